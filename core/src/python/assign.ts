@@ -1,0 +1,89 @@
+import type { Expression } from "./ast.js";
+import type { Context } from "./context.js";
+import { setEnvironmentVariable } from "./environment-variables.js";
+import { elements, evaluate } from "./expression.js";
+import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { joinValues } from "./state.js";
+
+/** `target = value` for every kind of target. */
+export function assignTarget(target: Expression, value: MachineValue, context: Context): void {
+  switch (target.kind) {
+    case "name":
+      context.assign(target.id, value);
+      return;
+    case "attribute":
+      setAttribute(evaluate(target.value, context), target.name, value, context);
+      return;
+    case "subscript":
+      if (target.index.kind === "slice") context.escape([evaluate(target.value, context)]);
+      else setItem(evaluate(target.value, context), evaluate(target.index, context), value, context);
+      return;
+    case "sequence":
+      unpack(target.items, value, context);
+      return;
+    case "starred":
+      assignTarget(target.value, unknown("it takes what is left over"), context);
+      return;
+    default:
+  }
+}
+
+export function setAttribute(
+  object: MachineValue,
+  name: string,
+  value: MachineValue,
+  context: Context,
+): void {
+  context.update(object, (old) =>
+    old.kind === "instance" ? { ...old, members: new Map(old.members).set(name, value) } : old,
+  );
+}
+
+export function setItem(
+  container: MachineValue,
+  index: MachineValue,
+  value: MachineValue,
+  context: Context,
+): void {
+  const key = dictKey(index);
+  if (container.kind === "library" && container.path === "os.environ") {
+    if (index.kind === "constant" && index.type === "str")
+      setEnvironmentVariable(String(index.data), value, context);
+    return;
+  }
+  context.update(container, (old) => {
+    if (old.kind === "dict") {
+      if (key !== undefined) return { ...old, entries: new Map(old.entries).set(key, value) };
+      // Any key may have been set
+      const entries = new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, value])]));
+      return { ...old, entries, open: true };
+    }
+    if (old.kind !== "list") return old;
+    const place = index.kind === "constant" && index.type === "int" ? Number(index.data) : undefined;
+    const at = place !== undefined && place < 0 ? old.items.length + place : place;
+    if (at === undefined || (old.open && place !== undefined && place < 0)) {
+      return { ...old, items: old.items.map((item) => joinValues([item, value])) };
+    }
+    return { ...old, items: old.items.map((item, position) => (position === at ? value : item)) };
+  });
+}
+
+function unpack(targets: readonly Expression[], value: MachineValue, context: Context): void {
+  const { items, open } = elements(value, context);
+  const starred = targets.findIndex(({ kind }) => kind === "starred");
+  const fits = !open && (starred < 0 ? items.length === targets.length : items.length >= targets.length - 1);
+  const why = value.kind === "unknown" ? value.why : "what is unpacked is not known";
+  for (const [index, target] of targets.entries()) {
+    if (target.kind === "starred") {
+      const rest = items.slice(index, items.length - (targets.length - 1 - index));
+      assignTarget(
+        target.value,
+        fits ? context.allocate({ kind: "list", items: rest, open: false }) : unknown(why),
+        context,
+      );
+      continue;
+    }
+    const place = starred >= 0 && index > starred ? index - targets.length : index;
+    assignTarget(target, (fits ? items.at(place) : undefined) ?? unknown(why, value.span), context);
+  }
+}

@@ -1,0 +1,210 @@
+import { loseNames, runs } from "./call.js";
+import type { Context } from "./context.js";
+import { elements, formatted, mergeEntries } from "./expression.js";
+import {
+  bool,
+  integer,
+  none,
+  unknown,
+  type BoundArguments,
+  type MachineValue,
+  type Site,
+} from "./machine.js";
+import { truth } from "./operators.js";
+
+const names: ReadonlySet<string> = new Set(
+  (
+    "abs all any bool bytes callable chr dict dir display divmod enumerate eval exec filter float format frozenset get_ipython getattr globals " +
+    "hasattr hash help hex id input int isinstance issubclass iter len list locals map max min next object oct open ord pow print property range " +
+    "repr reversed round set setattr slice sorted staticmethod classmethod str sum super tuple type vars zip __import__ " +
+    "Exception ValueError KeyError TypeError RuntimeError NotImplementedError ImportError ModuleNotFoundError AttributeError FileNotFoundError OSError IndexError StopIteration KeyboardInterrupt BaseException AssertionError NameError"
+  ).split(" "),
+);
+
+export function isBuiltin(name: string): boolean {
+  return names.has(name);
+}
+
+/** A builtin function, as far as its result can be told; the others give something unknown and leave their arguments alone. */
+export function callBuiltin(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
+  const [first, second, third] = bound.positional;
+  const whole = !bound.openPositional && !bound.openKeywords;
+  switch (name) {
+    case "print":
+    case "display":
+    case "help":
+      return none;
+    case "exec":
+    case "globals":
+    case "locals":
+    case "vars":
+    case "eval":
+      if (name !== "eval") loseNames(`${name}() may have set it`, context);
+      context.escape(bound.positional);
+      return unknown(runs(site));
+    case "str":
+      return first && whole && bound.positional.length === 1
+        ? formatted(first, true, context)
+        : unknown(runs(site));
+    case "int":
+      return first && whole && bound.positional.length === 1
+        ? context.each(first, toInteger)
+        : unknown(runs(site));
+    case "bool": {
+      const test = first && whole ? truth(first, context) : undefined;
+      return test === undefined ? unknown(runs(site)) : bool(test);
+    }
+    case "len":
+      return first ? context.each(first, (one) => length(one, context)) : unknown(runs(site));
+    case "list":
+    case "tuple":
+    case "set":
+    case "frozenset":
+    case "sorted":
+    case "reversed":
+      return collect(name, first, bound, site, context);
+    case "dict":
+      return dictionary(first, bound, context, site);
+    case "range":
+      return range(bound, site, context);
+    case "enumerate":
+    case "zip":
+      return rows(name, bound, site, context);
+    case "getattr":
+      if (first && second?.kind === "constant" && second.type === "str" && !third)
+        return unknown("getattr() is not followed");
+      return unknown(runs(site));
+    case "setattr":
+    case "map":
+    case "filter":
+    case "next":
+    case "iter":
+      context.escape(bound.positional);
+      return unknown(runs(site));
+    default:
+      return unknown(runs(site));
+  }
+}
+
+function toInteger(value: MachineValue): MachineValue {
+  if (value.kind !== "constant") return unknown("the number is not known");
+  if (value.type === "int") return value;
+  if (value.type === "bool") return integer(Number(value.data));
+  if (value.type === "str" && /^\s*[+-]?\d{1,15}\s*$/.test(String(value.data)))
+    return integer(Number(value.data) || 0);
+  return unknown("the number is not followed");
+}
+
+function length(value: MachineValue, context: Context): MachineValue {
+  if (value.kind === "tuple") return integer(value.items.length);
+  if (value.kind === "constant" && value.type === "str" && !/[\ud800-\udfff]/.test(String(value.data)))
+    return integer(String(value.data).length);
+  const object = context.object(value);
+  if (object?.kind === "list" && !object.open) return integer(object.items.length);
+  if (
+    object?.kind === "dict" &&
+    !object.open &&
+    [...object.entries.values()].every(({ kind }) => kind !== "either" && kind !== "unknown")
+  ) {
+    return integer(object.entries.size);
+  }
+  return unknown("the length is not known");
+}
+
+function collect(
+  name: string,
+  source: MachineValue | undefined,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const { span } = site;
+  if (bound.openPositional || bound.openKeywords || bound.keywords.size > 0 || bound.positional.length > 1)
+    return unknown(runs(site));
+  if (!source) {
+    if (name === "list") return context.allocate({ kind: "list", items: [], open: false, span });
+    if (name === "set") return context.allocate({ kind: "set", items: [], open: false, span });
+    return name === "tuple" ? { kind: "tuple", items: [], span } : unknown(runs(site));
+  }
+  const { items, open } = elements(source, context);
+  // A set's order is not Python's to tell, and duplicates go
+  if (open || context.object(source)?.kind === "set") return unknown(runs(site));
+  switch (name) {
+    case "list":
+      return context.allocate({ kind: "list", items, open: false, span });
+    case "tuple":
+      return { kind: "tuple", items, span };
+    case "sorted": {
+      const texts = items.map((item) =>
+        item.kind === "constant" && item.type === "str" ? String(item.data) : undefined,
+      );
+      if (texts.includes(undefined) || texts.some((one) => /[\ud800-\udfff]/.test(one ?? "")))
+        return unknown(runs(site));
+      const sorted = [...items].sort((a, b) =>
+        String("data" in a && a.data) < String("data" in b && b.data) ? -1 : 1,
+      );
+      return context.allocate({
+        kind: "list",
+        items: texts.length > 1 ? stable(sorted) : items,
+        open: false,
+        span,
+      });
+    }
+    default:
+      return unknown(runs(site));
+  }
+}
+
+/** Equal texts are the same value, whichever comes first. */
+function stable(items: readonly MachineValue[]): readonly MachineValue[] {
+  return items;
+}
+
+function dictionary(
+  source: MachineValue | undefined,
+  bound: BoundArguments,
+  context: Context,
+  site: Site,
+): MachineValue {
+  const entries = new Map<string, MachineValue>();
+  let open = bound.openKeywords || bound.openPositional;
+  if (source) {
+    const object = context.object(source);
+    if (object?.kind === "dict") mergeEntries(entries, object.entries);
+    if (object?.kind !== "dict" || object.open) open = true;
+  }
+  if (bound.openKeywords) entries.clear();
+  mergeEntries(entries, new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value])));
+  return context.allocate({ kind: "dict", entries, open, span: site.span });
+}
+
+function range(bound: BoundArguments, site: Site, context: Context): MachineValue {
+  const bounds = bound.positional.map((value) =>
+    value.kind === "constant" && value.type === "int" ? Number(value.data) : undefined,
+  );
+  if (bound.openPositional || bounds.includes(undefined) || bounds.length === 0 || bounds.length > 2)
+    return unknown(runs(site));
+  const [from, to] = bounds.length === 1 ? [0, bounds[0] ?? 0] : [bounds[0] ?? 0, bounds[1] ?? 0];
+  if (to - from > 1000) return unknown("the range is too long to follow");
+  const items = Array.from({ length: Math.max(0, to - from) }, (_, index) => integer(from + index));
+  return context.allocate({ kind: "list", items, open: false, span: site.span });
+}
+
+function rows(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
+  if (bound.openPositional || bound.keywords.size > 0 || bound.openKeywords) return unknown(runs(site));
+  const columns = (name === "enumerate" ? bound.positional.slice(0, 1) : bound.positional).map((value) =>
+    elements(value, context),
+  );
+  if (
+    columns.length === 0 ||
+    columns.some(({ open }) => open) ||
+    (name === "enumerate" && bound.positional.length > 1)
+  )
+    return unknown(runs(site));
+  const count = Math.min(...columns.map(({ items }) => items.length));
+  const items = Array.from({ length: count }, (_, index): MachineValue => {
+    const row = columns.map((column) => column.items[index] ?? none);
+    return { kind: "tuple", items: name === "enumerate" ? [integer(index), ...row] : row };
+  });
+  return context.allocate({ kind: "list", items, open: false, span: site.span });
+}

@@ -1,0 +1,165 @@
+import type { Span } from "../notebook/span.js";
+import type { FunctionNode, Place } from "./ast.js";
+import type { Library } from "./library.js";
+import { unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
+import type { CallRecord } from "./record.js";
+import { joinValues, State } from "./state.js";
+
+/** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
+export class BudgetExceeded extends Error {
+  override readonly name = "BudgetExceeded";
+}
+
+/** Where `return`, `break` and `continue` lead: the states that arrive there, all children of `base`. */
+export interface Landing {
+  readonly base: State;
+  readonly arrived: State[];
+}
+export interface FunctionLanding extends Landing {
+  readonly values: MachineValue[];
+}
+
+/** One run of the evaluator over one cell (or one function that no cell calls). */
+export class Context {
+  state: State;
+  frame: Frame;
+  depth = 0;
+  readonly records: CallRecord[] = [];
+  /** Functions that were followed at a call. */
+  readonly called = new Set<FunctionNode>();
+  /** Functions that were defined, to be read once if no call follows them. */
+  readonly defined: MachineValue[] = [];
+  returns: FunctionLanding | undefined;
+  breaks: Landing | undefined;
+  continues: Landing | undefined;
+  /** Above zero while a loop is tried out: calls are not recorded then. */
+  rehearsals = 0;
+  cell: number;
+  /** Set back by loops, so that each round gives its objects the same numbers. */
+  serial = 0;
+  private steps = 0;
+
+  constructor(
+    state: State,
+    readonly home: number,
+    readonly globals: Frame,
+    readonly library: Library,
+    private readonly mostSteps: number,
+  ) {
+    this.state = state;
+    this.frame = globals;
+    this.cell = home;
+  }
+
+  step(): void {
+    if (++this.steps > this.mostSteps) throw new BudgetExceeded();
+  }
+
+  span({ from, to }: Place): Span {
+    return { cell: this.cell, from, to };
+  }
+
+  /** A number that no other cell gives out, and that the same cell gives out again when it is run again. */
+  serialNumber(): number {
+    return (this.home + 1) * 1_000_000 + this.serial++;
+  }
+
+  allocate(object: HeapObject): MachineValue {
+    const id = this.serialNumber();
+    this.state.setObject(id, object);
+    return object.span ? { kind: "reference", id, span: object.span } : { kind: "reference", id };
+  }
+
+  object(value: MachineValue): HeapObject | undefined {
+    return value.kind === "reference" ? this.state.object(value.id) : undefined;
+  }
+
+  /** Changes what `value` refers to; when it may be one of several, each is changed perhaps. */
+  update(value: MachineValue, change: (object: HeapObject) => HeapObject): void {
+    if (value.kind === "reference") {
+      const object = this.state.object(value.id);
+      if (object) this.state.setObject(value.id, change(object));
+    } else if (value.kind === "either") {
+      this.perhaps(() => {
+        for (const one of value.values) this.update(one, change);
+      });
+    }
+  }
+
+  /** Runs something that happens on one branch and not on another. */
+  perhaps(run: () => void): void {
+    const before = this.state;
+    const branch = before.fork();
+    this.state = branch;
+    run();
+    this.state = before;
+    before.join([branch, before.fork()]);
+  }
+
+  lookup(name: string): MachineValue | undefined {
+    for (let frame: Frame | undefined = this.frame; frame; frame = frame.parent) {
+      if (frame.locals && !frame.locals.has(name)) continue;
+      return this.state.name(`${frame.id}:${name}`);
+    }
+    return undefined;
+  }
+
+  assign(name: string, value: MachineValue): void {
+    for (let frame: Frame | undefined = this.frame; frame; frame = frame.parent) {
+      if (frame.locals && !frame.locals.has(name)) continue;
+      this.state.setName(`${frame.id}:${name}`, value);
+      return;
+    }
+  }
+
+  record(record: CallRecord): void {
+    if (this.rehearsals === 0) this.records.push(record);
+  }
+
+  /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */
+  each(value: MachineValue, each: (value: MachineValue) => MachineValue): MachineValue {
+    if (value.kind !== "either") return each(value);
+    const present = value.values.filter(({ kind }) => kind !== "absent");
+    return present.length === 0 ? unknown("it is not there") : joinValues(present.map(each));
+  }
+
+  /** Code that is not followed had these in hand: mutable ones may hold anything now. */
+  escape(values: readonly MachineValue[], seen = new Set<number>()): void {
+    const why = "it was passed to code that is not followed";
+    for (const value of values) {
+      if (value.kind === "either") this.escape(value.values, seen);
+      if (value.kind === "tuple") this.escape(value.items, seen);
+      if (value.kind === "method") this.escape([value.self], seen);
+      if (value.kind !== "reference" || seen.has(value.id)) continue;
+      seen.add(value.id);
+      const object = this.state.object(value.id);
+      if (!object) continue;
+      if (object.kind === "instance") {
+        this.escape([...object.members.values()], seen);
+        if (typeof object.type !== "string") {
+          const members = new Map(
+            [...object.members].map(([name, member]) => [name, joinValues([member, unknown(why)])]),
+          );
+          this.state.setObject(value.id, { ...object, members, open: true });
+        }
+      } else if (object.kind === "dict") {
+        this.escape([...object.entries.values()], seen);
+        this.state.setObject(value.id, { ...object, entries: new Map(), open: true });
+      } else {
+        this.escape(object.items, seen);
+        this.state.setObject(value.id, { ...object, items: [], open: true });
+      }
+    }
+  }
+}
+
+/** The changes between `state` and its ancestor `base` in one child of `base`. */
+export function collapse(state: State, base: State): State {
+  if (state.parent === base) return state;
+  const layers: State[] = [];
+  for (let layer: State | undefined = state; layer && layer !== base; layer = layer.parent)
+    layers.push(layer);
+  const result = new State(base);
+  for (const layer of layers.reverse()) result.commit(layer);
+  return result;
+}

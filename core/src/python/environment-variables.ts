@@ -1,0 +1,33 @@
+import type { Context } from "./context.js";
+import { text, unknown, type MachineValue } from "./machine.js";
+
+/** `os.environ[name]`: known only when the notebook itself has set it. */
+export function environmentVariable(
+  name: MachineValue,
+  fallback: MachineValue | undefined,
+  context: Context,
+): MachineValue {
+  if (name.kind !== "constant" || name.type !== "str")
+    return unknown("the environment variable's name is not known");
+  const variable = String(name.data);
+  const value = context.state.name(key(variable));
+  if (value) return context.each(value, (one) => one);
+  return unknown(`the environment variable ${variable} is read when the notebook runs`, fallback?.span);
+}
+
+export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {
+  context.state.setName(key(name), value);
+}
+
+/** `%env NAME=text`: the text is the value, quotes and all. */
+export function setEnvironmentText(name: string, value: string, context: Context): void {
+  setEnvironmentVariable(
+    name,
+    value.includes("$") || value.includes("{") ? unknown("%env fills in variables") : text(value),
+    context,
+  );
+}
+
+function key(variable: string): string {
+  return `environ:${variable}`;
+}

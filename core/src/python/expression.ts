@@ -1,0 +1,344 @@
+import type { Expression, Slice } from "./ast.js";
+import { comprehension } from "./comprehension.js";
+import { call } from "./call.js";
+import { isBuiltin } from "./builtins.js";
+import { assignTarget } from "./assign.js";
+import type { Context } from "./context.js";
+import { environmentVariable } from "./environment-variables.js";
+import {
+  bool,
+  dictKey,
+  float,
+  integer,
+  text,
+  unknown,
+  type Definition,
+  type MachineValue,
+} from "./machine.js";
+import { binary, compare, truth } from "./operators.js";
+import { joinValues } from "./state.js";
+
+/** The value of an expression; calls take effect on the way. */
+export function evaluate(expression: Expression, context: Context): MachineValue {
+  context.step();
+  const span = context.span(expression);
+  switch (expression.kind) {
+    case "constant":
+      return { kind: "constant", type: expression.constant, data: expression.data, span };
+    case "name":
+      return at(nameValue(expression.id, context), span);
+    case "joined":
+      return joined(expression, context);
+    case "attribute":
+      return at(attribute(evaluate(expression.value, context), expression.name, context), span);
+    case "subscript":
+      return at(subscript(evaluate(expression.value, context), expression.index, context), span);
+    case "call":
+      return at(call(expression, context), span);
+    case "sequence":
+      return sequence(expression, context);
+    case "dict":
+      return dictionary(expression, context);
+    case "lambda":
+      return { kind: "function", definition: lambda(expression, context), span };
+    case "conditional": {
+      const test = truth(evaluate(expression.test, context), context);
+      if (test !== undefined) return evaluate(test ? expression.then : expression.otherwise, context);
+      return branches(
+        [() => evaluate(expression.then, context), () => evaluate(expression.otherwise, context)],
+        context,
+      );
+    }
+    case "unary":
+      return unary(expression.operator, evaluate(expression.operand, context), context);
+    case "binary": {
+      const left = evaluate(expression.left, context);
+      return binary(expression.operator, left, evaluate(expression.right, context), context, span);
+    }
+    case "boolean": {
+      const left = evaluate(expression.left, context);
+      const test = truth(left, context);
+      if (test !== undefined)
+        return test === (expression.operator === "and") ? evaluate(expression.right, context) : left;
+      return branches([() => left, () => evaluate(expression.right, context)], context);
+    }
+    case "compare": {
+      let left = evaluate(expression.left, context);
+      let result: MachineValue = bool(true);
+      for (const { operator, right } of expression.rest) {
+        const value = evaluate(right, context);
+        const one = compare(operator, left, value, context);
+        if (truth(one, context) === false) return one;
+        if (truth(one, context) === undefined) result = one;
+        left = value;
+      }
+      return result;
+    }
+    case "comprehension":
+      return comprehension(expression, context);
+    case "starred":
+      evaluate(expression.value, context);
+      return unknown("it is expanded", span);
+    case "assignment expression": {
+      const value = evaluate(expression.value, context);
+      assignTarget(
+        { kind: "name", id: expression.name, from: expression.from, to: expression.to },
+        value,
+        context,
+      );
+      return value;
+    }
+    case "await":
+      return unknown("it is awaited", at(evaluate(expression.value, context), span).span);
+    case "yield":
+      if (expression.value) evaluate(expression.value, context);
+      return unknown("it comes from the generator's caller", span);
+    case "invalid":
+      return unknown(expression.why, span);
+  }
+}
+
+/** Evaluates what only one of several branches does, and joins. */
+export function branches(runs: readonly (() => MachineValue)[], context: Context): MachineValue {
+  const before = context.state;
+  const ends = runs.map((run) => {
+    context.state = before.fork();
+    const value = run();
+    return { value, state: context.state };
+  });
+  context.state = before;
+  before.join(ends.map(({ state }) => state));
+  return joinValues(ends.map(({ value }) => value));
+}
+
+/** The same value, seen here. */
+function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): MachineValue {
+  return value.span === undefined ? { ...value, span } : value;
+}
+
+function nameValue(id: string, context: Context): MachineValue {
+  const value = context.lookup(id);
+  if (value) return context.each(value, (one) => one);
+  const lost = context.state.name(lostNames);
+  if (lost?.kind === "unknown") return lost;
+  if (id === "__name__") return text("__main__");
+  if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
+  return unknown(`${id} is not defined in the notebook`);
+}
+
+/** Set once code ran that may have bound any name: a star import, `exec`, `%run`. */
+export const lostNames = "*";
+
+export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
+    if (one.kind === "unknown") return unknown(one.why);
+    if (one.kind === "class")
+      return one.definition.members.get(name) ?? unknown(`${one.definition.name}.${name} is not followed`);
+    const object = context.object(one);
+    if (object?.kind !== "instance") return { kind: "method", self: one, name };
+    const member = object.members.get(name);
+    if (member) return context.each(member, (alternative) => alternative);
+    if (object.open) return unknown(`${name} may have been set by code that is not followed`);
+    if (typeof object.type === "string") {
+      return (
+        context.library.attribute(object.type, name, object, context) ??
+        unknown(`.${name} is only known when the notebook runs`)
+      );
+    }
+    return unknown(`.${name} is not followed`);
+  });
+}
+
+function subscript(value: MachineValue, index: Expression | Slice, context: Context): MachineValue {
+  if (index.kind === "slice") return context.each(value, (one) => sliced(one, index, context));
+  const key = evaluate(index, context);
+  return context.each(value, (container) => context.each(key, (one) => item(container, one, context)));
+}
+
+function item(container: MachineValue, key: MachineValue, context: Context): MachineValue {
+  if (container.kind === "library" && container.path === "os.environ")
+    return environmentVariable(key, undefined, context);
+  if (container.kind === "unknown") return unknown(container.why);
+  if (container.kind === "library")
+    return unknown(`${container.path}[…] is only known when the notebook runs`);
+  const object = context.object(container);
+  if (object?.kind === "dict") {
+    const name = dictKey(key);
+    if (name === undefined) return unknown("the key is not known");
+    const entry = object.entries.get(name);
+    if (entry) return context.each(entry, (one) => one);
+    return unknown(object.open ? "the dict may hold more than is known" : "the dict has no such key");
+  }
+  const items =
+    container.kind === "tuple" ? container.items : object?.kind === "list" ? object.items : undefined;
+  if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
+    return unknown("the index is not known");
+  const place = Number(key.data);
+  if (items) {
+    const open = object?.kind === "list" && object.open;
+    if (place < 0 && open) return unknown("the list may hold more than is known");
+    return items.at(place) ?? unknown(open ? "the list may hold more than is known" : "the list is shorter");
+  }
+  if (container.kind === "constant" && container.type === "str" && plain(container.data)) {
+    const character = String(container.data).at(place);
+    return character === undefined ? unknown("the text is shorter") : text(character);
+  }
+  return unknown("the item is not followed");
+}
+
+function sliced(container: MachineValue, slice: Slice, context: Context): MachineValue {
+  const bound = (expression: Expression | undefined): number | undefined | "unknown" => {
+    if (!expression) return undefined;
+    const value = evaluate(expression, context);
+    if (value.kind === "constant" && value.type === "none") return undefined;
+    return value.kind === "constant" && value.type === "int" ? Number(value.data) : "unknown";
+  };
+  const lower = bound(slice.lower);
+  const upper = bound(slice.upper);
+  const step = bound(slice.step);
+  if (container.kind === "unknown") return unknown(container.why);
+  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1))
+    return unknown("the slice is not followed");
+  const object = context.object(container);
+  if (container.kind === "tuple") return { kind: "tuple", items: container.items.slice(lower, upper) };
+  if (object?.kind === "list" && !object.open)
+    return context.allocate({ kind: "list", items: object.items.slice(lower, upper), open: false });
+  if (container.kind === "constant" && container.type === "str" && plain(container.data))
+    return text(String(container.data).slice(lower, upper));
+  return unknown("the slice is not followed");
+}
+
+/** One UTF-16 unit for each of Python's characters. */
+function plain(data: unknown): boolean {
+  return typeof data === "string" && !/[\ud800-\udfff]/.test(data);
+}
+
+function joined(expression: Extract<Expression, { kind: "joined" }>, context: Context): MachineValue {
+  const span = context.span(expression);
+  let result: MachineValue = text("", span);
+  for (const part of expression.parts) {
+    const value: MachineValue =
+      typeof part === "string" ? text(part) : formatted(evaluate(part.value, context), part.plain, context);
+    result = binary("+", result, value, context, span);
+  }
+  return result;
+}
+
+/** `str(value)`, where it is certain. */
+export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    if (one.kind === "unknown") return one;
+    if (!simple || one.kind !== "constant" || one.type === "float")
+      return unknown("the text is formatted when the notebook runs");
+    if (one.type === "none") return text("None");
+    return text(one.type === "bool" ? (one.data === true ? "True" : "False") : String(one.data));
+  });
+}
+
+function unary(operator: string, value: MachineValue, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    if (operator === "not") {
+      const test = truth(one, context);
+      return test === undefined ? unknown("the condition is not known") : bool(!test);
+    }
+    if (one.kind !== "constant" || (one.type !== "int" && one.type !== "float"))
+      return unknown("the operation is not followed");
+    if (operator === "+") return one;
+    if (operator !== "-") return unknown("the operation is not followed");
+    return one.type === "int" ? integer(-Number(one.data) || 0) : float(-Number(one.data));
+  });
+}
+
+function sequence(expression: Extract<Expression, { kind: "sequence" }>, context: Context): MachineValue {
+  const span = context.span(expression);
+  const items: MachineValue[] = [];
+  let open = false;
+  for (const element of expression.items) {
+    if (element.kind !== "starred") {
+      const value = evaluate(element, context);
+      if (!open) items.push(value);
+      continue;
+    }
+    const expanded = elements(evaluate(element.value, context), context);
+    if (!open) items.push(...expanded.items);
+    open ||= expanded.open;
+  }
+  if (expression.type !== "tuple") return context.allocate({ kind: expression.type, items, open, span });
+  return open ? unknown("its length is not known", span) : { kind: "tuple", items, span };
+}
+
+/** The items of something iterable; `open`: there may be more. */
+export function elements(
+  value: MachineValue,
+  context: Context,
+): { items: readonly MachineValue[]; open: boolean } {
+  if (value.kind === "tuple") return { items: value.items, open: false };
+  const object = context.object(value);
+  if (object?.kind === "list") return { items: object.items, open: object.open };
+  if (value.kind === "constant" && value.type === "str" && plain(value.data)) {
+    return { items: Array.from(String(value.data), (character) => text(character)), open: false };
+  }
+  if (
+    object?.kind === "dict" &&
+    !object.open &&
+    [...object.entries.values()].every(({ kind }) => kind !== "either")
+  ) {
+    const keys = [...object.entries.keys()];
+    if (keys.every((key) => key.startsWith("'")))
+      return { items: keys.map((key) => text(key.slice(1))), open: false };
+  }
+  return { items: [], open: true };
+}
+
+function dictionary(expression: Extract<Expression, { kind: "dict" }>, context: Context): MachineValue {
+  const entries = new Map<string, MachineValue>();
+  let open = false;
+  for (const { key, value } of expression.entries) {
+    if (!key) {
+      const merged = context.object(evaluate(value, context));
+      if (merged?.kind !== "dict" || merged.open) {
+        open = true;
+        entries.clear(); // what was there may have been overwritten
+      }
+      if (merged?.kind === "dict") mergeEntries(entries, merged.entries);
+      continue;
+    }
+    const name = dictKey(evaluate(key, context));
+    const content = evaluate(value, context);
+    if (name === undefined) {
+      open = true;
+      entries.clear();
+    } else entries.set(name, content);
+  }
+  return context.allocate({ kind: "dict", entries, open, span: context.span(expression) });
+}
+
+/** `entries.update(other)`: what may be absent in `other` leaves the old value on that branch. */
+export function mergeEntries(
+  entries: Map<string, MachineValue>,
+  other: ReadonlyMap<string, MachineValue>,
+): void {
+  for (const [key, value] of other) {
+    const old = entries.get(key);
+    const absent = value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
+    if (!absent || !old) entries.set(key, value);
+    else entries.set(key, joinValues([...value.values.filter(({ kind }) => kind !== "absent"), old]));
+  }
+}
+
+function lambda(expression: Extract<Expression, { kind: "lambda" }>, context: Context): Definition {
+  const defaults = new Map<string, MachineValue>();
+  for (const parameter of expression.parameters) {
+    if (parameter.default) defaults.set(parameter.name, evaluate(parameter.default, context));
+  }
+  return {
+    name: "lambda",
+    cell: context.cell,
+    parameters: expression.parameters,
+    defaults,
+    body: expression.body,
+    frame: context.frame,
+    opaque: false,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Context } from "./context.js";
+import { keyText, type BoundArguments, type MachineValue } from "./machine.js";
+import type { FrozenArguments } from "./record.js";
+import type { State } from "./state.js";
+import type { Value } from "./value.js";
+
+const deepest = 30;
+/** A value that is larger than this is not known: one list in itself a few times over has no end to it. */
+const mostParts = 20_000;
+
+/** A value as plain data, its containers as they are in `state`. */
+export function freeze(value: MachineValue, state: State): Value {
+  return freezePart(value, state, 0, { left: mostParts });
+}
+
+function freezePart(value: MachineValue, state: State, depth: number, parts: { left: number }): Value {
+  const span = value.span ? { span: value.span } : {};
+  switch (value.kind) {
+    case "constant":
+      return { kind: "constant", data: value.data, ...span };
+    case "absent":
+      return { kind: "absent", ...span };
+    case "unknown":
+      return { kind: "unknown", why: value.why, ...span };
+    case "library":
+    case "function":
+    case "class":
+    case "method":
+      return { kind: "unknown", why: "it is a function, a class or a module", ...span };
+    default:
+  }
+  if (depth > deepest || --parts.left < 0)
+    return { kind: "unknown", why: "it is too large to follow", ...span };
+  const inner = (item: MachineValue) => freezePart(item, state, depth + 1, parts);
+  if (value.kind === "tuple") return { kind: "tuple", items: value.items.map(inner), open: false, ...span };
+  if (value.kind === "either") return { kind: "either", values: value.values.map(inner), ...span };
+  const object = state.object(value.id);
+  if (!object) return { kind: "unknown", why: "it was lost", ...span };
+  // Where the object was written out is what an edit needs; where it is mentioned is what a message needs.
+  const written = object.span ?? value.span;
+  const at = written ? { span: written } : {};
+  if (object.kind === "dict") {
+    const entries = new Map<string, Value>();
+    let open = object.open;
+    for (const [key, entry] of object.entries) {
+      const name = keyText(key);
+      if (name === undefined) open = true;
+      else entries.set(name, inner(entry));
+    }
+    return { kind: "dict", entries, open, ...at };
+  }
+  if (object.kind === "instance") {
+    const type = typeof object.type === "string" ? object.type : object.type.name;
+    return {
+      kind: "object",
+      type,
+      members: new Map([...object.members].map(([name, member]) => [name, inner(member)])),
+      ...at,
+    };
+  }
+  return { kind: object.kind, items: object.items.map(inner), open: object.open, ...at };
+}
+
+export function freezeArguments(bound: BoundArguments, context: Context): FrozenArguments {
+  return {
+    positional: bound.positional.map((value) => freeze(value, context.state)),
+    keywords: new Map([...bound.keywords].map(([name, value]) => [name, freeze(value, context.state)])),
+    openKeywords: bound.openKeywords,
+    openPositional: bound.openPositional,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Context } from "./context.js";
+import type { BoundArguments, HeapObject, MachineValue, Site } from "./machine.js";
+
+export type Instance = Extract<HeapObject, { readonly kind: "instance" }>;
+
+/**
+ * What is known of imported code. The evaluator knows Python only; the SDKs, boto3 and the standard library's few
+ * functions that matter are behind this.
+ */
+export interface Library {
+  /** The result of calling `path`; undefined: not known, gives something unknown. */
+  call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined;
+  /** An attribute that is not among the instance's members; undefined: not known. */
+  attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined;
+  /** A method of an instance of a library's class (also of a subclass in the notebook). */
+  method(
+    self: MachineValue,
+    type: string,
+    name: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined;
+  /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
+  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined;
+  /** Calls of `path` leave the lists and dicts that they are given alone. */
+  harmless(path: string): boolean;
+}

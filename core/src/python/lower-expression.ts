@@ -1,0 +1,461 @@
+import type {
+  ArgumentNode,
+  ComprehensionClause,
+  DictEntry,
+  Expression,
+  JoinedPart,
+  Parameter,
+  Slice,
+} from "./ast.js";
+import type { Raw } from "./raw-tree.js";
+import { decodeFormatText, decodeString, opening } from "./string-literal.js";
+
+/** Lowers expressions of one cell; never throws, what does not parse becomes `invalid`. */
+export class ExpressionLowering {
+  constructor(protected readonly text: string) {}
+
+  expression(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    switch (raw.name) {
+      case "VariableName":
+        return { kind: "name", id: this.slice(raw), from, to };
+      case "Number":
+        return number(this.slice(raw), from, to);
+      case "Boolean":
+        return { kind: "constant", constant: "bool", data: this.slice(raw) === "True", from, to };
+      case "None":
+        return { kind: "constant", constant: "none", data: null, from, to };
+      case "String":
+        return this.string(raw);
+      case "FormatString":
+      case "ContinuedString":
+        return this.joined(raw);
+      case "MemberExpression":
+        return this.member(raw);
+      case "CallExpression":
+        return this.call(raw);
+      case "ArrayExpression":
+        return { kind: "sequence", type: "list", items: this.items(children.slice(1)), from, to };
+      case "SetExpression":
+        return { kind: "sequence", type: "set", items: this.items(children.slice(1)), from, to };
+      case "TupleExpression":
+        return { kind: "sequence", type: "tuple", items: this.items(children.slice(1)), from, to };
+      case "DictionaryExpression":
+        return { kind: "dict", entries: this.entries(children), from, to };
+      case "ArrayComprehensionExpression":
+        return this.comprehension("list", children.slice(1, -1), from, to);
+      case "SetComprehensionExpression":
+        return this.comprehension("set", children.slice(1, -1), from, to);
+      case "DictionaryComprehensionExpression":
+        return this.comprehension("dict", children.slice(1, -1), from, to);
+      case "ComprehensionExpression":
+        return this.comprehension("generator", children.slice(1, -1), from, to);
+      case "ParenthesizedExpression":
+        return this.one(children.slice(1, -1), from, to);
+      case "ConditionalExpression":
+        return this.conditional(raw);
+      case "LambdaExpression":
+        return {
+          kind: "lambda",
+          parameters: this.parameters(children.find(({ name }) => name === "ParamList")),
+          body: this.one(after(children, ":"), from, to),
+          from,
+          to,
+        };
+      case "NamedExpression": {
+        const [target, , value] = children;
+        if (target?.name !== "VariableName" || !value) return invalid(from, to);
+        return {
+          kind: "assignment expression",
+          name: this.slice(target),
+          value: this.expression(value),
+          from,
+          to,
+        };
+      }
+      case "UnaryExpression":
+        return this.unary(raw);
+      case "BinaryExpression":
+        return this.binary(raw);
+      case "AwaitExpression":
+        return { kind: "await", value: this.one(children.slice(1), from, to), from, to };
+      case "YieldExpression":
+        return {
+          kind: "yield",
+          from,
+          to,
+          ...(children[1] ? { value: this.one(children.slice(1), from, to) } : {}),
+        };
+      default:
+        return invalid(from, to);
+    }
+  }
+
+  /** Several siblings as one expression: a bare `a, b` is a tuple. */
+  one(raws: readonly Raw[], from: number, to: number): Expression {
+    const parts = raws.filter(({ name }) => name !== "TypeDef");
+    const [first] = parts;
+    if (!first || parts.some(({ name }) => name === "⚠"))
+      return invalid(first?.from ?? from, parts.at(-1)?.to ?? to);
+    if (parts.length === 1) return this.expression(first);
+    return {
+      kind: "sequence",
+      type: "tuple",
+      items: this.items(parts),
+      from: first.from,
+      to: parts.at(-1)?.to ?? to,
+    };
+  }
+
+  /** Comma-separated items, `*item` among them; brackets are skipped. */
+  items(raws: readonly Raw[]): Expression[] {
+    return split(raws).map((parts) => {
+      const [first, ...rest] = parts;
+      if (first?.name === "*") {
+        const value = this.one(rest, first.from, first.to);
+        return { kind: "starred", value, from: first.from, to: value.to };
+      }
+      return this.one(parts, first?.from ?? 0, first?.to ?? 0);
+    });
+  }
+
+  parameters(list: Raw | undefined): Parameter[] {
+    const result: Parameter[] = [];
+    let keywordOnly = false;
+    for (const parts of split(list?.children ?? [])) {
+      const star = parts.find(({ name }) => name === "*" || name === "**")?.name as "*" | "**" | undefined;
+      const name = parts.find((part) => part.name === "VariableName");
+      const value = after(parts, "AssignOp");
+      if (name) {
+        result.push({
+          name: this.slice(name),
+          keywordOnly: keywordOnly && star === undefined,
+          ...(star ? { star } : {}),
+          ...(value.length > 0 ? { default: this.one(value, name.from, name.to) } : {}),
+        });
+      }
+      if (star === "*") keywordOnly = true;
+    }
+    return result;
+  }
+
+  arguments(list: Raw): ArgumentNode[] {
+    const clause = list.children.findIndex(({ name }) => name === "for");
+    if (clause > 0) {
+      const value = this.comprehension("generator", list.children.slice(1, -1), list.from, list.to);
+      return [{ value, from: value.from, to: value.to }];
+    }
+    return split(list.children).map((parts) => this.argument(parts));
+  }
+
+  slice({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.text.slice(from, to);
+  }
+
+  private argument(parts: readonly Raw[]): ArgumentNode {
+    const first = parts[0];
+    const from = first?.from ?? 0;
+    const to = parts.at(-1)?.to ?? from;
+    if (first?.name === "*" || first?.name === "**") {
+      return { star: first.name, value: this.one(parts.slice(1), from, to), from, to };
+    }
+    if (first?.name === "VariableName" && parts[1]?.name === "AssignOp") {
+      return { name: this.slice(first), value: this.one(parts.slice(2), parts[1].to, to), from, to };
+    }
+    return { value: this.one(parts, from, to), from, to };
+  }
+
+  private string(raw: Raw): Expression {
+    const { from, to } = raw;
+    const data = decodeString(this.slice(raw));
+    if (data === undefined)
+      return { kind: "invalid", why: "it is a bytes literal or uses an escape that is not read", from, to };
+    return { kind: "constant", constant: "str", data, from, to };
+  }
+
+  private joined(raw: Raw): Expression {
+    const { from, to } = raw;
+    const parts: JoinedPart[] = [];
+    for (const literal of raw.name === "ContinuedString" ? raw.children : [raw]) {
+      if (literal.name === "⚠") return invalid(from, to);
+      const added =
+        literal.name === "FormatString" ? this.formatParts(literal) : [decodeString(this.slice(literal))];
+      for (const part of added) {
+        if (part === undefined)
+          return {
+            kind: "invalid",
+            why: "it is a bytes literal or uses an escape that is not read",
+            from,
+            to,
+          };
+        parts.push(part);
+      }
+    }
+    if (parts.every((part) => typeof part === "string")) {
+      return { kind: "constant", constant: "str", data: parts.join(""), from, to };
+    }
+    return { kind: "joined", parts, from, to };
+  }
+
+  private formatParts(raw: Raw): (JoinedPart | undefined)[] {
+    const { prefix, quote } = opening(this.slice(raw));
+    const parts: (JoinedPart | undefined)[] = [];
+    let at = raw.from + prefix.length + quote.length;
+    const textTo = (end: number) => {
+      if (end > at) parts.push(decodeFormatText(this.text.slice(at, end), /r/i.test(prefix)));
+    };
+    for (const child of raw.children) {
+      if (child.name !== "FormatReplacement") continue;
+      textTo(child.from);
+      const inner = child.children.slice(1).filter(({ name }) => name !== "}");
+      const expressions = inner.filter(({ name }) => !name.startsWith("Format"));
+      // `{x=}` prints the name too; `!r` and a format specification change the text: all of them not followed
+      const plain = expressions.length === 1 && inner.length === 1;
+      parts.push({ value: this.one(expressions, child.from, child.to), plain });
+      at = child.to;
+    }
+    textTo(Math.max(at, raw.to - quote.length));
+    return parts;
+  }
+
+  private member(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    const [object, ...rest] = children;
+    if (!object) return invalid(from, to);
+    const value = this.expression(object);
+    const property = rest.find(({ name }) => name === "PropertyName");
+    if (property)
+      return { kind: "attribute", value, name: this.slice(property), nameFrom: property.from, from, to };
+    const inside = rest.filter(({ name }) => name !== "[" && name !== "]");
+    if (inside.length === 0 || rest[0]?.name !== "[") return invalid(from, to);
+    if (!inside.some(({ name }) => name === ":"))
+      return { kind: "subscript", value, index: this.one(inside, from, to), from, to };
+    if (inside.some(({ name }) => name === ","))
+      return { kind: "subscript", value, index: invalid(from, to), from, to };
+    return { kind: "subscript", value, index: this.sliceIndex(inside), from, to };
+  }
+
+  private sliceIndex(inside: readonly Raw[]): Slice {
+    const bounds: Raw[][] = [[]];
+    for (const part of inside) {
+      if (part.name === ":") bounds.push([]);
+      else bounds.at(-1)?.push(part);
+    }
+    const [lower, upper, step] = bounds.map((parts) =>
+      parts.length > 0 ? this.one(parts, 0, 0) : undefined,
+    );
+    return {
+      kind: "slice",
+      from: inside[0]?.from ?? 0,
+      to: inside.at(-1)?.to ?? 0,
+      ...(lower ? { lower } : {}),
+      ...(upper ? { upper } : {}),
+      ...(step ? { step } : {}),
+    };
+  }
+
+  private call(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    const [callee, list] = children;
+    if (!callee || list?.name !== "ArgList" || list.children[0]?.name !== "(") return invalid(from, to);
+    return {
+      kind: "call",
+      callee: this.expression(callee),
+      arguments: this.arguments(list),
+      open: list.from,
+      from,
+      to,
+    };
+  }
+
+  private entries(children: readonly Raw[]): DictEntry[] {
+    return split(children.slice(1)).map((parts) => {
+      const [first] = parts;
+      const from = first?.from ?? 0;
+      const to = parts.at(-1)?.to ?? from;
+      if (first?.name === "**") return { value: this.one(parts.slice(1), from, to), from, to };
+      const colon = parts.findIndex(({ name }) => name === ":");
+      if (colon < 0) return { value: invalid(from, to), from, to };
+      const key = this.one(parts.slice(0, colon), from, to);
+      return { key, value: this.one(parts.slice(colon + 1), from, to), from, to };
+    });
+  }
+
+  private comprehension(
+    type: "list" | "set" | "dict" | "generator",
+    parts: readonly Raw[],
+    from: number,
+    to: number,
+  ): Expression {
+    const start = parts.findIndex(({ name }) => name === "for" || name === "async");
+    const head = parts.slice(0, start);
+    const colon = type === "dict" ? head.findIndex(({ name }) => name === ":") : -1;
+    const clauses = this.clauses(parts.slice(start));
+    if (start <= 0 || clauses.length === 0 || (type === "dict" && colon < 0)) return invalid(from, to);
+    const element = this.one(colon < 0 ? head : head.slice(0, colon), from, to);
+    const value = colon < 0 ? undefined : this.one(head.slice(colon + 1), from, to);
+    return { kind: "comprehension", type, element, clauses, from, to, ...(value ? { value } : {}) };
+  }
+
+  private clauses(parts: readonly Raw[]): ComprehensionClause[] {
+    const clauses: ComprehensionClause[] = [];
+    let at = 0;
+    const until = (...names: string[]) => {
+      const start = at;
+      while (at < parts.length && !names.includes(parts[at]?.name ?? "")) at++;
+      return parts.slice(start, at);
+    };
+    while (at < parts.length) {
+      until("for");
+      at++;
+      const target = until("in");
+      at++;
+      const iterable = until("for", "if", "async");
+      const conditions: Expression[] = [];
+      while (parts[at]?.name === "if") {
+        at++;
+        conditions.push(this.one(until("for", "if", "async"), 0, 0));
+      }
+      if (target.length > 0 && iterable.length > 0) {
+        clauses.push({ target: this.one(target, 0, 0), iterable: this.one(iterable, 0, 0), conditions });
+      }
+    }
+    return clauses;
+  }
+
+  private conditional(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    const test = children.findIndex(({ name }) => name === "if");
+    const otherwise = children.findIndex(({ name }) => name === "else");
+    if (test < 1 || otherwise < test) return invalid(from, to);
+    return {
+      kind: "conditional",
+      then: this.one(children.slice(0, test), from, to),
+      test: this.one(children.slice(test + 1, otherwise), from, to),
+      otherwise: this.one(children.slice(otherwise + 1), from, to),
+      from,
+      to,
+    };
+  }
+
+  private unary(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    const [sign, ...rest] = children;
+    if (sign?.name === "not") return this.logical(raw);
+    return {
+      kind: "unary",
+      operator: sign ? this.slice(sign) : "",
+      operand: this.one(rest, from, to),
+      from,
+      to,
+    };
+  }
+
+  /**
+   * `and`, `or` and `not` by Python's precedence. The Lezer grammar lets `not` take all of `a and b or c`, so the
+   * operands are laid out flat and put together anew; what is in parentheses is one operand.
+   */
+  private logical(raw: Raw): Expression {
+    const tokens = flatten(raw);
+    let at = 0;
+    const negation = (): Expression => {
+      const token = tokens[at++];
+      if (!token) return invalid(raw.from, raw.to);
+      if (token.name !== "not") return this.one([token], raw.from, raw.to);
+      const operand = negation();
+      return { kind: "unary", operator: "not", operand, from: token.from, to: operand.to };
+    };
+    const chain = (operator: "and" | "or", operand: () => Expression) => (): Expression => {
+      let left = operand();
+      while (tokens[at]?.name === operator) {
+        at++;
+        const right = operand();
+        left = { kind: "boolean", operator, left, right, from: left.from, to: right.to };
+      }
+      return left;
+    };
+    return chain("or", chain("and", negation))();
+  }
+
+  private binary(raw: Raw): Expression {
+    const { from, to, children } = raw;
+    const left = children[0];
+    const right = children.at(-1);
+    if (!left || !right || children.length < 3 || children.some(({ name }) => name === "⚠"))
+      return invalid(from, to);
+    const operator = children
+      .slice(1, -1)
+      .map((token) => this.slice(token))
+      .join(" ");
+    if (operator === "and" || operator === "or") return this.logical(raw);
+    const a = this.expression(left);
+    const b = this.expression(right);
+    if (!comparisons.has(operator)) return { kind: "binary", operator, left: a, right: b, from, to };
+    // Lezer nests `a < b < c` to the left; in parentheses it would be another node
+    const chained = left.name === "BinaryExpression" && a.kind === "compare";
+    return chained
+      ? { kind: "compare", left: a.left, rest: [...a.rest, { operator, right: b }], from, to }
+      : { kind: "compare", left: a, rest: [{ operator, right: b }], from, to };
+  }
+}
+
+export function invalid(from: number, to: number): Expression {
+  return { kind: "invalid", why: "it is not valid Python", from, to };
+}
+
+/** What stands between commas; brackets around the whole are dropped. */
+export function split(raws: readonly Raw[]): Raw[][] {
+  const groups: Raw[][] = [];
+  let group: Raw[] = [];
+  for (const raw of raws) {
+    if (raw.name === ",") {
+      if (group.length > 0) groups.push(group);
+      group = [];
+    } else if (!brackets.has(raw.name)) group.push(raw);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+export function after(raws: readonly Raw[], name: string): Raw[] {
+  const index = raws.findIndex((raw) => raw.name === name);
+  return index < 0 ? [] : raws.slice(index + 1);
+}
+
+const brackets: ReadonlySet<string> = new Set(["(", ")", "[", "]", "{", "}"]);
+const comparisons: ReadonlySet<string> = new Set([
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "==",
+  "!=",
+  "in",
+  "not in",
+  "is",
+  "is not",
+]);
+
+function flatten(raw: Raw): Raw[] {
+  const [first, second, third] = raw.children;
+  if (raw.name === "UnaryExpression" && first?.name === "not" && second) return [first, ...flatten(second)];
+  if (
+    raw.name === "BinaryExpression" &&
+    first &&
+    third &&
+    (second?.name === "and" || second?.name === "or")
+  ) {
+    return [...flatten(first), second, ...flatten(third)];
+  }
+  return [raw];
+}
+
+function number(text: string, from: number, to: number): Expression {
+  const digits = text.replaceAll("_", "");
+  if (/j$/i.test(digits)) return { kind: "invalid", why: "it is a complex number", from, to };
+  const integer = /^(0[xob][0-9a-f]+|\d+)$/i.test(digits);
+  const data = Number(digits);
+  if (Number.isNaN(data) || (integer && !Number.isSafeInteger(data)))
+    return { kind: "invalid", why: "the number is too large to follow", from, to };
+  return { kind: "constant", constant: integer ? "int" : "float", data, from, to };
+}

@@ -1,0 +1,150 @@
+import type { Span } from "../notebook/span.js";
+import type { ConstantType, Expression, FunctionNode, Parameter, Statement } from "./ast.js";
+import type { Argument } from "./call-site.js";
+
+/**
+ * What the evaluator computes with: like `Value`, but mutable objects are references into the heap, so that two names
+ * for one list, and a dict changed three cells later, come out right. Immutable.
+ */
+export type MachineValue =
+  | {
+      readonly kind: "constant";
+      readonly type: ConstantType;
+      readonly data: string | number | boolean | null;
+      readonly span?: Span;
+    }
+  | { readonly kind: "tuple"; readonly items: readonly MachineValue[]; readonly span?: Span }
+  /** A list, set, dict or instance. `span`: where this mention of it was written. */
+  | { readonly kind: "reference"; readonly id: number; readonly span?: Span }
+  /** A module, or something of an imported module, by its path as imported: `sagemaker.pytorch.PyTorch`. */
+  | { readonly kind: "library"; readonly path: string; readonly span?: Span }
+  | { readonly kind: "function"; readonly definition: Definition; readonly span?: Span }
+  | { readonly kind: "class"; readonly definition: ClassDefinition; readonly span?: Span }
+  | { readonly kind: "method"; readonly self: MachineValue; readonly name: string; readonly span?: Span }
+  | { readonly kind: "either"; readonly values: readonly MachineValue[]; readonly span?: Span }
+  | { readonly kind: "absent"; readonly span?: Span }
+  | { readonly kind: "unknown"; readonly why: string; readonly span?: Span };
+
+/** A function or lambda of the notebook, with the names it closes over. */
+export interface Definition {
+  readonly name: string;
+  readonly cell: number;
+  readonly parameters: readonly Parameter[];
+  readonly defaults: ReadonlyMap<string, MachineValue>;
+  readonly body: readonly Statement[] | Expression;
+  /** The frame that it was defined in; its names are looked up there. */
+  readonly frame: Frame;
+  readonly node?: FunctionNode;
+  /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
+  readonly opaque: boolean;
+}
+
+export interface ClassDefinition {
+  readonly name: string;
+  readonly cell: number;
+  readonly bases: readonly MachineValue[];
+  readonly members: ReadonlyMap<string, MachineValue>;
+}
+
+/** Where names live: the notebook's own, or one call of a function. */
+export interface Frame {
+  readonly id: string;
+  readonly parent?: Frame;
+  /** Assigned in the function, so local to it. */
+  readonly locals?: ReadonlySet<string>;
+  /** The function is a method called on this. */
+  readonly self?: { readonly value: MachineValue; readonly owner: ClassDefinition };
+}
+
+export type HeapObject =
+  | {
+      readonly kind: "list" | "set";
+      readonly items: readonly MachineValue[];
+      readonly open: boolean;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: "dict";
+      readonly entries: ReadonlyMap<string, MachineValue>;
+      readonly open: boolean;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: "instance";
+      /** The import path of its class as the library resolved it, or the class of the notebook. */
+      readonly type: string | ClassDefinition;
+      /** Attributes; of a library's class first the arguments by parameter name. */
+      readonly members: ReadonlyMap<string, MachineValue>;
+      /** Some attribute may have been set by code that was not followed. */
+      readonly open: boolean;
+      readonly site?: Site;
+      readonly span?: Span;
+    };
+
+/** A call as evaluated, arguments bound where they could be. */
+export interface Site {
+  readonly callee: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly parentheses: Span;
+  readonly arguments: readonly SiteArgument[];
+}
+export interface SiteArgument extends Omit<Argument, "value"> {
+  readonly value: MachineValue;
+}
+
+/** Arguments of one call after `*` and `**` were expanded. */
+export interface BoundArguments {
+  readonly positional: readonly MachineValue[];
+  readonly keywords: ReadonlyMap<string, MachineValue>;
+  /** There may be more keywords (or positionals) than these, from something unknown that was expanded. */
+  readonly openKeywords: boolean;
+  readonly openPositional: boolean;
+}
+
+export const none: MachineValue = { kind: "constant", type: "none", data: null };
+
+export function unknown(why: string, span?: Span): MachineValue {
+  return span ? { kind: "unknown", why, span } : { kind: "unknown", why };
+}
+
+export function text(data: string, span?: Span): MachineValue {
+  return span ? { kind: "constant", type: "str", data, span } : { kind: "constant", type: "str", data };
+}
+
+export function integer(data: number, span?: Span): MachineValue {
+  if (!Number.isSafeInteger(data)) return unknown("the number is too large to follow", span);
+  return span ? { kind: "constant", type: "int", data, span } : { kind: "constant", type: "int", data };
+}
+
+export function float(data: number, span?: Span): MachineValue {
+  if (!Number.isFinite(data)) return unknown("the number is not finite", span);
+  return span ? { kind: "constant", type: "float", data, span } : { kind: "constant", type: "float", data };
+}
+
+export function bool(data: boolean): MachineValue {
+  return { kind: "constant", type: "bool", data };
+}
+
+/**
+ * The key under which a dict keeps an entry: numbers and booleans that Python holds equal share one.
+ * Undefined for what is not known or no constant.
+ */
+export function dictKey(value: MachineValue): string | undefined {
+  if (value.kind !== "constant") return undefined;
+  if (value.type === "str") return `'${value.data as string}`;
+  if (value.type === "none") return "None";
+  return `#${Number(value.data)}`;
+}
+
+/** The text of a string key, undefined for others. */
+export function keyText(key: string): string | undefined {
+  return key.startsWith("'") ? key.slice(1) : undefined;
+}
+
+/** The value a dict key stands for; the kind of number is not kept, so only strings and None come back. */
+export function keyValue(key: string): MachineValue {
+  const string = keyText(key);
+  if (string !== undefined) return text(string);
+  return key === "None" ? none : unknown("a key that is a number");
+}

@@ -1,0 +1,362 @@
+import { runs } from "./call.js";
+import type { Context } from "./context.js";
+import { elements, formatted, mergeEntries } from "./expression.js";
+import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
+import {
+  bool,
+  dictKey,
+  keyText,
+  none,
+  text,
+  unknown,
+  type BoundArguments,
+  type HeapObject,
+  type MachineValue,
+  type Site,
+} from "./machine.js";
+import { compare, truth } from "./operators.js";
+import { joinValues } from "./state.js";
+
+/** A method of a text, tuple, list, set or dict; of anything else the result is unknown. */
+export function callContainerMethod(
+  receiver: MachineValue,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const open = bound.openPositional || bound.openKeywords;
+  if (receiver.kind === "constant" && receiver.type === "str") {
+    return (
+      (open ? undefined : textMethod(String(receiver.data), name, bound, site, context)) ??
+      unknown(runs(site))
+    );
+  }
+  const object = context.object(receiver);
+  if (object?.kind === "dict") return dictMethod(receiver, object, name, bound, site, context);
+  if (object?.kind === "list" || object?.kind === "set")
+    return listMethod(receiver, object, name, bound, site, context);
+  if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
+  return unknown(runs(site));
+}
+
+/** Methods that only look at what they are given, on whatever object they are called. */
+const observers: ReadonlySet<string> = new Set([
+  "info",
+  "debug",
+  "warning",
+  "error",
+  "write",
+  "append",
+  "print",
+  "log",
+  "dump",
+  "dumps",
+  "format",
+  "client",
+  "resource",
+  "fit",
+  "run",
+  "get",
+  "join",
+]);
+
+function textMethod(
+  self: string,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const [first, second] = bound.positional;
+  const argument = first?.kind === "constant" && first.type === "str" ? String(first.data) : undefined;
+  const ascii = /^[\x20-\x7e]*$/.test(self);
+  const count = bound.positional.length + bound.keywords.size;
+  switch (name) {
+    case "format":
+      return format(self, bound, context);
+    case "join": {
+      if (!first || count !== 1) return undefined;
+      const { items, open } = elements(first, context);
+      const texts = items.map((item) =>
+        item.kind === "constant" && item.type === "str" ? String(item.data) : undefined,
+      );
+      return open || texts.includes(undefined) ? undefined : text(texts.join(self));
+    }
+    case "split": {
+      if (count > 1 || (first && argument === undefined) || argument === "" || !ascii) return undefined;
+      const parts =
+        argument === undefined ? self.split(/\s+/).filter((part) => part !== "") : self.split(argument);
+      return context.allocate({
+        kind: "list",
+        items: parts.map((part) => text(part)),
+        open: false,
+        span: site.span,
+      });
+    }
+    case "strip":
+    case "lstrip":
+    case "rstrip":
+      if (count > 0 || !ascii) return undefined;
+      return text(name === "strip" ? self.trim() : name === "lstrip" ? self.trimStart() : self.trimEnd());
+    case "lower":
+    case "upper":
+      return count > 0 || !ascii
+        ? undefined
+        : text(name === "lower" ? self.toLowerCase() : self.toUpperCase());
+    case "startswith":
+    case "endswith":
+      if (argument === undefined || count !== 1) return undefined;
+      return bool(name === "startswith" ? self.startsWith(argument) : self.endsWith(argument));
+    case "replace":
+      if (
+        argument === undefined ||
+        argument === "" ||
+        count !== 2 ||
+        second?.kind !== "constant" ||
+        second.type !== "str"
+      )
+        return undefined;
+      return text(self.replaceAll(argument, () => String(second.data)));
+    case "isdigit":
+      return ascii && count === 0 ? bool(/^\d+$/.test(self)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `"{}-{name}".format(…)` with plain fields only. */
+function format(template: string, bound: BoundArguments, context: Context): MachineValue | undefined {
+  let next = 0;
+  let result = "";
+  for (const [piece, name] of [...template.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)].map(
+    (match) => [match[0], match[1]] as const,
+  )) {
+    if (piece === "{{" || piece === "}}") result += piece.charAt(0);
+    else if (name === undefined && piece.length === 1 && /[{}]/.test(piece)) return undefined;
+    else if (name === undefined) result += piece;
+    else {
+      if (!/^\w*$/.test(name)) return undefined;
+      const value =
+        name === ""
+          ? bound.positional[next++]
+          : /^\d+$/.test(name)
+            ? bound.positional[Number(name)]
+            : bound.keywords.get(name);
+      const formattedValue = value && formatted(value, true, context);
+      if (formattedValue?.kind !== "constant") return undefined;
+      result += String(formattedValue.data);
+    }
+  }
+  return text(result);
+}
+
+type Dict = Extract<HeapObject, { readonly kind: "dict" }>;
+type List = Extract<HeapObject, { readonly kind: "list" | "set" }>;
+
+function dictMethod(
+  self: MachineValue,
+  object: Dict,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const [first, second] = bound.positional;
+  const key = first && dictKey(first);
+  const change = (entries: ReadonlyMap<string, MachineValue>, open = object.open) => {
+    context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, open } : old));
+  };
+  switch (name) {
+    case "get": {
+      const fallback = second ?? bound.keywords.get("default") ?? none;
+      if (key === undefined) return unknown("the key is not known");
+      const entry = object.entries.get(key);
+      if (!entry) return object.open ? unknown("the dict may hold more than is known") : fallback;
+      return entry.kind === "either"
+        ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
+        : entry;
+    }
+    case "update": {
+      const entries = new Map(object.entries);
+      let open = object.open || bound.openKeywords || bound.openPositional;
+      const other = first && context.object(first);
+      if (bound.openKeywords || bound.openPositional || (first && (other?.kind !== "dict" || other.open))) {
+        for (const [name_, entry] of entries)
+          entries.set(name_, joinValues([entry, unknown("the dict was updated with something unknown")]));
+        open = true;
+      }
+      if (other?.kind === "dict") mergeEntries(entries, other.entries);
+      mergeEntries(entries, new Map([...bound.keywords].map(([keyword, value]) => [`'${keyword}`, value])));
+      change(entries, open);
+      return none;
+    }
+    case "setdefault": {
+      const fallback = second ?? none;
+      if (key === undefined) break;
+      const entry = object.entries.get(key);
+      if (!entry && object.open) {
+        const value = unknown("the dict may hold more than is known");
+        change(new Map(object.entries).set(key, value));
+        return value;
+      }
+      const value = entry
+        ? entry.kind === "either"
+          ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
+          : entry
+        : fallback;
+      change(new Map(object.entries).set(key, value));
+      return value;
+    }
+    case "pop": {
+      if (key === undefined) break;
+      const entry = object.entries.get(key);
+      const entries = new Map(object.entries);
+      entries.delete(key);
+      if (object.open && !entry) entries.set(key, { kind: "absent" });
+      change(entries);
+      if (!entry) return object.open || !second ? unknown("the dict may hold more than is known") : second;
+      return entry.kind === "either"
+        ? joinValues(
+            entry.values.map((one) =>
+              one.kind === "absent" ? (second ?? unknown("the key is missing")) : one,
+            ),
+          )
+        : entry;
+    }
+    case "copy":
+      return context.allocate({ ...object, span: object.span ?? site.span });
+    case "clear":
+      change(new Map(), false);
+      return none;
+    case "keys":
+    case "values":
+    case "items":
+      return views(object, name, context, site);
+    default:
+  }
+  context.escape([self, ...bound.positional]);
+  return unknown(runs(site));
+}
+
+function views(object: Dict, name: "keys" | "values" | "items", context: Context, site: Site): MachineValue {
+  const entries = [...object.entries];
+  const certain =
+    !object.open &&
+    entries.every(
+      ([key, value]) =>
+        keyText(key) !== undefined &&
+        value.kind !== "either" &&
+        value.kind !== "unknown" &&
+        value.kind !== "absent",
+    );
+  if (!certain) return unknown("the dict is not wholly known");
+  const items = entries.map(([key, value]): MachineValue => {
+    const keyOf = text(keyText(key) ?? "");
+    return name === "keys" ? keyOf : name === "values" ? value : { kind: "tuple", items: [keyOf, value] };
+  });
+  return context.allocate({ kind: "list", items, open: false, span: site.span });
+}
+
+function listMethod(
+  self: MachineValue,
+  object: List,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const [first, second] = bound.positional;
+  const certain = !bound.openPositional && !bound.openKeywords;
+  const change = (items: readonly MachineValue[], open = object.open) => {
+    context.update(self, (old) => (old.kind === object.kind ? { ...old, items, open } : old));
+  };
+  switch (name) {
+    case "append":
+    case "add":
+      if (!first || !certain) break;
+      if (
+        object.kind === "set" &&
+        object.items.some((item) => truth(compare("==", item, first, context), context) !== false)
+      )
+        break;
+      if (!object.open) change([...object.items, first]);
+      return none;
+    case "extend": {
+      if (!first || !certain) break;
+      const added = elements(first, context);
+      if (!object.open) change([...object.items, ...added.items], added.open);
+      return none;
+    }
+    case "insert":
+      if (
+        first?.kind !== "constant" ||
+        first.type !== "int" ||
+        !second ||
+        object.open ||
+        Number(first.data) < 0
+      )
+        break;
+      change([
+        ...object.items.slice(0, Number(first.data)),
+        second,
+        ...object.items.slice(Number(first.data)),
+      ]);
+      return none;
+    case "pop": {
+      if (
+        object.open ||
+        object.kind === "set" ||
+        (first && (first.kind !== "constant" || first.type !== "int"))
+      )
+        break;
+      const place = first?.kind === "constant" ? Number(first.data) : -1;
+      const item = object.items.at(place);
+      const at = place < 0 ? object.items.length + place : place;
+      change(object.items.filter((_, index) => index !== at));
+      return item ?? unknown("the list is shorter");
+    }
+    case "copy":
+      return context.allocate({ ...object, span: object.span ?? site.span });
+    case "clear":
+      change([], false);
+      return none;
+    case "reverse":
+      if (object.open || object.kind === "set") break;
+      change([...object.items].reverse());
+      return none;
+    case "index":
+    case "count":
+      return unknown(runs(site));
+    default:
+  }
+  context.escape([self, ...bound.positional]);
+  return unknown(runs(site));
+}
+
+/** `os.environ.get(…)`, `os.getenv(…)` and their like. */
+export function callEnvironment(
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const [first, second] = bound.positional;
+  if (!first) {
+    if (name === "update")
+      for (const [variable, value] of bound.keywords) setEnvironmentVariable(variable, value, context);
+    return unknown(runs(site));
+  }
+  if (name === "get" || name === "getenv") return environmentVariable(first, second, context);
+  if (first.kind === "constant" && first.type === "str" && (name === "setdefault" || name === "pop")) {
+    setEnvironmentVariable(String(first.data), unknown(runs(site)), context);
+  }
+  const other = name === "update" ? context.object(first) : undefined;
+  if (other?.kind === "dict") {
+    for (const [key, value] of other.entries) {
+      const variable = keyText(key);
+      if (variable !== undefined) setEnvironmentVariable(variable, value, context);
+    }
+  }
+  return unknown(runs(site));
+}

@@ -1,0 +1,266 @@
+import type { Span } from "../notebook/span.js";
+import type { Context } from "./context.js";
+import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
+import { sameValue } from "./same.js";
+
+/** Python's truth of a value, undefined when not known. */
+export function truth(value: MachineValue, context: Context): boolean | undefined {
+  switch (value.kind) {
+    case "constant":
+      return Boolean(value.data);
+    case "tuple":
+      return value.items.length > 0;
+    case "library":
+    case "function":
+    case "class":
+    case "method":
+      return true;
+    case "either": {
+      const truths = new Set(
+        value.values.filter(({ kind }) => kind !== "absent").map((one) => truth(one, context)),
+      );
+      const [only] = truths;
+      return truths.size === 1 ? only : undefined;
+    }
+    case "reference": {
+      const object = context.object(value);
+      if (object?.kind === "list" || object?.kind === "set")
+        return object.items.length > 0 || (object.open ? undefined : false);
+      if (object?.kind !== "dict") return undefined;
+      const certain = [...object.entries.values()].some((entry) => !mayBeMissing(entry));
+      return certain ? true : object.open || object.entries.size > 0 ? undefined : false;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A dict's entry under a key that may not be there; an unknown one may come from joining with an open dict. */
+function mayBeMissing(value: MachineValue): boolean {
+  if (value.kind === "either") return value.values.some(mayBeMissing);
+  return value.kind === "absent" || value.kind === "unknown";
+}
+
+/** `left operator right` for arithmetic and concatenation. */
+export function binary(
+  operator: string,
+  left: MachineValue,
+  right: MachineValue,
+  context: Context,
+  span: Span,
+): MachineValue {
+  return context.each(left, (a) => context.each(right, (b) => binaryOf(operator, a, b, context, span)));
+}
+
+function binaryOf(
+  operator: string,
+  left: MachineValue,
+  right: MachineValue,
+  context: Context,
+  span: Span,
+): MachineValue {
+  if (left.kind === "constant" && right.kind === "constant") return ofConstants(operator, left, right, span);
+  if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
+    return { kind: "tuple", items: [...left.items, ...right.items], span };
+  }
+  const a = context.object(left);
+  const b = context.object(right);
+  if (operator === "+" && a?.kind === "list" && b?.kind === "list") {
+    // After an open left side nothing is at a known place
+    const items = a.open ? a.items : [...a.items, ...b.items];
+    return context.allocate({ kind: "list", items, open: a.open || b.open, span });
+  }
+  if (
+    operator === "*" &&
+    a?.kind === "list" &&
+    !a.open &&
+    right.kind === "constant" &&
+    right.type === "int"
+  ) {
+    const times = Math.max(0, Number(right.data));
+    if (times * a.items.length <= 256) {
+      return context.allocate({
+        kind: "list",
+        items: Array.from({ length: times }).flatMap(() => a.items),
+        open: false,
+        span,
+      });
+    }
+  }
+  if (operator === "|" && a?.kind === "dict" && b?.kind === "dict" && !b.open) {
+    return context.allocate({
+      kind: "dict",
+      entries: new Map([...a.entries, ...b.entries]),
+      open: a.open,
+      span,
+    });
+  }
+  return unknown(reason(left) ?? reason(right) ?? "the operation is not followed", span);
+}
+
+function reason(value: MachineValue): string | undefined {
+  return value.kind === "unknown" ? value.why : undefined;
+}
+
+type Constant = Extract<MachineValue, { readonly kind: "constant" }>;
+
+function ofConstants(operator: string, left: Constant, right: Constant, span: Span): MachineValue {
+  if (left.type === "str" && right.type === "str" && operator === "+") {
+    return bounded(String(left.data) + String(right.data), span);
+  }
+  if (operator === "*" && left.type === "str" && right.type === "int") {
+    const times = Math.max(0, Number(right.data));
+    return times * String(left.data).length > 10_000
+      ? unknown("the text is too long to follow", span)
+      : text(String(left.data).repeat(times), span);
+  }
+  if (operator === "%" && left.type === "str") return unknown("text formatted with % is not followed", span);
+  const numeric = (type: string) => type === "int" || type === "float" || type === "bool";
+  if (!numeric(left.type) || !numeric(right.type)) return unknown("the operation is not followed", span);
+  return arithmetic(operator, left, right, span);
+}
+
+function arithmetic(operator: string, left: Constant, right: Constant, span: Span): MachineValue {
+  const a = Number(left.data);
+  const b = Number(right.data);
+  const floats = left.type === "float" || right.type === "float";
+  const result = (data: number) => (floats ? float(data, span) : integer(data, span));
+  switch (operator) {
+    case "+":
+      return result(a + b);
+    case "-":
+      return result(a - b);
+    case "*":
+      return result(a * b);
+    case "/":
+      return b === 0 ? unknown("it divides by zero", span) : float(a / b, span);
+    case "//":
+      return b === 0 || floats
+        ? unknown("the division is not followed", span)
+        : integer(Math.floor(a / b), span);
+    case "%":
+      return b === 0 || floats
+        ? unknown("the division is not followed", span)
+        : integer(a - b * Math.floor(a / b), span);
+    case "**":
+      return b < 0 || floats ? unknown("the power is not followed", span) : integer(a ** b, span);
+    default:
+      return unknown("the operation is not followed", span);
+  }
+}
+
+function bounded(data: string, span: Span): MachineValue {
+  return data.length > 100_000 ? unknown("the text is too long to follow", span) : text(data, span);
+}
+
+/** `left operator right` for comparisons; unknown when it is. */
+export function compare(
+  operator: string,
+  left: MachineValue,
+  right: MachineValue,
+  context: Context,
+): MachineValue {
+  return context.each(left, (a) =>
+    context.each(right, (b) => {
+      const result = compareOf(operator, a, b, context);
+      return result === undefined ? unknown("the comparison is not followed") : bool(result);
+    }),
+  );
+}
+
+function compareOf(
+  operator: string,
+  left: MachineValue,
+  right: MachineValue,
+  context: Context,
+): boolean | undefined {
+  switch (operator) {
+    case "==":
+      return equal(left, right);
+    case "!=":
+      return negated(equal(left, right));
+    case "is":
+      return identical(left, right);
+    case "is not":
+      return negated(identical(left, right));
+    case "in":
+      return contains(right, left, context);
+    case "not in":
+      return negated(contains(right, left, context));
+    default:
+      return ordered(operator, left, right);
+  }
+}
+
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}
+
+function equal(left: MachineValue, right: MachineValue): boolean | undefined {
+  if (left.kind === "constant" && right.kind === "constant") return dictKey(left) === dictKey(right);
+  if (left.kind === "tuple" && right.kind === "tuple" && left.items.length !== right.items.length)
+    return false;
+  if (left.kind === "tuple" && right.kind === "tuple") {
+    const items = left.items.map((item, index) => equal(item, right.items[index] ?? item));
+    return items.includes(false) ? false : items.includes(undefined) ? undefined : true;
+  }
+  return undefined;
+}
+
+/** Only None is told apart: whether two equal texts are one object is the interpreter's business. */
+function identical(left: MachineValue, right: MachineValue): boolean | undefined {
+  const isNone = (value: MachineValue) => value.kind === "constant" && value.type === "none";
+  if (isNone(left) && isNone(right)) return true;
+  if (left.kind === "unknown" || right.kind === "unknown") return undefined;
+  if (isNone(left) !== isNone(right)) return false;
+  return left.kind === "constant" &&
+    left.type === "bool" &&
+    right.kind === "constant" &&
+    right.type === "bool"
+    ? left.data === right.data
+    : undefined;
+}
+
+function contains(container: MachineValue, item: MachineValue, context: Context): boolean | undefined {
+  if (container.kind === "constant" && container.type === "str") {
+    return item.kind === "constant" && item.type === "str"
+      ? String(container.data).includes(String(item.data))
+      : undefined;
+  }
+  const object = context.object(container);
+  if (object?.kind === "dict") {
+    const key = dictKey(item);
+    if (key === undefined) return undefined;
+    const entry = object.entries.get(key);
+    if (entry === undefined) return object.open ? undefined : false;
+    return mayBeMissing(entry) ? undefined : true;
+  }
+  const items =
+    container.kind === "tuple"
+      ? container.items
+      : object?.kind === "list" || object?.kind === "set"
+        ? object.items
+        : undefined;
+  if (!items) return undefined;
+  const found = items.map(
+    (one) =>
+      equal(one, item) ??
+      (sameValue(one, item) && one.kind !== "unknown" && one.kind !== "either" ? true : undefined),
+  );
+  if (found.includes(true)) return true;
+  return found.includes(undefined) || (object && "open" in object && object.open) ? undefined : false;
+}
+
+function ordered(operator: string, left: MachineValue, right: MachineValue): boolean | undefined {
+  if (left.kind !== "constant" || right.kind !== "constant" || left.data === null || right.data === null)
+    return undefined;
+  if ((left.type === "str") !== (right.type === "str")) return undefined;
+  const a = left.data;
+  const b = right.data;
+  // UTF-16 order differs from Python's beyond the first plane; such texts are not compared
+  if (left.type === "str" && /[\ud800-\udfff]/.test(`${String(a)}${String(b)}`)) return undefined;
+  if (operator === "<") return a < b;
+  if (operator === "<=") return a <= b;
+  if (operator === ">") return a > b;
+  return operator === ">=" ? a >= b : undefined;
+}

@@ -1,0 +1,75 @@
+import { parser } from "@lezer/python";
+import type { Module, Place, Statement } from "./ast.js";
+import { StatementLowering } from "./lower-statement.js";
+import { hasError, rawTree, type Raw } from "./raw-tree.js";
+
+/**
+ * Parses one cell. Never fails: text that is not Python becomes `invalid` statements, and what follows is read again
+ * from the next line that starts a statement, since an unfinished call would swallow it.
+ *
+ * @param text Python with IPython's own lines blanked.
+ */
+export function parse(text: string): Module {
+  const statements: Statement[] = [];
+  const errors: Place[] = [];
+  let from = 0;
+  // Each round reads on behind one broken statement; bounded, so that a cell of garbage costs a few parses only.
+  for (let round = 0; round < 20; round++) {
+    const source = from === 0 ? text : text.slice(from);
+    const script = rawTree(parser.parse(source));
+    const broken = script.children.findIndex((raw) => hasError(raw) && restart(source, raw) !== undefined);
+    const lowering = new StatementLowering(source);
+    const whole = broken < 0 ? script.children : script.children.slice(0, broken + 1);
+    for (const raw of whole) collectErrors(raw, from, errors);
+    statements.push(...shifted(lowering.statements(broken < 0 ? whole : whole.slice(0, -1)), from));
+    const culprit = script.children[broken];
+    if (!culprit) break;
+    const next = restart(source, culprit) ?? source.length;
+    // The broken statement by itself, without the lines that it swallowed
+    const own = source.slice(culprit.from, next).trimEnd();
+    const head = rawTree(parser.parse(own));
+    statements.push(...shifted(new StatementLowering(own).statements(head.children), from + culprit.from));
+    from += next;
+  }
+  return { statements, errors };
+}
+
+/** Where a line inside a broken statement starts another one: not indented deeper, and not an item of a list. */
+function restart(text: string, { from, to }: Raw): number | undefined {
+  const indent = column(text, from);
+  let line = text.indexOf("\n", from);
+  while (line >= 0 && line < to) {
+    const end = text.indexOf("\n", line + 1);
+    const content = text.slice(line + 1, end < 0 ? undefined : end);
+    const match = starts.exec(content);
+    if (match && (match[1]?.length ?? 0) <= indent) return line + 1;
+    line = end;
+  }
+  return undefined;
+}
+
+const starts =
+  /^([ \t]*)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
+
+function column(text: string, at: number): number {
+  return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+
+function collectErrors(raw: Raw, offset: number, errors: Place[]): void {
+  if (raw.name === "⚠") errors.push({ from: raw.from + offset, to: raw.to + offset });
+  else for (const child of raw.children) collectErrors(child, offset, errors);
+}
+
+/** Moves positions by `offset`; the tree is plain data of our own, so a walk over its numbers is safe. */
+function shifted<T>(node: T, offset: number): T {
+  if (offset === 0 || typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((item: unknown) => shifted(item, offset)) as T;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "number" && positions.has(key) ? value + offset : shifted(value, offset),
+    ]),
+  ) as T;
+}
+
+const positions: ReadonlySet<string> = new Set(["from", "to", "open", "nameFrom"]);

@@ -1,0 +1,95 @@
+import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
+import type { Module } from "./ast.js";
+import { parse } from "./parse.js";
+
+/**
+ * One cell's text, read by tokens only: enough to see whether a job call can depend on it. The tree is made on first
+ * use. The same for the same text, so it is cached by text.
+ */
+export class CellScan {
+  readonly blanked: BlankedCell;
+  readonly identifiers: ReadonlySet<string>;
+  /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
+  readonly binds: ReadonlySet<string>;
+  /** Names that the cell calls, or calls a method of, or changes: `x(`, `x.fit(`, `x.subnets =`. */
+  readonly touches: ReadonlySet<string>;
+  /** It may bind any name: `exec`, a star import, `%run`. */
+  readonly wild: boolean;
+  private parsed: Module | undefined;
+
+  constructor(text: string) {
+    this.blanked = blankIpython(text);
+    const { python, effects } = this.blanked;
+    this.identifiers = new Set(python.match(/[A-Za-z_]\w*/g));
+    this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
+    this.touches = new Set(matches(python, touched));
+    this.wild =
+      /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
+      effects.some(({ kind }) => kind === "run" || kind === "restore" || kind === "environment");
+  }
+
+  get module(): Module {
+    return (this.parsed ??= parse(this.blanked.python));
+  }
+}
+
+/**
+ * The cells that a job call can depend on, or that can change or launch a job. The others need no tree.
+ *
+ * @param mentions Whether an identifier belongs to a library that submits jobs.
+ */
+export function relevantCells(
+  scans: readonly (CellScan | undefined)[],
+  mentions: (identifier: string) => boolean,
+): boolean[] {
+  const relevant = scans.map((scan) => scan !== undefined && (scan.wild || some(scan.identifiers, mentions)));
+  const needed = new Set<string>();
+  const made = new Set<string>();
+  const include = (scan: CellScan) => {
+    for (const name of scan.identifiers) needed.add(name);
+    for (const name of scan.binds) made.add(name);
+  };
+  scans.forEach((scan, index) => {
+    if (scan && relevant[index] === true && !scan.wild) include(scan);
+    if (scan?.wild === true && some(scan.identifiers, mentions)) include(scan);
+  });
+  for (let grows = true; grows;) {
+    grows = false;
+    for (let index = scans.length - 1; index >= 0; index--) {
+      const scan = scans[index];
+      if (!scan || relevant[index] === true) continue;
+      if (!some(scan.binds, (name) => needed.has(name)) && !some(scan.touches, (name) => made.has(name)))
+        continue;
+      relevant[index] = true;
+      grows = true;
+      include(scan);
+    }
+  }
+  return relevant;
+}
+
+/** Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`. */
+const bindings =
+  /(?:^|[;\n:])[ \t]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?(?:[-+*/|&%@^]|\*\*|\/\/|<<|>>)?=(?!=)|([A-Za-z_]\w*)[ \t]*\[|([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]*\])*\.(?:append|extend|insert|update|setdefault|pop|clear|remove|add|sort|reverse)[ \t]*\(|([A-Za-z_]\w*)(?:\.\w+)+[ \t]*=(?!=))|\b(?:as|for)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*:=/g;
+
+/** Where several names are bound at once: `import a, b`, `from x import (a, b)`, `a, b = …`, `for a, b in`. */
+const listed =
+  /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]*\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]*?)[ \t]in\b/g;
+
+const touched =
+  /(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|run|deploy|transform|train|tune|create|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+
+function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {
+  for (const match of text.matchAll(pattern)) {
+    for (const group of match.slice(1) as (string | undefined)[]) {
+      if (group === undefined) continue;
+      if (inner) yield* group.match(inner) ?? [];
+      else yield group;
+    }
+  }
+}
+
+function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {
+  for (const item of items) if (test(item)) return true;
+  return false;
+}

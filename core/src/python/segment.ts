@@ -1,0 +1,91 @@
+import type { FunctionNode } from "./ast.js";
+import type { Definition, HeapObject, MachineValue } from "./machine.js";
+import type { CallRecord } from "./record.js";
+import { State } from "./state.js";
+
+/** What one cell did, and what it read to do it: with the same reads it does the same. */
+export interface Segment {
+  /** The cell's text then. */
+  readonly text: string;
+  readonly changes: State;
+  readonly records: readonly CallRecord[];
+  readonly called: ReadonlySet<FunctionNode>;
+  readonly defined: readonly Definition[];
+  readonly reads: ReadLog;
+}
+
+/** The state before a cell, which notes what the cell looks at. */
+export class ReadLog extends State {
+  readonly nameReads = new Map<string, MachineValue | undefined>();
+  readonly objectReads = new Map<number, HeapObject | undefined>();
+  /** The cell looked at all names; such a cell is evaluated anew each time. */
+  everything = false;
+  private base: State | undefined;
+
+  constructor(base: State) {
+    super();
+    // A copy of the references: the state itself goes on changing after the cell
+    this.base = base;
+  }
+
+  override name(key: string): MachineValue | undefined {
+    if (this.nameReads.has(key)) return this.nameReads.get(key);
+    const value = this.base?.name(key);
+    this.nameReads.set(key, value);
+    return value;
+  }
+
+  override object(id: number): HeapObject | undefined {
+    if (this.objectReads.has(id)) return this.objectReads.get(id);
+    const object = this.base?.object(id);
+    this.objectReads.set(id, object);
+    return object;
+  }
+
+  override keys(): Set<string> {
+    this.everything = true;
+    return this.base?.keys() ?? new Set();
+  }
+}
+
+export function stillReads({ reads }: Segment, base: State): boolean {
+  if (reads.everything) return false;
+  for (const [key, value] of reads.nameReads) if (base.name(key) !== value) return false;
+  for (const [id, object] of reads.objectReads) if (base.object(id) !== object) return false;
+  return true;
+}
+
+/** Puts the old run's values where the new run's say the same, so that cells that read them need no new run. */
+export function reuseValues(segment: Segment, before: Segment): void {
+  for (const [key, value] of segment.changes.names) {
+    const old = before.changes.names.get(key);
+    if (old && same(value, old)) segment.changes.setName(key, old);
+  }
+  for (const [id, object] of segment.changes.heap) {
+    const old = before.changes.heap.get(id);
+    if (old && same(object, old)) segment.changes.setObject(id, old);
+  }
+}
+
+/** Equal to the last span. Functions and classes are equal only to themselves. */
+function same(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (left instanceof Map || right instanceof Map) {
+    if (!(left instanceof Map) || !(right instanceof Map) || left.size !== right.size) return false;
+    for (const [key, value] of left) if (!right.has(key) || !same(value, right.get(key))) return false;
+    return true;
+  }
+  if (Array.isArray(left))
+    return (
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((item, index) => same(item, right[index]))
+    );
+  if ("body" in left || "bases" in left) return false;
+  const entries = Object.entries(left);
+  return (
+    entries.length === Object.keys(right).length &&
+    entries.every(([key, value]) => same(value, (right as Record<string, unknown>)[key]))
+  );
+}

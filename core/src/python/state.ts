@@ -1,0 +1,136 @@
+import type { HeapObject, MachineValue } from "./machine.js";
+import { sameHeapObject, sameValue } from "./same.js";
+
+/** More alternatives than this are one unknown. */
+const mostAlternatives = 8;
+
+/**
+ * Names and heap at one point of the notebook. A child sees its parent's and keeps its own changes, so that a branch
+ * costs what it changes; `join` brings two branches back together.
+ */
+export class State {
+  readonly names = new Map<string, MachineValue>();
+  readonly heap = new Map<number, HeapObject>();
+
+  constructor(readonly parent?: State) {}
+
+  name(key: string): MachineValue | undefined {
+    return this.names.get(key) ?? this.parent?.name(key);
+  }
+
+  object(id: number): HeapObject | undefined {
+    return this.heap.get(id) ?? this.parent?.object(id);
+  }
+
+  /** All names that are bound here. */
+  keys(): Set<string> {
+    const keys = this.parent?.keys() ?? new Set<string>();
+    for (const key of this.names.keys()) keys.add(key);
+    return keys;
+  }
+
+  setName(key: string, value: MachineValue): void {
+    this.names.set(key, value);
+  }
+
+  setObject(id: number, object: HeapObject): void {
+    this.heap.set(id, object);
+  }
+
+  fork(): State {
+    return new State(this);
+  }
+
+  /** Takes over what a child, or a child of a child, changed. */
+  commit(child: State): void {
+    for (const [key, value] of child.names) this.names.set(key, value);
+    for (const [id, object] of child.heap) this.heap.set(id, object);
+  }
+
+  /** Changes this state to what holds after any one of `branches`, which are children of it. */
+  join(branches: readonly State[]): void {
+    const [first, ...others] = branches;
+    if (!first) return;
+    if (others.length === 0) {
+      this.commit(first);
+      return;
+    }
+    for (const id of new Set(branches.flatMap(({ heap }) => [...heap.keys()]))) {
+      const objects = branches.map((branch) => branch.object(id)).filter((object) => object !== undefined);
+      this.heap.set(id, joinObjects(objects));
+    }
+    for (const key of new Set(branches.flatMap(({ names }) => [...names.keys()]))) {
+      this.names.set(key, joinValues(branches.map((branch) => branch.name(key) ?? { kind: "absent" })));
+    }
+  }
+}
+
+/** One of these, whichever: equal ones once, the span of the first. */
+export function joinValues(values: readonly MachineValue[]): MachineValue {
+  const distinct: MachineValue[] = [];
+  for (const value of values.flatMap((one) => (one.kind === "either" ? one.values : [one]))) {
+    const equal = distinct.findIndex((other) => sameValue(other, value));
+    if (equal < 0) distinct.push(value);
+  }
+  const [only] = distinct;
+  if (distinct.length === 1 && only) return only;
+  if (distinct.length > mostAlternatives)
+    return { kind: "unknown", why: "it differs by branch in too many ways" };
+  return { kind: "either", values: distinct };
+}
+
+function joinObjects(objects: readonly HeapObject[]): HeapObject {
+  return objects.reduce((left, right) => {
+    if (left === right || sameHeapObject(left, right)) return left;
+    if (left.kind === "dict" && right.kind === "dict") {
+      return {
+        ...left,
+        entries: joinMaps(left.entries, right.entries, left.open, right.open),
+        open: left.open || right.open,
+      };
+    }
+    if (left.kind === "instance" && right.kind === "instance" && left.type === right.type) {
+      return {
+        ...left,
+        members: joinMaps(left.members, right.members, left.open, right.open),
+        open: left.open || right.open,
+      };
+    }
+    if ((left.kind === "list" || left.kind === "set") && right.kind === left.kind) {
+      if (left.items.length === right.items.length) {
+        const items = left.items.map((item, index) => joinValues([item, right.items[index] ?? item]));
+        return { ...left, items, open: left.open || right.open };
+      }
+      // What both begin with is certain; whether the rest is there is not.
+      const shared = left.items.filter((item, index) => {
+        const other = right.items[index];
+        return (
+          other !== undefined &&
+          left.items.slice(0, index + 1).every((one, at) => same(one, right.items[at])) &&
+          same(item, other)
+        );
+      });
+      return { ...left, items: shared, open: true };
+    }
+    return left;
+  });
+}
+
+function same(left: MachineValue, right: MachineValue | undefined): boolean {
+  return right !== undefined && sameValue(left, right);
+}
+
+function joinMaps(
+  left: ReadonlyMap<string, MachineValue>,
+  right: ReadonlyMap<string, MachineValue>,
+  leftOpen: boolean,
+  rightOpen: boolean,
+): ReadonlyMap<string, MachineValue> {
+  const result = new Map<string, MachineValue>();
+  const missing = (open: boolean): MachineValue =>
+    open ? { kind: "unknown", why: "it may have been set by code that is not followed" } : { kind: "absent" };
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    result.set(key, joinValues([left.get(key) ?? missing(leftOpen), right.get(key) ?? missing(rightOpen)]));
+  }
+  return result;
+}

@@ -1,0 +1,36 @@
+import type { Span } from "../notebook/span.js";
+
+/**
+ * What is known of a Python value without running anything. Plain data: containers are frozen as they were when
+ * the value was taken, so a later change of the list in the notebook does not show here.
+ *
+ * `span` is where the value was written, for a message or an edit; absent when it was computed.
+ */
+export type Value =
+  | { readonly kind: "constant"; readonly data: string | number | boolean | null; readonly span?: Span }
+  /** `open`: there may be more items than these, or these may have been changed by code that was not followed. */
+  | {
+      readonly kind: "list" | "tuple" | "set";
+      readonly items: readonly Value[];
+      readonly open: boolean;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: "dict";
+      readonly entries: ReadonlyMap<string, Value>;
+      readonly open: boolean;
+      readonly span?: Span;
+    }
+  /** An instance of a known class; `type` is its canonical import path, `members` its attributes so far. */
+  | {
+      readonly kind: "object";
+      readonly type: string;
+      readonly members: ReadonlyMap<string, Value>;
+      readonly span?: Span;
+    }
+  /** Differs by branch: one of these, and which one is not known. An `absent` among them: perhaps not there at all. */
+  | { readonly kind: "either"; readonly values: readonly Value[]; readonly span?: Span }
+  /** The dict key, keyword or attribute is not there on this branch. Only inside `either`. */
+  | { readonly kind: "absent"; readonly span?: Span }
+  /** `why` completes "not known: …", for instance "get_execution_role() runs in the notebook". */
+  | { readonly kind: "unknown"; readonly why: string; readonly span?: Span };

@@ -1,0 +1,63 @@
+import type { Library } from "../../core/src/python/library.js";
+import { freeze } from "../../core/src/python/freeze.js";
+import { unknown } from "../../core/src/python/machine.js";
+import { NotebookRunner } from "../../core/src/python/run-notebook.js";
+import type { Value } from "../../core/src/python/value.js";
+
+export interface Probe {
+  readonly label: string;
+  readonly value: Value;
+}
+
+/**
+ * Evaluates cells that `from harness import probe, opaque`: `probe("label", value)` tells what the evaluator knows of
+ * a value there; `opaque(…)` is code that it cannot follow.
+ */
+export function evaluatePython(...cells: readonly string[]): Probe[] {
+  const probes: Probe[] = [];
+  const library: Library = {
+    call(path, { positional: [label, value] }, _site, context) {
+      if (path !== "harness.probe" || label?.kind !== "constant" || !value) return undefined;
+      if (context.rehearsals === 0)
+        probes.push({ label: String(label.data), value: freeze(value, context.state) });
+      return unknown("probe");
+    },
+    attribute: () => undefined,
+    method: () => undefined,
+    members: () => undefined,
+    harmless: (path) => path === "harness.probe",
+  };
+  const runner = new NotebookRunner(
+    library,
+    (identifier) => identifier === "harness" || identifier === "probe",
+  );
+  runner.run({
+    uri: "test.ipynb",
+    cells: cells.map((text) => ({ kind: "code", language: "python", text })),
+  });
+  return probes;
+}
+
+/** A value for reading in a test: constants as they are, the unknown as `?`, open containers with `…`, either as `a | b`. */
+export function show(value: Value): string {
+  switch (value.kind) {
+    case "constant":
+      return JSON.stringify(value.data);
+    case "list":
+    case "tuple":
+    case "set": {
+      const [open, close] = value.kind === "list" ? "[]" : value.kind === "tuple" ? "()" : "{}";
+      return `${open ?? ""}${[...value.items.map(show), ...(value.open ? ["…"] : [])].join(", ")}${close ?? ""}`;
+    }
+    case "dict":
+      return `{${[...[...value.entries].map(([key, entry]) => `${key}: ${show(entry)}`), ...(value.open ? ["…"] : [])].join(", ")}}`;
+    case "either":
+      return value.values.map(show).join(" | ");
+    case "object":
+      return `<${value.type}>`;
+    case "absent":
+      return "absent";
+    case "unknown":
+      return "?";
+  }
+}
