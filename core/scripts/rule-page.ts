@@ -1,0 +1,61 @@
+import { readFor } from "../src/account/reads.js";
+import type { Severity } from "../src/report.js";
+import type { Rule } from "../src/rules/define-rule.js";
+import { rules } from "../src/rules/index.js";
+import { questionKinds } from "../src/rules/needs.js";
+import { ruleExamples } from "./rule-examples.js";
+
+/** The pages of `docs/rules`, by file name. */
+export function rulePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ["README.md", indexPage()],
+    ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
+  ]);
+}
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: "AWS or the SDK will refuse, stop or fail this job",
+  warning: "it is likely not what you want",
+  info: "advice",
+};
+
+function indexPage(): string {
+  const rows = rules.map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
+  return `# Rules
+
+Severity is a meaning: **error**, ${severities.error}; **warning**, ${severities.warning}; **info**, ${severities.info}.
+What is not known before the notebook runs, or could not be read from the account, is never reported.
+
+| Rule | Severity | What it reports |
+| --- | --- | --- |
+${rows.join("\n")}
+`;
+}
+
+function rulePage(rule: Rule): string {
+  const { id, severity, summary, why, source } = rule;
+  return `# ${id}
+
+${summary}. ${why}
+
+Severity: **${severity}** (${severities[severity]}). Source: <${source}>.
+
+## Example
+
+\`\`\`python
+${ruleExamples[id] ?? ""}\`\`\`
+
+## What is read from the account
+
+${reads(rule)}
+`;
+}
+
+function reads({ needs }: Rule): string {
+  const actions = new Set(
+    needs.flatMap((need) => readFor({ kind: questionKinds[need], id: "" })?.action ?? []),
+  );
+  if (actions.size === 0) return "Nothing: the call alone tells.";
+  const list = [...actions].map((action) => `- \`${action}\``).join("\n");
+  return `${list}\n\nWithout these permissions the rule says nothing, and the report names the one to ask for.`;
+}

@@ -1,0 +1,4 @@
+import type { InstanceStorageData } from "./instance-storage.js";
+
+declare const data: InstanceStorageData;
+export default data;

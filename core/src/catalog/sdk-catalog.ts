@@ -1,0 +1,203 @@
+/** A default that a Python signature states and JSON can say. */
+export type Default =
+  string | number | boolean | null | readonly Default[] | { readonly [key: string]: Default };
+
+/** One parameter that a caller can give, in the order of the signature. */
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  /** `undefined`: required, or a default that is no plain value. Python's None is `null`. */
+  readonly default: Default | undefined;
+  /** Cannot be given by position. True of all that reach a base class through `**kwargs`. */
+  readonly keywordOnly: boolean;
+}
+
+export interface Signature {
+  /** `self` and the stars left out. */
+  readonly parameters: readonly Parameter[];
+  /** `*args` takes further positional arguments. */
+  readonly takesMorePositional: boolean;
+  /** `**kwargs` takes names besides `parameters`; what becomes of them is not known. */
+  readonly takesAnyKeyword: boolean;
+}
+
+/** A class of the SDK; paths are canonical: where the class is defined, not where it is usually imported from. */
+export interface SdkClass extends Signature {
+  /** `sagemaker.estimator.Estimator` */
+  readonly path: string;
+  /** Canonical paths of the ancestors within the SDK, in Python's method resolution order. */
+  readonly bases: readonly string[];
+  /** Constructor parameters of an older major version that still work: old name → new name. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Base class parameters that the constructor sets itself, whatever the caller gives: SKLearn's `instance_count`, 1. */
+  readonly sets: ReadonlyMap<string, Default>;
+}
+
+/** The part of one SDK that submits something, generated from the installed package by core/scripts/catalog. */
+export interface SdkCatalog {
+  /** The package versions it was generated from: `sagemaker` → `2.257.7`. */
+  readonly versions: ReadonlyMap<string, string>;
+  /** The canonical path of a class or function, by any path that it can be imported by. */
+  canonicalPath(path: string): string | undefined;
+  /** By any import path: `sagemaker.pytorch.PyTorch`. */
+  classOf(path: string): SdkClass | undefined;
+  /** By any import path: `sagemaker.image_uris.retrieve`. */
+  functionOf(path: string): Signature | undefined;
+  /** The class itself, then its ancestors in method resolution order. Empty when the class is not known. */
+  ancestors(path: string): readonly SdkClass[];
+  /** Whether the class is, or descends from, the other one; both by any import path. */
+  isA(path: string, ancestor: string): boolean;
+  /** The last names of all import paths: what a notebook that uses the SDK mentions. */
+  names(): Iterable<string>;
+  /** A method of the class or of its nearest ancestor that has it; only methods that submit something are known. */
+  methodOf(path: string, name: string): Signature | undefined;
+}
+
+/** As the generator writes it; core/scripts/catalog/submitting_surface.py explains the notation. */
+interface Entry {
+  readonly parameters?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+interface ClassEntry extends Entry {
+  readonly bases: readonly string[];
+  readonly passes?: readonly string[];
+  readonly fixed?: readonly string[];
+  readonly renames?: Readonly<Record<string, string>>;
+  readonly sets?: Readonly<Record<string, Default>>;
+  readonly methods?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SdkCatalogData {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly classes: Readonly<Record<string, ClassEntry>>;
+  readonly functions: Readonly<Record<string, Entry>>;
+}
+
+/** Reads a generated catalog. Nothing is built before the first question, and each class only when it is asked for. */
+export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
+  let paths: ReadonlyMap<string, string> | undefined;
+  const classes = new Map<string, SdkClass>();
+
+  const allPaths = () => (paths ??= importPaths(data));
+  const canonicalPath = (path: string) => allPaths().get(path);
+
+  const classOf = (path: string): SdkClass | undefined => {
+    const canonical = canonicalPath(path);
+    const entry = canonical === undefined ? undefined : data.classes[canonical];
+    if (canonical === undefined || entry === undefined) return undefined;
+    let read = classes.get(canonical);
+    if (read === undefined) {
+      read = readClass(data, canonical, entry);
+      classes.set(canonical, read);
+    }
+    return read;
+  };
+
+  const ancestors = (path: string) => {
+    const own = classOf(path);
+    if (own === undefined) return [];
+    return [own.path, ...own.bases].map(classOf).filter((one) => one !== undefined);
+  };
+
+  return {
+    versions: new Map(Object.entries(data.versions)),
+    canonicalPath,
+    classOf,
+    functionOf(path) {
+      const canonical = canonicalPath(path);
+      const entry = canonical === undefined ? undefined : data.functions[canonical];
+      return entry === undefined ? undefined : readSignature(entry.parameters ?? []);
+    },
+    ancestors,
+    isA(path, ancestor) {
+      const wanted = canonicalPath(ancestor);
+      return wanted !== undefined && ancestors(path).some((one) => one.path === wanted);
+    },
+    names: () => [...allPaths().keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)),
+    methodOf(path, name) {
+      for (const one of ancestors(path)) {
+        const method = data.classes[one.path]?.methods;
+        if (method !== undefined && Object.hasOwn(method, name)) return readSignature(method[name] ?? []);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Import path → canonical path. `imports` are modules that have the name too, `module:other` by another name. */
+function importPaths(data: SdkCatalogData): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const entries: readonly [string, Entry][] = [
+    ...Object.entries(data.classes),
+    ...Object.entries(data.functions),
+  ];
+  for (const [path, { imports = [] }] of entries) {
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    paths.set(path, path);
+    for (const place of imports) {
+      paths.set(place.includes(":") ? place.replace(":", ".") : `${place}.${name}`, path);
+    }
+  }
+  return paths;
+}
+
+/** The constructor as a caller sees it: its own parameters, then those that `**kwargs` carries to the ancestors. */
+function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkClass {
+  const taker = [path, ...entry.bases].find((one) => data.classes[one]?.parameters !== undefined);
+  const own = readSignature((taker === undefined ? undefined : data.classes[taker]?.parameters) ?? []);
+  const fixed = new Set(taker === undefined ? [] : data.classes[taker]?.fixed);
+  const parameters = new Map(own.parameters.map((parameter) => [parameter.name, parameter]));
+  const renames = new Map(
+    Object.entries((taker === undefined ? undefined : data.classes[taker]?.renames) ?? {}),
+  );
+  let { takesAnyKeyword } = own;
+  for (const base of entry.passes ?? []) {
+    const passed = data.classes[base];
+    const signature = readSignature(passed?.parameters ?? []);
+    for (const parameter of signature.parameters) {
+      if (parameters.has(parameter.name) || fixed.has(parameter.name)) continue;
+      parameters.set(parameter.name, { ...parameter, keywordOnly: true });
+    }
+    for (const [old, name] of Object.entries(passed?.renames ?? {})) renames.set(old, name);
+    for (const name of passed?.fixed ?? []) fixed.add(name);
+    ({ takesAnyKeyword } = signature);
+  }
+  return {
+    path,
+    bases: entry.bases,
+    parameters: [...parameters.values()],
+    takesMorePositional: own.takesMorePositional,
+    takesAnyKeyword,
+    renames,
+    sets: new Map(Object.entries((taker === undefined ? undefined : data.classes[taker]?.sets) ?? {})),
+  };
+}
+
+/** `role`: required; `subnets=`: None; `max_run=86400`: JSON; `x=?`: not sayable; `*`, `*args`, `**kwargs` as in Python. */
+function readSignature(items: readonly string[]): Signature {
+  const parameters: Parameter[] = [];
+  let keywordOnly = false;
+  let takesMorePositional = false;
+  let takesAnyKeyword = false;
+  for (const item of items) {
+    if (item.startsWith("**")) {
+      takesAnyKeyword = true;
+    } else if (item.startsWith("*")) {
+      keywordOnly = true;
+      takesMorePositional ||= item.length > 1;
+    } else {
+      const equals = item.indexOf("=");
+      const required = equals === -1;
+      const name = required ? item : item.slice(0, equals);
+      const text = required ? "?" : item.slice(equals + 1);
+      parameters.push({ name, required, keywordOnly, default: readDefault(text) });
+    }
+  }
+  return { parameters, takesMorePositional, takesAnyKeyword };
+}
+
+function readDefault(text: string): Default | undefined {
+  if (text === "") return null;
+  return text === "?" ? undefined : (JSON.parse(text) as Default);
+}
