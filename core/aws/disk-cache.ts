@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Snapshot } from "../src/account/fact-store.js";
+import { parseSnapshot } from "../src/account/snapshot.js";
+
+/** Whose facts: those of a sample account never mix with those of a real one of the same number. */
+export interface CacheKey {
+  /** 12 digits. */
+  readonly account: string;
+  readonly region: string;
+  readonly endpoint?: string;
+}
+
+/**
+ * Facts on disk for the next start: what AWS said about subnets, groups and keys, no credentials. Files are only the
+ * user's to read. A cache that cannot be read or written costs a few calls to AWS and nothing else, so that neither
+ * is an error.
+ */
+export class DiskCache {
+  readonly #directory: string;
+
+  constructor(directory: string = userCacheDirectory()) {
+    this.#directory = directory;
+  }
+
+  /** @returns Nothing when there is no file, or one that is not ours, torn or of another version. */
+  async read(key: CacheKey): Promise<Snapshot> {
+    try {
+      return parseSnapshot(JSON.parse(await readFile(this.#path(key), "utf8")));
+    } catch {
+      return [];
+    }
+  }
+
+  /** Keeps the facts of the key's account and region. @returns Whether they were written. */
+  async write(key: CacheKey, snapshot: Snapshot): Promise<boolean> {
+    const own = snapshot.filter(
+      ([{ region }, { read }]) => region === key.region && read.account === key.account,
+    );
+    const path = this.#path(key);
+    const draft = `${path}.${randomUUID()}`;
+    try {
+      await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+      await writeFile(draft, JSON.stringify({ version: 1, facts: own }), { mode: 0o600, flag: "wx" });
+      await rename(draft, path);
+      return true;
+    } catch {
+      await rm(draft, { force: true }).catch(() => undefined);
+      return false;
+    }
+  }
+
+  #path({ account, region, endpoint = "" }: CacheKey): string {
+    const name = createHash("sha256")
+      .update(JSON.stringify([account, region, endpoint]))
+      .digest("hex");
+    return join(this.#directory, `${name.slice(0, 32)}.json`);
+  }
+}
+
+function userCacheDirectory(): string {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  switch (process.platform) {
+    case "win32":
+      return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "sagemaker-preflight", "cache");
+    case "darwin":
+      return join(homedir(), "Library", "Caches", "sagemaker-preflight");
+    default:
+      return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "sagemaker-preflight");
+  }
+}

@@ -1,0 +1,128 @@
+import type { Read } from "../src/account/reads.js";
+import type { Input, Output } from "./clients.js";
+
+/** What became of one id; the reader adds who said so and when. */
+export type Outcome =
+  | { readonly state: "present"; readonly value: unknown }
+  | { readonly state: "absent" }
+  | { readonly state: "unreadable"; readonly error: unknown };
+
+export type Call = (operation: string, input: Input) => Promise<Output>;
+
+/**
+ * Executes one row of the reads table for ids of one region.
+ * @returns One outcome for each id, in the same order. A call that fails spoils only the ids that it asked for.
+ */
+export async function executeRead(
+  read: Read,
+  ids: readonly string[],
+  call: Call,
+): Promise<readonly Outcome[]> {
+  const { ask } = read;
+  switch (ask.by) {
+    case "list": {
+      const outcome = await attempt(async () => present(await listOrResponse(read, call)));
+      return ids.map(() => outcome);
+    }
+    case "search":
+      return together(ids, async () => {
+        const items = await pages(read, {}, call);
+        return ids.map((id) =>
+          found(items.find((item) => ask.members.some((member) => item[member] === id))),
+        );
+      });
+    case "parameter":
+      return Promise.all(
+        ids.map((id) =>
+          attempt(async () => {
+            const response = await call(read.operation, { [ask.parameter]: id });
+            return found(picked(read, response[read.items]));
+          }, read.absent),
+        ),
+      );
+    case "filter": {
+      const batches = Array.from({ length: Math.ceil(ids.length / ask.batch) }, (_, batch) =>
+        ids.slice(batch * ask.batch, (batch + 1) * ask.batch),
+      );
+      const outcomes = batches.map((batch) =>
+        together(batch, async () => {
+          const items = await pages(read, { Filters: [{ Name: ask.filter, Values: batch }] }, call);
+          return batch.map((id) => {
+            const own = items.filter((item) => item[ask.member] === id);
+            return ask.answer === "every" ? present(own) : found(own[0]);
+          });
+        }),
+      );
+      return (await Promise.all(outcomes)).flat();
+    }
+  }
+}
+
+async function listOrResponse(read: Read, call: Call): Promise<unknown> {
+  return read.items === "" ? picked(read, await call(read.operation, {})) : pages(read, {}, call);
+}
+
+/** The items of all pages, cut to the members of the table. */
+async function pages(read: Read, input: Input, call: Call): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  const tokens = new Set<unknown>();
+  for (let token: unknown; ;) {
+    const response = await call(read.operation, {
+      ...input,
+      ...(read.pages === undefined ? {} : { [read.pages.sizeParameter]: read.pages.size }),
+      ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),
+    });
+    for (const item of (response[read.items] ?? []) as readonly unknown[]) {
+      items.push(picked(read, item) ?? {});
+    }
+    token = read.pages && (response[read.pages.from] ?? undefined);
+    if (token === undefined || token === "") return items;
+    if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);
+    tokens.add(token);
+  }
+}
+
+async function together(
+  ids: readonly string[],
+  outcomes: () => Promise<readonly Outcome[]>,
+): Promise<readonly Outcome[]> {
+  try {
+    return await outcomes();
+  } catch (error) {
+    return ids.map(() => ({ state: "unreadable", error }));
+  }
+}
+
+async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[] = []): Promise<Outcome> {
+  try {
+    return await outcome();
+  } catch (error) {
+    return error instanceof Error && absent.includes(error.name)
+      ? { state: "absent" }
+      : { state: "unreadable", error };
+  }
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+const present = (value: unknown): Outcome => ({ state: "present", value });
+const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
+
+function picked({ pick }: Read, item: unknown): Item | undefined {
+  if (typeof item !== "object" || item === null) return undefined;
+  const members = item as Item;
+  return plain(Object.fromEntries(pick.map((member) => [member, members[member]]))) as Item;
+}
+
+/** As JSON has it: dates as ISO 8601, to the second; nothing where AWS gave nothing, or an empty list. The Python reader does the same. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, "Z");
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => !isNothing(member));
+  return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}

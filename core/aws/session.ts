@@ -1,0 +1,148 @@
+import type { Service } from "../src/account/reads.js";
+import {
+  createServiceClient,
+  type Credentials,
+  type Input,
+  type Output,
+  type ServiceClient,
+} from "./clients.js";
+import { orAbort } from "./or-abort.js";
+
+export interface SessionOptions {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpoint?: string;
+}
+
+/** At most so many calls are under way at a time, whatever is asked. */
+const maxCalls = 8;
+
+/** Clients that share credentials and a limit of calls. Its settings are read once; a new session sees new ones. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #clients = new Map<string, Promise<ServiceClient>>();
+  readonly #used = new Set<ServiceClient>();
+  readonly #queue: (() => void)[] = [];
+  #underWay = 0;
+  #credentials: Promise<() => Promise<Credentials>> | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** The region where code names none; `undefined` when nothing says one. */
+  async region(): Promise<string | undefined> {
+    const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+    const named = [this.#options.region, AWS_REGION, AWS_DEFAULT_REGION].find(
+      (region) => (region ?? "") !== "",
+    );
+    if (named !== undefined) return named;
+    const { regionOfProfile } = await import("./sts-client.js");
+    return regionOfProfile(this.#options.profile);
+  }
+
+  /** @throws The SDK's own errors, or `DeadlineError`. */
+  async call(
+    service: Service,
+    region: string,
+    operation: string,
+    input: Input,
+    signal: AbortSignal,
+  ): Promise<Output> {
+    await this.#enter(signal);
+    try {
+      const client = await this.#client(service, region);
+      this.#used.add(client);
+      return await orAbort(client.call(operation, input, signal), signal);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Where the calls went when that was not AWS. */
+  foreignEndpoint(): string | undefined {
+    const endpoints = [...this.#used].map((client) => client.endpoint());
+    return endpoints.find((endpoint) => endpoint !== undefined && !isAws(new URL(endpoint).hostname));
+  }
+
+  #client(service: Service, region: string): Promise<ServiceClient> {
+    const key = `${service} ${region}`;
+    const client = this.#clients.get(key) ?? this.#createClient(service, region);
+    this.#clients.set(key, client);
+    return client;
+  }
+
+  async #createClient(service: Service, region: string): Promise<ServiceClient> {
+    const { profile, endpoint } = this.#options;
+    this.#credentials ??= credentialsOf(profile);
+    return createServiceClient(service, {
+      region,
+      credentials: await this.#credentials,
+      ...(profile === undefined ? {} : { profile }),
+      ...(endpoint === undefined ? {} : { endpoint }),
+    });
+  }
+
+  async #enter(signal: AbortSignal): Promise<void> {
+    if (this.#underWay < maxCalls) {
+      this.#underWay += 1;
+      return;
+    }
+    let enter: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => {
+      enter = resolve;
+      this.#queue.push(enter);
+    });
+    try {
+      await orAbort(free, signal); // whoever leaves hands over the place
+    } catch (error) {
+      const place = this.#queue.indexOf(enter);
+      if (place >= 0) this.#queue.splice(place, 1);
+      else this.#leave();
+      throw error;
+    }
+  }
+
+  #leave(): void {
+    const next = this.#queue.shift();
+    if (next === undefined) this.#underWay -= 1;
+    else next();
+  }
+}
+
+/** One provider for all clients, so that a process or an SSO session is asked once. */
+async function credentialsOf(profile: string | undefined): Promise<() => Promise<Credentials>> {
+  const { fromNodeProviderChain } = await import("@aws-sdk/credential-providers");
+  const chain = fromNodeProviderChain(profile === undefined ? {} : { profile });
+  let current: Promise<Credentials> | undefined;
+  return async () => {
+    current ??= chain();
+    try {
+      const credentials = await current;
+      const expiresIn = (credentials.expiration?.getTime() ?? Infinity) - Date.now();
+      if (expiresIn > renewalMargin) return credentials;
+      current = chain();
+      return await current;
+    } catch (error) {
+      current = undefined; // the next call tries again
+      throw error;
+    }
+  };
+}
+
+const renewalMargin = 5 * 60_000;
+
+/** The domains of the AWS partitions, with dual-stack names. */
+const awsDomains = [
+  "amazonaws.com",
+  "amazonaws.com.cn",
+  "amazonaws.eu",
+  "api.aws",
+  "api.amazonwebservices.com.cn",
+  "c2s.ic.gov",
+  "sc2s.sgov.gov",
+  "csp.hci.ic.gov",
+  "cloud.adc-e.uk",
+];
+
+const isAws = (host: string): boolean => awsDomains.some((domain) => host.endsWith(`.${domain}`));

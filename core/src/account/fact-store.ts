@@ -1,0 +1,256 @@
+import type { AccountDescription, AccountReader } from "./account-reader.js";
+import type { Fact, Facts, Unreadable } from "./fact.js";
+import { identityOf } from "./inventory.js";
+import { questionKey, type Question } from "./question.js";
+import { asksWithId, readFor, readsTable } from "./reads.js";
+
+export interface FactStoreOptions {
+  readonly reader: AccountReader;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds for one round of questions. */
+  readonly deadline?: number;
+}
+
+/** What a store keeps between two starts of a host. */
+export type Snapshot = readonly (readonly [Question, Fact])[];
+
+/**
+ * The facts of one account, shared by all notebooks of a host. Answers live as long as the reads table says; an
+ * older one stays in `facts` until `revalidate` has a newer. No question is under way twice.
+ */
+export class FactStore {
+  readonly #reader: AccountReader;
+  readonly #now: () => number;
+  readonly #deadline: number;
+  #entries = new Map<string, Entry>();
+  #facts: Facts = new Map();
+  #waiting = new Map<string, Question>();
+  #round: Promise<boolean> | undefined;
+  #underWay = new Map<string, Promise<boolean>>();
+  #generation = 0;
+  #caller: string | undefined;
+
+  constructor({ reader, now, deadline = 10_000 }: FactStoreOptions) {
+    this.#reader = reader;
+    this.#now = now;
+    this.#deadline = deadline;
+  }
+
+  /** A new map whenever something changed; never changed in place. */
+  get facts(): Facts {
+    return this.#facts;
+  }
+
+  /**
+   * Has the questions answered that have no current answer. Those asked in the same tick, by whomever, go to the
+   * reader together.
+   * @returns True when `facts` now says something else than before.
+   */
+  async ask(questions: Iterable<Question>): Promise<boolean> {
+    const rounds = new Set<Promise<boolean>>();
+    for (const question of questions) {
+      const key = questionKey(question);
+      const underWay = this.#underWay.get(key);
+      if (underWay !== undefined) rounds.add(underWay);
+      else if (!this.#isCurrent(this.#entries.get(key))) rounds.add(this.#enqueue(key, question));
+    }
+    return (await Promise.all(rounds)).includes(true);
+  }
+
+  /**
+   * Asks again what has outlived its life, and what could not be read when it is time to try again; cheap when there
+   * is nothing. Old lists are dropped instead: they are read when a fix is asked for, never on their own.
+   */
+  async revalidate(): Promise<boolean> {
+    const old = [...this.#entries].filter(([, entry]) => !this.#isCurrent(entry));
+    const [withId, lists] = [
+      old.filter(([, entry]) => entry.renews),
+      old.filter(([, entry]) => !entry.renews),
+    ];
+    for (const [key] of lists) this.#entries.delete(key);
+    if (lists.length > 0) this.#publish();
+    return this.ask(withId.map(([, { question }]) => question));
+  }
+
+  /** Asks who the caller is; facts read by somebody else, or before there were credentials, are dropped. */
+  async describe(): Promise<AccountDescription> {
+    const description = await this.#reader.describe();
+    const who = identityOf(description.identity);
+    if (who.state === "present") {
+      const caller = `${who.value.account} ${who.value.arn}`;
+      if (this.#caller !== undefined && this.#caller !== caller) this.refresh();
+      else this.#keep(({ fact }) => isOf(who.value.account, fact) && !awaitsCredentials(fact));
+      this.#caller = caller;
+    }
+    return description;
+  }
+
+  /** Forgets everything; what is under way is not taken either. */
+  refresh(): void {
+    this.#generation += 1;
+    this.#underWay = new Map();
+    this.#waiting = new Map();
+    this.#round = undefined;
+    this.#keep(() => false);
+  }
+
+  /** What is worth keeping for the next start: what AWS said, not what failed. */
+  snapshot(): Snapshot {
+    return [...this.#entries.values()]
+      .filter(({ fact }) => fact.state !== "unreadable")
+      .map(({ question, fact }) => [question, fact]);
+  }
+
+  /** Takes what `snapshot` gave, unless something newer is known. The facts keep their age. */
+  load(snapshot: Snapshot): void {
+    for (const [question, fact] of snapshot) {
+      const key = questionKey(question);
+      if (!this.#entries.has(key) && readFor(question) !== undefined) {
+        this.#entries.set(key, toEntry(question, fact));
+      }
+    }
+    this.#publish();
+  }
+
+  #isCurrent(entry: Entry | undefined): boolean {
+    return entry !== undefined && this.#now() < entry.due;
+  }
+
+  #enqueue(key: string, question: Question): Promise<boolean> {
+    this.#waiting.set(key, question);
+    this.#round ??= this.#startRound(this.#generation);
+    this.#underWay.set(key, this.#round);
+    return this.#round;
+  }
+
+  async #startRound(generation: number): Promise<boolean> {
+    await Promise.resolve(); // all that is asked in this tick joins the round
+    if (generation !== this.#generation) return true;
+    const asked = [...this.#waiting];
+    this.#waiting = new Map();
+    this.#round = undefined;
+    const facts = await this.#answers(asked.map(([, question]) => question));
+    if (generation !== this.#generation) return true; // refreshed meanwhile: whoever waits asks again
+
+    let news = false;
+    asked.forEach(([key, question], index) => {
+      this.#underWay.delete(key);
+      const fact = facts[index];
+      if (fact === undefined) return;
+      const before = this.#entries.get(key);
+      if (before !== undefined && this.#outlasts(before.fact, fact)) {
+        this.#entries.set(key, { ...before, due: this.#now() + retryAfter });
+        return;
+      }
+      news ||= before === undefined || saysElse(before.fact, fact);
+      this.#entries.set(key, toEntry(question, fact));
+    });
+    const account = facts.find(({ read }) => read.account !== "")?.read.account;
+    if (account !== undefined) this.#keep(({ fact }) => isOf(account, fact));
+    else this.#publish();
+    return news;
+  }
+
+  /** A passing failure does not take away what AWS said a while ago. */
+  #outlasts(before: Fact, after: Fact): boolean {
+    return (
+      before.state !== "unreadable" &&
+      after.state === "unreadable" &&
+      passing.has(after.why) &&
+      this.#now() < before.read.readAt + longest
+    );
+  }
+
+  async #answers(questions: readonly Question[]): Promise<readonly Fact[]> {
+    const { maxQuestions } = readsTable;
+    const parts = Array.from({ length: Math.ceil(questions.length / maxQuestions) }, (_, part) =>
+      questions.slice(part * maxQuestions, (part + 1) * maxQuestions),
+    );
+    const answers = await Promise.all(
+      parts.map(async (part) => {
+        try {
+          const facts = await this.#reader.answer(part, this.#deadline);
+          return part.map(
+            (question, index) => facts[index] ?? this.#failed(question, "There was no answer."),
+          );
+        } catch (error) {
+          const detail = error instanceof Error ? error.message : String(error);
+          return part.map((question) => this.#failed(question, detail));
+        }
+      }),
+    );
+    return answers.flat();
+  }
+
+  #failed(question: Question, detail: string): Fact {
+    const read = readFor(question);
+    const call = read ? `${read.service}:${read.operation}` : "";
+    return {
+      state: "unreadable",
+      why: "failed",
+      action: read?.action ?? "",
+      detail,
+      read: { call, account: "", region: question.region, readAt: this.#now() },
+    };
+  }
+
+  #keep(isKept: (entry: Entry) => boolean): void {
+    this.#entries = new Map([...this.#entries].filter(([, entry]) => isKept(entry)));
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.#facts = new Map([...this.#entries].map(([key, { fact }]) => [key, fact]));
+  }
+}
+
+interface Entry {
+  readonly question: Question;
+  readonly fact: Fact;
+  /** When it is to be asked again; milliseconds since 1970. */
+  readonly due: number;
+  /** Whether it is asked again when it is old. */
+  readonly renews: boolean;
+}
+
+const second = 1000;
+/** What was not there may have been made since: sooner than the table's life. */
+const absentLife = 60 * second;
+const deniedLife = 300 * second;
+const retryAfter = 30 * second;
+/** So long an old answer stands in for one that failed. */
+const longest = 3600 * second;
+const passing: ReadonlySet<Unreadable> = new Set(["throttled", "unreachable", "timed out", "failed"]);
+
+function toEntry(question: Question, fact: Fact): Entry {
+  const read = readFor(question);
+  const renews = read !== undefined && asksWithId(read);
+  return { question, fact, due: fact.read.readAt + lifeOf(fact, (read?.life ?? 0) * second), renews };
+}
+
+function lifeOf(fact: Fact, life: number): number {
+  switch (fact.state) {
+    case "present":
+      return life;
+    case "absent":
+      return Math.min(life, absentLife);
+    case "unreadable":
+      if (awaitsCredentials(fact)) return Infinity;
+      return fact.why === "denied" ? deniedLife : retryAfter;
+  }
+}
+
+/** Only `refresh`, or an identity that can be read again, mends these. */
+function awaitsCredentials(fact: Fact): boolean {
+  return fact.state === "unreadable" && (fact.why === "expired" || fact.why === "no credentials");
+}
+
+function isOf(account: string, { read }: Fact): boolean {
+  return read.account === "" || read.account === account;
+}
+
+function saysElse(before: Fact, after: Fact): boolean {
+  const [said, says] = [before, after].map((fact) => JSON.stringify({ ...fact, read: fact.read.account }));
+  return said !== says;
+}

@@ -1,0 +1,111 @@
+import * as decode from "./decode.js";
+import type { Fact, Facts, Reading } from "./fact.js";
+import { Members } from "./members.js";
+import { questionKey, type Question } from "./question.js";
+import { readFor } from "./reads.js";
+import type {
+  Identity,
+  Key,
+  KeyAlias,
+  RouteTable,
+  SecurityGroup,
+  SecurityGroupVpc,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+} from "./resources.js";
+
+/** A fact with its value typed and checked. */
+export type Answer<T> =
+  | { readonly state: "present"; readonly value: T; readonly read: Reading }
+  | Extract<Fact, { state: "absent" | "unreadable" }>;
+
+/** `undefined`, here and below: nobody has asked yet. */
+export function subnet(facts: Facts, id: string, region: string): Answer<Subnet> | undefined {
+  return answerOf(facts, { kind: "subnet", id, region }, decode.toSubnet);
+}
+
+export function securityGroup(facts: Facts, id: string, region: string): Answer<SecurityGroup> | undefined {
+  return answerOf(facts, { kind: "securityGroup", id, region }, decode.toSecurityGroup);
+}
+
+/** The VPCs that a group is associated with besides its own; `present` with an empty list when there are none. */
+export function securityGroupVpcs(
+  facts: Facts,
+  id: string,
+  region: string,
+): Answer<readonly SecurityGroupVpc[]> | undefined {
+  return listOf(facts, { kind: "securityGroupVpcs", id, region }, decode.toSecurityGroupVpc);
+}
+
+/** @param id A key id, key ARN, alias name or alias ARN. */
+export function key(facts: Facts, id: string, region: string): Answer<Key> | undefined {
+  return answerOf(facts, { kind: "key", id, region }, decode.toKey);
+}
+
+export function identity(facts: Facts, region: string): Answer<Identity> | undefined {
+  return answerOf(facts, { kind: "identity", id: "", region }, decode.toIdentity);
+}
+
+/** What a fact says when it is the answer to `identity`, as in `AccountDescription.identity`. */
+export function identityOf(fact: Fact): Answer<Identity> {
+  return typed(fact, { kind: "identity", id: "", region: fact.read.region }, decode.toIdentity);
+}
+
+export function subnets(facts: Facts, region: string): Answer<readonly Subnet[]> | undefined {
+  return listOf(facts, { kind: "subnets", id: "", region }, decode.toSubnet);
+}
+
+export function securityGroups(facts: Facts, region: string): Answer<readonly SecurityGroup[]> | undefined {
+  return listOf(facts, { kind: "securityGroups", id: "", region }, decode.toSecurityGroup);
+}
+
+export function routeTables(facts: Facts, region: string): Answer<readonly RouteTable[]> | undefined {
+  return listOf(facts, { kind: "routeTables", id: "", region }, decode.toRouteTable);
+}
+
+export function vpcs(facts: Facts, region: string): Answer<readonly Vpc[]> | undefined {
+  return listOf(facts, { kind: "vpcs", id: "", region }, decode.toVpc);
+}
+
+export function vpcEndpoints(facts: Facts, region: string): Answer<readonly VpcEndpoint[]> | undefined {
+  return listOf(facts, { kind: "vpcEndpoints", id: "", region }, decode.toVpcEndpoint);
+}
+
+/** The ids of the region's keys; what each is, `key` tells. */
+export function keyIds(facts: Facts, region: string): Answer<readonly string[]> | undefined {
+  return listOf(facts, { kind: "keys", id: "", region }, (of) => of.string("KeyId"));
+}
+
+export function aliases(facts: Facts, region: string): Answer<readonly KeyAlias[]> | undefined {
+  return listOf(facts, { kind: "aliases", id: "", region }, decode.toKeyAlias);
+}
+
+/** One answer with its value decoded; a value that is not as the API documents it is `unreadable`, "failed". */
+export function answerOf<T>(facts: Facts, question: Question, as: decode.Decode<T>): Answer<T> | undefined {
+  const fact = facts.get(questionKey(question));
+  return fact && typed(fact, question, as);
+}
+
+/** The same for an answer that is a list. */
+export function listOf<T>(
+  facts: Facts,
+  question: Question,
+  as: decode.Decode<T>,
+): Answer<readonly T[]> | undefined {
+  const fact = facts.get(questionKey(question));
+  if (fact?.state !== "present") return fact;
+  const list: Fact = { ...fact, value: { [question.kind]: fact.value ?? "nothing" } };
+  return typed(list, question, (of) => of.each(question.kind, as));
+}
+
+function typed<T>(fact: Fact, question: Question, as: decode.Decode<T>): Answer<T> {
+  if (fact.state !== "present") return fact;
+  const members = new Members(fact.value);
+  const value = as(members);
+  const [problem] = members.problems;
+  if (problem === undefined) return { state: "present", value, read: fact.read };
+  const action = readFor(question)?.action ?? "";
+  const detail = `The answer of ${fact.read.call} is not as expected: ${problem}.`;
+  return { state: "unreadable", why: "failed", action, detail, read: fact.read };
+}

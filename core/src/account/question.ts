@@ -1,0 +1,33 @@
+/**
+ * What can be asked of an account. The reads table (`reads.ts`) says which AWS call answers each kind, and both
+ * readers, Node and Python, execute that table and nothing else.
+ *
+ * With an id: `subnet`, `securityGroup`, `securityGroupVpcs` (the VPCs the group is associated with besides its own),
+ * `key` (id, ARN, alias name or alias ARN). Without (`id` is ""): `identity`; and the lists behind the choices a
+ * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
+ * `vpcEndpoints`, `keys`, `aliases`.
+ */
+export type QuestionKind =
+  | "identity"
+  | "subnet"
+  | "securityGroup"
+  | "securityGroupVpcs"
+  | "key"
+  | "subnets"
+  | "securityGroups"
+  | "routeTables"
+  | "vpcs"
+  | "vpcEndpoints"
+  | "keys"
+  | "aliases";
+
+export interface Question {
+  readonly kind: QuestionKind;
+  readonly id: string;
+  readonly region: string;
+}
+
+/** The same question has the same key: what caches and `Environment.facts` go by. */
+export function questionKey({ kind, id, region }: Question): string {
+  return `${kind} ${region} ${id}`;
+}

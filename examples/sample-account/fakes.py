@@ -1,0 +1,77 @@
+"""What moto lacks, faked: calls that it does not implement, and one that it gets wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
+
+from moto.kms.responses import KmsResponse
+from wire import (
+    Application,
+    AwsCall,
+    Environ,
+    StartResponse,
+    answer_error,
+    answer_xml,
+    ec2_namespace,
+    read_call,
+)
+
+
+def with_fakes(
+    application: Application, *, account: str, associations: Mapping[str, list[str]]
+) -> Application:
+    """
+    Answers the faked calls and hands the others on.
+
+    associations: by the id of a security group, the VPCs that it is associated with besides its own.
+    """
+
+    def answer(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        call = read_call(environ)
+        if call is not None and call.action == "ec2:DescribeSecurityGroupVpcAssociations":
+            return answer_xml(start_response, _associations(call, account, associations))
+        if call is not None and call.action == "kms:DescribeKey" and _is_predefined_alias(call):
+            # AWS would create the key; moto says that a customer manages it. Nobody may ask this.
+            return answer_error(
+                start_response,
+                call,
+                "400 Bad Request",
+                "ValidationException",
+                "The sample account does not create AWS managed keys",
+            )
+        return application(environ, start_response)
+
+    return answer
+
+
+def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:
+    prefix = "Filter.1.Value."
+    asked = [value for name, value in call.parameters.items() if name.startswith(prefix)]
+    groups = asked if call.parameters.get("Filter.1.Name") == "group-id" else list(associations)
+    items = "".join(
+        f"<item><groupId>{escape(group)}</groupId><vpcId>{vpc}</vpcId><vpcOwnerId>{account}</vpcOwnerId>"
+        f"<state>associated</state></item>"
+        for group in groups
+        for vpc in associations.get(group, [])
+    )
+    return (
+        f'<DescribeSecurityGroupVpcAssociationsResponse xmlns="{ec2_namespace}">'
+        f"<securityGroupVpcAssociationSet>{items}</securityGroupVpcAssociationSet>"
+        f"</DescribeSecurityGroupVpcAssociationsResponse>"
+    )
+
+
+def _is_predefined_alias(call: AwsCall) -> bool:
+    return "alias/aws/" in str(call.parameters.get("KeyId", ""))
+
+
+def accept_real_multi_region_ids() -> None:
+    """moto knows ids of multi-Region keys only with dashes in them, which AWS's do not have."""
+    validate = KmsResponse._validate_cmk_id
+
+    def validate_cmk_id(self: KmsResponse, key_id: str) -> None:
+        if key_id.rpartition(":key/")[2] not in self.kms_backend.keys:
+            validate(self, key_id)
+
+    KmsResponse._validate_cmk_id = validate_cmk_id  # type: ignore[method-assign]

@@ -1,0 +1,133 @@
+"""Executes rows of the reads table, as `core/aws/execute-read.ts` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from .reads import Read
+
+Call = Callable[[str, dict[str, Any]], dict[str, Any]]
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Present:
+    value: Any
+
+
+@dataclass(frozen=True)
+class Absent:
+    pass
+
+
+@dataclass(frozen=True)
+class Failed:
+    error: BaseException
+
+
+Outcome = Present | Absent | Failed
+
+
+@dataclass(frozen=True)
+class Task:
+    """One call, with all its pages. What it raises spoils only the ids that it asks for."""
+
+    ids: list[str]
+    run: Callable[[], list[Outcome]]
+    """One outcome for each of the ids, in the same order."""
+
+
+def tasks_of(read: Read, ids: list[str], call: Call) -> list[Task]:
+    match read.ask["by"]:
+        case "list":
+            return [Task(ids, lambda: [Present(_list_or_response(read, call))] * len(ids))]
+        case "search":
+            return [Task(ids, lambda: _search(read, ids, call))]
+        case "parameter":
+            return [Task([id_], lambda id_=id_: [_by_parameter(read, id_, call)]) for id_ in ids]  # type: ignore[misc]
+        case _:
+            size = read.ask["batch"]
+            batches = [ids[start : start + size] for start in range(0, len(ids), size)]
+            return [Task(batch, lambda batch=batch: _by_filter(read, batch, call)) for batch in batches]  # type: ignore[misc]
+
+
+def _list_or_response(read: Read, call: Call) -> Any:
+    return _pages(read, {}, call) if read.items else _picked(read, call(read.operation, {}))
+
+
+def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
+    items = _pages(read, {}, call)
+    members = read.ask["members"]
+    return [
+        _found(next((item for item in items if any(item.get(member) == id_ for member in members)), None))
+        for id_ in ids
+    ]
+
+
+def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
+    try:
+        response = call(read.operation, {read.ask["parameter"]: id_})
+    except ClientError as error:
+        if error.response.get("Error", {}).get("Code") in read.absent:
+            return Absent()
+        raise
+    item = response.get(read.items)
+    return Absent() if item is None else Present(_picked(read, item))
+
+
+def _by_filter(read: Read, ids: list[str], call: Call) -> list[Outcome]:
+    items = _pages(read, {"Filters": [{"Name": read.ask["filter"], "Values": ids}]}, call)
+    member, answer = read.ask["member"], read.ask["answer"]
+    own = [[item for item in items if item.get(member) == id_] for id_ in ids]
+    return [Present(of_id) if answer == "every" else _found(of_id[0] if of_id else None) for of_id in own]
+
+
+def _found(item: Item | None) -> Outcome:
+    return Absent() if item is None else Present(item)
+
+
+def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
+    """The items of all pages, cut to the members of the table."""
+    items: list[Item] = []
+    tokens: set[str] = set()
+    token = ""
+    while True:
+        page = dict(request)
+        if read.pages is not None:
+            page[read.pages["sizeParameter"]] = read.pages["size"]
+            if token:
+                page[read.pages["to"]] = token
+        response = call(read.operation, page)
+        items.extend(_picked(read, item) for item in response.get(read.items, []))
+        token = response.get(read.pages["from"], "") if read.pages is not None else ""
+        if not token:
+            return items
+        if token in tokens:
+            raise RuntimeError(f"{read.operation} answered the same page token twice.")
+        tokens.add(token)
+
+
+def _picked(read: Read, item: Item) -> Item:
+    return _members({name: item.get(name) for name in read.pick})
+
+
+def _members(item: Item) -> Item:
+    return {name: _plain(value) for name, value in item.items() if value is not None and value != []}
+
+
+def _plain(value: Any) -> Any:
+    """As JSON has it: dates as ISO 8601 in UTC, to the second."""
+    match value:
+        case datetime():
+            return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        case list():
+            return [_plain(item) for item in value]
+        case dict():
+            return _members(value)
+        case _:
+            return value

@@ -1,0 +1,75 @@
+"""
+The two endpoints, both only for the user of the server (token or cookie, and XSRF as in all of Jupyter):
+
+    GET  sagemaker-preflight/account?profile=&region=
+         → AccountDescription
+    POST sagemaker-preflight/facts {"questions": [Question], "deadline"?: ms, "profile"?, "region"?}
+         → {"facts": [Fact]}
+
+The types are those of `core/src/account`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from jupyter_server.base.handlers import APIHandler
+from tornado import web
+
+from .reader import AccountReader, Readers
+from .reads import Question, RequestError, parse_names, parse_question, reads_table
+
+longest_deadline = 60_000
+default_deadline = 10_000
+
+T = TypeVar("T")
+
+
+class _ReaderHandler(APIHandler):
+    def reader(self, profile: object, region: object) -> AccountReader:
+        readers: Readers = self.settings["sagemaker_preflight_readers"]
+        try:
+            return readers.get(*parse_names(profile, region))
+        except RequestError as error:
+            raise web.HTTPError(400, reason=str(error)) from None
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        threads = self.settings["sagemaker_preflight_threads"]
+        return await asyncio.get_running_loop().run_in_executor(threads, work)
+
+
+class AccountHandler(_ReaderHandler):
+    @web.authenticated
+    async def get(self) -> None:
+        reader = self.reader(self.get_query_argument("profile", ""), self.get_query_argument("region", ""))
+        self.finish(json.dumps(await self.in_thread(reader.describe)))
+
+
+class FactsHandler(_ReaderHandler):
+    @web.authenticated
+    async def post(self) -> None:
+        body: Any = self.get_json_body()
+        try:
+            questions, deadline = _parse(body)
+        except RequestError as error:
+            raise web.HTTPError(400, reason=str(error)) from None
+        reader = self.reader(body.get("profile", ""), body.get("region", ""))
+        facts = await self.in_thread(lambda: reader.answer(questions, deadline))
+        self.finish(json.dumps({"facts": facts}))
+
+
+def _parse(body: Any) -> tuple[list[Question], float]:
+    if not isinstance(body, dict) or not isinstance(body.get("questions"), list):
+        raise RequestError("the body is not an object with a list of questions")
+    asked = body["questions"]
+    if len(asked) > reads_table.max_questions:
+        raise RequestError(f"more than {reads_table.max_questions} questions at a time")
+    deadline = body.get("deadline", default_deadline)
+    if isinstance(deadline, bool) or not isinstance(deadline, int | float):
+        raise RequestError("deadline is not a number of milliseconds")
+    if not 0 < deadline <= longest_deadline:
+        raise RequestError(f"deadline is not between 0 and {longest_deadline} ms")
+    return [parse_question(question) for question in asked], float(deadline)

@@ -1,0 +1,94 @@
+"""The reads table, and what may be asked by it. `core/src/account/reads.ts` tells its meaning."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+
+class RequestError(ValueError):
+    """A request that is not in order; the message is for the client. Nothing was asked of AWS."""
+
+
+@dataclass(frozen=True)
+class Question:
+    kind: str
+    id: str
+    region: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """One row of the table: the one call that answers a kind of question."""
+
+    kind: str
+    service: str
+    operation: str
+    action: str
+    ask: dict[str, Any]
+    items: str
+    pick: list[str]
+    absent: list[str]
+    life: int
+    pages: dict[str, Any] | None = None
+    onlyIds: str | None = None  # noqa: N815 (as in the table)
+
+    @property
+    def call(self) -> str:
+        return f"{self.service}:{self.operation}"
+
+    def answers(self, question: Question) -> bool:
+        return self.kind == question.kind and (
+            self.onlyIds is None or re.search(self.onlyIds, question.id) is not None
+        )
+
+
+class ReadsTable:
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.region = re.compile(table["regionPattern"])
+        self.max_id_length: int = table["maxIdLength"]
+        self.max_questions: int = table["maxQuestions"]
+        self.reads = [Read(**read) for read in table["reads"]]
+
+    def read_for(self, question: Question) -> Read | None:
+        return next((read for read in self.reads if read.answers(question)), None)
+
+
+reads_table = ReadsTable(json.loads(files(__package__).joinpath("reads.json").read_text()))
+
+
+def parse_question(question: Any) -> Question:
+    """Raises RequestError for what is not a question of the table."""
+    if not isinstance(question, dict):
+        raise RequestError("a question is not an object")
+    kind, id_, region = (question.get(name) for name in ("kind", "id", "region"))
+    if not isinstance(kind, str) or not isinstance(id_, str) or not isinstance(region, str):
+        raise RequestError("a question needs the texts kind, id and region")
+    asked = Question(kind, id_, region)
+    read = reads_table.read_for(asked)
+    if read is None:
+        raise RequestError("a question is of an unknown kind")
+    if (read.ask["by"] == "list") != (id_ == ""):
+        raise RequestError(f"a question of kind {read.kind} {'has no id' if id_ else 'needs an id'}")
+    if len(id_) > reads_table.max_id_length:
+        raise RequestError(f"an id is longer than {reads_table.max_id_length}")
+    if reads_table.region.fullmatch(region) is None:
+        raise RequestError("a region is not one of AWS")
+    return asked
+
+
+_profile_name = re.compile(r"[\w.@+/: -]{1,128}")
+
+
+def parse_names(profile: object, region: object) -> tuple[str, str]:
+    """The names of a profile and a region, empty for the server's own; they are never more than names."""
+    if not isinstance(profile, str) or not isinstance(region, str):
+        raise RequestError("profile and region are texts")
+    if profile and _profile_name.fullmatch(profile) is None:
+        raise RequestError("the profile is not a name")
+    if region and reads_table.region.fullmatch(region) is None:
+        raise RequestError("the region is not one of AWS")
+    return profile, region

@@ -1,0 +1,329 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { createAccountReader } from "../../../core/aws/index.js";
+import type { Fact } from "../../../core/src/account/fact.js";
+import * as inventory from "../../../core/src/account/inventory.js";
+import { questionKey, type Question } from "../../../core/src/account/question.js";
+import {
+  pythonPath,
+  startSampleAccount,
+  withEnv,
+  type SampleAccount,
+  type SampleAccountFaults,
+} from "../../support/sample-account.js";
+
+const region = "us-east-1";
+const ask = (kind: Question["kind"], id = "", of = region): Question => ({ kind, id, region: of });
+
+describe("The Node reader, asking the sample account", () => {
+  let sample: SampleAccount;
+  before(async function () {
+    this.timeout(60_000); // Python and moto start slowly on a busy machine
+    sample = await startSampleAccount();
+  });
+  after(() => sample.stop());
+
+  const answer = (questions: readonly Question[], deadline = 15_000): Promise<readonly Fact[]> =>
+    withEnv(sample.env, () => createAccountReader().answer(questions, deadline));
+  const idOf = (name: string): string => {
+    const id = sample.ids[name];
+    assert.ok(id !== undefined, `the sample account has no ${name}`);
+    return id;
+  };
+  const one = async (question: Question): Promise<Fact> => {
+    const [fact] = await answer([question]);
+    assert.ok(fact);
+    return fact;
+  };
+
+  it("says who is asked, where, and that it is not AWS", async () => {
+    const description = await withEnv(sample.env, () => createAccountReader().describe());
+    const who = inventory.identityOf(description.identity);
+    assert.equal(who.state === "present" && who.value.account, "111122223333");
+    assert.equal(description.region, region);
+    assert.equal(description.endpoint, sample.endpoint);
+    assert.equal(description.profile, undefined);
+  });
+
+  it("answers each question of a batch by itself, in the order asked", async () => {
+    const asked = [
+      ask("subnet", idOf("subnet.analytics-private-a")),
+      ask("subnet", "subnet-00000000000000000"),
+      ask("subnet", idOf("subnet.ml-prod-private-a")),
+      ask("securityGroup", idOf("securityGroup.sagemaker-training")),
+      ask("securityGroup", "sg-00000000000000000"),
+    ];
+    const facts = await answer(asked);
+    assert.deepEqual(
+      facts.map(({ state }) => state),
+      ["present", "absent", "present", "present", "absent"],
+    );
+    const known = new Map(
+      asked.map((question, index) => [questionKey(question), facts[index] ?? assert.fail()]),
+    );
+    const subnet = inventory.subnet(known, idOf("subnet.ml-prod-private-a"), region);
+    assert.ok(subnet?.state === "present");
+    assert.equal(subnet.value.vpcId, idOf("vpc.ml-prod"));
+    assert.equal(subnet.value.availabilityZone, "us-east-1a");
+    assert.equal(subnet.value.tags.Name, "ml-prod-private-a");
+    assert.deepEqual(
+      { ...subnet.read, readAt: 0 },
+      { call: "ec2:DescribeSubnets", account: "111122223333", region, readAt: 0 },
+    );
+    const group = inventory.securityGroup(known, idOf("securityGroup.sagemaker-training"), region);
+    assert.ok(group?.state === "present");
+    assert.deepEqual(
+      group.value.ingress.flatMap(({ groupIds }) => groupIds),
+      [idOf("securityGroup.sagemaker-training")],
+    );
+  });
+
+  it("asks 450 ids in batches", async () => {
+    const ids = Array.from({ length: 449 }, (_, index) => `subnet-${index.toString(16).padStart(17, "0")}`);
+    const facts = await answer([...ids, idOf("subnet.ml-prod-public-a")].map((id) => ask("subnet", id)));
+    assert.equal(facts.filter(({ state }) => state === "absent").length, 449);
+    assert.equal(facts.at(-1)?.state, "present");
+  });
+
+  it("knows the VPCs that a group is associated with besides its own", async () => {
+    const questions = ["analytics", "notebooks"].map((name) =>
+      ask("securityGroupVpcs", idOf(`securityGroup.${name}`)),
+    );
+    const [shared, own] = await answer(questions);
+    assert.ok(shared?.state === "present" && own?.state === "present");
+    assert.deepEqual(
+      (shared.value as { VpcId: string }[]).map(({ VpcId }) => VpcId),
+      [idOf("vpc.ml-prod")],
+    );
+    assert.deepEqual(own.value, []);
+  });
+
+  it("describes keys by id, ARN, alias and alias ARN", async () => {
+    const arn = `arn:aws:kms:us-east-1:111122223333`;
+    const names = [idOf("key.training"), `${arn}:key/${idOf("key.training")}`, "alias/sagemaker-training"];
+    const facts = await answer([...names, `${arn}:alias/sagemaker-training`].map((id) => ask("key", id)));
+    assert.deepEqual(
+      facts.map((fact) => fact.state === "present" && (fact.value as { KeyId: string }).KeyId),
+      Array.from({ length: 4 }, () => idOf("key.training")),
+    );
+  });
+
+  it("knows the state, kind and deletion date of a key", async () => {
+    const questions = ["disabled", "deleted", "signing", "multiRegion"].map((name) =>
+      ask("key", idOf(`key.${name}`)),
+    );
+    const facts = await answer(questions);
+    const known = new Map(
+      questions.map((question, index) => [questionKey(question), facts[index] ?? assert.fail()]),
+    );
+    const keys = questions.map(({ id }) => {
+      const key = inventory.key(known, id, region);
+      assert.ok(key?.state === "present");
+      return key.value;
+    });
+    assert.deepEqual(
+      keys.map(({ keyState }) => keyState),
+      ["Disabled", "PendingDeletion", "Enabled", "Enabled"],
+    );
+    assert.match(keys[1]?.deletionDate ?? "", /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    assert.equal(keys[2]?.keySpec, "RSA_2048");
+    assert.deepEqual(keys[3]?.regions, ["us-east-1"]);
+    assert.equal(keys[3].multiRegionKeyType, "PRIMARY");
+  });
+
+  it("finds a key only in its own region", async () => {
+    assert.equal((await one(ask("key", idOf("key.ireland")))).state, "absent");
+    assert.equal((await one(ask("key", idOf("key.ireland"), "eu-west-1"))).state, "present");
+  });
+
+  it("looks AWS's own aliases up in the list: DescribeKey could create the key", async () => {
+    const managed = await one(ask("key", "alias/aws/s3")); // the sample account refuses DescribeKey for it
+    assert.equal(managed.read.call, "kms:ListAliases");
+    assert.equal(managed.state, "present");
+    assert.equal((await one(ask("key", "alias/aws/nothing"))).state, "absent");
+    const byArn = await one(ask("key", "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs"));
+    assert.equal(byArn.state, "present");
+  });
+
+  for (const kind of [
+    "subnets",
+    "securityGroups",
+    "routeTables",
+    "vpcs",
+    "vpcEndpoints",
+    "keys",
+    "aliases",
+  ] as const) {
+    it(`lists ${kind}`, async () => {
+      const question = ask(kind);
+      const facts = new Map([[questionKey(question), await one(question)]]);
+      const list = kind === "keys" ? inventory.keyIds(facts, region) : inventory[kind](facts, region);
+      assert.ok(list?.state === "present", JSON.stringify(list));
+      assert.ok(list.value.length > 0);
+    });
+  }
+
+  it("tells the routes of the private subnets", async () => {
+    const question = ask("routeTables");
+    const tables = inventory.routeTables(new Map([[questionKey(question), await one(question)]]), region);
+    assert.ok(tables?.state === "present");
+    const table = tables.value.find(({ subnetIds }) => subnetIds.includes(idOf("subnet.ml-prod-private-a")));
+    assert.deepEqual(
+      table?.routes.map(({ target }) => target),
+      ["local", idOf("natGateway.ml-prod"), idOf("vpcEndpoint.ml-prod-s3")],
+    );
+  });
+
+  it("does not ask what is no question", async () => {
+    const facts = await answer([
+      ask("subnet", "subnet-1", "evil.example/"),
+      ask("subnet"),
+      ask("vpcs", "an id"),
+      { kind: "roles" as "keys", id: "", region },
+    ]);
+    assert.ok(facts.every((fact) => fact.state === "unreadable" && fact.why === "failed"));
+  });
+
+  it("prints no warning about the Node version, and leaves the environment as it was", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => {
+      warnings.push(warning);
+    };
+    process.on("warning", note);
+    await one(ask("identity"));
+    process.off("warning", note);
+    assert.deepEqual(warnings, []);
+    assert.equal(process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED, undefined);
+  });
+
+  it("gives the same facts as the Python reader", async () => {
+    const questions: Question[] = [
+      ...Object.entries(sample.ids).flatMap(([name, id]) => {
+        if (name.startsWith("subnet.")) return [ask("subnet", id)];
+        if (name.startsWith("securityGroup."))
+          return [ask("securityGroup", id), ask("securityGroupVpcs", id)];
+        return name.startsWith("key.") ? [ask("key", id)] : [];
+      }),
+      ...["alias/aws/s3", "alias/aws/nothing", "alias/nothing", "alias/sagemaker-output"].map((id) =>
+        ask("key", id),
+      ),
+      ask("subnet", "subnet-00000000000000000"),
+      ask("identity"),
+      ...(
+        ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
+      ).map((kind) => ask(kind)),
+    ];
+    const [node, python] = await Promise.all([answer(questions), answerInPython(questions, sample.env)]);
+    assert.ok(node.every(({ state }) => state !== "unreadable"));
+    const withoutTime = (fact: Fact): Fact => ({ ...fact, read: { ...fact.read, readAt: 0 } });
+    assert.deepEqual(python.map(withoutTime), node.map(withoutTime));
+  });
+});
+
+describe("The readers, asking an account that does not answer well", function () {
+  this.timeout(60_000); // each starts an account of its own
+  const questions = [
+    ask("subnet", "subnet-0a1b2c3d4e5f60718"),
+    ask("key", "alias/sagemaker-training"),
+    ask("securityGroup", "sg-0e5f60718293a4b5c"),
+  ];
+  type Expected = readonly string[];
+  const cases: Readonly<Record<string, readonly [SampleAccountFaults, Expected]>> = {
+    "what is denied and throttled": [
+      { deny: ["ec2:DescribeSubnets"], throttle: ["ec2:DescribeSecurityGroups"] },
+      ["denied", "present", "throttled"],
+    ],
+    "what hangs": [{ hang: ["ec2", "sts"] }, ["timed out", "present", "timed out"]],
+    "an ended session": [{ expired: true }, ["expired", "expired", "expired"]],
+  };
+  for (const [name, [faults, expected]] of Object.entries(cases)) {
+    it(`tells ${name}, for each question by itself and in time`, async () => {
+      const sample = await startSampleAccount(faults);
+      try {
+        const deadline = faults.hang === undefined ? 15_000 : 6000;
+        const start = Date.now();
+        const facts = await withEnv(sample.env, () => createAccountReader().answer(questions, deadline));
+        assert.ok(Date.now() - start < deadline + 1000, `took ${Date.now() - start} ms`);
+        const states = (of: readonly Fact[]): Expected =>
+          of.map((fact) => (fact.state === "unreadable" ? fact.why : fact.state));
+        assert.deepEqual(states(facts), expected);
+        assert.deepEqual(states(await answerInPython(questions, sample.env, deadline)), expected);
+      } finally {
+        await sample.stop();
+      }
+    });
+  }
+
+  it("names the action to ask for, in AWS's words and without the encoded message", async () => {
+    const sample = await startSampleAccount({ deny: ["ec2:DescribeSubnets"] });
+    try {
+      const [node] = await withEnv(sample.env, () =>
+        createAccountReader().answer(questions.slice(0, 1), 15_000),
+      );
+      const [python] = await answerInPython(questions.slice(0, 1), sample.env);
+      assert.ok(node?.state === "unreadable" && python?.state === "unreadable");
+      assert.equal(node.action, "ec2:DescribeSubnets");
+      assert.match(node.detail, /not authorized to perform: ec2:DescribeSubnets/);
+      assert.doesNotMatch(node.detail, /Encoded|sample-blob/);
+      assert.deepEqual([python.action, python.detail], [node.action, node.detail]);
+    } finally {
+      await sample.stop();
+    }
+  });
+
+  const nowhere = {
+    AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+    AWS_ACCESS_KEY_ID: "sample",
+    AWS_SECRET_ACCESS_KEY: "sample",
+    AWS_SESSION_TOKEN: undefined,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+  };
+  it("tells an endpoint that nobody listens at", async () => {
+    const facts = [
+      ...(await withEnv(nowhere, () => createAccountReader().answer(questions, 8000))),
+      ...(await answerInPython(questions, nowhere)),
+    ];
+    assert.equal(facts.length, 6);
+    for (const fact of facts)
+      assert.equal(fact.state === "unreadable" && fact.why, "unreachable", JSON.stringify(fact));
+  });
+
+  it("tells that there are no credentials, and keeps the description", async () => {
+    const none = {
+      ...nowhere,
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_SECRET_ACCESS_KEY: undefined,
+      AWS_REGION: "eu-west-1",
+    };
+    const facts = [
+      ...(await withEnv(none, () => createAccountReader().answer(questions, 8000))),
+      ...(await answerInPython(questions, none)),
+    ];
+    for (const fact of facts)
+      assert.equal(fact.state === "unreadable" && fact.why, "no credentials", JSON.stringify(fact));
+    const description = await withEnv(none, () => createAccountReader().describe());
+    assert.equal(description.region, "eu-west-1");
+    assert.equal(description.identity.state, "unreadable");
+  });
+});
+
+/** Asks the Python reader, in a process of its own. */
+async function answerInPython(
+  questions: readonly Question[],
+  env: Readonly<Record<string, string | undefined>>,
+  deadline = 15_000,
+): Promise<readonly Fact[]> {
+  const own: NodeJS.ProcessEnv = { ...process.env, AWS_PROFILE: undefined, ...env };
+  const child = spawn(pythonPath(), ["-m", "sagemaker_preflight.reader"], {
+    cwd: fileURLToPath(new URL("../../../jupyterlab-ext", import.meta.url)),
+    env: own,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(JSON.stringify({ questions, deadline }));
+  let output = "";
+  for await (const chunk of child.stdout) output += String(chunk);
+  return (JSON.parse(output) as { facts: Fact[] }).facts;
+}
