@@ -1,0 +1,49 @@
+import { sagemakerV2 } from "./catalog/sagemaker-v2.js";
+import { dialectOf, readRequests } from "./dialects/index.js";
+import { SdkLibrary } from "./dialects/sdk-library.js";
+import type { Environment } from "./environment.js";
+import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
+import type { Notebook } from "./notebook/notebook.js";
+import { NotebookRunner } from "./python/run-notebook.js";
+import type { Finding, Report } from "./report.js";
+import { judge } from "./rules/judge.js";
+
+export type Checker = (notebook: Notebook, environment: Environment) => Report;
+
+/**
+ * A check that remembers what it read, for a host that checks the same notebook again and again: after an edit only
+ * what depends on it is evaluated anew. The reports are those of `check`.
+ */
+export function createChecker(): Checker {
+  const library = new SdkLibrary(sagemakerV2);
+  const runner = new NotebookRunner(library, library.mentions);
+  return (notebook, environment) => {
+    const run = runner.run(notebook);
+    const requests = readRequests(run.records, run);
+    const { findings, verdicts, questions, gaps } = judge(requests, environment);
+    return {
+      requests,
+      findings: findings
+        .map(({ proposals, ...finding }): Finding => {
+          const request = requests[finding.request];
+          if (!request) return { ...finding, fixes: [], asks: [] };
+          const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
+          return { ...finding, ...resolveFixes(proposals, request, environment, write) };
+        })
+        .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+      verdicts,
+      questions,
+      gaps,
+      problems: run.errors.map((span) => ({
+        span,
+        message: "This is not valid Python; the rest of the cell is checked",
+      })),
+    };
+  };
+}
+
+/**
+ * Checks a notebook: which requests it would make of SageMaker, and what is wrong with them on the facts there are.
+ * Pure: the same input gives the same report; no clock, no network, no exception for broken Python.
+ */
+export const check: Checker = (notebook, environment) => createChecker()(notebook, environment);

@@ -1,0 +1,141 @@
+import { operationOfMethod, type ApiOperation } from "../../catalog/sagemaker-api.js";
+import type { FrozenArguments } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { refusalOf } from "../../requests/botocore-checks.js";
+import { fieldOf } from "../../requests/field-of.js";
+import type { Field, FieldPath, HalfVpc, JobRequest, Origin } from "../../requests/request.js";
+import { settingsOf } from "../../requests/settings.js";
+import { callSite, joinRequests, regionIn } from "../call-of.js";
+import type { Dialect } from "../dialect.js";
+import { clientType } from "../sdk-library.js";
+import { writeCall } from "../write/write-call.js";
+
+/** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
+export const boto3Dialect: Dialect = {
+  read(records, run) {
+    const requests = records.flatMap((record) => {
+      if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
+      const operation = operationOfMethod(record.method);
+      if (!operation) return [];
+      const fields = readFields(operation, record.arguments);
+      const refused = refusalOf(operation.name, fields, { whole: true });
+      const halfVpc = halfOf(operation.name, fields);
+      return [
+        {
+          operation: operation.name,
+          client: "boto3" as const,
+          name: record.method,
+          span: record.site.span,
+          nameSpan: record.site.nameSpan,
+          launches: [],
+          ...regionIn(record.self),
+          localMode: false,
+          fields,
+          ...(refused ? { refused } : {}),
+          ...(halfVpc ? { halfVpc } : {}),
+          call: callSite(record.site, `sagemaker.${record.method}`, record.arguments, run),
+        } satisfies JobRequest,
+      ];
+    });
+    return joinRequests(requests);
+  },
+
+  write(request, changes, notebook) {
+    return writeCall(request, changes, notebook, (path) => path.split("."));
+  },
+};
+
+const argument: Origin = { from: "argument" };
+
+function readFields(
+  operation: ApiOperation,
+  { keywords, openKeywords }: FrozenArguments,
+): Map<FieldPath, Field> {
+  const fields = new Map<FieldPath, Field>();
+  for (const [name, value] of keywords) addFields(fields, name, value);
+  for (const path of Object.values(settingsOf(operation.name) ?? {})) {
+    if (typeof path !== "string" || fields.has(path)) continue;
+    const above = nearestAbove(fields, path);
+    // What is not known whole may hold the setting
+    if (above) fields.set(path, above);
+    else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
+      fields.set(path, {
+        state: "unknown",
+        why: "it may be among the arguments that are expanded",
+        origin: argument,
+      });
+    }
+  }
+  return fields;
+}
+
+/** Structures become a field for each of their members; a structure that is not known whole stays one unknown field. */
+function addFields(fields: Map<FieldPath, Field>, path: FieldPath, value: Value): void {
+  if (value.kind === "dict" && value.entries.size > 0) {
+    for (const [name, entry] of value.entries) addFields(fields, `${path}.${name}`, entry);
+    if (value.open)
+      fields.set(path, {
+        state: "unknown",
+        why: "the dict has more than is known",
+        origin: argument,
+        ...(value.span ? { span: value.span } : {}),
+      });
+    return;
+  }
+  if (value.kind === "either" && value.values.some(({ kind }) => kind === "dict")) {
+    addAlternatives(fields, path, value);
+    return;
+  }
+  // botocore refuses None, where the SDK leaves it out
+  const field = isNone(value)
+    ? ({
+        state: "known",
+        value: null,
+        origin: argument,
+        ...(value.span ? { span: value.span } : {}),
+      } as const)
+    : fieldOf(value, argument);
+  if (field) fields.set(path, field);
+}
+
+function isNone(value: Value): boolean {
+  return value.kind === "constant" && value.data === null;
+}
+
+/** A structure that differs by branch: each member differs by branch. */
+function addAlternatives(
+  fields: Map<FieldPath, Field>,
+  path: FieldPath,
+  value: Extract<Value, { kind: "either" }>,
+): void {
+  const dicts = value.values.flatMap((one) => (one.kind === "dict" ? [one] : []));
+  for (const name of new Set(dicts.flatMap(({ entries }) => [...entries.keys()]))) {
+    const values = value.values.map((one): Value => {
+      if (one.kind === "dict")
+        return (
+          one.entries.get(name) ??
+          (one.open ? { kind: "unknown", why: "the dict has more than is known" } : { kind: "absent" })
+        );
+      return one;
+    });
+    addFields(fields, `${path}.${name}`, {
+      kind: "either",
+      values,
+      ...(value.span ? { span: value.span } : {}),
+    });
+  }
+}
+
+function nearestAbove(fields: ReadonlyMap<FieldPath, Field>, path: FieldPath): Field | undefined {
+  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const above = fields.get(path.slice(0, end));
+    if (above?.state === "unknown") return above;
+  }
+  return undefined;
+}
+
+function halfOf(operation: string, fields: ReadonlyMap<FieldPath, Field>): HalfVpc | undefined {
+  const { subnets, securityGroupIds } = settingsOf(operation) ?? {};
+  if (subnets === undefined || securityGroupIds === undefined || !subnets.includes(".")) return undefined;
+  return fields.has(subnets) === fields.has(securityGroupIds) ? undefined : "botocore refuses";
+}

@@ -1,0 +1,114 @@
+import type { CallSite } from "../python/call-site.js";
+import { freeze } from "../python/freeze.js";
+import type { Site } from "../python/machine.js";
+import type { FrozenArguments } from "../python/record.js";
+import type { Run } from "../python/run-notebook.js";
+import type { Value } from "../python/value.js";
+import type { Field, JobRequest } from "../requests/request.js";
+
+/** The call as plain data, its arguments' values as they were at the call where that is kept. */
+export function callSite(site: Site, callee: string, bound: FrozenArguments, run: Run): CallSite {
+  return {
+    callee,
+    span: site.span,
+    nameSpan: site.nameSpan,
+    parentheses: site.parentheses,
+    arguments: site.arguments.map(({ name, star, span, value, valueSpan }) => ({
+      ...(name === undefined ? {} : { name }),
+      ...(star ? { star } : {}),
+      span,
+      valueSpan,
+      value: (name === undefined ? undefined : bound.keywords.get(name)) ?? freeze(value, run.state),
+    })),
+  };
+}
+
+/** The region of a client or session, for a request. None: the environment's. */
+export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
+  if (session === undefined || session.kind === "absent") return { regionUnknown: false };
+  if (session.kind === "constant")
+    return typeof session.data === "string"
+      ? { region: session.data, regionUnknown: false }
+      : { regionUnknown: false };
+  if (session.kind !== "object")
+    return {
+      regionUnknown:
+        session.kind === "either" ? session.values.some((one) => regionIn(one).regionUnknown) : true,
+    };
+  return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+}
+
+/**
+ * Several requests of one call (rounds of a loop, calls of one function, several launches) as one, in the order of the
+ * notebook. Fields that differ are conditional.
+ */
+export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
+  const byPlace = new Map<string, JobRequest[]>();
+  for (const request of requests) {
+    const { cell, from, to } = request.span;
+    const place = `${cell} ${from} ${to} ${request.operation}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
+  }
+  return [...byPlace.values()]
+    .map(joined)
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
+}
+
+function joined(requests: readonly JobRequest[]): JobRequest {
+  const [first] = requests;
+  if (!first) throw new RangeError("a group of requests is never empty");
+  if (requests.length === 1) return first;
+  const fields = new Map<string, Field>();
+  for (const path of new Set(requests.flatMap((request) => [...request.fields.keys()]))) {
+    fields.set(path, joinFields(requests.map((request) => request.fields.get(path))));
+  }
+  const launches = new Map(
+    requests.flatMap((request) => request.launches).map((span) => [`${span.cell} ${span.from}`, span]),
+  );
+  const refused = requests.every((request) => request.refused) ? first.refused : undefined;
+  const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
+  const localModes = new Set(requests.map((request) => request.localMode));
+  const regions = new Set(requests.map((request) => request.region));
+  return {
+    operation: first.operation,
+    client: first.client,
+    name: first.name,
+    span: first.span,
+    nameSpan: first.nameSpan,
+    call: first.call,
+    fields,
+    launches: [...launches.values()],
+    localMode: localModes.size === 1 ? first.localMode : "maybe",
+    regionUnknown: regions.size > 1 || requests.some((request) => request.regionUnknown),
+    ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
+    ...(refused ? { refused } : {}),
+    ...(halfVpc ? { halfVpc } : {}),
+  };
+}
+
+function joinFields(fields: readonly (Field | undefined)[]): Field {
+  const present = fields.filter((field) => field !== undefined);
+  const [first] = present;
+  const distinct = new Map(
+    fields.map((field) => [JSON.stringify([field?.state, field?.value, field?.values, field?.why]), field]),
+  );
+  if (first && distinct.size === 1) return first;
+  const values = [...distinct.values()].flatMap((field) =>
+    field === undefined ? [undefined] : field.state === "known" ? [field.value] : (field.values ?? []),
+  );
+  const items = present.flatMap((field) => field.items ?? []);
+  const why = present.find((field) => field.why !== undefined)?.why;
+  const base = {
+    origin: first?.origin ?? ({ from: "argument" } as const),
+    ...(first?.span ? { span: first.span } : {}),
+  };
+  if (values.length === 0 && items.length === 0)
+    return { ...base, state: "unknown", why: why ?? "it differs from call to call" };
+  return {
+    ...base,
+    state: "conditional",
+    values,
+    ...(items.length > 0 ? { items } : {}),
+    ...(why === undefined ? {} : { why }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ClientId, JobRequest } from "../requests/request.js";
+import type { CallRecord } from "../python/record.js";
+import type { Run } from "../python/run-notebook.js";
+import { boto3Dialect } from "./boto3/boto3.js";
+import type { Dialect } from "./dialect.js";
+import { sagemakerV2Dialect } from "./sagemaker-v2/sagemaker-v2.js";
+
+const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
+  ["sagemaker-v2", sagemakerV2Dialect],
+  ["boto3", boto3Dialect],
+]);
+
+/** The dialect that read a request, and that can write to it. */
+export function dialectOf({ client }: JobRequest): Dialect | undefined {
+  return dialects.get(client);
+}
+
+/** All requests of a notebook, in its order. */
+export function readRequests(records: readonly CallRecord[], run: Run): JobRequest[] {
+  return [...dialects.values()]
+    .flatMap((dialect) => dialect.read(records, run))
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
+}

@@ -1,0 +1,199 @@
+import { operationOfMethod } from "../catalog/sagemaker-api.js";
+import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
+import type { Context } from "../python/context.js";
+import { freeze, freezeArguments } from "../python/freeze.js";
+import type { Instance, Library } from "../python/library.js";
+import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
+import { joinValues } from "../python/state.js";
+import { changingFunctions, knownPackages } from "./known-packages.js";
+
+export const sessionType = "boto3.session.Session";
+export const clientType = "boto3.client.";
+const sagemakerSession = "sagemaker.session.Session";
+
+/** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
+export class SdkLibrary implements Library {
+  constructor(private readonly catalog: SdkCatalog) {}
+
+  call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
+    if (path === "boto3.client") return this.client(bound, undefined, site, context);
+    if (path === "boto3.Session" || path === sessionType)
+      return this.instance(sessionType, sessionMembers(bound), bound, site, context);
+    const known = this.catalog.classOf(path);
+    if (known) return this.instance(known.path, constructorMembers(known, bound), bound, site, context);
+    if (this.catalog.functionOf(path)) {
+      const method = this.catalog.canonicalPath(path) ?? path;
+      context.record({
+        kind: "invocation",
+        type: "",
+        method,
+        site,
+        arguments: freezeArguments(bound, context),
+      });
+    }
+    return undefined;
+  }
+
+  attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
+    if (this.catalog.isA(type, sagemakerSession)) {
+      const region = regionOf(instance, context);
+      if (name === "sagemaker_client")
+        return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
+      if (name === "boto_region_name") return region;
+      if (name === "boto_session") {
+        return context.allocate({
+          kind: "instance",
+          type: sessionType,
+          members: new Map([["region_name", region]]),
+          open: false,
+        });
+      }
+    }
+    if (type === sessionType || type.startsWith(clientType))
+      return name === "region_name" ? regionOf(instance, context) : undefined;
+    const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
+    return parameter && !parameter.required ? ofDefault(parameter.default) : undefined;
+  }
+
+  method(
+    self: MachineValue,
+    type: string,
+    name: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    if (type === sessionType && (name === "client" || name === "resource")) {
+      return name === "client" ? this.client(bound, self, site, context) : undefined;
+    }
+    const submits =
+      type === `${clientType}sagemaker`
+        ? operationOfMethod(name) !== undefined
+        : this.catalog.methodOf(type, name) !== undefined;
+    if (submits) {
+      context.record({
+        kind: "invocation",
+        type,
+        method: name,
+        site,
+        self: freeze(self, context.state),
+        arguments: freezeArguments(bound, context),
+        ...(self.kind === "reference" ? { id: self.id } : {}),
+      });
+    }
+    return undefined;
+  }
+
+  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
+    const known = this.catalog.classOf(type);
+    return known && constructorMembers(known, bound);
+  }
+
+  harmless(path: string): boolean {
+    return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
+  }
+
+  /** Whether an identifier may have to do with a call that submits something. */
+  readonly mentions = (identifier: string): boolean => {
+    this.names ??= new Set(["boto3", "sagemaker", "sagemaker_client", ...this.catalog.names()]);
+    return (
+      this.names.has(identifier) ||
+      (/^(?:create|update)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
+    );
+  };
+  private names: ReadonlySet<string> | undefined;
+
+  private instance(
+    type: string,
+    members: Map<string, MachineValue>,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue {
+    const value = context.allocate({ kind: "instance", type, members, open: false, site, span: site.span });
+    if (value.kind === "reference") {
+      context.record({
+        kind: "construction",
+        type,
+        id: value.id,
+        site,
+        arguments: freezeArguments(bound, context),
+      });
+    }
+    return value;
+  }
+
+  private client(
+    bound: BoundArguments,
+    session: MachineValue | undefined,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    const service = bound.positional[0] ?? bound.keywords.get("service_name");
+    if (service?.kind !== "constant" || service.type !== "str") return undefined;
+    const given = bound.positional[1] ?? bound.keywords.get("region_name");
+    const own = session && context.object(session);
+    const inherited = own?.kind === "instance" ? regionOf(own, context) : none;
+    const region =
+      given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
+    return context.allocate({ ...client(String(service.data), region), site, span: site.span });
+  }
+}
+
+function client(service: string, region: MachineValue): Instance {
+  return {
+    kind: "instance",
+    type: `${clientType}${service}`,
+    members: new Map([["region_name", region]]),
+    open: false,
+  };
+}
+
+/** None: the one that the environment sets. */
+function regionOf(instance: Instance, context: Context): MachineValue {
+  const own = instance.members.get("region_name");
+  if (own) return own;
+  const session = instance.members.get("boto_session");
+  const object = session && context.object(session);
+  if (object?.kind === "instance") return regionOf(object, context);
+  if (session && !(session.kind === "constant" && session.type === "none"))
+    return unknown("the region is that of a session made elsewhere");
+  return none;
+}
+
+function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
+  const region = bound.positional[3] ?? bound.keywords.get("region_name");
+  const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
+  // A profile has a region of its own
+  const implied = profile || bound.openKeywords ? unknown("the region is that of a profile") : none;
+  return new Map([["region_name", region ?? implied]]);
+}
+
+/** The arguments by parameter name, as the constructor takes them. */
+export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<string, MachineValue> {
+  const members = new Map<string, MachineValue>();
+  const positional = known.parameters.filter(({ keywordOnly }) => !keywordOnly);
+  bound.positional.forEach((value, index) => {
+    const parameter = positional[index];
+    if (parameter) members.set(parameter.name, value);
+  });
+  for (const [keyword, value] of bound.keywords) members.set(known.renames.get(keyword) ?? keyword, value);
+  for (const { name, keywordOnly } of known.parameters) {
+    const value = members.get(name);
+    const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);
+    if (!value && mayBeExpanded)
+      members.set(name, unknown("it may be among the arguments that are expanded"));
+    else if (value?.kind === "either" && bound.openKeywords)
+      members.set(name, joinValues([value, unknown("it may be expanded")]));
+  }
+  return members;
+}
+
+function ofDefault(value: Default | undefined): MachineValue | undefined {
+  if (value === null) return none;
+  if (typeof value === "string") return text(value);
+  if (typeof value === "boolean") return { kind: "constant", type: "bool", data: value };
+  if (typeof value === "number" && Number.isInteger(value))
+    return { kind: "constant", type: "int", data: value };
+  return undefined;
+}

@@ -1,0 +1,149 @@
+import type { SecurityGroup } from "../account/resources.js";
+import type { FieldChange, FieldPath, Json } from "../requests/request.js";
+import type { FixProposal } from "../rules/fix-proposal.js";
+import type { AccountLists } from "./account-lists.js";
+import { rankKeys } from "./rank-keys.js";
+import { rankNetworks, rankSecurityGroups, type Network, type NetworkLists } from "./rank-networks.js";
+import type { PlannedFix } from "./resolve-fixes.js";
+
+type NetworkProposal = Extract<FixProposal, { propose: "network" }>;
+
+/** Of the groups that would complete a half, so many are offered. */
+const mostGroups = 3;
+
+/** One fix for each VPC that would do; where half is there already, what completes it. */
+export function chooseNetworks(proposal: NetworkProposal, lists: AccountLists): readonly PlannedFix[] {
+  const read = lists.networks();
+  const keyChanges = bestKeys(proposal.keyPaths, lists);
+  if (read === undefined || keyChanges === undefined) return [];
+  const { subnets, securityGroupIds } = proposal;
+  if (subnets !== undefined && securityGroupIds !== undefined)
+    return [keepBoth(proposal, subnets, securityGroupIds)];
+  if (subnets !== undefined) return addGroups(proposal, subnets, read);
+
+  const networks = rankNetworks(read);
+  if (securityGroupIds !== undefined) return addSubnets(proposal, securityGroupIds, networks, read);
+  if (proposal.keyPaths.length > 0) return mendAll(proposal, networks, keyChanges);
+  return networks.map((network) => ({
+    title: `Run in ${describe(network)}`,
+    safety: network.reachesS3 ? proposal.safety : "unsafe",
+    changes: changesOf(proposal, network),
+  }));
+}
+
+/** The whole of what the call leaves out, in one edit: the best VPC, the best key. */
+function mendAll(
+  proposal: NetworkProposal,
+  [best]: readonly Network[],
+  keys: { readonly changes: readonly FieldChange[]; readonly name: string },
+): readonly PlannedFix[] {
+  if (best === undefined) return [];
+  return [
+    {
+      title: `Mend all of this call: run in ${describe(best)}; encrypt with ${keys.name}`,
+      safety: "unsafe", // whether the job's role may use the key is not read
+      changes: [...changesOf(proposal, best), ...keys.changes],
+    },
+  ];
+}
+
+/** `undefined`: keys are wanted, and none is known. */
+function bestKeys(
+  paths: readonly FieldPath[],
+  lists: AccountLists,
+): { readonly changes: readonly FieldChange[]; readonly name: string } | undefined {
+  if (paths.length === 0) return { changes: [], name: "" };
+  const { keys, aliases } = lists.keys();
+  const chosen = paths.map((path) => ({ path, choice: rankKeys(keys, aliases, [path])[0] }));
+  const changes = chosen.flatMap(({ path, choice }) => (choice ? [{ path, value: choice.key.arn }] : []));
+  if (changes.length < paths.length) return undefined;
+  return { changes, name: [...new Set(chosen.flatMap(({ choice }) => choice?.name ?? []))].join(" and ") };
+}
+
+/** Where single ids among real ones were placeholders: what is left is a network already. */
+function keepBoth(
+  { subnetsPath, securityGroupIdsPath, safety }: NetworkProposal,
+  subnets: readonly string[],
+  securityGroupIds: readonly string[],
+): PlannedFix {
+  return {
+    title: `Keep ${[...subnets, ...securityGroupIds].join(", ")} only`,
+    safety,
+    changes: [listChange(subnetsPath, subnets), listChange(securityGroupIdsPath, securityGroupIds)],
+  };
+}
+
+function addGroups(
+  proposal: NetworkProposal,
+  kept: readonly string[],
+  read: NetworkLists,
+): readonly PlannedFix[] {
+  const vpcIds = new Set(kept.map((id) => read.subnets.find(({ subnetId }) => subnetId === id)?.vpcId));
+  const [vpcId] = vpcIds;
+  if (vpcIds.size !== 1 || vpcId === undefined) return [];
+  return rankSecurityGroups(read.securityGroups, vpcId)
+    .slice(0, mostGroups)
+    .map((group, index) => ({
+      title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC`,
+      safety: index === 0 && group.groupName !== "default" ? proposal.safety : "unsafe",
+      changes: [listChange(proposal.securityGroupIdsPath, [group.groupId])],
+    }));
+}
+
+function addSubnets(
+  proposal: NetworkProposal,
+  kept: readonly string[],
+  networks: readonly Network[],
+  read: NetworkLists,
+): readonly PlannedFix[] {
+  const vpcIds = new Set(kept.map((id) => read.securityGroups.find(({ groupId }) => groupId === id)?.vpcId));
+  return networks
+    .filter(({ vpcId }) => vpcIds.size === 1 && vpcIds.has(vpcId))
+    .map((network) => ({
+      title: `Add ${describeSubnets(network)} of the security groups' VPC`,
+      safety: network.reachesS3 ? proposal.safety : "unsafe",
+      changes: [
+        listChange(
+          proposal.subnetsPath,
+          network.subnets.map(({ subnetId }) => subnetId),
+        ),
+      ],
+    }));
+}
+
+function changesOf(
+  { subnetsPath, securityGroupIdsPath }: NetworkProposal,
+  network: Network,
+): readonly FieldChange[] {
+  const [group] = network.securityGroups;
+  return [
+    listChange(
+      subnetsPath,
+      network.subnets.map(({ subnetId }) => subnetId),
+    ),
+    listChange(securityGroupIdsPath, group === undefined ? [] : [group.groupId]),
+  ];
+}
+
+/** A notebook instance has one subnet, and its field is no list. */
+function listChange(path: FieldPath, ids: readonly string[]): FieldChange {
+  const value: Json = path === "SubnetId" ? (ids[0] ?? "") : ids;
+  return { path, value };
+}
+
+/** "ml-prod (vpc-0a1): 2 private subnets in us-east-1a, us-east-1b, group training" */
+function describe(network: Network): string {
+  const { vpcId, name, securityGroups, reachesS3 } = network;
+  const vpc = name === "" ? vpcId : `${name} (${vpcId})`;
+  const group = securityGroups[0]?.groupName ?? "";
+  return `${vpc}: ${describeSubnets(network)}, group ${group}${reachesS3 ? "" : "; no way to S3 seen"}`;
+}
+
+function describeSubnets({ subnets }: Network): string {
+  const zones = subnets.map(({ availabilityZone }) => availabilityZone).join(", ");
+  return `${subnets.length} private subnet${subnets.length === 1 ? "" : "s"} in ${zones}`;
+}
+
+function nameOfGroup({ groupName, groupId }: SecurityGroup): string {
+  return `${groupName} (${groupId})`;
+}

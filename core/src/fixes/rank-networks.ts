@@ -1,0 +1,200 @@
+import {
+  nameOf,
+  type IpPermission,
+  type RouteTable,
+  type SecurityGroup,
+  type Subnet,
+  type Vpc,
+  type VpcEndpoint,
+} from "../account/resources.js";
+
+/** What the account has in one region. A list that could not be read is absent, and the choice is made without it. */
+export interface NetworkLists {
+  readonly subnets: readonly Subnet[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly routeTables?: readonly RouteTable[];
+  readonly vpcs?: readonly Vpc[];
+  readonly vpcEndpoints?: readonly VpcEndpoint[];
+}
+
+/** A VPC that a job can run in, with what to put into the request. */
+export interface Network {
+  readonly vpcId: string;
+  /** The VPC's name; empty when it has none. */
+  readonly name: string;
+  /** Not public; of each zone the one with the most free addresses. At most 16, as many as SageMaker takes. */
+  readonly subnets: readonly Subnet[];
+  /** Best first, never empty. */
+  readonly securityGroups: readonly SecurityGroup[];
+  /** The routes, and the best group's rules, let the job reach S3 from each of the subnets; without that it fails. */
+  readonly reachesS3: boolean;
+}
+
+/**
+ * The VPCs that have subnets which are not public, best first: a way to S3, not the default VPC, the more zones, the
+ * more free addresses, then by name.
+ *
+ * A subnet with a route to an internet gateway is of no use: the job's interfaces get no public address, and so reach
+ * neither the internet nor S3.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html
+ */
+export function rankNetworks(lists: NetworkLists): readonly Network[] {
+  const vpcIds = [...new Set(lists.subnets.map(({ vpcId }) => vpcId))];
+  const isDefault = new Map(lists.vpcs?.map((vpc) => [vpc.vpcId, vpc.isDefault]));
+  const free = ({ subnets }: Network) =>
+    subnets.reduce((sum, subnet) => sum + subnet.availableIpAddressCount, 0);
+  return vpcIds
+    .flatMap((vpcId) => networkOf(vpcId, lists) ?? [])
+    .sort(
+      (one, other) =>
+        Number(other.reachesS3) - Number(one.reachesS3) ||
+        Number(isDefault.get(one.vpcId) ?? false) - Number(isDefault.get(other.vpcId) ?? false) ||
+        other.subnets.length - one.subnets.length ||
+        free(other) - free(one) ||
+        compare(one.name, other.name) ||
+        compare(one.vpcId, other.vpcId),
+    );
+}
+
+/**
+ * The groups of a VPC that suit a job, best first: members may talk to each other and out (jobs of several instances
+ * need both), a name of machine learning's, last those of another purpose and the VPC's default group.
+ */
+export function rankSecurityGroups(
+  groups: readonly SecurityGroup[],
+  vpcId: string,
+): readonly SecurityGroup[] {
+  const rank = (group: SecurityGroup): readonly number[] => [
+    Number(group.groupName === "default"),
+    Number(otherPurpose.test(group.groupName)),
+    Number(!(isSelfReferencing(group) && hasEgress(group))),
+    Number(!machineLearning.test(`${group.groupName} ${nameOf(group)}`)),
+    Number(!hasEgress(group)),
+  ];
+  return groups
+    .filter((group) => group.vpcId === vpcId)
+    .sort(
+      (one, other) =>
+        compareEach(rank(one), rank(other)) ||
+        compare(one.groupName, other.groupName) ||
+        compare(one.groupId, other.groupId),
+    );
+}
+
+/** Whether a subnet routes to an internet gateway; without the route tables, whether it gives out public addresses. */
+export function isPublic(subnet: Subnet, routeTables: readonly RouteTable[] | undefined): boolean {
+  const table = routeTableOf(subnet, routeTables);
+  if (table === undefined) return subnet.mapPublicIpOnLaunch;
+  return table.routes.some(
+    ({ destination, target, state }) =>
+      isDefaultRoute(destination) && target.startsWith("igw-") && state === "active",
+  );
+}
+
+/** @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html: at least two private addresses for an instance */
+const addressesOfAnInstance = 2;
+const mostSubnets = 16;
+
+const machineLearning = /sagemaker|train|(^|[^a-z])ml([^a-z]|$)/i;
+const otherPurpose =
+  /endpoint|vpce|(^|[^a-z])([aen]lb|rds|db|eks|efs|fsx|nat|emr)([^a-z]|$)|bastion|database|lambda|load-?balancer/i;
+
+function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
+  const securityGroups = rankSecurityGroups(lists.securityGroups, vpcId);
+  const [best] = securityGroups;
+  const candidates = lists.subnets.filter(
+    (subnet) =>
+      subnet.vpcId === vpcId &&
+      subnet.state === "available" &&
+      subnet.availableIpAddressCount >= addressesOfAnInstance &&
+      !isPublic(subnet, lists.routeTables),
+  );
+  if (best === undefined || candidates.length === 0) return undefined;
+
+  // SageMaker takes any of the subnets, so that all of them have to reach S3.
+  const reaching = candidates.filter((subnet) => reachesS3(subnet, lists));
+  const vpc = lists.vpcs?.find((one) => one.vpcId === vpcId);
+  return {
+    vpcId,
+    name: vpc === undefined ? "" : nameOf(vpc),
+    subnets: oneForEachZone(reaching.length > 0 ? reaching : candidates),
+    securityGroups,
+    reachesS3: reaching.length > 0 && hasEgress(best),
+  };
+}
+
+function oneForEachZone(subnets: readonly Subnet[]): readonly Subnet[] {
+  const byZone = new Map<string, Subnet>();
+  const ordered = [...subnets].sort(
+    (one, other) =>
+      compare(one.availabilityZone, other.availabilityZone) ||
+      other.availableIpAddressCount - one.availableIpAddressCount ||
+      compare(one.subnetId, other.subnetId),
+  );
+  for (const subnet of ordered) {
+    if (!byZone.has(subnet.availabilityZone)) byZone.set(subnet.availabilityZone, subnet);
+  }
+  return [...byZone.values()].slice(0, mostSubnets);
+}
+
+/** The table that names the subnet, else the main one of its VPC. */
+function routeTableOf(subnet: Subnet, tables: readonly RouteTable[] | undefined): RouteTable | undefined {
+  const explicit = tables?.find(({ subnetIds }) => subnetIds.includes(subnet.subnetId));
+  return explicit ?? tables?.find(({ vpcId, main }) => main && vpcId === subnet.vpcId);
+}
+
+/** A gateway endpoint of S3 on the subnet's table, an interface endpoint that serves S3's own names, or a NAT. */
+function reachesS3(subnet: Subnet, { routeTables, vpcEndpoints = [] }: NetworkLists): boolean {
+  const table = routeTableOf(subnet, routeTables);
+  const endpoints = vpcEndpoints.filter(
+    ({ vpcId, serviceName, state }) =>
+      vpcId === subnet.vpcId && serviceName.endsWith(".s3") && state.toLowerCase() === "available",
+  );
+  if (endpoints.some((one) => one.vpcEndpointType === "Interface" && one.privateDnsEnabled)) return true;
+  if (table === undefined) return false;
+  const gateways = endpoints.filter((one) => one.vpcEndpointType === "Gateway");
+  return (
+    gateways.some(({ routeTableIds }) => routeTableIds.includes(table.routeTableId)) ||
+    table.routes.some(
+      ({ destination, target, state }) =>
+        state === "active" &&
+        ((isDefaultRoute(destination) && target.startsWith("nat-")) ||
+          gateways.some(({ vpcEndpointId }) => vpcEndpointId === target)),
+    )
+  );
+}
+
+function isDefaultRoute(destination: string): boolean {
+  return destination === "0.0.0.0/0";
+}
+
+function isSelfReferencing({ groupId, ingress }: SecurityGroup): boolean {
+  return ingress.some(({ groupIds }) => groupIds.includes(groupId));
+}
+
+/** Lets HTTPS out, to everywhere or to a prefix list, which is how S3 is named. */
+function hasEgress({ egress }: SecurityGroup): boolean {
+  return egress.some(
+    (rule) => coversHttps(rule) && (rule.cidrs.includes("0.0.0.0/0") || rule.prefixListIds.length > 0),
+  );
+}
+
+function coversHttps({ ipProtocol, fromPort = 0, toPort = 65535 }: IpPermission): boolean {
+  return (
+    ipProtocol === "-1" || ((ipProtocol === "tcp" || ipProtocol === "6") && fromPort <= 443 && toPort >= 443)
+  );
+}
+
+function compareEach(one: readonly number[], other: readonly number[]): number {
+  for (const [index, value] of one.entries()) {
+    const difference = value - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** By code unit: the same order on every machine, whatever its language. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

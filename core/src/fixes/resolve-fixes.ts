@@ -1,0 +1,66 @@
+import type { Question } from "../account/question.js";
+import type { Environment } from "../environment.js";
+import type { Edit } from "../notebook/span.js";
+import type { Fix } from "../report.js";
+import type { FieldChange, JobRequest } from "../requests/request.js";
+import type { FixProposal } from "../rules/fix-proposal.js";
+import { AccountLists } from "./account-lists.js";
+import { chooseKeys } from "./choose-keys.js";
+import { chooseNearest } from "./choose-nearest.js";
+import { chooseNetworks } from "./choose-networks.js";
+
+/** Writes fields into the call as text; `undefined`: the call is written in a way that cannot be edited. */
+export type WriteFields = (
+  request: JobRequest,
+  changes: readonly FieldChange[],
+) => readonly Edit[] | undefined;
+
+/** A fix before it is text. */
+export type PlannedFix = Omit<Fix, "edits">;
+
+export interface ResolvedFixes {
+  /** Best first, each once; what would change nothing, or cannot be written, is left out. */
+  readonly fixes: readonly Fix[];
+  /** Questions whose answers would give more; a host asks them when the user asks for a fix. */
+  readonly asks: readonly Question[];
+}
+
+/**
+ * Makes fixes of a finding's proposals: chooses among what the account has, and writes the edits.
+ *
+ * @param write The dialect's writer. A change of one item of a list comes as the whole new list.
+ */
+export function resolveFixes(
+  proposals: readonly FixProposal[],
+  request: JobRequest,
+  environment: Environment,
+  write: WriteFields,
+): ResolvedFixes {
+  const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
+  const lists = new AccountLists(environment, region ?? "");
+  const fixes = new Map<string, Fix>();
+  for (const proposal of proposals) {
+    if (region === undefined && proposal.propose !== "set") continue;
+    for (const planned of plan(proposal, request, lists)) {
+      const edits = write(request, planned.changes);
+      const key = JSON.stringify(planned.changes);
+      if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
+    }
+  }
+  return { fixes: [...fixes.values()], asks: lists.asks };
+}
+
+function plan(proposal: FixProposal, request: JobRequest, lists: AccountLists): readonly PlannedFix[] {
+  switch (proposal.propose) {
+    case "set": {
+      const { title, safety, changes } = proposal;
+      return [{ title, safety, changes }];
+    }
+    case "network":
+      return chooseNetworks(proposal, lists);
+    case "key":
+      return chooseKeys(proposal, lists);
+    case "nearest":
+      return chooseNearest(proposal, request, lists);
+  }
+}

@@ -1,0 +1,16 @@
+export { check, createChecker, type Checker } from "./check.js";
+export { noEnvironment, type Environment } from "./environment.js";
+export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
+export type { Cell, Notebook } from "./notebook/notebook.js";
+export type { Edit, Span } from "./notebook/span.js";
+export { applyEdits } from "./notebook/apply-edits.js";
+export { readIpynb } from "./notebook/read-ipynb.js";
+export { readPython } from "./notebook/read-python.js";
+export { writeIpynb } from "./notebook/write-ipynb.js";
+export type { Field, FieldChange, JobRequest, Json } from "./requests/request.js";
+export { settingsOf } from "./requests/settings.js";
+export type { AccountDescription, AccountReader } from "./account/account-reader.js";
+export { FactStore } from "./account/fact-store.js";
+export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";
+export { questionKey, type Question, type QuestionKind } from "./account/question.js";
+export { rules } from "./rules/index.js";

@@ -1,0 +1,70 @@
+import type { Question } from "./account/question.js";
+import type { Reading } from "./account/fact.js";
+import type { Edit, Span } from "./notebook/span.js";
+import type { FieldChange, JobRequest } from "./requests/request.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** What a finding rests on. */
+export type Evidence =
+  /** An answer of AWS: "ec2:DescribeSubnets, account 1111…, us-east-1". */
+  | { readonly kind: "reading"; readonly says: string; readonly read: Reading }
+  /** A document, with its address. */
+  | { readonly kind: "document"; readonly says: string; readonly url: string };
+
+export interface Fix {
+  readonly title: string;
+  /** `safe`: adds what is missing with values proved to work; may be applied all at once. `unsafe`: replaces what the author wrote. */
+  readonly safety: "safe" | "unsafe";
+  readonly changes: readonly FieldChange[];
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  /** Why it matters, one sentence, from the rule. */
+  readonly why: string;
+  /** The rule's source document. */
+  readonly source: string;
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** Best first. Complete once `asks` is empty. */
+  readonly fixes: readonly Fix[];
+  /** Questions whose answers would give more fixes; asked when the user asks for a fix, never before. */
+  readonly asks: readonly Question[];
+  /** Index into `Report.requests`; several findings of one call share it. */
+  readonly request: number;
+}
+
+export type Verdict =
+  | { readonly state: "passes" | "fails" | "not applicable" }
+  /** `for`: the question that was not answered, or in words what is not known. */
+  | { readonly state: "cannot tell"; readonly for: readonly string[] };
+
+/** A cell that could not be read whole; the rest of it was still checked. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What could not be told because a call to AWS failed: once for each IAM action, naming it. */
+export interface Gap {
+  readonly action: string;
+  readonly why: string;
+  readonly detail: string;
+}
+
+/** Plain data; the same notebook and environment give the same report. */
+export interface Report {
+  readonly requests: readonly JobRequest[];
+  readonly findings: readonly Finding[];
+  /** By index into `requests`: rule id → verdict. */
+  readonly verdicts: readonly ReadonlyMap<string, Verdict>[];
+  /** Not asked yet, and needed for a verdict. Empty: the report is final for these facts. */
+  readonly questions: readonly Question[];
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+}

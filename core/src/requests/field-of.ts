@@ -1,0 +1,107 @@
+import type { Value } from "../python/value.js";
+import type { Field, FieldItem, Json, Origin } from "./request.js";
+
+/**
+ * A Python value as a field of the request. Undefined: it is not sent, as None is not.
+ *
+ * @param convert Changes a known value on the way, as the SDK would; undefined when the SDK's result is not known.
+ */
+export function fieldOf(
+  value: Value,
+  origin: Origin,
+  convert: (json: Json) => Json | undefined = (json) => json,
+): Field | undefined {
+  const at = value.span ? { span: value.span } : {};
+  if (isAbsent(value)) return undefined;
+  if (value.kind === "either") return conditional(value, origin, convert);
+  const json = toJson(value);
+  if (json !== undefined) {
+    const sent = convert(json);
+    if (sent === undefined)
+      return { state: "unknown", why: "the SDK completes it when the notebook runs", origin, ...at };
+    return {
+      state: "known",
+      value: sent,
+      origin,
+      ...(Array.isArray(sent) ? { items: itemsOf(value) } : {}),
+      ...at,
+    };
+  }
+  const items = itemsOf(value);
+  if (items.length > 0)
+    return { state: "partial", items, why: "the list has more than is known", origin, ...at };
+  return { state: "unknown", why: whyUnknown(value), origin, ...at };
+}
+
+/** None, or a name that is not there: nothing is sent. */
+export function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || value.kind === "absent" || (value.kind === "constant" && value.data === null);
+}
+
+/** Undefined when any part is not known. None inside stays null. */
+export function toJson(value: Value): Json | undefined {
+  switch (value.kind) {
+    case "constant":
+      return value.data;
+    case "list":
+    case "tuple": {
+      if (value.open) return undefined;
+      const items = value.items.map(toJson);
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    case "dict": {
+      if (value.open) return undefined;
+      const members: Record<string, Json> = {};
+      for (const [key, entry] of value.entries) {
+        if (entry.kind === "absent") continue;
+        const json = toJson(entry);
+        if (json === undefined) return undefined;
+        members[key] = json;
+      }
+      return members;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function conditional(
+  value: Extract<Value, { kind: "either" }>,
+  origin: Origin,
+  convert: (json: Json) => Json | undefined,
+): Field {
+  const fields = value.values.map((one) => fieldOf(one, origin, convert));
+  const values = fields.flatMap((field) =>
+    field === undefined ? [undefined] : field.state === "known" ? [field.value] : [],
+  );
+  const items = fields.flatMap((field) => field?.items ?? []);
+  const unknown = fields.find((field) => field && field.state !== "known");
+  const at = value.span ? { span: value.span } : {};
+  if (values.length === 0 && items.length === 0)
+    return { state: "unknown", why: unknown?.why ?? "it differs by branch", origin, ...at };
+  return {
+    state: "conditional",
+    values,
+    ...(items.length > 0 ? { items } : {}),
+    ...(unknown?.why === undefined ? {} : { why: unknown.why }),
+    origin,
+    ...at,
+  };
+}
+
+function itemsOf(value: Value): FieldItem[] {
+  if (value.kind !== "list" && value.kind !== "tuple") return [];
+  return value.items.flatMap((item) => {
+    const json = toJson(item);
+    return json === undefined ? [] : [{ value: json, ...(item.span ? { span: item.span } : {}) }];
+  });
+}
+
+function whyUnknown(value: Value): string {
+  if (value.kind === "unknown") return value.why;
+  if (value.kind === "list" || value.kind === "tuple") {
+    const unknown = value.items.find(({ kind }) => kind === "unknown");
+    return unknown?.kind === "unknown" ? unknown.why : "the list is filled when the notebook runs";
+  }
+  return value.kind === "object" ? `it is a ${value.type}` : "it is not followed";
+}

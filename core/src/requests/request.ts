@@ -1,0 +1,82 @@
+import type { Span } from "../notebook/span.js";
+import type { CallSite } from "../python/call-site.js";
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
+
+/** A member of the API request, dotted, in the API's own spelling: `VpcConfig.Subnets`. */
+export type FieldPath = string;
+
+/** Which way of asking SageMaker for a job the call uses; the dialect of this name read it and can write to it. */
+export type ClientId =
+  "sagemaker-v2" | "sagemaker-v3" | "sagemaker-core" | "boto3" | "aws-cli" | "stepfunctions";
+
+/** Where the value of a field comes from. */
+export type Origin =
+  | { readonly from: "argument" }
+  | { readonly from: "SDK default" }
+  | { readonly from: "defaults file"; readonly file: string; readonly line: number };
+
+/** One item of a list field, each where it was written. */
+export interface FieldItem {
+  readonly value: Json;
+  readonly span?: Span;
+}
+
+/** What is known of one member of the request. A path that has no field is absent from the request. */
+export interface Field {
+  /**
+   * `known`: `value` is what AWS gets. `partial`: a list of which only `items` are known. `conditional`: differs by
+   * branch, `values` lists the known possibilities (`undefined` among them: perhaps not sent). `unknown`: see `why`.
+   */
+  readonly state: "known" | "partial" | "conditional" | "unknown";
+  readonly value?: Json;
+  readonly values?: readonly (Json | undefined)[];
+  /** Of a list: the items known so far, in all branches. */
+  readonly items?: readonly FieldItem[];
+  readonly why?: string;
+  readonly origin: Origin;
+  /** Where the value was written; absent for defaults. */
+  readonly span?: Span;
+}
+
+/** What the SDK or botocore would raise for this call before AWS is asked. */
+export interface Refusal {
+  /** The exception's name: `RuntimeError`, `ParamValidationError`. */
+  readonly error: string;
+  readonly message: string;
+}
+
+/** How half a VPC ends; `requests/half-vpc` explains each. */
+export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
+
+/** One request as AWS would get it, whoever wrote it. Plain data. */
+export interface JobRequest {
+  /** `CreateTrainingJob` */
+  readonly operation: string;
+  readonly client: ClientId;
+  /** The name as the call has it: `Estimator`, `create_training_job`. */
+  readonly name: string;
+  /** The whole call. */
+  readonly span: Span;
+  /** The callee's name, where what concerns the call as a whole is underlined. */
+  readonly nameSpan: Span;
+  /** Where the job is launched (`fit`), when that is another place than the call. */
+  readonly launches: readonly Span[];
+  /** Region of the session or client that the call uses, when known; the environment's applies otherwise. */
+  readonly region?: string;
+  /** The call names a region (or a session of its own) that is not known: the environment's does not apply. */
+  readonly regionUnknown: boolean;
+  readonly localMode: boolean | "maybe";
+  readonly fields: ReadonlyMap<FieldPath, Field>;
+  readonly refused?: Refusal;
+  /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
+  readonly halfVpc?: HalfVpc;
+  /** How the call is written; the dialect needs it to write a field. */
+  readonly call: CallSite;
+}
+
+/** Set the field at `path` to `value`. Lists of strings and strings are what SageMaker's fields need. */
+export interface FieldChange {
+  readonly path: FieldPath;
+  readonly value: Json;
+}

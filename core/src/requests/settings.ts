@@ -1,0 +1,143 @@
+import type { FieldPath } from "./request.js";
+
+/** Where one operation keeps the settings that rules speak of; a setting that is not listed has no place there. */
+export interface Settings {
+  /** The job is one that the seeds' policy demands a VPC for, not only one that accepts it. */
+  readonly vpcExpected: boolean;
+  readonly subnets?: FieldPath;
+  readonly securityGroupIds?: FieldPath;
+  readonly volumeKmsKeyId?: FieldPath;
+  readonly outputKmsKeyId?: FieldPath;
+  readonly networkIsolation?: FieldPath;
+  readonly interContainerTrafficEncryption?: FieldPath;
+  readonly instanceType?: FieldPath;
+  readonly instanceCount?: FieldPath;
+  readonly roleArn?: FieldPath;
+}
+
+/**
+ * The settings of an operation.
+ *
+ * @source botocore 1.44.5, sagemaker 2017-07-24, walked over all operations; `vpcExpected` is the list of
+ * SageMakerEnforceVPCDeployment in the whitepaper "Build a Secure Enterprise Machine Learning Platform on AWS",
+ * with AutoML.
+ */
+export function settingsOf(operation: string): Settings | undefined {
+  return settings.get(operation);
+}
+
+const training = job("", "ResourceConfig", "OutputDataConfig.KmsKeyId");
+const tuned = job(
+  "TrainingJobDefinition.",
+  "TrainingJobDefinition.ResourceConfig",
+  "TrainingJobDefinition.OutputDataConfig.KmsKeyId",
+);
+const processing = {
+  ...network("NetworkConfig."),
+  vpcExpected: true,
+  volumeKmsKeyId: "ProcessingResources.ClusterConfig.VolumeKmsKeyId",
+  outputKmsKeyId: "ProcessingOutputConfig.KmsKeyId",
+  instanceType: "ProcessingResources.ClusterConfig.InstanceType",
+  instanceCount: "ProcessingResources.ClusterConfig.InstanceCount",
+  roleArn: "RoleArn",
+};
+
+const settings: ReadonlyMap<string, Settings> = new Map(
+  Object.entries({
+    CreateTrainingJob: training,
+    CreateHyperParameterTuningJob: tuned,
+    CreateProcessingJob: processing,
+    CreateModel: {
+      vpcExpected: true,
+      subnets: "VpcConfig.Subnets",
+      securityGroupIds: "VpcConfig.SecurityGroupIds",
+      networkIsolation: "EnableNetworkIsolation",
+      roleArn: "ExecutionRoleArn",
+    },
+    CreateTransformJob: {
+      vpcExpected: false,
+      volumeKmsKeyId: "TransformResources.VolumeKmsKeyId",
+      outputKmsKeyId: "TransformOutput.KmsKeyId",
+      instanceType: "TransformResources.InstanceType",
+      instanceCount: "TransformResources.InstanceCount",
+    },
+    CreateAutoMLJob: {
+      vpcExpected: true,
+      subnets: "AutoMLJobConfig.SecurityConfig.VpcConfig.Subnets",
+      securityGroupIds: "AutoMLJobConfig.SecurityConfig.VpcConfig.SecurityGroupIds",
+      volumeKmsKeyId: "AutoMLJobConfig.SecurityConfig.VolumeKmsKeyId",
+      outputKmsKeyId: "OutputDataConfig.KmsKeyId",
+      interContainerTrafficEncryption: "AutoMLJobConfig.SecurityConfig.EnableInterContainerTrafficEncryption",
+      roleArn: "RoleArn",
+    },
+    CreateAutoMLJobV2: {
+      vpcExpected: true,
+      subnets: "SecurityConfig.VpcConfig.Subnets",
+      securityGroupIds: "SecurityConfig.VpcConfig.SecurityGroupIds",
+      volumeKmsKeyId: "SecurityConfig.VolumeKmsKeyId",
+      outputKmsKeyId: "OutputDataConfig.KmsKeyId",
+      interContainerTrafficEncryption: "SecurityConfig.EnableInterContainerTrafficEncryption",
+      roleArn: "RoleArn",
+    },
+    CreateEndpointConfig: {
+      vpcExpected: false,
+      subnets: "VpcConfig.Subnets",
+      securityGroupIds: "VpcConfig.SecurityGroupIds",
+      volumeKmsKeyId: "KmsKeyId",
+      networkIsolation: "EnableNetworkIsolation",
+      roleArn: "ExecutionRoleArn",
+    },
+    CreateNotebookInstance: {
+      vpcExpected: true,
+      subnets: "SubnetId",
+      securityGroupIds: "SecurityGroupIds",
+      volumeKmsKeyId: "KmsKeyId",
+      instanceType: "InstanceType",
+      roleArn: "RoleArn",
+    },
+    CreateCompilationJob: {
+      vpcExpected: false,
+      subnets: "VpcConfig.Subnets",
+      securityGroupIds: "VpcConfig.SecurityGroupIds",
+      outputKmsKeyId: "OutputConfig.KmsKeyId",
+      roleArn: "RoleArn",
+    },
+    CreateDataQualityJobDefinition: monitoring("DataQuality"),
+    CreateModelBiasJobDefinition: monitoring("ModelBias"),
+    CreateModelQualityJobDefinition: monitoring("ModelQuality"),
+    CreateModelExplainabilityJobDefinition: monitoring("ModelExplainability"),
+  } satisfies Record<string, Settings>),
+);
+
+function network(prefix: string) {
+  return {
+    subnets: `${prefix}VpcConfig.Subnets`,
+    securityGroupIds: `${prefix}VpcConfig.SecurityGroupIds`,
+    networkIsolation: `${prefix}EnableNetworkIsolation`,
+    interContainerTrafficEncryption: `${prefix}EnableInterContainerTrafficEncryption`,
+  };
+}
+
+function job(prefix: string, resources: FieldPath, outputKmsKeyId: FieldPath): Settings {
+  return {
+    ...network(prefix),
+    vpcExpected: true,
+    volumeKmsKeyId: `${resources}.VolumeKmsKeyId`,
+    outputKmsKeyId,
+    instanceType: `${resources}.InstanceType`,
+    instanceCount: `${resources}.InstanceCount`,
+    roleArn: `${prefix}RoleArn`,
+  };
+}
+
+function monitoring(kind: string): Settings {
+  return {
+    ...network("NetworkConfig."),
+    vpcExpected: false,
+    volumeKmsKeyId: "JobResources.ClusterConfig.VolumeKmsKeyId",
+    outputKmsKeyId: `${kind}JobOutputConfig.KmsKeyId`,
+    instanceType: "JobResources.ClusterConfig.InstanceType",
+    instanceCount: "JobResources.ClusterConfig.InstanceCount",
+    roleArn: "RoleArn",
+  };
+}

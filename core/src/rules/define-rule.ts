@@ -1,0 +1,67 @@
+import type { Evidence, Severity } from "../report.js";
+import type { Span } from "../notebook/span.js";
+import type { AccountView } from "./account-view.js";
+import type { FixProposal } from "./fix-proposal.js";
+import type { LookUp, Need } from "./needs.js";
+import type { RuleRequest } from "./rule-request.js";
+
+/** A fact that a finding rests on; the engine attaches what AWS said of it, when and of which account. */
+export interface FactReference {
+  readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key";
+  readonly id: string;
+}
+
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: string;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** True only on some way through the notebook: said so, and never more than a warning. */
+  readonly onOneBranch?: boolean;
+  readonly facts?: readonly FactReference[];
+  readonly evidence?: readonly Evidence[];
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Best first. */
+  readonly fixes?: readonly FixProposal[];
+}
+
+/** What the rule would have to know and no account can answer: a value known only when the notebook runs. */
+export interface CannotTell {
+  readonly cannotTell: string;
+}
+
+/** What a rule sees besides the request. `account` has the look-ups of the rule's needs and no others: any other does not compile. */
+export interface RuleEnvironment<N extends Need> {
+  readonly account: Pick<AccountView, "place" | LookUp<N>>;
+}
+
+interface RuleDefinition<N extends Need> {
+  /** Names the bad state; the file's name. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Look-ups that must be answered before the rule runs. */
+  readonly needs: readonly N[];
+  readonly summary: string;
+  readonly why: string;
+  /** Address of the document that the rule rests on. */
+  readonly source: string;
+  /**
+   * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
+   * applies where the request carries something that it needs looked up.
+   */
+  applies?(request: RuleRequest): boolean;
+  check(request: RuleRequest, environment: RuleEnvironment<NoInfer<N>>): Iterable<RuleFinding | CannotTell>;
+}
+
+/** A rule as the engine runs it: with every look-up, of which it uses those of its needs. */
+export type Rule = Omit<RuleDefinition<Need>, "check"> & {
+  check(request: RuleRequest, environment: RuleEnvironment<Need>): Iterable<RuleFinding | CannotTell>;
+};
+
+/**
+ * Declares a rule. `needs` types the environment: a look-up that is not declared does not compile. The rule runs
+ * once all its needs are answered, so `undefined` from a look-up means that AWS said the thing does not exist.
+ */
+export function defineRule<const N extends Need = never>(rule: RuleDefinition<N>): Rule {
+  return rule;
+}

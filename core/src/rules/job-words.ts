@@ -1,0 +1,17 @@
+/** What the operation starts or makes, as a sentence begins: "This training job". */
+export function jobWords(operation: string): string {
+  return `This ${words.get(operation) ?? "job"}`;
+}
+
+const words: ReadonlyMap<string, string> = new Map([
+  ["CreateTrainingJob", "training job"],
+  ["CreateHyperParameterTuningJob", "tuning job"],
+  ["CreateProcessingJob", "processing job"],
+  ["CreateTransformJob", "transform job"],
+  ["CreateModel", "model"],
+  ["CreateEndpointConfig", "endpoint configuration"],
+  ["CreateAutoMLJob", "AutoML job"],
+  ["CreateAutoMLJobV2", "AutoML job"],
+  ["CreateNotebookInstance", "notebook instance"],
+  ["CreateCompilationJob", "compilation job"],
+]);

@@ -1,0 +1,83 @@
+import type { Key } from "../account/resources.js";
+import type { Severity } from "../report.js";
+import { defineRule } from "./define-rule.js";
+import { readKeyReference } from "./key-reference.js";
+import { nearest } from "./propose-nearest.js";
+import { fieldAt } from "./rule-request.js";
+
+export const kmsKeyNotUsable = defineRule({
+  id: "kms-key-not-usable",
+  severity: "error",
+  needs: ["volumeKey", "outputKey"],
+  summary: "A KMS key cannot encrypt: disabled, pending deletion, asymmetric or of another region",
+  why: "SageMaker encrypts with an enabled, symmetric encryption key of the region the job runs in; with any other the job fails.",
+  source: "https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html",
+
+  applies: (request) =>
+    fieldAt(request, request.settings.volumeKmsKeyId) !== undefined ||
+    fieldAt(request, request.settings.outputKmsKeyId) !== undefined,
+
+  *check(request, { account }) {
+    for (const { value, span, path, onOneBranch } of request.keysOfOtherRegions) {
+      yield {
+        span,
+        message: `The KMS key is in ${readKeyReference(value).region ?? "another region"}, but the job runs in ${request.lookUpRegion ?? "this one"}`,
+        onOneBranch,
+        fixes: nearest(request, "key", path, value),
+      };
+    }
+    for (const { value, span, path, onOneBranch } of [...request.volumeKeys, ...request.outputKeys]) {
+      const key = account.key(value);
+      const problem = key && problemOf(key);
+      if (problem === undefined) continue;
+      yield {
+        span,
+        severity: problem.severity,
+        message: `The KMS key ${value} ${problem.says}`,
+        onOneBranch,
+        facts: [{ kind: "key", id: value }],
+        fixes:
+          fieldAt(request, path)?.state === "known"
+            ? [{ propose: "key", paths: [path], safety: "unsafe" }]
+            : [],
+      };
+    }
+  },
+});
+
+/**
+ * What keeps a key from encrypting volumes and output.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-ebs.html for the kinds of key
+ */
+function problemOf(key: Key): { readonly severity: Severity; readonly says: string } | undefined {
+  if (key.keyUsage !== "ENCRYPT_DECRYPT") {
+    const kind = key.keyUsage === "GENERATE_VERIFY_MAC" ? "is an HMAC key" : "is not for encryption";
+    return { severity: "error", says: `${kind} (${key.keySpec}, ${key.keyUsage})` };
+  }
+  if (key.keySpec !== "SYMMETRIC_DEFAULT") {
+    return { severity: "error", says: `is asymmetric (${key.keySpec}); only a symmetric key works here` };
+  }
+  switch (key.keyState) {
+    case "Enabled":
+    case undefined:
+      return undefined;
+    case "Disabled":
+      return { severity: "error", says: "is disabled" };
+    case "PendingDeletion": {
+      const when = key.deletionDate === undefined ? "" : `, on ${key.deletionDate.slice(0, 10)}`;
+      return { severity: "error", says: `is pending deletion${when}` };
+    }
+    case "PendingReplicaDeletion":
+      return { severity: "error", says: "is pending deletion, once its replicas are deleted" };
+    case "PendingImport":
+      return { severity: "error", says: "has no key material imported yet (PendingImport)" };
+    case "Unavailable":
+      return { severity: "error", says: "is unavailable: its key store is disconnected" };
+    case "Creating":
+    case "Updating":
+      return { severity: "warning", says: `is not ready yet (${key.keyState})` };
+    default:
+      return { severity: "warning", says: `is in the state ${key.keyState}` };
+  }
+}

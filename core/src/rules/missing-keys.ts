@@ -1,0 +1,33 @@
+import { storageOf } from "../catalog/instance-storage.js";
+import type { FieldPath } from "../requests/request.js";
+import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
+
+/** The key fields that the request leaves out and that AWS would take. */
+export function missingKeyPaths(request: RuleRequest): readonly FieldPath[] {
+  const { volumeKmsKeyId, outputKmsKeyId } = request.settings;
+  const paths: FieldPath[] = [];
+  if (
+    volumeKmsKeyId !== undefined &&
+    isMissing(request, volumeKmsKeyId) === true &&
+    takesVolumeKey(request) === true
+  ) {
+    paths.push(volumeKmsKeyId);
+  }
+  if (outputKmsKeyId !== undefined && isMissing(request, outputKmsKeyId) === true) paths.push(outputKmsKeyId);
+  return paths;
+}
+
+/**
+ * Whether the job's instances take a volume key. Those with local NVMe storage refuse one: "You can't request a
+ * VolumeKmsKeyId when using an instance type with local storage." "cannot tell": the type is not known, or new.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html
+ */
+export function takesVolumeKey(request: RuleRequest): boolean | "cannot tell" {
+  const field = fieldAt(request, request.settings.instanceType);
+  if (field === undefined || field.state === "unknown" || field.state === "partial") return "cannot tell";
+  const types = field.state === "known" ? [field.value] : (field.values ?? []);
+  const storages = types.map((type) => (typeof type === "string" ? storageOf(type) : undefined));
+  if (storages.length === 0 || storages.includes(undefined)) return "cannot tell";
+  return !storages.includes("local");
+}

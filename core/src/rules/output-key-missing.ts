@@ -1,0 +1,31 @@
+import { defineRule } from "./define-rule.js";
+import { missingKeyPaths } from "./missing-keys.js";
+import { proposeKeys } from "./propose-keys.js";
+import { fieldAt, isMissing } from "./rule-request.js";
+
+export const outputKeyMissing = defineRule({
+  id: "output-key-missing",
+  severity: "info",
+  needs: [],
+  summary: "The output in S3 is encrypted without a key of yours",
+  why: "The output is still encrypted, with the key that AWS manages for S3; a key of your own lets you control, audit and share its use.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html",
+
+  applies: ({ settings }) => settings.outputKmsKeyId !== undefined,
+
+  *check(request) {
+    const path = request.settings.outputKmsKeyId;
+    const missing = isMissing(request, path);
+    if (path === undefined || missing === false) return;
+    if (missing === "cannot tell") {
+      yield { cannotTell: fieldAt(request, path)?.why ?? "the key is known only when the notebook runs" };
+      return;
+    }
+    yield {
+      span: request.nameSpan,
+      message: "The output is encrypted with the key that AWS manages for S3, not with a KMS key of yours",
+      onOneBranch: missing !== true,
+      fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
+    };
+  },
+});

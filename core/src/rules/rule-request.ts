@@ -1,0 +1,155 @@
+import type { Environment } from "../environment.js";
+import type { Span } from "../notebook/span.js";
+import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { settingsOf, type Settings } from "../requests/settings.js";
+import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
+import { isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
+
+/** An id that the request is known to carry, where it was written. */
+export interface WrittenId {
+  readonly kind: "subnet" | "securityGroup" | "key";
+  readonly value: string;
+  readonly span: Span;
+  readonly path: FieldPath;
+  /** Sent on some way through the notebook only. */
+  readonly onOneBranch: boolean;
+}
+
+/** A request as rules see it: what AWS would get, with the network and the keys already found in it. */
+export interface RuleRequest extends JobRequest {
+  readonly settings: Settings;
+  /** Where its ids are looked up; absent: not known, and nothing can be asked of the account. */
+  readonly lookUpRegion?: string;
+  /** The ids known so far, of all branches, without placeholders; more may follow at run time. */
+  readonly subnets: readonly WrittenId[];
+  readonly securityGroupIds: readonly WrittenId[];
+  /** Keys that the account can be asked of: not those of other regions, not those that AWS manages. */
+  readonly volumeKeys: readonly WrittenId[];
+  readonly outputKeys: readonly WrittenId[];
+  readonly keysOfOtherRegions: readonly WrittenId[];
+  /** Ids that the author still has to fill in. */
+  readonly placeholders: readonly WrittenId[];
+}
+
+/** `undefined`: an operation without settings that rules speak of. */
+export function toRuleRequest(request: JobRequest, environment: Environment): RuleRequest | undefined {
+  const settings = settingsOf(request.operation);
+  if (settings === undefined) return undefined;
+  const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
+
+  const subnets = writtenIds(request, settings.subnets, "subnet");
+  const groups = writtenIds(request, settings.securityGroupIds, "securityGroup");
+  const volumeKeys = writtenIds(request, settings.volumeKmsKeyId, "key");
+  const outputKeys = writtenIds(request, settings.outputKmsKeyId, "key");
+  const isElsewhere = ({ value }: WrittenId) => {
+    const of = readKeyReference(value).region;
+    return of !== undefined && region !== undefined && of !== region;
+  };
+  const isAsked = (key: WrittenId) => isReal(key) && !isElsewhere(key) && !isAwsManagedAlias(key.value);
+
+  return {
+    ...request,
+    settings,
+    ...(region === undefined ? {} : { lookUpRegion: region }),
+    subnets: subnets.filter(isReal),
+    securityGroupIds: groups.filter(isReal),
+    volumeKeys: volumeKeys.filter(isAsked),
+    outputKeys: outputKeys.filter(isAsked),
+    keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
+    placeholders: [...subnets, ...groups, ...volumeKeys, ...outputKeys].filter((id) => !isReal(id)),
+  };
+}
+
+/** The field of a setting; `undefined` when the request does not carry it or the operation has no place for it. */
+export function fieldAt(request: JobRequest, path: FieldPath | undefined): Field | undefined {
+  return path === undefined ? undefined : request.fields.get(path);
+}
+
+/** What completes "cannot tell: …" when some of the field is known only at run time; `undefined`: known whole. */
+export function whyNotKnown(request: RuleRequest, path: FieldPath | undefined): string | undefined {
+  const field = fieldAt(request, path);
+  if (field === undefined || path === undefined) return undefined;
+  const placeholder = request.placeholders.find((id) => id.path === path);
+  if (placeholder !== undefined) return `${path}: ${placeholder.value} is a placeholder`;
+  if (field.state === "known" || (field.state === "conditional" && field.why === undefined)) return undefined;
+  return `${path}: ${field.why ?? "known only when the notebook runs"}`;
+}
+
+/**
+ * Whether the request goes without the field. A key given as "" counts as not given: SageMaker takes it so.
+ * "on one branch": only on some way through the notebook.
+ */
+export function isMissing(
+  request: JobRequest,
+  path: FieldPath | undefined,
+): boolean | "on one branch" | "cannot tell" {
+  const field = fieldAt(request, path);
+  if (field === undefined) return true;
+  switch (field.state) {
+    case "known":
+      return isNothing(field.value);
+    case "partial":
+      return false;
+    case "conditional": {
+      const values = field.values ?? [];
+      const nothing = values.filter(isNothing).length;
+      if (nothing === 0) return field.why === undefined ? false : "cannot tell";
+      return nothing === values.length && field.why === undefined ? true : "on one branch";
+    }
+    case "unknown":
+      return "cannot tell";
+  }
+}
+
+/**
+ * The lists of ids that may be sent, one for each branch: ids of different branches never meet in one request.
+ * `ids` has them with their places.
+ */
+export function alternativesOf(
+  request: RuleRequest,
+  ids: readonly WrittenId[],
+): readonly (readonly WrittenId[])[] {
+  const field = fieldAt(request, ids[0]?.path);
+  if (field?.state !== "conditional") return [ids];
+  return (field.values ?? []).map((value) => ids.filter((id) => namesIn(value).includes(id.value)));
+}
+
+/** Whether the whole list is known, so that a fix can write it anew. */
+export function knownList(request: JobRequest, path: FieldPath | undefined): readonly string[] | undefined {
+  const field = fieldAt(request, path);
+  if (field?.state !== "known") return undefined;
+  const names = namesIn(field.value);
+  return Array.isArray(field.value) && names.length === field.value.length ? names : undefined;
+}
+
+const isReal = ({ kind, value }: WrittenId): boolean =>
+  kind === "key" ? !isPlaceholderKey(value) : !isPlaceholderId(value, kind === "subnet" ? "subnet-" : "sg-");
+
+function isNothing(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function writtenIds(
+  request: JobRequest,
+  path: FieldPath | undefined,
+  kind: WrittenId["kind"],
+): readonly WrittenId[] {
+  const field = fieldAt(request, path);
+  if (field === undefined || path === undefined) return [];
+  const onOneBranch = field.state === "conditional";
+  const values = onOneBranch ? (field.values ?? []) : [field.value];
+  const items = field.items ?? values.flatMap(namesIn).map((value) => ({ value, span: undefined }));
+  const ids = new Map<string, WrittenId>();
+  for (const { value, span = field.span ?? request.nameSpan } of items) {
+    if (typeof value !== "string" || value === "") continue;
+    const place = `${span.cell} ${span.from} ${value}`;
+    if (!ids.has(place)) ids.set(place, { kind, value, span, path, onOneBranch });
+  }
+  return [...ids.values()];
+}
+
+/** The strings of a field's value: of a list its items, else itself. */
+function namesIn(value: Json | undefined): readonly string[] {
+  const items: readonly (Json | undefined)[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  return items.filter((item) => typeof item === "string");
+}

@@ -1,0 +1,37 @@
+import { defineRule } from "./define-rule.js";
+import { missingKeyPaths, takesVolumeKey } from "./missing-keys.js";
+import { proposeKeys } from "./propose-keys.js";
+import { fieldAt, isMissing } from "./rule-request.js";
+
+export const volumeKeyMissing = defineRule({
+  id: "volume-key-missing",
+  severity: "info",
+  needs: [],
+  summary: "The storage volume is encrypted without a key of yours",
+  why: "The volume is still encrypted, with a transient key that SageMaker makes and discards; a key of your own lets you control and audit its use.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-nbi.html",
+
+  applies: (request) =>
+    request.settings.volumeKmsKeyId !== undefined &&
+    request.settings.instanceType !== undefined &&
+    takesVolumeKey(request) !== false,
+
+  *check(request) {
+    const path = request.settings.volumeKmsKeyId;
+    const missing = isMissing(request, path);
+    if (path === undefined || missing === false) return;
+    if (missing === "cannot tell") {
+      yield { cannotTell: fieldAt(request, path)?.why ?? "the key is known only when the notebook runs" };
+    } else if (takesVolumeKey(request) === "cannot tell") {
+      yield { cannotTell: "whether the instance type takes a volume key" };
+    } else {
+      yield {
+        span: request.nameSpan,
+        message:
+          "The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours",
+        onOneBranch: missing !== true,
+        fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
+      };
+    }
+  },
+});

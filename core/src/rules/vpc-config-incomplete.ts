@@ -1,0 +1,90 @@
+import { defineRule } from "./define-rule.js";
+import type { FieldPath } from "../requests/request.js";
+import type { FixProposal } from "./fix-proposal.js";
+import { fieldAt, isMissing, knownList, type RuleRequest } from "./rule-request.js";
+
+export const vpcConfigIncomplete = defineRule({
+  id: "vpc-config-incomplete",
+  severity: "error",
+  needs: [],
+  summary: "Half a VPC: subnets without security groups, or security groups without subnets",
+  why: "A VPC configuration needs both. What happens with half of one depends on the client, and none of the ways is a job in your VPC.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html",
+
+  applies: ({ settings }) => settings.subnets !== undefined && settings.securityGroupIds !== undefined,
+
+  *check(request) {
+    const { subnets, securityGroupIds } = request.settings;
+    if (subnets === undefined || securityGroupIds === undefined) return;
+
+    for (const [path, what] of [
+      [subnets, "The list of subnets"],
+      [securityGroupIds, "The list of security groups"],
+    ] as const) {
+      if (!isEmptyList(request, path) || !path.includes("VpcConfig.")) continue;
+      yield {
+        span: fieldAt(request, path)?.span ?? request.nameSpan,
+        message: `${what} is empty: ${request.refused ? refusal(request) : "AWS refuses the request"}`,
+        fixes: network(request, subnets, securityGroupIds),
+      };
+      return;
+    }
+
+    if (request.halfVpc === undefined) return;
+    const groupsGiven = isMissing(request, subnets) === true;
+    const given = groupsGiven ? securityGroupIds : subnets;
+    const half = groupsGiven ? "Security groups without subnets" : "Subnets without security groups";
+    yield {
+      span: fieldAt(request, given)?.span ?? request.nameSpan,
+      message: `${half}: ${ending(request)}`,
+      fixes: network(request, subnets, securityGroupIds),
+    };
+  },
+});
+
+/** How half a VPC ends for this client. */
+function ending(request: RuleRequest): string {
+  if (request.halfVpc === "SDK drops it") {
+    return "the SDK drops them without a word, and the job runs outside your VPC";
+  }
+  if (request.halfVpc === "SDK raises") return refusal(request);
+  return refusal(request, "botocore", "ParamValidationError");
+}
+
+function refusal({ name, refused }: RuleRequest, who = name, error = "an error"): string {
+  return `${who} raises ${refused?.error ?? error}, and no job starts`;
+}
+
+function isEmptyList(request: RuleRequest, path: string): boolean {
+  return knownList(request, path)?.length === 0;
+}
+
+/** Keeps the half that was written. None when it is not known whole: nobody can tell which VPC the other half is of. */
+function network(
+  request: RuleRequest,
+  subnetsPath: FieldPath,
+  securityGroupIdsPath: FieldPath,
+): readonly FixProposal[] {
+  const isPlaceholder = (id: string) => request.placeholders.some(({ value }) => value === id);
+  const halves = [subnetsPath, securityGroupIdsPath].map((path) => {
+    if (fieldAt(request, path) === undefined) return { ids: [], known: true };
+    const ids = knownList(request, path);
+    return { ids: ids?.filter((id) => !isPlaceholder(id)) ?? [], known: ids !== undefined };
+  });
+  if (halves.some(({ known }) => !known)) return [];
+  const [subnets = [], securityGroupIds = []] = halves.map(({ ids }) => ids);
+  const replaces = request.placeholders.some(
+    ({ path }) => path === subnetsPath || path === securityGroupIdsPath,
+  );
+  return [
+    {
+      propose: "network",
+      subnetsPath,
+      securityGroupIdsPath,
+      ...(subnets.length === 0 ? {} : { subnets }),
+      ...(securityGroupIds.length === 0 ? {} : { securityGroupIds }),
+      safety: replaces ? "unsafe" : "safe",
+      keyPaths: [],
+    },
+  ];
+}

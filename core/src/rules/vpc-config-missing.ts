@@ -1,0 +1,45 @@
+import { defineRule } from "./define-rule.js";
+import { jobWords } from "./job-words.js";
+import { missingKeyPaths } from "./missing-keys.js";
+import { fieldAt, isMissing } from "./rule-request.js";
+
+export const vpcConfigMissing = defineRule({
+  id: "vpc-config-missing",
+  severity: "warning",
+  needs: [],
+  summary: "The job runs outside your VPC",
+  why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+
+  applies: ({ settings }) => settings.vpcExpected,
+
+  *check(request) {
+    const { subnets, securityGroupIds } = request.settings;
+    if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
+    const missing = isMissing(request, subnets);
+    const groupsMissing = isMissing(request, securityGroupIds);
+    if (missing === "cannot tell" || groupsMissing === "cannot tell") {
+      const why = (fieldAt(request, subnets) ?? fieldAt(request, securityGroupIds))?.why;
+      yield { cannotTell: why ?? "the network is known only when the notebook runs" };
+      return;
+    }
+    if (missing === false || groupsMissing === false) return;
+
+    const keyPaths = missingKeyPaths(request);
+    const network = {
+      propose: "network",
+      subnetsPath: subnets,
+      securityGroupIdsPath: securityGroupIds,
+      safety: "safe",
+    } as const;
+    yield {
+      span: request.nameSpan,
+      message: `${jobWords(request.operation)} is not in a VPC: it has no subnets and no security groups`,
+      onOneBranch: missing !== true || groupsMissing !== true,
+      fixes:
+        missing !== true || groupsMissing !== true
+          ? []
+          : [{ ...network, keyPaths: [] }, ...(keyPaths.length === 0 ? [] : [{ ...network, keyPaths }])],
+    };
+  },
+});

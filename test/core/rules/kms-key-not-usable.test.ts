@@ -1,0 +1,27 @@
+import { kmsKeyNotUsable } from "../../../core/src/rules/kms-key-not-usable.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { estimatorPrelude } from "../../support/estimator-prelude.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(kmsKeyNotUsable, {
+  environment: environmentOf(accountFacts(twoVpcs)),
+  prelude: estimatorPrelude,
+  valid: {
+    "an enabled key": `est = Estimator(**job, **network, **keys)`,
+  },
+  invalid: {
+    "a key pending deletion": {
+      code: `\
+est = Estimator(**job, **network, volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002")
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The KMS key 11111111-aaaa-4bbb-8ccc-000000000002 is pending deletion, on 2026-12-01`,
+      output: `est = Estimator(**job, **network, volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")`,
+    },
+    "a key of another region": {
+      code: `\
+est = Estimator(**job, **network, output_kms_key="arn:aws:kms:eu-west-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The KMS key is in eu-west-1, but the job runs in us-east-1`,
+      output: `est = Estimator(**job, **network, output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")`,
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { ruleExamples } from "../../../core/scripts/rule-examples.js";
+import { rulePages } from "../../../core/scripts/rule-page.js";
+import { check } from "../../../core/src/check.js";
+import { rules } from "../../../core/src/rules/index.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { applyEdits } from "../../support/apply-edits.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+const folder = new URL("../../../docs/rules/", import.meta.url);
+const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
+const environment = environmentOf(accountFacts(twoVpcs, gone));
+
+describe("docs/rules", () => {
+  it("is what core/scripts/rule-pages.ts writes", () => {
+    const pages = rulePages();
+    assert.deepEqual(readdirSync(folder).sort(), [...pages.keys()].sort());
+    for (const [name, text] of pages) assert.equal(readFileSync(new URL(name, folder), "utf8"), text, name);
+  });
+
+  for (const { id } of rules) {
+    it(`has an example of ${id} that triggers it, and a fix that silences it`, () => {
+      const findingsIn = (text: string) =>
+        check(
+          { uri: "page.py", cells: [{ kind: "code", language: "python", text }] },
+          environment,
+        ).findings.filter(({ rule }) => rule === id);
+      const code = ruleExamples[id] ?? "";
+      const [finding] = findingsIn(code);
+      assert.ok(finding, "the example does not trigger the rule");
+      const [fix] = finding.fixes;
+      assert.ok(fix, "there is no fix");
+      assert.deepEqual(findingsIn(applyEdits(code, fix.edits)), []);
+    });
+  }
+});

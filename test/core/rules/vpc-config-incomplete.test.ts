@@ -1,0 +1,27 @@
+import { vpcConfigIncomplete } from "../../../core/src/rules/vpc-config-incomplete.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { estimatorPrelude } from "../../support/estimator-prelude.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(vpcConfigIncomplete, {
+  environment: environmentOf(accountFacts(twoVpcs)),
+  prelude: estimatorPrelude,
+  valid: {
+    "both halves": `est = Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=["sg-train"])`,
+    neither: `est = Estimator(**job, **keys)`,
+  },
+  invalid: {
+    "subnets only": {
+      code: `\
+est = Estimator(**job, **keys, subnets=["subnet-a1"])
+#                                      ^^^^^^^^^^^^^ Subnets without security groups: Estimator raises RuntimeError, and no job starts`,
+      output: `est = Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=["sg-train"])`,
+    },
+    "security groups only": {
+      code: `\
+est = Estimator(**job, **keys, security_group_ids=["sg-train"])
+#                                                 ^^^^^^^^^^^^ Security groups without subnets: Estimator raises RuntimeError, and no job starts`,
+    },
+  },
+});
