@@ -1,0 +1,154 @@
+import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
+import { FactStore } from "../src/account/fact-store.js";
+import { questionKey, type Question } from "../src/account/question.js";
+import type { Environment } from "../src/environment.js";
+import type { Notebook } from "../src/notebook/notebook.js";
+import type { Report } from "../src/report.js";
+
+/** One notebook's check; it may keep what it read of the cells from one call to the next. */
+export type Check = (notebook: Notebook, environment: Environment) => Report;
+
+export interface CheckSessionOptions {
+  readonly createChecker: () => Check;
+  /** Absent: offline. Called at most once, and only when there is something to ask. */
+  readonly openAccount?: () => Promise<AccountReader>;
+  /** Where the code names none; the account's own (the profile's) applies when this is absent. */
+  readonly region?: string;
+  readonly now: () => number;
+}
+
+export interface CheckOptions {
+  /** Also ask what only the fixes need: lists of subnets, groups and keys to choose from. */
+  readonly withChoices: boolean;
+}
+
+/**
+ * Checks many notebooks against one account. The questions of all of them are asked together, each once, so that a
+ * thousand notebooks cost as many calls as one.
+ */
+export class CheckSession {
+  readonly #options: CheckSessionOptions;
+  readonly #checkers = new Map<string, Check>();
+  #environment: Environment;
+  #store: FactStore | undefined;
+  #description: AccountDescription | undefined;
+  #failure: string | undefined;
+
+  constructor(options: CheckSessionOptions) {
+    this.#options = options;
+    const { region, openAccount } = options;
+    this.#environment = {
+      facts: new Map(),
+      online: openAccount !== undefined,
+      ...(region === undefined ? {} : { region }),
+    };
+  }
+
+  /** Which account was asked; absent when none had to be. */
+  get account(): AccountDescription | undefined {
+    return this.#description;
+  }
+
+  /** Why nobody could be asked, one sentence. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /** @returns One report for each notebook, in the same order; final, or as far as `maxRounds` came. */
+  async check(notebooks: readonly Notebook[], { withChoices }: CheckOptions): Promise<readonly Report[]> {
+    const reports = notebooks.map((notebook) => this.#checkOne(notebook));
+    const checkAgain = (indexes: Iterable<number>) => {
+      for (const i of indexes) {
+        const notebook = notebooks[i];
+        if (notebook !== undefined) reports[i] = this.#checkOne(notebook);
+      }
+    };
+    const isAsking = (report: Report) =>
+      questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report);
+
+    if (this.#store === undefined && this.#environment.online && reports.some(isAsking)) {
+      await this.#connect();
+      checkAgain(notebooks.keys()); // with the account's region, or knowing that nobody will answer
+    }
+    const asked = new Set<string>();
+    for (let round = 0; this.#store !== undefined && round < maxRounds; round += 1) {
+      const questions = new Map<string, Question>();
+      const waiting = new Set<number>();
+      reports.forEach((report, i) => {
+        for (const question of questionsOf(report, withChoices)) {
+          const key = questionKey(question);
+          if (asked.has(key)) continue;
+          questions.set(key, question);
+          waiting.add(i);
+        }
+      });
+      if (questions.size === 0) break;
+      for (const key of questions.keys()) asked.add(key);
+      await this.#store.ask(questions.values());
+      this.#environment = { ...this.#environment, facts: this.#store.facts };
+      checkAgain(waiting);
+    }
+    return reports;
+  }
+
+  #checkOne(notebook: Notebook): Report {
+    let check = this.#checkers.get(notebook.uri);
+    if (check === undefined) this.#checkers.set(notebook.uri, (check = this.#options.createChecker()));
+    const report = check(notebook, this.#environment);
+    // What is final needs no cache: a folder of a thousand notebooks must not stay in memory.
+    if (report.questions.length === 0 && report.findings.every(({ asks }) => asks.length === 0))
+      this.#checkers.delete(notebook.uri);
+    return report;
+  }
+
+  /** Jobs whose region only the account's own settings can tell ask nothing before it is known. */
+  #lacksRegion({ requests }: Report): boolean {
+    return (
+      this.#environment.online &&
+      this.#environment.region === undefined &&
+      requests.some(({ region }) => region === undefined)
+    );
+  }
+
+  /** Afterwards there is a store to ask, or the environment says that nobody will answer. */
+  async #connect(): Promise<void> {
+    try {
+      const reader = await this.#options.openAccount?.();
+      if (reader === undefined) return;
+      const store = new FactStore({ reader, now: this.#options.now });
+      const description = await store.describe();
+      const { identity, region } = description;
+      if (
+        identity.state === "unreadable" &&
+        (identity.why === "no credentials" || identity.why === "expired")
+      ) {
+        this.#goOffline(`AWS was not asked, ${reasons[identity.why]}: ${identity.detail}`);
+        return;
+      }
+      this.#description = description;
+      this.#store = store;
+      this.#environment = { ...this.#environment, facts: store.facts };
+      if (this.#environment.region === undefined && region !== undefined)
+        this.#environment = { ...this.#environment, region };
+    } catch (error) {
+      this.#goOffline(`AWS was not asked: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  #goOffline(failure: string): void {
+    this.#failure = failure;
+    this.#environment = { ...this.#environment, online: false };
+  }
+}
+
+/** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
+const maxRounds = 4;
+
+function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
+  return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;
+}
+
+const reasons = {
+  expired: "the credentials have expired",
+  "no credentials": "there are no credentials",
+} as const;

@@ -1,0 +1,31 @@
+import type { Notebook } from "../src/notebook/notebook.js";
+import type { Report } from "../src/report.js";
+import type { AppliedFix } from "./fix-files.js";
+import { Lines } from "./position.js";
+
+/** What there is to say of one path. */
+export interface CheckedFile {
+  readonly path: string;
+  /** Why the file could not be read or written; what follows is then absent or of the text in memory. */
+  readonly error: string | null;
+  readonly notebook?: Notebook;
+  readonly report?: Report;
+  readonly applied?: readonly AppliedFix[];
+}
+
+/** The lines of each cell, made when first asked for. */
+export class CellLines {
+  readonly #notebook: Notebook;
+  readonly #lines = new Map<number, Lines>();
+
+  constructor(notebook: Notebook) {
+    this.#notebook = notebook;
+  }
+
+  of(cell: number): Lines {
+    let lines = this.#lines.get(cell);
+    if (lines === undefined)
+      this.#lines.set(cell, (lines = new Lines(this.#notebook.cells[cell]?.text ?? "")));
+    return lines;
+  }
+}

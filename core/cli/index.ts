@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { main } from "./main.js";
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(); // `… | head` has read enough
+  throw error;
+});
+
+const code = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  environment: process.env,
+  isTerminal: process.stdout.isTTY,
+  now: Date.now,
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  loadChecker: async () => (await import("../src/index.js")).createChecker,
+  openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
+});
+// What is printed is still under way when stdout is a pipe; calls that were too late must not keep the process.
+process.stdout.write("", () => process.exit(code));

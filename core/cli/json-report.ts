@@ -1,0 +1,225 @@
+import type { AccountDescription } from "../src/account/account-reader.js";
+import { identityOf } from "../src/account/inventory.js";
+import type { Span } from "../src/notebook/span.js";
+import type { Evidence, Finding, Verdict } from "../src/report.js";
+import type { Field, JobRequest, Json } from "../src/requests/request.js";
+import { CellLines, type CheckedFile } from "./checked-file.js";
+
+/**
+ * What `--format json` prints: docs/architecture.md, "The JSON report". Others rely on the member names; members may
+ * be added, none renamed. Cells are 0-based, lines and columns 1-based, `from` and `to` UTF-16 offsets in the cell.
+ */
+export interface JsonReport {
+  readonly version: 1;
+  /** `null` when no account was asked. */
+  readonly account: {
+    readonly id: string | null;
+    readonly region: string | null;
+    /** ISO 8601, UTC. */
+    readonly readAt: string;
+    readonly profile?: string;
+    readonly endpoint?: string;
+  } | null;
+  /** Why no account could be asked, if one should have been. */
+  readonly accountFailure?: string;
+  readonly files: readonly JsonFile[];
+}
+
+export interface JsonFile {
+  readonly path: string;
+  readonly error: string | null;
+  readonly requests: readonly JsonRequest[];
+  readonly findings: readonly JsonFinding[];
+  readonly problems: readonly (JsonPlace & { readonly message: string })[];
+  readonly gaps: readonly { readonly action: string; readonly why: string; readonly detail: string }[];
+  /** With `--fix`: what was written. */
+  readonly fixed?: readonly { readonly rule: string; readonly title: string }[];
+}
+
+export interface JsonPlace {
+  readonly cell: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface JsonField {
+  readonly state: Field["state"];
+  /** `known`: what AWS gets. `partial`: the items known so far. */
+  readonly value?: Json;
+  /** `conditional`: what is known of the branches. */
+  readonly values?: readonly Json[];
+  /** `conditional`: on one branch it is not sent at all. */
+  readonly mayBeAbsent?: true;
+  readonly why?: string;
+  readonly origin: string;
+}
+
+export interface JsonRequest {
+  readonly operation: string;
+  readonly client: string;
+  readonly name: string;
+  readonly cell: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly region: string | null;
+  readonly localMode: boolean | "maybe";
+  readonly fields: Readonly<Record<string, JsonField>>;
+  readonly refused: { readonly error: string; readonly message: string } | null;
+  readonly verdicts: Readonly<Record<string, Verdict["state"]>>;
+}
+
+export interface JsonFinding extends JsonPlace {
+  readonly rule: string;
+  readonly severity: Finding["severity"];
+  readonly message: string;
+  readonly why: string;
+  readonly source: string;
+  /** Index into `requests`. */
+  readonly request: number;
+  readonly evidence: readonly JsonEvidence[];
+  readonly related: readonly (JsonPlace & { readonly message: string })[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safety: "safe" | "unsafe";
+    readonly edits: readonly {
+      readonly cell: number;
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+    }[];
+  }[];
+}
+
+export type JsonEvidence =
+  | { readonly kind: "document"; readonly says: string; readonly url: string }
+  | {
+      readonly kind: "reading";
+      readonly says: string;
+      readonly call: string;
+      readonly account: string;
+      readonly region: string;
+      readonly readAt: string;
+    };
+
+export function jsonReport(
+  files: readonly CheckedFile[],
+  account: AccountDescription | undefined,
+  failure: string | undefined,
+): JsonReport {
+  return {
+    version: 1,
+    account: account === undefined ? null : jsonAccount(account),
+    ...(failure === undefined ? {} : { accountFailure: failure }),
+    files: files.map(jsonFile),
+  };
+}
+
+function jsonAccount({ identity, region, profile, endpoint }: AccountDescription): JsonReport["account"] {
+  const who = identityOf(identity);
+  return {
+    id: who.state === "present" ? who.value.account : identity.read.account || null,
+    region: region ?? (identity.read.region || null),
+    readAt: new Date(identity.read.readAt).toISOString(),
+    ...(profile === undefined ? {} : { profile }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+  };
+}
+
+function jsonFile({ path, error, notebook, report, applied }: CheckedFile): JsonFile {
+  if (notebook === undefined || report === undefined)
+    return { path, error, requests: [], findings: [], problems: [], gaps: [] };
+  const lines = new CellLines(notebook);
+  return {
+    path,
+    error,
+    requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
+    findings: report.findings.map((finding) => jsonFinding(finding, lines)),
+    problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
+    gaps: report.gaps,
+    ...(applied === undefined ? {} : { fixed: applied.map(({ rule, title }) => ({ rule, title })) }),
+  };
+}
+
+function jsonRequest(
+  request: JobRequest,
+  verdicts: ReadonlyMap<string, Verdict> | undefined,
+  lines: CellLines,
+): JsonRequest {
+  const { operation, client, name, span, region, localMode, fields, refused } = request;
+  const { cell, line, endLine } = place(span, lines);
+  return {
+    operation,
+    client,
+    name,
+    cell,
+    line,
+    endLine,
+    region: region ?? null,
+    localMode,
+    fields: Object.fromEntries([...fields].map(([path, field]) => [path, jsonField(field)])),
+    refused: refused === undefined ? null : { error: refused.error, message: refused.message },
+    verdicts: Object.fromEntries([...(verdicts ?? [])].map(([rule, { state }]) => [rule, state])),
+  };
+}
+
+function jsonField({ state, value, values, items, why, origin }: Field): JsonField {
+  const from = origin.from === "defaults file" ? `${origin.from} ${origin.file}:${origin.line}` : origin.from;
+  switch (state) {
+    case "known":
+      return { state, value: value ?? null, origin: from };
+    case "partial":
+      return { state, value: value ?? items?.map((item) => item.value) ?? [], ...reason(why), origin: from };
+    case "conditional": {
+      const sent = (values ?? []).filter((one) => one !== undefined);
+      const mayBeAbsent = sent.length < (values?.length ?? 0);
+      return { state, values: sent, ...(mayBeAbsent ? { mayBeAbsent } : {}), ...reason(why), origin: from };
+    }
+    case "unknown":
+      return { state, why: why ?? "not known before the notebook runs", origin: from };
+  }
+}
+
+function reason(why: string | undefined): { readonly why?: string } {
+  return why === undefined ? {} : { why };
+}
+
+function jsonFinding(finding: Finding, lines: CellLines): JsonFinding {
+  const { rule, severity, span, message, why, source, request, evidence, related, fixes } = finding;
+  return {
+    rule,
+    severity,
+    ...place(span, lines),
+    message,
+    why,
+    source,
+    request,
+    evidence: evidence.map(jsonEvidence),
+    related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map(({ span: { cell, from, to }, text }) => ({ cell, from, to, text })),
+    })),
+  };
+}
+
+function jsonEvidence(evidence: Evidence): JsonEvidence {
+  if (evidence.kind === "document") return evidence;
+  const { call, account, region, readAt } = evidence.read;
+  return {
+    kind: "reading",
+    says: evidence.says,
+    call,
+    account,
+    region,
+    readAt: new Date(readAt).toISOString(),
+  };
+}
+
+function place({ cell, from, to }: Span, lines: CellLines): JsonPlace {
+  const start = lines.of(cell).position(from);
+  const end = lines.of(cell).position(to);
+  return { cell, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,135 @@
+import { resolve } from "node:path";
+import type { AccountReader } from "../src/account/account-reader.js";
+import { helpText, readArguments, type CheckArguments } from "./arguments.js";
+import { CheckSession, type Check } from "./check-session.js";
+import type { CheckedFile } from "./checked-file.js";
+import { findFiles } from "./find-files.js";
+import { fixFiles } from "./fix-files.js";
+import { jsonReport } from "./json-report.js";
+import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-file.js";
+import { printable } from "./terminal-text.js";
+import { textReport } from "./text-report.js";
+import { version } from "./version.js";
+
+/** What the command line needs of the world around it; tests give their own. */
+export interface CommandHost {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+  readonly now: () => number;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Loaded when there are files to check. */
+  readonly loadChecker: () => Promise<() => Check>;
+  /** Loaded when there is something to ask. */
+  readonly openAccount: (account: { profile?: string; region?: string }) => Promise<AccountReader>;
+}
+
+/** @returns The exit code: 0 no error, 1 a finding of severity error, 2 a usage, read or write error. */
+export async function main(argv: readonly string[], host: CommandHost): Promise<0 | 1 | 2> {
+  const command = readArguments(argv);
+  switch (command.command) {
+    case "help":
+      host.out(helpText);
+      return 0;
+    case "version":
+      host.out(`${version}\n`);
+      return 0;
+    case "usage error":
+      host.error(`sagemaker-preflight: ${printable(command.problem)}. Try 'sagemaker-preflight --help'.\n`);
+      return 2;
+    case "check":
+      return check(command.arguments, host);
+  }
+}
+
+async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 | 2> {
+  const found = findFiles(options.paths, host.cwd);
+  const unread: CheckedFile[] = [...found.errors];
+  const read: NotebookFile[] = [];
+  for (const path of found.files) {
+    const result = readNotebookFile(resolve(host.cwd, path), path);
+    if ("problem" in result) unread.push({ path, error: result.problem });
+    else read.push(result.file);
+  }
+  for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error ?? "")}\n`);
+  if (found.files.length === 0 && unread.length === 0) host.error("No notebook or Python file there.\n");
+
+  const session = new CheckSession(await sessionOptions(options, host));
+  const reports = await session.check(
+    read.map(({ notebook }) => notebook),
+    { withChoices: options.fix || options.format === "json" },
+  );
+  const checked = options.fix
+    ? await fixAndWrite(session, read, reports, host)
+    : read.map(({ notebook }, i) => checkedFile(notebook.uri, notebook, reports[i]));
+
+  const files = inOrder([...checked, ...unread]);
+  const { account, failure } = session;
+  if (options.format === "json")
+    host.out(`${JSON.stringify(jsonReport(files, account, failure), null, 2)}\n`);
+  else
+    host.out(
+      textReport(files, {
+        ...options,
+        colours: options.colours && host.isTerminal && (host.environment.NO_COLOR ?? "") === "",
+        ...(account === undefined ? {} : { account }),
+        ...(failure === undefined ? {} : { failure }),
+      }),
+    );
+  if (files.some(({ error }) => error !== null)) return 2;
+  return files.some(({ report }) => report?.findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+}
+
+async function sessionOptions({ offline, profile, region }: CheckArguments, host: CommandHost) {
+  const account = {
+    ...(profile === undefined ? {} : { profile }),
+    ...(region === undefined ? {} : { region }),
+  };
+  // A profile brings its own region; otherwise the variables that the SDKs read decide without asking anything.
+  const { AWS_REGION, AWS_DEFAULT_REGION } = host.environment;
+  const known = [region, ...(profile === undefined ? [AWS_REGION, AWS_DEFAULT_REGION] : [])].find(Boolean);
+  return {
+    createChecker: await host.loadChecker(),
+    ...(offline ? {} : { openAccount: () => host.openAccount(account) }),
+    ...(known === undefined ? {} : { region: known }),
+    now: host.now,
+  };
+}
+
+async function fixAndWrite(
+  session: CheckSession,
+  files: readonly NotebookFile[],
+  reports: Awaited<ReturnType<CheckSession["check"]>>,
+  host: CommandHost,
+): Promise<CheckedFile[]> {
+  const fixed = await fixFiles(session, files, reports);
+  return fixed.map(({ file, report, applied, problem }, i) => {
+    const before = files[i]?.text;
+    const path = file.notebook.uri;
+    if (problem !== undefined) host.error(`${printable(path)}: ${printable(problem)}\n`);
+    if (before === undefined || before === file.text)
+      return { ...checkedFile(path, file.notebook, report), applied };
+    const failed = replaceFile(file.path, before, file.text);
+    if (failed === undefined) return { ...checkedFile(path, file.notebook, report), applied };
+    host.error(`${printable(path)}: ${printable(failed.problem)}\n`);
+    return { ...checkedFile(path, files[i]?.notebook, reports[i]), error: failed.problem, applied: [] };
+  });
+}
+
+function checkedFile(
+  path: string,
+  notebook: CheckedFile["notebook"],
+  report: CheckedFile["report"],
+): CheckedFile {
+  return {
+    path,
+    error: null,
+    ...(notebook === undefined ? {} : { notebook }),
+    ...(report === undefined ? {} : { report }),
+  };
+}
+
+function inOrder(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
