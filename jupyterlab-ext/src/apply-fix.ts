@@ -1,0 +1,46 @@
+import type { Edit, Fix } from "@sagemaker-preflight/core";
+import type { CheckedCell, CheckedNotebook } from "./checked-notebook.js";
+
+export type Applied =
+  | { readonly state: "applied" }
+  /** Nothing was changed. `why` is for the user. */
+  | { readonly state: "refused"; readonly why: string };
+
+/**
+ * Writes a fix into the cells' shared models, so that it reaches cells without an editor and Ctrl+Z takes it back:
+ * one undo step for each cell. All or nothing: refused when one of the cells no longer has the text that was checked.
+ */
+export function applyFix(
+  fix: Fix,
+  checked: CheckedNotebook,
+  present: (cell: CheckedCell) => boolean,
+): Applied {
+  const byCell = new Map<CheckedCell, Edit[]>();
+  for (const edit of fix.edits) {
+    const target = checked.cells[edit.span.cell];
+    if (target === undefined || !present(target)) return refused("the cell was deleted or moved");
+    if (target.cell.getSource() !== target.text) return refused("the cell has changed since it was checked");
+    if (target.cell.getMetadata("editable") === false) return refused("the cell is not editable");
+    byCell.set(target, [...(byCell.get(target) ?? []), edit]);
+  }
+  for (const [{ cell }, edits] of byCell) {
+    // From the end, so that the offsets of the earlier edits still hold.
+    const backwards = edits.sort((left, right) => right.span.from - left.span.from);
+    separateUndoStep(cell);
+    cell.transact(() => {
+      for (const { span, text } of backwards) cell.updateSource(span.from, span.to, text);
+    });
+    separateUndoStep(cell);
+  }
+  return { state: "applied" };
+}
+
+function refused(why: string): Applied {
+  return { state: "refused", why };
+}
+
+/** Yjs joins changes within half a second into one undo step; the fix must not be undone with what was typed. */
+function separateUndoStep(cell: object): void {
+  const { undoManager } = cell as { readonly undoManager?: { stopCapturing?: () => void } | null };
+  undoManager?.stopCapturing?.();
+}

@@ -1,0 +1,146 @@
+import { forEachDiagnostic, linter, setDiagnostics } from "@codemirror/lint";
+import type { Diagnostic } from "@codemirror/lint";
+import type { Extension, Range } from "@codemirror/state";
+import { Decoration, hoverTooltip, ViewPlugin } from "@codemirror/view";
+import type { DecorationSet, EditorView, PluginValue, Tooltip, ViewUpdate } from "@codemirror/view";
+import type { ISharedCell } from "@jupyter/ydoc";
+import type { Finding, Severity } from "@sagemaker-preflight/core";
+import { element } from "./element.js";
+import { findingCard } from "./finding-card.js";
+import { FixChoices } from "./fix-choices.js";
+import { fixList } from "./fix-list.js";
+import type { ApplyFix } from "./fix-list.js";
+import type { NotebookSession } from "./notebook-session.js";
+import type { Sessions } from "./sessions.js";
+
+/** Milliseconds that the pointer rests on a finding before its tooltip opens. */
+const hoverTime = 350;
+
+/** Shows the findings of one code cell in its editor: underlines, a bar at the line's edge, a tooltip with the fixes. */
+export function cellEditor(cell: ISharedCell, sessions: Sessions, apply: ApplyFix): Extension {
+  return [
+    // The lint package draws the underlines; the findings themselves come from the session, when it has them.
+    linter(null, { tooltipFilter: () => [] }),
+    ViewPlugin.define((view) => new FindingsOfCell(view, cell, sessions), {
+      decorations: ({ lines }) => lines,
+    }),
+    hoverTooltip((view, position) => tooltipAt(view, position, cell, sessions, apply), {
+      hideOnChange: true,
+      hoverTime,
+    }),
+  ];
+}
+
+/** The findings that a place in the editor is part of, gravest first; none while the text is newer than the check. */
+export function findingsAt(
+  session: NotebookSession | undefined,
+  cell: ISharedCell,
+  text: string,
+  position: number,
+): Finding[] {
+  const findings = session?.findingsOf(cell, text) ?? [];
+  return findings.filter(({ span }) => span.from <= position && position <= span.to);
+}
+
+export function toDiagnostics(findings: readonly Finding[], length: number): Diagnostic[] {
+  return findings.map(({ span, severity, message, rule }) => ({
+    from: Math.min(span.from, length),
+    to: Math.min(span.to, length),
+    severity,
+    message,
+    source: rule,
+  }));
+}
+
+class FindingsOfCell implements PluginValue {
+  lines: DecorationSet = Decoration.none;
+  readonly #view: EditorView;
+  readonly #cell: ISharedCell;
+  readonly #sessions: Sessions;
+  /** What is underlined now; undefined after a change of the text, which moves and removes underlines. */
+  #shown: string | undefined = "[]";
+  #destroyed = false;
+
+  constructor(view: EditorView, cell: ISharedCell, sessions: Sessions) {
+    this.#view = view;
+    this.#cell = cell;
+    this.#sessions = sessions;
+    sessions.reported.connect(this.#onReported);
+    // A view cannot be told of findings while it is being made.
+    queueMicrotask(() => {
+      this.#show();
+    });
+  }
+
+  update(update: ViewUpdate): void {
+    if (update.docChanged) this.#shown = undefined;
+    if (update.docChanged || update.transactions.some(({ effects }) => effects.length > 0)) {
+      this.lines = linesWithFindings(this.#view);
+    }
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#sessions.reported.disconnect(this.#onReported);
+  }
+
+  readonly #onReported = (_: unknown, reporting: NotebookSession | undefined): void => {
+    if (reporting === undefined || reporting.notebook === this.#cell.notebook) this.#show();
+  };
+
+  #show(): void {
+    if (this.#destroyed) return;
+    const session = this.#sessions.of(this.#cell);
+    const { state } = this.#view;
+    const findings = session === undefined ? [] : session.findingsOf(this.#cell, state.doc.toString());
+    if (findings === null) return; // the check of this text is still to come
+    const diagnostics = toDiagnostics(findings, state.doc.length);
+    const key = JSON.stringify(diagnostics);
+    if (key === this.#shown) return;
+    this.#view.dispatch(setDiagnostics(state, diagnostics));
+    this.#shown = key;
+  }
+}
+
+function linesWithFindings({ state }: EditorView): DecorationSet {
+  const severities = new Map<number, Severity>();
+  forEachDiagnostic(state, ({ severity }, from) => {
+    const line = state.doc.lineAt(from).from;
+    const before = severities.get(line);
+    if (severity === "hint" || (before !== undefined && gravity[before] <= gravity[severity])) return;
+    severities.set(line, severity);
+  });
+  const ranges: Range<Decoration>[] = [...severities].map(([from, severity]) =>
+    Decoration.line({ class: `smp-line smp-line-${severity}` }).range(from),
+  );
+  return Decoration.set(ranges, true);
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function tooltipAt(
+  view: EditorView,
+  position: number,
+  cell: ISharedCell,
+  sessions: Sessions,
+  apply: ApplyFix,
+): Tooltip | null {
+  const session = sessions.of(cell);
+  const findings = findingsAt(session, cell, view.state.doc.toString(), position);
+  if (session === undefined || findings.length === 0) return null;
+  return {
+    pos: Math.min(...findings.map(({ span }) => span.from)),
+    end: Math.max(...findings.map(({ span }) => span.to)),
+    above: false,
+    create: () => {
+      const cards = FixChoices.ofAll(session, findings).map((choices) =>
+        findingCard(choices.finding, fixList(choices, apply)),
+      );
+      const dom = element("div", "smp-tooltip", ...cards);
+      dom.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") view.focus();
+      });
+      return { dom };
+    },
+  };
+}

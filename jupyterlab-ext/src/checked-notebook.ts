@@ -1,0 +1,79 @@
+import type { ISharedCell } from "@jupyter/ydoc";
+import type { Finding, Notebook, Report } from "@sagemaker-preflight/core";
+
+/** A cell and the text of it that was checked; the cell may have another text, or be deleted, by now. */
+export interface CheckedCell {
+  readonly cell: ISharedCell;
+  readonly text: string;
+}
+
+/** A report and the cells that its spans count in. */
+export interface CheckedNotebook {
+  readonly cells: readonly CheckedCell[];
+  readonly report: Report;
+}
+
+/** What `readCells` takes of JupyterLab's shared notebook. */
+export interface CellSource {
+  readonly cells: readonly ISharedCell[];
+  /** Undefined while a shared document is still empty, whatever its type says. */
+  getMetadata(): Readonly<Record<string, unknown>> | undefined;
+}
+
+export function readCells(notebook: CellSource): CheckedCell[] {
+  return notebook.cells.map((cell) => ({ cell, text: cell.getSource() }));
+}
+
+/** The notebook as the check takes it. Cells have no language of their own in JupyterLab: the notebook's applies. */
+export function asNotebook(uri: string, notebook: CellSource, cells: readonly CheckedCell[]): Notebook {
+  const language = languageOf(notebook.getMetadata());
+  return {
+    uri,
+    cells: cells.map(({ cell, text }) => ({
+      kind: cell.cell_type === "code" ? "code" : cell.cell_type === "markdown" ? "markdown" : "raw",
+      language: cell.cell_type === "code" ? language : "markdown",
+      text,
+    })),
+  };
+}
+
+export function sameCells(left: readonly CheckedCell[], right: readonly CheckedCell[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ cell, text }, index) => right[index]?.cell === cell && right[index].text === text)
+  );
+}
+
+/** The findings in one cell, from its start to its end; null when the cell was not checked with this text. */
+export function findingsOf(
+  checked: CheckedNotebook | undefined,
+  cell: ISharedCell,
+  text: string,
+): Finding[] | null {
+  const index = checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
+  if (checked === undefined || checked.cells[index]?.text !== text) return null;
+  return inOrder(checked.report.findings.filter(({ span }) => span.cell === index));
+}
+
+/** By place, then the gravest first. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (left, right) =>
+      left.span.cell - right.span.cell ||
+      left.span.from - right.span.from ||
+      gravity[left.severity] - gravity[right.severity],
+  );
+}
+
+const gravity = { error: 0, warning: 1, info: 2 };
+
+/** A notebook without a language (new, its kernel not started) is taken for Python: SageMaker's SDK has no other. */
+function languageOf(metadata: Readonly<Record<string, unknown>> = {}): string {
+  return nameIn(metadata.language_info, "name") ?? nameIn(metadata.kernelspec, "language") ?? "python";
+}
+
+function nameIn(value: unknown, member: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const name = (value as Readonly<Record<string, unknown>>)[member];
+  return typeof name === "string" && name !== "" ? name.toLowerCase() : undefined;
+}

@@ -1,0 +1,89 @@
+import type { CommandRegistry } from "@lumino/commands";
+import type { EditorView } from "@codemirror/view";
+import { findingsAt } from "./cell-editor.js";
+import type { Account } from "./account.js";
+import { openFixMenu } from "./fix-menu.js";
+import type { ApplyFix } from "./fix-list.js";
+import { neighbour, reveal } from "./navigation.js";
+import type { Sessions } from "./sessions.js";
+import { planeIcon } from "./icon.js";
+
+export const commandIds = {
+  quickFix: "sagemaker-preflight:quick-fix",
+  nextProblem: "sagemaker-preflight:next-problem",
+  previousProblem: "sagemaker-preflight:previous-problem",
+  showPanel: "sagemaker-preflight:show-findings",
+  refresh: "sagemaker-preflight:refresh",
+} as const;
+
+export interface CommandContext {
+  readonly account: Account;
+  readonly sessions: Sessions;
+  readonly apply: ApplyFix;
+  readonly showPanel: () => void;
+  readonly say: (message: string) => void;
+}
+
+export function addCommands(commands: CommandRegistry, context: CommandContext): void {
+  const { account, sessions, showPanel } = context;
+  const isEnabled = () => sessions.current !== undefined;
+  commands.addCommand(commandIds.quickFix, {
+    label: "Fix SageMaker Problem at the Cursor…",
+    isEnabled,
+    execute: () => {
+      quickFix(context);
+    },
+  });
+  for (const [id, direction, label] of [
+    [commandIds.nextProblem, "next", "Go to Next SageMaker Problem"],
+    [commandIds.previousProblem, "previous", "Go to Previous SageMaker Problem"],
+  ] as const) {
+    commands.addCommand(id, {
+      label,
+      isEnabled,
+      execute: async () => {
+        const { current } = sessions;
+        const finding = current && neighbour(current.panel, current.session, direction);
+        if (current === undefined || finding === undefined)
+          context.say("There are no SageMaker problems in this notebook.");
+        else await reveal(current.panel, current.session, finding.span);
+      },
+    });
+  }
+  commands.addCommand(commandIds.showPanel, {
+    label: "Show SageMaker Findings",
+    icon: planeIcon,
+    execute: showPanel,
+  });
+  commands.addCommand(commandIds.refresh, {
+    label: "Ask AWS Again About SageMaker Findings",
+    execute: () => account.refresh(),
+  });
+}
+
+/** The findings at the caret, or else of its line. */
+function quickFix({ sessions, apply, say }: CommandContext): void {
+  const { current } = sessions;
+  const cell = current?.panel.content.activeCell;
+  if (current === undefined || !cell?.editor) return;
+  // JupyterLab's editors are CodeMirror's; its own class is not there to be tested against in other versions.
+  const view = (cell.editor as unknown as { readonly editor: EditorView }).editor;
+  const caret = view.state.selection.main.head;
+  const text = view.state.doc.toString();
+  const shared = cell.model.sharedModel;
+  const line = view.state.doc.lineAt(caret);
+  const exact = findingsAt(current.session, shared, text, caret);
+  const findings =
+    exact.length > 0
+      ? exact
+      : (current.session.findingsOf(shared, text) ?? []).filter(
+          ({ span }) => span.from <= line.to && span.to >= line.from,
+        );
+  const first = findings[0];
+  if (first === undefined) {
+    say("There is no SageMaker problem on this line. F8 goes to the next one.");
+    return;
+  }
+  const at = view.coordsAtPos(first.span.from) ?? view.contentDOM.getBoundingClientRect();
+  openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, apply });
+}

@@ -1,0 +1,138 @@
+import { Signal } from "@lumino/signaling";
+import type { Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
+import type { Account } from "./account.js";
+import type { Applied } from "./apply-fix.js";
+import type { CheckedNotebook } from "./checked-notebook.js";
+import type { NotebookSession } from "./notebook-session.js";
+import { accountAndRegion } from "./wording.js";
+
+/** A line below the fixes. */
+export interface Note {
+  readonly kind: "loading" | "none" | "denied";
+  readonly text: string;
+}
+
+/**
+ * The fixes of one finding as a tooltip, a menu or the panel offers them. The lists of an account's resources are
+ * asked for once somebody looks: constructing this is the asking.
+ */
+export class FixChoices {
+  readonly changed = new Signal<this, void>(this);
+  readonly session: NotebookSession;
+  readonly #earlier: readonly FixChoices[];
+  #finding: Finding;
+  #checked: CheckedNotebook | undefined;
+  #note: Note | undefined;
+
+  /** Of findings shown together: a fix that mends several of them is offered once, with the first. */
+  static ofAll(session: NotebookSession, findings: readonly Finding[]): FixChoices[] {
+    const all: FixChoices[] = [];
+    for (const finding of findings) all.push(new FixChoices(session, finding, [...all]));
+    return all;
+  }
+
+  static of(session: NotebookSession, finding: Finding): FixChoices {
+    return new FixChoices(session, finding, []);
+  }
+
+  private constructor(session: NotebookSession, finding: Finding, earlier: readonly FixChoices[]) {
+    this.#earlier = earlier;
+    earlier.at(-1)?.changed.connect(() => {
+      this.changed.emit();
+    });
+    this.session = session;
+    this.#finding = finding;
+    this.#checked = session.checked;
+    if (finding.asks.length === 0) {
+      this.#note = noteOf(finding, [], session.account);
+    } else if (session.account.state.state === "online") {
+      this.#note = { kind: "loading", text: lookingUp(finding.asks, session.account) };
+      void this.#lookUp();
+    } else {
+      this.#note = { kind: "none", text: offline(session.account) };
+    }
+  }
+
+  get finding(): Finding {
+    return this.#finding;
+  }
+
+  get fixes(): readonly Fix[] {
+    const offered = new Set(this.#earlier.flatMap(({ finding }) => finding.fixes.map(({ title }) => title)));
+    return this.#finding.fixes.filter(({ title }) => !offered.has(title));
+  }
+
+  get note(): Note | undefined {
+    return this.#note;
+  }
+
+  /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */
+  apply(fix: Fix): Applied {
+    if (this.#checked === undefined) return { state: "refused", why: "the notebook has not been checked" };
+    return this.session.apply(fix, this.#checked);
+  }
+
+  async #lookUp(): Promise<void> {
+    const { finding, gaps } = await this.session.lookUpFixes(this.#finding);
+    if (finding === undefined) {
+      this.#finding = { ...this.#finding, fixes: [], asks: [] };
+      this.#note = { kind: "none", text: "The cell has changed meanwhile." };
+    } else {
+      this.#finding = finding;
+      this.#checked = this.session.checked;
+      this.#note = noteOf(finding, gaps, this.session.account);
+    }
+    this.changed.emit();
+  }
+}
+
+function noteOf({ fixes, asks }: Finding, gaps: readonly Gap[], account: Account): Note | undefined {
+  if (gaps.length > 0) {
+    return { kind: "denied", text: gaps.map((gap) => missing(gap, "to be offered more")).join(" ") };
+  }
+  if (fixes.length > 0) return undefined;
+  if (asks.length > 0) return { kind: "none", text: offline(account) };
+  return { kind: "none", text: "There is no fix to choose here." };
+}
+
+/** "ec2:DescribeSubnets was denied: ask for this permission to be offered more." */
+export function missing({ action, why, detail }: Gap, gain: string): string {
+  if (why === "denied") return `${action} was denied: ask for this permission ${gain}.`;
+  return `${action}: ${why}${detail === "" ? "" : ` (${detail})`}.`;
+}
+
+function offline(account: Account): string {
+  const { state } = account;
+  switch (state.state) {
+    case "off":
+      return "To be offered your account's own resources, switch on “Ask AWS” in the settings.";
+    case "starting":
+      return "Still finding out which account this is.";
+    case "offline":
+      return `Your account's own resources cannot be offered: ${state.why}. ${state.remedy}`;
+    case "online":
+      return "Your account's own resources could not be looked up.";
+  }
+}
+
+function lookingUp(questions: readonly Question[], account: Account): string {
+  const things = [...new Set(questions.map(({ kind }) => thingsOf[kind]))];
+  const last = things.pop() ?? "resources";
+  const list = things.length === 0 ? last : `${things.join(", ")} and ${last}`;
+  return `Looking up ${list} in ${accountAndRegion(account)}…`;
+}
+
+const thingsOf: Readonly<Record<QuestionKind, string>> = {
+  identity: "the caller",
+  subnet: "subnets",
+  subnets: "subnets",
+  securityGroup: "security groups",
+  securityGroupVpcs: "security groups",
+  securityGroups: "security groups",
+  routeTables: "routes",
+  vpcs: "VPCs",
+  vpcEndpoints: "VPC endpoints",
+  key: "keys",
+  keys: "keys",
+  aliases: "keys",
+};

@@ -1,0 +1,109 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ICommandPalette, Notification } from "@jupyterlab/apputils";
+import { EditorExtensionRegistry, IEditorExtensionRegistry } from "@jupyterlab/codemirror";
+import { INotebookTracker } from "@jupyterlab/notebook";
+import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { IStatusBar } from "@jupyterlab/statusbar";
+import type { ISharedCell } from "@jupyter/ydoc";
+import { Account } from "./account.js";
+import { cellEditor } from "./cell-editor.js";
+import { addCommands, commandIds } from "./commands.js";
+import type { ApplyFix } from "./fix-list.js";
+import { planeIcon } from "./icon.js";
+import { reveal } from "./navigation.js";
+import { Panel } from "./panel.js";
+import { createServerReader } from "./server-reader.js";
+import { Sessions } from "./sessions.js";
+import { defaultSettings, settingsOf } from "./settings.js";
+import { StatusItem } from "./status-item.js";
+
+const plugin: JupyterFrontEndPlugin<void> = {
+  id: "@sagemaker-preflight/jupyterlab:plugin",
+  description: "Checks Amazon SageMaker jobs in notebooks before they are submitted.",
+  autoStart: true,
+  requires: [INotebookTracker, IEditorExtensionRegistry],
+  optional: [ISettingRegistry, ICommandPalette, IStatusBar],
+  activate,
+};
+
+export default plugin;
+
+function activate(
+  app: JupyterFrontEnd,
+  tracker: INotebookTracker,
+  editors: IEditorExtensionRegistry,
+  registry: ISettingRegistry | null,
+  palette: ICommandPalette | null,
+  /** Notebook 7 has none. */
+  statusBar: IStatusBar | null,
+): void {
+  let settings = defaultSettings;
+  const account = new Account(
+    createServerReader(() => settings),
+    () => settings,
+  );
+  const sessions = new Sessions(tracker, account, () => settings);
+
+  const apply: ApplyFix = (choices, fix) => {
+    const applied = choices.apply(fix);
+    if (applied.state === "refused")
+      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+  };
+
+  editors.addExtension({
+    name: plugin.id,
+    factory: ({ model }) => {
+      // Markdown cells have a Python-like media type too, so the cell's own kind decides.
+      if (!("type" in model) || model.type !== "code") return null;
+      const cell = model.sharedModel as unknown as ISharedCell;
+      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, apply));
+    },
+  });
+
+  const panel = new Panel(account, sessions, {
+    apply,
+    reveal: (notebook, session, span) => {
+      void reveal(notebook, session, span);
+    },
+  });
+  panel.id = "sagemaker-preflight-panel";
+  panel.title.icon = planeIcon;
+  panel.title.caption = "SageMaker Preflight";
+  app.shell.add(panel, "right", { rank: 900, type: "SageMaker Preflight" });
+  const showPanel = () => {
+    app.shell.activateById(panel.id);
+  };
+
+  statusBar?.registerStatusItem(plugin.id, {
+    item: new StatusItem(account, sessions, showPanel),
+    align: "left",
+    rank: 90,
+  });
+
+  const say = (message: string) => {
+    Notification.info(message, { autoClose: 4000 });
+  };
+  addCommands(app.commands, { account, sessions, apply, showPanel, say });
+  for (const command of Object.values(commandIds))
+    palette?.addItem({ command, category: "SageMaker Preflight" });
+
+  void start();
+
+  async function start(): Promise<void> {
+    try {
+      const loaded = await registry?.load(plugin.id);
+      if (loaded !== undefined) {
+        settings = settingsOf(loaded.composite);
+        loaded.changed.connect(() => {
+          settings = settingsOf(loaded.composite);
+          sessions.restart();
+          void account.refresh();
+        });
+      }
+    } catch (error) {
+      console.warn("SageMaker Preflight uses its default settings", error);
+    }
+    sessions.restart();
+    await account.refresh();
+  }
+}

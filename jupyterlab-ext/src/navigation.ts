@@ -1,0 +1,49 @@
+import type { NotebookPanel } from "@jupyterlab/notebook";
+import type { Finding, Span } from "@sagemaker-preflight/core";
+import { inOrder } from "./checked-notebook.js";
+import type { NotebookSession } from "./notebook-session.js";
+
+/** Milliseconds to wait for the editor of a cell that was out of view. */
+const editorDeadline = 3_000;
+
+/** Brings a span into view, selects it and puts the focus there; nothing happens when its cell is gone. */
+export async function reveal(panel: NotebookPanel, session: NotebookSession, span: Span): Promise<void> {
+  const shared = session.cellAt(span.cell);
+  const notebook = panel.content;
+  const index = notebook.widgets.findIndex(({ model }) => model.sharedModel === shared);
+  const cell = notebook.widgets[index];
+  if (cell === undefined) return;
+  notebook.deselectAll();
+  notebook.activeCellIndex = index;
+  await notebook.scrollToItem(index, "smart");
+  for (let waited = 0; cell.editor === null && waited < editorDeadline; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { editor } = cell;
+  if (editor === null) return;
+  notebook.mode = "edit";
+  editor.focus();
+  const [start, end] = [editor.getPositionAt(span.from), editor.getPositionAt(span.to)];
+  if (start === undefined || end === undefined) return;
+  // The caret ends at the start, so that the next look for a problem goes on from here.
+  editor.setSelection({ start: end, end: start });
+  editor.revealPosition(start);
+}
+
+/** The next finding after the caret, or the one before it; round the end of the notebook. */
+export function neighbour(
+  panel: NotebookPanel,
+  session: NotebookSession,
+  direction: "next" | "previous",
+): Finding | undefined {
+  const findings = inOrder(session.checked?.report.findings ?? []);
+  const { activeCell } = panel.content;
+  const cell =
+    session.checked?.cells.findIndex((checked) => checked.cell === activeCell?.model.sharedModel) ?? 0;
+  const editor = activeCell?.editor;
+  const offset = editor ? editor.getOffsetAt(editor.getCursorPosition()) : -1;
+  const comesAfter = ({ span }: Finding) => span.cell > cell || (span.cell === cell && span.from > offset);
+  const comesBefore = ({ span }: Finding) => span.cell < cell || (span.cell === cell && span.from < offset);
+  if (direction === "next") return findings.find(comesAfter) ?? findings[0];
+  return findings.filter(comesBefore).at(-1) ?? findings.at(-1);
+}

@@ -1,0 +1,197 @@
+import type { ISharedCell } from "@jupyter/ydoc";
+import { Signal } from "@lumino/signaling";
+import type { Environment, Finding, Fix, Gap, Notebook, Report } from "@sagemaker-preflight/core";
+import type { Account } from "./account.js";
+import { applyFix } from "./apply-fix.js";
+import type { Applied } from "./apply-fix.js";
+import { asNotebook, findingsOf, readCells, sameCells } from "./checked-notebook.js";
+import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
+
+/** The shared model of one open notebook, as far as a session needs it. */
+export interface SharedNotebook extends CellSource {
+  readonly changed: { connect(slot: () => void): unknown; disconnect(slot: () => void): unknown };
+}
+
+export interface SessionOptions {
+  readonly path: () => string;
+  readonly notebook: SharedNotebook;
+  readonly account: Account;
+  readonly check: (notebook: Notebook, environment: Environment) => Report;
+  /** Milliseconds between the last change and the check. */
+  readonly delay: () => number;
+}
+
+/** A fix list may lead to further questions: VPCs first, their subnets next. */
+const mostRounds = 3;
+
+/**
+ * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells
+ * that have no editor, were moved, split, merged or undone; editors only show them.
+ */
+export class NotebookSession {
+  /** A new report, or (undefined) none yet. */
+  readonly reported = new Signal<this, void>(this);
+  readonly notebook: SharedNotebook;
+  readonly account: Account;
+  readonly #options: SessionOptions;
+  readonly #watched = new Set<ISharedCell>();
+  #checked: CheckedNotebook | undefined;
+  /** What the last check knew of the account. */
+  #environment: Environment | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #rounds = 0;
+  #failure: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.notebook = options.notebook;
+    this.account = options.account;
+    this.notebook.changed.connect(this.#onNotebookChanged);
+    this.account.changed.connect(this.#onFacts);
+    this.#watchCells();
+    this.scheduleCheck();
+  }
+
+  /** The last report and the cells it speaks of. */
+  get checked(): CheckedNotebook | undefined {
+    return this.#checked;
+  }
+
+  /** The text has changed since the last report. */
+  get pending(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  /** Set when the check itself failed, which is a bug of this extension: the user is told instead of left in doubt. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /** The findings of a cell with this text, from its start to its end; null while they are not known. */
+  findingsOf(cell: ISharedCell, text: string): readonly Finding[] | null {
+    return findingsOf(this.#checked, cell, text);
+  }
+
+  /** The cell of the shared model that a span counts in, as long as it is in the notebook. */
+  cellAt(index: number): ISharedCell | undefined {
+    return this.#checked?.cells[index]?.cell;
+  }
+
+  scheduleCheck(): void {
+    clearTimeout(this.#timer);
+    this.#rounds = 0;
+    this.#timer = setTimeout(() => {
+      this.checkNow();
+    }, this.#options.delay());
+  }
+
+  /** Checks the notebook as it is now and tells everyone who shows it. Never throws. */
+  checkNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const cells = readCells(this.notebook);
+    try {
+      const notebook = asNotebook(this.#options.path(), this.notebook, cells);
+      this.#environment = this.account.environment;
+      const report = this.#options.check(notebook, this.#environment);
+      this.#checked = { cells, report };
+      this.#failure = undefined;
+    } catch (error) {
+      this.#checked = undefined;
+      this.#failure = error instanceof Error ? error.message : String(error);
+      console.error("SageMaker Preflight could not check this notebook", error);
+    }
+    this.reported.emit();
+    this.#answerQuestions();
+  }
+
+  /**
+   * Asks for what the fixes of a finding still need and checks again.
+   *
+   * @returns The finding with its fixes, undefined when it is gone meanwhile, and what could not be asked.
+   */
+  async lookUpFixes(finding: Finding): Promise<{ finding: Finding | undefined; gaps: Gap[] }> {
+    const cell = this.cellAt(finding.span.cell);
+    const asked = [];
+    let current: Finding | undefined = finding;
+    for (let round = 0; round < mostRounds && current !== undefined && current.asks.length > 0; round++) {
+      asked.push(...current.asks);
+      await this.account.ask(current.asks);
+      if (this.#knowsMore()) this.checkNow();
+      current = this.#again(finding, cell);
+    }
+    return { finding: current, gaps: this.account.gapsIn(asked) };
+  }
+
+  /** Applies a fix of a report on `checked` and checks at once. */
+  apply(fix: Fix, checked: CheckedNotebook): Applied {
+    const cells = new Set(this.notebook.cells);
+    const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
+    this.checkNow();
+    return applied;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.notebook.changed.disconnect(this.#onNotebookChanged);
+    this.account.changed.disconnect(this.#onFacts);
+    for (const cell of this.#watched) cell.changed.disconnect(this.#onCellChanged);
+    this.#watched.clear();
+    Signal.clearData(this);
+  }
+
+  readonly #onNotebookChanged = (): void => {
+    this.#watchCells();
+    const now = readCells(this.notebook);
+    if (this.#checked === undefined || !sameCells(this.#checked.cells, now)) this.scheduleCheck();
+  };
+
+  readonly #onCellChanged = (_cell: unknown, change: { readonly sourceChange?: unknown }): void => {
+    if (change.sourceChange !== undefined) this.scheduleCheck();
+  };
+
+  /** A check that is due anyway takes the new facts along. */
+  readonly #onFacts = (): void => {
+    if (!this.pending && !this.account.asking && this.#knowsMore()) this.checkNow();
+  };
+
+  #knowsMore(): boolean {
+    const { facts, online, region } = this.account.environment;
+    const before = this.#environment;
+    return before?.facts !== facts || before.online !== online || before.region !== region;
+  }
+
+  #watchCells(): void {
+    const cells = new Set(this.notebook.cells);
+    for (const cell of this.#watched) {
+      if (cells.has(cell)) continue;
+      cell.changed.disconnect(this.#onCellChanged);
+      this.#watched.delete(cell);
+    }
+    for (const cell of cells) {
+      if (this.#watched.has(cell)) continue;
+      cell.changed.connect(this.#onCellChanged);
+      this.#watched.add(cell);
+    }
+  }
+
+  #answerQuestions(): void {
+    const questions = this.#checked?.report.questions ?? [];
+    if (questions.length === 0 || this.account.asking || this.#rounds >= mostRounds) return;
+    if (this.account.state.state !== "online") return;
+    this.#rounds += 1;
+    void this.account.ask(questions);
+  }
+
+  /** The finding of the present report that a finding of an older one has become. */
+  #again(finding: Finding, cell: ISharedCell | undefined): Finding | undefined {
+    const index = this.#checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
+    return this.#checked?.report.findings.find(
+      ({ rule, span }) =>
+        rule === finding.rule &&
+        span.cell === index &&
+        span.from === finding.span.from &&
+        span.to === finding.span.to,
+    );
+  }
+}

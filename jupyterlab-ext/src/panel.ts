@@ -1,0 +1,229 @@
+import type { NotebookPanel } from "@jupyterlab/notebook";
+import { Widget } from "@lumino/widgets";
+import type { Finding, Report, Span } from "@sagemaker-preflight/core";
+import type { Account } from "./account.js";
+import { inOrder, sameCells } from "./checked-notebook.js";
+import type { CheckedCell } from "./checked-notebook.js";
+import { button, element } from "./element.js";
+import { findingCard, severityMark } from "./finding-card.js";
+import { FixChoices, missing } from "./fix-choices.js";
+import { fixList } from "./fix-list.js";
+import type { ApplyFix } from "./fix-list.js";
+import type { NotebookSession } from "./notebook-session.js";
+import type { Sessions } from "./sessions.js";
+import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.js";
+
+export interface PanelActions {
+  readonly apply: ApplyFix;
+  readonly reveal: (panel: NotebookPanel, session: NotebookSession, span: Span) => void;
+}
+
+/** The findings of the notebook in front by cell, what could not be told, and the account that was asked. */
+export class Panel extends Widget {
+  readonly #account: Account;
+  readonly #sessions: Sessions;
+  readonly #actions: PanelActions;
+  readonly #head = element("div", "smp-panel-head");
+  readonly #body = element("div", "smp-panel-body");
+  /** The finding whose card is open, as rule and place. */
+  #open: string | undefined;
+  #shown = "";
+  #shownCells: readonly CheckedCell[] = [];
+
+  constructor(account: Account, sessions: Sessions, actions: PanelActions) {
+    super();
+    this.#account = account;
+    this.#sessions = sessions;
+    this.#actions = actions;
+    this.addClass("smp-panel");
+    this.node.append(this.#head, this.#body);
+    account.changed.connect(this.#render);
+    sessions.reported.connect(this.#render);
+    this.#render();
+  }
+
+  override dispose(): void {
+    this.#account.changed.disconnect(this.#render);
+    this.#sessions.reported.disconnect(this.#render);
+    super.dispose();
+  }
+
+  protected override onAfterShow(): void {
+    this.#render();
+  }
+
+  readonly #render = (): void => {
+    if (this.isDisposed) return;
+    this.#head.replaceChildren(...this.#headLines());
+    const current = this.#sessions.current;
+    const checked = current?.session.checked;
+    // Rebuilding would lose the focus: only when there is something new, or the fixes would be for an older text.
+    const key = JSON.stringify([
+      current?.panel.id,
+      current?.session.failure,
+      checked && said(checked.report),
+    ]);
+    const cells = checked?.cells ?? [];
+    if (key === this.#shown && sameCells(cells, this.#shownCells)) return;
+    this.#shown = key;
+    this.#shownCells = cells;
+    this.#rebuild();
+  };
+
+  #rebuild(): void {
+    const current = this.#sessions.current;
+    const report = current?.session.checked?.report;
+    if (current === undefined) {
+      this.#body.replaceChildren(
+        empty("No notebook is open", "Open a notebook to see its SageMaker jobs here."),
+      );
+    } else if (current.session.failure !== undefined) {
+      this.#body.replaceChildren(empty("This notebook could not be checked", current.session.failure));
+    } else if (report === undefined) {
+      this.#body.replaceChildren(empty("Checking…", ""));
+    } else {
+      this.#body.replaceChildren(...this.#reportBlocks(report, current.session, current.panel));
+    }
+  }
+
+  #headLines(): HTMLElement[] {
+    const { state, readAt, asking } = this.#account;
+    const endpoint = endpointOf(this.#account);
+    const title = element("div", "smp-account");
+    const refresh = button("smp-button", "Refresh", () => {
+      void this.#account.refresh();
+    });
+    refresh.title = "Ask AWS again";
+    const lines: HTMLElement[] = [title];
+    switch (state.state) {
+      case "online":
+        title.append(element("span", "smp-account-name", accountAndRegion(this.#account)));
+        if (endpoint !== undefined) {
+          const badge = element("span", "smp-badge", "sample account");
+          badge.title = `Not AWS: the calls go to ${endpoint}`;
+          title.append(badge);
+        }
+        lines.push(
+          element(
+            "div",
+            "smp-age",
+            asking
+              ? "Asking AWS…"
+              : readAt === undefined
+                ? "Nothing had to be asked yet"
+                : `Read from AWS ${ago(readAt.oldest, Date.now())}`,
+          ),
+        );
+        break;
+      case "starting":
+        title.append(element("span", "smp-account-name", "Finding the account…"));
+        break;
+      case "off":
+        title.append(element("span", "smp-account-name", "AWS is not asked"));
+        lines.push(
+          element("div", "smp-age", "“Ask AWS” is off in the settings. The notebook itself is checked."),
+        );
+        break;
+      case "offline":
+        title.append(element("span", "smp-account-name", "Offline"));
+        lines.push(element("div", "smp-age", `AWS cannot be asked: ${state.why}. ${state.remedy}`));
+        break;
+    }
+    title.append(refresh);
+    return lines;
+  }
+
+  #reportBlocks(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
+    const gaps = report.gaps.map((gap) => {
+      const block = element(
+        "div",
+        "smp-gap",
+        element("strong", "", "Cannot tell everything. "),
+        missing(gap, "to have it checked"),
+      );
+      if (gap.why === "denied" && gap.detail !== "") block.title = gap.detail;
+      return block;
+    });
+    if (report.requests.length === 0 && report.findings.length === 0) {
+      const nothing = empty(
+        "No SageMaker jobs in this notebook",
+        "Training, tuning and processing jobs, models and endpoints are checked as you write them.",
+      );
+      return [nothing, ...this.#problems(report, session, panel), ...gaps];
+    }
+    const blocks = [summary(report), ...gaps, ...this.#problems(report, session, panel)];
+    const findings = inOrder(report.findings);
+    for (const cell of new Set(findings.map(({ span }) => span.cell))) {
+      const ofCell = findings.filter(({ span }) => span.cell === cell);
+      blocks.push(
+        element("h3", "smp-cell-heading", `Cell ${cell + 1}`),
+        ...ofCell.map((finding) => this.#row(finding, session, panel)),
+      );
+    }
+    if (findings.length === 0) blocks.push(empty("No problems found", ""));
+    return blocks;
+  }
+
+  /** A finding in one line; a click opens its card and goes to its place. */
+  #row(finding: Finding, session: NotebookSession, panel: NotebookPanel): HTMLElement {
+    const key = keyOf(finding);
+    const isOpen = this.#open === key;
+    const head = button("smp-row-head", "", () => {
+      this.#open = isOpen ? undefined : key;
+      this.#rebuild();
+      if (!isOpen) this.#actions.reveal(panel, session, finding.span);
+    });
+    const line = (session.checked?.cells[finding.span.cell]?.text ?? "")
+      .slice(0, finding.span.from)
+      .split("\n").length;
+    head.setAttribute("aria-expanded", String(isOpen));
+    head.append(
+      severityMark(finding),
+      element("span", "smp-row-message", finding.message),
+      element("span", "smp-row-place", `line ${line}`),
+    );
+    const row = element("div", "smp-row", head);
+    if (isOpen) {
+      row.append(findingCard(finding, fixList(FixChoices.of(session, finding), this.#actions.apply)));
+    }
+    return row;
+  }
+
+  #problems(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
+    return report.problems.map(({ span, message }) =>
+      button("smp-problem", `Cell ${span.cell + 1}: ${message}`, () => {
+        this.#actions.reveal(panel, session, span);
+      }),
+    );
+  }
+}
+
+function summary({ requests, findings }: Report): HTMLElement {
+  const parts = [
+    counted(requests.length, "job"),
+    counted(countOf(findings, "error"), "error"),
+    counted(countOf(findings, "warning"), "warning"),
+    counted(countOf(findings, "info"), "suggestion"),
+  ];
+  return element("div", "smp-summary", parts.filter((part) => !part.startsWith("0 ")).join(" · "));
+}
+
+function empty(title: string, text: string): HTMLElement {
+  return element("div", "smp-empty", element("div", "smp-empty-title", title), element("div", "", text));
+}
+
+function keyOf({ rule, span }: Finding): string {
+  return `${rule} ${span.cell} ${span.from}`;
+}
+
+/** What the panel shows of a report; the fixes look after themselves. */
+function said({ requests, findings, gaps, problems }: Report): unknown {
+  const shown = findings.map(({ message, severity, rule, span, evidence }) => [
+    message,
+    severity,
+    rule,
+    span,
+    evidence,
+  ]);
+  return [requests.length, shown, gaps, problems];
+}

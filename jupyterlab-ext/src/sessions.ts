@@ -1,0 +1,104 @@
+import type { ISharedCell } from "@jupyter/ydoc";
+import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
+import { Signal } from "@lumino/signaling";
+import { createChecker } from "@sagemaker-preflight/core";
+import type { Account } from "./account.js";
+import { NotebookSession } from "./notebook-session.js";
+import type { Settings } from "./settings.js";
+
+interface Open {
+  readonly session: NotebookSession;
+  /** Two views of one notebook share a session. */
+  readonly panels: Set<NotebookPanel>;
+}
+
+/** One session for each open notebook, whether it is in front or not. */
+export class Sessions {
+  /** Emitted with the session that has a new report, or undefined when sessions came or went. */
+  readonly reported = new Signal<this, NotebookSession | undefined>(this);
+  readonly #tracker: INotebookTracker;
+  readonly #account: Account;
+  readonly #settings: () => Settings;
+  readonly #open = new Map<object, Open>();
+
+  constructor(tracker: INotebookTracker, account: Account, settings: () => Settings) {
+    this.#tracker = tracker;
+    this.#account = account;
+    this.#settings = settings;
+    tracker.forEach((panel) => {
+      this.#add(panel);
+    });
+    tracker.widgetAdded.connect((_, panel) => {
+      this.#add(panel);
+    });
+    tracker.currentChanged.connect(() => {
+      this.reported.emit(undefined);
+    });
+  }
+
+  /** The session of the notebook in front. */
+  get current(): { readonly session: NotebookSession; readonly panel: NotebookPanel } | undefined {
+    const panel = this.#tracker.currentWidget;
+    const notebook = panel?.model?.sharedModel;
+    const session = notebook && this.#open.get(notebook)?.session;
+    return panel && session ? { session, panel } : undefined;
+  }
+
+  /** The session of the notebook that a cell is in; a cell of a console or a dialog is in none. */
+  of(cell: ISharedCell): NotebookSession | undefined {
+    const { notebook } = cell;
+    return notebook === null ? undefined : this.#open.get(notebook)?.session;
+  }
+
+  /** After a change of settings: everything is checked again, or nothing is shown any more. */
+  restart(): void {
+    const panels = [...this.#open.values()].flatMap(({ panels }) => [...panels]);
+    for (const { session } of this.#open.values()) session.dispose();
+    this.#open.clear();
+    this.#tracker.forEach((panel) => {
+      if (!panels.includes(panel)) panels.push(panel);
+    });
+    for (const panel of panels) this.#start(panel);
+    this.reported.emit(undefined);
+  }
+
+  #add(panel: NotebookPanel): void {
+    void panel.context.ready.then(() => {
+      this.#start(panel);
+    });
+    panel.disposed.connect(() => {
+      this.#remove(panel);
+    });
+  }
+
+  #start(panel: NotebookPanel): void {
+    if (panel.isDisposed || !this.#settings().enabled) return;
+    const notebook = panel.context.model.sharedModel;
+    const open = this.#open.get(notebook);
+    if (open !== undefined) {
+      open.panels.add(panel);
+      return;
+    }
+    const session = new NotebookSession({
+      path: () => panel.context.path,
+      notebook: notebook,
+      account: this.#account,
+      check: createChecker(),
+      delay: () => this.#settings().checkDelay,
+    });
+    session.reported.connect(() => {
+      this.reported.emit(session);
+    });
+    this.#open.set(notebook, { session, panels: new Set([panel]) });
+    this.reported.emit(undefined);
+  }
+
+  #remove(panel: NotebookPanel): void {
+    for (const [notebook, { session, panels }] of this.#open) {
+      if (!panels.delete(panel) || panels.size > 0) continue;
+      session.dispose();
+      this.#open.delete(notebook);
+      this.reported.emit(undefined);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { Widget } from "@lumino/widgets";
+import type { Account } from "./account.js";
+import { element } from "./element.js";
+import type { Sessions } from "./sessions.js";
+import { accountAndRegion, ago, countOf, endpointOf, jobsAndFindings } from "./wording.js";
+
+/** `111122223333 · us-east-1 · 3 jobs: 2 errors, 1 warning`; a click opens the panel. */
+export class StatusItem extends Widget {
+  readonly #account: Account;
+  readonly #sessions: Sessions;
+  readonly #text = element("span", "smp-status-text");
+
+  constructor(account: Account, sessions: Sessions, open: () => void) {
+    const node = element("button", "smp-status");
+    node.type = "button";
+    super({ node });
+    node.append(this.#text);
+    node.addEventListener("click", open);
+    node.addEventListener("mouseenter", () => {
+      node.title = this.#explanation();
+    });
+    this.#account = account;
+    this.#sessions = sessions;
+    account.changed.connect(this.#render);
+    sessions.reported.connect(this.#render);
+    this.#render();
+  }
+
+  override dispose(): void {
+    this.#account.changed.disconnect(this.#render);
+    this.#sessions.reported.disconnect(this.#render);
+    super.dispose();
+  }
+
+  readonly #render = (): void => {
+    const current = this.#sessions.current;
+    this.setHidden(current === undefined);
+    if (current === undefined) return;
+    const report = current.session.checked?.report;
+    const findings = report?.findings ?? [];
+    const severity = (["error", "warning"] as const).find((name) => countOf(findings, name) > 0);
+    const counts = report === undefined ? "checking…" : jobsAndFindings(report);
+    this.#text.textContent = [this.#who(), current.session.failure === undefined ? counts : "check failed"]
+      .filter((part) => part !== "")
+      .join(" · ");
+    this.node.className = `smp-status smp-status-${severity ?? "calm"}`;
+    this.node.setAttribute("aria-label", `SageMaker Preflight: ${this.#text.textContent}`);
+  };
+
+  #who(): string {
+    switch (this.#account.state.state) {
+      case "off":
+        return "AWS is not asked";
+      case "starting":
+        return "finding the account…";
+      case "offline":
+        return "offline";
+      case "online": {
+        const account = accountAndRegion(this.#account);
+        const sample = endpointOf(this.#account) === undefined ? account : `sample account ${account}`;
+        return this.#account.asking ? `${sample} · asking AWS…` : sample;
+      }
+    }
+  }
+
+  #explanation(): string {
+    const { state, readAt } = this.#account;
+    const endpoint = endpointOf(this.#account);
+    const lines = ["SageMaker Preflight: show the findings"];
+    if (state.state === "offline") lines.push(`AWS cannot be asked: ${state.why}. ${state.remedy}`);
+    if (state.state === "off")
+      lines.push("“Ask AWS” is off in the settings; the notebook itself is checked.");
+    if (endpoint !== undefined) lines.push(`Not AWS: the calls go to ${endpoint}`);
+    if (readAt !== undefined) lines.push(`Oldest answer of AWS: ${ago(readAt.oldest, Date.now())}`);
+    return lines.join("\n");
+  }
+}

@@ -1,0 +1,352 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
+import { startJupyter, type Jupyter } from "./support/jupyter.js";
+import { JupyterPage } from "./support/jupyter-page.js";
+
+const plugin = "@sagemaker-preflight/jupyterlab:plugin";
+const outsideVpc = /not in a VPC/;
+
+describe("JupyterLab with the sample account", () => {
+  let account: SampleAccount;
+  let jupyter: Jupyter;
+  let lab: JupyterPage;
+
+  before(async () => {
+    const example = await readFile(
+      resolve(import.meta.dirname, "../../examples/secure-training.ipynb"),
+      "utf8",
+    );
+    account = await startSampleAccount();
+    jupyter = await startJupyter({
+      files: {
+        "secure-training.ipynb": example,
+        "broken.ipynb": brokenNotebook,
+        "big.ipynb": bigNotebook,
+        "empty.ipynb": emptyNotebook,
+      },
+      env: account.env,
+    });
+    lab = await JupyterPage.open(jupyter.url, "secure-training.ipynb");
+  });
+
+  after(async () => {
+    await lab.close();
+    await jupyter.stop();
+    await account.stop();
+  });
+
+  it("underlines each job on the right argument and says so in the status bar", async () => {
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /4 errors/);
+    });
+    assert.match(
+      await lab.status.innerText(),
+      /^sample account 111122223333 · us-east-1 · 6 jobs: 4 errors, 3 warnings$/,
+    );
+    const xgb = await lab.cell("xgb = Estimator");
+    assert.deepEqual(await lab.underlines(xgb, "warning").allInnerTexts(), ["Estimator"]);
+    const copied = await lab.cell("copied = Estimator");
+    const wrong = (await lab.underlines(copied).allInnerTexts()).join(" ");
+    assert.match(wrong, /sg-0c6d7e8f901122334/);
+    assert.match(wrong, /4c3eaf85-9d60-4b12-8e54-8f0a1b2c3d4e/);
+    const right = await lab.cell("private_xgb = Estimator");
+    assert.equal(await lab.underlines(right).count(), 0);
+    await lab.screenshot("01-underlines");
+  });
+
+  it("shows message, reason, proof and source under the pointer", async () => {
+    const copied = await lab.cell("copied = Estimator");
+    const tooltip = await lab.hover(lab.underlines(copied).first());
+    await lab.until(async () => {
+      assert.equal(await tooltip.locator(".smp-spinner").count(), 0);
+    });
+    const text = await tooltip.innerText();
+    assert.match(text, /ec2:DescribeSecurityGroups · 111122223333 · us-east-1 · read \d/);
+    assert.match(text, /security-group-in-other-vpc/);
+    assert.match(
+      (await tooltip.locator("a").last().getAttribute("href")) ?? "",
+      /^https:\/\/docs\.aws\.amazon\.com\//,
+    );
+    await lab.screenshot("02-tooltip");
+  });
+
+  it("mends a call with a click in the tooltip; Ctrl+Z takes it back", async () => {
+    const xgb = await lab.cell("xgb = Estimator");
+    const before = await lab.textOf(xgb);
+    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
+    const fix = tooltip.locator(".smp-fix", { hasText: "Run in ml-prod" }).first();
+    await fix.waitFor();
+    await lab.screenshot("03-fixes");
+    await xgb.locator(".cm-content").focus();
+    await fix.click();
+    await lab.until(async () => {
+      assert.match(
+        await lab.textOf(xgb),
+        /subnets=\["subnet-[^\]]+\],\n {4}security_group_ids=\["sg-[^\]]+\],\n\)/,
+      );
+    });
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(xgb, "warning").count(), 0);
+    });
+    assert.equal(await lab.focusIsInCell(), true);
+    await lab.screenshot("04-mended");
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.equal(await lab.textOf(xgb), before);
+    });
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(xgb, "warning").count(), 1);
+    });
+  });
+
+  it("mends a call from the keyboard without leaving the cell", async () => {
+    const tensorflow = await lab.cell("tensorflow = TensorFlow");
+    await tensorflow.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+Home");
+    await lab.page.keyboard.press("F8");
+    await lab.page.keyboard.press("Control+.");
+    const option = lab.menu.locator("[role=option]", { hasText: "Run in ml-prod" }).first();
+    await option.waitFor();
+    await lab.page.keyboard.press("ArrowDown");
+    await lab.page.keyboard.press("ArrowUp");
+    assert.equal(await lab.menu.locator("[aria-selected=true]").count(), 1);
+    await lab.screenshot("05-menu");
+    const before = await lab.textOf(tensorflow);
+    await lab.page.keyboard.press("Escape");
+    assert.equal(await lab.menu.count(), 0);
+    assert.equal(await lab.textOf(tensorflow), before);
+    await lab.page.keyboard.press("Control+.");
+    await option.waitFor();
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(tensorflow), /security_group_ids=\["sg-/);
+    });
+    assert.equal(await lab.focusIsInCell(), true);
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.equal(await lab.textOf(tensorflow), before);
+    });
+  });
+
+  it("follows the text while one types", async () => {
+    const xgb = await lab.cell("xgb = Estimator");
+    await xgb.locator(".cm-line", { hasText: "sagemaker_session=session" }).click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("Enter");
+    await lab.page.keyboard.type('subnets=["subnet-0fffffffffffffff1"],');
+    await lab.until(async () => {
+      assert.match((await lab.underlines(xgb).allInnerTexts()).join(" "), /subnet-0fffffffffffffff1/);
+    });
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(xgb).count(), 0);
+    });
+  });
+
+  it("keeps the finding with its cell when cells move", async () => {
+    const copied = await lab.cell("copied = Estimator");
+    const before = await lab.underlines(copied).count();
+    await copied.locator(".jp-InputPrompt").click();
+    await lab.command("notebook:move-cell-up");
+    await lab.command("notebook:move-cell-up");
+    await lab.page.waitForTimeout(800);
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(await lab.cell("copied = Estimator")).count(), before);
+    });
+    await lab.command("notebook:move-cell-down");
+    await lab.command("notebook:move-cell-down");
+  });
+
+  it("lists everything in the panel, which goes to the place", async () => {
+    await lab.status.click();
+    await lab.panel.locator(".smp-row-head").first().waitFor();
+    assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
+    await lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first().click();
+    await lab.until(async () => {
+      assert.match(
+        await lab.page.evaluate(() => document.getSelection()?.toString() ?? ""),
+        /sg-0c6d7e8f901122334/,
+      );
+    });
+    await lab.page.waitForTimeout(600);
+    await lab.screenshot("06-panel");
+    await lab.command("apputils:change-theme", { theme: "JupyterLab Dark" });
+    await lab.page.waitForTimeout(1200);
+    await lab.screenshot("07-panel-dark");
+    const copied = await lab.cell("copied = Estimator");
+    await lab.hover(lab.underlines(copied).first());
+    await lab.page.waitForTimeout(600);
+    await lab.screenshot("08-tooltip-dark");
+    await lab.command("apputils:change-theme", { theme: "JupyterLab Light" });
+    assert.deepEqual(lab.errors, []);
+  });
+
+  it("checks the other cells when one does not parse", async () => {
+    await lab.open("broken.ipynb");
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(await lab.cell("after = Estimator"), "warning").count(), 1);
+    });
+  });
+
+  it("mends a cell that is out of view", async () => {
+    await lab.open("big.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /120 jobs: 120 warnings/);
+    });
+    await lab.panel.locator(".smp-row-head", { hasText: "not in a VPC" }).last().click();
+    const last = await lab.cell("job119 = Estimator");
+    await lab.panel.locator(".smp-fix").first().click();
+    await lab.until(async () => {
+      assert.match(await lab.textOf(last), /security_group_ids/);
+    });
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /119 warnings/);
+    });
+  });
+
+  it("says that a notebook has no jobs", async () => {
+    await lab.open("empty.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /No SageMaker jobs in this notebook/);
+    });
+    await lab.screenshot("09-no-jobs");
+  });
+});
+
+describe("JupyterLab in trouble", () => {
+  let example: string;
+
+  before(async () => {
+    example = await readFile(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
+  });
+
+  it("names the permission that is missing", async () => {
+    await using stage = await Stage.set(example, { faults: { deny: ["ec2:DescribeSubnets"] } });
+    const { lab } = stage;
+    await lab.status.click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /ec2:DescribeSubnets was denied/);
+    });
+    const tooltip = await lab.hover(lab.underlines(await lab.cell("xgb = Estimator"), "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /ec2:DescribeSubnets was denied/);
+    });
+    await lab.screenshot("10-denied");
+  });
+
+  it("stays responsive when AWS hangs", async () => {
+    await using stage = await Stage.set(example, { faults: { hang: ["ec2"] } });
+    const { lab } = stage;
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /asking AWS/);
+    });
+    const xgb = await lab.cell("xgb = Estimator");
+    assert.equal(await lab.underlines(xgb, "warning").count(), 1);
+    await xgb.locator(".cm-line").last().click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("Enter");
+    const slowest = await lab.slowestKeystroke("# typed while AWS is silent");
+    assert.ok(slowest < 500, `a keystroke took ${slowest} ms`);
+    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /Looking up .*111122223333 · us-east-1…/);
+    });
+    await lab.screenshot("11-looking-up");
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /timed out/);
+    }, 40_000);
+  });
+
+  it("checks offline where the server extension is missing, and says what to do", async () => {
+    await using stage = await Stage.set(example, { withoutServerExtension: true });
+    const { lab } = stage;
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /^offline · 6 jobs/);
+    });
+    assert.equal(await lab.underlines(await lab.cell("xgb = Estimator"), "warning").count(), 1);
+    await lab.status.click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /pip install sagemaker-preflight/);
+    });
+    await lab.screenshot("12-offline");
+    assert.deepEqual(lab.errors, []);
+  });
+
+  it("asks nothing when the user has switched AWS off", async () => {
+    await using stage = await Stage.set(example, {
+      settings: { [plugin]: { live: false, region: "eu-west-1" } },
+    });
+    await stage.lab.until(async () => {
+      assert.match(await stage.lab.status.innerText(), /^AWS is not asked · 6 jobs/);
+    });
+    assert.doesNotMatch(stage.jupyter.log(), /sagemaker-preflight\/(account|facts)/);
+  });
+
+  it("works in Notebook 7, which has no status bar", async function () {
+    await using stage = await Stage.set(example, { app: "notebook" });
+    const { lab } = stage;
+    const xgb = await lab.cell("xgb = Estimator");
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(xgb, "warning").count(), 1);
+    });
+    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), outsideVpc);
+    });
+    await lab.screenshot("13-notebook-7");
+  });
+});
+
+interface StageOptions {
+  readonly faults?: Parameters<typeof startSampleAccount>[0];
+  readonly withoutServerExtension?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly app?: "lab" | "notebook";
+}
+
+/** A JupyterLab with the example open, and its sample account, that end with the test. */
+class Stage {
+  private constructor(
+    readonly lab: JupyterPage,
+    readonly jupyter: Jupyter,
+    private readonly account: SampleAccount,
+  ) {}
+
+  static async set(notebook: string, { faults = {}, app = "lab", ...options }: StageOptions): Promise<Stage> {
+    const account = await startSampleAccount(faults);
+    const jupyter = await startJupyter({ files: { "a.ipynb": notebook }, env: account.env, app, ...options });
+    const lab = await JupyterPage.open(jupyter.url, "a.ipynb", app);
+    return new Stage(lab, jupyter, account);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.lab.close();
+    await this.jupyter.stop();
+    await this.account.stop();
+  }
+}
+
+function notebook(...sources: readonly string[]): string {
+  return JSON.stringify({
+    cells: sources.map((source, index) => ({
+      cell_type: "code",
+      id: `cell-${index}`,
+      execution_count: null,
+      metadata: {},
+      outputs: [],
+      source,
+    })),
+    metadata: { kernelspec: { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" } },
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
+}
+
+const imports = "from sagemaker.estimator import Estimator";
+const job = (name: string) =>
+  `${name} = Estimator(image_uri="i", role="r", instance_count=1, instance_type="ml.m5.large")\n${name}.fit()`;
+const brokenNotebook = notebook(imports, "broken = Estimator(role=\nfor in )", job("after"));
+const bigNotebook = notebook(imports, ...Array.from({ length: 120 }, (_, index) => job(`job${index}`)));
+const emptyNotebook = notebook("print(1)");

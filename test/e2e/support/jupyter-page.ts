@@ -1,0 +1,135 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "./browser.js";
+
+const artifacts = resolve(import.meta.dirname, "../../artifacts/jupyterlab");
+
+/** One JupyterLab in a browser, in the words of who sits before it. */
+export class JupyterPage {
+  /** What the page's own code complained of; other extensions' words are left out. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && /preflight/i.test(message.text())) this.errors.push(message.text());
+    });
+  }
+
+  /** Opens a notebook and waits until its cells have editors. */
+  static async open(url: string, notebook: string, app: "lab" | "notebook" = "lab"): Promise<JupyterPage> {
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    const opened = new JupyterPage(browser, page);
+    await page.goto(app === "lab" ? `${url}/lab/tree/${notebook}` : `${url}/notebooks/${notebook}`);
+    await page.waitForSelector(".jp-Notebook .jp-CodeCell .cm-content", { timeout: 90_000 });
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Kept below test/artifacts/jupyterlab. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(artifacts, { recursive: true });
+    await this.page.screenshot({ path: resolve(artifacts, `${name}.png`) });
+  }
+
+  /** The code cell that has this text, in view. */
+  async cell(text: string): Promise<Locator> {
+    const cell = this.page
+      .locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell", { hasText: text })
+      .first();
+    await cell.scrollIntoViewIfNeeded();
+    return cell;
+  }
+
+  /** The underlined places of a cell, by severity. */
+  underlines(cell: Locator, severity: "error" | "warning" | "info" = "error"): Locator {
+    return cell.locator(`.cm-lintRange-${severity}`);
+  }
+
+  async textOf(cell: Locator): Promise<string> {
+    return (await cell.locator(".cm-line").allInnerTexts()).map((line) => line.replace(/\n$/, "")).join("\n");
+  }
+
+  /** Rests the pointer on a finding until its tooltip is there. */
+  async hover(underline: Locator): Promise<Locator> {
+    await this.page.mouse.move(5, 500);
+    await underline.scrollIntoViewIfNeeded();
+    await underline.hover();
+    const tooltip = this.page.locator(".smp-tooltip");
+    await tooltip.waitFor({ timeout: 10_000 });
+    return tooltip;
+  }
+
+  get status(): Locator {
+    return this.page.locator(".smp-status");
+  }
+
+  get panel(): Locator {
+    return this.page.locator(".smp-panel");
+  }
+
+  get menu(): Locator {
+    return this.page.locator(".smp-menu");
+  }
+
+  focusIsInCell(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.closest(".jp-CodeCell .cm-content") !== null);
+  }
+
+  /** Tries an assertion until it holds. */
+  async until(assertion: () => unknown, deadline = 15_000): Promise<void> {
+    for (const start = Date.now(); ;) {
+      try {
+        await assertion();
+        return;
+      } catch (error) {
+        if (Date.now() - start > deadline) {
+          await this.screenshot("failed");
+          throw error;
+        }
+        await this.page.waitForTimeout(150);
+      }
+    }
+  }
+
+  /** Opens another notebook beside those that are open. */
+  async open(path: string): Promise<void> {
+    await this.command("docmanager:open", { path });
+    await this.page
+      .locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell .cm-content")
+      .first()
+      .waitFor();
+  }
+
+  /** Types and gives the longest time, in milliseconds, that a key took until its character was drawn. */
+  async slowestKeystroke(text: string): Promise<number> {
+    let slowest = 0;
+    for (const character of text) {
+      const start = Date.now();
+      await this.page.keyboard.type(character);
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      slowest = Math.max(slowest, Date.now() - start);
+    }
+    return slowest;
+  }
+
+  async command(id: string, args: Record<string, unknown> = {}): Promise<void> {
+    await this.page.evaluate(
+      async ([command, values]) => {
+        const { jupyterapp } = window as unknown as {
+          jupyterapp: { commands: { execute: (id: string, values: unknown) => Promise<unknown> } };
+        };
+        await jupyterapp.commands.execute(command, values);
+      },
+      [id, args] as const,
+    );
+  }
+}

@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { YNotebook } from "@jupyter/ydoc";
+import { Signal } from "@lumino/signaling";
+import type { Finding, Gap, Notebook, Question, Report } from "@sagemaker-preflight/core";
+import type { Account } from "../../jupyterlab-ext/src/account.js";
+import { NotebookSession } from "../../jupyterlab-ext/src/notebook-session.js";
+
+describe("The session of a notebook in JupyterLab", () => {
+  let notebook: YNotebook;
+  let account: FakeAccount;
+  let session: NotebookSession;
+
+  function open(...sources: readonly string[]): void {
+    notebook = new YNotebook();
+    for (const source of sources) notebook.addCell({ cell_type: "code", source });
+    account = new FakeAccount();
+    session = new NotebookSession({
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      check: (checked, environment) => findBad(checked, account, environment.facts.has("known")),
+      delay: () => 0,
+    });
+    session.checkNow();
+  }
+
+  afterEach(() => {
+    session.dispose();
+    notebook.awareness.destroy(); // its timer would keep the process alive
+    notebook.dispose();
+  });
+
+  const bad = (index: number): string[] => {
+    const cell = notebook.getCell(index);
+    return (session.findingsOf(cell, cell.getSource()) ?? []).map(({ message }) => message);
+  };
+
+  it("knows the findings of each cell", () => {
+    open("x = 1", "BAD", "y = BAD + BAD");
+    assert.deepEqual(
+      [0, 1, 2].map((index) => bad(index).length),
+      [0, 1, 2],
+    );
+  });
+
+  it("says nothing of a text that is newer than the check", () => {
+    open("BAD");
+    const cell = notebook.getCell(0);
+    cell.setSource("BAD + BAD");
+    assert.equal(session.findingsOf(cell, cell.getSource()), null);
+    session.checkNow();
+    assert.equal(session.findingsOf(cell, cell.getSource())?.length, 2);
+  });
+
+  it("checks by itself after a change of text, of cells, and after undo", async () => {
+    open("x");
+    notebook.getCell(0).setSource("BAD");
+    await nextReport(session);
+    assert.equal(bad(0).length, 1);
+    notebook.insertCell(0, { cell_type: "code", source: "BAD BAD" });
+    await nextReport(session);
+    assert.deepEqual([bad(0).length, bad(1).length], [2, 1]);
+    notebook.moveCell(0, 1);
+    await nextReport(session);
+    assert.deepEqual([bad(0).length, bad(1).length], [1, 2]);
+    notebook.deleteCell(0);
+    await nextReport(session);
+    assert.equal(bad(0).length, 2);
+    notebook.undo();
+    await nextReport(session);
+    assert.equal(
+      session.checked?.report.findings.length,
+      session.checked?.cells
+        .map(({ text }) => text.split("BAD").length - 1)
+        .reduce((sum, count) => sum + count, 0),
+    );
+  });
+
+  it("is not disturbed by a cell's outputs", async () => {
+    open("BAD");
+    let reports = 0;
+    session.reported.connect(() => (reports += 1));
+    const cell = notebook.getCell(0);
+    if (cell.cell_type === "code")
+      cell.setOutputs([{ output_type: "stream", name: "stdout", text: "hello" }]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(reports, 0);
+  });
+
+  it("applies a fix as one undo step of its own and checks at once", () => {
+    open("x = BAD\ny = BAD");
+    const cell = notebook.getCell(0);
+    const { checked } = session;
+    assert(checked !== undefined);
+    const [finding] = checked.report.findings;
+    assert(finding?.fixes[0] !== undefined);
+    cell.updateSource(0, 0, "");
+    assert.deepEqual(session.apply(finding.fixes[0], checked), { state: "applied" });
+    assert.equal(cell.getSource(), "x = GOOD\ny = GOOD");
+    assert.equal(session.checked?.report.findings.length, 0);
+    notebook.undo();
+    assert.equal(cell.getSource(), "x = BAD\ny = BAD");
+  });
+
+  it("refuses a fix of a text that has changed, of a deleted cell and of a locked one", () => {
+    open("BAD", "BAD");
+    const { checked } = session;
+    assert(checked !== undefined);
+    const [first, second] = checked.report.findings;
+    assert(first?.fixes[0] !== undefined && second?.fixes[0] !== undefined);
+    notebook.getCell(0).setSource("BAD!");
+    assert.deepEqual(session.apply(first.fixes[0], checked), {
+      state: "refused",
+      why: "the cell has changed since it was checked",
+    });
+    assert.equal(notebook.getCell(0).getSource(), "BAD!");
+    notebook.getCell(1).setMetadata("editable", false);
+    assert.equal(session.apply(second.fixes[0], checked).state, "refused");
+    notebook.deleteCell(1);
+    assert.equal(session.apply(second.fixes[0], checked).state, "refused");
+  });
+
+  it("has its questions answered and checks again", () => {
+    open("ASK");
+    account.questions = [subnets];
+    session.checkNow();
+    assert.deepEqual(account.asked, [subnets]);
+    account.learn();
+    assert.equal(session.checked?.report.questions.length, 0);
+  });
+
+  it("asks for fixes only when they are looked for, and says what is denied", async () => {
+    open("BAD LOOKUP");
+    const finding = session.checked?.report.findings[0];
+    assert(finding !== undefined);
+    assert.equal(account.asked.length, 0);
+    account.gaps = [{ action: "ec2:DescribeSubnets", why: "denied", detail: "" }];
+    const looked = await session.lookUpFixes(finding);
+    assert.deepEqual(account.asked, [subnets]);
+    assert.equal(looked.finding?.asks.length, 0);
+    assert.deepEqual(looked.gaps, account.gaps);
+  });
+
+  it("tells of a failure of the check itself, and recovers", () => {
+    open("x");
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      notebook.getCell(0).setSource("CRASH");
+      session.checkNow();
+    } finally {
+      console.error = error;
+    }
+    assert.equal(session.failure, "the check crashed");
+    assert.equal(session.checked, undefined);
+    notebook.getCell(0).setSource("BAD");
+    session.checkNow();
+    assert.equal(session.failure, undefined);
+    assert.equal(bad(0).length, 1);
+  });
+});
+
+const subnets: Question = { kind: "subnets", id: "", region: "us-east-1" };
+
+class FakeAccount {
+  readonly changed = new Signal<this, void>(this);
+  readonly state = { state: "online" };
+  readonly asked: Question[] = [];
+  asking = false;
+  questions: readonly Question[] = [];
+  gaps: Gap[] = [];
+  environment = { facts: new Map<string, unknown>(), online: true };
+
+  ask(questions: readonly Question[]): Promise<void> {
+    this.asked.push(...questions);
+    this.environment = { ...this.environment, facts: new Map([["known", true]]) };
+    return Promise.resolve();
+  }
+
+  gapsIn(): Gap[] {
+    return this.gaps;
+  }
+
+  learn(): void {
+    this.questions = [];
+    this.changed.emit();
+  }
+}
+
+/** A check that finds the word BAD, whose fix mends all of the cell's; LOOKUP: after asking for subnets. */
+function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): Report {
+  const findings: Finding[] = cells.flatMap(({ text }, cell) => {
+    if (text.includes("CRASH")) throw new Error("the check crashed");
+    const places = [...text.matchAll(/BAD/g)].map(({ index }) => ({ cell, from: index, to: index + 3 }));
+    return places.map((span) => ({
+      rule: "bad",
+      severity: "error",
+      span,
+      message: "BAD",
+      why: "",
+      source: "",
+      evidence: [],
+      related: [],
+      fixes: [
+        {
+          title: "Mend",
+          safety: "safe",
+          changes: [],
+          edits: places.map((place) => ({ span: place, text: "GOOD" })),
+        },
+      ],
+      asks: text.includes("LOOKUP") && !isKnown ? [subnets] : [],
+      request: 0,
+    }));
+  });
+  return { requests: [], findings, verdicts: [], questions: account.questions, gaps: [], problems: [] };
+}
+
+function nextReport(session: NotebookSession): Promise<void> {
+  return new Promise((resolve) => {
+    const once = () => {
+      session.reported.disconnect(once);
+      resolve();
+    };
+    session.reported.connect(once);
+  });
+}
