@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
+import { WorkbenchPage } from "./support/code-server-page.js";
+import { startCodeServer, type CodeServer } from "./support/code-server.js";
+
+const example = readFileSync(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
+
+const script = `\
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="image",
+    role="arn:aws:iam::111122223333:role/training",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-00000000000000000"],
+    security_group_ids=["sg-0e5f60718293a4b5c"],
+)
+estimator.fit()
+`;
+
+describe("VS Code", function () {
+  this.timeout(240_000);
+  let account: SampleAccount;
+  let server: CodeServer;
+  let workbench: WorkbenchPage;
+
+  before(async () => {
+    account = await startSampleAccount();
+    server = await startCodeServer({
+      files: { "secure-training.ipynb": example, "train.py": script },
+      env: account.env,
+    });
+    workbench = await WorkbenchPage.open(server.url, { height: 3400 });
+    await workbench.openFile("secure-training.ipynb");
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed() === true) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await server.stop();
+    await account.stop();
+  });
+
+  it("underlines the call without a VPC in its cell", async () => {
+    const cell = workbench.cell("xgb = Estimator(");
+    await workbench.squiggles(cell, "warning").first().waitFor();
+    await workbench.status(/sample account 111122223333 · us-east-1 ·/);
+    await workbench.until(
+      () => workbench.cellStatus(cell),
+      (text) => text.includes("1 warning"),
+    );
+    await workbench.screenshot("notebook-light");
+  });
+
+  it("says so, and why, in the hover", async () => {
+    const text = await workbench.hover(workbench.cell("xgb = Estimator("), "Estimator");
+    assert.match(text, /vpc-config-missing/);
+    assert.match(text, /Why: /);
+    assert.match(text, /CreateTrainingJob/);
+    await workbench.screenshot("hover");
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("underlines what AWS proved wrong as an error", async () => {
+    const cell = workbench.cell("copied = Estimator(");
+    await workbench.squiggles(cell, "error").first().waitFor();
+    const group = await workbench.hover(cell, "sg-0c6d7e8f901122334");
+    assert.match(group, /security-group-in-other-vpc/);
+    assert.match(group, /ec2:DescribeSecurityGroups · 111122223333 · us-east-1 · read /);
+    await workbench.page.keyboard.press("Escape");
+    assert.match(await workbench.hover(cell, "4c3eaf85-9d60"), /kms-key-not-usable/);
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("says nothing about the job that is right", async () => {
+    const cell = workbench.cell("private_xgb = Estimator(");
+    for (const severity of ["error", "warning", "info"] as const)
+      assert.equal(await workbench.squiggles(cell, severity).count(), 0, severity);
+    assert.match(await workbench.cellStatus(cell), /job checked/);
+  });
+
+  it("mends the call with the account's own VPC, and undo takes it back", async () => {
+    const cell = workbench.cell("xgb = Estimator(");
+    const before = await workbench.textOf(cell);
+    const fixes = await workbench.quickFixes(cell, "Estimator");
+    await workbench.screenshot("quick-fixes");
+    await workbench.chooseQuickFix(fixes, /ml-prod|vpc-0c3f8a1b5d7e92046/);
+
+    const subnets = /subnets=\[\s*"subnet-0a1b2c3d4e5f60718",\s*"subnet-0b2c3d4e5f6071829",?\s*\]/;
+    const mended = await workbench.until(
+      () => workbench.textOf(cell),
+      (text) => subnets.test(text),
+    );
+    assert.match(mended, /security_group_ids=\["sg-/);
+    await workbench.squiggles(cell, "warning").first().waitFor({ state: "detached" });
+    await workbench.screenshot("mended");
+
+    await workbench.page.keyboard.press("Control+Z");
+    await workbench.squiggles(cell, "warning").first().waitFor();
+    await workbench.until(
+      () => workbench.textOf(cell),
+      (text) => text === before,
+    );
+  });
+
+  it("lists the findings in the Problems panel, with their evidence", async () => {
+    const rows = await workbench.problems();
+    assert.ok(
+      rows.some((row) => row.includes("vpc-config-missing")),
+      JSON.stringify(rows),
+    );
+    assert.ok(
+      rows.some((row) => row.includes("security-group-in-other-vpc")),
+      JSON.stringify(rows),
+    );
+    assert.ok(
+      rows.some((row) => /ec2:Describe\w+ · 111122223333 · us-east-1/.test(row)),
+      JSON.stringify(rows),
+    );
+    await workbench.screenshot("problems");
+    await workbench.page.keyboard.press("Control+J");
+  });
+
+  it("applies all safe fixes at once, and one undo of a cell takes them back", async () => {
+    const cell = workbench.cell("tensorflow = TensorFlow(");
+    const before = await workbench.textOf(cell);
+    await workbench.clickWord(cell, "TensorFlow");
+    await workbench.command("SageMaker Preflight: Apply All Safe Fixes");
+    for (const mended of [cell, workbench.cell("xgb = Estimator(")]) {
+      await workbench.until(
+        () => workbench.textOf(mended),
+        (text) => text.includes("subnets=["),
+      );
+    }
+    await workbench.screenshot("all-safe-fixes");
+    await workbench.clickWord(cell, "TensorFlow");
+    await workbench.page.keyboard.press("Control+Z");
+    await workbench.until(
+      () => workbench.textOf(cell),
+      (text) => text === before,
+    );
+  });
+
+  it("checks Python files too", async () => {
+    await workbench.openFile("train.py");
+    const editor = workbench.page.locator(".part.editor .editor-instance");
+    await workbench.squiggles(editor, "error").first().waitFor();
+    assert.match(await workbench.hover(editor, "subnet-00000000000000000"), /subnet-not-found/);
+    await workbench.page.keyboard.press("Escape");
+    await workbench.status(/sample account 111122223333 · us-east-1 .*1 error/);
+  });
+
+  it("shows account, region and time in the status bar, and its menu", async () => {
+    const tooltip = await workbench.statusTooltip(/111122223333/);
+    assert.match(tooltip, /Sample account, not AWS: calls go to http:\/\/127\.0\.0\.1:/);
+    assert.match(tooltip, /Account 111122223333, region us-east-1/);
+    assert.match(tooltip, /Oldest answer in use: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
+    await workbench.page.locator(".statusbar-item", { hasText: "111122223333" }).click();
+    const entries = workbench.page.locator(".quick-input-list .monaco-list-row");
+    await entries.first().waitFor();
+    const labels = (await entries.allInnerTexts()).join("\n");
+    for (const label of [/Refresh/, /Choose profile/, /Choose region/, /Show problems/, /Show output/])
+      assert.match(labels, label);
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("is readable in the dark theme", async () => {
+    await workbench.openFile("secure-training.ipynb");
+    await workbench.command("Preferences: Toggle between Light/Dark Themes");
+    const cell = workbench.cell("copied = Estimator(");
+    await workbench.squiggles(cell, "error").first().waitFor();
+    await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
+    await workbench.screenshot("notebook-dark");
+  });
+
+  it("logs what was asked, and no credentials", () => {
+    const log = server.extensionLog();
+    assert.match(log, /asked AWS: .*subnet \d+/);
+    assert.doesNotMatch(log, /AWS_SECRET|Credential=|Signature=/);
+  });
+});

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import type { AccountDescription } from "../../core/src/account/account-reader.js";
+import type { Report } from "../../core/src/report.js";
+import { accountIdOf, disconnectionOf, type AccountState } from "../../vscode-ext/src/account-state.js";
+import { countsText, gapText, statusText } from "../../vscode-ext/src/status-text.js";
+
+const now = Date.UTC(2026, 10, 21, 12, 0, 0);
+const read = { call: "sts:GetCallerIdentity", account: "111122223333", region: "us-east-1", readAt: now };
+const description: AccountDescription = {
+  region: "us-east-1",
+  identity: {
+    state: "present",
+    value: { Account: "111122223333", Arn: "arn:aws:iam::111122223333:user/a" },
+    read,
+  },
+};
+const connected: AccountState = { kind: "connected", description, pending: 0, readAt: now - 5 * 60_000 };
+const emptyReport: Report = {
+  requests: [],
+  findings: [],
+  verdicts: [],
+  questions: [],
+  gaps: [],
+  problems: [],
+};
+const denied = { action: "ec2:DescribeSubnets", why: "denied", detail: "" };
+
+function textOf(state: AccountState, report?: Report): string {
+  return statusText(state, report, { now, profile: "" }).text;
+}
+
+describe("statusText", () => {
+  it("names account, region, age and counts", () => {
+    assert.equal(
+      textOf(connected, emptyReport),
+      "$(shield) 111122223333 · us-east-1 · 5 min ago · no problems",
+    );
+  });
+
+  it("says that a sample account is one", () => {
+    const endpoint = "http://127.0.0.1:1";
+    const state = { ...connected, description: { ...description, endpoint } };
+    const { text, lines } = statusText(state, undefined, { now, profile: "" });
+    assert.match(text, /sample account 111122223333/);
+    assert.ok(lines.includes(`Sample account, not AWS: calls go to ${endpoint}`));
+  });
+
+  it("says that questions are on their way", () => {
+    assert.equal(textOf({ ...connected, pending: 2 }), "$(sync~spin) 111122223333 · us-east-1 · asking AWS…");
+  });
+
+  it("says that something could not be told, and which permission is missing", () => {
+    const { text, lines } = statusText(connected, { ...emptyReport, gaps: [denied] }, { now, profile: "" });
+    assert.match(text, /cannot tell all$/);
+    assert.ok(lines.includes("cannot tell: ec2:DescribeSubnets was denied"));
+  });
+
+  it("says how to sign in, with the profile", () => {
+    const state: AccountState = { kind: "disconnected", why: "expired", detail: "" };
+    const { text, lines, tone } = statusText(state, undefined, { now, profile: "team" });
+    assert.equal(text, "$(warning) AWS sign-in expired");
+    assert.equal(tone, "warning");
+    assert.match(lines.join("\n"), /run aws sso login --profile team/);
+  });
+
+  it("says why AWS is not asked", () => {
+    assert.match(textOf({ kind: "untrusted" }, emptyReport), /workspace not trusted, AWS not asked/);
+    assert.match(textOf({ kind: "off" }, emptyReport), /AWS not asked/);
+  });
+
+  it("lets nobody put an icon into the status bar", () => {
+    const state = { ...connected, description: { ...description, region: "$(error)" } };
+    assert.doesNotMatch(textOf(state), /\$\(error\)/);
+  });
+});
+
+describe("countsText", () => {
+  it("counts by severity", () => {
+    const severities = ["error", "info", "error", "warning"] as const;
+    assert.equal(countsText(severities.map((severity) => ({ severity }))), "2 errors, 1 warning, 1 hint");
+    assert.equal(countsText([]), "no problems");
+  });
+});
+
+describe("gapText", () => {
+  it("tells a denied call from another failure", () => {
+    assert.equal(gapText(denied), "cannot tell: ec2:DescribeSubnets was denied");
+    assert.equal(
+      gapText({ action: "kms:DescribeKey", why: "timed out", detail: "after 10 s" }),
+      "cannot tell: kms:DescribeKey: timed out (after 10 s)",
+    );
+  });
+});
+
+describe("the account's state", () => {
+  it("is lost without credentials, and not where only STS cannot be reached", () => {
+    const unreadable = { state: "unreadable", action: "", detail: "no provider", read } as const;
+    assert.deepEqual(disconnectionOf({ ...unreadable, why: "no credentials" }), {
+      why: "no credentials",
+      detail: "no provider",
+    });
+    assert.equal(disconnectionOf({ ...unreadable, why: "unreachable" }), undefined);
+    assert.equal(disconnectionOf(description.identity), undefined);
+  });
+
+  it("has the account's number when the identity has it", () => {
+    assert.equal(accountIdOf(description), "111122223333");
+    assert.equal(accountIdOf({ identity: { state: "present", value: null, read } }), undefined);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Report } from "@sagemaker-preflight/core";
+import { countsText, gapText } from "./status-text.js";
+
+/**
+ * The state of the jobs that a cell asks for; undefined for a cell without a job. `tooltip` is plain text.
+ *
+ * @param asking Answers of AWS are on their way.
+ */
+export function cellStatus(
+  { requests, findings, verdicts, gaps }: Report,
+  cell: number,
+  asking: boolean,
+): { readonly text: string; readonly tooltip: string } | undefined {
+  const jobs = requests.flatMap(({ name, operation, span }, index) =>
+    span.cell === cell ? [{ name, operation, index }] : [],
+  );
+  if (jobs.length === 0) return undefined;
+  const indexes = new Set(jobs.map(({ index }) => index));
+  const ofCell = findings.filter(({ request, span }) => indexes.has(request) || span.cell === cell);
+  const untold = jobs.filter(({ index }) =>
+    [...(verdicts[index]?.values() ?? [])].some(({ state }) => state === "cannot tell"),
+  );
+
+  const tooltip = [
+    ...jobs.map(({ name, operation }) => `${name}: ${operation}`),
+    ...ofCell.map(({ severity, message }) => `${severity}: ${message}`),
+    ...(untold.length > 0 ? gaps.map(gapText) : []),
+  ].join("\n");
+  if (ofCell.length > 0) return { text: `$(shield) ${countsText(ofCell)}`, tooltip };
+  if (untold.length > 0 && asking) return { text: "$(sync~spin) asking AWS…", tooltip };
+  if (untold.length > 0) return { text: "$(question) cannot tell", tooltip };
+  return {
+    text: jobs.length === 1 ? "$(check) job checked" : `$(check) ${jobs.length} jobs checked`,
+    tooltip,
+  };
+}

@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import { listProfiles } from "./list-profiles.js";
+import { safeFixEdits } from "./safe-fixes.js";
+import type { Sessions } from "./sessions.js";
+import { choose, settingsOf } from "./settings.js";
+import { changedMeanwhile, toWorkspaceEdit } from "./fix-actions.js";
+
+/** Opened by a click on the status bar item; not in the palette, where its entries are. */
+export const menuCommand = "sagemakerPreflight.menu";
+
+/** Milliseconds that "apply all safe fixes" waits for AWS. */
+const fixAllDeadline = 15_000;
+
+export function registerCommands(sessions: Sessions, log: vscode.LogOutputChannel): vscode.Disposable {
+  const commands: Readonly<Record<string, () => unknown>> = {
+    "sagemakerPreflight.refresh": () => {
+      sessions.refresh();
+    },
+    "sagemakerPreflight.selectProfile": selectProfile,
+    "sagemakerPreflight.selectRegion": () => selectRegion(sessions),
+    "sagemakerPreflight.showOutput": () => {
+      log.show(true);
+    },
+    "sagemakerPreflight.fixAll": () => fixAll(sessions),
+    [menuCommand]: openMenu,
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+async function openMenu(): Promise<void> {
+  const entry = await vscode.window.showQuickPick(
+    [
+      { label: "$(refresh) Refresh: ask AWS again", command: "sagemakerPreflight.refresh" },
+      { label: "$(account) Choose profile…", command: "sagemakerPreflight.selectProfile" },
+      { label: "$(globe) Choose region…", command: "sagemakerPreflight.selectRegion" },
+      { label: "$(lightbulb) Apply all safe fixes", command: "sagemakerPreflight.fixAll" },
+      { label: "$(warning) Show problems", command: "workbench.actions.view.problems" },
+      { label: "$(output) Show output", command: "sagemakerPreflight.showOutput" },
+    ],
+    { title: "SageMaker Preflight" },
+  );
+  if (entry !== undefined) await vscode.commands.executeCommand(entry.command);
+}
+
+async function selectProfile(): Promise<void> {
+  const ordinary = {
+    label: "Ordinary credential chain",
+    description: "AWS_PROFILE, environment, role",
+    name: "",
+  };
+  const profiles = (await listProfiles()).map((name) => ({ label: name, description: "", name }));
+  const entry = await vscode.window.showQuickPick([ordinary, ...profiles], {
+    title: "AWS profile to ask with",
+    placeHolder: profiles.length === 0 ? "The AWS configuration of this machine has no profiles" : "",
+  });
+  if (entry !== undefined) await choose("profile", entry.name);
+}
+
+async function selectRegion(sessions: Sessions): Promise<void> {
+  const current = sessions.active?.account.environment().region;
+  const region = await vscode.window.showInputBox({
+    title: "AWS region that applies where the code names none",
+    prompt: "Empty: the profile's or the environment's region.",
+    value: settingsOf(sessions.active?.source.uri).region,
+    ...(current === undefined ? {} : { placeHolder: current }),
+    validateInput: (text) =>
+      /^$|^[a-z]{2}(-[a-z]+)+-\d$/.test(text.trim()) ? undefined : "A region looks like us-east-1.",
+  });
+  if (region !== undefined) await choose("region", region.trim());
+}
+
+async function fixAll(sessions: Sessions): Promise<void> {
+  const session = sessions.active;
+  if (session === undefined) {
+    void vscode.window.showInformationMessage("Open a notebook or a Python file first.");
+    return;
+  }
+  const fixes = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: "SageMaker Preflight: asking AWS for fixes" },
+    () => safeFixEdits(session, fixAllDeadline),
+  );
+  if (fixes === undefined) {
+    void vscode.window.showInformationMessage("There is no safe fix to apply.");
+    return;
+  }
+  const edit = toWorkspaceEdit(session, fixes.snapshot, fixes.edits);
+  if (edit === undefined) void vscode.window.showWarningMessage(changedMeanwhile);
+  else await vscode.workspace.applyEdit(edit);
+}

@@ -1,0 +1,196 @@
+import * as vscode from "vscode";
+import { questionKey, type Edit, type Finding, type Question } from "@sagemaker-preflight/core";
+import { askForFixes } from "./ask-for-fixes.js";
+import { safeFixOf } from "./fix-all.js";
+import { diagnosticSource, type Checked, type NotebookSession } from "./notebook-session.js";
+import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
+import { safeFixEdits } from "./safe-fixes.js";
+import type { Sessions } from "./sessions.js";
+
+export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
+
+/** Milliseconds that a menu waits for AWS; what is known by then is offered. */
+const menuDeadline = 4_000;
+/** A fix as the menu holds it; its edits are written when it is chosen, for the text of then. */
+class FixAction extends vscode.CodeAction {
+  constructor(
+    title: string,
+    readonly session: NotebookSession,
+    readonly snapshot: Snapshot,
+    readonly edits: readonly Edit[],
+    kind = vscode.CodeActionKind.QuickFix,
+  ) {
+    super(title, kind);
+  }
+}
+
+/** Quick fixes with the account's own resources, and "fix all" with the safe ones. */
+export class FixActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
+
+  private readonly asked = new WeakMap<NotebookSession, Map<string, readonly Question[]>>();
+
+  constructor(private readonly sessions: Sessions) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, triggerKind, diagnostics }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const session = this.sessions.of(document);
+    if (session === undefined) return [];
+    if (only !== undefined && vscode.CodeActionKind.Source.contains(only)) {
+      if (!only.contains(fixAllKind)) return [];
+      const fixes = await safeFixEdits(session, menuDeadline, token);
+      if (fixes === undefined) return [];
+      return [
+        new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes.edits, fixAllKind),
+      ];
+    }
+
+    const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    const checked = session.current();
+    const here = findingsAt(checked, document, range);
+    if (checked === undefined || here.length === 0) return [];
+    const questions = here.flatMap(({ asks }) => asks);
+    const latest = asked
+      ? await askForFixes(session, (now) => findingsAt(now, document, range), menuDeadline, token)
+      : checked;
+    if (latest === undefined || token.isCancellationRequested) return [];
+
+    const actions: vscode.CodeAction[] = fixActions(
+      session,
+      latest.snapshot,
+      findingsAt(latest, document, range),
+      diagnostics,
+    );
+    if (!asked && questions.length > 0 && session.account.environment().online)
+      actions.push(findFixes(actions));
+    if (asked) {
+      const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
+      const unanswered = this.remember(session, here, unmended);
+      if (unmended.length > 0) actions.push(...reasons(session, unanswered));
+    }
+    return actions;
+  }
+
+  /**
+   * The questions behind the fixes that could not be offered. An answered question is no longer among a finding's
+   * `asks`, so those of before are kept, for a menu that is opened again.
+   */
+  private remember(
+    session: NotebookSession,
+    findings: readonly Finding[],
+    unmended: readonly Finding[],
+  ): readonly Question[] {
+    const byRule = this.asked.get(session) ?? new Map<string, readonly Question[]>();
+    this.asked.set(session, byRule);
+    for (const { rule, asks } of findings) if (asks.length > 0) byRule.set(rule, asks);
+    return unmended.flatMap(({ rule }) => byRule.get(rule) ?? []);
+  }
+
+  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+    if (!(action instanceof FixAction)) return action;
+    const { session, snapshot, edits } = action;
+    const edit = toWorkspaceEdit(session, snapshot, edits);
+    if (edit === undefined) void vscode.window.showWarningMessage(changedMeanwhile);
+    else action.edit = edit;
+    return action;
+  }
+}
+
+export const changedMeanwhile =
+  "The text was changed meanwhile, so the fix was not applied. Ask for it again.";
+
+/** Edits of any number of cells as one step to undo; undefined when a text is no longer the one they were made for. */
+export function toWorkspaceEdit(
+  session: NotebookSession,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): vscode.WorkspaceEdit | undefined {
+  if (!isCurrent(snapshot, session.source)) return undefined;
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) {
+    const location = locationOf(snapshot, span);
+    if (location === undefined) return undefined;
+    workspaceEdit.replace(location.uri, location.range, text);
+  }
+  return workspaceEdit;
+}
+
+function findingsAt(
+  checked: Checked | undefined,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): readonly Finding[] {
+  if (checked === undefined) return [];
+  const cell = checked.snapshot.cells.findIndex((candidate) => candidate.document === document);
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return checked.report.findings.filter(
+    ({ span }) => span.cell === cell && span.from <= to && span.to >= from,
+  );
+}
+
+/** The fixes of several findings; one that mends all of a call belongs to each of its findings and is offered once. */
+function fixActions(
+  session: NotebookSession,
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  diagnostics: readonly vscode.Diagnostic[],
+): FixAction[] {
+  const actions = new Map<string, FixAction>();
+  const preferred = findings.map(safeFixOf).find((fix) => fix !== undefined);
+  for (const finding of findings) {
+    for (const fix of finding.fixes) {
+      const key = JSON.stringify([fix.title, fix.edits]);
+      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix.edits);
+      actions.set(key, action);
+      if (fix === preferred) action.isPreferred = true;
+      const mended = diagnostics.filter((diagnostic) => isOf(finding, diagnostic));
+      action.diagnostics = [...(action.diagnostics ?? []), ...mended];
+    }
+  }
+  return [...actions.values()];
+}
+
+function isOf({ rule, message }: Finding, { source, code, message: shown }: vscode.Diagnostic): boolean {
+  return source === diagnosticSource && typeof code === "object" && code.value === rule && shown === message;
+}
+
+/** The light bulb comes up by itself, so nothing is asked for it; chosen, it asks and opens the menu. */
+function findFixes(known: readonly vscode.CodeAction[]): vscode.CodeAction {
+  const title = known.length === 0 ? "Find fixes in the AWS account…" : "Find more fixes in the AWS account…";
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: "editor.action.quickFix", title };
+  return action;
+}
+
+/** Why no fix can be offered. The first is for keyboard users of a single action, the second shows in the menu. */
+function reasons(session: NotebookSession, questions: readonly Question[]): vscode.CodeAction[] {
+  const reason = whyNoFix(session, questions);
+  if (reason === undefined) return [];
+  const disabled = new vscode.CodeAction("Fix with the account's resources", vscode.CodeActionKind.QuickFix);
+  disabled.disabled = { reason };
+  const title = `No fix: ${reason}`;
+  const shown = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  shown.command = { command: "sagemakerPreflight.showOutput", title };
+  return [disabled, shown];
+}
+
+function whyNoFix({ account }: NotebookSession, questions: readonly Question[]): string | undefined {
+  const { kind } = account.state;
+  if (kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
+  if (kind === "untrusted") return "AWS is not asked in an untrusted workspace";
+  if (account.state.kind === "disconnected") return `AWS was not asked: ${account.state.why}`;
+  if (questions.length === 0) return undefined;
+  const { facts } = account.environment();
+  const unreadable = questions.flatMap((question) => {
+    const fact = facts.get(questionKey(question));
+    if (fact?.state !== "unreadable") return [];
+    return [fact.why === "denied" ? `${fact.action} was denied` : `${fact.action}: ${fact.why}`];
+  });
+  if (unreadable.length > 0) return [...new Set(unreadable)].join(", ");
+  if (questions.some((question) => !facts.has(questionKey(question)))) return "AWS did not answer in time";
+  return "the account has nothing that would do";
+}

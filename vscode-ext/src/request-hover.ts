@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import { requestLines } from "./request-text.js";
+import type { Sessions } from "./sessions.js";
+import { plainMarkdown } from "./status-bar.js";
+
+/** On the name of a job's call: the request in short, as AWS would get it. */
+export class RequestHover implements vscode.HoverProvider {
+  constructor(private readonly sessions: Sessions) {}
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const checked = this.sessions.of(document)?.current();
+    if (checked === undefined) return undefined;
+    const cell = checked.snapshot.cells.findIndex((candidate) => candidate.document === document);
+    const offset = document.offsetAt(position);
+    const request = checked.report.requests.find(
+      ({ nameSpan }) => nameSpan.cell === cell && nameSpan.from <= offset && offset <= nameSpan.to,
+    );
+    if (request === undefined) return undefined;
+    const { from, to } = request.nameSpan;
+    return new vscode.Hover(
+      plainMarkdown(request.operation, requestLines(request)),
+      new vscode.Range(document.positionAt(from), document.positionAt(to)),
+    );
+  }
+}

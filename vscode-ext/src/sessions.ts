@@ -1,0 +1,126 @@
+import * as vscode from "vscode";
+import type { Accounts } from "./accounts.js";
+import { NotebookSession } from "./notebook-session.js";
+import { documentsOf, type Source } from "./read-notebook.js";
+import { section, settingsOf } from "./settings.js";
+
+const notebookType = "jupyter-notebook";
+const cellScheme = "vscode-notebook-cell";
+const fileSchemes = new Set(["file", "untitled", "vscode-remote"]);
+
+/** The sessions of this window: one for each open notebook and each open Python file. */
+export class Sessions implements vscode.Disposable {
+  private readonly sessions = new Map<string, NotebookSession>();
+  private readonly diagnostics = vscode.languages.createDiagnosticCollection("sagemaker-preflight");
+  private readonly checked = new vscode.EventEmitter<NotebookSession>();
+  /** A document was checked. */
+  readonly onDidCheck = this.checked.event;
+  private readonly subscriptions: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const { workspace } = vscode;
+    this.subscriptions = [
+      this.diagnostics,
+      this.checked,
+      workspace.onDidOpenNotebookDocument((notebook) => {
+        this.open(notebook);
+      }),
+      workspace.onDidCloseNotebookDocument((notebook) => {
+        this.close(notebook.uri);
+      }),
+      workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+        if (contentChanges.length > 0) this.sessions.get(notebook.uri.toString())?.schedule();
+      }),
+      workspace.onDidOpenTextDocument((document) => {
+        if (document.uri.scheme === cellScheme)
+          this.of(document)?.showAgain(); // a new cell, or the language of one was changed
+        else this.open(document);
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.of(document)?.schedule();
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        this.close(document.uri);
+        this.diagnostics.delete(document.uri); // a deleted cell's document closes too
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(section)) this.reopen();
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.reopen();
+      }),
+      accounts.onDidChange(({ account, change }) => {
+        if (change === "state") return;
+        for (const session of this.sessions.values()) if (session.account === account) session.checkNow();
+      }),
+    ];
+    this.reopen();
+  }
+
+  /** The session that a text document belongs to: its own, or its notebook's. */
+  of(document: vscode.TextDocument): NotebookSession | undefined {
+    if (document.uri.scheme !== cellScheme) return this.sessions.get(document.uri.toString());
+    for (const session of this.sessions.values())
+      if (session.source.uri.path === document.uri.path && documentsOf(session.source).includes(document))
+        return session;
+    return undefined;
+  }
+
+  ofNotebook(notebook: vscode.NotebookDocument): NotebookSession | undefined {
+    return this.sessions.get(notebook.uri.toString());
+  }
+
+  /** The session of the editor that has the focus. */
+  get active(): NotebookSession | undefined {
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    if (notebook !== undefined) return this.ofNotebook(notebook);
+    const document = vscode.window.activeTextEditor?.document;
+    return document && this.of(document);
+  }
+
+  /** Asks AWS again, for all open documents. */
+  refresh(): void {
+    for (const session of this.sessions.values()) session.forgetQuestions();
+    for (const account of new Set([...this.sessions.values()].map((session) => session.account)))
+      account.refresh();
+  }
+
+  dispose(): void {
+    for (const session of this.sessions.values()) session.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private reopen(): void {
+    for (const session of this.sessions.values()) session.dispose();
+    this.sessions.clear();
+    for (const notebook of vscode.workspace.notebookDocuments) this.open(notebook);
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  private open(source: Source): void {
+    const wanted =
+      "getCells" in source
+        ? source.notebookType === notebookType
+        : source.languageId === "python" && fileSchemes.has(source.uri.scheme);
+    const settings = settingsOf(source.uri);
+    if (!wanted || !settings.enabled) return;
+    this.close(source.uri);
+    const session = new NotebookSession(source, this.accounts.of(source.uri), settings.checkDelay, {
+      diagnostics: this.diagnostics,
+      log: this.log,
+      onChecked: (checked) => {
+        this.checked.fire(checked);
+      },
+    });
+    this.sessions.set(source.uri.toString(), session);
+    session.checkNow();
+  }
+
+  private close(uri: vscode.Uri): void {
+    this.sessions.get(uri.toString())?.dispose();
+    this.sessions.delete(uri.toString());
+  }
+}

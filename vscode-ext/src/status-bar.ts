@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import type { StatusText } from "./status-text.js";
+
+/** One item: account, region, age and counts. Clicked, it opens the menu of `commands.ts`. */
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem("status", vscode.StatusBarAlignment.Left, -10);
+
+  constructor(command: string) {
+    this.item.name = "SageMaker Preflight";
+    this.item.command = command;
+  }
+
+  show({ text, title, lines, tone }: StatusText): void {
+    this.item.text = text;
+    this.item.tooltip = plainMarkdown(title, lines);
+    this.item.backgroundColor =
+      tone === "warning" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    this.item.show();
+  }
+
+  hide(): void {
+    this.item.hide();
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}
+
+/** Text from code and AWS is escaped: no link, no command, no HTML of theirs ever works. */
+export function plainMarkdown(title: string, lines: readonly string[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = false;
+  markdown.supportHtml = false;
+  markdown.appendMarkdown("**").appendText(title).appendMarkdown("**");
+  for (const line of lines) markdown.appendMarkdown("\n\n").appendText(line);
+  return markdown;
+}

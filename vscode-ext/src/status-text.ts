@@ -1,0 +1,150 @@
+import type { Finding, Gap, Report, Severity } from "@sagemaker-preflight/core";
+import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
+import { utcTime } from "./show-finding.js";
+
+/** The status bar item in words. `lines`: plain text of the tooltip; whoever shows them as Markdown escapes them. */
+export interface StatusText {
+  readonly text: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly tone: "normal" | "warning";
+}
+
+/** @param now Milliseconds since 1970, UTC. `profile`: empty for the ordinary credential chain. */
+export function statusText(
+  state: AccountState,
+  report: Report | undefined,
+  { now, profile }: { now: number; profile: string },
+): StatusText {
+  const counts = countsText(report?.findings ?? []);
+  const result = report === undefined ? [] : [counts];
+  const lines = [...stateLines(state, profile, now), ...(report === undefined ? [] : reportLines(report))];
+  const title = "SageMaker Preflight";
+  const line = (icon: string, parts: readonly string[], tone: StatusText["tone"]): StatusText => ({
+    text: `$(${icon}) ${parts.map(withoutIcons).join(" · ")}`,
+    title,
+    lines,
+    tone,
+  });
+
+  switch (state.kind) {
+    case "off":
+      return line("shield", ["AWS not asked", ...result], "normal");
+    case "untrusted":
+      return line("shield", ["workspace not trusted, AWS not asked", ...result], "normal");
+    case "idle":
+      return line("shield", ["SageMaker Preflight", ...result], "normal");
+    case "connecting":
+      return line("sync~spin", ["asking AWS…", ...result], "normal");
+    case "disconnected":
+      return line("warning", [disconnectionTexts[state.why], ...result], "warning");
+    case "connected": {
+      const { description, pending } = state;
+      const account = accountIdOf(description) ?? "account unknown";
+      const name = description.endpoint === undefined ? account : `sample account ${account}`;
+      const where = [name, description.region ?? "no region"];
+      if (pending > 0) return line("sync~spin", [...where, "asking AWS…"], "normal");
+      const age = state.readAt === undefined ? [] : ageText(now - state.readAt);
+      const cannotTell = (report?.gaps.length ?? 0) > 0 ? ["cannot tell all"] : [];
+      return line("shield", [...where, ...age, ...result, ...cannotTell], "normal");
+    }
+  }
+}
+
+/** `2 errors, 1 warning`; `no problems`. */
+export function countsText(findings: readonly Pick<Finding, "severity">[]): string {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    plural(count("error"), "error"),
+    plural(count("warning"), "warning"),
+    plural(count("info"), "hint"),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "no problems" : parts.join(", ");
+}
+
+/** `cannot tell: ec2:DescribeSubnets was denied` */
+export function gapText({ action, why, detail }: Gap): string {
+  const said = why === "denied" ? `${action} was denied` : `${action}: ${why}`;
+  return `cannot tell: ${said}${detail === "" ? "" : ` (${detail})`}`;
+}
+
+/** What the user can do about it. */
+export function signInAdvice(why: Disconnection, profile: string): string {
+  const command = profile === "" ? "aws sso login" : `aws sso login --profile ${profile}`;
+  switch (why) {
+    case "expired":
+    case "no credentials":
+      return `Sign in: run ${command}, or choose a profile, then click here and choose Refresh.`;
+    case "unreachable":
+      return "Check the network or the proxy settings, then click here and choose Refresh.";
+    case "failed":
+      return "Click here and choose Show Output for what AWS said.";
+  }
+}
+
+const disconnectionTexts: Readonly<Record<Disconnection, string>> = {
+  "no credentials": "no AWS credentials",
+  expired: "AWS sign-in expired",
+  unreachable: "AWS not reachable",
+  failed: "AWS not asked: see output",
+};
+
+function stateLines(state: AccountState, profile: string, now: number): readonly string[] {
+  switch (state.kind) {
+    case "off":
+      return ["AWS is not asked: the setting sagemakerPreflight.live is off."];
+    case "untrusted":
+      return ["The workspace is not trusted: AWS is not asked. Trust it to check against your account."];
+    case "idle":
+      return ["AWS was not asked yet."];
+    case "connecting":
+      return ["Finding out which account this is."];
+    case "disconnected":
+      return [
+        `AWS was not asked: ${state.why}${state.detail === "" ? "" : ` (${state.detail})`}`,
+        signInAdvice(state.why, profile),
+      ];
+    case "connected": {
+      const { description, readAt } = state;
+      const { identity } = description;
+      return [
+        ...(description.endpoint === undefined
+          ? []
+          : [`Sample account, not AWS: calls go to ${description.endpoint}`]),
+        `Account ${accountIdOf(description) ?? "unknown"}, region ${description.region ?? "unknown"}${profile === "" ? "" : `, profile ${profile}`}`,
+        ...(identity.state === "unreadable" ? [`cannot tell the account: ${identity.detail}`] : []),
+        ...(readAt === undefined
+          ? []
+          : [`Oldest answer in use: ${utcTime(readAt)} (${ageText(now - readAt)[0] ?? "just now"})`]),
+      ];
+    }
+  }
+}
+
+function reportLines(report: Report): readonly string[] {
+  const jobs = report.requests.length;
+  return [
+    `${jobs === 0 ? "No SageMaker job" : (plural(jobs, "job") ?? "")} in this document: ${countsText(report.findings)}`,
+    ...report.gaps.map(gapText),
+    ...report.problems.map(
+      ({ span, message }) => `cell ${span.cell + 1} could not be read whole: ${message}`,
+    ),
+  ];
+}
+
+/** Nothing for the first minute: a number that changes all the time only distracts. */
+function ageText(milliseconds: number): readonly string[] {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return [];
+  return [minutes < 90 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`];
+}
+
+function plural(count: number, word: string): string | undefined {
+  return count === 0 ? undefined : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** A status bar shows `$(name)` as an icon; what comes from settings or AWS must not. */
+function withoutIcons(text: string): string {
+  return text.replaceAll("$(", "$ (");
+}
