@@ -1,0 +1,16 @@
+import boto3
+
+client = boto3.client("sagemaker")
+config = {
+    "TrainingJobName": "churn-1",
+    "AlgorithmSpecification": {
+        "TrainingImage": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+        "TrainingInputMode": "File",
+    },
+    "RoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
+    "ResourceConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30},
+    "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
+    "VpcConfig": {"SubnetIds": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+}
+client.create_training_job(**config)

@@ -1,0 +1,16 @@
+# dynamic: ResourceConfig.InstanceType, VpcConfig.Subnets
+from sagemaker.estimator import Estimator
+
+for instance_type, subnet in [
+    ("ml.m5.large", "subnet-0a10000000000001a"),
+    ("ml.m5.xlarge", "subnet-0a10000000000002b"),
+]:
+    estimator = Estimator(
+        image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+        role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+        instance_count=1,
+        instance_type=instance_type,
+        subnets=[subnet],
+        security_group_ids=["sg-0a1000000000000aa"],
+    )
+    estimator.fit("s3://ml-data/train", wait=False)

@@ -1,0 +1,11 @@
+from sagemaker.sklearn.estimator import SKLearn
+
+sklearn = SKLearn(
+    "train.py",
+    "1.2-1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.large",
+    subnets=("subnet-0a10000000000001a", "subnet-0a10000000000002b"),
+    security_group_ids=("sg-0a1000000000000aa",),
+)
+sklearn.fit("s3://ml-data/train")

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { Notebook } from "../../core/src/notebook/notebook.js";
+import type { Span } from "../../core/src/notebook/span.js";
+import type { Field, FieldPath, JobRequest, Json } from "../../core/src/requests/request.js";
+import { memberAt, type RecordedRequest } from "./sdk-case.js";
+
+/** What decides where a training job runs, as whom, and who can read its data. */
+export const securityPaths: readonly FieldPath[] = [
+  "VpcConfig.Subnets",
+  "VpcConfig.SecurityGroupIds",
+  "ResourceConfig.VolumeKmsKeyId",
+  "OutputDataConfig.KmsKeyId",
+  "EnableNetworkIsolation",
+  "EnableInterContainerTrafficEncryption",
+  "ResourceConfig.InstanceType",
+  "ResourceConfig.InstanceCount",
+  "ResourceConfig.VolumeSizeInGB",
+  "StoppingCondition.MaxRuntimeInSeconds",
+  "RoleArn",
+];
+
+/** A place in a recording. */
+export interface Place {
+  readonly cell: number;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The predicted request that this place launches, or whose call it is. */
+export function requestAt(requests: readonly JobRequest[], place: Place, notebook: Notebook): JobRequest {
+  const [found] = requests.filter(({ launches, span }) =>
+    [...launches, span].some((one) => touches(one, place, notebook)),
+  );
+  assert.ok(found, `no request was predicted for cell ${place.cell}, line ${place.line}`);
+  return found;
+}
+
+/** Compares what was predicted with what the SDK sent, setting by setting. */
+export function compareRequest(
+  predicted: JobRequest,
+  { operation, parameters }: RecordedRequest,
+  dynamic: ReadonlySet<FieldPath>,
+): void {
+  assert.equal(predicted.operation, operation);
+  for (const path of securityPaths) {
+    compareField(path, predicted.fields.get(path), memberAt(parameters, path), dynamic.has(path));
+  }
+}
+
+function compareField(
+  path: FieldPath,
+  field: Field | undefined,
+  sent: Json | undefined,
+  isDynamic: boolean,
+): void {
+  const says = `${path}: ${field === undefined ? "not predicted" : field.state}`;
+  if (field === undefined) {
+    assert.equal(sent, undefined, `${says}, but the SDK sends it`);
+    return;
+  }
+  assert.equal(field.state !== "known", isDynamic, `${says}, and the case says otherwise (# dynamic)`);
+  if (field.state === "known") {
+    assert.deepEqual(sent, field.value, says);
+  } else if (field.state === "conditional") {
+    const isOne = field.values?.some((value) => JSON.stringify(value) === JSON.stringify(sent)) ?? false;
+    assert.ok(isOne, `${says}, none of which the SDK sends: ${JSON.stringify(sent)}`);
+  } else if (field.state === "partial") {
+    assert.ok(Array.isArray(sent), `${says}, but the SDK sends no list`);
+    for (const { value } of field.items ?? [])
+      assert.ok(sent.includes(value), `${says}: ${JSON.stringify(value)}`);
+  }
+}
+
+function touches(span: Span, { cell, line, endLine }: Place, { cells }: Notebook): boolean {
+  if (span.cell !== cell) return false;
+  const text = cells[cell]?.text ?? "";
+  return lineAt(text, span.from) <= endLine && lineAt(text, span.to) >= line;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}

@@ -1,0 +1,58 @@
+import type { Question } from "../../core/src/account/question.js";
+import { questionKey } from "../../core/src/account/question.js";
+import { check } from "../../core/src/check.js";
+import { applyEdits } from "../../core/src/notebook/apply-edits.js";
+import type { Fix, Report } from "../../core/src/report.js";
+import type { FieldPath, Json } from "../../core/src/requests/request.js";
+import { toCase, type SdkCase } from "./sdk-case.js";
+import { worldEnvironment } from "./world-account.js";
+
+/** A snippet after the first fix of each finding, one after the other, until no finding has one. */
+export interface Mended {
+  readonly text: string;
+  /** What the fixes set, by path; the last one counts. */
+  readonly changes: ReadonlyMap<FieldPath, Json>;
+}
+
+/** More rounds than a snippet has settings to mend: fixes that follow each other for ever are found. */
+const mostFixes = 10;
+
+export function mend(original: SdkCase): Mended {
+  const changes = new Map<FieldPath, Json>();
+  let current = original;
+  for (let round = 0; round < mostFixes; round += 1) {
+    const fix = firstFix(checkInWorld(current));
+    if (fix === undefined) return { text: current.text, changes };
+    for (const { path, value } of fix.changes) changes.set(path, value);
+    current = toCase(current.name, applied(current, fix));
+  }
+  throw new Error(`${original.name}: still something to fix after ${mostFixes} fixes`);
+}
+
+/** Checks with all questions answered, also those that only fixes need. */
+export function checkInWorld({ notebook }: SdkCase): Report {
+  const questions = new Map<string, Question>();
+  for (;;) {
+    const report = check(notebook, worldEnvironment(questions.values()));
+    const asked = [...report.questions, ...report.findings.flatMap(({ asks }) => asks)];
+    const news = asked.filter((question) => !questions.has(questionKey(question)));
+    if (news.length === 0) return report;
+    for (const question of news) questions.set(questionKey(question), question);
+  }
+}
+
+function firstFix(report: Report): Fix | undefined {
+  return report.findings.flatMap(({ fixes }) => fixes)[0];
+}
+
+function applied({ name, notebook }: SdkCase, { edits, title }: Fix): string {
+  const cells = notebook.cells.map(({ text }, index) => {
+    const inCell = edits
+      .filter(({ span }) => span.cell === index)
+      .map(({ span: { from, to }, text }) => ({ from, to, text }));
+    const result = applyEdits(text, inCell);
+    if (result === undefined) throw new Error(`${name}: the edits of “${title}” overlap`);
+    return result;
+  });
+  return cells.join("");
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { compareRequest, requestAt } from "./compare-request.js";
+import { checkInWorld, mend } from "./mend.js";
+import { memberAt, readCases, readFixed, readRecording, toCase, type SdkCase } from "./sdk-case.js";
+import { expectChangedOnly } from "./expect-changed-only.js";
+
+describe("requests are predicted as the real SDK sends them", () => {
+  for (const one of readCases()) {
+    it(one.name, () => {
+      compareWithRecording(one, one.name);
+    });
+  }
+});
+
+describe("after the fixes the real SDK sends the new values and else the same", () => {
+  for (const one of readCases()) {
+    it(one.name, () => {
+      const { text, changes } = mend(one);
+      const recorded = readFixed(one.name);
+      if (changes.size === 0) {
+        assert.equal(
+          recorded,
+          undefined,
+          "nothing to fix, but there is a recording of fixes; run npm run test:sdk",
+        );
+        return;
+      }
+      assert.equal(text, recorded, "the fixes write something else than was recorded; run npm run test:sdk");
+
+      const after = readRecording(`${one.name}.fixed`);
+      assert.ok(after.requests.length > 0, "the fixed snippet sends nothing");
+      const mendsNetwork = [...changes.keys()].some((path) => path.startsWith("VpcConfig."));
+      // What the fixes do not concern, botocore refuses as before.
+      const refusal = mendsNetwork ? undefined : readRecording(one.name).error?.message;
+      assert.equal(after.error?.message, refusal);
+      for (const { parameters } of after.requests) {
+        for (const [path, value] of changes) assert.deepEqual(memberAt(parameters, path), value, path);
+      }
+      expectChangedOnly(readRecording(one.name), after, new Set(changes.keys()));
+      compareWithRecording(toCase(one.name, text), `${one.name}.fixed`);
+    });
+  }
+});
+
+function compareWithRecording(one: SdkCase, name: string): void {
+  const { requests, error } = readRecording(name);
+  const predicted = checkInWorld(one).requests;
+  const sent = requests.filter(({ refused }) => refused === undefined);
+  for (const recorded of sent) {
+    const request = requestAt(predicted, recorded, one.notebook);
+    compareRequest(request, recorded, one.dynamic);
+    assert.equal(request.refused, undefined, "predicted as refused, but the SDK sends it");
+  }
+  if (error === null) {
+    assert.ok(sent.length > 0, "the recording has no request");
+    return;
+  }
+  assert.equal(requestAt(predicted, error, one.notebook).refused?.error, error.type);
+}

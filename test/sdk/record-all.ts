@@ -1,0 +1,105 @@
+/**
+ * Records what the real SageMaker SDK sends for every case, before and after the product's fixes.
+ *
+ *     npm run test:sdk               compares with recordings/; exit status 1 when one differs
+ *     npm run test:sdk -- --update   writes them anew
+ *
+ * SDK_PYTHON: an interpreter that has the packages of requirements.txt; otherwise an environment is made in .cache.
+ */
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mend, type Mended } from "./mend.js";
+import { casesFolder, readCases, recordingsFolder, type SdkCase } from "./sdk-case.js";
+
+const folder = import.meta.dirname;
+const update = process.argv.includes("--update");
+const made = mkdtempSync(join(tmpdir(), "sdk-recordings-"));
+try {
+  const fixed = writeFixed(made);
+  const snippets = readdirSync(casesFolder).filter((file) => file.endsWith(".py"));
+  record([...snippets.map((file) => join(casesFolder, file)), ...fixed], made);
+  process.exitCode = update ? replaceRecordings(made) : compareRecordings(made);
+} finally {
+  rmSync(made, { recursive: true });
+}
+
+/** The snippets after the product's fixes, where there are any. */
+function writeFixed(into: string): readonly string[] {
+  return readCases().flatMap((one) => {
+    const { text, changes } = mendOrTell(one);
+    if (changes.size === 0) return [];
+    const path = join(into, `${one.name}.fixed.py`);
+    writeFileSync(path, text);
+    return [path];
+  });
+}
+
+/** A snippet whose fixes never end is left as it is; the tests fail on it, the others are recorded all the same. */
+function mendOrTell(one: SdkCase): Mended {
+  try {
+    return mend(one);
+  } catch (error) {
+    console.log(String(error));
+    return { text: one.text, changes: new Map() };
+  }
+}
+
+function record(snippets: readonly string[], into: string): void {
+  console.log(`recording ${snippets.length} snippets with the real SDK …`);
+  run(sdkPython(), [join(folder, "record.py"), "--into", into, ...snippets]);
+}
+
+function sdkPython(): string {
+  const given = process.env.SDK_PYTHON;
+  if (given !== undefined && given !== "") return given;
+  const environment = join(folder, "..", "..", ".cache", "sdk-v2");
+  const python = join(environment, "bin", "python");
+  const requirements = join(folder, "requirements.txt");
+  const installed = join(environment, "requirements.txt");
+  const wanted = readFileSync(requirements, "utf8");
+  if (!existsSync(installed) || readFileSync(installed, "utf8") !== wanted) {
+    console.log("installing the SageMaker SDK, 300 MB, once …");
+    mkdirSync(join(environment, ".."), { recursive: true });
+    run(process.env.PYTHON ?? "python3", ["-m", "venv", "--clear", environment]);
+    run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
+    writeFileSync(installed, wanted);
+  }
+  return python;
+}
+
+function run(program: string, args: readonly string[]): void {
+  execFileSync(program, args, { stdio: "inherit" });
+}
+
+function replaceRecordings(from: string): number {
+  rmSync(recordingsFolder, { recursive: true, force: true });
+  cpSync(from, recordingsFolder, { recursive: true });
+  console.log(`${readdirSync(recordingsFolder).length} files in recordings`);
+  return 0;
+}
+
+function compareRecordings(fresh: string): number {
+  const names = new Set([...readdirSync(fresh), ...readdirSync(recordingsFolder)]);
+  const different = [...names]
+    .sort()
+    .filter((name) => contents(fresh, name) !== contents(recordingsFolder, name));
+  for (const name of different) console.log(`differs: ${name}`);
+  console.log(`${names.size - different.length} recordings as before, ${different.length} differ`);
+  return different.length === 0 ? 0 : 1;
+}
+
+function contents(within: string, name: string): string | undefined {
+  const path = join(within, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}

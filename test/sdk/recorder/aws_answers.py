@@ -1,0 +1,131 @@
+"""The answers of a made-up account to what the SDK and snippets read on their way to a request."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+from typing import Any
+
+NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
+PREFERRED = ("Completed", "InService", "Active", "Succeeded", "Enabled")
+LISTS = {
+    "DescribeSubnets": ("SubnetIds", "SubnetId"),
+    "DescribeSecurityGroups": ("GroupIds", "GroupId"),
+    "DescribeVpcs": ("VpcIds", "VpcId"),
+}
+
+
+class AwsAnswers:
+    """`world` is world.json: the API's own objects by the operation that lists them."""
+
+    def __init__(self, world: dict[str, Any]) -> None:
+        self._world = world
+        self._objects: dict[tuple[str, str], bytes] = {}
+        self._created: dict[str, dict[str, Any]] = {}
+
+    def answer(self, service: str, operation: str, asked: dict[str, Any], model: Any) -> dict[str, Any]:
+        reply = synthetic(model.output_shape) if model.output_shape else {}
+        specific = getattr(self, f"_{service}", None)
+        return reply | (specific(operation, asked) if specific else {})
+
+    def _sts(self, operation: str, _: dict[str, Any]) -> dict[str, Any]:
+        return dict(self._world["GetCallerIdentity"]) if operation == "GetCallerIdentity" else {}
+
+    def _iam(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        if operation != "GetRole":
+            return {}
+        name = asked["RoleName"]
+        arn = f"arn:aws:iam::{self._world['GetCallerIdentity']['Account']}:role/{name}"
+        return {"Role": {"Path": "/", "RoleName": name, "RoleId": "AROA", "CreateDate": NOW, "Arn": arn}}
+
+    def _ec2(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        if operation not in LISTS:
+            return {}
+        parameter, member = LISTS[operation]
+        kind = operation.removeprefix("Describe")
+        things = self._world[operation]
+        if asked.get(parameter):
+            things = [thing for thing in things if thing[member] in asked[parameter]]
+        for wanted in asked.get("Filters", []):
+            things = [thing for thing in things if fits(thing, wanted["Name"], wanted["Values"])]
+        return {kind: things}
+
+    def _ssm(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        if operation != "GetParameter":
+            return {}
+        return {
+            "Parameter": {
+                "Name": asked["Name"],
+                "Type": "String",
+                "Value": self._world["GetParameter"][asked["Name"]],
+            }
+        }
+
+    def _s3(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        from botocore.response import StreamingBody
+
+        place = (asked.get("Bucket", ""), asked.get("Key", ""))
+        if operation == "PutObject":
+            body = asked.get("Body", b"")
+            self._objects[place] = body if isinstance(body, bytes) else b""
+        if operation == "ListBuckets":
+            return {"Buckets": [], "Owner": {"ID": "none"}}
+        if operation == "GetObject":
+            content = self._objects.get(place, b"")
+            return {"ContentLength": len(content), "Body": StreamingBody(io.BytesIO(content), len(content))}
+        return {}
+
+    def _logs(self, _: str, __: dict[str, Any]) -> dict[str, Any]:
+        return {"logStreams": [], "events": [], "nextForwardToken": "none"}
+
+    def _sagemaker(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        name = asked.get("TrainingJobName", "")
+        if operation == "CreateTrainingJob":
+            self._created[name] = json.loads(json.dumps(asked, default=str))
+            return {"TrainingJobArn": f"arn:aws:sagemaker:{self._world['region']}:job/{name}"}
+        if operation == "DescribeTrainingJob":
+            change = {"Status": "Completed", "StartTime": NOW, "EndTime": NOW, "StatusMessage": "done"}
+            return self._created.get(name, {}) | {
+                "TrainingJobStatus": "Completed",
+                "SecondaryStatus": "Completed",
+                "SecondaryStatusTransitions": [change],
+                "ModelArtifacts": {"S3ModelArtifacts": f"s3://output/{name}/model.tar.gz"},
+                "CreationTime": NOW,
+                "LastModifiedTime": NOW,
+                "TrainingStartTime": NOW,
+                "TrainingEndTime": NOW,
+                "TrainingTimeInSeconds": 1,
+                "BillableTimeInSeconds": 1,
+            }
+        return {}
+
+
+def synthetic(shape: Any, depth: int = 0) -> Any:
+    """The least that fits an output shape: its required members."""
+    kind = shape.type_name
+    if kind == "structure":
+        members = shape.members.items() if depth < 6 else []
+        return {
+            name: synthetic(member, depth + 1) for name, member in members if name in shape.required_members
+        }
+    if kind == "string":
+        return next((one for one in PREFERRED if one in shape.enum), shape.enum[0] if shape.enum else "none")
+    plain: dict[str, Any] = {
+        "list": [],
+        "map": {},
+        "timestamp": NOW,
+        "boolean": False,
+        "blob": b"",
+        "float": 1.0,
+        "double": 1.0,
+    }
+    return plain.get(kind, 1)
+
+
+def fits(thing: dict[str, Any], name: str, values: list[str]) -> bool:
+    """One EC2 filter: `vpc-id`, or `tag:NAME`."""
+    if name.startswith("tag:"):
+        return any(tag["Key"] == name[4:] and tag["Value"] in values for tag in thing.get("Tags", []))
+    member = "".join(word.capitalize() for word in name.split("-"))
+    return str(thing.get(member)) in values

@@ -1,0 +1,27 @@
+"""Takes out of a recording what differs from run to run."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+REPLACED = [
+    (re.compile(r"\b20\d{2}-\d{2}-\d{2}-\d{2}-\d{2}-\d{2}-\d{3}\b"), "<time>"),
+    (re.compile(r"\b20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[\d.]*Z?\b"), "<time>"),
+    (re.compile(r"\b\d{6}-\d{4}\b"), "<time>"),
+    (re.compile(r"\b1[6-9]\d{8}-[0-9a-f]{4}\b"), "<unique>"),
+    (re.compile(r"\b[0-9a-f]{32,64}\b"), "<hash>"),
+    (re.compile(r"/tmp/[\w/.-]+"), "<directory>"),
+]
+
+
+def normalise(value: Any) -> Any:
+    if isinstance(value, str):
+        for pattern, replacement in REPLACED:
+            value = pattern.sub(replacement, value)
+        return value
+    if isinstance(value, list):
+        return [normalise(item) for item in value]
+    if isinstance(value, dict):
+        return {key: normalise(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Notebook } from "../../core/src/notebook/notebook.js";
+import type { FieldPath, Json } from "../../core/src/requests/request.js";
+
+const folder = import.meta.dirname;
+export const casesFolder = join(folder, "cases");
+export const recordingsFolder = join(folder, "recordings");
+
+/** One request as the real SDK handed it to botocore. Cells are 0-based, lines 1-based in the cell. */
+export interface RecordedRequest {
+  readonly operation: string;
+  readonly region: string;
+  readonly parameters: Readonly<Record<string, Json>>;
+  readonly cell: number;
+  readonly line: number;
+  readonly endLine: number;
+  /** botocore would not send it. */
+  readonly refused?: { readonly error: string; readonly message: string };
+}
+
+/** What record.py wrote. */
+export interface Recording {
+  readonly sdk: Readonly<Record<string, string>>;
+  readonly requests: readonly RecordedRequest[];
+  /** What ended the snippet early. */
+  readonly error: {
+    readonly type: string;
+    readonly message: string;
+    readonly cell: number;
+    readonly line: number;
+    readonly endLine: number;
+  } | null;
+}
+
+/** A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell. */
+export interface SdkCase {
+  readonly name: string;
+  readonly text: string;
+  readonly notebook: Notebook;
+  readonly dynamic: ReadonlySet<FieldPath>;
+}
+
+export function readCases(): readonly SdkCase[] {
+  return readdirSync(casesFolder)
+    .filter((file) => file.endsWith(".py"))
+    .sort()
+    .map((file) => toCase(file.slice(0, -".py".length), readFileSync(join(casesFolder, file), "utf8")));
+}
+
+export function toCase(name: string, text: string): SdkCase {
+  const cells = text.split(/^(?=# %%)/m).filter((cell) => cell !== "");
+  const dynamic = [...text.matchAll(/^# dynamic: (.*)$/gm)].flatMap(([, paths = ""]) => paths.split(", "));
+  return {
+    name,
+    text,
+    notebook: {
+      uri: `${name}.py`,
+      cells: cells.map((cell) => ({ kind: "code", language: "python", text: cell })),
+    },
+    dynamic: new Set(dynamic),
+  };
+}
+
+/** `name`: a case's, or `NAME.fixed` for the snippet after the product's fixes. */
+export function readRecording(name: string): Recording {
+  return JSON.parse(readFileSync(join(recordingsFolder, `${name}.json`), "utf8")) as Recording;
+}
+
+/** The snippet after the product's fixes, as it was recorded; `undefined` when there was nothing to fix. */
+export function readFixed(name: string): string | undefined {
+  const path = join(recordingsFolder, `${name}.fixed.py`);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/** The value at a dotted path; `undefined` when the request does not have it. */
+export function memberAt(parameters: Json | undefined, path: FieldPath): Json | undefined {
+  return path.split(".").reduce<Json | undefined>((value, member) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+    return (value as Readonly<Record<string, Json>>)[member];
+  }, parameters);
+}
