@@ -1,0 +1,27 @@
+import { availableParallelism, loadavg } from "node:os";
+import { benchColdCheck } from "./cold-check.js";
+import { benchCommandLine } from "./command-line.js";
+import { benchEdit } from "./edit.js";
+import type { Measurement } from "./measurement.js";
+
+// Time depends on the machine, so the table has ratios to parsing the same text with @lezer/python alone.
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2) {
+  console.log(
+    `This machine is busy (load ${load.toFixed(1)}): the milliseconds are too many, the ratios less so.`,
+  );
+}
+const rows: Measurement[] = [];
+for (const bench of [benchColdCheck, benchEdit, benchCommandLine]) {
+  try {
+    rows.push(bench());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+for (const { what, measured, baseline, ratio, target, reached } of rows) {
+  console.log(`\n${what}`);
+  console.log(`  measured ${measured}`);
+  console.log(`  parsing alone ${baseline}, ratio ${ratio.toFixed(2)}`);
+  console.log(`  target ${target}: ${reached ? "reached" : "NOT reached"}`);
+}
