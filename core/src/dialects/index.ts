@@ -4,9 +4,11 @@ import type { Run } from "../python/run-notebook.js";
 import { boto3Dialect } from "./boto3/boto3.js";
 import type { Dialect } from "./dialect.js";
 import { sagemakerV2Dialect } from "./sagemaker-v2/sagemaker-v2.js";
+import { sagemakerV3Dialect } from "./sagemaker-v3/sagemaker-v3.js";
 
 const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
   ["sagemaker-v2", sagemakerV2Dialect],
+  ["sagemaker-v3", sagemakerV3Dialect],
   ["boto3", boto3Dialect],
 ]);
 

@@ -6,6 +6,7 @@ import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
 export const clientType = "boto3.client.";
@@ -20,12 +21,42 @@ export class SdkLibrary implements Library {
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
-    if (known) return this.instance(known.path, constructorMembers(known, bound), bound, site, context);
+    if (known) {
+      const members = modelMembers(known, constructorMembers(known, bound), context);
+      return this.instance(known.path, members, bound, site, context);
+    }
+    const ofClass = this.classMethod(path, bound, site, context);
+    if (ofClass) return ofClass;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
         kind: "invocation",
         type: "",
+        method,
+        site,
+        arguments: freezeArguments(bound, context),
+      });
+    }
+    return undefined;
+  }
+
+  /** `TrainingJob.create(…)`, `ModelTrainer.from_recipe(…)`. */
+  private classMethod(
+    path: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    const end = path.lastIndexOf(".");
+    const known = this.catalog.classOf(path.slice(0, end));
+    if (!known) return undefined;
+    const method = path.slice(end + 1);
+    if (method === "from_recipe")
+      return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
+    if (this.catalog.methodOf(known.path, method)) {
+      context.record({
+        kind: "invocation",
+        type: known.path,
         method,
         site,
         arguments: freezeArguments(bound, context),
@@ -117,6 +148,7 @@ export class SdkLibrary implements Library {
         type,
         id: value.id,
         site,
+        self: freeze(value, context.state),
         arguments: freezeArguments(bound, context),
       });
     }

@@ -1,0 +1,108 @@
+import type { FieldPath, Json } from "../../requests/request.js";
+
+/** How one attribute comes out in the request. */
+export interface Mapped {
+  /** From the object that sends the job: `["networking", "subnets"]`. */
+  readonly from: readonly string[];
+  readonly path: FieldPath;
+  /** Sent when the attribute is not set: its class's default. */
+  readonly default?: Json;
+  /** Sent when the attribute is not set, and only known at run time. */
+  readonly completed?: string;
+  /** Falsy values are left out: of structures always, of the request itself by sagemaker-core 1. */
+  readonly dropsFalsy: boolean;
+  /** What the SDK makes of the value; undefined: only known at run time. */
+  readonly convert?: (value: Json) => Json | undefined;
+}
+
+/** A class that sends `operation` when one of `launches` is called. */
+export interface JobClass {
+  readonly path: string;
+  readonly operation: string;
+  readonly launches: ReadonlySet<string>;
+  readonly mapped: readonly Mapped[];
+  /** The attribute that holds the network. */
+  readonly network: string;
+  readonly halfVpc: "raises when launched" | "raises when constructed" | "dropped";
+  /** `VpcConfig` without members is sent, for botocore to refuse. */
+  readonly sendsEmptyVpc: boolean;
+  /** Below which member of the request the job's settings are. */
+  readonly prefix: string;
+}
+
+const trainer = "its launch reads the caller's role";
+const folder = "it is a folder of the session's default bucket";
+
+/** sagemaker-core 2 keeps False at the top of a request; sagemaker-core 1, which late v2 uses, drops it. */
+function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[] {
+  const nested = (object: string, name: string, path: FieldPath): Mapped => ({
+    from: [object, name],
+    path,
+    dropsFalsy: true,
+  });
+  return [
+    nested("networking", "subnets", "VpcConfig.Subnets"),
+    nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
+    {
+      ...nested("networking", "enable_network_isolation", "EnableNetworkIsolation"),
+      dropsFalsy: !keepsFalse,
+    },
+    {
+      ...nested(
+        "networking",
+        "enable_inter_container_traffic_encryption",
+        "EnableInterContainerTrafficEncryption",
+      ),
+      dropsFalsy: !keepsFalse,
+    },
+    nested("compute", "volume_kms_key_id", "ResourceConfig.VolumeKmsKeyId"),
+    nested("output_data_config", "kms_key_id", "OutputDataConfig.KmsKeyId"),
+    nested("compute", "instance_type", "ResourceConfig.InstanceType"),
+    nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
+    { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
+    {
+      ...nested("compute", "enable_managed_spot_training", "EnableManagedSpotTraining"),
+      dropsFalsy: !keepsFalse,
+    },
+    nested("stopping_condition", "max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"),
+    nested("stopping_condition", "max_wait_time_in_seconds", "StoppingCondition.MaxWaitTimeInSeconds"),
+    { ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"), completed: folder },
+    {
+      from: ["role"],
+      path: "RoleArn",
+      dropsFalsy: true,
+      completed: trainer,
+      ...(arnOnly ? { convert: roleArn } : {}),
+    },
+  ];
+}
+
+/** A name is looked up when the notebook runs. */
+function roleArn(value: Json): Json | undefined {
+  return typeof value === "string" && value.startsWith("arn:") && value.includes(":iam::")
+    ? value
+    : undefined;
+}
+
+const v3Trainer: JobClass = {
+  path: "sagemaker.train.model_trainer.ModelTrainer",
+  operation: "CreateTrainingJob",
+  launches: new Set(["train"]),
+  mapped: trainerFields(true, true),
+  network: "networking",
+  halfVpc: "raises when launched",
+  sendsEmptyVpc: true,
+  prefix: "",
+};
+
+/** Each row was seen with sagemaker 3.27.0 and 2.257.7 (test/sdk). */
+export const jobClasses: readonly JobClass[] = [
+  v3Trainer,
+  {
+    ...v3Trainer,
+    path: "sagemaker.modules.train.model_trainer.ModelTrainer",
+    mapped: trainerFields(false, false),
+    halfVpc: "raises when constructed",
+    sendsEmptyVpc: false,
+  },
+];
