@@ -117,6 +117,7 @@ export class SdkLibrary implements Library {
         type,
         id: value.id,
         site,
+        self: freeze(value, context.state),
         arguments: freezeArguments(bound, context),
       });
     }

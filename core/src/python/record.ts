@@ -16,6 +16,8 @@ export type CallRecord =
       readonly type: string;
       readonly id: number;
       readonly site: Site;
+      /** The object as its constructor left it. */
+      readonly self: Value;
       readonly arguments: FrozenArguments;
     }
   | {

@@ -71,6 +71,10 @@ export interface JobRequest {
   readonly refused?: Refusal;
   /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
   readonly halfVpc?: HalfVpc;
+  /** The half that was written, when the client drops it: it is no field of the request then. */
+  readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
+  readonly setLater?: readonly FieldPath[];
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
 }
