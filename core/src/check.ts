@@ -34,10 +34,16 @@ export function createChecker(): Checker {
       verdicts,
       questions,
       gaps,
-      problems: run.errors.map((span) => ({
-        span,
-        message: "This is not valid Python; the rest of the cell is checked",
-      })),
+      problems: [
+        ...run.errors.map((span) => ({
+          span,
+          message: "This is not valid Python; the rest of the cell is checked",
+        })),
+        ...run.unfinished.map((cell) => ({
+          span: { cell, from: 0, to: notebook.cells[cell]?.text.length ?? 0 },
+          message: "This cell does more than a check can follow; jobs at its end may not be listed",
+        })),
+      ],
     };
   };
 }

@@ -11,9 +11,9 @@ export interface Probe {
 
 /**
  * Evaluates cells that `from harness import probe, opaque`: `probe("label", value)` tells what the evaluator knows of
- * a value there; `opaque(…)` is code that it cannot follow.
+ * a value there (undefined: a cell does more than it follows); `opaque(…)` is code that it cannot follow.
  */
-export function evaluatePython(...cells: readonly string[]): Probe[] {
+export function evaluatePython(...cells: readonly string[]): Probe[] | undefined {
   const probes: Probe[] = [];
   const library: Library = {
     call(path, { positional: [label, value] }, _site, context) {
@@ -31,11 +31,11 @@ export function evaluatePython(...cells: readonly string[]): Probe[] {
     library,
     (identifier) => identifier === "harness" || identifier === "probe",
   );
-  runner.run({
+  const { unfinished } = runner.run({
     uri: "test.ipynb",
     cells: cells.map((text) => ({ kind: "code", language: "python", text })),
   });
-  return probes;
+  return unfinished.length > 0 ? undefined : probes;
 }
 
 /** A value for reading in a test: constants as they are, the unknown as `?`, open containers with `…`, either as `a | b`. */

@@ -377,17 +377,36 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
       if (!openPositional) positional.push(...expanded.items);
       openPositional ||= expanded.open;
     } else if (star === "**") {
-      const object = context.object(value);
-      if (object?.kind !== "dict" || object.open) openKeywords = true;
-      if (object?.kind !== "dict") continue;
-      for (const [key, entry] of object.entries) {
-        const keyword = keyText(key);
-        if (keyword !== undefined) keywords.set(keyword, entry);
-      }
+      const expanded = expandKeywords(value, context);
+      openKeywords ||= expanded.open;
+      for (const [keyword, entry] of expanded.keywords) keywords.set(keyword, entry);
     } else if (name !== undefined) keywords.set(name, value);
     else if (!openPositional) positional.push(value);
   }
   return { positional, keywords, openKeywords, openPositional };
+}
+
+/** What `**value` gives; of a dict that differs by branch each keyword differs by branch. */
+function expandKeywords(
+  value: MachineValue,
+  context: Context,
+): { keywords: ReadonlyMap<string, MachineValue>; open: boolean } {
+  const present = value.kind === "either" ? value.values.filter(({ kind }) => kind !== "absent") : [value];
+  const objects = present.map((one) => context.object(one));
+  const dicts = objects.filter((object) => object?.kind === "dict");
+  const keywords = new Map<string, MachineValue>();
+  for (const key of new Set(dicts.flatMap(({ entries }) => [...entries.keys()]))) {
+    const keyword = keyText(key);
+    if (keyword === undefined) continue;
+    const entries = dicts.map(
+      (dict): MachineValue =>
+        dict.entries.get(key) ??
+        (dict.open ? unknown("the dict may hold more than is known") : { kind: "absent" }),
+    );
+    if (dicts.length < objects.length) entries.push(unknown("what is expanded is not known"));
+    keywords.set(keyword, joinValues(entries));
+  }
+  return { keywords, open: dicts.length < objects.length || dicts.some(({ open }) => open) };
 }
 
 /** `exec`, star imports and the like: any name may be something else now. */

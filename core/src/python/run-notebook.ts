@@ -20,6 +20,8 @@ export interface Run {
   readonly state: State;
   /** Places that are not Python, in the cells that matter. */
   readonly errors: readonly Span[];
+  /** Cells that do more than a check can follow: what comes after in them was not read. */
+  readonly unfinished: readonly number[];
   /** Scans by cell; undefined for cells that are not Python. */
   readonly scans: readonly (CellScan | undefined)[];
 }
@@ -53,6 +55,7 @@ export class NotebookRunner {
     const called = new Set<FunctionNode>();
     const defined: Definition[] = [];
     const segments = new Map<string, Segment>();
+    const unfinished: number[] = [];
     const take = (place: string, segment: Segment) => {
       segments.set(place, segment);
       state.commit(segment.changes);
@@ -67,7 +70,9 @@ export class NotebookRunner {
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      take(place, this.segment(place, notebook.cells[cell]?.text ?? "", state, cell, mostSteps, run));
+      const segment = this.segment(place, notebook.cells[cell]?.text ?? "", state, cell, mostSteps, run);
+      if (!segment.finished) unfinished.push(cell);
+      take(place, segment);
     });
     for (const [index, definition] of defined.entries()) {
       const { node, cell } = definition;
@@ -94,7 +99,7 @@ export class NotebookRunner {
     }
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
-    return { records, state, errors, scans };
+    return { records, state, errors, unfinished, scans };
   }
 
   private scan(text: string): CellScan {
@@ -119,6 +124,7 @@ export class NotebookRunner {
     const log = new ReadLog(base);
     const context = new Context(log.fork(), home, this.globals, this.library, steps);
     const { state } = context;
+    let finished = true;
     try {
       run(context);
     } catch (error) {
@@ -127,6 +133,7 @@ export class NotebookRunner {
       context.state = state;
       context.frame = this.globals;
       giveUp(context, base);
+      finished = false;
     }
     const changes = new State();
     changes.commit(state);
@@ -135,6 +142,7 @@ export class NotebookRunner {
     );
     const segment: Segment = {
       text,
+      finished,
       changes,
       records: context.records,
       called: context.called,

@@ -7,6 +7,8 @@ import { State } from "./state.js";
 export interface Segment {
   /** The cell's text then. */
   readonly text: string;
+  /** False: the cell does more than a check can follow, and only its beginning was read. */
+  readonly finished: boolean;
   readonly changes: State;
   readonly records: readonly CallRecord[];
   readonly called: ReadonlySet<FunctionNode>;

@@ -79,6 +79,8 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
   return { kind: "either", values: distinct };
 }
 
+const somethingElse: HeapObject = { kind: "instance", type: "builtins.object", members: new Map(), open: true };
+
 function joinObjects(objects: readonly HeapObject[]): HeapObject {
   return objects.reduce((left, right) => {
     if (left === right || sameHeapObject(left, right)) return left;
@@ -112,7 +114,8 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
       });
       return { ...left, items: shared, open: true };
     }
-    return left;
+    // Rounds of a loop that went different ways gave one number to different things
+    return somethingElse;
   });
 }
 

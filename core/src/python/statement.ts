@@ -274,6 +274,7 @@ function loop(enter: () => unknown, body: readonly Statement[], context: Context
   const head = before.fork();
   const outer = { breaks: context.breaks, continues: context.continues };
   const serial = context.serial;
+  let last = serial;
   const round = (): State[] => {
     context.serial = serial;
     context.state = head.fork();
@@ -281,12 +282,14 @@ function loop(enter: () => unknown, body: readonly Statement[], context: Context
     context.continues = { base: head, arrived: [] };
     enter();
     const ends = execute(body, context) ? [collapse(context.state, head)] : [];
+    last = Math.max(last, context.serial);
     return [...ends, ...context.breaks.arrived, ...context.continues.arrived];
   };
   context.rehearsals++;
   for (let rehearsal = 0; rehearsal < 3; rehearsal++) if (!widen(head, round(), rehearsal > 0)) break;
   context.rehearsals--;
   head.join([head.fork(), ...round()]);
+  context.serial = last;
   Object.assign(context, outer);
   context.state = before;
   before.commit(head);

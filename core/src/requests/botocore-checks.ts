@@ -16,11 +16,23 @@ export function refusalOf(
   const api = operationOf(operation);
   if (!api) return undefined;
   const problems = [
-    ...(whole ? structureProblems(api, fields) : []),
+    ...(whole ? [...topProblems(api, fields), ...structureProblems(api, fields)] : []),
     ...[...fields].flatMap(([path, field]) => valueProblems(api, path, field)),
   ];
   if (problems.length === 0) return undefined;
   return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };
+}
+
+function topProblems(api: ApiOperation, fields: ReadonlyMap<FieldPath, Field>): string[] {
+  const sent = new Set([...fields.keys()].map((path) => path.split(".")[0] ?? path));
+  return [
+    ...api.required
+      .filter((name) => !sent.has(name))
+      .map((name) => `Missing required parameter in input: "${name}"`),
+    ...[...sent]
+      .filter((name) => !api.members.includes(name))
+      .map((name) => `Unknown parameter in input: "${name}", must be one of: ${api.members.join(", ")}`),
+  ];
 }
 
 /** Each structure that is sent has its required members, and no others than it knows. */

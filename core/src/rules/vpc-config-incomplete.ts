@@ -31,13 +31,19 @@ export const vpcConfigIncomplete = defineRule({
     }
 
     if (request.halfVpc === undefined) return;
-    const groupsGiven = isMissing(request, subnets) === true;
+    const groupsGiven = request.droppedHalf
+      ? request.droppedHalf.path === securityGroupIds
+      : isMissing(request, subnets) === true;
     const given = groupsGiven ? securityGroupIds : subnets;
     const half = groupsGiven ? "Security groups without subnets" : "Subnets without security groups";
     yield {
-      span: fieldAt(request, given)?.span ?? request.nameSpan,
+      span: fieldAt(request, given)?.span ?? request.droppedHalf?.span ?? request.nameSpan,
       message: `${half}: ${ending(request)}`,
-      fixes: network(request, subnets, securityGroupIds),
+      // A member that does not exist would still be refused with the other half in place
+      fixes:
+        request.refused?.message.includes("Unknown parameter") === true
+          ? []
+          : network(request, subnets, securityGroupIds),
     };
   },
 });

@@ -4,7 +4,7 @@ import type { Value } from "../../../core/src/python/value.js";
 import { evaluatePython, show } from "../../support/evaluate-python.js";
 import { randomProgram } from "../../support/random-python.js";
 
-const programs = Number(process.env.PYTHON_PROGRAMS ?? 1500);
+const programs = Number(process.env.PYTHON_PROGRAMS ?? 600);
 
 /**
  * What the evaluator claims to know must be what Python computes. Random programs of the supported subset run in both;
@@ -20,10 +20,11 @@ describe("the evaluator and Python", () => {
     sources.forEach((cells, index) => {
       const expected = python[index];
       if (!expected) return; // it ends in an exception
+      const probes = evaluatePython(...cells);
+      if (!probes) return; // more than a check can follow, and the report says so
       compared++;
       const byLabel = new Map<string, Value[]>();
-      for (const { label, value } of evaluatePython(...cells))
-        byLabel.set(label, [...(byLabel.get(label) ?? []), value]);
+      for (const { label, value } of probes) byLabel.set(label, [...(byLabel.get(label) ?? []), value]);
       for (const [label, actual] of expected) {
         const claimed = byLabel.get(label) ?? [];
         const holds = claimed.some((value) => admits(value, actual));

@@ -18,7 +18,7 @@ export const boto3Dialect: Dialect = {
       const operation = operationOfMethod(record.method);
       if (!operation) return [];
       const fields = readFields(operation, record.arguments);
-      const refused = refusalOf(operation.name, fields, { whole: true });
+      const refused = refusalOf(operation.name, fields, { whole: !record.arguments.openKeywords });
       const halfVpc = halfOf(operation.name, fields);
       return [
         {

@@ -4,7 +4,7 @@ import type { CallRecord } from "../../python/record.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
-import type { Field, JobRequest, Origin } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { callSite, joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
@@ -34,6 +34,7 @@ export const sagemakerV2Dialect: Dialect = {
   },
 
   write(request, changes, notebook) {
+    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const family = familyOf(request.call.callee);
     const names = new Map([...(family?.parameters ?? [])].map(([name, { path }]) => [path, name]));
     return writeCall(request, changes, notebook, (path) => {
@@ -72,15 +73,19 @@ function request(
     return (renamed === undefined ? undefined : members.get(renamed)) ?? members.get(parameter);
   };
   const fields = new Map<string, Field>();
+  const sets = sagemakerV2.classOf(record.type)?.sets;
   for (const [parameter, mapped] of family.parameters) {
-    const field = fieldFor(value(parameter), mapped);
+    const set = sets?.get(parameter);
+    const field =
+      set === undefined || typeof set === "object"
+        ? fieldFor(value(parameter), mapped)
+        : ({ state: "known", value: set, origin: sdkDefault } as const);
     if (field) fields.set(mapped.path, field);
   }
   const half = halfVpc(record, value);
-  if (half?.halfVpc === "SDK drops it" || dropsVpc(value)) {
-    fields.delete("VpcConfig.Subnets");
-    fields.delete("VpcConfig.SecurityGroupIds");
-  }
+  const dropped = half?.halfVpc === "SDK drops it" ? writtenHalf(fields) : undefined;
+  if (dropped || dropsVpc(value)) for (const path of vpcPaths) fields.delete(path);
+  const setLater = laterPaths(record, family, value);
   const refused = half?.refused ?? refusalOf(family.operation, fields, { whole: false });
   const session = value("sagemaker_session");
   return {
@@ -95,6 +100,8 @@ function request(
     fields,
     ...(refused ? { refused } : {}),
     ...(half ? { halfVpc: half.halfVpc } : {}),
+    ...(dropped ? { droppedHalf: dropped } : {}),
+    ...(setLater.length > 0 ? { setLater } : {}),
     call: callSite(site, record.type, given, run),
   };
 }
@@ -142,6 +149,36 @@ function halfVpc(
   }
   const later = [given(value("subnets")), given(value("security_group_ids"))];
   return later.includes(true) && later.includes(false) ? { halfVpc: "SDK drops it" } : undefined;
+}
+
+const vpcPaths = ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds"] as const;
+
+function writtenHalf(fields: ReadonlyMap<FieldPath, Field>): JobRequest["droppedHalf"] {
+  for (const path of vpcPaths) {
+    const field = fields.get(path);
+    if (field) return { path, ...(field.span ? { span: field.span } : {}) };
+  }
+  return undefined;
+}
+
+/** Attributes that are not as the constructor left them: set anew, or a list that grew. */
+function laterPaths(
+  { self }: Construction,
+  { parameters }: Family,
+  value: (parameter: string) => Value | undefined,
+): FieldPath[] {
+  const built = membersOf(self);
+  return [...parameters].flatMap(([parameter, { path }]) =>
+    sameAsWritten(built.get(parameter), value(parameter)) ? [] : [path],
+  );
+}
+
+function sameAsWritten(left: Value | undefined, right: Value | undefined): boolean {
+  return JSON.stringify(left, plain) === JSON.stringify(right, plain);
+}
+
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
 }
 
 /** Where one half is None the SDK sends no VpcConfig. */

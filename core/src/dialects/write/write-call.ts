@@ -85,7 +85,8 @@ class CallWriter {
       only.value.kind === "dict" &&
       !only.value.open &&
       only.value.span &&
-      this.isDisplay(only.value.span)
+      this.isDisplay(only.value.span) &&
+      !this.lostEntries(only.value.span, missing)
     ) {
       this.insertEntries(only.value.span, missing);
       return;
@@ -134,7 +135,9 @@ class CallWriter {
       else if (entry.kind === "either") throw new CannotWrite();
       else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner);
     }
-    if (missing.size > 0) this.insertEntries(old.span, missing);
+    if (missing.size === 0) return;
+    if (this.lostEntries(old.span, missing)) throw new CannotWrite();
+    this.insertEntries(old.span, missing);
   }
 
   /** Of a list that keeps its length only the items that differ are replaced, each where it was written. */
@@ -201,6 +204,12 @@ class CallWriter {
     const own = { cell: span.cell, from: entry.value.from, to: entry.value.to };
     const inside = value.span?.cell === span.cell && value.span.from >= own.from && value.span.to <= own.to;
     return inside || entry.value.kind === "name" || entry.value.kind === "attribute" ? own : undefined;
+  }
+
+  /** The display has such a key, and the dict has lost it since: what is written there would be lost as well. */
+  private lostEntries(span: Span, settings: ReadonlyMap<string, Setting>): boolean {
+    const entries = dictDisplayAt(this.cell(span), span.from, span.to)?.entries ?? [];
+    return entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data)));
   }
 
   private isDisplay(span: Span): boolean {

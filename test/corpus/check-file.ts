@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import {
+  createChecker,
+  readIpynb,
+  readPython,
+  type Environment,
+  type Finding,
+  type JobRequest,
+  type Notebook,
+  type Span,
+} from "../../core/src/index.js";
+
+/** A request and the lines of its call, 1-based in the cell, both included. */
+export interface FoundSite {
+  readonly request: JobRequest;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface FoundFinding {
+  readonly finding: Finding;
+  readonly line: number;
+}
+
+export interface CheckedFile {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly sites: readonly FoundSite[];
+  readonly findings: readonly FoundFinding[];
+  /** Places that are not Python. */
+  readonly problems: number;
+  /** Of the check alone, a first one by a new checker. */
+  readonly milliseconds: number;
+  /** What was thrown, or why the file could not be read. */
+  readonly failure?: string;
+}
+
+const offline: Environment = { region: "us-east-1", facts: new Map(), online: false };
+
+export function checkFile(path: string): CheckedFile {
+  const id = basename(path, extname(path));
+  const nothing = { id, sites: [], findings: [], problems: 0 };
+  const read = (extname(path) === ".ipynb" ? readIpynb : readPython)(readFileSync(path, "utf8"), id);
+  if ("problem" in read) return { ...nothing, milliseconds: 0, failure: read.problem };
+
+  const { notebook } = read;
+  const start = performance.now();
+  try {
+    const report = createChecker()(notebook, offline);
+    return {
+      id,
+      milliseconds: performance.now() - start,
+      sites: report.requests.map((request) => ({ request, ...linesOf(request.span, notebook) })),
+      findings: report.findings.map((finding) => ({ finding, line: linesOf(finding.span, notebook).line })),
+      problems: report.problems.length,
+    };
+  } catch (error) {
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...nothing, milliseconds: performance.now() - start, failure };
+  }
+}
+
+function linesOf({ cell, from, to }: Span, { cells }: Notebook): { line: number; endLine: number } {
+  const text = cells[cell]?.text ?? "";
+  const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
+  return { line: lineAt(from), endLine: lineAt(to) };
+}

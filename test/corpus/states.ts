@@ -1,0 +1,81 @@
+import { settingsOf, type Field, type JobRequest } from "../../core/src/index.js";
+import type { LabelledSite, LabelledValue } from "./labels.js";
+
+/** A state in the labels' words, from a label and from the product; `agree` where they say the same or the product says less. */
+export interface ComparedState {
+  readonly labelled: string;
+  readonly found: string;
+  readonly agree: boolean;
+}
+
+/** `undefined`: the label says that the call takes no VPC. */
+export function compareVpc({ vpc }: LabelledSite, request: JobRequest): ComparedState | undefined {
+  if (vpc.state === "n/a") return undefined;
+  const found = vpcState(request);
+  const isDynamic = [vpc.subnets, vpc.sgs].some((half) => half?.status === "dynamic");
+  return {
+    labelled: vpc.state,
+    found,
+    agree: found === vpc.state || (found === "unknown" && isDynamic),
+  };
+}
+
+export function compareKeys({ kms }: LabelledSite, request: JobRequest): readonly ComparedState[] {
+  const settings = settingsOf(request.operation);
+  const labels = Object.entries(kms);
+  return [
+    { path: settings?.volumeKmsKeyId, label: labels.find(([name]) => /volume|^KmsKeyId$/i.test(name)) },
+    { path: settings?.outputKmsKeyId, label: labels.find(([name]) => /output/i.test(name)) },
+  ].flatMap(({ path, label }) => {
+    if (path === undefined && label === undefined) return [];
+    const labelled = label === undefined ? "absent" : labelledKey(label[1]);
+    const found = path === undefined ? "no place" : keyState(request.fields.get(path));
+    return [{ labelled, found, agree: labelled === found }];
+  });
+}
+
+function vpcState(request: JobRequest): string {
+  const { subnets, securityGroupIds } = settingsOf(request.operation) ?? {};
+  if (subnets === undefined || securityGroupIds === undefined) return "no place";
+  const halves = [subnets, securityGroupIds].map((path) => listState(request.fields.get(path)));
+  if (halves.includes("conditional")) return "conditional";
+  if (halves.includes("unknown")) return "unknown";
+  if (request.halfVpc !== undefined) return "partial";
+  const [one, other] = halves;
+  if (one === other) return one === "given" ? "both" : (one ?? "absent");
+  return halves.includes("given") ? "partial" : "none";
+}
+
+function listState(field: Field | undefined): "given" | "none" | "absent" | "conditional" | "unknown" {
+  switch (field?.state) {
+    case undefined:
+      return "absent";
+    case "known":
+      return isNothing(field.value) ? "none" : "given";
+    case "partial":
+      return "given";
+    case "conditional":
+      return field.values?.some(isNothing) === true ? "conditional" : "given";
+    case "unknown":
+      return "unknown";
+  }
+}
+
+function keyState(field: Field | undefined): string {
+  if (field === undefined) return "absent";
+  if (field.state !== "known") return field.state;
+  return isNothing(field.value) ? "empty" : "known";
+}
+
+function labelledKey({ status, value }: LabelledValue): string {
+  if (status === "dynamic") return "unknown";
+  if (status === "branch-const") return "conditional";
+  if (status === "none") return "absent";
+  return isNothing(value) ? "empty" : "known";
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+  );
+}
