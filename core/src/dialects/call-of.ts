@@ -69,6 +69,8 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
+  const setLater = new Set(requests.flatMap((request) => request.setLater ?? []));
+  const objects = joinObjects(requests);
   return {
     operation: first.operation,
     client: first.client,
@@ -83,6 +85,8 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
+    ...(setLater.size > 0 ? { setLater: [...setLater] } : {}),
+    ...(objects ? { objects } : {}),
   };
 }
 
@@ -111,4 +115,21 @@ function joinFields(fields: readonly (Field | undefined)[]): Field {
     ...(items.length > 0 ? { items } : {}),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** By attribute; what is made at several places is none of them. */
+function joinObjects(requests: readonly JobRequest[]): JobRequest["objects"] {
+  const [first, ...others] = requests.map(({ objects }) => objects);
+  if (!first) return undefined;
+  return new Map(
+    [...first].map(([name, value]) => {
+      const differs = others.some((one) => placeOf(one?.get(name)) !== placeOf(value));
+      return [name, differs ? { kind: "unknown", why: "it differs from call to call" } : value];
+    }),
+  );
+}
+
+function placeOf(value: Value | undefined): string {
+  const { span } = value ?? {};
+  return span ? `${span.cell} ${span.from} ${span.to}` : `${value?.kind}`;
 }

@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
 export interface Mapped {
@@ -21,6 +22,8 @@ export interface JobClass {
   readonly operation: string;
   readonly launches: ReadonlySet<string>;
   readonly mapped: readonly Mapped[];
+  /** The classes of the objects that hold its settings, by attribute. */
+  readonly classes: ReadonlyMap<string, Imported>;
   /** The attribute that holds the network. */
   readonly network: string;
   readonly halfVpc: "raises when launched" | "raises when constructed" | "dropped";
@@ -84,11 +87,21 @@ function roleArn(value: Json): Json | undefined {
     : undefined;
 }
 
+function trainerClasses(module: string): ReadonlyMap<string, Imported> {
+  return new Map([
+    ["networking", { module, name: "Networking" }],
+    ["compute", { module, name: "Compute" }],
+    ["output_data_config", { module, name: "OutputDataConfig" }],
+    ["stopping_condition", { module, name: "StoppingCondition" }],
+  ]);
+}
+
 const v3Trainer: JobClass = {
   path: "sagemaker.train.model_trainer.ModelTrainer",
   operation: "CreateTrainingJob",
   launches: new Set(["train"]),
   mapped: trainerFields(true, true),
+  classes: trainerClasses("sagemaker.train.configs"),
   network: "networking",
   halfVpc: "raises when launched",
   sendsEmptyVpc: true,
@@ -102,6 +115,7 @@ export const jobClasses: readonly JobClass[] = [
     ...v3Trainer,
     path: "sagemaker.modules.train.model_trainer.ModelTrainer",
     mapped: trainerFields(false, false),
+    classes: trainerClasses("sagemaker.modules.configs"),
     halfVpc: "raises when constructed",
     sendsEmptyVpc: false,
   },

@@ -1,12 +1,15 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { freeze } from "../../python/freeze.js";
+import type { Span } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
+import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { callSite, joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { writeCall } from "../write/write-call.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -22,20 +25,31 @@ export const sagemakerV3Dialect: Dialect = {
       if (record.kind !== "invocation" || record.id === undefined || isDryRun(record)) continue;
       launches.set(record.id, [...(launches.get(record.id) ?? []), record]);
     }
+    const made = new Map(
+      records.flatMap((record) =>
+        record.kind === "construction" ? [[placeOf(record.site.span), record.self]] : [],
+      ),
+    );
     const requests = records.flatMap((record) => {
       const job = record.kind === "construction" ? jobClassOf(record.type) : undefined;
       if (record.kind !== "construction" || !job) return [];
       const own = (launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
       const last = () => freeze({ kind: "reference", id: record.id }, run.state);
       return own.length === 0
-        ? [request(record, job, last(), [], run)]
-        : own.map((launch) => request(record, job, launch.self, [launch], run));
+        ? [request(record, job, last(), [], made, run)]
+        : own.map((launch) => request(record, job, launch.self, [launch], made, run));
     });
     return joinRequests(requests);
   },
 
-  write() {
-    return undefined;
+  write(request, changes, notebook) {
+    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
+    const job = jobClassOf(request.call.callee);
+    const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
+    return writeCall(request, changes, notebook, (path) => names.get(path), {
+      catalog: sagemakerSdk,
+      classOf: (keywords) => job?.classes.get(keywords.join(".")),
+    });
   },
 };
 
@@ -53,6 +67,7 @@ function request(
   job: JobClass,
   root: Value | undefined,
   launches: readonly Invocation[],
+  made: ReadonlyMap<string, Value>,
   run: Run,
 ): JobRequest {
   const { site, arguments: given } = record;
@@ -69,6 +84,8 @@ function request(
     refusedModels(root, sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
+  const objects = objectsOf(root, job);
+  const setLater = laterPaths(record, root, job, made);
   return {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -81,8 +98,46 @@ function request(
     fields,
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
+    ...(setLater.length > 0 ? { setLater } : {}),
+    objects,
     call: callSite(site, record.type, given, run),
   };
+}
+
+function objectsOf(root: Value | undefined, { classes }: JobClass): Map<string, Value> {
+  const objects = new Map<string, Value>();
+  for (const name of classes.keys()) {
+    const value = attributeAt(root, [name]);
+    if (value && !isAbsent(value)) objects.set(name, value);
+  }
+  return objects;
+}
+
+/** Attributes that are not as the constructor of their object left them: set anew, or a list that grew. */
+function laterPaths(
+  { self }: Construction,
+  root: Value | undefined,
+  { mapped, prefix }: JobClass,
+  made: ReadonlyMap<string, Value>,
+): FieldPath[] {
+  return mapped.flatMap(({ from, path }) => {
+    const holder = attributeAt(root, from.slice(0, -1));
+    const built = holder?.span && made.get(placeOf(holder.span));
+    const before = built ? attributeAt(built, from.slice(-1)) : attributeAt(self, from);
+    return sameValue(before, attributeAt(root, from)) ? [] : [`${prefix}${path}`];
+  });
+}
+
+function sameValue(left: Value | undefined, right: Value | undefined): boolean {
+  return JSON.stringify(left, plain) === JSON.stringify(right, plain);
+}
+
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+}
+
+function placeOf({ cell, from, to }: Span): string {
+  return `${cell} ${from} ${to}`;
 }
 
 function localMode(mode: Value | undefined): boolean | "maybe" {

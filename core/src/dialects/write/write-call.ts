@@ -2,11 +2,14 @@ import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import type { FieldChange, FieldPath, JobRequest, Json } from "../../requests/request.js";
+import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
 import { dictDisplayAt } from "./find-dict.js";
+import { expressionAt } from "./find-expressions.js";
+import { addImport, isTaken, nameInScope, type Imported } from "./import-name.js";
 import { insertItems, type Item } from "./insert-items.js";
 import { pythonLiteral, quoteOf } from "./literal.js";
 
-/** What to set below one name: a value, or members of a dict. */
+/** What to set below one name: a value, or members of a dict or an object. */
 type Setting = { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting> };
 
 /** The changes cannot be written into this call safely. */
@@ -14,17 +17,27 @@ class CannotWrite extends Error {
   override readonly name = "CannotWrite";
 }
 
+/** How a call is written that takes objects of the SDK's classes for what others take dicts for. */
+export interface ObjectStyle {
+  readonly catalog: SdkCatalog;
+  /** The class of what is given under these names; undefined: a dict. */
+  readonly classOf: (names: readonly string[]) => Imported | undefined;
+}
+
 /**
- * Writes fields as keyword arguments of a Python call: replaces a value that is there, enters a dict that is there,
- * adds what is missing behind the last argument. Only the changed text is touched.
+ * Writes fields as keyword arguments of a Python call: replaces a value that is there, enters a dict or an object
+ * wherever it was made, adds what is missing behind the last argument, with the import that it needs. Only the changed
+ * text is touched.
  *
- * @param nameOf The keyword, then the dict keys below it, that a field is given by; undefined: it cannot be given.
+ * @param nameOf The keyword, then the dict keys or keywords below it, that a field is given by; undefined: it cannot
+ * be given.
  */
 export function writeCall(
   request: JobRequest,
   changes: readonly FieldChange[],
   notebook: Notebook,
   nameOf: (path: FieldPath) => readonly string[] | undefined,
+  style?: ObjectStyle,
 ): readonly Edit[] | undefined {
   const root = new Map<string, Setting>();
   for (const { path, value } of changes) {
@@ -32,9 +45,9 @@ export function writeCall(
     if (!names || !addSetting(root, names, value)) return undefined;
   }
   try {
-    const writer = new CallWriter(request, notebook);
+    const writer = new CallWriter(request, notebook, style);
     writer.write(root);
-    return merge(writer.edits);
+    return merge([...writer.imports(), ...writer.edits]);
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
@@ -61,10 +74,15 @@ function addSetting(
 class CallWriter {
   readonly edits: Edit[] = [];
   private readonly quote: string;
+  private readonly needed = new Map<
+    string,
+    { readonly module: string; readonly names: Set<string>; readonly place: Span }
+  >();
 
   constructor(
     private readonly request: JobRequest,
     private readonly notebook: Notebook,
+    private readonly style: ObjectStyle | undefined,
   ) {
     const call = this.textOf(request.call.span);
     this.quote = /["']/.test(call) ? quoteOf(call) : quoteOf(this.cell(request.call.span));
@@ -74,8 +92,9 @@ class CallWriter {
     const { call } = this.request;
     const missing = new Map<string, Setting>();
     for (const [name, setting] of settings) {
+      if (this.changeHeld(name, setting)) continue;
       const argument = call.arguments.find((one) => one.name === name);
-      if (argument) this.change(argument.value, argument.valueSpan, setting);
+      if (argument) this.change(argument.value, argument.valueSpan, setting, [name]);
       else if (!this.changeExpanded(name, setting)) missing.set(name, setting);
     }
     if (missing.size === 0) return;
@@ -88,20 +107,95 @@ class CallWriter {
       this.isDisplay(only.value.span) &&
       !this.lostEntries(only.value.span, missing)
     ) {
-      this.insertEntries(only.value.span, missing);
+      this.insertEntries(only.value.span, missing, []);
       return;
     }
-    const { cell, from, to } = call.parentheses;
-    const added = [...missing].map(
-      ([name, setting]) => `${name}=${pythonLiteral(toJson(setting), this.quote)}`,
-    );
-    this.insert(
-      cell,
-      from,
-      to - 1,
+    this.insertKeywords(
+      call.parentheses,
       call.arguments.map(({ span }) => span),
-      added,
+      missing,
+      [],
     );
+  }
+
+  /** Import lines for the classes that were not imported where they are needed now. */
+  imports(): Edit[] {
+    return [...this.needed.values()].map(({ module, names, place }) =>
+      addImport(module, [...names].sort(), place, this.notebook),
+    );
+  }
+
+  /** An object that the job holds when it is launched is changed where it was made, however the call came by it. */
+  private changeHeld(name: string, setting: Setting): boolean {
+    if (!this.style || !("members" in setting)) return false;
+    const held = this.request.objects?.get(name);
+    const given = this.request.call.arguments.find((one) => one.name === name)?.value;
+    if (held?.kind === "either" || held?.kind === "unknown") throw new CannotWrite();
+    if (held?.kind === "object" && held.span) {
+      this.changeObject(held, setting.members, [name]);
+      return true;
+    }
+    // The notebook takes it away again after the call
+    if (given?.kind === "object" || given?.kind === "either") throw new CannotWrite();
+    return false;
+  }
+
+  private changeObject(
+    object: Extract<Value, { kind: "object" }>,
+    settings: ReadonlyMap<string, Setting>,
+    names: readonly string[],
+  ): void {
+    const { span } = object;
+    const call = span && expressionAt(this.cell(span), "call", span.from, span.to);
+    if (!call) throw new CannotWrite();
+    const missing = new Map<string, Setting>();
+    for (const [name, setting] of settings) {
+      const old = object.members.get(name);
+      const argument = call.arguments.find((one) => one.name === name);
+      const own = argument && { cell: span.cell, from: argument.value.from, to: argument.value.to };
+      if (old === undefined && !argument) missing.set(name, setting);
+      else if (old === undefined || old.kind === "either") throw new CannotWrite();
+      else if (!argument && old.kind === "unknown") throw new CannotWrite();
+      else this.change(old, own ?? old.span, setting, [...names, name]);
+    }
+    if (missing.size === 0) return;
+    const parentheses = { cell: span.cell, from: call.open, to: call.to };
+    this.insertKeywords(parentheses, call.arguments, missing, names);
+  }
+
+  private insertKeywords(
+    { cell, from, to }: Span,
+    items: readonly Item[],
+    settings: ReadonlyMap<string, Setting>,
+    names: readonly string[],
+  ): void {
+    const place = { cell, from, to };
+    const added = [...settings].map(
+      ([name, setting]) => `${name}=${this.source(setting, [...names, name], place, this.quote)}`,
+    );
+    this.insert(cell, from, to - 1, items, added);
+  }
+
+  /** Python for a setting: an object of the SDK's class where one is taken, else a dict or a plain value. */
+  private source(setting: Setting, names: readonly string[], place: Span, quote: string): string {
+    const imported = "members" in setting ? this.style?.classOf(names) : undefined;
+    if (!imported || !("members" in setting)) return pythonLiteral(toJson(setting), quote);
+    const members = [...setting.members].map(
+      ([name, inner]) => `${name}=${this.source(inner, [...names, name], place, quote)}`,
+    );
+    return `${this.className(imported, place)}(${members.join(", ")})`;
+  }
+
+  private className(imported: Imported, place: Span): string {
+    const { module, name } = imported;
+    const known = this.style && nameInScope(imported, place, this.notebook, this.style.catalog);
+    if (known !== undefined) return known;
+    if (isTaken(name, this.notebook)) throw new CannotWrite();
+    const key = `${place.cell} ${module}`;
+    const needed = this.needed.get(key) ?? { module, names: new Set(), place };
+    needed.names.add(name);
+    this.needed.set(key, needed);
+    return name;
   }
 
   /** The name comes in through `**`: the dict that it is in is changed. */
@@ -111,20 +205,24 @@ class CallWriter {
       const entry = value.entries.get(name);
       if (!entry || entry.kind === "absent") continue;
       if (entry.kind === "either") throw new CannotWrite();
-      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting);
+      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting, [name]);
       return true;
     }
     return false;
   }
 
-  private change(old: Value, written: Span | undefined, setting: Setting): void {
+  private change(old: Value, written: Span | undefined, setting: Setting, names: readonly string[]): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
       if (!this.changeItems(old, setting.value)) this.replace(written, setting.value);
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.replace(written, toJson(setting));
+      this.edits.push({ span: written, text: this.source(setting, names, written, this.quote) });
+      return;
+    }
+    if (this.style && old.kind === "object") {
+      this.changeObject(old, setting.members, names);
       return;
     }
     if (old.kind !== "dict" || old.open || !old.span || !this.isDisplay(old.span)) throw new CannotWrite();
@@ -133,11 +231,11 @@ class CallWriter {
       const entry = old.entries.get(name);
       if (!entry || entry.kind === "absent") missing.set(name, inner);
       else if (entry.kind === "either") throw new CannotWrite();
-      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner);
+      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner, [...names, name]);
     }
     if (missing.size === 0) return;
     if (this.lostEntries(old.span, missing)) throw new CannotWrite();
-    this.insertEntries(old.span, missing);
+    this.insertEntries(old.span, missing, names);
   }
 
   /** Of a list that keeps its length only the items that differ are replaced, each where it was written. */
@@ -169,12 +267,13 @@ class CallWriter {
     if (this.textOf(span) !== text) this.edits.push({ span, text });
   }
 
-  private insertEntries(span: Span, settings: ReadonlyMap<string, Setting>): void {
+  private insertEntries(span: Span, settings: ReadonlyMap<string, Setting>, names: readonly string[]): void {
     const display = dictDisplayAt(this.cell(span), span.from, span.to);
     if (!display) throw new CannotWrite();
     const quote = quoteOf(this.textOf(span));
     const added = [...settings].map(
-      ([name, setting]) => `${pythonLiteral(name, quote)}: ${pythonLiteral(toJson(setting), quote)}`,
+      ([name, setting]) =>
+        `${pythonLiteral(name, quote)}: ${this.source(setting, [...names, name], span, quote)}`,
     );
     this.insert(span.cell, span.from, span.to - 1, display.entries, added);
   }
