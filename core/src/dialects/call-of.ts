@@ -1,27 +1,5 @@
-import type { CallSite } from "../python/call-site.js";
-import { freeze } from "../python/freeze.js";
-import type { Site } from "../python/machine.js";
-import type { FrozenArguments } from "../python/record.js";
-import type { Run } from "../python/run-notebook.js";
 import type { Value } from "../python/value.js";
 import type { Field, JobRequest } from "../requests/request.js";
-
-/** The call as plain data, its arguments' values as they were at the call where that is kept. */
-export function callSite(site: Site, callee: string, bound: FrozenArguments, run: Run): CallSite {
-  return {
-    callee,
-    span: site.span,
-    nameSpan: site.nameSpan,
-    parentheses: site.parentheses,
-    arguments: site.arguments.map(({ name, star, span, value, valueSpan }) => ({
-      ...(name === undefined ? {} : { name }),
-      ...(star ? { star } : {}),
-      span,
-      valueSpan,
-      value: (name === undefined ? undefined : bound.keywords.get(name)) ?? freeze(value, run.state),
-    })),
-  };
-}
 
 /** The region of a client or session, for a request. None: the environment's. */
 export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {

@@ -235,6 +235,7 @@ export function callFunction(
   const caller = {
     frame: context.frame,
     cell: context.cell,
+    version: context.version,
     returns: context.returns,
     breaks: context.breaks,
     continues: context.continues,
@@ -252,6 +253,7 @@ export function callFunction(
   context.state = base.fork();
   context.frame = frame;
   context.cell = definition.cell;
+  context.version = definition.version;
   for (const [name, value] of parameterValues(definition, given, context))
     context.state.setName(`${frame.id}:${name}`, value);
   let result: MachineValue;
