@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import type { CheckedFile, FoundFinding } from "./check-file.js";
 import {
   bySurface,
@@ -99,6 +100,9 @@ function printTimes(files: readonly CheckedFile[]): void {
   console.log(
     `\nTime of a first check: p50 ${p50} ms, p95 ${p95} ms, max ${most} ms, total ${total.toFixed(0)} ms`,
   );
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2)
+    console.log(`  The machine is busy (load ${load.toFixed(1)}): the times are too long.`);
   for (const { id, milliseconds } of files)
     if (milliseconds > slow) console.log(`  above ${slow} ms: ${id} ${milliseconds.toFixed(0)} ms`);
 }

@@ -32,6 +32,8 @@ export class Context {
   state: State;
   frame: Frame;
   depth = 0;
+  /** The bodies of the functions that are being followed. */
+  readonly stack: unknown[] = [];
   readonly records: WrittenRecord[] = [];
   /** Functions that were followed at a call. */
   readonly called = new Set<FunctionNode>();

@@ -92,6 +92,7 @@ export class NotebookRunner {
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
       for (const inner of segment.called) called.add(inner);
+      defined.push(...segment.defined);
     }
     const unchanged =
       this.last !== undefined && sameSegments(segments, this.segments) && !this.moved(relevant);
@@ -184,9 +185,21 @@ function sameSegments(left: ReadonlyMap<unknown, Segment>, right: ReadonlyMap<un
   return left.size === right.size && [...left].every(([place, segment]) => right.get(place) === segment);
 }
 
-function runCell(scan: CellScan, context: Context): void {
-  for (const effect of scan.blanked.effects) applyEffect(effect, context);
-  execute(scan.module.statements, context);
+/** Magics take effect between the statements that they stand between. */
+function runCell({ blanked, module }: CellScan, context: Context): void {
+  const effects = [...blanked.effects];
+  const applyUntil = (end: number) => {
+    for (let next = effects[0]; next && next.range.from < end; next = effects[0]) {
+      effects.shift();
+      applyEffect(next, context);
+    }
+  };
+  for (const statement of module.statements) {
+    applyUntil(statement.from);
+    if (!execute([statement], context)) return;
+    applyUntil(statement.to);
+  }
+  applyUntil(Number.POSITIVE_INFINITY);
 }
 
 function applyEffect(effect: Effect, context: Context): void {
