@@ -1,42 +1,28 @@
-import type { CallSite } from "../python/call-site.js";
-import { freeze } from "../python/freeze.js";
-import type { Site } from "../python/machine.js";
-import type { FrozenArguments } from "../python/record.js";
-import type { Run } from "../python/run-notebook.js";
 import type { Value } from "../python/value.js";
 import type { Field, JobRequest } from "../requests/request.js";
 
-/** The call as plain data, its arguments' values as they were at the call where that is kept. */
-export function callSite(site: Site, callee: string, bound: FrozenArguments, run: Run): CallSite {
-  return {
-    callee,
-    span: site.span,
-    nameSpan: site.nameSpan,
-    parentheses: site.parentheses,
-    arguments: site.arguments.map(({ name, star, span, value, valueSpan }) => ({
-      ...(name === undefined ? {} : { name }),
-      ...(star ? { star } : {}),
-      span,
-      valueSpan,
-      value: (name === undefined ? undefined : bound.keywords.get(name)) ?? freeze(value, run.state),
-    })),
-  };
-}
-
 /** The region of a client or session, for a request. None: the environment's. */
 export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
-  if (session === undefined || session.kind === "absent") return { regionUnknown: false };
-  if (session.kind === "constant")
-    return typeof session.data === "string"
-      ? { region: session.data, regionUnknown: false }
-      : { regionUnknown: false };
-  if (session.kind !== "object")
-    return {
-      regionUnknown:
-        session.kind === "either" ? session.values.some((one) => regionIn(one).regionUnknown) : true,
-    };
-  return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+  switch (session?.kind) {
+    case undefined:
+    case "absent":
+      return { regionUnknown: false };
+    case "constant":
+      if (session.data === null) return { regionUnknown: false };
+      // What is no region is never made a host name of
+      return typeof session.data === "string" && regionName.test(session.data)
+        ? { region: session.data, regionUnknown: false }
+        : { regionUnknown: true };
+    case "object":
+      return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+    case "either":
+      return { regionUnknown: session.values.some((one) => regionIn(one).regionUnknown) };
+    default:
+      return { regionUnknown: true };
+  }
 }
+
+const regionName = /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 
 /**
  * Several requests of one call (rounds of a loop, calls of one function, several launches) as one, in the order of the
@@ -67,9 +53,10 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   );
   const refused = requests.every((request) => request.refused) ? first.refused : undefined;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
+  const dropped = requests.find((request) => request.droppedHalf)?.droppedHalf;
+  const setLater = new Set(requests.flatMap((request) => request.setLater ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
-  const setLater = new Set(requests.flatMap((request) => request.setLater ?? []));
   const objects = joinObjects(requests);
   return {
     operation: first.operation,
@@ -85,6 +72,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
+    ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(setLater.size > 0 ? { setLater: [...setLater] } : {}),
     ...(objects ? { objects } : {}),
   };

@@ -1,12 +1,13 @@
 import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
+import { presentValue } from "../../python/text-version.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
-import { callSite, joinRequests, regionIn } from "../call-of.js";
+import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCall } from "../write/write-call.js";
 import { families, type Family, type Mapped } from "./families.js";
@@ -27,8 +28,8 @@ export const sagemakerV2Dialect: Dialect = {
       if (record.kind !== "construction" || !family) return [];
       const own = (launches.get(record.id) ?? []).filter(({ method }) => family.launches.has(method));
       return own.length === 0
-        ? [request(record, family, finally_(record, run), [], run)]
-        : own.map((launch) => request(record, family, membersOf(launch.self), [launch], run));
+        ? [request(record, family, atTheEnd(record, run), [])]
+        : own.map((launch) => request(record, family, membersOf(launch.self), [launch]));
     });
     return joinRequests(requests);
   },
@@ -49,8 +50,8 @@ function familyOf(type: string): Family | undefined {
 }
 
 /** The job as it is after the last cell: nothing in the notebook launches it. */
-function finally_(record: Construction, run: Run): ReadonlyMap<string, Value> {
-  return membersOf(freeze({ kind: "reference", id: record.id }, run.state));
+function atTheEnd(record: Construction, run: Run): ReadonlyMap<string, Value> {
+  return membersOf(presentValue(freeze({ kind: "reference", id: record.id }, run.state)));
 }
 
 function membersOf(value: Value | undefined): ReadonlyMap<string, Value> {
@@ -65,9 +66,8 @@ function request(
   family: Family,
   members: ReadonlyMap<string, Value>,
   launches: readonly Invocation[],
-  run: Run,
 ): JobRequest {
-  const { site, arguments: given } = record;
+  const { site } = record;
   const value = (parameter: string): Value | undefined => {
     const renamed = [...family.attributes].find(([, name]) => name === parameter)?.[0];
     return (renamed === undefined ? undefined : members.get(renamed)) ?? members.get(parameter);
@@ -102,7 +102,7 @@ function request(
     ...(half ? { halfVpc: half.halfVpc } : {}),
     ...(dropped ? { droppedHalf: dropped } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
-    call: callSite(site, record.type, given, run),
+    call: { ...site, callee: record.type },
   };
 }
 
@@ -173,12 +173,23 @@ function laterPaths(
   );
 }
 
-function sameAsWritten(left: Value | undefined, right: Value | undefined): boolean {
-  return JSON.stringify(left, plain) === JSON.stringify(right, plain);
-}
-
-function plain(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+function sameAsWritten(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (left instanceof Map) {
+    return (
+      right instanceof Map &&
+      left.size === right.size &&
+      [...left].every(([key, value]) => sameAsWritten(value, right.get(key)))
+    );
+  }
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) =>
+      sameAsWritten((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
+    )
+  );
 }
 
 /** Where one half is None the SDK sends no VpcConfig. */

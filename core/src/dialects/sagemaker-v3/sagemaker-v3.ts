@@ -2,12 +2,12 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { freeze } from "../../python/freeze.js";
 import type { Span } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
-import type { Run } from "../../python/run-notebook.js";
+import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
-import { callSite, joinRequests, regionIn } from "../call-of.js";
+import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCall } from "../write/write-call.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
@@ -34,10 +34,10 @@ export const sagemakerV3Dialect: Dialect = {
       const job = record.kind === "construction" ? jobClassOf(record.type) : undefined;
       if (record.kind !== "construction" || !job) return [];
       const own = (launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
-      const last = () => freeze({ kind: "reference", id: record.id }, run.state);
+      const last = () => presentValue(freeze({ kind: "reference", id: record.id }, run.state));
       return own.length === 0
-        ? [request(record, job, last(), [], made, run)]
-        : own.map((launch) => request(record, job, launch.self, [launch], made, run));
+        ? [request(record, job, last(), [], made)]
+        : own.map((launch) => request(record, job, launch.self, [launch], made));
     });
     return joinRequests(requests);
   },
@@ -68,7 +68,6 @@ function request(
   root: Value | undefined,
   launches: readonly Invocation[],
   made: ReadonlyMap<string, Value>,
-  run: Run,
 ): JobRequest {
   const { site, arguments: given } = record;
   const fields = new Map<FieldPath, Field>();
@@ -100,7 +99,7 @@ function request(
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     objects,
-    call: callSite(site, record.type, given, run),
+    call: { ...site, callee: record.type },
   };
 }
 
