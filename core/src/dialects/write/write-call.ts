@@ -127,8 +127,8 @@ class CallWriter {
 
   /** An object that the job holds when it is launched is changed where it was made, however the call came by it. */
   private changeHeld(name: string, setting: Setting): boolean {
-    if (!this.style || !("members" in setting)) return false;
-    const held = this.request.objects?.get(name);
+    if (!this.request.objects || !("members" in setting)) return false;
+    const held = this.request.objects.get(name);
     const given = this.request.call.arguments.find((one) => one.name === name)?.value;
     if (held?.kind === "either" || held?.kind === "unknown") throw new CannotWrite();
     if (held?.kind === "object" && held.span) {
