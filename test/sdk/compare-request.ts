@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { Span } from "../../core/src/notebook/span.js";
 import type { Field, FieldPath, JobRequest, Json } from "../../core/src/requests/request.js";
+import { settingsOf } from "../../core/src/requests/settings.js";
 import { memberAt, type RecordedRequest } from "./sdk-case.js";
 
 /** What decides where a training job runs, as whom, and who can read its data. */
@@ -42,9 +43,16 @@ export function compareRequest(
   dynamic: ReadonlySet<FieldPath>,
 ): void {
   assert.equal(predicted.operation, operation);
-  for (const path of securityPaths) {
+  for (const path of pathsOf(operation)) {
     compareField(path, predicted.fields.get(path), memberAt(parameters, path), dynamic.has(path));
   }
+}
+
+function pathsOf(operation: string): readonly FieldPath[] {
+  if (operation === "CreateTrainingJob") return securityPaths;
+  return Object.values(settingsOf(operation) ?? {}).filter(
+    (path): path is FieldPath => typeof path === "string",
+  );
 }
 
 function compareField(

@@ -23,6 +23,8 @@ export function expectChangedOnly(
 function without(value: Json, paths: ReadonlySet<FieldPath>, at = ""): Json | undefined {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const members = Object.entries(value as Readonly<Record<string, Json>>).flatMap(([name, member]) => {
+    // The API's own default, which every NetworkConfig states
+    if (name === "EnableNetworkIsolation" && member === false) return [];
     const path = at === "" ? name : `${at}.${name}`;
     const rest = paths.has(path) ? undefined : without(member, paths, path);
     return rest === undefined ? [] : [[name, rest] as const];

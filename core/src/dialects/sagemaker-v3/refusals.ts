@@ -61,7 +61,7 @@ export function networkEnding(
   root: Value | undefined,
   { network, halfVpc, sendsEmptyVpc }: JobClass,
 ): Pick<JobRequest, "halfVpc" | "refused"> & { readonly sendsNone?: boolean } {
-  const object = attributeAt(root, [network]);
+  const object = attributeAt(root, network);
   if (object === undefined || object.kind === "either" || object.kind === "unknown") return {};
   const halves = ["subnets", "security_group_ids"].map((name) => attributeAt(object, [name]));
   if (halves.some((half) => half?.kind === "unknown" || half?.kind === "either")) return {};
@@ -72,6 +72,12 @@ export function networkEnding(
   }
   if (missing === 1) {
     if (halfVpc === "dropped") return { halfVpc: "SDK drops it", sendsNone: true };
+    if (halfVpc === "refused by botocore") {
+      return {
+        halfVpc: "botocore refuses",
+        refused: missingIn(isAbsent(halves[0]) ? ["Subnets"] : ["SecurityGroupIds"]),
+      };
+    }
     const name = isAbsent(halves[0]) ? "subnets" : "security_group_ids";
     return { halfVpc: "SDK raises", refused: validation(`VpcConfig needs ${name}: field required`) };
   }
@@ -79,13 +85,12 @@ export function networkEnding(
   if (empty === 0) return {};
   if (empty === 2 && !sendsEmptyVpc) return { sendsNone: true };
   const names = ["Subnets", "SecurityGroupIds"].filter((_, index) => isEmptyList(halves[index]));
+  return { refused: missingIn(names) };
+}
+
+function missingIn(names: readonly string[]): Refusal {
   const problems = names.map((name) => `Missing required parameter in VpcConfig: "${name}"`);
-  return {
-    refused: {
-      error: "ParamValidationError",
-      message: `Parameter validation failed: ${problems.join("; ")}`,
-    },
-  };
+  return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };
 }
 
 function isEmptyList(value: Value | undefined): boolean {

@@ -30,10 +30,13 @@ export const sagemakerV3Dialect: Dialect = {
         record.kind === "construction" ? [[placeOf(record.site.span), record.self]] : [],
       ),
     );
+    const tuned = new Set(records.flatMap(heldTrainer));
     const requests = records.flatMap((record) => {
       const job = record.kind === "construction" ? jobClassOf(record.type) : undefined;
       if (record.kind !== "construction" || !job) return [];
       const own = (launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
+      // Its job is the tuner's
+      if (own.length === 0 && tuned.has(placeOf(record.site.span))) return [];
       const last = () => presentValue(freeze({ kind: "reference", id: record.id }, run.state));
       return own.length === 0
         ? [request(record, job, last(), [], made)]
@@ -57,6 +60,26 @@ function jobClassOf(type: string): JobClass | undefined {
   return jobClasses.find(({ path }) => sagemakerSdk.isA(type, path));
 }
 
+/** The place of the trainer that a tuner was constructed with. */
+function heldTrainer(record: CallRecord): string[] {
+  const models = record.kind === "construction" ? (jobClassOf(record.type)?.models ?? []) : [];
+  const held = record.self && models.length > 0 ? attributeAt(record.self, models) : undefined;
+  return held?.span ? [placeOf(held.span)] : [];
+}
+
+/** A processing job without outputs is sent without its output configuration. */
+function hasOutputs({ type, method, arguments: given }: Invocation): boolean | "maybe" {
+  if (method !== "run") return true;
+  const at =
+    sagemakerSdk.methodOf(type, method)?.parameters.findIndex(({ name }) => name === "outputs") ?? -1;
+  const outputs = given.keywords.get("outputs") ?? given.positional[at];
+  if (outputs === undefined) return given.openKeywords || given.openPositional ? "maybe" : false;
+  if (isAbsent(outputs)) return false;
+  if (outputs.kind === "list" || outputs.kind === "tuple")
+    return outputs.items.length > 0 || (outputs.open ? "maybe" : false);
+  return "maybe";
+}
+
 function isDryRun({ arguments: { keywords } }: Invocation): boolean {
   const dry = keywords.get("dry_run");
   return dry?.kind === "constant" && dry.data === true;
@@ -75,16 +98,26 @@ function request(
     const field = readField(root, mapped);
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
+  const outputs = launches.length === 0 || launches.some(hasOutputs);
+  const unsent = outputs ? [] : job.onlyWithOutputs;
+  for (const path of job.onlyWithOutputs) {
+    const field = fields.get(path);
+    if (!outputs) fields.delete(path);
+    else if (field?.state === "known" && launches.some((launch) => hasOutputs(launch) === "maybe")) {
+      const { value, ...rest } = field;
+      fields.set(path, { ...rest, state: "conditional", values: [value, undefined] });
+    }
+  }
   const { halfVpc, refused: ofNetwork, sendsNone } = networkEnding(root, job);
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
-    refusedArguments(record.type, given, sagemakerSdk) ??
-    refusedModels(root, sagemakerSdk) ??
+    (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
+    refusedModels(attributeAt(root, job.models), sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
-  const setLater = laterPaths(record, root, job, made);
+  const setLater = [...laterPaths(record, root, job, made), ...unsent];
   return {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -92,8 +125,8 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: launches.map((launch) => launch.site.span),
-    ...regionIn(attributeAt(root, ["sagemaker_session"])),
-    localMode: localMode(attributeAt(root, ["training_mode"])),
+    ...regionIn(attributeAt(root, [...job.models, "sagemaker_session"])),
+    localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
@@ -139,7 +172,16 @@ function placeOf({ cell, from, to }: Span): string {
   return `${cell} ${from} ${to}`;
 }
 
-function localMode(mode: Value | undefined): boolean | "maybe" {
-  if (mode === undefined) return false;
-  return mode.kind === "constant" ? mode.data === "LOCAL_CONTAINER" : "maybe";
+function localMode(root: Value | undefined, { models, operation }: JobClass): boolean | "maybe" {
+  const [name, isLocal] =
+    operation === "CreateProcessingJob"
+      ? ["instance_type", /^local/]
+      : ["training_mode", /^LOCAL_CONTAINER$/];
+  const value = attributeAt(root, [...models, name]);
+  const values = value?.kind === "either" ? value.values : value ? [value] : [];
+  const local = values.map((one) => one.kind === "constant" && isLocal.test(String(one.data)));
+  if (local.length > 0 && local.every(Boolean)) return true;
+  // An instance type that is not known is hardly ever local
+  const unsure = name === "training_mode" && values.some(({ kind }) => kind === "unknown");
+  return local.some(Boolean) || unsure ? "maybe" : false;
 }

@@ -153,7 +153,9 @@ class CallWriter {
       const old = object.members.get(name);
       const argument = call.arguments.find((one) => one.name === name);
       const own = argument && { cell: span.cell, from: argument.value.from, to: argument.value.to };
-      if (old === undefined && !argument) missing.set(name, setting);
+      // What the SDK fills in itself has no place in the notebook
+      const isFilledIn = old === undefined || (old.kind === "object" && !old.span);
+      if (isFilledIn && !argument) missing.set(name, setting);
       else if (old === undefined || old.kind === "either") throw new CannotWrite();
       else if (!argument && old.kind === "unknown") throw new CannotWrite();
       else this.change(old, own ?? old.span, setting, [...names, name]);
