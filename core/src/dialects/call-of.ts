@@ -1,26 +1,45 @@
+import type { Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
 import { freeze } from "../python/freeze.js";
 import type { Site } from "../python/machine.js";
 import type { FrozenArguments } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
 import type { Value } from "../python/value.js";
-import type { Field, JobRequest } from "../requests/request.js";
+import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
 
-/** The call as plain data, its arguments' values as they were at the call where that is kept. */
-export function callSite(site: Site, callee: string, bound: FrozenArguments, run: Run): CallSite {
+/**
+ * The call as plain data, its arguments' values as they were at the call where that is kept.
+ *
+ * @param parameters Those that can be given by position, in order, when the callee is known.
+ */
+export function callSite(
+  site: Site,
+  callee: string,
+  bound: FrozenArguments,
+  run: Run,
+  parameters: readonly string[] = [],
+): CallSite {
+  const expanded = site.arguments.findIndex(({ star }) => star === "*");
   return {
     callee,
     span: site.span,
     nameSpan: site.nameSpan,
     parentheses: site.parentheses,
-    arguments: site.arguments.map(({ name, star, span, value, valueSpan }) => ({
+    arguments: site.arguments.map(({ name, star, span, value, valueSpan }, index) => ({
       ...(name === undefined ? {} : { name }),
       ...(star ? { star } : {}),
+      ...parameterAt(
+        name === undefined && !star && (expanded < 0 || index < expanded) ? parameters[index] : undefined,
+      ),
       span,
       valueSpan,
       value: (name === undefined ? undefined : bound.keywords.get(name)) ?? freeze(value, run.state),
     })),
   };
+}
+
+function parameterAt(parameter: string | undefined): { readonly parameter?: string } {
+  return parameter === undefined ? {} : { parameter };
 }
 
 /** The region of a client or session, for a request. None: the environment's. */
@@ -46,7 +65,7 @@ export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
     const { cell, from, to } = request.span;
-    const place = `${cell} ${from} ${to} ${request.operation}`;
+    const place = `${cell} ${from} ${to} ${request.operation} ${request.part ?? ""}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -83,7 +102,30 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
+    ...(first.part === undefined ? {} : { part: first.part }),
+    ...joinedPlaces(requests),
   };
+}
+
+/** A field that goes into different calls cannot be written; where one of them takes it, all do. */
+function joinedPlaces(requests: readonly JobRequest[]): Pick<JobRequest, "places" | "setLater"> {
+  const later = new Set(requests.flatMap(({ setLater }) => setLater ?? []));
+  const places = new Map<FieldPath, FieldPlace>();
+  for (const request of requests) {
+    for (const [path, place] of request.places ?? []) {
+      const other = places.get(path);
+      if (!other) places.set(path, place);
+      else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
+    }
+  }
+  return {
+    ...(places.size > 0 ? { places } : {}),
+    ...(later.size > 0 ? { setLater: [...later] } : {}),
+  };
+}
+
+function sameSpan(left: Span, right: Span): boolean {
+  return left.cell === right.cell && left.from === right.from && left.to === right.to;
 }
 
 function joinFields(fields: readonly (Field | undefined)[]): Field {

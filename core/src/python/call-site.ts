@@ -5,6 +5,8 @@ import type { Value } from "./value.js";
 export interface Argument {
   readonly name?: string;
   readonly star?: "*" | "**";
+  /** The parameter that it is for, when it is given by position and the callee is known. */
+  readonly parameter?: string;
   /** The whole argument, name included. */
   readonly span: Span;
   readonly value: Value;

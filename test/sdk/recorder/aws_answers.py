@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import re
 from typing import Any
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -22,7 +23,7 @@ class AwsAnswers:
     def __init__(self, world: dict[str, Any]) -> None:
         self._world = world
         self._objects: dict[tuple[str, str], bytes] = {}
-        self._created: dict[str, dict[str, Any]] = {}
+        self._created: dict[tuple[str, str], dict[str, Any]] = {}
 
     def answer(self, service: str, operation: str, asked: dict[str, Any], model: Any) -> dict[str, Any]:
         reply = synthetic(model.output_shape) if model.output_shape else {}
@@ -80,25 +81,36 @@ class AwsAnswers:
         return {"logStreams": [], "events": [], "nextForwardToken": "none"}
 
     def _sagemaker(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
-        name = asked.get("TrainingJobName", "")
-        if operation == "CreateTrainingJob":
-            self._created[name] = json.loads(json.dumps(asked, default=str))
-            return {"TrainingJobArn": f"arn:aws:sagemaker:{self._world['region']}:job/{name}"}
-        if operation == "DescribeTrainingJob":
-            change = {"Status": "Completed", "StartTime": NOW, "EndTime": NOW, "StatusMessage": "done"}
-            return self._created.get(name, {}) | {
-                "TrainingJobStatus": "Completed",
-                "SecondaryStatus": "Completed",
-                "SecondaryStatusTransitions": [change],
-                "ModelArtifacts": {"S3ModelArtifacts": f"s3://output/{name}/model.tar.gz"},
-                "CreationTime": NOW,
-                "LastModifiedTime": NOW,
-                "TrainingStartTime": NOW,
-                "TrainingEndTime": NOW,
-                "TrainingTimeInSeconds": 1,
-                "BillableTimeInSeconds": 1,
-            }
-        return {}
+        verb, kind = re.match(r"(Create|Describe)?(.*)", operation).groups()
+        name = next((value for key, value in asked.items() if key.endswith("Name")), "")
+        if verb == "Create":
+            self._created[kind, name] = json.loads(json.dumps(asked, default=str))
+            arn = f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
+            return {f"{kind}Arn": arn}
+        if verb != "Describe":
+            return {}
+        described = self._created.get((kind, name), {}) | {f"{kind}Status": "Completed", "CreationTime": NOW}
+        if kind == "TrainingJob":
+            described |= finished_training(name)
+        if kind == "AutoMLJob":
+            described |= {"AutoMLJobSecondaryStatus": "Completed"}
+        if kind in ("Endpoint", "Model"):
+            described |= {"EndpointStatus": "InService"}
+        return described
+
+
+def finished_training(name: str) -> dict[str, Any]:
+    change = {"Status": "Completed", "StartTime": NOW, "EndTime": NOW, "StatusMessage": "done"}
+    return {
+        "SecondaryStatus": "Completed",
+        "SecondaryStatusTransitions": [change],
+        "ModelArtifacts": {"S3ModelArtifacts": f"s3://output/{name}/model.tar.gz"},
+        "LastModifiedTime": NOW,
+        "TrainingStartTime": NOW,
+        "TrainingEndTime": NOW,
+        "TrainingTimeInSeconds": 1,
+        "BillableTimeInSeconds": 1,
+    }
 
 
 def synthetic(shape: Any, depth: int = 0) -> Any:

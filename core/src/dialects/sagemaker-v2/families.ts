@@ -1,59 +1,123 @@
-import type { FieldPath, Json } from "../../requests/request.js";
+import type { Json } from "../../requests/request.js";
+import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
-/** How one parameter of an SDK class comes out in the request. */
-export interface Mapped {
-  readonly path: FieldPath;
-  /** The SDK leaves the field out for this: a flag that is False. */
-  readonly leftOut?: Json;
-  /** Sent when the argument is not given. */
-  readonly default?: Json;
-  /** What the SDK makes of the value; undefined: only known at run time. */
-  readonly convert?: (value: Json) => Json | undefined;
-}
-
-/** The classes below `base` send `operation` when one of `launches` is called. */
-export interface Family {
-  readonly base: string;
-  readonly operation: string;
-  readonly launches: ReadonlySet<string>;
-  readonly parameters: ReadonlyMap<string, Mapped>;
-  /** Attributes under another name than their parameter's: `_enable_network_isolation`. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** What the constructor does with half a VPC. */
-  readonly halfVpc: "constructor raises";
-}
-
-const role: Mapped = {
-  path: "RoleArn",
-  convert: (value) => (typeof value === "string" && value.includes("/") ? value : undefined),
-};
-
-/**
- * Estimators of SDK 2.257.7. Each row was seen with the real SDK (test/sdk): flags are sent only when true, a role
- * without "/" is a name that the SDK looks up, 30 GB and one day are the constructor's defaults.
+/*
+ * What the classes of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
  */
+
+/** A role without "/" is a name that the SDK looks up. */
+const roleArn = (value: Json) => (typeof value === "string" && value.includes("/") ? value : undefined);
+
+/** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
+const trainingFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  {
+    path: "EnableInterContainerTrafficEncryption",
+    from: [object("encrypt_inter_container_traffic")],
+    leftOut: false,
+  },
+  { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+  { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+  { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
+  { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
+  { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+  { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
+  { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
+  { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
+  { path: "RoleArn", from: [object("role")], convert: roleArn },
+  { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")] },
+];
+
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
-  operation: "CreateTrainingJob",
-  launches: new Set(["fit"]),
-  halfVpc: "constructor raises",
-  attributes: new Map([["_enable_network_isolation", "enable_network_isolation"]]),
-  parameters: new Map<string, Mapped>([
-    ["subnets", { path: "VpcConfig.Subnets" }],
-    ["security_group_ids", { path: "VpcConfig.SecurityGroupIds" }],
-    ["enable_network_isolation", { path: "EnableNetworkIsolation", leftOut: false }],
-    ["encrypt_inter_container_traffic", { path: "EnableInterContainerTrafficEncryption", leftOut: false }],
-    ["volume_kms_key", { path: "ResourceConfig.VolumeKmsKeyId" }],
-    ["output_kms_key", { path: "OutputDataConfig.KmsKeyId" }],
-    ["instance_type", { path: "ResourceConfig.InstanceType" }],
-    ["instance_count", { path: "ResourceConfig.InstanceCount" }],
-    ["volume_size", { path: "ResourceConfig.VolumeSizeInGB", default: 30 }],
-    ["max_run", { path: "StoppingCondition.MaxRuntimeInSeconds", default: 86400 }],
-    ["max_wait", { path: "StoppingCondition.MaxWaitTimeInSeconds" }],
-    ["use_spot_instances", { path: "EnableManagedSpotTraining", leftOut: false }],
-    ["role", role],
-    ["output_path", { path: "OutputDataConfig.S3OutputPath" }],
-  ]),
+  attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTrainingJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      fields: trainingFields,
+      halfVpc: "constructor raises",
+    },
+  ],
 };
 
-export const families: readonly Family[] = [estimators];
+/** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
+function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+  return {
+    operation: "CreateProcessingJob",
+    methods: new Set(methods),
+    shownAt: "construction",
+    unlaunched: true,
+    halfVpc: "botocore refuses",
+    fields: [
+      { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
+      {
+        path: "NetworkConfig.VpcConfig.SecurityGroupIds",
+        from: [object("network_config.security_group_ids")],
+      },
+      {
+        path: "NetworkConfig.EnableNetworkIsolation",
+        from: [object("network_config.enable_network_isolation")],
+        forNone: false,
+      },
+      {
+        path: "NetworkConfig.EnableInterContainerTrafficEncryption",
+        from: [object("network_config.encrypt_inter_container_traffic")],
+      },
+      { path: "ProcessingResources.ClusterConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+      {
+        path: "ProcessingOutputConfig.KmsKeyId",
+        from: [object("output_kms_key")],
+        ...(outputs ? { onlyWith: outputs } : {}),
+      },
+      { path: "ProcessingResources.ClusterConfig.InstanceType", from: [object("instance_type")] },
+      { path: "ProcessingResources.ClusterConfig.InstanceCount", from: [object("instance_count")] },
+      {
+        path: "ProcessingResources.ClusterConfig.VolumeSizeInGB",
+        from: [object("volume_size_in_gb")],
+        default: 30,
+      },
+      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
+      { path: "RoleArn", from: [object("role")], convert: roleArn },
+    ],
+  };
+}
+
+const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+
+const clarify: Family = {
+  base: "sagemaker.clarify.SageMakerClarifyProcessor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [
+    processing([
+      "run_pre_training_bias",
+      "run_post_training_bias",
+      "run_bias",
+      "run_explainability",
+      "run_bias_and_explainability",
+    ]),
+  ],
+};
+
+const spark: Family = {
+  base: "sagemaker.spark.processing._SparkProcessorBase",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
+};
+
+const processors: Family = {
+  base: "sagemaker.processing.Processor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs")])],
+};
+
+/** The first whose `base` a class descends from applies. */
+export const families: readonly Family[] = [estimators, clarify, spark, processors];
