@@ -19,10 +19,13 @@ export function expectChangedOnly(before: Recording, after: Recording, changes: 
   });
 }
 
+/** Of a tuning job; other operations have none. */
+const parts = ["", "TrainingJobDefinition.", "TrainingJobDefinitions[0].", "TrainingJobDefinitions[1]."];
+
 /** Where an operation has the settings that were changed, perhaps of another operation. */
 function pathsIn(operation: string, changes: readonly Change[]): ReadonlySet<FieldPath> {
   const paths = new Set<FieldPath>();
-  const own = Object.entries(settingsOf(operation) ?? {});
+  const own = parts.flatMap((part) => Object.entries(settingsOf(operation, part) ?? {}));
   for (const change of changes) {
     if (change.operation === operation) paths.add(change.path);
     const settings = Object.entries(settingsOf(change.operation, change.part) ?? {});

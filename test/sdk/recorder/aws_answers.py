@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 import re
+import tarfile
 from typing import Any
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -69,12 +70,17 @@ class AwsAnswers:
         place = (asked.get("Bucket", ""), asked.get("Key", ""))
         if operation == "PutObject":
             body = asked.get("Body", b"")
-            self._objects[place] = body if isinstance(body, bytes) else b""
+            self._objects[place] = body if isinstance(body, bytes) else body.read()
         if operation == "ListBuckets":
             return {"Buckets": [], "Owner": {"ID": "none"}}
+        content = self._objects.get(place)
+        if content is None:
+            content = empty_archive() if place[1].endswith(".tar.gz") else b""
+        if operation == "HeadObject":
+            return {"ContentLength": len(content), "ETag": "none"}
         if operation == "GetObject":
-            content = self._objects.get(place, b"")
-            return {"ContentLength": len(content), "Body": StreamingBody(io.BytesIO(content), len(content))}
+            body = StreamingBody(io.BytesIO(content), len(content))
+            return {"ContentLength": len(content), "ETag": "none", "Body": body}
         return {}
 
     def _logs(self, _: str, __: dict[str, Any]) -> dict[str, Any]:
@@ -88,8 +94,9 @@ class AwsAnswers:
             arn = f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
             return {f"{kind}Arn": arn}
         if verb != "Describe":
-            return {}
-        described = self._created.get((kind, name), {}) | {f"{kind}Status": "Completed", "CreationTime": NOW}
+            return {"Tags": []} if operation == "ListTags" else {}
+        past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
+        described = self._created.get((kind, name), past) | {f"{kind}Status": "Completed", "CreationTime": NOW}
         if kind == "TrainingJob":
             described |= finished_training(name)
         if kind == "AutoMLJob":
@@ -111,6 +118,14 @@ def finished_training(name: str) -> dict[str, Any]:
         "TrainingTimeInSeconds": 1,
         "BillableTimeInSeconds": 1,
     }
+
+
+def empty_archive() -> bytes:
+    """What the SDK unpacks where it adds code to a model."""
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w:gz"):
+        pass
+    return archive.getvalue()
 
 
 def synthetic(shape: Any, depth: int = 0) -> Any:

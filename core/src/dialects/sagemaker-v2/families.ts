@@ -30,6 +30,102 @@ const trainingFields: readonly Mapped[] = [
   { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")] },
 ];
 
+/** The VPC is the model's; the key is that of the volumes of the endpoint's instances. */
+const endpointConfig: Sending = {
+  operation: "CreateEndpointConfig",
+  methods: new Set(["deploy"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
+};
+
+const modelFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+];
+
+/** The settings are those of the model that it is given, if it is given one. */
+const ofModel = (steps: string): readonly Source[] => [
+  { ...object(`model.${steps}`), evenNone: true },
+  object(steps),
+];
+
+/** Also of several containers. `absorbs`: what it is made of. */
+function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
+  return {
+    base,
+    absorbs,
+    attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateModel",
+        methods: new Set(["create", "deploy", "transformer"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields,
+      },
+      endpointConfig,
+    ],
+  };
+}
+
+const transformers: Family = {
+  base: "sagemaker.transformer.Transformer",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTransformJob",
+      methods: new Set(["transform"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "botocore refuses",
+      fields: [
+        { path: "TransformResources.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+        { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
+        { path: "TransformResources.InstanceType", from: [object("instance_type")] },
+        { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+      ],
+    },
+  ],
+};
+
+/** AutoML jobs of both versions, which say so when traffic is not encrypted. */
+function autoMl(base: string, operation: string, security: string): Family {
+  return {
+    base,
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation,
+        methods: new Set(["fit"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields: [
+          { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
+          { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
+          { path: `${security}.VolumeKmsKeyId`, from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+          {
+            path: `${security}.EnableInterContainerTrafficEncryption`,
+            from: [object("encrypt_inter_container_traffic")],
+            default: false,
+            forNone: false,
+          },
+          { path: "RoleArn", from: [object("role")], convert: roleArn },
+        ],
+      },
+    ],
+  };
+}
+
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
   attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
@@ -42,6 +138,59 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
+    },
+    // The model takes the estimator's VPC along, unless the call has another, or None
+    {
+      operation: "CreateModel",
+      methods: new Set(["deploy", "transformer"]),
+      shownAt: "launch",
+      unlaunched: false,
+      halfVpc: "override raises",
+      fields: [
+        {
+          path: "VpcConfig.Subnets",
+          from: [{ ...launch("vpc_config_override.Subnets"), evenNone: true }, object("subnets")],
+        },
+        {
+          path: "VpcConfig.SecurityGroupIds",
+          from: [
+            { ...launch("vpc_config_override.SecurityGroupIds"), evenNone: true },
+            object("security_group_ids"),
+          ],
+        },
+        {
+          path: "EnableNetworkIsolation",
+          from: [launch("enable_network_isolation"), object("enable_network_isolation")],
+          leftOut: false,
+        },
+        { path: "ExecutionRoleArn", from: [launch("role"), object("role")], convert: roleArn },
+      ],
+    },
+    endpointConfig,
+  ],
+};
+
+/** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
+const tuners: Family = {
+  base: "sagemaker.tuner.HyperparameterTuner",
+  attributes: new Map(),
+  objects: new Map(),
+  absorbs: ["estimator", "estimator_dict"],
+  sends: [
+    {
+      operation: "CreateHyperParameterTuningJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "constructor raises",
+      fields: trainingFields.map((mapped) => ({
+        ...mapped,
+        path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+      })),
+      parts: {
+        one: { member: "estimator", prefix: "TrainingJobDefinition." },
+        several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },
+      },
     },
   ],
 };
@@ -120,4 +269,23 @@ const processors: Family = {
 };
 
 /** The first whose `base` a class descends from applies. */
-export const families: readonly Family[] = [estimators, clarify, spark, processors];
+export const families: readonly Family[] = [
+  estimators,
+  tuners,
+  clarify,
+  spark,
+  processors,
+  model(
+    "sagemaker.multidatamodel.MultiDataModel",
+    modelFields.map((mapped) => ({
+      ...mapped,
+      from: mapped.from.flatMap(({ steps }) => ofModel(steps.join("."))),
+    })),
+    ["model"],
+  ),
+  model("sagemaker.model.Model"),
+  model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  transformers,
+  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
+  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
+];

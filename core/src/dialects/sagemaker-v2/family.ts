@@ -28,7 +28,11 @@ export interface Mapped {
 /** What the client does with half a VPC. */
 export type HalfVpcEnding =
   /** The constructor raises, of what it is given; what is half later is dropped. */
-  "constructor raises" | "SDK raises" | "SDK drops it" | "botocore refuses";
+  | "constructor raises"
+  /** What is given to the method raises; of the object's attributes half a VPC is dropped. */
+  | "override raises"
+  | "SDK drops it"
+  | "botocore refuses";
 
 /** One request that methods of a class send. */
 export interface Sending {
@@ -58,6 +62,8 @@ export interface Family {
   readonly attributes: ReadonlyMap<string, string>;
   /** Parameters that take an object of this class. */
   readonly objects: ReadonlyMap<string, string>;
+  /** Parameters whose objects become part of this one, so that nothing is missing when nothing launches them. */
+  readonly absorbs?: readonly string[];
 }
 
 /** `object("network_config.subnets")`: the attribute of the attribute. */

@@ -16,7 +16,11 @@ export function judgeHalfVpc(
   part: FieldPath,
   construction: Construction | undefined,
   fields: ReadonlyMap<FieldPath, Field>,
-  valueOf: (sources: readonly Source[]) => Value | undefined,
+  values: {
+    value(sources: readonly Source[]): Value | undefined;
+    /** Which of them counts. */
+    source(sources: readonly Source[]): Source | undefined;
+  },
 ): HalfVpcJudgement {
   const halves = mapped.filter(({ path }) => /(?:^|\.)VpcConfig\.(?:Subnets|SecurityGroupIds)$/.test(path));
   const paths = halves.map(({ path }) => `${part}${path}`);
@@ -32,7 +36,7 @@ export function judgeHalfVpc(
       },
     };
   }
-  const given = halves.map(({ from }) => isGiven(valueOf(from)));
+  const given = halves.map(({ from }) => isGiven(values.value(from)));
   if (given.every((one) => one === false)) return { ...none, drops: true };
   if (!given.includes(true) || !given.includes(false)) return none;
   const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";
@@ -47,7 +51,7 @@ export function judgeHalfVpc(
       },
     };
   }
-  if (ending === "SDK raises") {
+  if (ending === "override raises" && halves.some(({ from }) => values.source(from)?.of === "launch")) {
     const message = `vpc_config is missing key: ${missing}`;
     return { ...none, halfVpc: "SDK raises", refused: { error: "ValueError", message } };
   }

@@ -9,7 +9,7 @@ import type { Field, FieldPath, JobRequest, Origin } from "../../requests/reques
 import { callSite, regionIn } from "../call-of.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
-import type { Mapped, Sending, Source } from "./family.js";
+import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { judgeHalfVpc } from "./half-vpc.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
@@ -41,7 +41,7 @@ const argument: Origin = { from: "argument" };
 const sdkDefault: Origin = { from: "SDK default" };
 
 export function readRequest(sent: Sent, constructions: Constructions, run: Run): JobRequest {
-  const { sending, subject, part = "", shown, name, launch } = sent;
+  const { sending, subject, part = "", shown, name } = sent;
   const source = new Sources(sent, constructions, run);
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
@@ -56,7 +56,7 @@ export function readRequest(sent: Sent, constructions: Constructions, run: Run):
     if (found) places.set(path, found.place);
     if (found?.setLater === true) setLater.push(path);
   }
-  const half = judgeHalfVpc(sending, part, subject.construction, fields, (steps) => source.value(steps));
+  const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
@@ -66,9 +66,9 @@ export function readRequest(sent: Sent, constructions: Constructions, run: Run):
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
-    launches: launch && sending.shownAt === "construction" ? [launch.site.span] : [],
+    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
     ...regionIn(session),
-    localMode: localMode(source.value([{ of: "object", steps: ["instance_type"] }]), session),
+    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
     fields,
     ...(refused ? { refused } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
@@ -97,22 +97,26 @@ class Sources {
     private readonly constructions: Constructions,
     private readonly run: Run,
   ) {
-    const { launch, subject } = sent;
-    const signature = launch && sagemakerV2.methodOf(launch.type, launch.method);
-    this.given = launch ? argumentsOf(signature, launch.arguments) : new Map();
+    const { launch: call, subject } = sent;
+    const signature = call && sagemakerV2.methodOf(call.type, call.method);
+    this.given = call ? argumentsOf(signature, call.arguments) : new Map();
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerV2.classOf(type)?.sets;
   }
 
-  /** The first that is given; one that is given as None counts where None means something of its own. */
   value(sources: readonly Source[]): Value | undefined {
-    let value: Value | undefined;
-    for (const source of sources) {
-      value = this.one(source);
-      if (value !== undefined && (source.evenNone === true || isGiven(value) !== false)) return value;
-    }
-    return value;
+    const source = this.source(sources);
+    return source && this.one(source);
+  }
+
+  /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
+  source(sources: readonly Source[]): Source | undefined {
+    return (
+      sources.find((one) =>
+        one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
+      ) ?? sources.at(-1)
+    );
   }
 
   /** What the class sets itself, whatever it is given. */
@@ -131,7 +135,7 @@ class Sources {
   }
 
   place({ from }: Mapped): FoundPlace | undefined {
-    const source = from.find((one) => isGiven(this.one(one)) !== false) ?? from.at(-1);
+    const source = this.source(from);
     if (!source) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
@@ -150,10 +154,13 @@ class Sources {
     );
   }
 
-  private one({ of, steps: [step, ...rest] }: Source): Value | undefined {
+  private one(source: Source): Value | undefined {
+    return valueAt(this.first(source), source.steps.slice(1));
+  }
+
+  private first({ of, steps: [step] }: Source): Value | undefined {
     if (step === undefined) return undefined;
-    const value = of === "launch" ? this.given.get(step) : memberOf(this.sent.subject.now, step, this.family);
-    return valueAt(value, rest);
+    return of === "launch" ? this.given.get(step) : memberOf(this.sent.subject.now, step, this.family);
   }
 }
 

@@ -33,6 +33,8 @@ class Reader {
   private readonly constructions: Constructions;
   /** Objects by id → the operations that a method sends of them. */
   private readonly launched = new Map<number, Set<string>>();
+  /** Objects that others are made of: a tuner's estimators. */
+  private readonly parts = new Set<number>();
 
   constructor(
     records: readonly CallRecord[],
@@ -40,6 +42,15 @@ class Reader {
   ) {
     this.constructions = new Constructions(records, run);
     for (const record of records) {
+      if (record.kind === "construction") {
+        for (const parameter of familyOf(record.type)?.absorbs ?? [])
+          for (const part of objectsIn(
+            record.self.kind === "object" ? record.self.members.get(parameter) : undefined,
+          )) {
+            const id = this.constructions.of(part)?.id;
+            if (id !== undefined) this.parts.add(id);
+          }
+      }
       if (record.kind !== "invocation" || record.id === undefined) continue;
       const operations = this.launched.get(record.id) ?? new Set();
       for (const { operation } of sendsOf(record)) operations.add(operation);
@@ -56,6 +67,7 @@ class Reader {
 
   /** The job as it is after the last cell, when nothing in the notebook launches it. */
   private readUnlaunched(record: Construction): readonly JobRequest[] {
+    if (this.parts.has(record.id)) return [];
     const sends = familyOf(record.type)?.sends.filter(({ unlaunched }) => unlaunched) ?? [];
     const launched = this.launched.get(record.id);
     const missing = sends.filter(({ operation }) => launched?.has(operation) !== true);
@@ -108,4 +120,20 @@ class Reader {
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {
   return familyOf(type)?.sends.filter(({ methods }) => methods.has(method)) ?? [];
+}
+
+function objectsIn(value: Value | undefined): readonly Value[] {
+  switch (value?.kind) {
+    case "object":
+      return [value];
+    case "list":
+    case "tuple":
+      return value.items.flatMap(objectsIn);
+    case "dict":
+      return [...value.entries.values()].flatMap(objectsIn);
+    case "either":
+      return value.values.flatMap(objectsIn);
+    default:
+      return [];
+  }
 }
