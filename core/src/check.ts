@@ -4,7 +4,7 @@ import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
 import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
-import { NotebookRunner } from "./python/run-notebook.js";
+import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
 import { judge } from "./rules/judge.js";
 
@@ -17,34 +17,46 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
 export function createChecker(): Checker {
   const library = new SdkLibrary(sagemakerV2);
   const runner = new NotebookRunner(library, library.mentions);
+  let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {
     const run = runner.run(notebook);
-    const requests = readRequests(run.records, run);
-    const { findings, verdicts, questions, gaps } = judge(requests, environment);
-    return {
-      requests,
-      findings: findings
-        .map(({ proposals, ...finding }): Finding => {
-          const request = requests[finding.request];
-          if (!request) return { ...finding, fixes: [], asks: [] };
-          const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-          return { ...finding, ...resolveFixes(proposals, request, environment, write) };
-        })
-        .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
-      verdicts,
-      questions,
-      gaps,
-      problems: [
-        ...run.errors.map((span) => ({
-          span,
-          message: "This is not valid Python; the rest of the cell is checked",
-        })),
-        ...run.unfinished.map((cell) => ({
-          span: { cell, from: 0, to: notebook.cells[cell]?.text.length ?? 0 },
-          message: "This cell does more than a check can follow; jobs at its end may not be listed",
-        })),
-      ],
-    };
+    if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
+    const report = reportOf(run, notebook, environment);
+    last = { run, environment, report };
+    return report;
+  };
+}
+
+function sameEnvironment(left: Environment, right: Environment): boolean {
+  return left.facts === right.facts && left.region === right.region && left.online === right.online;
+}
+
+function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
+  const requests = readRequests(run.records, run);
+  const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  return {
+    requests,
+    findings: findings
+      .map(({ proposals, ...finding }): Finding => {
+        const request = requests[finding.request];
+        if (!request) return { ...finding, fixes: [], asks: [] };
+        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
+        return { ...finding, ...resolveFixes(proposals, request, environment, write) };
+      })
+      .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+    verdicts,
+    questions,
+    gaps,
+    problems: [
+      ...run.errors.map((span) => ({
+        span,
+        message: "This is not valid Python; the rest of the cell is checked",
+      })),
+      ...run.unfinished.map((cell) => ({
+        span: { cell, from: 0, to: notebook.cells[cell]?.text.length ?? 0 },
+        message: "This cell does more than a check can follow; jobs at its end may not be listed",
+      })),
+    ],
   };
 }
 

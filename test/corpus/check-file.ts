@@ -8,6 +8,7 @@ import {
   type Finding,
   type JobRequest,
   type Notebook,
+  type Problem,
   type Span,
 } from "../../core/src/index.js";
 
@@ -23,13 +24,18 @@ export interface FoundFinding {
   readonly line: number;
 }
 
+export interface FoundProblem {
+  readonly problem: Problem;
+  readonly line: number;
+}
+
 export interface CheckedFile {
   /** The file's name without its ending. */
   readonly id: string;
   readonly sites: readonly FoundSite[];
   readonly findings: readonly FoundFinding[];
-  /** Places that are not Python. */
-  readonly problems: number;
+  /** What the report says could not be read. */
+  readonly problems: readonly FoundProblem[];
   /** Of the check alone, a first one by a new checker. */
   readonly milliseconds: number;
   /** What was thrown, or why the file could not be read. */
@@ -40,7 +46,7 @@ const offline: Environment = { region: "us-east-1", facts: new Map(), online: fa
 
 export function checkFile(path: string): CheckedFile {
   const id = basename(path, extname(path));
-  const nothing = { id, sites: [], findings: [], problems: 0 };
+  const nothing = { id, sites: [], findings: [], problems: [] };
   const read = (extname(path) === ".ipynb" ? readIpynb : readPython)(readFileSync(path, "utf8"), id);
   if ("problem" in read) return { ...nothing, milliseconds: 0, failure: read.problem };
 
@@ -53,7 +59,7 @@ export function checkFile(path: string): CheckedFile {
       milliseconds: performance.now() - start,
       sites: report.requests.map((request) => ({ request, ...linesOf(request.span, notebook) })),
       findings: report.findings.map((finding) => ({ finding, line: linesOf(finding.span, notebook).line })),
-      problems: report.problems.length,
+      problems: report.problems.map((problem) => ({ problem, line: linesOf(problem.span, notebook).line })),
     };
   } catch (error) {
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);

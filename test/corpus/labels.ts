@@ -29,6 +29,8 @@ export interface LabelledSite {
     readonly subnets?: LabelledValue | null;
     readonly sgs?: LabelledValue | null;
   };
+  /** `maybe`: differs by branch; absent: a job at AWS. */
+  readonly local_mode?: boolean | "maybe";
   /** By parameter or member path. */
   readonly kms: Readonly<Record<string, LabelledValue>>;
 }

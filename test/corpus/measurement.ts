@@ -1,13 +1,19 @@
 import type { CheckedFile } from "./check-file.js";
 import type { LabelledFile } from "./labels.js";
 import { matchSites, type MatchedSites } from "./match-sites.js";
-import { compareKeys, compareVpc, type ComparedState } from "./states.js";
+import { compareKeys, compareLocalMode, compareVpc, type ComparedState } from "./states.js";
 
 /** A file that was checked, against its label. */
 export interface MeasuredFile extends MatchedSites {
   readonly checked: CheckedFile;
-  readonly vpc: readonly (ComparedState & { readonly place: string })[];
-  readonly keys: readonly (ComparedState & { readonly place: string })[];
+  readonly vpc: readonly PlacedState[];
+  readonly keys: readonly PlacedState[];
+  readonly localMode: readonly PlacedState[];
+}
+
+export interface PlacedState extends ComparedState {
+  /** File, cell, line and name. */
+  readonly place: string;
 }
 
 /** Sites in files that the notebook only writes are no calls of the notebook: they are left out. */
@@ -18,12 +24,14 @@ export function measureFile(checked: CheckedFile, label: LabelledFile): Measured
     place: `${checked.id} cell ${labelled.cell} line ${labelled.line} ${labelled.surface} ${labelled.name}`,
     vpc: compareVpc(labelled, found.request),
     keys: compareKeys(labelled, found.request),
+    localMode: compareLocalMode(labelled, found.request),
   }));
   return {
     checked,
     ...matches,
     vpc: placed.flatMap(({ place, vpc }) => (vpc ? [{ ...vpc, place }] : [])),
     keys: placed.flatMap(({ place, keys }) => keys.map((key) => ({ ...key, place }))),
+    localMode: placed.map(({ place, localMode }) => ({ ...localMode, place })),
   };
 }
 

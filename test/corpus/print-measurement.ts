@@ -1,5 +1,13 @@
+import { availableParallelism, loadavg } from "node:os";
 import type { CheckedFile, FoundFinding } from "./check-file.js";
-import { bySurface, countBy, percentile, surfaceOf, type MeasuredFile } from "./measurement.js";
+import {
+  bySurface,
+  countBy,
+  percentile,
+  surfaceOf,
+  type MeasuredFile,
+  type PlacedState,
+} from "./measurement.js";
 import type { ComparedState } from "./states.js";
 
 const slow = 250;
@@ -18,9 +26,12 @@ export const listings = {
     ),
   vpc: ({ vpc }: MeasuredFile) => disagreements(vpc),
   kms: ({ keys }: MeasuredFile) => disagreements(keys),
+  local: ({ localMode }: MeasuredFile) => disagreements(localMode),
   findings: ({ checked }: MeasuredFile) => checked.findings.map((found) => describe(checked, found)),
-  problems: ({ checked }: MeasuredFile) =>
-    checked.problems > 0 ? [`${checked.id} ${checked.problems} places that are not Python`] : [],
+  problems: ({ checked: { id, problems } }: MeasuredFile) =>
+    problems.map(
+      ({ problem: { span, message }, line }) => `${id} cell ${span.cell} line ${line}: ${message}`,
+    ),
 } as const satisfies Record<string, (file: MeasuredFile) => readonly string[]>;
 
 export type Listing = keyof typeof listings;
@@ -36,6 +47,10 @@ export function printSummary(files: readonly MeasuredFile[], inFolder: number): 
   printStates(
     "KMS keys",
     files.flatMap(({ keys }) => keys),
+  );
+  printStates(
+    "Local mode",
+    files.flatMap(({ localMode }) => localMode),
   );
   printTimes(files.map(({ checked }) => checked));
 
@@ -85,11 +100,14 @@ function printTimes(files: readonly CheckedFile[]): void {
   console.log(
     `\nTime of a first check: p50 ${p50} ms, p95 ${p95} ms, max ${most} ms, total ${total.toFixed(0)} ms`,
   );
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2)
+    console.log(`  The machine is busy (load ${load.toFixed(1)}): the times are too long.`);
   for (const { id, milliseconds } of files)
     if (milliseconds > slow) console.log(`  above ${slow} ms: ${id} ${milliseconds.toFixed(0)} ms`);
 }
 
-function disagreements(states: MeasuredFile["vpc"]): readonly string[] {
+function disagreements(states: readonly PlacedState[]): readonly string[] {
   return states
     .filter(({ agree }) => !agree)
     .map(({ place, labelled, found }) => `${place}: label ${labelled}, found ${found}`);

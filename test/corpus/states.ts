@@ -34,6 +34,12 @@ export function compareKeys({ kms }: LabelledSite, request: JobRequest): readonl
   });
 }
 
+export function compareLocalMode({ local_mode }: LabelledSite, request: JobRequest): ComparedState {
+  const labelled = String(local_mode ?? false);
+  const found = String(request.localMode);
+  return { labelled, found, agree: labelled === found };
+}
+
 function vpcState(request: JobRequest): string {
   const { subnets, securityGroupIds } = settingsOf(request.operation) ?? {};
   if (subnets === undefined || securityGroupIds === undefined) return "no place";

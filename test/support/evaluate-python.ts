@@ -2,6 +2,7 @@ import type { Library } from "../../core/src/python/library.js";
 import { freeze } from "../../core/src/python/freeze.js";
 import { unknown } from "../../core/src/python/machine.js";
 import { NotebookRunner } from "../../core/src/python/run-notebook.js";
+import { presentValue } from "../../core/src/python/text-version.js";
 import type { Value } from "../../core/src/python/value.js";
 
 export interface Probe {
@@ -19,7 +20,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     call(path, { positional: [label, value] }, _site, context) {
       if (path !== "harness.probe" || label?.kind !== "constant" || !value) return undefined;
       if (context.rehearsals === 0)
-        probes.push({ label: String(label.data), value: freeze(value, context.state) });
+        probes.push({ label: String(label.data), value: presentValue(freeze(value, context.state)) });
       return unknown("probe");
     },
     attribute: () => undefined,

@@ -1,61 +1,49 @@
 import type { Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
-import { freeze } from "../python/freeze.js";
-import type { Site } from "../python/machine.js";
-import type { FrozenArguments } from "../python/record.js";
-import type { Run } from "../python/run-notebook.js";
 import type { Value } from "../python/value.js";
 import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
 
 /**
- * The call as plain data, its arguments' values as they were at the call where that is kept.
+ * A call whose callee is known, so that its positional arguments have names.
  *
- * @param parameters Those that can be given by position, in order, when the callee is known.
+ * @param parameters Those that can be given by position, in order.
  */
-export function callSite(
-  site: Site,
-  callee: string,
-  bound: FrozenArguments,
-  run: Run,
-  parameters: readonly string[] = [],
-): CallSite {
+export function callOf(site: CallSite, callee: string, parameters: readonly string[]): CallSite {
   const expanded = site.arguments.findIndex(({ star }) => star === "*");
   return {
+    ...site,
     callee,
-    span: site.span,
-    nameSpan: site.nameSpan,
-    parentheses: site.parentheses,
-    arguments: site.arguments.map(({ name, star, span, value, valueSpan }, index) => ({
-      ...(name === undefined ? {} : { name }),
-      ...(star ? { star } : {}),
-      ...parameterAt(
-        name === undefined && !star && (expanded < 0 || index < expanded) ? parameters[index] : undefined,
-      ),
-      span,
-      valueSpan,
-      value: (name === undefined ? undefined : bound.keywords.get(name)) ?? freeze(value, run.state),
-    })),
+    arguments: site.arguments.map((argument, index) => {
+      const parameter = parameters[index];
+      const isPositional =
+        argument.name === undefined && !argument.star && (expanded < 0 || index < expanded);
+      return isPositional && parameter !== undefined ? { ...argument, parameter } : argument;
+    }),
   };
-}
-
-function parameterAt(parameter: string | undefined): { readonly parameter?: string } {
-  return parameter === undefined ? {} : { parameter };
 }
 
 /** The region of a client or session, for a request. None: the environment's. */
 export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
-  if (session === undefined || session.kind === "absent") return { regionUnknown: false };
-  if (session.kind === "constant")
-    return typeof session.data === "string"
-      ? { region: session.data, regionUnknown: false }
-      : { regionUnknown: false };
-  if (session.kind !== "object")
-    return {
-      regionUnknown:
-        session.kind === "either" ? session.values.some((one) => regionIn(one).regionUnknown) : true,
-    };
-  return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+  switch (session?.kind) {
+    case undefined:
+    case "absent":
+      return { regionUnknown: false };
+    case "constant":
+      if (session.data === null) return { regionUnknown: false };
+      // What is no region is never made a host name of
+      return typeof session.data === "string" && regionName.test(session.data)
+        ? { region: session.data, regionUnknown: false }
+        : { regionUnknown: true };
+    case "object":
+      return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+    case "either":
+      return { regionUnknown: session.values.some((one) => regionIn(one).regionUnknown) };
+    default:
+      return { regionUnknown: true };
+  }
 }
+
+const regionName = /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 
 /**
  * Several requests of one call (rounds of a loop, calls of one function, several launches) as one, in the order of the
@@ -86,6 +74,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   );
   const refused = requests.every((request) => request.refused) ? first.refused : undefined;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
+  const dropped = requests.find((request) => request.droppedHalf)?.droppedHalf;
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
   return {
@@ -102,21 +91,20 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
+    ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...joinedPlaces(requests),
   };
 }
 
-/** A field that goes into different calls cannot be written; where one of them takes it, all do. */
+/** A field that different calls give cannot be written in one place. */
 function joinedPlaces(requests: readonly JobRequest[]): Pick<JobRequest, "places" | "setLater"> {
   const later = new Set(requests.flatMap(({ setLater }) => setLater ?? []));
   const places = new Map<FieldPath, FieldPlace>();
-  for (const request of requests) {
-    for (const [path, place] of request.places ?? []) {
-      const other = places.get(path);
-      if (!other) places.set(path, place);
-      else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
-    }
+  for (const [path, place] of requests.flatMap((request) => [...(request.places ?? [])])) {
+    const other = places.get(path);
+    if (!other) places.set(path, place);
+    else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
   }
   return {
     ...(places.size > 0 ? { places } : {}),

@@ -41,7 +41,7 @@ export class SdkLibrary implements Library {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
-      if (name === "boto_region_name") return region;
+      if (name === "boto_region_name" || name === "_region_name") return region;
       if (name === "boto_session") {
         return context.allocate({
           kind: "instance",

@@ -1,4 +1,5 @@
 import type { Expression } from "./ast.js";
+import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { elements, evaluate } from "./expression.js";
@@ -15,6 +16,7 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       setAttribute(evaluate(target.value, context), target.name, value, context);
       return;
     case "subscript":
+      if (isNamespace(target.value)) loseNames("it may have been set through globals()", context);
       if (target.index.kind === "slice") context.escape([evaluate(target.value, context)]);
       else setItem(evaluate(target.value, context), evaluate(target.index, context), value, context);
       return;
@@ -26,6 +28,15 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       return;
     default:
   }
+}
+
+/** `globals()[…] = …` */
+function isNamespace(expression: Expression): boolean {
+  return (
+    expression.kind === "call" &&
+    expression.callee.kind === "name" &&
+    /^(?:globals|locals|vars)$/.test(expression.callee.id)
+  );
 }
 
 export function setAttribute(

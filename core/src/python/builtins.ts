@@ -35,11 +35,8 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "help":
       return none;
     case "exec":
-    case "globals":
-    case "locals":
-    case "vars":
     case "eval":
-      if (name !== "eval") loseNames(`${name}() may have set it`, context);
+      if (name === "exec") loseNames(`${name}() may have set it`, context);
       context.escape(bound.positional);
       return unknown(runs(site));
     case "str":

@@ -105,8 +105,7 @@ export function callMethod(
   if (receiver.kind === "library") return callLibrary(`${receiver.path}.${name}`, bound, site, context);
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
-    if (receiver.kind === "class" || receiver.kind === "method")
-      return callValue(attribute(receiver, name, context), bound, site, context);
+    if (receiver.kind === "class") return callValue(attribute(receiver, name, context), bound, site, context);
     return callContainerMethod(receiver, name, bound, site, context);
   }
   const own = typeof object.type === "string" ? undefined : findMember(object.type, name);
@@ -227,7 +226,9 @@ export function callFunction(
   context.step();
   const given =
     self && !isStatic(definition) ? { ...bound, positional: [self.value, ...bound.positional] } : bound;
-  if (context.depth >= deepestCalls || definition.opaque) {
+  // A function that calls itself is followed once more, not through all that it might do
+  const again = context.stack.filter((one) => one === definition.body).length > 1;
+  if (context.depth >= deepestCalls || definition.opaque || again) {
     context.escape([...given.positional, ...given.keywords.values()]);
     return unknown(`${definition.name}() is not followed`);
   }
@@ -235,6 +236,7 @@ export function callFunction(
   const caller = {
     frame: context.frame,
     cell: context.cell,
+    version: context.version,
     returns: context.returns,
     breaks: context.breaks,
     continues: context.continues,
@@ -249,9 +251,11 @@ export function callFunction(
     ...(self ? { self } : {}),
   };
   context.depth++;
+  context.stack.push(definition.body);
   context.state = base.fork();
   context.frame = frame;
   context.cell = definition.cell;
+  context.version = definition.version;
   for (const [name, value] of parameterValues(definition, given, context))
     context.state.setName(`${frame.id}:${name}`, value);
   let result: MachineValue;
@@ -269,6 +273,7 @@ export function callFunction(
   for (const name of locals) base.names.delete(`${frame.id}:${name}`);
   context.state = base;
   context.depth--;
+  context.stack.pop();
   Object.assign(context, caller);
   return result;
 }

@@ -1,14 +1,22 @@
-import type { Span } from "../notebook/span.js";
 import type { FunctionNode, Place } from "./ast.js";
 import type { Library } from "./library.js";
-import { unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
-import type { CallRecord } from "./record.js";
+import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
+import { freezeSite } from "./freeze.js";
+import type { WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
+import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
 export class BudgetExceeded extends Error {
   override readonly name = "BudgetExceeded";
 }
+
+/** A record with the call as it is evaluated. */
+type Recorded = WrittenRecord extends infer Kind
+  ? Kind extends { site: unknown }
+    ? Omit<Kind, "site"> & { readonly site: Site }
+    : never
+  : never;
 
 /** Where `return`, `break` and `continue` lead: the states that arrive there, all children of `base`. */
 export interface Landing {
@@ -24,7 +32,9 @@ export class Context {
   state: State;
   frame: Frame;
   depth = 0;
-  readonly records: CallRecord[] = [];
+  /** The bodies of the functions that are being followed. */
+  readonly stack: unknown[] = [];
+  readonly records: WrittenRecord[] = [];
   /** Functions that were followed at a call. */
   readonly called = new Set<FunctionNode>();
   /** Functions that were defined, to be read once if no call follows them. */
@@ -44,6 +54,8 @@ export class Context {
     readonly home: number,
     readonly globals: Frame,
     readonly library: Library,
+    /** The text that the syntax at hand was read from. */
+    public version: TextVersion,
     private readonly mostSteps: number,
   ) {
     this.state = state;
@@ -55,8 +67,8 @@ export class Context {
     if (++this.steps > this.mostSteps) throw new BudgetExceeded();
   }
 
-  span({ from, to }: Place): Span {
-    return { cell: this.cell, from, to };
+  span({ from, to }: Place): WrittenSpan {
+    return { cell: this.cell, start: from, end: to, version: this.version };
   }
 
   /** A number that no other cell gives out, and that the same cell gives out again when it is run again. */
@@ -112,8 +124,8 @@ export class Context {
     }
   }
 
-  record(record: CallRecord): void {
-    if (this.rehearsals === 0) this.records.push(record);
+  record(record: Recorded): void {
+    if (this.rehearsals === 0) this.records.push({ ...record, site: freezeSite(record.site, this.state) });
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

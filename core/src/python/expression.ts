@@ -335,6 +335,8 @@ function lambda(expression: Extract<Expression, { kind: "lambda" }>, context: Co
   return {
     name: "lambda",
     cell: context.cell,
+    version: context.version,
+    place: { from: expression.from, to: expression.to },
     parameters: expression.parameters,
     defaults,
     body: expression.body,

@@ -1,19 +1,26 @@
 import type { Context } from "./context.js";
-import { keyText, type BoundArguments, type MachineValue } from "./machine.js";
-import type { FrozenArguments } from "./record.js";
+import { keyText, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import type { CallSiteAt } from "./call-site.js";
+import type { FrozenArgumentsAt } from "./record.js";
 import type { State } from "./state.js";
-import type { Value } from "./value.js";
+import type { WrittenSpan } from "./text-version.js";
+import type { ValueAt } from "./value.js";
 
 const deepest = 30;
 /** A value that is larger than this is not known: one list in itself a few times over has no end to it. */
 const mostParts = 20_000;
 
 /** A value as plain data, its containers as they are in `state`. */
-export function freeze(value: MachineValue, state: State): Value {
+export function freeze(value: MachineValue, state: State): ValueAt<WrittenSpan> {
   return freezePart(value, state, 0, { left: mostParts });
 }
 
-function freezePart(value: MachineValue, state: State, depth: number, parts: { left: number }): Value {
+function freezePart(
+  value: MachineValue,
+  state: State,
+  depth: number,
+  parts: { left: number },
+): ValueAt<WrittenSpan> {
   const span = value.span ? { span: value.span } : {};
   switch (value.kind) {
     case "constant":
@@ -40,7 +47,7 @@ function freezePart(value: MachineValue, state: State, depth: number, parts: { l
   const written = object.span ?? value.span;
   const at = written ? { span: written } : {};
   if (object.kind === "dict") {
-    const entries = new Map<string, Value>();
+    const entries = new Map<string, ValueAt<WrittenSpan>>();
     let open = object.open;
     for (const [key, entry] of object.entries) {
       const name = keyText(key);
@@ -61,11 +68,19 @@ function freezePart(value: MachineValue, state: State, depth: number, parts: { l
   return { kind: object.kind, items: object.items.map(inner), open: object.open, ...at };
 }
 
-export function freezeArguments(bound: BoundArguments, context: Context): FrozenArguments {
+export function freezeArguments(bound: BoundArguments, context: Context): FrozenArgumentsAt<WrittenSpan> {
   return {
     positional: bound.positional.map((value) => freeze(value, context.state)),
     keywords: new Map([...bound.keywords].map(([name, value]) => [name, freeze(value, context.state)])),
     openKeywords: bound.openKeywords,
     openPositional: bound.openPositional,
   };
+}
+
+export function freezeSite(site: Site, state: State): CallSiteAt<WrittenSpan> {
+  const written = site.arguments.map(({ value, ...argument }) => ({
+    ...argument,
+    value: freeze(value, state),
+  }));
+  return { ...site, arguments: written };
 }

@@ -20,7 +20,7 @@ export class ExpressionLowering {
       case "VariableName":
         return { kind: "name", id: this.slice(raw), from, to };
       case "Number":
-        return number(this.slice(raw), from, to);
+        return number(this.slice(raw), this.text[to] === ".", from, to);
       case "Boolean":
         return { kind: "constant", constant: "bool", data: this.slice(raw) === "True", from, to };
       case "None":
@@ -450,10 +450,11 @@ function flatten(raw: Raw): Raw[] {
   return [raw];
 }
 
-function number(text: string, from: number, to: number): Expression {
+/** `point`: the text goes on with the point of a float that has nothing behind it, `100.` */
+function number(text: string, point: boolean, from: number, to: number): Expression {
   const digits = text.replaceAll("_", "");
   if (/j$/i.test(digits)) return { kind: "invalid", why: "it is a complex number", from, to };
-  const integer = /^(0[xob][0-9a-f]+|\d+)$/i.test(digits);
+  const integer = !point && /^(0[xob][0-9a-f]+|\d+)$/i.test(digits);
   const data = Number(digits);
   if (Number.isNaN(data) || (integer && !Number.isSafeInteger(data)))
     return { kind: "invalid", why: "the number is too large to follow", from, to };

@@ -1,6 +1,6 @@
-import type { Span } from "../notebook/span.js";
-import type { ConstantType, Expression, FunctionNode, Parameter, Statement } from "./ast.js";
-import type { Argument } from "./call-site.js";
+import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statement } from "./ast.js";
+import type { ArgumentAt } from "./call-site.js";
+import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /**
  * What the evaluator computes with: like `Value`, but mutable objects are references into the heap, so that two names
@@ -11,24 +11,32 @@ export type MachineValue =
       readonly kind: "constant";
       readonly type: ConstantType;
       readonly data: string | number | boolean | null;
-      readonly span?: Span;
+      readonly span?: WrittenSpan;
     }
-  | { readonly kind: "tuple"; readonly items: readonly MachineValue[]; readonly span?: Span }
+  | { readonly kind: "tuple"; readonly items: readonly MachineValue[]; readonly span?: WrittenSpan }
   /** A list, set, dict or instance. `span`: where this mention of it was written. */
-  | { readonly kind: "reference"; readonly id: number; readonly span?: Span }
+  | { readonly kind: "reference"; readonly id: number; readonly span?: WrittenSpan }
   /** A module, or something of an imported module, by its path as imported: `sagemaker.pytorch.PyTorch`. */
-  | { readonly kind: "library"; readonly path: string; readonly span?: Span }
-  | { readonly kind: "function"; readonly definition: Definition; readonly span?: Span }
-  | { readonly kind: "class"; readonly definition: ClassDefinition; readonly span?: Span }
-  | { readonly kind: "method"; readonly self: MachineValue; readonly name: string; readonly span?: Span }
-  | { readonly kind: "either"; readonly values: readonly MachineValue[]; readonly span?: Span }
-  | { readonly kind: "absent"; readonly span?: Span }
-  | { readonly kind: "unknown"; readonly why: string; readonly span?: Span };
+  | { readonly kind: "library"; readonly path: string; readonly span?: WrittenSpan }
+  | { readonly kind: "function"; readonly definition: Definition; readonly span?: WrittenSpan }
+  | { readonly kind: "class"; readonly definition: ClassDefinition; readonly span?: WrittenSpan }
+  | {
+      readonly kind: "method";
+      readonly self: MachineValue;
+      readonly name: string;
+      readonly span?: WrittenSpan;
+    }
+  | { readonly kind: "either"; readonly values: readonly MachineValue[]; readonly span?: WrittenSpan }
+  | { readonly kind: "absent"; readonly span?: WrittenSpan }
+  | { readonly kind: "unknown"; readonly why: string; readonly span?: WrittenSpan };
 
 /** A function or lambda of the notebook, with the names it closes over. */
 export interface Definition {
   readonly name: string;
   readonly cell: number;
+  /** The text that its syntax was read from, and where in it. */
+  readonly version: TextVersion;
+  readonly place: Place;
   readonly parameters: readonly Parameter[];
   readonly defaults: ReadonlyMap<string, MachineValue>;
   readonly body: readonly Statement[] | Expression;
@@ -61,13 +69,13 @@ export type HeapObject =
       readonly kind: "list" | "set";
       readonly items: readonly MachineValue[];
       readonly open: boolean;
-      readonly span?: Span;
+      readonly span?: WrittenSpan;
     }
   | {
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
-      readonly span?: Span;
+      readonly span?: WrittenSpan;
     }
   | {
       readonly kind: "instance";
@@ -78,18 +86,18 @@ export type HeapObject =
       /** Some attribute may have been set by code that was not followed. */
       readonly open: boolean;
       readonly site?: Site;
-      readonly span?: Span;
+      readonly span?: WrittenSpan;
     };
 
 /** A call as evaluated, arguments bound where they could be. */
 export interface Site {
   readonly callee: string;
-  readonly span: Span;
-  readonly nameSpan: Span;
-  readonly parentheses: Span;
+  readonly span: WrittenSpan;
+  readonly nameSpan: WrittenSpan;
+  readonly parentheses: WrittenSpan;
   readonly arguments: readonly SiteArgument[];
 }
-export interface SiteArgument extends Omit<Argument, "value"> {
+export interface SiteArgument extends Omit<ArgumentAt<WrittenSpan>, "value"> {
   readonly value: MachineValue;
 }
 
@@ -104,20 +112,20 @@ export interface BoundArguments {
 
 export const none: MachineValue = { kind: "constant", type: "none", data: null };
 
-export function unknown(why: string, span?: Span): MachineValue {
+export function unknown(why: string, span?: WrittenSpan): MachineValue {
   return span ? { kind: "unknown", why, span } : { kind: "unknown", why };
 }
 
-export function text(data: string, span?: Span): MachineValue {
+export function text(data: string, span?: WrittenSpan): MachineValue {
   return span ? { kind: "constant", type: "str", data, span } : { kind: "constant", type: "str", data };
 }
 
-export function integer(data: number, span?: Span): MachineValue {
+export function integer(data: number, span?: WrittenSpan): MachineValue {
   if (!Number.isSafeInteger(data)) return unknown("the number is too large to follow", span);
   return span ? { kind: "constant", type: "int", data, span } : { kind: "constant", type: "int", data };
 }
 
-export function float(data: number, span?: Span): MachineValue {
+export function float(data: number, span?: WrittenSpan): MachineValue {
   if (!Number.isFinite(data)) return unknown("the number is not finite", span);
   return span ? { kind: "constant", type: "float", data, span } : { kind: "constant", type: "float", data };
 }

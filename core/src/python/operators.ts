@@ -1,7 +1,7 @@
-import type { Span } from "../notebook/span.js";
 import type { Context } from "./context.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
+import type { WrittenSpan } from "./text-version.js";
 
 /** Python's truth of a value, undefined when not known. */
 export function truth(value: MachineValue, context: Context): boolean | undefined {
@@ -47,7 +47,7 @@ export function binary(
   left: MachineValue,
   right: MachineValue,
   context: Context,
-  span: Span,
+  span: WrittenSpan,
 ): MachineValue {
   return context.each(left, (a) => context.each(right, (b) => binaryOf(operator, a, b, context, span)));
 }
@@ -57,7 +57,7 @@ function binaryOf(
   left: MachineValue,
   right: MachineValue,
   context: Context,
-  span: Span,
+  span: WrittenSpan,
 ): MachineValue {
   if (left.kind === "constant" && right.kind === "constant") return ofConstants(operator, left, right, span);
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
@@ -104,7 +104,7 @@ function reason(value: MachineValue): string | undefined {
 
 type Constant = Extract<MachineValue, { readonly kind: "constant" }>;
 
-function ofConstants(operator: string, left: Constant, right: Constant, span: Span): MachineValue {
+function ofConstants(operator: string, left: Constant, right: Constant, span: WrittenSpan): MachineValue {
   if (left.type === "str" && right.type === "str" && operator === "+") {
     return bounded(String(left.data) + String(right.data), span);
   }
@@ -120,7 +120,7 @@ function ofConstants(operator: string, left: Constant, right: Constant, span: Sp
   return arithmetic(operator, left, right, span);
 }
 
-function arithmetic(operator: string, left: Constant, right: Constant, span: Span): MachineValue {
+function arithmetic(operator: string, left: Constant, right: Constant, span: WrittenSpan): MachineValue {
   const a = Number(left.data);
   const b = Number(right.data);
   const floats = left.type === "float" || right.type === "float";
@@ -149,7 +149,7 @@ function arithmetic(operator: string, left: Constant, right: Constant, span: Spa
   }
 }
 
-function bounded(data: string, span: Span): MachineValue {
+function bounded(data: string, span: WrittenSpan): MachineValue {
   return data.length > 100_000 ? unknown("the text is too long to follow", span) : text(data, span);
 }
 

@@ -16,7 +16,7 @@ export function parse(text: string): Module {
   // Each round reads on behind one broken statement; bounded, so that a cell of garbage costs a few parses only.
   for (let round = 0; round < 20; round++) {
     const source = from === 0 ? text : text.slice(from);
-    const script = rawTree(parser.parse(source));
+    const script = rawTree(parser.parse(readable(source)));
     const broken = script.children.findIndex((raw) => hasError(raw) && restart(source, raw) !== undefined);
     const lowering = new StatementLowering(source);
     const whole = broken < 0 ? script.children : script.children.slice(0, broken + 1);
@@ -27,11 +27,20 @@ export function parse(text: string): Module {
     const next = restart(source, culprit) ?? source.length;
     // The broken statement by itself, without the lines that it swallowed
     const own = source.slice(culprit.from, next).trimEnd();
-    const head = rawTree(parser.parse(own));
+    const head = rawTree(parser.parse(readable(own)));
     statements.push(...shifted(new StatementLowering(own).statements(head.children), from + culprit.from));
     from += next;
   }
   return { statements, errors };
+}
+
+/**
+ * The text as the grammar reads it, at the same places: it takes `100. * x` for an attribute, so the dot goes (the
+ * lowering still sees it), and blanks after an indented block for an indent.
+ */
+function readable(source: string): string {
+  const trimmed = source.trimEnd();
+  return trimmed.includes(".") ? trimmed.replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, "$1 ") : trimmed;
 }
 
 /** Where a line inside a broken statement starts another one: not indented deeper, and not an item of a list. */

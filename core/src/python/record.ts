@@ -1,24 +1,26 @@
-import type { Site } from "./machine.js";
-import type { Value } from "./value.js";
+import type { Span } from "../notebook/span.js";
+import type { CallSiteAt } from "./call-site.js";
+import type { WrittenSpan } from "./text-version.js";
+import type { ValueAt } from "./value.js";
 
 /** Arguments of a recorded call, after `*` and `**` were expanded and frozen as they were at the call. */
-export interface FrozenArguments {
-  readonly positional: readonly Value[];
-  readonly keywords: ReadonlyMap<string, Value>;
+export interface FrozenArgumentsAt<Where> {
+  readonly positional: readonly ValueAt<Where>[];
+  readonly keywords: ReadonlyMap<string, ValueAt<Where>>;
   readonly openKeywords: boolean;
   readonly openPositional: boolean;
 }
 
 /** What the library wants to be told of: a class instantiated, or a method or function called. In order of execution. */
-export type CallRecord =
+export type CallRecordAt<Where> =
   | {
       readonly kind: "construction";
       readonly type: string;
       readonly id: number;
-      readonly site: Site;
+      readonly site: CallSiteAt<Where>;
       /** The object as its constructor left it. */
-      readonly self: Value;
-      readonly arguments: FrozenArguments;
+      readonly self: ValueAt<Where>;
+      readonly arguments: FrozenArgumentsAt<Where>;
     }
   | {
       readonly kind: "invocation";
@@ -27,8 +29,13 @@ export type CallRecord =
       /** Of the object that the method was called on; undefined for functions. */
       readonly id?: number;
       readonly method: string;
-      readonly site: Site;
+      readonly site: CallSiteAt<Where>;
       /** The object as it was at the call. */
-      readonly self?: Value;
-      readonly arguments: FrozenArguments;
+      readonly self?: ValueAt<Where>;
+      readonly arguments: FrozenArgumentsAt<Where>;
     };
+
+export type FrozenArguments = FrozenArgumentsAt<Span>;
+export type CallRecord = CallRecordAt<Span>;
+/** As the evaluator keeps it. */
+export type WrittenRecord = CallRecordAt<WrittenSpan>;

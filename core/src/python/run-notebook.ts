@@ -7,26 +7,26 @@ import { BudgetExceeded, Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable } from "./environment-variables.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
-import type { CallRecord } from "./record.js";
+import type { CallRecord, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
+import { presentRecord, TextVersion } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
 export interface Run {
   readonly records: readonly CallRecord[];
-  /** After the last cell. */
+  /** After the last cell. The whole run is the same object as the last one when nothing that matters has changed. */
   readonly state: State;
   /** Places that are not Python, in the cells that matter. */
   readonly errors: readonly Span[];
   /** Cells that do more than a check can follow: what comes after in them was not read. */
   readonly unfinished: readonly number[];
-  /** Scans by cell; undefined for cells that are not Python. */
-  readonly scans: readonly (CellScan | undefined)[];
 }
 
 const mostSteps = 60_000;
+const mostVersions = 400;
 /** Read without a call, one after the other, each with a share of this. */
 const mostUncalledSteps = 20_000;
 
@@ -36,7 +36,11 @@ const mostUncalledSteps = 20_000;
  */
 export class NotebookRunner {
   private readonly scans = new Map<string, CellScan>();
-  private segments = new Map<string, Segment>();
+  private segments = new Map<number | Definition, Segment>();
+  private versions: readonly TextVersion[] = [];
+  /** The versions of the last run, to see which cells were edited. */
+  private before: readonly TextVersion[] = [];
+  private last: Run | undefined;
   private readonly globals: Frame = { id: "" };
 
   constructor(
@@ -48,15 +52,16 @@ export class NotebookRunner {
     const scans = notebook.cells.map(({ kind, language, text }) =>
       kind === "code" && language === "python" ? this.scan(text) : undefined,
     );
-    const relevant = relevantCells(scans, this.mentions);
+    const relevant = relevantCells(scans);
     const state = new State();
-    const records: CallRecord[] = [];
+    const records: WrittenRecord[] = [];
     const errors: Span[] = [];
     const called = new Set<FunctionNode>();
     const defined: Definition[] = [];
-    const segments = new Map<string, Segment>();
+    const segments = new Map<number | Definition, Segment>();
+    this.followTexts(notebook);
     const unfinished: number[] = [];
-    const take = (place: string, segment: Segment) => {
+    const take = (place: number, segment: Segment) => {
       segments.set(place, segment);
       state.commit(segment.changes);
       records.push(...segment.records);
@@ -66,63 +71,86 @@ export class NotebookRunner {
     scans.forEach((scan, cell) => {
       if (!scan || relevant[cell] !== true) return;
       errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
-      const place = `cell ${cell}`;
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(place, notebook.cells[cell]?.text ?? "", state, cell, mostSteps, run);
+      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, run);
       if (!segment.finished) unfinished.push(cell);
-      take(place, segment);
+      take(cell, segment);
     });
     for (const [index, definition] of defined.entries()) {
-      const { node, cell } = definition;
+      const { node } = definition;
       if (!node || called.has(node)) continue;
-      const place = `uncalled ${cell} ${node.from}`;
       const read = (context: Context) => {
-        context.cell = cell;
         readUncalled(definition, context);
       };
-      const segment = this.segment(
-        place,
-        notebook.cells[cell]?.text ?? "",
-        state,
-        notebook.cells.length + index,
-        mostUncalledSteps,
-        read,
-      );
+      const home = notebook.cells.length + index;
+      const segment = this.segment(definition, definition.version, state, home, mostUncalledSteps, read);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
-      segments.set(place, segment);
+      segments.set(definition, segment);
       for (const [id, object] of segment.changes.heap)
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
       for (const inner of segment.called) called.add(inner);
+      defined.push(...segment.defined);
     }
+    const unchanged =
+      this.last !== undefined && sameSegments(segments, this.segments) && !this.moved(relevant);
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
-    return { records, state, errors, unfinished, scans };
+    if (unchanged && this.last) return this.last;
+    this.last = { records: records.map(presentRecord), state, errors, unfinished };
+    return this.last;
   }
 
   private scan(text: string): CellScan {
     let scan = this.scans.get(text);
     if (!scan) {
-      scan = new CellScan(text);
+      scan = new CellScan(text, this.mentions);
       this.scans.set(text, scan);
     }
     return scan;
   }
 
+  /** Versions of all cells' texts; after very many edits the evaluation starts afresh, so that carrying places stays quick. */
+  private followTexts({ cells }: Notebook): void {
+    if (this.versions.some(({ age }) => age > mostVersions)) {
+      this.versions = [];
+      this.segments.clear();
+    }
+    this.before = this.versions;
+    this.versions = cells.map(({ text }, cell) => {
+      const known = this.versions[cell];
+      if (!known) return new TextVersion(text);
+      return known.text === text ? known : known.replaceBy(text);
+    });
+  }
+
+  /** A cell that matters was edited: places may have moved, and what does not parse may be elsewhere. */
+  private moved(relevant: readonly boolean[]): boolean {
+    return (
+      this.before.length !== this.versions.length ||
+      this.versions.some((version, cell) => relevant[cell] === true && version !== this.before[cell])
+    );
+  }
+
+  private version(cell: number): TextVersion {
+    return this.versions[cell] ?? new TextVersion("");
+  }
+
+  /** @param place The cell, or the function that no cell calls. */
   private segment(
-    place: string,
-    text: string,
+    place: number | Definition,
+    version: TextVersion,
     base: State,
     home: number,
     steps: number,
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place);
-    if (known?.text === text && stillReads(known, base)) return known;
+    if (known?.text === version.text && stillReads(known, base)) return known;
     const log = new ReadLog(base);
-    const context = new Context(log.fork(), home, this.globals, this.library, steps);
+    const context = new Context(log.fork(), home, this.globals, this.library, version, steps);
     const { state } = context;
     let finished = true;
     try {
@@ -141,7 +169,7 @@ export class NotebookRunner {
       value.kind === "function" ? [value.definition] : [],
     );
     const segment: Segment = {
-      text,
+      text: version.text,
       finished,
       changes,
       records: context.records,
@@ -149,14 +177,29 @@ export class NotebookRunner {
       defined: definitions,
       reads: log,
     };
-    if (known) reuseValues(segment, known);
-    return segment;
+    return known ? reuseValues(segment, known) : segment;
   }
 }
 
-function runCell(scan: CellScan, context: Context): void {
-  for (const effect of scan.blanked.effects) applyEffect(effect, context);
-  execute(scan.module.statements, context);
+function sameSegments(left: ReadonlyMap<unknown, Segment>, right: ReadonlyMap<unknown, Segment>): boolean {
+  return left.size === right.size && [...left].every(([place, segment]) => right.get(place) === segment);
+}
+
+/** Magics take effect between the statements that they stand between. */
+function runCell({ blanked, module }: CellScan, context: Context): void {
+  const effects = [...blanked.effects];
+  const applyUntil = (end: number) => {
+    for (let next = effects[0]; next && next.range.from < end; next = effects[0]) {
+      effects.shift();
+      applyEffect(next, context);
+    }
+  };
+  for (const statement of module.statements) {
+    applyUntil(statement.from);
+    if (!execute([statement], context)) return;
+    applyUntil(statement.to);
+  }
+  applyUntil(Number.POSITIVE_INFINITY);
 }
 
 function applyEffect(effect: Effect, context: Context): void {

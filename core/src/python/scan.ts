@@ -13,14 +13,21 @@ export class CellScan {
   readonly binds: ReadonlySet<string>;
   /** Names that the cell calls, or calls a method of, or changes: `x(`, `x.fit(`, `x.subnets =`. */
   readonly touches: ReadonlySet<string>;
+  /** It mentions something that may submit a job. */
+  readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
   private parsed: Module | undefined;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    /** Whether an identifier belongs to a library that submits jobs. */
+    mentions: (identifier: string) => boolean,
+  ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
     this.identifiers = new Set(python.match(/[A-Za-z_]\w*/g));
+    this.submits = some(this.identifiers, mentions);
     this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
     this.touches = new Set(matches(python, touched));
     this.wild =
@@ -33,16 +40,9 @@ export class CellScan {
   }
 }
 
-/**
- * The cells that a job call can depend on, or that can change or launch a job. The others need no tree.
- *
- * @param mentions Whether an identifier belongs to a library that submits jobs.
- */
-export function relevantCells(
-  scans: readonly (CellScan | undefined)[],
-  mentions: (identifier: string) => boolean,
-): boolean[] {
-  const relevant = scans.map((scan) => scan !== undefined && (scan.wild || some(scan.identifiers, mentions)));
+/** The cells that a job call can depend on, or that can change or launch a job. The others need no tree. */
+export function relevantCells(scans: readonly (CellScan | undefined)[]): boolean[] {
+  const relevant = scans.map((scan) => scan !== undefined && (scan.wild || scan.submits));
   const needed = new Set<string>();
   const made = new Set<string>();
   const include = (scan: CellScan) => {
@@ -51,7 +51,7 @@ export function relevantCells(
   };
   scans.forEach((scan, index) => {
     if (scan && relevant[index] === true && !scan.wild) include(scan);
-    if (scan?.wild === true && some(scan.identifiers, mentions)) include(scan);
+    if (scan?.wild === true && scan.submits) include(scan);
   });
   for (let grows = true; grows;) {
     grows = false;

@@ -1,7 +1,8 @@
 import type { FunctionNode } from "./ast.js";
 import type { Definition, HeapObject, MachineValue } from "./machine.js";
-import type { CallRecord } from "./record.js";
+import type { WrittenRecord } from "./record.js";
 import { State } from "./state.js";
+import { isWrittenSpan, presentSpan, type WrittenSpan } from "./text-version.js";
 
 /** What one cell did, and what it read to do it: with the same reads it does the same. */
 export interface Segment {
@@ -10,7 +11,7 @@ export interface Segment {
   /** False: the cell does more than a check can follow, and only its beginning was read. */
   readonly finished: boolean;
   readonly changes: State;
-  readonly records: readonly CallRecord[];
+  readonly records: readonly WrittenRecord[];
   readonly called: ReadonlySet<FunctionNode>;
   readonly defined: readonly Definition[];
   readonly reads: ReadLog;
@@ -57,8 +58,11 @@ export function stillReads({ reads }: Segment, base: State): boolean {
   return true;
 }
 
-/** Puts the old run's values where the new run's say the same, so that cells that read them need no new run. */
-export function reuseValues(segment: Segment, before: Segment): void {
+/**
+ * Puts the old run's values where the new run's say the same, so that cells that read them need no new run. Where
+ * something is written may have moved with the text around it: that is the same.
+ */
+export function reuseValues(segment: Segment, before: Segment): Segment {
   for (const [key, value] of segment.changes.names) {
     const old = before.changes.names.get(key);
     if (old && same(value, old)) segment.changes.setName(key, old);
@@ -67,27 +71,68 @@ export function reuseValues(segment: Segment, before: Segment): void {
     const old = before.changes.heap.get(id);
     if (old && same(object, old)) segment.changes.setObject(id, old);
   }
+  const called = new Set(segment.called);
+  const defined = segment.defined.map((definition) => {
+    const old = before.defined.find((one) => sameDefinition(definition, one));
+    if (old?.node && definition.node && called.has(definition.node)) called.add(old.node);
+    return old ?? definition;
+  });
+  return { ...segment, called, defined };
 }
 
-/** Equal to the last span. Functions and classes are equal only to themselves. */
 function same(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
-  if (left instanceof Map || right instanceof Map) {
-    if (!(left instanceof Map) || !(right instanceof Map) || left.size !== right.size) return false;
-    for (const [key, value] of left) if (!right.has(key) || !same(value, right.get(key))) return false;
-    return true;
-  }
-  if (Array.isArray(left))
+  if (left instanceof Map) return right instanceof Map && sameMap(left, right);
+  if (Array.isArray(left)) {
     return (
       Array.isArray(right) &&
       left.length === right.length &&
       left.every((item, index) => same(item, right[index]))
     );
-  if ("body" in left || "bases" in left) return false;
+  }
+  if (isWrittenSpan(left)) return isWrittenSpan(right) && samePlace(left, right);
+  if (isDefinition(left)) return isDefinition(right) && sameDefinition(left, right);
   const entries = Object.entries(left);
   return (
     entries.length === Object.keys(right).length &&
     entries.every(([key, value]) => same(value, (right as Record<string, unknown>)[key]))
   );
+}
+
+function sameMap(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown, unknown>): boolean {
+  if (left.size !== right.size) return false;
+  for (const [key, value] of left) if (!right.has(key) || !same(value, right.get(key))) return false;
+  return true;
+}
+
+function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
+  const [one, other] = [presentSpan(left), presentSpan(right)];
+  return one.cell === other.cell && one.from === other.from && one.to === other.to;
+}
+
+/** The same source with the same defaults in the same frame: it does the same. */
+function sameDefinition(left: Definition, right: Definition): boolean {
+  return (
+    left === right ||
+    (left.name === right.name &&
+      left.cell === right.cell &&
+      left.frame === right.frame &&
+      left.opaque === right.opaque &&
+      sourceOf(left) === sourceOf(right) &&
+      samePlace(writtenAt(left), writtenAt(right)) &&
+      sameMap(left.defaults, right.defaults))
+  );
+}
+
+function sourceOf({ version, place }: Definition): string {
+  return version.text.slice(place.from, place.to);
+}
+
+function writtenAt({ cell, version, place }: Definition): WrittenSpan {
+  return { cell, start: place.from, end: place.to, version };
+}
+
+function isDefinition(value: object): value is Definition {
+  return "version" in value && "body" in value;
 }

@@ -79,7 +79,12 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
   return { kind: "either", values: distinct };
 }
 
-const somethingElse: HeapObject = { kind: "instance", type: "builtins.object", members: new Map(), open: true };
+const somethingElse: HeapObject = {
+  kind: "instance",
+  type: "builtins.object",
+  members: new Map(),
+  open: true,
+};
 
 function joinObjects(objects: readonly HeapObject[]): HeapObject {
   return objects.reduce((left, right) => {

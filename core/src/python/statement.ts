@@ -342,6 +342,8 @@ function defineFunction(node: FunctionNode, context: Context): void {
   const definition = {
     name: node.name,
     cell: context.cell,
+    version: context.version,
+    place: { from: node.from, to: node.to },
     parameters: node.parameters,
     defaults,
     body: node.body,

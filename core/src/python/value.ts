@@ -6,31 +6,34 @@ import type { Span } from "../notebook/span.js";
  *
  * `span` is where the value was written, for a message or an edit; absent when it was computed.
  */
-export type Value =
-  | { readonly kind: "constant"; readonly data: string | number | boolean | null; readonly span?: Span }
+export type Value = ValueAt<Span>;
+
+/** `Where`: how places are told; the evaluator has its own way while texts change. */
+export type ValueAt<Where> =
+  | { readonly kind: "constant"; readonly data: string | number | boolean | null; readonly span?: Where }
   /** `open`: there may be more items than these, or these may have been changed by code that was not followed. */
   | {
       readonly kind: "list" | "tuple" | "set";
-      readonly items: readonly Value[];
+      readonly items: readonly ValueAt<Where>[];
       readonly open: boolean;
-      readonly span?: Span;
+      readonly span?: Where;
     }
   | {
       readonly kind: "dict";
-      readonly entries: ReadonlyMap<string, Value>;
+      readonly entries: ReadonlyMap<string, ValueAt<Where>>;
       readonly open: boolean;
-      readonly span?: Span;
+      readonly span?: Where;
     }
   /** An instance of a known class; `type` is its canonical import path, `members` its attributes so far. */
   | {
       readonly kind: "object";
       readonly type: string;
-      readonly members: ReadonlyMap<string, Value>;
-      readonly span?: Span;
+      readonly members: ReadonlyMap<string, ValueAt<Where>>;
+      readonly span?: Where;
     }
   /** Differs by branch: one of these, and which one is not known. An `absent` among them: perhaps not there at all. */
-  | { readonly kind: "either"; readonly values: readonly Value[]; readonly span?: Span }
+  | { readonly kind: "either"; readonly values: readonly ValueAt<Where>[]; readonly span?: Where }
   /** The dict key, keyword or attribute is not there on this branch. Only inside `either`. */
-  | { readonly kind: "absent"; readonly span?: Span }
+  | { readonly kind: "absent"; readonly span?: Where }
   /** `why` completes "not known: …", for instance "get_execution_role() runs in the notebook". */
-  | { readonly kind: "unknown"; readonly why: string; readonly span?: Span };
+  | { readonly kind: "unknown"; readonly why: string; readonly span?: Where };

@@ -150,7 +150,7 @@ function writtenIds(
   const items = field.items ?? values.flatMap(namesIn).map((value) => ({ value, span: undefined }));
   const ids = new Map<string, WrittenId>();
   for (const { value, span = field.span ?? request.nameSpan } of items) {
-    if (typeof value !== "string" || value === "") continue;
+    if (typeof value !== "string" || (value === "" && kind === "key")) continue;
     const place = `${span.cell} ${span.from} ${value}`;
     if (!ids.has(place)) ids.set(place, { kind, value, span, path, onOneBranch });
   }

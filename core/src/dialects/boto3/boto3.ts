@@ -5,14 +5,14 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, HalfVpc, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
-import { callSite, joinRequests, regionIn } from "../call-of.js";
+import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { clientType } from "../sdk-library.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
-  read(records, run) {
+  read(records) {
     const requests = records.flatMap((record) => {
       if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
       const operation = operationOfMethod(record.method);
@@ -33,7 +33,7 @@ export const boto3Dialect: Dialect = {
           fields,
           ...(refused ? { refused } : {}),
           ...(halfVpc ? { halfVpc } : {}),
-          call: callSite(record.site, `sagemaker.${record.method}`, record.arguments, run),
+          call: { ...record.site, callee: `sagemaker.${record.method}` },
         } satisfies JobRequest,
       ];
     });

@@ -2,9 +2,8 @@ import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
-import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
-import { callSite } from "../call-of.js";
+import { callOf } from "../call-of.js";
 
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
 
@@ -12,10 +11,7 @@ export type Construction = Extract<CallRecord, { kind: "construction" }>;
 export class Constructions {
   private readonly byPlace = new Map<string, Construction>();
 
-  constructor(
-    records: readonly CallRecord[],
-    private readonly run: Run,
-  ) {
+  constructor(records: readonly CallRecord[]) {
     for (const record of records) {
       if (record.kind === "construction") this.byPlace.set(keyOf(record.site.span), record);
     }
@@ -25,10 +21,11 @@ export class Constructions {
   of(value: Value | undefined): Construction | undefined {
     return value?.kind === "object" && value.span ? this.byPlace.get(keyOf(value.span)) : undefined;
   }
+}
 
-  callOf({ site, type, arguments: bound }: Construction): CallSite {
-    return callSite(site, type, bound, this.run, positionalNames(sagemakerV2.classOf(type)?.parameters));
-  }
+/** The call of a constructor. */
+export function constructorCall({ site, type }: Construction): CallSite {
+  return callOf(site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
 }
 
 /** The names of the parameters that can be given by position, in order. */

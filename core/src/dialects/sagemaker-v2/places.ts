@@ -1,10 +1,8 @@
-import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { FieldPlace, FieldStep } from "../../requests/request.js";
-import type { Construction, Constructions } from "./construction.js";
+import { constructorCall, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
-import { importedName } from "./imported-name.js";
 import { memberOf } from "./values.js";
 
 /** A place, and whether the notebook sets the value once more after the call there. */
@@ -25,7 +23,6 @@ export function placeOf(
   now: Value,
   steps: readonly string[],
   constructions: Constructions,
-  run: Run,
 ): FoundPlace | undefined {
   const [step, ...rest] = steps;
   if (step === undefined) return undefined;
@@ -34,27 +31,32 @@ export function placeOf(
   const built = memberOf(construction.self, step, family);
   if (rest.length > 0 && value?.kind === "object") {
     const inner = constructions.of(value);
-    return inner && placeOf(inner, value, rest, constructions, run);
+    return inner && placeOf(inner, value, rest, constructions);
   }
   const made = rest.length === 0 ? undefined : family?.objects.get(step);
   if (rest.length > 0 && !isAbsent(value) && value?.kind !== "dict") return undefined;
-  const first = made === undefined ? step : madeStep(step, made, construction, run);
-  if (first === undefined) return undefined;
+  const first: FieldStep = made === undefined ? step : { keyword: step, made };
   return {
-    place: { call: constructions.callOf(construction), steps: [first, ...rest] },
+    place: { call: constructorCall(construction), steps: [first, ...rest] },
     setLater: !sameValue(built, value),
   };
 }
 
-function madeStep(keyword: string, path: string, { site }: Construction, run: Run): FieldStep | undefined {
-  const name = importedName(path, site.span, run);
-  return name && { keyword, ...name };
-}
-
-function sameValue(left: Value | undefined, right: Value | undefined): boolean {
-  return JSON.stringify(left, plain) === JSON.stringify(right, plain);
-}
-
-function plain(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (left instanceof Map) {
+    return (
+      right instanceof Map &&
+      left.size === right.size &&
+      [...left].every(([key, value]) => sameValue(value, right.get(key)))
+    );
+  }
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) =>
+      sameValue((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
+    )
+  );
 }

@@ -1,12 +1,11 @@
 import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
-import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
-import { callSite, regionIn } from "../call-of.js";
+import { callOf, regionIn } from "../call-of.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
@@ -40,9 +39,9 @@ export interface Sent {
 const argument: Origin = { from: "argument" };
 const sdkDefault: Origin = { from: "SDK default" };
 
-export function readRequest(sent: Sent, constructions: Constructions, run: Run): JobRequest {
+export function readRequest(sent: Sent, constructions: Constructions): JobRequest {
   const { sending, subject, part = "", shown, name } = sent;
-  const source = new Sources(sent, constructions, run);
+  const source = new Sources(sent, constructions);
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
   const setLater: FieldPath[] = [];
@@ -81,9 +80,9 @@ export function readRequest(sent: Sent, constructions: Constructions, run: Run):
 }
 
 /** The call of a method, as the request shows it. */
-export function launchCall({ site, type, method, arguments: bound }: Invocation, run: Run): CallSite {
+export function launchCall({ site, type, method }: Invocation): CallSite {
   const parameters = positionalNames(sagemakerV2.methodOf(type, method)?.parameters);
-  return callSite(site, `${type}.${method}`, bound, run, parameters);
+  return callOf(site, `${type}.${method}`, parameters);
 }
 
 /** Where the values of one request come from. */
@@ -95,7 +94,6 @@ class Sources {
   constructor(
     private readonly sent: Sent,
     private readonly constructions: Constructions,
-    private readonly run: Run,
   ) {
     const { launch: call, subject } = sent;
     const signature = call && sagemakerV2.methodOf(call.type, call.method);
@@ -139,12 +137,10 @@ class Sources {
     if (!source) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
-      return (
-        launch && { place: { call: launchCall(launch, this.run), steps: source.steps }, setLater: false }
-      );
+      return launch && { place: { call: launchCall(launch), steps: source.steps }, setLater: false };
     }
     const { construction, now } = subject;
-    return construction && placeOf(construction, now, source.steps, this.constructions, this.run);
+    return construction && placeOf(construction, now, source.steps, this.constructions);
   }
 
   session(): Value | undefined {

@@ -1,12 +1,14 @@
+import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
+import { presentValue } from "../../python/text-version.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import type { JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
-import { Constructions, type Construction } from "./construction.js";
+import { constructorCall, Constructions, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { launchCall, readRequest, type Invocation, type Subject } from "./read-request.js";
@@ -25,7 +27,7 @@ export const sagemakerV2Dialect: Dialect = {
       if (!place || request.setLater?.includes(path) === true) return undefined;
       values.push({ ...place, value });
     }
-    return writeCalls(values, notebook);
+    return writeCalls(values, notebook, (path) => sagemakerV2.canonicalPath(path));
   },
 };
 
@@ -40,7 +42,7 @@ class Reader {
     records: readonly CallRecord[],
     private readonly run: Run,
   ) {
-    this.constructions = new Constructions(records, run);
+    this.constructions = new Constructions(records);
     for (const record of records) {
       if (record.kind === "construction") {
         for (const parameter of familyOf(record.type)?.absorbs ?? [])
@@ -72,7 +74,7 @@ class Reader {
     const launched = this.launched.get(record.id);
     const missing = sends.filter(({ operation }) => launched?.has(operation) !== true);
     if (missing.length === 0) return [];
-    const now = freeze({ kind: "reference", id: record.id }, this.run.state);
+    const now = presentValue(freeze({ kind: "reference", id: record.id }, this.run.state));
     const self = now.kind === "object" ? now : record.self;
     return missing.flatMap((sending) => this.readSending(sending, self, undefined, record));
   }
@@ -84,14 +86,13 @@ class Reader {
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
     const atLaunch = launch && (sending.shownAt === "launch" || !made);
-    const shown = atLaunch ? launchCall(launch, this.run) : made && this.constructions.callOf(made);
+    const shown = atLaunch ? launchCall(launch) : made && constructorCall(made);
     if (!shown) return [];
     const name = atLaunch ? launch.method : (made?.type.split(".").at(-1) ?? "");
     return this.subjects(sending, sender, made).map(({ part, ...subject }) =>
       readRequest(
         { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
         this.constructions,
-        this.run,
       ),
     );
   }

@@ -4,14 +4,14 @@ import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPlace, FieldStep, Json } from "../../requests/request.js";
 import { dictDisplayAt } from "./find-dict.js";
+import { importedName } from "./imported-name.js";
 import { importInto } from "./import-into.js";
 import { insertItems, type Item } from "./insert-items.js";
 import { pythonLiteral, quoteOf } from "./literal.js";
 
 /** What to set below one name: a value, or members of a dict, or of an object that is made anew. */
 type Setting =
-  | { readonly value: Json }
-  | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string; readonly import?: string };
+  { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string };
 
 /** A value and where it belongs. */
 export interface PlacedValue extends FieldPlace {
@@ -26,8 +26,14 @@ class CannotWrite extends Error {
 /**
  * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict that is there,
  * adds what is missing behind the last argument. Only the changed text is touched.
+ *
+ * @param canonicalPath Where a class that can be imported by a path is defined, to know the name of one that is made.
  */
-export function writeCalls(values: readonly PlacedValue[], notebook: Notebook): readonly Edit[] | undefined {
+export function writeCalls(
+  values: readonly PlacedValue[],
+  notebook: Notebook,
+  canonicalPath: (path: string) => string | undefined = (path) => path,
+): readonly Edit[] | undefined {
   const calls = new Map<string, { readonly call: CallSite; readonly settings: Map<string, Setting> }>();
   for (const { call, steps, value } of values) {
     const { cell, from, to } = call.span;
@@ -39,7 +45,7 @@ export function writeCalls(values: readonly PlacedValue[], notebook: Notebook): 
   const edits: Edit[] = [];
   try {
     for (const { call, settings } of calls.values()) {
-      const writer = new CallWriter(call, notebook);
+      const writer = new CallWriter(call, notebook, canonicalPath);
       writer.write(settings);
       edits.push(...writer.edits);
     }
@@ -68,7 +74,6 @@ function addSetting(
   settings.set(name, {
     members,
     ...(made ? { made: made.made } : {}),
-    ...(made?.import === undefined ? {} : { import: made.import }),
   });
   return addSetting(members, rest, value);
 }
@@ -80,6 +85,7 @@ class CallWriter {
   constructor(
     private readonly call: CallSite,
     private readonly notebook: Notebook,
+    private readonly canonicalPath: (path: string) => string | undefined,
   ) {
     const text = this.textOf(call.span);
     this.quote = /["']/.test(text) ? quoteOf(text) : quoteOf(this.cell(call.span));
@@ -108,7 +114,7 @@ class CallWriter {
     }
     const { cell, from, to } = call.parentheses;
     const added = [...missing].map(
-      ([name, setting]) => `${name}=${this.sourceOf(setting, this.quote, cell)}`,
+      ([name, setting]) => `${name}=${this.sourceOf(setting, this.quote, call.parentheses)}`,
     );
     this.insert(
       cell,
@@ -140,7 +146,7 @@ class CallWriter {
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.replace(written, this.sourceOf(setting, this.quote, written.cell));
+      this.replace(written, this.sourceOf(setting, this.quote, written));
       return;
     }
     if (setting.made !== undefined) throw new CannotWrite();
@@ -190,7 +196,7 @@ class CallWriter {
     if (!display) throw new CannotWrite();
     const quote = quoteOf(this.textOf(span));
     const added = [...settings].map(
-      ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span.cell)}`,
+      ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span)}`,
     );
     this.insert(span.cell, span.from, span.to - 1, display.entries, added);
   }
@@ -228,21 +234,21 @@ class CallWriter {
     return entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data)));
   }
 
-  /** A value as source for a cell; the import that it needs goes there as well. */
-  private sourceOf(setting: Setting, quote: string, cell: number): string {
+  /** A value as source for a place; the import that it needs goes into the same cell. */
+  private sourceOf(setting: Setting, quote: string, place: Span): string {
     if ("value" in setting) return pythonLiteral(setting.value, quote);
     const members = [...setting.members].map(
-      ([name, inner]) => [name, this.sourceOf(inner, quote, cell)] as const,
+      ([name, inner]) => [name, this.sourceOf(inner, quote, place)] as const,
     );
     if (setting.made === undefined)
       return `{${members.map(([name, text]) => `${pythonLiteral(name, quote)}: ${text}`).join(", ")}}`;
-    if (setting.import !== undefined) this.addImport(setting.import, cell);
-    // The name is known to be imported above the call, not above the dict that the call is given
-    else if (cell !== this.call.span.cell) throw new CannotWrite();
-    return `${setting.made}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
+    const made = importedName(setting.made, place, this.notebook, this.canonicalPath);
+    if (!made) throw new CannotWrite();
+    if (made.import !== undefined) this.addImport(made.import, place);
+    return `${made.name}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
   }
 
-  private addImport(line: string, cell: number): void {
+  private addImport(line: string, { cell }: Span): void {
     const { at, text } = importInto(this.notebook.cells[cell]?.text ?? "", line);
     this.edits.push({ span: { cell, from: at, to: at }, text });
   }

@@ -1,0 +1,108 @@
+import type { Span } from "../notebook/span.js";
+import type { CallRecordAt } from "./record.js";
+import type { ValueAt } from "./value.js";
+
+/**
+ * The text of a cell at one check. Versions of a cell form a chain, so that what was read from an older text can be
+ * found in the present one: typing in one statement does not make everything below it new.
+ */
+export class TextVersion {
+  private next:
+    | { readonly version: TextVersion; readonly from: number; readonly to: number; readonly shift: number }
+    | undefined;
+
+  constructor(
+    readonly text: string,
+    /** How many versions came before. */
+    readonly age = 0,
+  ) {}
+
+  /** The version that takes this one's place; the difference is taken to be one replaced range. */
+  replaceBy(text: string): TextVersion {
+    const version = new TextVersion(text, this.age + 1);
+    const shortest = Math.min(this.text.length, text.length);
+    let from = 0;
+    while (from < shortest && this.text.charCodeAt(from) === text.charCodeAt(from)) from++;
+    let same = 0;
+    while (
+      same < shortest - from &&
+      this.text.charCodeAt(this.text.length - 1 - same) === text.charCodeAt(text.length - 1 - same)
+    ) {
+      same++;
+    }
+    this.next = { version, from, to: this.text.length - same, shift: text.length - this.text.length };
+    return version;
+  }
+
+  get isLatest(): boolean {
+    return this.next === undefined;
+  }
+
+  get latest(): TextVersion {
+    let version = this.next?.version;
+    while (version?.next) version = version.next.version;
+    return version ?? this;
+  }
+
+  /** A range of this text in the latest one. */
+  carry(start: number, end: number): { readonly from: number; readonly to: number } {
+    let [from, to] = [start, end];
+    for (let step = this.next; step; step = step.version.next) {
+      if (from > step.from) from = from >= step.to ? from + step.shift : step.from;
+      if (to > step.from) to = to >= step.to ? to + step.shift : step.to + step.shift;
+    }
+    return { from, to };
+  }
+}
+
+/** Where something was written, in the text that was read then. */
+export interface WrittenSpan {
+  readonly cell: number;
+  readonly start: number;
+  readonly end: number;
+  readonly version: TextVersion;
+}
+
+/** Where it is now. */
+export function presentSpan({ cell, start, end, version }: WrittenSpan): Span {
+  return { cell, ...version.carry(start, end) };
+}
+
+const presented = new WeakMap<
+  CallRecordAt<WrittenSpan>,
+  { record: CallRecordAt<Span>; versions: ReadonlySet<TextVersion> }
+>();
+
+/** Plain data with all places in it as they are now. The same object as long as none of them moves. */
+export function presentRecord(record: CallRecordAt<WrittenSpan>): CallRecordAt<Span> {
+  const known = presented.get(record);
+  if (known && [...known.versions].every((version) => version.isLatest)) return known.record;
+  const versions = new Set<TextVersion>();
+  const now = present(record, versions) as CallRecordAt<Span>;
+  presented.set(record, { record: now, versions });
+  return now;
+}
+
+export function presentValue(value: ValueAt<WrittenSpan>): ValueAt<Span> {
+  return present(value, new Set()) as ValueAt<Span>;
+}
+
+export function isWrittenSpan(value: object): value is WrittenSpan {
+  return "version" in value && "start" in value;
+}
+
+/** Copies along the types above: wherever they have a written span, a span. Notes the texts that they are in now. */
+function present(value: unknown, versions: Set<TextVersion>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (isWrittenSpan(value)) {
+    versions.add(value.version.latest);
+    return presentSpan(value);
+  }
+  if (Array.isArray(value)) return value.map((inner) => present(inner, versions));
+  if (value instanceof Map) {
+    return new Map([...value].map(([key, inner]: [unknown, unknown]) => [key, present(inner, versions)]));
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) copy[key] = present(inner, versions);
+  return copy;
+}

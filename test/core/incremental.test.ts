@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { check, createChecker } from "../../core/src/check.js";
+import type { Environment } from "../../core/src/environment.js";
+import type { Notebook } from "../../core/src/notebook/notebook.js";
+import type { Report } from "../../core/src/report.js";
+
+const environment: Environment = { region: "us-east-1", facts: new Map(), online: true };
+
+const cells = [
+  `import boto3
+import sagemaker
+from sagemaker.estimator import Estimator
+from sagemaker.network import NetworkConfig
+role = "arn:aws:iam::111122223333:role/Trainer"
+subnets = ["subnet-0aaaaaaaaaaaaaaaa"]
+groups = ["sg-0aaaaaaaaaaaaaaaa"]
+key = "alias/ml"
+def estimator(name, **more):
+    settings = {"role": role, "instance_count": 1, "instance_type": "ml.m5.xlarge", **more}
+    return Estimator(image_uri=name, **settings)
+def never_called(x):
+    return Estimator(image_uri="i", role=role, instance_count=x, instance_type="ml.m5.xlarge", subnets=subnets, security_group_ids=groups)`,
+  `network = NetworkConfig(subnets=subnets, security_group_ids=groups)
+config = {"TrainingJobName": "a", "VpcConfig": {"Subnets": subnets}}`,
+  `plain = Estimator(image_uri="i", role=role, instance_count=2, instance_type="ml.m5.xlarge")
+if plain.tags:
+    groups.append("sg-0bbbbbbbbbbbbbbbb")`,
+  `mine = estimator("i", subnets=network.subnets, security_group_ids=network.security_group_ids, output_kms_key=key)
+mine.volume_kms_key = key`,
+  `config["VpcConfig"]["SecurityGroupIds"] = groups
+client = boto3.client("sagemaker", region_name="eu-west-1")
+client.create_training_job(**config)`,
+  `for count in range(3):
+    Estimator(image_uri="i", role=role, instance_count=count, instance_type="ml.m5.xlarge").fit()
+mine.fit("s3://bucket/train")`,
+];
+
+const typed = [
+  "x = 1\n",
+  "#",
+  " ",
+  "\n",
+  "subnets = None\n",
+  '"',
+  ")",
+  "groups.append(1)\n",
+  "role",
+  "=",
+  "(",
+  "key = key\n",
+  "é😀",
+];
+
+describe("a check that remembers", () => {
+  it("reports after every edit what a fresh check reports", () => {
+    const random = sequence(7);
+    for (let session = 0; session < 12; session++) {
+      let notebook: Notebook = {
+        uri: "n",
+        cells: cells.map((text) => ({ kind: "code", language: "python", text })),
+      };
+      const checker = createChecker();
+      for (let edit = 0; edit < 40; edit++) {
+        notebook = edited(notebook, random);
+        assert.deepEqual(
+          plain(checker(notebook, environment)),
+          plain(check(notebook, environment)),
+          texts(notebook),
+        );
+      }
+    }
+  });
+
+  it("follows cells that move, split, merge and go", () => {
+    const checker = createChecker();
+    const orders = [
+      [0, 1, 2, 3, 4, 5],
+      [0, 2, 1, 3, 4, 5],
+      [0, 1, 3, 4, 5],
+      [0, 1, 2, 2, 3, 4, 5],
+      [5, 4, 3, 2, 1, 0],
+      [0, 1, 2, 3, 4, 5],
+    ];
+    for (const order of orders) {
+      const notebook: Notebook = {
+        uri: "n",
+        cells: order.map((index) => ({ kind: "code", language: "python", text: cells[index] ?? "" })),
+      };
+      assert.deepEqual(plain(checker(notebook, environment)), plain(check(notebook, environment)));
+    }
+  });
+
+  it("stays right over very many edits", () => {
+    const checker = createChecker();
+    let notebook: Notebook = {
+      uri: "n",
+      cells: cells.map((text) => ({ kind: "code", language: "python", text })),
+    };
+    for (let edit = 0; edit < 900; edit++) {
+      const text = `${(cells[0] ?? "").replace("key =", `key${"_".repeat(edit % 7)} =`)}${" ".repeat(edit % 5)}`;
+      notebook = {
+        ...notebook,
+        cells: notebook.cells.map((cell, index) => (index === 0 ? { ...cell, text } : cell)),
+      };
+      const report = checker(notebook, environment);
+      if (edit % 50 === 0) assert.deepEqual(plain(report), plain(check(notebook, environment)));
+    }
+  });
+});
+
+/** Types or deletes a little somewhere, or puts a cell back as it was. */
+function edited(notebook: Notebook, random: (below: number) => number): Notebook {
+  const index = random(notebook.cells.length);
+  const text = notebook.cells[index]?.text ?? "";
+  const at = random(text.length + 1);
+  const choice = random(8);
+  const next =
+    choice === 0
+      ? (cells[index] ?? "")
+      : choice < 3
+        ? text.slice(0, at) + text.slice(at + 1 + random(12))
+        : text.slice(0, at) + (typed[random(typed.length)] ?? "") + text.slice(at);
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell, other) => (other === index ? { ...cell, text: next } : cell)),
+  };
+}
+
+function plain(report: Report): unknown {
+  return JSON.parse(
+    JSON.stringify(report, (_key, value: unknown) =>
+      value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+    ),
+  );
+}
+
+function texts({ cells: all }: Notebook): string {
+  return all.map(({ text }) => text).join("\n# %%\n");
+}
+
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { evaluatePython, show } from "../../support/evaluate-python.js";
+
+/** What is known of `x` after the code: constants as JSON, `?` unknown, `…` perhaps more, `a | b` differs by branch. */
+const table: Readonly<Record<string, readonly [string | readonly string[], string]>> = {
+  "a constant": [`x = "a"`, `"a"`],
+  "a name of an earlier cell": [[`y = 1`, `x = y`], `1`],
+  "a redefinition": [`x = 1\nx = 2`, `2`],
+  "a list that grows under another name": [`y = [1]\nx = y\ny.append(2)`, `[1, 2]`],
+  "a list that is held by a dict and changed three cells later": [
+    [`y = [1]`, `x = {"k": y}`, `y.append(2)`],
+    `{k: [1, 2]}`,
+  ],
+  "dict entries set, updated and deleted": [
+    `x = {"a": 1}\nx["b"] = 2\nx.update(c=3)\ndel x["a"]`,
+    `{b: 2, c: 3}`,
+  ],
+  "a dict merged into another": [`y = {"a": 1}\nx = {"z": 0, **y}`, `{z: 0, a: 1}`],
+  "a dict merged with something unknown": [`x = {"a": 1, **opaque(), "b": 2}`, `{b: 2, …}`],
+  "an f-string": [`y = "v"\nx = f"s3://{y}/data"`, `"s3://v/data"`],
+  "an f-string of an unknown": [`x = f"s3://{opaque()}/data"`, `?`],
+  "nested quotes of Python 3.12": [`y = {"k": "v"}\nx = f"{y["k"]}"`, `"v"`],
+  "format and join": [`x = "-".join(["{}".format(1), "b"])`, `"1-b"`],
+  split: [`x = "subnet-1,subnet-2".split(",")`, `["subnet-1", "subnet-2"]`],
+  "an index from the end": [`x = [1, 2, 3][-1]`, `3`],
+  "tuples unpacked": [`x, y = 1, 2`, `1`],
+  "a condition that is known": [`use = False\nx = {}\nif use:\n    x["a"] = 1`, `{}`],
+  "a condition that is not known": [`x = {}\nif opaque():\n    x["a"] = 1`, `{a: 1 | absent}`],
+  "two dicts by branch": [`if opaque():\n    x = 1\nelse:\n    x = 2`, `1 | 2`],
+  "None that one branch replaces": [`x = None\nif opaque():\n    x = [1]`, `[1] | null`],
+  "an exception that may come in between": [`try:\n    x = opaque()\nexcept Exception:\n    x = 1`, `? | 1`],
+  "a loop over known items": [`x = []\nfor i in ["a", "b"]:\n    x.append(i)`, `["a", "b"]`],
+  "a loop over unknown items is not an empty list": [`x = []\nfor i in opaque():\n    x.append(i)`, `[…]`],
+  "a loop that is left early": [`for x in [1, 2, 3]:\n    if x == 2:\n        break`, `2`],
+  "a counter in a while loop": [`x = 0\nwhile opaque():\n    x += 1`, `?`],
+  "a comprehension": [`x = [i for i in ["a", "b"] if i != "a"]`, `["b"]`],
+  "a function's result": [`def f(a, b=2, *c, d=4, **e):\n    return [a, b, d]\nx = f(1, d=3)`, `[1, 2, 3]`],
+  "a function that returns by branch": [
+    `def f():\n    if opaque():\n        return 1\n    return 2\nx = f()`,
+    `1 | 2`,
+  ],
+  "a function that changes what it is given": [`def f(d):\n    d["k"] = 1\nx = {}\nf(x)`, `{k: 1}`],
+  "a function defined later than where its global is": [`def f():\n    return y\ny = 1\nx = f()`, `1`],
+  "a function that calls itself": [`def f(n):\n    return f(n)\nx = f(1)`, `?`],
+  "a list handed to code that is not followed": [`x = [1]\nopaque(x)`, `[…]`],
+  "a dict handed to print": [`x = {"a": 1}\nprint(x)`, `{a: 1}`],
+  "a class of the notebook": [`class C:\n    def __init__(self, a):\n        self.a = a\nx = C(1).a`, `1`],
+  "super().__init__": [
+    `class A:\n    def __init__(self, a):\n        self.a = a\nclass B(A):\n    def __init__(self):\n        super().__init__(2)\nx = B().a`,
+    `2`,
+  ],
+  "not, and, or by Python's precedence": [`a, b, c = True, False, True\nx = not b and c or a`, `true`],
+  "parentheses after not": [`a, b = True, False\nx = not (a and b)`, `true`],
+  "a comparison chain": [`x = 1 < 2 < 3`, `true`],
+  "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
+  "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
+  "an environment variable that the notebook sets": [
+    `import os\nos.environ["A"] = "b"\nx = os.environ.get("A")`,
+    `"b"`,
+  ],
+  "an environment variable of the machine": [`import os\nx = os.environ.get("A", "b")`, `?`],
+  "%env": [`%env A=b\nimport os\nx = os.environ["A"]`, `"b"`],
+  "the result of a shell line": [`x = !ls`, `?`],
+  "a magic in between": [`x = 1\n%matplotlib inline\n!pip install y`, `1`],
+  "a star import may set anything": [`x = 1\nfrom somewhere import *`, `1 | ?`],
+  "exec may set anything": [`x = 1\nexec(opaque())`, `1 | ?`],
+  "looking into globals() sets nothing": [`x = 1\nif "y" in globals():\n    pass`, `1`],
+  "%run may set anything": [`x = 1\n%run other.py`, `1 | ?`],
+  "a blank right-hand side": [`x = # [1]\ny = 2`, `?`],
+  "a placeholder": [`x = <YOUR_ROLE>`, `?`],
+  "what follows an unfinished call": [`f(a=\nx = 1`, `1`],
+  "an attribute of something unknown": [`x = opaque().a.b`, `?`],
+  "a method of an attribute of something unknown": [`y = opaque()\nx = y.a.b.c()`, `?`],
+  bytes: [`x = b"a"`, `?`],
+  escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
+  "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
+};
+
+describe("the evaluator", () => {
+  for (const [name, [code, expected]] of Object.entries(table)) {
+    it(name, () => {
+      const cells = typeof code === "string" ? [code] : code;
+      const probes = evaluatePython("from harness import probe, opaque", ...cells, `probe("x", x)`);
+      assert.deepEqual(
+        probes?.map(({ value }) => show(value)),
+        [expected],
+      );
+    });
+  }
+
+  it("gives up on work without end, and says so", () => {
+    const loops = Array.from(
+      { length: 12 },
+      (_, depth) => `${"  ".repeat(depth)}for i${depth} in range(60):`,
+    ).join("\n");
+    const probes = evaluatePython(
+      `from harness import probe\n${loops}\n${"  ".repeat(12)}y = 1\nprobe("y", y)`,
+    );
+    assert.equal(probes, undefined);
+  });
+
+  it("does not run out of stack on deep nesting", () => {
+    const probes = evaluatePython(
+      `from harness import probe\ny = ${"[".repeat(5000)}${"]".repeat(5000)}\nx = 1\nprobe("x", x)`,
+    );
+    assert.deepEqual(
+      probes?.map(({ value }) => show(value)),
+      ["1"],
+    );
+  });
+});
