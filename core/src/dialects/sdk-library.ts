@@ -21,6 +21,8 @@ export class SdkLibrary implements Library {
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
     if (known) return this.instance(known.path, constructorMembers(known, bound), bound, site, context);
+    const made = this.classMethod(path, bound, site, context);
+    if (made) return made;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -81,6 +83,11 @@ export class SdkLibrary implements Library {
         ...(self.kind === "reference" ? { id: self.id } : {}),
       });
     }
+    const made = this.catalog.classOf(makers.get(name) ?? "");
+    if (submits && made) {
+      const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
+      return this.instance(made.path, members, bound, site, context);
+    }
     return undefined;
   }
 
@@ -132,6 +139,28 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
+  private classMethod(
+    path: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    const dot = path.lastIndexOf(".");
+    const known = this.catalog.classOf(path.slice(0, dot));
+    if (!known) return undefined;
+    const method = path.slice(dot + 1);
+    if (method === "attach") return context.allocate(attached(known, site));
+    const parameters = classMethods.get(`${known.path}.${method}`);
+    if (!parameters) return undefined;
+    const members = new Map(bound.keywords);
+    parameters.forEach((name, index) => {
+      const value = bound.positional[index];
+      if (value) members.set(name, value);
+    });
+    return this.instance(known.path, members, bound, site, context);
+  }
+
   private client(
     bound: BoundArguments,
     session: MachineValue | undefined,
@@ -147,6 +176,22 @@ export class SdkLibrary implements Library {
       given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
+}
+
+/** Methods that make an object of the SDK of their arguments, under the same names. */
+const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);
+
+/** Class methods that make an object of their arguments, with the names of those that can be given by position. */
+const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sagemaker.tuner.HyperparameterTuner.create", ["estimator_dict", "objective_metric_name_dict"]],
+]);
+
+/** An estimator of a job that ran: its settings are the job's, without the volume key, which is lost on the way. */
+function attached({ path, parameters }: SdkClass, site: Site): Instance {
+  const why = "it is what the job was started with";
+  const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
+  if (members.has("volume_kms_key")) members.set("volume_kms_key", none);
+  return { kind: "instance", type: path, members, open: true, site, span: site.span };
 }
 
 function client(service: string, region: MachineValue): Instance {

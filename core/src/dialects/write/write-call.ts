@@ -1,13 +1,22 @@
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
-import type { FieldChange, FieldPath, JobRequest, Json } from "../../requests/request.js";
+import type { FieldPlace, FieldStep, Json } from "../../requests/request.js";
 import { dictDisplayAt } from "./find-dict.js";
+import { importedName } from "./imported-name.js";
+import { importInto } from "./import-into.js";
 import { insertItems, type Item } from "./insert-items.js";
 import { pythonLiteral, quoteOf } from "./literal.js";
 
-/** What to set below one name: a value, or members of a dict. */
-type Setting = { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting> };
+/** What to set below one name: a value, or members of a dict, or of an object that is made anew. */
+type Setting =
+  { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string };
+
+/** A value and where it belongs. */
+export interface PlacedValue extends FieldPlace {
+  readonly value: Json;
+}
 
 /** The changes cannot be written into this call safely. */
 class CannotWrite extends Error {
@@ -15,38 +24,46 @@ class CannotWrite extends Error {
 }
 
 /**
- * Writes fields as keyword arguments of a Python call: replaces a value that is there, enters a dict that is there,
+ * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict that is there,
  * adds what is missing behind the last argument. Only the changed text is touched.
  *
- * @param nameOf The keyword, then the dict keys below it, that a field is given by; undefined: it cannot be given.
+ * @param canonicalPath Where a class that can be imported by a path is defined, to know the name of one that is made.
  */
-export function writeCall(
-  request: JobRequest,
-  changes: readonly FieldChange[],
+export function writeCalls(
+  values: readonly PlacedValue[],
   notebook: Notebook,
-  nameOf: (path: FieldPath) => readonly string[] | undefined,
+  canonicalPath: (path: string) => string | undefined = (path) => path,
 ): readonly Edit[] | undefined {
-  const root = new Map<string, Setting>();
-  for (const { path, value } of changes) {
-    const names = nameOf(path);
-    if (!names || !addSetting(root, names, value)) return undefined;
+  const calls = new Map<string, { readonly call: CallSite; readonly settings: Map<string, Setting> }>();
+  for (const { call, steps, value } of values) {
+    const { cell, from, to } = call.span;
+    const key = `${cell} ${from} ${to}`;
+    const one = calls.get(key) ?? { call, settings: new Map<string, Setting>() };
+    calls.set(key, one);
+    if (!addSetting(one.settings, steps, value)) return undefined;
   }
+  const edits: Edit[] = [];
   try {
-    const writer = new CallWriter(request, notebook);
-    writer.write(root);
-    return merge(writer.edits);
+    for (const { call, settings } of calls.values()) {
+      const writer = new CallWriter(call, notebook, canonicalPath);
+      writer.write(settings);
+      edits.push(...writer.edits);
+    }
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
   }
+  return merge(edits);
 }
 
 function addSetting(
   settings: Map<string, Setting>,
-  [name, ...rest]: readonly string[],
+  [step, ...rest]: readonly FieldStep[],
   value: Json,
 ): boolean {
-  if (name === undefined) return false;
+  if (step === undefined) return false;
+  const made = typeof step === "string" ? undefined : step;
+  const name = typeof step === "string" ? step : step.keyword;
   if (rest.length === 0) {
     settings.set(name, { value });
     return true;
@@ -54,7 +71,10 @@ function addSetting(
   const old = settings.get(name);
   if (old && !("members" in old)) return false;
   const members = new Map(old?.members);
-  settings.set(name, { members });
+  settings.set(name, {
+    members,
+    ...(made ? { made: made.made } : {}),
+  });
   return addSetting(members, rest, value);
 }
 
@@ -63,18 +83,19 @@ class CallWriter {
   private readonly quote: string;
 
   constructor(
-    private readonly request: JobRequest,
+    private readonly call: CallSite,
     private readonly notebook: Notebook,
+    private readonly canonicalPath: (path: string) => string | undefined,
   ) {
-    const call = this.textOf(request.call.span);
-    this.quote = /["']/.test(call) ? quoteOf(call) : quoteOf(this.cell(request.call.span));
+    const text = this.textOf(call.span);
+    this.quote = /["']/.test(text) ? quoteOf(text) : quoteOf(this.cell(call.span));
   }
 
   write(settings: ReadonlyMap<string, Setting>): void {
-    const { call } = this.request;
+    const { call } = this;
     const missing = new Map<string, Setting>();
     for (const [name, setting] of settings) {
-      const argument = call.arguments.find((one) => one.name === name);
+      const argument = call.arguments.find((one) => one.name === name || one.parameter === name);
       if (argument) this.change(argument.value, argument.valueSpan, setting);
       else if (!this.changeExpanded(name, setting)) missing.set(name, setting);
     }
@@ -93,7 +114,7 @@ class CallWriter {
     }
     const { cell, from, to } = call.parentheses;
     const added = [...missing].map(
-      ([name, setting]) => `${name}=${pythonLiteral(toJson(setting), this.quote)}`,
+      ([name, setting]) => `${name}=${this.sourceOf(setting, this.quote, call.parentheses)}`,
     );
     this.insert(
       cell,
@@ -106,7 +127,7 @@ class CallWriter {
 
   /** The name comes in through `**`: the dict that it is in is changed. */
   private changeExpanded(name: string, setting: Setting): boolean {
-    for (const { star, value } of this.request.call.arguments) {
+    for (const { star, value } of this.call.arguments) {
       if (star !== "**" || value.kind !== "dict") continue;
       const entry = value.entries.get(name);
       if (!entry || entry.kind === "absent") continue;
@@ -120,13 +141,15 @@ class CallWriter {
   private change(old: Value, written: Span | undefined, setting: Setting): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
-      if (!this.changeItems(old, setting.value)) this.replace(written, setting.value);
+      if (!this.changeItems(old, setting.value))
+        this.replace(written, pythonLiteral(setting.value, this.quote));
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.replace(written, toJson(setting));
+      this.replace(written, this.sourceOf(setting, this.quote, written));
       return;
     }
+    if (setting.made !== undefined) throw new CannotWrite();
     if (old.kind !== "dict" || old.open || !old.span || !this.isDisplay(old.span)) throw new CannotWrite();
     const missing = new Map<string, Setting>();
     for (const [name, inner] of setting.members) {
@@ -159,13 +182,12 @@ class CallWriter {
     if (spans.includes(undefined)) return false;
     differing.forEach(({ item }, index) => {
       const span = spans[index];
-      if (span) this.replace(span, item, quoteOf(this.textOf(span)));
+      if (span) this.replace(span, pythonLiteral(item, quoteOf(this.textOf(span))));
     });
     return true;
   }
 
-  private replace(span: Span, value: Json, quote = this.quote): void {
-    const text = pythonLiteral(value, quote);
+  private replace(span: Span, text: string): void {
     if (this.textOf(span) !== text) this.edits.push({ span, text });
   }
 
@@ -174,7 +196,7 @@ class CallWriter {
     if (!display) throw new CannotWrite();
     const quote = quoteOf(this.textOf(span));
     const added = [...settings].map(
-      ([name, setting]) => `${pythonLiteral(name, quote)}: ${pythonLiteral(toJson(setting), quote)}`,
+      ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span)}`,
     );
     this.insert(span.cell, span.from, span.to - 1, display.entries, added);
   }
@@ -212,6 +234,25 @@ class CallWriter {
     return entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data)));
   }
 
+  /** A value as source for a place; the import that it needs goes into the same cell. */
+  private sourceOf(setting: Setting, quote: string, place: Span): string {
+    if ("value" in setting) return pythonLiteral(setting.value, quote);
+    const members = [...setting.members].map(
+      ([name, inner]) => [name, this.sourceOf(inner, quote, place)] as const,
+    );
+    if (setting.made === undefined)
+      return `{${members.map(([name, text]) => `${pythonLiteral(name, quote)}: ${text}`).join(", ")}}`;
+    const made = importedName(setting.made, place, this.notebook, this.canonicalPath);
+    if (!made) throw new CannotWrite();
+    if (made.import !== undefined) this.addImport(made.import, place);
+    return `${made.name}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
+  }
+
+  private addImport(line: string, { cell }: Span): void {
+    const { at, text } = importInto(this.notebook.cells[cell]?.text ?? "", line);
+    this.edits.push({ span: { cell, from: at, to: at }, text });
+  }
+
   private isDisplay(span: Span): boolean {
     return dictDisplayAt(this.cell(span), span.from, span.to) !== undefined;
   }
@@ -227,11 +268,6 @@ class CallWriter {
   private cell({ cell }: Span): string {
     return this.notebook.cells[cell]?.text ?? "";
   }
-}
-
-function toJson(setting: Setting): Json {
-  if ("value" in setting) return setting.value;
-  return Object.fromEntries([...setting.members].map(([name, inner]) => [name, toJson(inner)]));
 }
 
 /** Insertions at one place become one edit, in the order they were made; overlaps cannot be. */
