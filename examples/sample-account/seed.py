@@ -31,9 +31,17 @@ class _Seeder:
         self._endpoint = endpoint
         self._choose = choose
         self._ec2 = self._client("ec2", region)
-        # moto makes the default VPC at the first call; it must not take a chosen id.
-        self._ec2.describe_vpcs()
+        # moto makes the default VPC at the first call: before ids are chosen.
+        self._remove_default_vpc()
         self.by_name: dict[str, str] = {}
+
+    def _remove_default_vpc(self) -> None:
+        """moto brings one with six subnets; a company's account seldom has it, and it would be offered in fixes."""
+        for vpc in self._ec2.describe_vpcs()["Vpcs"]:
+            own = [{"Name": "vpc-id", "Values": [vpc["VpcId"]]}]
+            for subnet in self._ec2.describe_subnets(Filters=own)["Subnets"]:
+                self._ec2.delete_subnet(SubnetId=subnet["SubnetId"])
+            self._ec2.delete_vpc(VpcId=vpc["VpcId"])
 
     def add_vpc(self, vpc: Data) -> None:
         self._choose(vpc["id"])

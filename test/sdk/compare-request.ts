@@ -5,20 +5,14 @@ import type { Field, FieldPath, JobRequest, Json } from "../../core/src/requests
 import { settingsOf } from "../../core/src/requests/settings.js";
 import { memberAt, type RecordedRequest } from "./sdk-case.js";
 
-/** What decides where a training job runs, as whom, and who can read its data. */
-export const securityPaths: readonly FieldPath[] = [
-  "VpcConfig.Subnets",
-  "VpcConfig.SecurityGroupIds",
-  "ResourceConfig.VolumeKmsKeyId",
-  "OutputDataConfig.KmsKeyId",
-  "EnableNetworkIsolation",
-  "EnableInterContainerTrafficEncryption",
-  "ResourceConfig.InstanceType",
-  "ResourceConfig.InstanceCount",
-  "ResourceConfig.VolumeSizeInGB",
-  "StoppingCondition.MaxRuntimeInSeconds",
-  "RoleArn",
-];
+/** What is compared besides the settings that rules speak of. */
+const otherPaths = ["StoppingCondition.MaxRuntimeInSeconds", "ResourceConfig.VolumeSizeInGB"];
+
+/** What decides where a job runs, as whom, and who can read its data: the members to compare. */
+export function comparedPaths(operation: string, part?: FieldPath): ReadonlySet<FieldPath> {
+  const settings = Object.values(settingsOf(operation, part) ?? {});
+  return new Set([...settings.filter((path) => typeof path === "string"), ...otherPaths]);
+}
 
 /** A place in a recording. */
 export interface Place {
@@ -27,12 +21,21 @@ export interface Place {
   readonly endLine: number;
 }
 
-/** The predicted request that this place launches, or whose call it is. */
-export function requestAt(requests: readonly JobRequest[], place: Place, notebook: Notebook): JobRequest {
-  const [found] = requests.filter(({ launches, span }) =>
-    [...launches, span].some((one) => touches(one, place, notebook)),
+/** The predicted requests that this place launches, or whose call it is: several where one holds several jobs. */
+export function requestsAt(
+  requests: readonly JobRequest[],
+  place: Place & { readonly operation?: string },
+  notebook: Notebook,
+): readonly JobRequest[] {
+  const found = requests.filter(
+    ({ launches, span, operation }) =>
+      operation === (place.operation ?? operation) &&
+      [...launches, span].some((one) => touches(one, place, notebook)),
   );
-  assert.ok(found, `no request was predicted for cell ${place.cell}, line ${place.line}`);
+  assert.ok(
+    found.length > 0,
+    `no ${place.operation ?? "request"} was predicted for cell ${place.cell}, line ${place.line}`,
+  );
   return found;
 }
 
@@ -43,16 +46,9 @@ export function compareRequest(
   dynamic: ReadonlySet<FieldPath>,
 ): void {
   assert.equal(predicted.operation, operation);
-  for (const path of pathsOf(operation)) {
+  for (const path of comparedPaths(operation, predicted.part)) {
     compareField(path, predicted.fields.get(path), memberAt(parameters, path), dynamic.has(path));
   }
-}
-
-function pathsOf(operation: string): readonly FieldPath[] {
-  if (operation === "CreateTrainingJob") return securityPaths;
-  return Object.values(settingsOf(operation) ?? {}).filter(
-    (path): path is FieldPath => typeof path === "string",
-  );
 }
 
 function compareField(

@@ -1,32 +1,51 @@
 import assert from "node:assert/strict";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
+import { settingsOf } from "../../core/src/requests/settings.js";
+import type { Change } from "./mend.js";
 import type { Recording } from "./sdk-case.js";
 
 /**
- * Nothing but `changed` differs between the requests of two recordings. What was not sent before, because the SDK or
- * botocore refused it, cannot be compared.
+ * Nothing but `changed` differs between the requests of two recordings, and the same settings of requests that take
+ * them along: a model's VPC from its estimator. What was not sent before, because the SDK or botocore refused it,
+ * cannot be compared.
  */
-export function expectChangedOnly(
-  before: Recording,
-  after: Recording,
-  changed: ReadonlySet<FieldPath>,
-): void {
+export function expectChangedOnly(before: Recording, after: Recording, changes: readonly Change[]): void {
   if (before.error !== null) return;
   assert.equal(after.requests.length, before.requests.length);
-  before.requests.forEach(({ parameters }, index) => {
+  before.requests.forEach(({ operation, parameters }, index) => {
     const now = after.requests[index]?.parameters ?? {};
+    const changed = pathsIn(operation, changes);
     assert.deepEqual(without(now, changed), without(parameters, changed));
   });
 }
 
+/** Of a tuning job; other operations have none. */
+const parts = ["", "TrainingJobDefinition.", "TrainingJobDefinitions[0].", "TrainingJobDefinitions[1]."];
+
+/** Where an operation has the settings that were changed, perhaps of another operation. */
+function pathsIn(operation: string, changes: readonly Change[]): ReadonlySet<FieldPath> {
+  const paths = new Set<FieldPath>();
+  const own = parts.flatMap((part) => Object.entries(settingsOf(operation, part) ?? {}));
+  for (const change of changes) {
+    if (change.operation === operation) paths.add(change.path);
+    const settings = Object.entries(settingsOf(change.operation, change.part) ?? {});
+    const [name] = settings.find(([, path]) => path === change.path) ?? [];
+    for (const [other, path] of own) if (other === name && typeof path === "string") paths.add(path);
+  }
+  return paths;
+}
+
 /** The parameters without these members, nor structures that then are empty. */
 function without(value: Json, paths: ReadonlySet<FieldPath>, at = ""): Json | undefined {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  if (Array.isArray(value)) {
+    return value.map((item: Json, index) => without(item, paths, `${at}[${index}]`) ?? null);
+  }
+  if (value === null || typeof value !== "object") return value;
   const members = Object.entries(value as Readonly<Record<string, Json>>).flatMap(([name, member]) => {
-    // The API's own default, which every NetworkConfig states
-    if (name === "EnableNetworkIsolation" && member === false) return [];
     const path = at === "" ? name : `${at}.${name}`;
-    const rest = paths.has(path) ? undefined : without(member, paths, path);
+    // NetworkConfig says False where nothing was said before, which is the same to AWS.
+    const isDefault = name === "EnableNetworkIsolation" && member === false;
+    const rest = paths.has(path) || isDefault ? undefined : without(member, paths, path);
     return rest === undefined ? [] : [[name, rest] as const];
   });
   return members.length === 0 && isAbove(at, paths) ? undefined : Object.fromEntries(members);

@@ -10,21 +10,34 @@ import { worldEnvironment } from "./world-account.js";
 /** A snippet after the first fix of each finding, one after the other, until no finding has one. */
 export interface Mended {
   readonly text: string;
-  /** What the fixes set, by path; the last one counts. */
-  readonly changes: ReadonlyMap<FieldPath, Json>;
+  /** What the fixes set; of those that set the same field of the same operation the last one counts. */
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly operation: string;
+  readonly part?: FieldPath;
+  readonly path: FieldPath;
+  readonly value: Json;
 }
 
 /** More rounds than a snippet has settings to mend: fixes that follow each other for ever are found. */
 const mostFixes = 10;
 
 export function mend(original: SdkCase): Mended {
-  const changes = new Map<FieldPath, Json>();
+  const changes = new Map<string, Change>();
   let current = original;
   for (let round = 0; round < mostFixes; round += 1) {
-    const fix = firstFix(checkInWorld(current));
-    if (fix === undefined) return { text: current.text, changes };
-    for (const { path, value } of fix.changes) changes.set(path, value);
-    current = toCase(current.name, applied(current, fix));
+    const report = checkInWorld(current);
+    const found = firstFix(report);
+    if (found === undefined) return { text: current.text, changes: [...changes.values()] };
+    const request = report.requests[found.request];
+    const operation = request?.operation ?? "";
+    for (const change of found.fix.changes) {
+      const part = request?.part === undefined ? {} : { part: request.part };
+      changes.set(`${operation} ${change.path}`, { operation, ...part, ...change });
+    }
+    current = toCase(current.name, applied(current, found.fix));
   }
   throw new Error(`${original.name}: still something to fix after ${mostFixes} fixes`);
 }
@@ -41,8 +54,8 @@ export function checkInWorld({ notebook }: SdkCase): Report {
   }
 }
 
-function firstFix(report: Report): Fix | undefined {
-  return report.findings.flatMap(({ fixes }) => fixes)[0];
+function firstFix(report: Report): { readonly fix: Fix; readonly request: number } | undefined {
+  return report.findings.flatMap(({ fixes, request }) => fixes.map((fix) => ({ fix, request })))[0];
 }
 
 function applied({ name, notebook }: SdkCase, { edits, title }: Fix): string {

@@ -46,7 +46,7 @@ try {
 function writeFixed(into: string): readonly string[] {
   return readCases().flatMap((one) => {
     const { text, changes } = mendOrTell(one);
-    if (changes.size === 0) return [];
+    if (changes.length === 0) return [];
     const path = join(into, `${one.name}.fixed.py`);
     writeFileSync(path, text);
     return [path];
@@ -59,7 +59,7 @@ function mendOrTell(one: SdkCase): Mended {
     return mend(one);
   } catch (error) {
     console.log(String(error));
-    return { text: one.text, changes: new Map() };
+    return { text: one.text, changes: [] };
   }
 }
 

@@ -81,10 +81,10 @@ export function readFixed(name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-/** The value at a dotted path; `undefined` when the request does not have it. */
+/** The value at a dotted path, `a.b[0].c`; `undefined` when the request does not have it. */
 export function memberAt(parameters: Json | undefined, path: FieldPath): Json | undefined {
-  return path.split(".").reduce<Json | undefined>((value, member) => {
-    if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+  return path.split(/[.[\]]+/).reduce<Json | undefined>((value, member) => {
+    if (value === null || typeof value !== "object") return undefined;
     return (value as Readonly<Record<string, Json>>)[member];
   }, parameters);
 }

@@ -1,5 +1,26 @@
+import type { Span } from "../notebook/span.js";
+import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
-import type { Field, JobRequest } from "../requests/request.js";
+import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
+
+/**
+ * A call whose callee is known, so that its positional arguments have names.
+ *
+ * @param parameters Those that can be given by position, in order.
+ */
+export function callOf(site: CallSite, callee: string, parameters: readonly string[]): CallSite {
+  const expanded = site.arguments.findIndex(({ star }) => star === "*");
+  return {
+    ...site,
+    callee,
+    arguments: site.arguments.map((argument, index) => {
+      const parameter = parameters[index];
+      const isPositional =
+        argument.name === undefined && !argument.star && (expanded < 0 || index < expanded);
+      return isPositional && parameter !== undefined ? { ...argument, parameter } : argument;
+    }),
+  };
+}
 
 /** The region of a client or session, for a request. None: the environment's. */
 export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
@@ -32,7 +53,7 @@ export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
     const { cell, from, to } = request.span;
-    const place = `${cell} ${from} ${to} ${request.operation}`;
+    const place = `${cell} ${from} ${to} ${request.operation} ${request.part ?? ""}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -54,7 +75,6 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const refused = requests.every((request) => request.refused) ? first.refused : undefined;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
   const dropped = requests.find((request) => request.droppedHalf)?.droppedHalf;
-  const setLater = new Set(requests.flatMap((request) => request.setLater ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
   const objects = joinObjects(requests);
@@ -73,9 +93,29 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
-    ...(setLater.size > 0 ? { setLater: [...setLater] } : {}),
+    ...(first.part === undefined ? {} : { part: first.part }),
+    ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
+}
+
+/** A field that different calls give cannot be written in one place. */
+function joinedPlaces(requests: readonly JobRequest[]): Pick<JobRequest, "places" | "setLater"> {
+  const later = new Set(requests.flatMap(({ setLater }) => setLater ?? []));
+  const places = new Map<FieldPath, FieldPlace>();
+  for (const [path, place] of requests.flatMap((request) => [...(request.places ?? [])])) {
+    const other = places.get(path);
+    if (!other) places.set(path, place);
+    else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
+  }
+  return {
+    ...(places.size > 0 ? { places } : {}),
+    ...(later.size > 0 ? { setLater: [...later] } : {}),
+  };
+}
+
+function sameSpan(left: Span, right: Span): boolean {
+  return left.cell === right.cell && left.from === right.from && left.to === right.to;
 }
 
 function joinFields(fields: readonly (Field | undefined)[]): Field {

@@ -25,38 +25,13 @@ export class SdkLibrary implements Library {
       const members = modelMembers(known, constructorMembers(known, bound), context);
       return this.instance(known.path, members, bound, site, context);
     }
-    const ofClass = this.classMethod(path, bound, site, context);
-    if (ofClass) return ofClass;
+    const made = this.classMethod(path, bound, site, context);
+    if (made) return made;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
         kind: "invocation",
         type: "",
-        method,
-        site,
-        arguments: freezeArguments(bound, context),
-      });
-    }
-    return undefined;
-  }
-
-  /** `TrainingJob.create(…)`, `ModelTrainer.from_recipe(…)`. */
-  private classMethod(
-    path: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
-    const end = path.lastIndexOf(".");
-    const known = this.catalog.classOf(path.slice(0, end));
-    if (!known) return undefined;
-    const method = path.slice(end + 1);
-    if (method === "from_recipe")
-      return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
-    if (this.catalog.methodOf(known.path, method)) {
-      context.record({
-        kind: "invocation",
-        type: known.path,
         method,
         site,
         arguments: freezeArguments(bound, context),
@@ -112,6 +87,11 @@ export class SdkLibrary implements Library {
         ...(self.kind === "reference" ? { id: self.id } : {}),
       });
     }
+    const made = this.catalog.classOf(makers.get(name) ?? "");
+    if (submits && made) {
+      const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
+      return this.instance(made.path, members, bound, site, context);
+    }
     return undefined;
   }
 
@@ -124,9 +104,17 @@ export class SdkLibrary implements Library {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }
 
-  /** Whether an identifier may have to do with a call that submits something. */
+  /**
+   * Whether an identifier may have to do with a call that submits something. Not the SDK's functions: a name such as
+   * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
+   */
   readonly mentions = (identifier: string): boolean => {
-    this.names ??= new Set(["boto3", "sagemaker", "sagemaker_client", ...this.catalog.names()]);
+    this.names ??= new Set([
+      "boto3",
+      "sagemaker",
+      "sagemaker_client",
+      ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
+    ]);
     return (
       this.names.has(identifier) ||
       (/^(?:create|update)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
@@ -155,6 +143,42 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
+  private classMethod(
+    path: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    const dot = path.lastIndexOf(".");
+    const known = this.catalog.classOf(path.slice(0, dot));
+    if (!known) return undefined;
+    const method = path.slice(dot + 1);
+    if (method === "attach") return context.allocate(attached(known, site));
+    if (method === "from_recipe")
+      return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
+    const parameters = classMethods.get(`${known.path}.${method}`);
+    if (!parameters) {
+      // `TrainingJob.create(…)`
+      if (this.catalog.methodOf(known.path, method)) {
+        context.record({
+          kind: "invocation",
+          type: known.path,
+          method,
+          site,
+          arguments: freezeArguments(bound, context),
+        });
+      }
+      return undefined;
+    }
+    const members = new Map(bound.keywords);
+    parameters.forEach((name, index) => {
+      const value = bound.positional[index];
+      if (value) members.set(name, value);
+    });
+    return this.instance(known.path, members, bound, site, context);
+  }
+
   private client(
     bound: BoundArguments,
     session: MachineValue | undefined,
@@ -170,6 +194,22 @@ export class SdkLibrary implements Library {
       given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
+}
+
+/** Methods that make an object of the SDK of their arguments, under the same names. */
+const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);
+
+/** Class methods that make an object of their arguments, with the names of those that can be given by position. */
+const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sagemaker.tuner.HyperparameterTuner.create", ["estimator_dict", "objective_metric_name_dict"]],
+]);
+
+/** An estimator of a job that ran: its settings are the job's, without the volume key, which is lost on the way. */
+function attached({ path, parameters }: SdkClass, site: Site): Instance {
+  const why = "it is what the job was started with";
+  const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
+  if (members.has("volume_kms_key")) members.set("volume_kms_key", none);
+  return { kind: "instance", type: path, members, open: true, site, span: site.span };
 }
 
 function client(service: string, region: MachineValue): Instance {

@@ -10,7 +10,7 @@ export interface KeyChoice {
 
 /**
  * The customer managed keys that can encrypt, best first: an alias that names the use (`volume`, `output`), one that
- * names machine learning, any alias, none; then by name.
+ * names SageMaker or training, one that names machine learning, any alias, none; then by name.
  */
 export function rankKeys(
   keys: readonly Key[],
@@ -24,8 +24,9 @@ export function rankKeys(
     const namesVolume = /volume|(^|[^a-z])ebs([^a-z]|$)/i.test(name);
     const namesOutput = /output|artifact|(^|[^a-z])s3([^a-z]|$)/i.test(name);
     if ((isForVolume && namesVolume) || (isForOutput && namesOutput)) return 0;
-    if (/sagemaker|train|(^|[^a-z])ml([^a-z]|$)/i.test(name)) return namesVolume || namesOutput ? 2 : 1;
-    return 3;
+    // A name that says "training" is meant for this job; "ml" may be anybody's
+    if (/sagemaker|train/i.test(name)) return namesVolume || namesOutput ? 2 : 1;
+    return /(^|[^a-z])ml([^a-z]|$)/i.test(name) ? 3 : 3.5;
   };
   return keys
     .filter(isUsable)

@@ -5,6 +5,8 @@ import type { ValueAt } from "./value.js";
 export interface ArgumentAt<Where> {
   readonly name?: string;
   readonly star?: "*" | "**";
+  /** The parameter that it is for, when it is given by position and the callee is known. */
+  readonly parameter?: string;
   /** The whole argument, name included. */
   readonly span: Where;
   /** As it was at the call. */

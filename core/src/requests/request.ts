@@ -80,7 +80,23 @@ export interface JobRequest {
   readonly objects?: ReadonlyMap<string, Value>;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
+  /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
+  readonly part?: FieldPath;
+  /** Where fields are written when that is not `call` alone; the client can set these and no others. */
+  readonly places?: ReadonlyMap<FieldPath, FieldPlace>;
 }
+
+/** Where a field's value belongs in the notebook. */
+export interface FieldPlace {
+  /** The call that takes it, perhaps another than the request's: the estimator's of a tuning job. */
+  readonly call: CallSite;
+  /** The keyword, then dict keys below it or members of an object that is to be made. */
+  readonly steps: readonly FieldStep[];
+}
+
+/** `made`: the value of the keyword is an object that is made of what follows, `NetworkConfig(…)`. */
+export type FieldStep =
+  string | { readonly keyword: string; readonly made: string; readonly import?: string };
 
 /** Set the field at `path` to `value`. Lists of strings and strings are what SageMaker's fields need. */
 export interface FieldChange {

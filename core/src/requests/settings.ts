@@ -21,8 +21,10 @@ export interface Settings {
  * @source botocore 1.44.5, sagemaker 2017-07-24, walked over all operations; `vpcExpected` is the list of
  * SageMakerEnforceVPCDeployment in the whitepaper "Build a Secure Enterprise Machine Learning Platform on AWS",
  * with AutoML.
+ * @param part Of a request that holds several jobs the one that is meant, `TrainingJobDefinitions[0].`; an operation without parts has none.
  */
-export function settingsOf(operation: string): Settings | undefined {
+export function settingsOf(operation: string, part: FieldPath = ""): Settings | undefined {
+  if (operation === "CreateHyperParameterTuningJob" && part !== "") return tunedPart(part);
   return settings.get(operation);
 }
 
@@ -32,6 +34,9 @@ const tuned = job(
   "TrainingJobDefinition.ResourceConfig",
   "TrainingJobDefinition.OutputDataConfig.KmsKeyId",
 );
+/** The SDK's tuning jobs keep their instances in a member of their own, also those of one definition. */
+const tunedPart = (part: FieldPath) =>
+  job(part, `${part}HyperParameterTuningResourceConfig`, `${part}OutputDataConfig.KmsKeyId`);
 const processing = {
   ...network("NetworkConfig."),
   vpcExpected: true,

@@ -33,7 +33,7 @@ export interface RuleRequest extends JobRequest {
 
 /** `undefined`: an operation without settings that rules speak of. */
 export function toRuleRequest(request: JobRequest, environment: Environment): RuleRequest | undefined {
-  const settings = settingsOf(request.operation);
+  const settings = settingsFor(request);
   if (settings === undefined) return undefined;
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
 
@@ -58,6 +58,15 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     placeholders: [...subnets, ...groups, ...volumeKeys, ...outputKeys].filter((id) => !isReal(id)),
   };
+}
+
+/** The settings of the operation, of the request's part, as far as the client can set them. */
+function settingsFor({ operation, part = "", fields, places }: JobRequest): Settings | undefined {
+  const settings = settingsOf(operation, part);
+  if (settings === undefined || places === undefined) return settings;
+  const { vpcExpected, ...paths } = settings;
+  const settable = Object.entries(paths).filter(([, path]) => fields.has(path) || places.has(path));
+  return { vpcExpected, ...Object.fromEntries(settable) };
 }
 
 /** The field of a setting; `undefined` when the request does not carry it or the operation has no place for it. */

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import re
+import tarfile
 from typing import Any
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -22,7 +24,7 @@ class AwsAnswers:
     def __init__(self, world: dict[str, Any]) -> None:
         self._world = world
         self._objects: dict[tuple[str, str], bytes] = {}
-        self._created: dict[str, dict[str, Any]] = {}
+        self._created: dict[tuple[str, str], dict[str, Any]] = {}
 
     def answer(self, service: str, operation: str, asked: dict[str, Any], model: Any) -> dict[str, Any]:
         reply = synthetic(model.output_shape) if model.output_shape else {}
@@ -68,37 +70,62 @@ class AwsAnswers:
         place = (asked.get("Bucket", ""), asked.get("Key", ""))
         if operation == "PutObject":
             body = asked.get("Body", b"")
-            self._objects[place] = body if isinstance(body, bytes) else b""
+            self._objects[place] = body if isinstance(body, bytes) else body.read()
         if operation == "ListBuckets":
             return {"Buckets": [], "Owner": {"ID": "none"}}
+        content = self._objects.get(place)
+        if content is None:
+            content = empty_archive() if place[1].endswith(".tar.gz") else b""
+        if operation == "HeadObject":
+            return {"ContentLength": len(content), "ETag": "none"}
         if operation == "GetObject":
-            content = self._objects.get(place, b"")
-            return {"ContentLength": len(content), "Body": StreamingBody(io.BytesIO(content), len(content))}
+            body = StreamingBody(io.BytesIO(content), len(content))
+            return {"ContentLength": len(content), "ETag": "none", "Body": body}
         return {}
 
     def _logs(self, _: str, __: dict[str, Any]) -> dict[str, Any]:
         return {"logStreams": [], "events": [], "nextForwardToken": "none"}
 
     def _sagemaker(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
-        name = asked.get("TrainingJobName", "")
-        if operation == "CreateTrainingJob":
-            self._created[name] = json.loads(json.dumps(asked, default=str))
-            return {"TrainingJobArn": f"arn:aws:sagemaker:{self._world['region']}:job/{name}"}
-        if operation == "DescribeTrainingJob":
-            change = {"Status": "Completed", "StartTime": NOW, "EndTime": NOW, "StatusMessage": "done"}
-            return self._created.get(name, {}) | {
-                "TrainingJobStatus": "Completed",
-                "SecondaryStatus": "Completed",
-                "SecondaryStatusTransitions": [change],
-                "ModelArtifacts": {"S3ModelArtifacts": f"s3://output/{name}/model.tar.gz"},
-                "CreationTime": NOW,
-                "LastModifiedTime": NOW,
-                "TrainingStartTime": NOW,
-                "TrainingEndTime": NOW,
-                "TrainingTimeInSeconds": 1,
-                "BillableTimeInSeconds": 1,
-            }
-        return {}
+        verb, kind = re.match(r"(Create|Describe)?(.*)", operation).groups()
+        name = next((value for key, value in asked.items() if key.endswith("Name")), "")
+        if verb == "Create":
+            self._created[kind, name] = json.loads(json.dumps(asked, default=str))
+            arn = f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
+            return {f"{kind}Arn": arn}
+        if verb != "Describe":
+            return {"Tags": []} if operation == "ListTags" else {}
+        past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
+        described = self._created.get((kind, name), past) | {f"{kind}Status": "Completed", "CreationTime": NOW}
+        if kind == "TrainingJob":
+            described |= finished_training(name)
+        if kind == "AutoMLJob":
+            described |= {"AutoMLJobSecondaryStatus": "Completed"}
+        if kind in ("Endpoint", "Model"):
+            described |= {"EndpointStatus": "InService"}
+        return described
+
+
+def finished_training(name: str) -> dict[str, Any]:
+    change = {"Status": "Completed", "StartTime": NOW, "EndTime": NOW, "StatusMessage": "done"}
+    return {
+        "SecondaryStatus": "Completed",
+        "SecondaryStatusTransitions": [change],
+        "ModelArtifacts": {"S3ModelArtifacts": f"s3://output/{name}/model.tar.gz"},
+        "LastModifiedTime": NOW,
+        "TrainingStartTime": NOW,
+        "TrainingEndTime": NOW,
+        "TrainingTimeInSeconds": 1,
+        "BillableTimeInSeconds": 1,
+    }
+
+
+def empty_archive() -> bytes:
+    """What the SDK unpacks where it adds code to a model."""
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w:gz"):
+        pass
+    return archive.getvalue()
 
 
 def synthetic(shape: Any, depth: int = 0) -> Any:

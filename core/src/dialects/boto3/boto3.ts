@@ -8,7 +8,7 @@ import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { clientType } from "../sdk-library.js";
-import { writeCall } from "../write/write-call.js";
+import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
@@ -41,7 +41,11 @@ export const boto3Dialect: Dialect = {
   },
 
   write(request, changes, notebook) {
-    return writeCall(request, changes, notebook, (path) => path.split("."));
+    const { call } = request;
+    return writeCalls(
+      changes.map(({ path, value }) => ({ call, steps: path.split("."), value })),
+      notebook,
+    );
   },
 };
 

@@ -8,7 +8,7 @@ import { settingsOf } from "../../requests/settings.js";
 import { readFields } from "../boto3/boto3.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { writeCall } from "../write/write-call.js";
+import { writeObjects } from "../write/write-objects.js";
 import { apiMembers, pythonName } from "./to-api.js";
 import { refusedShapes } from "./refused-shapes.js";
 
@@ -35,7 +35,7 @@ export const sagemakerCoreDialect: Dialect = {
       ? "sagemaker_core.shapes"
       : "sagemaker.core.shapes";
     const nameOf = (path: FieldPath) => path.split(".").map(pythonName);
-    return writeCall(request, changes, notebook, nameOf, {
+    return writeObjects(request, changes, notebook, nameOf, {
       catalog: sagemakerSdk,
       classOf: (names) => {
         const name = shapes.get(names.at(-1) ?? "");

@@ -1,59 +1,291 @@
-import type { FieldPath, Json } from "../../requests/request.js";
+import type { Json } from "../../requests/request.js";
+import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
-/** How one parameter of an SDK class comes out in the request. */
-export interface Mapped {
-  readonly path: FieldPath;
-  /** The SDK leaves the field out for this: a flag that is False. */
-  readonly leftOut?: Json;
-  /** Sent when the argument is not given. */
-  readonly default?: Json;
-  /** What the SDK makes of the value; undefined: only known at run time. */
-  readonly convert?: (value: Json) => Json | undefined;
-}
+/*
+ * What the classes of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
+ */
 
-/** The classes below `base` send `operation` when one of `launches` is called. */
-export interface Family {
-  readonly base: string;
-  readonly operation: string;
-  readonly launches: ReadonlySet<string>;
-  readonly parameters: ReadonlyMap<string, Mapped>;
-  /** Attributes under another name than their parameter's: `_enable_network_isolation`. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** What the constructor does with half a VPC. */
-  readonly halfVpc: "constructor raises";
-}
+/** A role without "/" is a name that the SDK looks up. */
+const roleArn = (value: Json) => (typeof value === "string" && value.includes("/") ? value : undefined);
 
-const role: Mapped = {
-  path: "RoleArn",
-  convert: (value) => (typeof value === "string" && value.includes("/") ? value : undefined),
+/** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
+const trainingFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  {
+    path: "EnableInterContainerTrafficEncryption",
+    from: [object("encrypt_inter_container_traffic")],
+    leftOut: false,
+  },
+  { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+  { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+  { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
+  { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
+  { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+  { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
+  { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
+  { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
+  { path: "RoleArn", from: [object("role")], convert: roleArn },
+  { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")] },
+];
+
+/** The VPC is the model's; the key is that of the volumes of the endpoint's instances. */
+const endpointConfig: Sending = {
+  operation: "CreateEndpointConfig",
+  methods: new Set(["deploy"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
 };
 
-/**
- * Estimators of SDK 2.257.7. Each row was seen with the real SDK (test/sdk): flags are sent only when true, a role
- * without "/" is a name that the SDK looks up, 30 GB and one day are the constructor's defaults.
- */
+const modelFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+];
+
+/** The settings are those of the model that it is given, if it is given one. */
+const ofModel = (steps: string): readonly Source[] => [
+  { ...object(`model.${steps}`), evenNone: true },
+  object(steps),
+];
+
+/** Also of several containers. `absorbs`: what it is made of. */
+function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
+  return {
+    base,
+    absorbs,
+    attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateModel",
+        methods: new Set(["create", "deploy", "transformer"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields,
+      },
+      endpointConfig,
+    ],
+  };
+}
+
+const transformers: Family = {
+  base: "sagemaker.transformer.Transformer",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTransformJob",
+      methods: new Set(["transform"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "botocore refuses",
+      fields: [
+        { path: "TransformResources.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+        { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
+        { path: "TransformResources.InstanceType", from: [object("instance_type")] },
+        { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+      ],
+    },
+  ],
+};
+
+/** AutoML jobs of both versions, which say so when traffic is not encrypted. */
+function autoMl(base: string, operation: string, security: string): Family {
+  return {
+    base,
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation,
+        methods: new Set(["fit"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields: [
+          { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
+          { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
+          { path: `${security}.VolumeKmsKeyId`, from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+          {
+            path: `${security}.EnableInterContainerTrafficEncryption`,
+            from: [object("encrypt_inter_container_traffic")],
+            default: false,
+            forNone: false,
+          },
+          { path: "RoleArn", from: [object("role")], convert: roleArn },
+        ],
+      },
+    ],
+  };
+}
+
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
-  operation: "CreateTrainingJob",
-  launches: new Set(["fit"]),
-  halfVpc: "constructor raises",
-  attributes: new Map([["_enable_network_isolation", "enable_network_isolation"]]),
-  parameters: new Map<string, Mapped>([
-    ["subnets", { path: "VpcConfig.Subnets" }],
-    ["security_group_ids", { path: "VpcConfig.SecurityGroupIds" }],
-    ["enable_network_isolation", { path: "EnableNetworkIsolation", leftOut: false }],
-    ["encrypt_inter_container_traffic", { path: "EnableInterContainerTrafficEncryption", leftOut: false }],
-    ["volume_kms_key", { path: "ResourceConfig.VolumeKmsKeyId" }],
-    ["output_kms_key", { path: "OutputDataConfig.KmsKeyId" }],
-    ["instance_type", { path: "ResourceConfig.InstanceType" }],
-    ["instance_count", { path: "ResourceConfig.InstanceCount" }],
-    ["volume_size", { path: "ResourceConfig.VolumeSizeInGB", default: 30 }],
-    ["max_run", { path: "StoppingCondition.MaxRuntimeInSeconds", default: 86400 }],
-    ["max_wait", { path: "StoppingCondition.MaxWaitTimeInSeconds" }],
-    ["use_spot_instances", { path: "EnableManagedSpotTraining", leftOut: false }],
-    ["role", role],
-    ["output_path", { path: "OutputDataConfig.S3OutputPath" }],
-  ]),
+  attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTrainingJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      fields: trainingFields,
+      halfVpc: "constructor raises",
+    },
+    // The model takes the estimator's VPC along, unless the call has another, or None
+    {
+      operation: "CreateModel",
+      methods: new Set(["deploy", "transformer"]),
+      shownAt: "launch",
+      unlaunched: false,
+      halfVpc: "override raises",
+      fields: [
+        {
+          path: "VpcConfig.Subnets",
+          from: [{ ...launch("vpc_config_override.Subnets"), evenNone: true }, object("subnets")],
+        },
+        {
+          path: "VpcConfig.SecurityGroupIds",
+          from: [
+            { ...launch("vpc_config_override.SecurityGroupIds"), evenNone: true },
+            object("security_group_ids"),
+          ],
+        },
+        {
+          path: "EnableNetworkIsolation",
+          from: [launch("enable_network_isolation"), object("enable_network_isolation")],
+          leftOut: false,
+        },
+        { path: "ExecutionRoleArn", from: [launch("role"), object("role")], convert: roleArn },
+      ],
+    },
+    endpointConfig,
+  ],
 };
 
-export const families: readonly Family[] = [estimators];
+/** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
+const tuners: Family = {
+  base: "sagemaker.tuner.HyperparameterTuner",
+  attributes: new Map(),
+  objects: new Map(),
+  absorbs: ["estimator", "estimator_dict"],
+  sends: [
+    {
+      operation: "CreateHyperParameterTuningJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "constructor raises",
+      fields: trainingFields.map((mapped) => ({
+        ...mapped,
+        path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+      })),
+      parts: {
+        one: { member: "estimator", prefix: "TrainingJobDefinition." },
+        several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },
+      },
+    },
+  ],
+};
+
+/** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
+function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+  return {
+    operation: "CreateProcessingJob",
+    methods: new Set(methods),
+    shownAt: "construction",
+    unlaunched: true,
+    halfVpc: "botocore refuses",
+    fields: [
+      { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
+      {
+        path: "NetworkConfig.VpcConfig.SecurityGroupIds",
+        from: [object("network_config.security_group_ids")],
+      },
+      {
+        path: "NetworkConfig.EnableNetworkIsolation",
+        from: [object("network_config.enable_network_isolation")],
+        forNone: false,
+      },
+      {
+        path: "NetworkConfig.EnableInterContainerTrafficEncryption",
+        from: [object("network_config.encrypt_inter_container_traffic")],
+      },
+      { path: "ProcessingResources.ClusterConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+      {
+        path: "ProcessingOutputConfig.KmsKeyId",
+        from: [object("output_kms_key")],
+        ...(outputs ? { onlyWith: outputs } : {}),
+      },
+      { path: "ProcessingResources.ClusterConfig.InstanceType", from: [object("instance_type")] },
+      { path: "ProcessingResources.ClusterConfig.InstanceCount", from: [object("instance_count")] },
+      {
+        path: "ProcessingResources.ClusterConfig.VolumeSizeInGB",
+        from: [object("volume_size_in_gb")],
+        default: 30,
+      },
+      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
+      { path: "RoleArn", from: [object("role")], convert: roleArn },
+    ],
+  };
+}
+
+const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+
+const clarify: Family = {
+  base: "sagemaker.clarify.SageMakerClarifyProcessor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [
+    processing([
+      "run_pre_training_bias",
+      "run_post_training_bias",
+      "run_bias",
+      "run_explainability",
+      "run_bias_and_explainability",
+    ]),
+  ],
+};
+
+const spark: Family = {
+  base: "sagemaker.spark.processing._SparkProcessorBase",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
+};
+
+const processors: Family = {
+  base: "sagemaker.processing.Processor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs")])],
+};
+
+/** The first whose `base` a class descends from applies. */
+export const families: readonly Family[] = [
+  estimators,
+  tuners,
+  clarify,
+  spark,
+  processors,
+  model(
+    "sagemaker.multidatamodel.MultiDataModel",
+    modelFields.map((mapped) => ({
+      ...mapped,
+      from: mapped.from.flatMap(({ steps }) => ofModel(steps.join("."))),
+    })),
+    ["model"],
+  ),
+  model("sagemaker.model.Model"),
+  model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  transformers,
+  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
+  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
+];

@@ -9,7 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { writeCall } from "../write/write-call.js";
+import { writeObjects } from "../write/write-objects.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -49,7 +49,7 @@ export const sagemakerV3Dialect: Dialect = {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
-    return writeCall(request, changes, notebook, (path) => names.get(path), {
+    return writeObjects(request, changes, notebook, (path) => names.get(path), {
       catalog: sagemakerSdk,
       classOf: (keywords) => job?.classes.get(keywords.join(".")),
     });

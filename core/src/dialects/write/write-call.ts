@@ -1,65 +1,69 @@
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
-import type { FieldChange, FieldPath, JobRequest, Json } from "../../requests/request.js";
-import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
+import type { FieldPlace, FieldStep, Json } from "../../requests/request.js";
 import { dictDisplayAt } from "./find-dict.js";
-import { expressionAt } from "./find-expressions.js";
-import { addImport, isTaken, nameInScope, type Imported } from "./import-name.js";
+import { importedName } from "./imported-name.js";
+import { importInto } from "./import-into.js";
 import { insertItems, type Item } from "./insert-items.js";
 import { pythonLiteral, quoteOf } from "./literal.js";
 
-/** What to set below one name: a value, or members of a dict or an object. */
-type Setting = { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting> };
+/** What to set below one name: a value, or members of a dict, or of an object that is made anew. */
+type Setting =
+  { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string };
+
+/** A value and where it belongs. */
+export interface PlacedValue extends FieldPlace {
+  readonly value: Json;
+}
 
 /** The changes cannot be written into this call safely. */
 class CannotWrite extends Error {
   override readonly name = "CannotWrite";
 }
 
-/** How a call is written that takes objects of the SDK's classes for what others take dicts for. */
-export interface ObjectStyle {
-  readonly catalog: SdkCatalog;
-  /** The class of what is given under these names; undefined: a dict. */
-  readonly classOf: (names: readonly string[]) => Imported | undefined;
-}
-
 /**
- * Writes fields as keyword arguments of a Python call: replaces a value that is there, enters a dict or an object
- * wherever it was made, adds what is missing behind the last argument, with the import that it needs. Only the changed
- * text is touched.
+ * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict that is there,
+ * adds what is missing behind the last argument. Only the changed text is touched.
  *
- * @param nameOf The keyword, then the dict keys or keywords below it, that a field is given by; undefined: it cannot
- * be given.
+ * @param canonicalPath Where a class that can be imported by a path is defined, to know the name of one that is made.
  */
-export function writeCall(
-  request: JobRequest,
-  changes: readonly FieldChange[],
+export function writeCalls(
+  values: readonly PlacedValue[],
   notebook: Notebook,
-  nameOf: (path: FieldPath) => readonly string[] | undefined,
-  style?: ObjectStyle,
+  canonicalPath: (path: string) => string | undefined = (path) => path,
 ): readonly Edit[] | undefined {
-  const root = new Map<string, Setting>();
-  for (const { path, value } of changes) {
-    const names = nameOf(path);
-    if (!names || !addSetting(root, names, value)) return undefined;
+  const calls = new Map<string, { readonly call: CallSite; readonly settings: Map<string, Setting> }>();
+  for (const { call, steps, value } of values) {
+    const { cell, from, to } = call.span;
+    const key = `${cell} ${from} ${to}`;
+    const one = calls.get(key) ?? { call, settings: new Map<string, Setting>() };
+    calls.set(key, one);
+    if (!addSetting(one.settings, steps, value)) return undefined;
   }
+  const edits: Edit[] = [];
   try {
-    const writer = new CallWriter(request, notebook, style);
-    writer.write(root);
-    return merge([...writer.imports(), ...writer.edits]);
+    for (const { call, settings } of calls.values()) {
+      const writer = new CallWriter(call, notebook, canonicalPath);
+      writer.write(settings);
+      edits.push(...writer.edits);
+    }
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
   }
+  return merge(edits);
 }
 
 function addSetting(
   settings: Map<string, Setting>,
-  [name, ...rest]: readonly string[],
+  [step, ...rest]: readonly FieldStep[],
   value: Json,
 ): boolean {
-  if (name === undefined) return false;
+  if (step === undefined) return false;
+  const made = typeof step === "string" ? undefined : step;
+  const name = typeof step === "string" ? step : step.keyword;
   if (rest.length === 0) {
     settings.set(name, { value });
     return true;
@@ -67,34 +71,32 @@ function addSetting(
   const old = settings.get(name);
   if (old && !("members" in old)) return false;
   const members = new Map(old?.members);
-  settings.set(name, { members });
+  settings.set(name, {
+    members,
+    ...(made ? { made: made.made } : {}),
+  });
   return addSetting(members, rest, value);
 }
 
 class CallWriter {
   readonly edits: Edit[] = [];
   private readonly quote: string;
-  private readonly needed = new Map<
-    string,
-    { readonly module: string; readonly names: Set<string>; readonly place: Span }
-  >();
 
   constructor(
-    private readonly request: JobRequest,
+    private readonly call: CallSite,
     private readonly notebook: Notebook,
-    private readonly style: ObjectStyle | undefined,
+    private readonly canonicalPath: (path: string) => string | undefined,
   ) {
-    const call = this.textOf(request.call.span);
-    this.quote = /["']/.test(call) ? quoteOf(call) : quoteOf(this.cell(request.call.span));
+    const text = this.textOf(call.span);
+    this.quote = /["']/.test(text) ? quoteOf(text) : quoteOf(this.cell(call.span));
   }
 
   write(settings: ReadonlyMap<string, Setting>): void {
-    const { call } = this.request;
+    const { call } = this;
     const missing = new Map<string, Setting>();
     for (const [name, setting] of settings) {
-      if (this.changeHeld(name, setting)) continue;
-      const argument = call.arguments.find((one) => one.name === name);
-      if (argument) this.change(argument.value, argument.valueSpan, setting, [name]);
+      const argument = call.arguments.find((one) => one.name === name || one.parameter === name);
+      if (argument) this.change(argument.value, argument.valueSpan, setting);
       else if (!this.changeExpanded(name, setting)) missing.set(name, setting);
     }
     if (missing.size === 0) return;
@@ -107,137 +109,58 @@ class CallWriter {
       this.isDisplay(only.value.span) &&
       !this.lostEntries(only.value.span, missing)
     ) {
-      this.insertEntries(only.value.span, missing, []);
+      this.insertEntries(only.value.span, missing);
       return;
     }
-    this.insertKeywords(
-      call.parentheses,
+    const { cell, from, to } = call.parentheses;
+    const added = [...missing].map(
+      ([name, setting]) => `${name}=${this.sourceOf(setting, this.quote, call.parentheses)}`,
+    );
+    this.insert(
+      cell,
+      from,
+      to - 1,
       call.arguments.map(({ span }) => span),
-      missing,
-      [],
+      added,
     );
-  }
-
-  /** Import lines for the classes that were not imported where they are needed now. */
-  imports(): Edit[] {
-    return [...this.needed.values()].map(({ module, names, place }) =>
-      addImport(module, [...names].sort(), place, this.notebook),
-    );
-  }
-
-  /** An object that the job holds when it is launched is changed where it was made, however the call came by it. */
-  private changeHeld(name: string, setting: Setting): boolean {
-    if (!this.request.objects || !("members" in setting)) return false;
-    const held = this.request.objects.get(name);
-    const given = this.request.call.arguments.find((one) => one.name === name)?.value;
-    if (held?.kind === "either" || held?.kind === "unknown") throw new CannotWrite();
-    if (held?.kind === "object" && held.span) {
-      this.changeObject(held, setting.members, [name]);
-      return true;
-    }
-    // The notebook takes it away again after the call
-    if (given?.kind === "object" || given?.kind === "either") throw new CannotWrite();
-    return false;
-  }
-
-  private changeObject(
-    object: Extract<Value, { kind: "object" }>,
-    settings: ReadonlyMap<string, Setting>,
-    names: readonly string[],
-  ): void {
-    const { span } = object;
-    const call = span && expressionAt(this.cell(span), "call", span.from, span.to);
-    if (!call) throw new CannotWrite();
-    const missing = new Map<string, Setting>();
-    for (const [name, setting] of settings) {
-      const old = object.members.get(name);
-      const argument = call.arguments.find((one) => one.name === name);
-      const own = argument && { cell: span.cell, from: argument.value.from, to: argument.value.to };
-      // What the SDK fills in itself has no place in the notebook
-      const isFilledIn = old === undefined || (old.kind === "object" && !old.span);
-      if (isFilledIn && !argument) missing.set(name, setting);
-      else if (old === undefined || old.kind === "either") throw new CannotWrite();
-      else if (!argument && old.kind === "unknown") throw new CannotWrite();
-      else this.change(old, own ?? old.span, setting, [...names, name]);
-    }
-    if (missing.size === 0) return;
-    const parentheses = { cell: span.cell, from: call.open, to: call.to };
-    this.insertKeywords(parentheses, call.arguments, missing, names);
-  }
-
-  private insertKeywords(
-    { cell, from, to }: Span,
-    items: readonly Item[],
-    settings: ReadonlyMap<string, Setting>,
-    names: readonly string[],
-  ): void {
-    const place = { cell, from, to };
-    const added = [...settings].map(
-      ([name, setting]) => `${name}=${this.source(setting, [...names, name], place, this.quote)}`,
-    );
-    this.insert(cell, from, to - 1, items, added);
-  }
-
-  /** Python for a setting: an object of the SDK's class where one is taken, else a dict or a plain value. */
-  private source(setting: Setting, names: readonly string[], place: Span, quote: string): string {
-    const imported = "members" in setting ? this.style?.classOf(names) : undefined;
-    if (!imported || !("members" in setting)) return pythonLiteral(toJson(setting), quote);
-    const members = [...setting.members].map(
-      ([name, inner]) => `${name}=${this.source(inner, [...names, name], place, quote)}`,
-    );
-    return `${this.className(imported, place)}(${members.join(", ")})`;
-  }
-
-  private className(imported: Imported, place: Span): string {
-    const { module, name } = imported;
-    const known = this.style && nameInScope(imported, place, this.notebook, this.style.catalog);
-    if (known !== undefined) return known;
-    if (isTaken(name, this.notebook)) throw new CannotWrite();
-    const key = `${place.cell} ${module}`;
-    const needed = this.needed.get(key) ?? { module, names: new Set(), place };
-    needed.names.add(name);
-    this.needed.set(key, needed);
-    return name;
   }
 
   /** The name comes in through `**`: the dict that it is in is changed. */
   private changeExpanded(name: string, setting: Setting): boolean {
-    for (const { star, value } of this.request.call.arguments) {
+    for (const { star, value } of this.call.arguments) {
       if (star !== "**" || value.kind !== "dict") continue;
       const entry = value.entries.get(name);
       if (!entry || entry.kind === "absent") continue;
       if (entry.kind === "either") throw new CannotWrite();
-      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting, [name]);
+      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting);
       return true;
     }
     return false;
   }
 
-  private change(old: Value, written: Span | undefined, setting: Setting, names: readonly string[]): void {
+  private change(old: Value, written: Span | undefined, setting: Setting): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
-      if (!this.changeItems(old, setting.value)) this.replace(written, setting.value);
+      if (!this.changeItems(old, setting.value))
+        this.replace(written, pythonLiteral(setting.value, this.quote));
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.edits.push({ span: written, text: this.source(setting, names, written, this.quote) });
+      this.replace(written, this.sourceOf(setting, this.quote, written));
       return;
     }
-    if (this.style && old.kind === "object") {
-      this.changeObject(old, setting.members, names);
-      return;
-    }
+    if (setting.made !== undefined) throw new CannotWrite();
     if (old.kind !== "dict" || old.open || !old.span || !this.isDisplay(old.span)) throw new CannotWrite();
     const missing = new Map<string, Setting>();
     for (const [name, inner] of setting.members) {
       const entry = old.entries.get(name);
       if (!entry || entry.kind === "absent") missing.set(name, inner);
       else if (entry.kind === "either") throw new CannotWrite();
-      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner, [...names, name]);
+      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner);
     }
     if (missing.size === 0) return;
     if (this.lostEntries(old.span, missing)) throw new CannotWrite();
-    this.insertEntries(old.span, missing, names);
+    this.insertEntries(old.span, missing);
   }
 
   /** Of a list that keeps its length only the items that differ are replaced, each where it was written. */
@@ -259,23 +182,21 @@ class CallWriter {
     if (spans.includes(undefined)) return false;
     differing.forEach(({ item }, index) => {
       const span = spans[index];
-      if (span) this.replace(span, item, quoteOf(this.textOf(span)));
+      if (span) this.replace(span, pythonLiteral(item, quoteOf(this.textOf(span))));
     });
     return true;
   }
 
-  private replace(span: Span, value: Json, quote = this.quote): void {
-    const text = pythonLiteral(value, quote);
+  private replace(span: Span, text: string): void {
     if (this.textOf(span) !== text) this.edits.push({ span, text });
   }
 
-  private insertEntries(span: Span, settings: ReadonlyMap<string, Setting>, names: readonly string[]): void {
+  private insertEntries(span: Span, settings: ReadonlyMap<string, Setting>): void {
     const display = dictDisplayAt(this.cell(span), span.from, span.to);
     if (!display) throw new CannotWrite();
     const quote = quoteOf(this.textOf(span));
     const added = [...settings].map(
-      ([name, setting]) =>
-        `${pythonLiteral(name, quote)}: ${this.source(setting, [...names, name], span, quote)}`,
+      ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span)}`,
     );
     this.insert(span.cell, span.from, span.to - 1, display.entries, added);
   }
@@ -313,6 +234,25 @@ class CallWriter {
     return entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data)));
   }
 
+  /** A value as source for a place; the import that it needs goes into the same cell. */
+  private sourceOf(setting: Setting, quote: string, place: Span): string {
+    if ("value" in setting) return pythonLiteral(setting.value, quote);
+    const members = [...setting.members].map(
+      ([name, inner]) => [name, this.sourceOf(inner, quote, place)] as const,
+    );
+    if (setting.made === undefined)
+      return `{${members.map(([name, text]) => `${pythonLiteral(name, quote)}: ${text}`).join(", ")}}`;
+    const made = importedName(setting.made, place, this.notebook, this.canonicalPath);
+    if (!made) throw new CannotWrite();
+    if (made.import !== undefined) this.addImport(made.import, place);
+    return `${made.name}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
+  }
+
+  private addImport(line: string, { cell }: Span): void {
+    const { at, text } = importInto(this.notebook.cells[cell]?.text ?? "", line);
+    this.edits.push({ span: { cell, from: at, to: at }, text });
+  }
+
   private isDisplay(span: Span): boolean {
     return dictDisplayAt(this.cell(span), span.from, span.to) !== undefined;
   }
@@ -328,11 +268,6 @@ class CallWriter {
   private cell({ cell }: Span): string {
     return this.notebook.cells[cell]?.text ?? "";
   }
-}
-
-function toJson(setting: Setting): Json {
-  if ("value" in setting) return setting.value;
-  return Object.fromEntries([...setting.members].map(([name, inner]) => [name, toJson(inner)]));
 }
 
 /** Insertions at one place become one edit, in the order they were made; overlaps cannot be. */

@@ -1,0 +1,40 @@
+import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import type { Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
+import type { CallRecord } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { callOf } from "../call-of.js";
+
+export type Construction = Extract<CallRecord, { kind: "construction" }>;
+
+/** The calls that made the objects of a notebook, by the place that a frozen object says it is from. */
+export class Constructions {
+  private readonly byPlace = new Map<string, Construction>();
+
+  constructor(records: readonly CallRecord[]) {
+    for (const record of records) {
+      if (record.kind === "construction") this.byPlace.set(keyOf(record.site.span), record);
+    }
+  }
+
+  /** Undefined: it is no object, or no call of the notebook made it. */
+  of(value: Value | undefined): Construction | undefined {
+    return value?.kind === "object" && value.span ? this.byPlace.get(keyOf(value.span)) : undefined;
+  }
+}
+
+/** The call of a constructor. */
+export function constructorCall({ site, type }: Construction): CallSite {
+  return callOf(site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
+}
+
+/** The names of the parameters that can be given by position, in order. */
+export function positionalNames(
+  parameters: readonly { readonly name: string; readonly keywordOnly: boolean }[] = [],
+): readonly string[] {
+  return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
+}
+
+function keyOf({ cell, from, to }: Span): string {
+  return `${cell} ${from} ${to}`;
+}

@@ -1,0 +1,77 @@
+import type { FieldPath, Json } from "../../requests/request.js";
+
+/** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
+export interface Source {
+  readonly of: "object" | "launch";
+  /** None given is not the same as nothing given. */
+  readonly evenNone?: boolean;
+  readonly steps: readonly string[];
+}
+
+/** How one field of the request comes about. */
+export interface Mapped {
+  readonly path: FieldPath;
+  /** The first of these that is given counts. */
+  readonly from: readonly Source[];
+  /** The SDK leaves the field out for this: a flag that is False. */
+  readonly leftOut?: Json;
+  /** Sent when nothing is given. */
+  readonly default?: Json;
+  /** Sent for None, and for what is not given of an object that is: NetworkConfig's isolation, False. */
+  readonly forNone?: boolean;
+  /** What the SDK makes of the value; undefined: only known at run time. */
+  readonly convert?: (value: Json) => Json | undefined;
+  /** Sent only when one of these is given: the output key where there is output. */
+  readonly onlyWith?: readonly Source[];
+}
+
+/** What the client does with half a VPC. */
+export type HalfVpcEnding =
+  /** The constructor raises, of what it is given; what is half later is dropped. */
+  | "constructor raises"
+  /** What is given to the method raises; of the object's attributes half a VPC is dropped. */
+  | "override raises"
+  | "SDK drops it"
+  | "botocore refuses";
+
+/** One request that methods of a class send. */
+export interface Sending {
+  readonly operation: string;
+  readonly methods: ReadonlySet<string>;
+  /** The call that the request is shown at and that names the class: the constructor, or the method that sends. */
+  readonly shownAt: "construction" | "launch";
+  /** Predicted for an object that nothing launches, as it is after the last cell. */
+  readonly unlaunched: boolean;
+  readonly fields: readonly Mapped[];
+  readonly halfVpc: HalfVpcEnding;
+  /** An object in the object that has the settings, and what its requests' paths begin with here. */
+  readonly parts?: Parts;
+}
+
+/** A tuning job is made of training jobs: of one estimator, or of several by name. */
+export interface Parts {
+  readonly one: { readonly member: string; readonly prefix: FieldPath };
+  readonly several: { readonly member: string; readonly prefix: FieldPath };
+}
+
+/** The classes below `base`, and the requests that they send. */
+export interface Family {
+  readonly base: string;
+  readonly sends: readonly Sending[];
+  /** Attributes under another name than their parameter's: parameter → attribute. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Parameters that take an object of this class. */
+  readonly objects: ReadonlyMap<string, string>;
+  /** Parameters whose objects become part of this one, so that nothing is missing when nothing launches them. */
+  readonly absorbs?: readonly string[];
+}
+
+/** `object("network_config.subnets")`: the attribute of the attribute. */
+export function object(steps: string): Source {
+  return { of: "object", steps: steps.split(".") };
+}
+
+/** `launch("outputs")`: the argument of the method that sends the request. */
+export function launch(steps: string): Source {
+  return { of: "launch", steps: steps.split(".") };
+}

@@ -1,0 +1,74 @@
+import type { Value } from "../../python/value.js";
+import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import type { Construction } from "./construction.js";
+import type { Sending, Source } from "./family.js";
+import { isGiven } from "./values.js";
+
+export interface HalfVpcJudgement extends Pick<JobRequest, "halfVpc" | "refused" | "droppedHalf"> {
+  /** The fields that are not sent, because the other half is not there. */
+  readonly drops: boolean;
+  readonly paths: readonly FieldPath[];
+}
+
+/** What the SDK or botocore does where exactly one of subnets and security groups is given. */
+export function judgeHalfVpc(
+  { fields: mapped, halfVpc: ending }: Sending,
+  part: FieldPath,
+  construction: Construction | undefined,
+  fields: ReadonlyMap<FieldPath, Field>,
+  values: {
+    value(sources: readonly Source[]): Value | undefined;
+    /** Which of them counts. */
+    source(sources: readonly Source[]): Source | undefined;
+  },
+): HalfVpcJudgement {
+  const halves = mapped.filter(({ path }) => /(?:^|\.)VpcConfig\.(?:Subnets|SecurityGroupIds)$/.test(path));
+  const paths = halves.map(({ path }) => `${part}${path}`);
+  const none = { drops: false, paths };
+  if (halves.length !== 2) return none;
+  if (ending === "constructor raises" && construction && raises(construction)) {
+    return {
+      ...none,
+      halfVpc: "SDK raises",
+      refused: {
+        error: "RuntimeError",
+        message: "When setting up custom VPC, both subnets and security_group_ids must be set",
+      },
+    };
+  }
+  const given = halves.map(({ from }) => isGiven(values.value(from)));
+  if (given.every((one) => one === false)) return { ...none, drops: true };
+  if (!given.includes(true) || !given.includes(false)) return none;
+  const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";
+  if (ending === "botocore refuses") {
+    const above = paths[0]?.slice(0, paths[0].lastIndexOf(".")) ?? "";
+    return {
+      ...none,
+      halfVpc: "botocore refuses",
+      refused: {
+        error: "ParamValidationError",
+        message: `Parameter validation failed:\nMissing required parameter in ${above}: "${missing}"`,
+      },
+    };
+  }
+  if (ending === "override raises" && halves.some(({ from }) => values.source(from)?.of === "launch")) {
+    const message = `vpc_config is missing key: ${missing}`;
+    return { ...none, halfVpc: "SDK raises", refused: { error: "ValueError", message } };
+  }
+  const path = paths.find((one) => fields.has(one));
+  const span = path === undefined ? undefined : fields.get(path)?.span;
+  return {
+    ...none,
+    drops: true,
+    halfVpc: "SDK drops it",
+    ...(path === undefined ? {} : { droppedHalf: { path, ...(span ? { span } : {}) } }),
+  };
+}
+
+/** The constructor looks at what it is given, before any attribute is set. */
+function raises({ arguments: bound }: Construction): boolean {
+  const subnets = isGiven(bound.keywords.get("subnets"));
+  const groups = isGiven(bound.keywords.get("security_group_ids"));
+  const open = bound.openKeywords || bound.openPositional;
+  return !open && subnets !== "maybe" && groups !== "maybe" && subnets !== groups;
+}

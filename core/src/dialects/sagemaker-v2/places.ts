@@ -1,0 +1,62 @@
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { FieldPlace, FieldStep } from "../../requests/request.js";
+import { constructorCall, type Construction, type Constructions } from "./construction.js";
+import { familyOf } from "./family-of.js";
+import { memberOf } from "./values.js";
+
+/** A place, and whether the notebook sets the value once more after the call there. */
+export interface FoundPlace {
+  readonly place: FieldPlace;
+  readonly setLater: boolean;
+}
+
+/**
+ * The call where a value is given that an object has: the constructor's, or that of an object which the constructor is
+ * given, wherever it was made. Undefined when no call of the notebook can give it.
+ *
+ * @param now The object as it is when the request is sent.
+ * @param steps Attributes and dict keys, by parameter name.
+ */
+export function placeOf(
+  construction: Construction,
+  now: Value,
+  steps: readonly string[],
+  constructions: Constructions,
+): FoundPlace | undefined {
+  const [step, ...rest] = steps;
+  if (step === undefined) return undefined;
+  const family = familyOf(construction.type);
+  const value = memberOf(now, step, family);
+  const built = memberOf(construction.self, step, family);
+  if (rest.length > 0 && value?.kind === "object") {
+    const inner = constructions.of(value);
+    return inner && placeOf(inner, value, rest, constructions);
+  }
+  const made = rest.length === 0 ? undefined : family?.objects.get(step);
+  if (rest.length > 0 && !isAbsent(value) && value?.kind !== "dict") return undefined;
+  const first: FieldStep = made === undefined ? step : { keyword: step, made };
+  return {
+    place: { call: constructorCall(construction), steps: [first, ...rest] },
+    setLater: !sameValue(built, value),
+  };
+}
+
+function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (left instanceof Map) {
+    return (
+      right instanceof Map &&
+      left.size === right.size &&
+      [...left].every(([key, value]) => sameValue(value, right.get(key)))
+    );
+  }
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) =>
+      sameValue((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
+    )
+  );
+}

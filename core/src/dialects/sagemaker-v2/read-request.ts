@@ -1,0 +1,206 @@
+import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import type { CallSite } from "../../python/call-site.js";
+import type { CallRecord } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { refusalOf } from "../../requests/botocore-checks.js";
+import { fieldOf } from "../../requests/field-of.js";
+import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import { callOf, regionIn } from "../call-of.js";
+import { positionalNames, type Construction, type Constructions } from "./construction.js";
+import { familyOf } from "./family-of.js";
+import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
+import { judgeHalfVpc } from "./half-vpc.js";
+import { placeOf, type FoundPlace } from "./places.js";
+import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
+
+export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
+
+/** One object whose settings go into a request, as it is when the request is sent. */
+export interface Subject {
+  readonly now: Value;
+  /** Undefined: no call of the notebook made it. */
+  readonly construction: Construction | undefined;
+}
+
+export interface Sent {
+  readonly sending: Sending;
+  /** Which request this is of the object, and at what. */
+  readonly subject: Subject;
+  /** What the fields' paths begin with. */
+  readonly part?: FieldPath;
+  /** The call that the request is shown at, and its class. */
+  readonly shown: CallSite;
+  readonly name: string;
+  readonly launch: Invocation | undefined;
+  /** The object that the method is called on; the subject, but for parts. */
+  readonly sender: Value;
+}
+
+const argument: Origin = { from: "argument" };
+const sdkDefault: Origin = { from: "SDK default" };
+
+export function readRequest(sent: Sent, constructions: Constructions): JobRequest {
+  const { sending, subject, part = "", shown, name } = sent;
+  const source = new Sources(sent, constructions);
+  const fields = new Map<FieldPath, Field>();
+  const places = new Map<FieldPath, FoundPlace["place"]>();
+  const setLater: FieldPath[] = [];
+  for (const mapped of sending.fields) {
+    const path = `${part}${mapped.path}`;
+    const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;
+    if (isSent === false) continue;
+    const field = fieldFor(source, mapped);
+    if (field) fields.set(path, isSent === true ? field : perhaps(field));
+    const found = source.place(mapped);
+    if (found) places.set(path, found.place);
+    if (found?.setLater === true) setLater.push(path);
+  }
+  const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
+  if (half.drops) for (const path of half.paths) fields.delete(path);
+  const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
+  const session = source.session();
+  return {
+    operation: sending.operation,
+    client: "sagemaker-v2",
+    name,
+    span: shown.span,
+    nameSpan: shown.nameSpan,
+    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
+    ...regionIn(session),
+    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
+    fields,
+    ...(refused ? { refused } : {}),
+    ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
+    ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
+    ...(setLater.length > 0 ? { setLater } : {}),
+    call: shown,
+    ...(part === "" ? {} : { part }),
+    places,
+  };
+}
+
+/** The call of a method, as the request shows it. */
+export function launchCall({ site, type, method }: Invocation): CallSite {
+  const parameters = positionalNames(sagemakerV2.methodOf(type, method)?.parameters);
+  return callOf(site, `${type}.${method}`, parameters);
+}
+
+/** Where the values of one request come from. */
+class Sources {
+  private readonly given: ReadonlyMap<string, Value>;
+  private readonly family;
+  private readonly sets: ReadonlyMap<string, unknown> | undefined;
+
+  constructor(
+    private readonly sent: Sent,
+    private readonly constructions: Constructions,
+  ) {
+    const { launch: call, subject } = sent;
+    const signature = call && sagemakerV2.methodOf(call.type, call.method);
+    this.given = call ? argumentsOf(signature, call.arguments) : new Map();
+    const type = subject.now.kind === "object" ? subject.now.type : "";
+    this.family = familyOf(type);
+    this.sets = sagemakerV2.classOf(type)?.sets;
+  }
+
+  value(sources: readonly Source[]): Value | undefined {
+    const source = this.source(sources);
+    return source && this.one(source);
+  }
+
+  /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
+  source(sources: readonly Source[]): Source | undefined {
+    return (
+      sources.find((one) =>
+        one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
+      ) ?? sources.at(-1)
+    );
+  }
+
+  /** What the class sets itself, whatever it is given. */
+  set({ from: [source] }: Mapped): string | number | boolean | null | undefined {
+    const [step, ...rest] = source?.of === "object" ? source.steps : [];
+    const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    return typeof value === "object" && value !== null
+      ? undefined
+      : (value as string | number | boolean | null | undefined);
+  }
+
+  anyTruthy(sources: readonly Source[]): boolean | "maybe" {
+    if (!this.sent.launch) return true;
+    const all = sources.map((source) => isTruthy(this.one(source)));
+    return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
+  }
+
+  place({ from }: Mapped): FoundPlace | undefined {
+    const source = this.source(from);
+    if (!source) return undefined;
+    const { launch, subject } = this.sent;
+    if (source.of === "launch") {
+      return launch && { place: { call: launchCall(launch), steps: source.steps }, setLater: false };
+    }
+    const { construction, now } = subject;
+    return construction && placeOf(construction, now, source.steps, this.constructions);
+  }
+
+  session(): Value | undefined {
+    return (
+      memberOf(this.sent.subject.now, "sagemaker_session", this.family) ??
+      memberOf(this.sent.sender, "sagemaker_session", undefined)
+    );
+  }
+
+  private one(source: Source): Value | undefined {
+    return valueAt(this.first(source), source.steps.slice(1));
+  }
+
+  private first({ of, steps: [step] }: Source): Value | undefined {
+    if (step === undefined) return undefined;
+    return of === "launch" ? this.given.get(step) : memberOf(this.sent.subject.now, step, this.family);
+  }
+}
+
+function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
+  const { from, leftOut, default: fallback, forNone, convert } = mapped;
+  const set = source.set(mapped);
+  if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
+  const value = source.value(from);
+  if (value === undefined)
+    return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };
+  const field = fieldOf(forNone === undefined ? value : replaceNone(value, forNone), argument, convert);
+  if (field?.state === "known") return leftOut !== undefined && field.value === leftOut ? undefined : field;
+  if (field?.state !== "conditional") return field;
+  const values =
+    field.values?.map((one) => (leftOut !== undefined && one === leftOut ? undefined : one)) ?? [];
+  const isNeverSent = field.why === undefined && values.every((one) => one === undefined);
+  return isNeverSent ? undefined : { ...field, values };
+}
+
+function replaceNone(value: Value, data: boolean): Value {
+  if (value.kind === "either") return { ...value, values: value.values.map((one) => replaceNone(one, data)) };
+  return value.kind === "constant" && value.data === null ? { ...value, data } : value;
+}
+
+/** Sent on some way only. */
+function perhaps(field: Field): Field {
+  if (field.state !== "known" && field.state !== "conditional") return field;
+  const { items, why, origin, span } = field;
+  return {
+    state: "conditional",
+    values: [...(field.state === "known" ? [field.value] : (field.values ?? [])), undefined],
+    ...(items ? { items } : {}),
+    ...(why === undefined ? {} : { why }),
+    origin,
+    ...(span ? { span } : {}),
+  };
+}
+
+function localMode(instanceType: Value | undefined, session: Value | undefined): boolean | "maybe" {
+  if (session?.kind === "object" && /(?:^|\.)Local(?:Pipeline)?Session$/.test(session.type)) return true;
+  const values = instanceType?.kind === "either" ? instanceType.values : instanceType ? [instanceType] : [];
+  const local = values.map(
+    (one) => one.kind === "constant" && (one.data === "local" || one.data === "local_gpu"),
+  );
+  if (local.length > 0 && local.every(Boolean)) return true;
+  return local.some(Boolean) ? "maybe" : false;
+}

@@ -1,0 +1,78 @@
+import type { Signature } from "../../catalog/sdk-catalog.js";
+import type { FrozenArguments } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Family } from "./family.js";
+
+/** The arguments by parameter name; what may be among those expanded is unknown. */
+export function argumentsOf(
+  signature: Signature | undefined,
+  { positional, keywords, openKeywords, openPositional }: FrozenArguments,
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>(keywords);
+  const byPosition = signature?.parameters.filter(({ keywordOnly }) => !keywordOnly) ?? [];
+  byPosition.forEach(({ name }, index) => {
+    const value = positional[index];
+    if (value) values.set(name, value);
+  });
+  for (const { name, keywordOnly } of signature?.parameters ?? []) {
+    if (!values.has(name) && (openKeywords || (openPositional && !keywordOnly)))
+      values.set(name, { kind: "unknown", why: "it may be among the arguments that are expanded" });
+  }
+  return values;
+}
+
+/** The value at the end of attributes and dict keys; of what differs by branch each alternative's. Undefined: not there. */
+export function valueAt(value: Value | undefined, steps: readonly string[]): Value | undefined {
+  const [step, ...rest] = steps;
+  if (value === undefined || step === undefined) return value;
+  switch (value.kind) {
+    case "object":
+      // What is not given to an object that is given is None
+      return valueAt(value.members.get(step) ?? { kind: "constant", data: null }, rest);
+    case "dict":
+      return valueAt(
+        value.entries.get(step) ??
+          (value.open ? { kind: "unknown", why: "the dict has more than is known" } : undefined),
+        rest,
+      );
+    case "either":
+      return {
+        kind: "either",
+        values: value.values.map((one) => valueAt(one, steps) ?? { kind: "absent" }),
+        ...(value.span ? { span: value.span } : {}),
+      };
+    case "constant":
+    case "absent":
+      return isAbsent(value) ? undefined : { kind: "unknown", why: "it is not followed" };
+    case "unknown":
+      return value;
+    default:
+      return { kind: "unknown", why: "it is not followed", ...(value.span ? { span: value.span } : {}) };
+  }
+}
+
+/** What an object has for a parameter of its constructor; undefined: it was not given. */
+export function memberOf(value: Value, parameter: string, family: Family | undefined): Value | undefined {
+  if (value.kind !== "object") return undefined;
+  const attribute = family?.attributes.get(parameter);
+  return (attribute === undefined ? undefined : value.members.get(attribute)) ?? value.members.get(parameter);
+}
+
+/** None, or not there at all, on every branch; "maybe" when it depends or is not known. */
+export function isGiven(value: Value | undefined): boolean | "maybe" {
+  if (isAbsent(value)) return false;
+  if (value?.kind === "unknown") return "maybe";
+  if (value?.kind !== "either") return true;
+  const all = new Set(value.values.map(isGiven));
+  const [only] = all;
+  return all.size === 1 && only !== undefined ? only : "maybe";
+}
+
+/** Python's truth: an empty list is not. */
+export function isTruthy(value: Value | undefined): boolean | "maybe" {
+  if (value && (value.kind === "list" || value.kind === "tuple") && value.items.length === 0)
+    return value.open ? "maybe" : false;
+  if (value?.kind === "constant") return Boolean(value.data);
+  return isGiven(value);
+}

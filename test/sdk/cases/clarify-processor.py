@@ -1,0 +1,18 @@
+import sagemaker
+from sagemaker import clarify
+
+session = sagemaker.Session()
+processor = clarify.SageMakerClarifyProcessor(
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+)
+
+# %%
+processor.run_pre_training_bias(
+    data_config=clarify.DataConfig(
+        "s3://ml-data/x.csv", "s3://ml-data/bias", label="y", headers=["y", "a"], dataset_type="text/csv"
+    ),
+    data_bias_config=clarify.BiasConfig(label_values_or_threshold=[1], facet_name="a"),
+)

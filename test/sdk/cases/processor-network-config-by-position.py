@@ -1,0 +1,12 @@
+from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+net = NetworkConfig(True, ["sg-0a1000000000000aa"])
+processor = Processor(
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    network_config=net,
+)
+processor.run()

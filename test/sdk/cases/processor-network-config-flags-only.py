@@ -1,0 +1,14 @@
+import sagemaker
+from sagemaker.processing import Processor
+
+network_config = sagemaker.network.NetworkConfig(enable_network_isolation=False)
+
+# %%
+processor = Processor(
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    network_config=network_config,
+)
+processor.run()

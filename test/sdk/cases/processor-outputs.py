@@ -1,0 +1,14 @@
+import sagemaker
+from sagemaker.processing import ProcessingOutput, Processor
+
+processor = Processor(
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",
+    instance_count=2,
+    instance_type="ml.m5.xlarge",
+    volume_size_in_gb=50,
+    max_runtime_in_seconds=3600,
+)
+
+# %%
+processor.run(outputs=[ProcessingOutput(source="/opt/ml/processing/out", destination="s3://ml-data/out")])

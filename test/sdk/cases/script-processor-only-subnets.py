@@ -1,0 +1,12 @@
+from sagemaker.network import NetworkConfig
+from sagemaker.processing import ScriptProcessor
+
+processor = ScriptProcessor(
+    command=["python3"],
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a"]),
+)
+processor.run(code="preprocess.py")

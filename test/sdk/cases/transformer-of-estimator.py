@@ -1,0 +1,16 @@
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    output_kms_key="alias/ml-output",
+)
+estimator.fit("s3://ml-data/train")
+
+# %%
+transformer = estimator.transformer(1, "ml.m5.xlarge", output_path="s3://ml-data/out")
+transformer.transform("s3://ml-data/batch")

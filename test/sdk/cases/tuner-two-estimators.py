@@ -1,0 +1,28 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
+
+first = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+second = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+)
+metrics = [{"Name": "loss", "Regex": "loss=(.*)"}]
+ranges = {"lr": ContinuousParameter(0.1, 1)}
+
+# %%
+tuner = HyperparameterTuner.create(
+    estimator_dict={"second": second, "first": first},
+    objective_metric_name_dict={"second": "loss", "first": "loss"},
+    hyperparameter_ranges_dict={"second": ranges, "first": ranges},
+    metric_definitions_dict={"second": metrics, "first": metrics},
+)
+tuner.fit({"second": "s3://ml-data/b", "first": "s3://ml-data/a"}, include_cls_metadata={})
