@@ -1,4 +1,4 @@
-import { sagemakerV2 } from "./catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "./catalog/sagemaker.js";
 import { dialectOf, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
@@ -15,7 +15,7 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  * what depends on it is evaluated anew. The reports are those of `check`.
  */
 export function createChecker(): Checker {
-  const library = new SdkLibrary(sagemakerV2);
+  const library = new SdkLibrary(sagemakerSdk);
   const runner = new NotebookRunner(library, library.mentions);
   let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {

@@ -4,7 +4,8 @@
  *     npm run test:sdk               compares with recordings/; exit status 1 when one differs
  *     npm run test:sdk -- --update   writes them anew
  *
- * SDK_PYTHON: an interpreter that has the packages of requirements.txt; otherwise an environment is made in .cache.
+ * SDK_PYTHON, SDK_PYTHON_V3: interpreters that have the packages of requirements.txt and requirements-v3.txt;
+ * otherwise environments are made in .cache.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -20,7 +21,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mend, type Mended } from "./mend.js";
-import { casesFolder, readCases, recordingsFolder, type SdkCase } from "./sdk-case.js";
+import {
+  casesFolder,
+  readCases,
+  recordingsFolder,
+  toCase,
+  type SdkCase,
+  type SdkVersion,
+} from "./sdk-case.js";
 
 const folder = import.meta.dirname;
 const update = process.argv.includes("--update");
@@ -56,20 +64,30 @@ function mendOrTell(one: SdkCase): Mended {
 }
 
 function record(snippets: readonly string[], into: string): void {
-  console.log(`recording ${snippets.length} snippets with the real SDK …`);
-  run(sdkPython(), [join(folder, "record.py"), "--into", into, ...snippets]);
+  for (const sdk of ["v2", "v3"] as const) {
+    const own = snippets.filter((path) => toCase(path, readFileSync(path, "utf8")).sdk === sdk);
+    if (own.length === 0) continue;
+    console.log(`recording ${own.length} snippets with the real SDK ${sdk} …`);
+    run(sdkPython(sdk), [join(folder, "record.py"), "--into", into, ...own]);
+  }
 }
 
-function sdkPython(): string {
-  const given = process.env.SDK_PYTHON;
+const environments = {
+  v2: { variable: "SDK_PYTHON", requirements: "requirements.txt", megabytes: 300 },
+  v3: { variable: "SDK_PYTHON_V3", requirements: "requirements-v3.txt", megabytes: 1000 },
+} as const;
+
+function sdkPython(sdk: SdkVersion): string {
+  const { variable, requirements: file, megabytes } = environments[sdk];
+  const given = process.env[variable];
   if (given !== undefined && given !== "") return given;
-  const environment = join(folder, "..", "..", ".cache", "sdk-v2");
+  const environment = join(folder, "..", "..", ".cache", `sdk-${sdk}`);
   const python = join(environment, "bin", "python");
-  const requirements = join(folder, "requirements.txt");
+  const requirements = join(folder, file);
   const installed = join(environment, "requirements.txt");
   const wanted = readFileSync(requirements, "utf8");
   if (!existsSync(installed) || readFileSync(installed, "utf8") !== wanted) {
-    console.log("installing the SageMaker SDK, 300 MB, once …");
+    console.log(`installing the SageMaker SDK ${sdk}, ${megabytes} MB, once …`);
     mkdirSync(join(environment, ".."), { recursive: true });
     run(process.env.PYTHON ?? "python3", ["-m", "venv", "--clear", environment]);
     run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);

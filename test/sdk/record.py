@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,7 +27,10 @@ from recorder.normalise import normalise
 from recorder.snippet import Snippet
 
 # What takes seconds to import; every snippet gets a copy of this process, so it is paid once.
-PRELOADED = ("boto3", "sagemaker", "sagemaker.huggingface", "sagemaker.pytorch", "sagemaker.tensorflow")
+PRELOADED = {
+    "2": ("boto3", "sagemaker", "sagemaker.huggingface", "sagemaker.pytorch", "sagemaker.tensorflow"),
+    "3": ("boto3", "sagemaker.train.model_trainer", "sagemaker.train.tuner", "sagemaker.core.processing"),
+}
 
 
 def main() -> int:
@@ -40,7 +44,7 @@ def main() -> int:
     into, snippets = arguments.into.resolve(), [path.resolve() for path in arguments.snippets]
     failed = []
     with isolated(world["region"]):
-        for module in PRELOADED:
+        for module in PRELOADED[version("sagemaker").split(".")[0]]:
             importlib.import_module(module)
     for snippet in snippets:
         child = os.fork()

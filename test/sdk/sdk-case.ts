@@ -33,9 +33,16 @@ export interface Recording {
   } | null;
 }
 
-/** A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell. */
+/** Major versions of the SageMaker SDK. */
+export type SdkVersion = "v2" | "v3";
+
+/**
+ * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell; `# sdk: v3` the SDK
+ * that it is for, v2 where there is no such line.
+ */
 export interface SdkCase {
   readonly name: string;
+  readonly sdk: SdkVersion;
   readonly text: string;
   readonly notebook: Notebook;
   readonly dynamic: ReadonlySet<FieldPath>;
@@ -53,6 +60,7 @@ export function toCase(name: string, text: string): SdkCase {
   const dynamic = [...text.matchAll(/^# dynamic: (.*)$/gm)].flatMap(([, paths = ""]) => paths.split(", "));
   return {
     name,
+    sdk: /^# sdk: v3$/m.test(text) ? "v3" : "v2",
     text,
     notebook: {
       uri: `${name}.py`,

@@ -77,6 +77,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const dropped = requests.find((request) => request.droppedHalf)?.droppedHalf;
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
+  const objects = joinObjects(requests);
   return {
     operation: first.operation,
     client: first.client,
@@ -94,6 +95,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...joinedPlaces(requests),
+    ...(objects ? { objects } : {}),
   };
 }
 
@@ -141,4 +143,21 @@ function joinFields(fields: readonly (Field | undefined)[]): Field {
     ...(items.length > 0 ? { items } : {}),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** By attribute; what is made at several places is none of them. */
+function joinObjects(requests: readonly JobRequest[]): JobRequest["objects"] {
+  const [first, ...others] = requests.map(({ objects }) => objects);
+  if (!first) return undefined;
+  return new Map(
+    [...first].map(([name, value]) => {
+      const differs = others.some((one) => placeOf(one?.get(name)) !== placeOf(value));
+      return [name, differs ? { kind: "unknown", why: "it differs from call to call" } : value];
+    }),
+  );
+}
+
+function placeOf(value: Value | undefined): string {
+  const { span } = value ?? {};
+  return span ? `${span.cell} ${span.from} ${span.to}` : `${value?.kind}`;
 }

@@ -6,6 +6,7 @@ import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
 export const clientType = "boto3.client.";
@@ -20,7 +21,10 @@ export class SdkLibrary implements Library {
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
-    if (known) return this.instance(known.path, constructorMembers(known, bound), bound, site, context);
+    if (known) {
+      const members = modelMembers(known, constructorMembers(known, bound), context);
+      return this.instance(known.path, members, bound, site, context);
+    }
     const made = this.classMethod(path, bound, site, context);
     if (made) return made;
     if (this.catalog.functionOf(path)) {
@@ -151,8 +155,22 @@ export class SdkLibrary implements Library {
     if (!known) return undefined;
     const method = path.slice(dot + 1);
     if (method === "attach") return context.allocate(attached(known, site));
+    if (method === "from_recipe")
+      return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
     const parameters = classMethods.get(`${known.path}.${method}`);
-    if (!parameters) return undefined;
+    if (!parameters) {
+      // `TrainingJob.create(…)`
+      if (this.catalog.methodOf(known.path, method)) {
+        context.record({
+          kind: "invocation",
+          type: known.path,
+          method,
+          site,
+          arguments: freezeArguments(bound, context),
+        });
+      }
+      return undefined;
+    }
     const members = new Map(bound.keywords);
     parameters.forEach((name, index) => {
       const value = bound.positional[index];

@@ -1,5 +1,6 @@
 import type { Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
+import type { Value } from "../python/value.js";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
 
@@ -75,6 +76,8 @@ export interface JobRequest {
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
+  /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
+  readonly objects?: ReadonlyMap<string, Value>;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */

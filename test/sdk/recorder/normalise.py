@@ -8,6 +8,7 @@ from typing import Any
 REPLACED = [
     (re.compile(r"\b20\d{2}-\d{2}-\d{2}-\d{2}-\d{2}-\d{2}-\d{3}\b"), "<time>"),
     (re.compile(r"\b20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[\d.]*Z?\b"), "<time>"),
+    (re.compile(r"\b20\d{12}\b"), "<time>"),
     (re.compile(r"\b\d{6}-\d{4}\b"), "<time>"),
     (re.compile(r"\b1[6-9]\d{8}-[0-9a-f]{4}\b"), "<unique>"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "<hash>"),

@@ -51,7 +51,7 @@ export const boto3Dialect: Dialect = {
 
 const argument: Origin = { from: "argument" };
 
-function readFields(
+export function readFields(
   operation: ApiOperation,
   { keywords, openKeywords }: FrozenArguments,
 ): Map<FieldPath, Field> {
@@ -138,7 +138,7 @@ function nearestAbove(fields: ReadonlyMap<FieldPath, Field>, path: FieldPath): F
   return undefined;
 }
 
-function halfOf(operation: string, fields: ReadonlyMap<FieldPath, Field>): HalfVpc | undefined {
+export function halfOf(operation: string, fields: ReadonlyMap<FieldPath, Field>): HalfVpc | undefined {
   const { subnets, securityGroupIds } = settingsOf(operation) ?? {};
   if (subnets === undefined || securityGroupIds === undefined || !subnets.includes(".")) return undefined;
   return fields.has(subnets) === fields.has(securityGroupIds) ? undefined : "botocore refuses";

@@ -1,0 +1,20 @@
+import { joinCatalogs } from "./join-catalogs.js";
+import { sagemakerV2 } from "./sagemaker-v2.js";
+import { sagemakerV3 } from "./sagemaker-v3.js";
+import type { SdkCatalog } from "./sdk-catalog.js";
+
+/** `sagemaker_core` was a package of its own until v3 took it in; late v2 installs it. */
+const resources = "sagemaker.core.resources";
+const shapes = "sagemaker.core.shapes.shapes";
+
+/** Both major versions of the SageMaker Python SDK, told apart by the import path. */
+export const sagemakerSdk: SdkCatalog = joinCatalogs(
+  [sagemakerV2, sagemakerV3],
+  new Map([
+    ["sagemaker_core.resources", resources],
+    ["sagemaker_core.main.resources", resources],
+    ["sagemaker_core.shapes", shapes],
+    ["sagemaker_core.main.shapes", shapes],
+    ["sagemaker.modules.configs.StoppingCondition", `${shapes}.StoppingCondition`],
+  ]),
+);

@@ -1,0 +1,51 @@
+import type { SdkCatalog, Signature } from "../../catalog/sdk-catalog.js";
+import type { FrozenArguments } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
+
+/** What pydantic refuses: a required argument or member that is not given, one that there is not, a text for a list. */
+export function refusedShapes(
+  { keywords, openKeywords, openPositional }: FrozenArguments,
+  signature: Signature | undefined,
+  catalog: SdkCatalog,
+): Refusal | undefined {
+  for (const value of keywords.values()) {
+    const refused = refusedShape(value, catalog);
+    if (refused) return refused;
+  }
+  if (!signature || openKeywords || openPositional) return undefined;
+  return problem("the call", signature, keywords);
+}
+
+function refusedShape(value: Value, catalog: SdkCatalog): Refusal | undefined {
+  if (value.kind !== "object" || !value.type.startsWith("sagemaker.core.shapes.")) return undefined;
+  const known = catalog.classOf(value.type);
+  const name = value.type.slice(value.type.lastIndexOf(".") + 1);
+  for (const member of value.members.values()) {
+    const refused = refusedShape(member, catalog);
+    if (refused) return refused;
+  }
+  return known && problem(name, known, value.members);
+}
+
+function problem(
+  where: string,
+  { parameters }: Pick<Signature, "parameters">,
+  given: ReadonlyMap<string, Value>,
+): Refusal | undefined {
+  const names = new Set(parameters.map(({ name }) => name));
+  const problems = [
+    ...parameters
+      .filter(({ name, required }) => required && isAbsent(given.get(name)))
+      .map(({ name }) => `${name}: field required`),
+    ...[...given.keys()].filter((name) => !names.has(name)).map((name) => `${name}: unexpected`),
+    ...[...given].flatMap(([name, value]) =>
+      /^(?:subnets|security_group_ids)$/.test(name) && value.kind === "constant" && value.data !== null
+        ? [`${name}: input should be a valid list`]
+        : [],
+    ),
+  ];
+  if (problems.length === 0) return undefined;
+  return { error: "ValidationError", message: `${where}: ${problems.join("; ")}` };
+}

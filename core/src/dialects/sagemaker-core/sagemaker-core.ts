@@ -1,0 +1,140 @@
+import { operationOf, type ApiOperation } from "../../catalog/sagemaker-api.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { CallRecord, FrozenArguments } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { refusalOf } from "../../requests/botocore-checks.js";
+import type { FieldPath, JobRequest } from "../../requests/request.js";
+import { settingsOf } from "../../requests/settings.js";
+import { readFields } from "../boto3/boto3.js";
+import { joinRequests, regionIn } from "../call-of.js";
+import type { Dialect } from "../dialect.js";
+import { writeObjects } from "../write/write-objects.js";
+import { apiMembers, pythonName } from "./to-api.js";
+import { refusedShapes } from "./refused-shapes.js";
+
+type Invocation = Extract<CallRecord, { kind: "invocation" }>;
+
+/** `TrainingJob.create(…)` of sagemaker-core: the arguments are the request in Python's spelling. */
+export const sagemakerCoreDialect: Dialect = {
+  read(records) {
+    const made = new Map<string, Value>();
+    const requests: JobRequest[] = [];
+    for (const record of records) {
+      if (record.kind === "construction") made.set(placeOf(record.self), record.self);
+      else {
+        const operation = operationCalled(record);
+        if (operation) requests.push(request(record, operation, made));
+      }
+    }
+    return joinRequests(requests);
+  },
+
+  write(request, changes, notebook) {
+    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
+    const module = request.call.callee.startsWith("sagemaker_core")
+      ? "sagemaker_core.shapes"
+      : "sagemaker.core.shapes";
+    const nameOf = (path: FieldPath) => path.split(".").map(pythonName);
+    return writeObjects(request, changes, notebook, nameOf, {
+      catalog: sagemakerSdk,
+      classOf: (names) => {
+        const name = shapes.get(names.at(-1) ?? "");
+        return name === undefined ? undefined : { module, name };
+      },
+    });
+  },
+};
+
+/** pydantic makes the others out of dicts. */
+const shapes: ReadonlyMap<string, string> = new Map([
+  ["vpc_config", "VpcConfig"],
+  ["resource_config", "ResourceConfig"],
+]);
+
+function operationCalled({ type, method }: Invocation): ApiOperation | undefined {
+  const name = /^sagemaker\.core\.resources\.(\w+)$/.exec(type)?.[1];
+  if (name === undefined || method !== "create") return undefined;
+  return operationOf(`Create${name}`);
+}
+
+function request(record: Invocation, operation: ApiOperation, made: ReadonlyMap<string, Value>): JobRequest {
+  const { site, type, method } = record;
+  const given = byName(record);
+  const keepsFalse = !site.callee.startsWith("sagemaker_core");
+  const members = apiMembers(given.keywords, operation, keepsFalse);
+  const fields = readFields(operation, { ...given, keywords: members });
+  const { subnets = "", securityGroupIds = "" } = settingsOf(operation.name) ?? {};
+  const half = fields.has(subnets) !== fields.has(securityGroupIds) && subnets.includes("VpcConfig.");
+  const refused =
+    refusedShapes(given, sagemakerSdk.methodOf(type, method), sagemakerSdk) ??
+    emptyVpc(members) ??
+    refusalOf(operation.name, fields, { whole: false });
+  const setLater = laterPaths(given.keywords, operation, made);
+  return {
+    operation: operation.name,
+    client: "sagemaker-core",
+    name: `${type.slice(type.lastIndexOf(".") + 1)}.${method}`,
+    span: site.span,
+    nameSpan: site.nameSpan,
+    launches: [],
+    ...regionIn(given.keywords.get("region") ?? given.keywords.get("session")),
+    localMode: false,
+    fields,
+    ...(refused ? { refused } : {}),
+    ...(half && refused
+      ? { halfVpc: refused.error === "ValidationError" ? "SDK raises" : "botocore refuses" }
+      : {}),
+    ...(setLater.length > 0 ? { setLater } : {}),
+    call: site,
+  };
+}
+
+/** Empty lists are left out of a structure, and the structure is sent without them. */
+function emptyVpc(members: ReadonlyMap<string, Value>): JobRequest["refused"] {
+  const vpc = members.get("VpcConfig");
+  if (vpc?.kind !== "dict" || vpc.open) return undefined;
+  const missing = ["SecurityGroupIds", "Subnets"].filter((name) => !vpc.entries.has(name));
+  if (missing.length === 0) return undefined;
+  const problems = missing.map((name) => `Missing required parameter in VpcConfig: "${name}"`);
+  return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };
+}
+
+/** Positional arguments by the names of the method's parameters. */
+function byName({ type, method, arguments: given }: Invocation): FrozenArguments {
+  const parameters = sagemakerSdk.methodOf(type, method)?.parameters ?? [];
+  const keywords = new Map(given.keywords);
+  given.positional.forEach((value, index) => {
+    const name = parameters[index]?.name;
+    if (name !== undefined) keywords.set(name, value);
+  });
+  return { ...given, positional: [], keywords };
+}
+
+/** Settings in objects that the notebook changes after it made them: what is written into their call has no effect. */
+function laterPaths(
+  keywords: ReadonlyMap<string, Value>,
+  operation: ApiOperation,
+  made: ReadonlyMap<string, Value>,
+): FieldPath[] {
+  const changed = [...keywords].flatMap(([name, value]) => (isChanged(value, made) ? [name] : []));
+  return Object.values(settingsOf(operation.name) ?? {}).filter(
+    (path): path is FieldPath =>
+      typeof path === "string" && changed.includes(pythonName(path.split(".")[0] ?? path)),
+  );
+}
+
+function isChanged(value: Value, made: ReadonlyMap<string, Value>): boolean {
+  if (value.kind !== "object") return false;
+  const before = made.get(placeOf(value));
+  if (before?.kind === "object" && JSON.stringify(before, plain) !== JSON.stringify(value, plain))
+    return true;
+  return [...value.members.values()].some((member) => isChanged(member, made));
+}
+
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+}
+
+function placeOf({ span }: Value): string {
+  return span ? `${span.cell} ${span.from} ${span.to}` : "";
+}

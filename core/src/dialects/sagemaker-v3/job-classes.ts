@@ -1,0 +1,215 @@
+import type { FieldPath, Json } from "../../requests/request.js";
+import type { Imported } from "../write/import-name.js";
+
+/** How one attribute comes out in the request. */
+export interface Mapped {
+  /** From the object that sends the job: `["networking", "subnets"]`. */
+  readonly from: readonly string[];
+  readonly path: FieldPath;
+  /** Sent when the attribute is not set: its class's default. */
+  readonly default?: string | number | boolean;
+  /** Sent when the attribute is not set, and only known at run time. */
+  readonly completed?: string;
+  /** Falsy values are left out: of structures always, of the request itself by sagemaker-core 1. */
+  readonly dropsFalsy: boolean;
+  /** What the SDK makes of the value; undefined: only known at run time. */
+  readonly convert?: (value: Json) => Json | undefined;
+}
+
+/** A class that sends `operation` when one of `launches` is called; and what descends from it. */
+export interface JobClass {
+  readonly path: string;
+  readonly operation: string;
+  readonly launches: ReadonlySet<string>;
+  readonly mapped: readonly Mapped[];
+  /** The classes of the objects that hold its settings, by attribute: `networking`. */
+  readonly classes: ReadonlyMap<string, Imported>;
+  /** The attribute that holds the pydantic models, where it is not the object itself. */
+  readonly models: readonly string[];
+  /** Takes keywords only. */
+  readonly isModel: boolean;
+  /** The attribute that holds the network. */
+  readonly network: readonly string[];
+  readonly halfVpc: "raises when launched" | "raises when constructed" | "dropped" | "refused by botocore";
+  /** A `VpcConfig` of empty lists is sent, for botocore to refuse. */
+  readonly sendsEmptyVpc: boolean;
+  /** Not sent by a `run` without outputs. */
+  readonly onlyWithOutputs: readonly FieldPath[];
+  /** Below which member of the request the job's settings are. */
+  readonly prefix: string;
+}
+
+const trainer = "its launch reads the caller's role";
+const folder = "it is a folder of the session's default bucket";
+
+/** sagemaker-core 2 keeps False at the top of a request; sagemaker-core 1, which late v2 uses, drops it. */
+function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[] {
+  const nested = (object: string, name: string, path: FieldPath): Mapped => ({
+    from: [object, name],
+    path,
+    dropsFalsy: true,
+  });
+  return [
+    nested("networking", "subnets", "VpcConfig.Subnets"),
+    nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
+    {
+      ...nested("networking", "enable_network_isolation", "EnableNetworkIsolation"),
+      dropsFalsy: !keepsFalse,
+    },
+    {
+      ...nested(
+        "networking",
+        "enable_inter_container_traffic_encryption",
+        "EnableInterContainerTrafficEncryption",
+      ),
+      dropsFalsy: !keepsFalse,
+    },
+    nested("compute", "volume_kms_key_id", "ResourceConfig.VolumeKmsKeyId"),
+    nested("output_data_config", "kms_key_id", "OutputDataConfig.KmsKeyId"),
+    nested("compute", "instance_type", "ResourceConfig.InstanceType"),
+    nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
+    { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
+    {
+      ...nested("compute", "enable_managed_spot_training", "EnableManagedSpotTraining"),
+      dropsFalsy: !keepsFalse,
+    },
+    nested("stopping_condition", "max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"),
+    nested("stopping_condition", "max_wait_time_in_seconds", "StoppingCondition.MaxWaitTimeInSeconds"),
+    { ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"), completed: folder },
+    {
+      from: ["role"],
+      path: "RoleArn",
+      dropsFalsy: true,
+      completed: trainer,
+      ...(arnOnly ? { convert: roleArn } : {}),
+    },
+  ];
+}
+
+/** A name is looked up when the notebook runs. */
+function roleArn(value: Json): Json | undefined {
+  return typeof value === "string" && value.startsWith("arn:") && value.includes(":iam::")
+    ? value
+    : undefined;
+}
+
+function trainerClasses(module: string): ReadonlyMap<string, Imported> {
+  return new Map([
+    ["networking", { module, name: "Networking" }],
+    ["compute", { module, name: "Compute" }],
+    ["output_data_config", { module, name: "OutputDataConfig" }],
+    ["stopping_condition", { module, name: "StoppingCondition" }],
+  ]);
+}
+
+const v3Trainer: JobClass = {
+  path: "sagemaker.train.model_trainer.ModelTrainer",
+  operation: "CreateTrainingJob",
+  launches: new Set(["train"]),
+  mapped: trainerFields(true, true),
+  classes: trainerClasses("sagemaker.train.configs"),
+  models: [],
+  isModel: true,
+  network: ["networking"],
+  halfVpc: "raises when launched",
+  sendsEmptyVpc: true,
+  prefix: "",
+  onlyWithOutputs: [],
+};
+
+const tuned: ReadonlySet<FieldPath> = new Set([
+  "VpcConfig.Subnets",
+  "VpcConfig.SecurityGroupIds",
+  "OutputDataConfig.KmsKeyId",
+  "OutputDataConfig.S3OutputPath",
+  "ResourceConfig.InstanceType",
+  "ResourceConfig.InstanceCount",
+  "ResourceConfig.VolumeSizeInGB",
+  "EnableManagedSpotTraining",
+  "StoppingCondition.MaxRuntimeInSeconds",
+  "StoppingCondition.MaxWaitTimeInSeconds",
+  "RoleArn",
+]);
+
+/** Takes its trainer's settings, but for volume key, isolation and encryption: those it drops without a word. */
+const tuner: JobClass = {
+  path: "sagemaker.train.tuner.HyperparameterTuner",
+  operation: "CreateHyperParameterTuningJob",
+  launches: new Set(["tune"]),
+  mapped: trainerFields(true, true).flatMap((one) =>
+    tuned.has(one.path) ? [{ ...one, from: ["model_trainer", ...one.from] }] : [],
+  ),
+  classes: new Map([
+    ["model_trainer", { module: "sagemaker.train", name: "ModelTrainer" }],
+    ...[...trainerClasses("sagemaker.train.configs")].map(
+      ([name, imported]) => [`model_trainer.${name}`, imported] as const,
+    ),
+  ]),
+  models: ["model_trainer"],
+  isModel: false,
+  network: ["model_trainer", "networking"],
+  halfVpc: "dropped",
+  sendsEmptyVpc: false,
+  prefix: "TrainingJobDefinition.",
+  onlyWithOutputs: [],
+};
+
+const processor: JobClass = {
+  path: "sagemaker.core.processing.Processor",
+  operation: "CreateProcessingJob",
+  launches: new Set([
+    "run",
+    "run_pre_training_bias",
+    "run_post_training_bias",
+    "run_bias",
+    "run_explainability",
+    "run_bias_and_explainability",
+  ]),
+  mapped: [
+    ["network_config.subnets", "NetworkConfig.VpcConfig.Subnets"],
+    ["network_config.security_group_ids", "NetworkConfig.VpcConfig.SecurityGroupIds"],
+    ["network_config.enable_network_isolation", "NetworkConfig.EnableNetworkIsolation", false],
+    ["network_config.encrypt_inter_container_traffic", "NetworkConfig.EnableInterContainerTrafficEncryption"],
+    ["volume_kms_key", "ProcessingResources.ClusterConfig.VolumeKmsKeyId"],
+    ["output_kms_key", "ProcessingOutputConfig.KmsKeyId"],
+    ["instance_type", "ProcessingResources.ClusterConfig.InstanceType"],
+    ["instance_count", "ProcessingResources.ClusterConfig.InstanceCount"],
+    ["volume_size_in_gb", "ProcessingResources.ClusterConfig.VolumeSizeInGB", 30],
+    ["max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"],
+    ["role", "RoleArn"],
+  ].map(([from = "", path = "", fallback]): Mapped => ({
+    from: String(from).split("."),
+    path: String(path),
+    dropsFalsy: false,
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(from === "role" ? { completed: trainer, convert: roleWithPath } : {}),
+  })),
+  classes: new Map([["network_config", { module: "sagemaker.core.network", name: "NetworkConfig" }]]),
+  models: [],
+  isModel: false,
+  network: ["network_config"],
+  halfVpc: "refused by botocore",
+  sendsEmptyVpc: true,
+  prefix: "",
+  onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
+};
+
+/** Names without a path are looked up when the notebook runs. */
+function roleWithPath(value: Json): Json | undefined {
+  return typeof value === "string" && value.includes("/") ? value : undefined;
+}
+
+/** Each row was seen with sagemaker 3.27.0 and 2.257.7 (test/sdk). */
+export const jobClasses: readonly JobClass[] = [
+  v3Trainer,
+  {
+    ...v3Trainer,
+    path: "sagemaker.modules.train.model_trainer.ModelTrainer",
+    mapped: trainerFields(false, false),
+    classes: trainerClasses("sagemaker.modules.configs"),
+    halfVpc: "raises when constructed",
+    sendsEmptyVpc: false,
+  },
+  tuner,
+  processor,
+];

@@ -1,0 +1,98 @@
+import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
+import type { FrozenArguments } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { JobRequest, Refusal } from "../../requests/request.js";
+import type { JobClass } from "./job-classes.js";
+import { attributeAt } from "./read-attributes.js";
+
+/** pydantic's exception has this name whatever is wrong. */
+function validation(message: string): Refusal {
+  return { error: "ValidationError", message };
+}
+
+/** A model takes keywords, and only its own. */
+export function refusedArguments(
+  path: string,
+  { positional, keywords }: FrozenArguments,
+  catalog: SdkCatalog,
+): Refusal | undefined {
+  if (positional.length > 0)
+    return {
+      error: "TypeError",
+      message: `BaseModel.__init__() takes 1 positional argument but ${positional.length + 1} were given`,
+    };
+  return unknownMember(path, keywords, catalog);
+}
+
+function unknownMember(
+  path: string,
+  members: ReadonlyMap<string, Value>,
+  catalog: SdkCatalog,
+): Refusal | undefined {
+  const known = new Set(catalog.classOf(path)?.parameters.map(({ name }) => name));
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  for (const [member, value] of members) {
+    if (!known.has(member) && !member.startsWith("_") && value.kind !== "either")
+      return validation(`${name} has no ${member}: extra inputs are not permitted`);
+  }
+  return undefined;
+}
+
+/** What the models inside refuse: members that they do not have, a text where a list belongs. */
+export function refusedModels(root: Value | undefined, catalog: SdkCatalog): Refusal | undefined {
+  if (root?.kind !== "object") return undefined;
+  for (const model of root.members.values()) {
+    if (model.kind !== "object" || !model.type.startsWith("sagemaker.") || !model.type.includes(".configs."))
+      continue;
+    const unknown = unknownMember(model.type, model.members, catalog);
+    if (unknown) return unknown;
+    for (const name of ["subnets", "security_group_ids"]) {
+      const value = model.members.get(name);
+      if (value?.kind === "constant" && value.data !== null)
+        return validation(`${name} must be a list: input should be a valid list`);
+    }
+  }
+  return undefined;
+}
+
+/** What the class does with half a VPC, and with empty lists. */
+export function networkEnding(
+  root: Value | undefined,
+  { network, halfVpc, sendsEmptyVpc }: JobClass,
+): Pick<JobRequest, "halfVpc" | "refused"> & { readonly sendsNone?: boolean } {
+  const object = attributeAt(root, network);
+  if (object === undefined || object.kind === "either" || object.kind === "unknown") return {};
+  const halves = ["subnets", "security_group_ids"].map((name) => attributeAt(object, [name]));
+  if (halves.some((half) => half?.kind === "unknown" || half?.kind === "either")) return {};
+  const missing = halves.filter(isAbsent).length;
+  if (missing === 2) {
+    const required = halfVpc === "raises when constructed" && object.span !== undefined;
+    return required ? { refused: validation("subnets and security_group_ids: field required") } : {};
+  }
+  if (missing === 1) {
+    if (halfVpc === "dropped") return { halfVpc: "SDK drops it", sendsNone: true };
+    if (halfVpc === "refused by botocore") {
+      return {
+        halfVpc: "botocore refuses",
+        refused: missingIn(isAbsent(halves[0]) ? ["Subnets"] : ["SecurityGroupIds"]),
+      };
+    }
+    const name = isAbsent(halves[0]) ? "subnets" : "security_group_ids";
+    return { halfVpc: "SDK raises", refused: validation(`VpcConfig needs ${name}: field required`) };
+  }
+  const empty = halves.filter(isEmptyList).length;
+  if (empty === 0) return {};
+  if (empty === 2 && !sendsEmptyVpc) return { sendsNone: true };
+  const names = ["Subnets", "SecurityGroupIds"].filter((_, index) => isEmptyList(halves[index]));
+  return { refused: missingIn(names) };
+}
+
+function missingIn(names: readonly string[]): Refusal {
+  const problems = names.map((name) => `Missing required parameter in VpcConfig: "${name}"`);
+  return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };
+}
+
+function isEmptyList(value: Value | undefined): boolean {
+  return (value?.kind === "list" || value?.kind === "tuple") && value.items.length === 0 && !value.open;
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { sagemakerSdk } from "../../../core/src/catalog/sagemaker.js";
+
+describe("both SDKs as one catalog", () => {
+  const trainer = "sagemaker.train.model_trainer.ModelTrainer";
+  for (const [path, canonical] of [
+    ["sagemaker.estimator.Estimator", "sagemaker.estimator.Estimator"],
+    ["sagemaker.pytorch.PyTorch", "sagemaker.pytorch.estimator.PyTorch"],
+    ["sagemaker.train.ModelTrainer", trainer],
+    ["sagemaker.modules.train.ModelTrainer", "sagemaker.modules.train.model_trainer.ModelTrainer"],
+    ["sagemaker.train.configs.Networking", "sagemaker.core.training.configs.Networking"],
+    ["sagemaker_core.resources.TrainingJob", "sagemaker.core.resources.TrainingJob"],
+    ["sagemaker_core.main.shapes.VpcConfig", "sagemaker.core.shapes.shapes.VpcConfig"],
+    ["sagemaker.modules.configs.StoppingCondition", "sagemaker.core.shapes.shapes.StoppingCondition"],
+  ] as const) {
+    it(`${path} is ${canonical}`, () => {
+      assert.equal(sagemakerSdk.canonicalPath(path), canonical);
+      assert.equal(sagemakerSdk.classOf(path)?.path, canonical);
+    });
+  }
+
+  it("knows methods, ancestors and functions of both", () => {
+    assert.ok(sagemakerSdk.methodOf("sagemaker.train.ModelTrainer", "train"));
+    assert.ok(sagemakerSdk.methodOf("sagemaker.pytorch.PyTorch", "fit"));
+    assert.ok(sagemakerSdk.isA("sagemaker.pytorch.PyTorch", "sagemaker.estimator.EstimatorBase"));
+    assert.ok(!sagemakerSdk.isA("sagemaker.train.ModelTrainer", "sagemaker.estimator.EstimatorBase"));
+    assert.ok(sagemakerSdk.functionOf("sagemaker.image_uris.retrieve"));
+    assert.equal(sagemakerSdk.classOf("sagemaker_core.resources.Nothing"), undefined);
+    assert.equal(sagemakerSdk.classOf("trl.SFTTrainer"), undefined);
+  });
+});

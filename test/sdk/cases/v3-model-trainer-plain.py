@@ -1,0 +1,6 @@
+# sdk: v3
+# dynamic: RoleArn
+from sagemaker.train import ModelTrainer
+
+trainer = ModelTrainer(training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1")
+trainer.train(wait=False)

@@ -1,0 +1,9 @@
+from sagemaker.modules.configs import Networking
+from sagemaker.modules.train import ModelTrainer
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    networking=Networking(subnets=["subnet-0a10000000000001a"]),
+)
+trainer.train(wait=False)

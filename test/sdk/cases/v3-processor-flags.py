@@ -1,0 +1,12 @@
+# sdk: v3
+from sagemaker.core.network import NetworkConfig
+from sagemaker.core.processing import Processor
+
+processor = Processor(
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    network_config=NetworkConfig(encrypt_inter_container_traffic=False),
+)
+processor.run(wait=False, logs=False)

@@ -1,0 +1,18 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import CheckpointConfig, Compute, StoppingCondition
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    compute=Compute(
+        instance_type="ml.g5.xlarge",
+        instance_count=1,
+        volume_kms_key_id="alias/ml-volume",
+        keep_alive_period_in_seconds=600,
+        enable_managed_spot_training=True,
+    ),
+    stopping_condition=StoppingCondition(max_runtime_in_seconds=600, max_wait_time_in_seconds=900),
+    checkpoint_config=CheckpointConfig(s3_uri="s3://ml-ckpt/"),
+)
+trainer.train(wait=False)

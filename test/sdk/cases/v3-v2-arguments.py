@@ -1,0 +1,10 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+)
+trainer.train(wait=False)
