@@ -70,7 +70,8 @@ class AwsAnswers:
         place = (asked.get("Bucket", ""), asked.get("Key", ""))
         if operation == "PutObject":
             body = asked.get("Body", b"")
-            self._objects[place] = body if isinstance(body, bytes) else body.read()
+            content = body.read() if hasattr(body, "read") else body
+            self._objects[place] = content.encode() if isinstance(content, str) else content
         if operation == "ListBuckets":
             return {"Buckets": [], "Owner": {"ID": "none"}}
         content = self._objects.get(place)
