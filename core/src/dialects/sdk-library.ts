@@ -103,9 +103,17 @@ export class SdkLibrary implements Library {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }
 
-  /** Whether an identifier may have to do with a call that submits something. */
+  /**
+   * Whether an identifier may have to do with a call that submits something. Not the SDK's functions: a name such as
+   * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
+   */
   readonly mentions = (identifier: string): boolean => {
-    this.names ??= new Set(["boto3", "sagemaker", "sagemaker_client", ...this.catalog.names()]);
+    this.names ??= new Set([
+      "boto3",
+      "sagemaker",
+      "sagemaker_client",
+      ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
+    ]);
     return (
       this.names.has(identifier) ||
       (/^(?:create|update)_/.test(identifier) && operationOfMethod(identifier) !== undefined)

@@ -119,10 +119,11 @@ function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): Machi
 function nameValue(id: string, context: Context): MachineValue {
   const value = context.lookup(id);
   if (value) return context.each(value, (one) => one);
+  if (id === "__name__") return text("__main__");
+  // Nobody's star import replaces print
+  if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
   if (lost?.kind === "unknown") return lost;
-  if (id === "__name__") return text("__main__");
-  if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   return unknown(`${id} is not defined in the notebook`);
 }
 

@@ -8,10 +8,11 @@ import { parse } from "./parse.js";
  */
 export class CellScan {
   readonly blanked: BlankedCell;
-  readonly identifiers: ReadonlySet<string>;
+  /** Names that the cell mentions, attributes left out. */
+  readonly names: ReadonlySet<string>;
   /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
   readonly binds: ReadonlySet<string>;
-  /** Names that the cell calls, or calls a method of, or changes: `x(`, `x.fit(`, `x.subnets =`. */
+  /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
   readonly touches: ReadonlySet<string>;
   /** It mentions something that may submit a job. */
   readonly submits: boolean;
@@ -26,8 +27,8 @@ export class CellScan {
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
-    this.identifiers = new Set(python.match(/[A-Za-z_]\w*/g));
-    this.submits = some(this.identifiers, mentions);
+    this.names = new Set(python.match(/(?<![\w.])[A-Za-z_]\w*/g));
+    this.submits = some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
     this.touches = new Set(matches(python, touched));
     this.wild =
@@ -46,7 +47,7 @@ export function relevantCells(scans: readonly (CellScan | undefined)[]): boolean
   const needed = new Set<string>();
   const made = new Set<string>();
   const include = (scan: CellScan) => {
-    for (const name of scan.identifiers) needed.add(name);
+    for (const name of scan.names) needed.add(name);
     for (const name of scan.binds) made.add(name);
   };
   scans.forEach((scan, index) => {
@@ -77,7 +78,7 @@ const listed =
   /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]*\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]*?)[ \t]in\b/g;
 
 const touched =
-  /(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+  /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {
   for (const match of text.matchAll(pattern)) {
