@@ -38,7 +38,11 @@ function pathsIn(operation: string, changes: readonly Change[]): ReadonlySet<Fie
 /** The parameters without these members, nor structures that then are empty. */
 function without(value: Json, paths: ReadonlySet<FieldPath>, at = ""): Json | undefined {
   if (Array.isArray(value)) {
-    return value.map((item: Json, index) => without(item, paths, `${at}[${index}]`) ?? null);
+    const items: readonly Json[] = value;
+    // A remote function's own program is told the output key as well.
+    const key = items.indexOf("--s3_kms_key");
+    const own = key < 0 ? items : items.filter((_, index) => index !== key && index !== key + 1);
+    return own.map((item: Json, index) => without(item, paths, `${at}[${index}]`) ?? null);
   }
   if (value === null || typeof value !== "object") return value;
   const members = Object.entries(value as Readonly<Record<string, Json>>).flatMap(([name, member]) => {

@@ -25,7 +25,7 @@ export class SdkLibrary implements Library {
       const members = modelMembers(known, constructorMembers(known, bound), context);
       return this.instance(known.path, members, bound, site, context);
     }
-    const made = this.classMethod(path, bound, site, context);
+    const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
@@ -72,10 +72,13 @@ export class SdkLibrary implements Library {
     if (type === sessionType && (name === "client" || name === "resource")) {
       return name === "client" ? this.client(bound, self, site, context) : undefined;
     }
+    if (name === "__enter__" && submitters.has(type)) return self;
+    if (type === remote && bound.positional[0]?.kind === "function") return self;
     const submits =
-      type === `${clientType}sagemaker`
+      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
+      (type === `${clientType}sagemaker`
         ? operationOfMethod(name) !== undefined
-        : this.catalog.methodOf(type, name) !== undefined;
+        : this.catalog.methodOf(type, name) !== undefined);
     if (submits) {
       context.record({
         kind: "invocation",
@@ -143,6 +146,19 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** `@remote(…)`: an object that is called with the function, and then in its place. */
+  private decorator(
+    path: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    const signature = this.catalog.functionOf(path);
+    if (!signature || this.catalog.canonicalPath(path) !== remote) return undefined;
+    const known = { ...signature, path: remote, bases: [], renames: new Map(), sets: new Map() };
+    return this.instance(remote, constructorMembers(known, bound), bound, site, context);
+  }
+
   /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
   private classMethod(
     path: string,
@@ -195,6 +211,14 @@ export class SdkLibrary implements Library {
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
 }
+
+const remote = "sagemaker.remote_function.client.remote";
+
+/** Methods that submit without a setting among their parameters, which is what the catalog goes by. */
+const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
+  [remote, new Set(["__call__"])],
+]);
 
 /** Methods that make an object of the SDK of their arguments, under the same names. */
 const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);

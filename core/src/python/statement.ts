@@ -1,4 +1,4 @@
-import type { FunctionNode, Statement } from "./ast.js";
+import type { Expression, FunctionNode, Statement } from "./ast.js";
 import { assignTarget } from "./assign.js";
 import { localNames } from "./bound-names.js";
 import { callValue, describeSite, loseNames } from "./call.js";
@@ -50,8 +50,8 @@ function executeOne(statement: Statement, context: Context): boolean {
       return tryStatement(statement, context);
     case "with":
       for (const { value, target } of statement.items) {
-        evaluate(value, context);
-        if (target) assignTarget(target, unknown("it is what a with statement opens"), context);
+        const entered = enter(value, context);
+        if (target) assignTarget(target, entered, context);
       }
       return execute(statement.body, context);
     case "function":
@@ -329,6 +329,25 @@ const transparent: ReadonlySet<string> = new Set([
   "functools.cache",
   "functools.wraps",
 ]);
+
+/** What `with value as …` gives: of a library's object what the library says. */
+function enter(value: Expression, context: Context): MachineValue {
+  const opened = evaluate(value, context);
+  const object = context.object(opened);
+  const { from, to } = value;
+  const result =
+    object?.kind === "instance" && typeof object.type === "string"
+      ? context.library.method(
+          opened,
+          object.type,
+          "__enter__",
+          { positional: [], keywords: new Map(), openKeywords: false, openPositional: false },
+          describeSite({ kind: "call", callee: value, arguments: [], open: to, from, to }, context),
+          context,
+        )
+      : undefined;
+  return result ?? unknown("it is what a with statement opens");
+}
 
 function defineFunction(node: FunctionNode, context: Context): void {
   const defaults = new Map<string, MachineValue>();

@@ -70,7 +70,8 @@ class AwsAnswers:
         place = (asked.get("Bucket", ""), asked.get("Key", ""))
         if operation == "PutObject":
             body = asked.get("Body", b"")
-            self._objects[place] = body if isinstance(body, bytes) else body.read()
+            content = body.read() if hasattr(body, "read") else body
+            self._objects[place] = content.encode() if isinstance(content, str) else content
         if operation == "ListBuckets":
             return {"Buckets": [], "Owner": {"ID": "none"}}
         content = self._objects.get(place)
@@ -96,7 +97,10 @@ class AwsAnswers:
         if verb != "Describe":
             return {"Tags": []} if operation == "ListTags" else {}
         past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
-        described = self._created.get((kind, name), past) | {f"{kind}Status": "Completed", "CreationTime": NOW}
+        described = self._created.get((kind, name), past) | {
+            f"{kind}Status": "Completed",
+            "CreationTime": NOW,
+        }
         if kind == "TrainingJob":
             described |= finished_training(name)
         if kind == "AutoMLJob":

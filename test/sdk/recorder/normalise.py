@@ -12,6 +12,7 @@ REPLACED = [
     (re.compile(r"\b\d{6}-\d{4}\b"), "<time>"),
     (re.compile(r"\b1[6-9]\d{8}-[0-9a-f]{4}\b"), "<unique>"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "<hash>"),
+    (re.compile(r"(?<=sagemaker_requirements_)\w{8}"), "<unique>"),
     (re.compile(r"/tmp/[\w/.-]+"), "<directory>"),
 ]
 

@@ -70,14 +70,15 @@ class Snippet:
         return None
 
     def place(self) -> Place | None:
-        """The innermost call of the snippet that is under way."""
-        frame: types.FrameType | None = sys._getframe(1)
-        while frame is not None:
-            cell = self._labels.get(frame.f_code.co_filename)
-            if cell is not None:
-                line, end_line, _, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
-                return Place(cell, line or frame.f_lineno, end_line or frame.f_lineno)
-            frame = frame.f_back
+        """The innermost call of the snippet that is under way; of a thread of the SDK's what waits for it."""
+        for innermost in (sys._getframe(1), *sys._current_frames().values()):
+            frame: types.FrameType | None = innermost
+            while frame is not None:
+                cell = self._labels.get(frame.f_code.co_filename)
+                if cell is not None:
+                    line, end_line, _, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
+                    return Place(cell, line or frame.f_lineno, end_line or frame.f_lineno)
+                frame = frame.f_back
         return None
 
     def _place_of_error(self, problem: BaseException) -> dict[str, int]:

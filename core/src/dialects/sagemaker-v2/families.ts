@@ -126,6 +126,64 @@ function autoMl(base: string, operation: string, security: string): Family {
   };
 }
 
+const jumpStart = "the JumpStart model's own specification says it";
+
+/** What a JumpStart model's specification may set when the caller does not. */
+function ofSpecification(fields: readonly Mapped[]): readonly Mapped[] {
+  return fields.map((mapped) =>
+    /Isolation$|Encryption$|InstanceType$|InstanceCount$|VolumeSizeInGB$|MaxRuntime|RoleArn$/.test(
+      mapped.path,
+    )
+      ? { ...mapped, unknown: jumpStart }
+      : mapped,
+  );
+}
+
+/** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
+function remote(base: string, methods: readonly string[]): Family {
+  return {
+    base,
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateTrainingJob",
+        methods: new Set(methods),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "SDK drops it",
+        fields: [
+          { path: "VpcConfig.Subnets", from: [object("subnets")] },
+          { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+          { path: "EnableNetworkIsolation", from: [], default: false },
+          {
+            path: "EnableInterContainerTrafficEncryption",
+            from: [object("encrypt_inter_container_traffic")],
+            default: false,
+            forNone: false,
+          },
+          { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("s3_kms_key")] },
+          { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
+          { path: "ResourceConfig.InstanceCount", from: [object("instance_count")], default: 1 },
+          { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+          {
+            path: "StoppingCondition.MaxRuntimeInSeconds",
+            from: [object("max_runtime_in_seconds")],
+            default: 86400,
+          },
+          {
+            path: "RoleArn",
+            from: [object("role")],
+            convert: roleArn,
+            unknown: "it is the session's own role",
+          },
+        ],
+      },
+    ],
+  };
+}
+
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
   attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
@@ -268,8 +326,55 @@ const processors: Family = {
   sends: [processing(["run"], [launch("outputs")])],
 };
 
+/** A request that a method of the Session sends of its own arguments, which have the API's shapes. */
+function ofSession(operation: string, method: string, fields: readonly Mapped[]): Sending {
+  const methods = new Set([method]);
+  return { operation, methods, shownAt: "launch", unlaunched: false, halfVpc: "botocore refuses", fields };
+}
+
+const vpcArgument: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [launch("vpc_config.Subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [launch("vpc_config.SecurityGroupIds")] },
+  { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")], leftOut: false },
+];
+
+const sessions: Family = {
+  base: "sagemaker.session.Session",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    ofSession("CreateTrainingJob", "train", [
+      ...vpcArgument,
+      {
+        path: "EnableInterContainerTrafficEncryption",
+        from: [launch("encrypt_inter_container_traffic")],
+        leftOut: false,
+      },
+      { path: "ResourceConfig.VolumeKmsKeyId", from: [launch("resource_config.VolumeKmsKeyId")] },
+      { path: "ResourceConfig.InstanceType", from: [launch("resource_config.InstanceType")] },
+      { path: "ResourceConfig.InstanceCount", from: [launch("resource_config.InstanceCount")] },
+      { path: "ResourceConfig.VolumeSizeInGB", from: [launch("resource_config.VolumeSizeInGB")] },
+      { path: "OutputDataConfig.KmsKeyId", from: [launch("output_config.KmsKeyId")] },
+      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [launch("stop_condition.MaxRuntimeInSeconds")] },
+      { path: "RoleArn", from: [launch("role")] },
+    ]),
+    ofSession("CreateModel", "create_model", [
+      ...vpcArgument,
+      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
+    ]),
+    ofSession("CreateEndpointConfig", "create_endpoint_config", [
+      { path: "KmsKeyId", from: [launch("kms_key")] },
+    ]),
+  ],
+};
+
 /** The first whose `base` a class descends from applies. */
 export const families: readonly Family[] = [
+  {
+    ...estimators,
+    base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
+    sends: estimators.sends.map((sending) => ({ ...sending, fields: ofSpecification(sending.fields) })),
+  },
   estimators,
   tuners,
   clarify,
@@ -283,9 +388,13 @@ export const families: readonly Family[] = [
     })),
     ["model"],
   ),
+  model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
   model("sagemaker.model.Model"),
   model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
   transformers,
+  remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
+  remote("sagemaker.remote_function.client.remote", ["__call__"]),
+  sessions,
   autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
   autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
 ];

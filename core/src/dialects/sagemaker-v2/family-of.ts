@@ -2,7 +2,7 @@ import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import type { Family } from "./family.js";
 import { families } from "./families.js";
 
-/** The family of a class, by its import path. */
+/** The family of a class, or of a function that makes an object, by its import path. */
 export function familyOf(type: string): Family | undefined {
-  return families.find(({ base }) => sagemakerV2.isA(type, base));
+  return families.find(({ base }) => base === type || sagemakerV2.isA(type, base));
 }

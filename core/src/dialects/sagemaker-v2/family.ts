@@ -17,6 +17,8 @@ export interface Mapped {
   readonly leftOut?: Json;
   /** Sent when nothing is given. */
   readonly default?: Json;
+  /** Why nobody knows what is sent when nothing is given: it completes "not known: …". */
+  readonly unknown?: string;
   /** Sent for None, and for what is not given of an object that is: NetworkConfig's isolation, False. */
   readonly forNone?: boolean;
   /** What the SDK makes of the value; undefined: only known at run time. */

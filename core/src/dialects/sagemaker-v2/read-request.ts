@@ -144,8 +144,10 @@ class Sources {
   }
 
   session(): Value | undefined {
+    const { now } = this.sent.subject;
+    if (now.kind === "object" && sagemakerV2.isA(now.type, "sagemaker.session.Session")) return now;
     return (
-      memberOf(this.sent.subject.now, "sagemaker_session", this.family) ??
+      memberOf(now, "sagemaker_session", this.family) ??
       memberOf(this.sent.sender, "sagemaker_session", undefined)
     );
   }
@@ -161,10 +163,12 @@ class Sources {
 }
 
 function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
-  const { from, leftOut, default: fallback, forNone, convert } = mapped;
+  const { from, leftOut, default: fallback, unknown, forNone, convert } = mapped;
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
+  if (unknown !== undefined && isGiven(value) === false)
+    return { state: "unknown", why: unknown, origin: sdkDefault };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };
   const field = fieldOf(forNone === undefined ? value : replaceNone(value, forNone), argument, convert);

@@ -1,0 +1,18 @@
+from sagemaker.remote_function import RemoteExecutor
+from sagemaker.remote_function.errors import DeserializationError
+
+
+def double(x):
+    return x * 2
+
+
+with RemoteExecutor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/remote:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+) as executor:
+    try:
+        executor.submit(double, 3).result()
+    except DeserializationError:
+        pass  # nobody ran it

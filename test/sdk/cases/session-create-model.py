@@ -1,0 +1,13 @@
+import sagemaker
+
+session = sagemaker.Session()
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1"
+
+# %%
+session.create_model(
+    "by-session",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    {"Image": image, "ModelDataUrl": "s3://ml-data/model.tar.gz"},
+    enable_network_isolation=True,
+)
+session.create_endpoint_config("by-session", "by-session", 1, "ml.m5.large", kms_key="alias/ml-volume")
