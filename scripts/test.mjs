@@ -7,7 +7,7 @@ import { nothing, stage, succeeds } from "../test/run/stage.mjs";
 import { build } from "./build.mjs";
 import { interruption } from "./setup/interruption.mjs";
 import { withSetupLock } from "./setup/lock.mjs";
-import { checkNode, findPython } from "./setup/machine.mjs";
+import { checkNode } from "./setup/machine.mjs";
 import { installNpmPackages } from "./setup/npm-packages.mjs";
 import { runScript } from "./setup/problem.mjs";
 import { root, venvPython } from "./setup/project.mjs";
@@ -16,8 +16,6 @@ import { runCommand } from "./setup/run-command.mjs";
 import { step } from "./setup/step.mjs";
 import { findChromium, installSystemPackages } from "./setup/system-packages.mjs";
 import { withoutAccount } from "./start/account-environment.mjs";
-
-const realSdk = "test/sdk/record-all.ts";
 
 await runScript(async () => {
   checkNode();
@@ -83,9 +81,6 @@ function plan({ lint, unit, e2e, grep }) {
     const some = grep === undefined ? [] : ["-k", grep];
     if (tests.length > 0) stages.push(["Python tests", () => pytest([...some, ...tests], withoutAccount())]);
   }
-  // Minutes and 300 MB the first time: part of the whole run alone.
-  if (lint && e2e && existsSync(join(root, realSdk)))
-    stages.push(["requests of the real SDK", recordWithRealSdk]);
   if (e2e) {
     for (const file of testFiles("test/e2e", /\.e2e\.ts$/)) {
       stages.push([`end to end: ${file}`, () => endToEnd(file, narrow)]);
@@ -107,13 +102,6 @@ async function lintAll() {
 async function checkTypes() {
   const ok = await succeeds(join(root, "node_modules/.bin/tsc"), ["-b"]);
   return ok ? nothing : { ...nothing, failed: 1 };
-}
-
-/** The unit tests compare with recordings; this holds the recordings equal to what the SDK sends now. */
-async function recordWithRealSdk() {
-  const env = { ...withoutAccount(), PYTHON: findPython().path };
-  const ok = await succeeds(process.execPath, ["--import=tsx", join(root, realSdk)], { env });
-  return { ...nothing, ...(ok ? { passed: 1 } : { failed: 1 }) };
 }
 
 /** One editor at a time. A second try is for the browser's own hiccups, and is reported. */
