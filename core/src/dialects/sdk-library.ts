@@ -10,6 +10,7 @@ import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
 export const clientType = "boto3.client.";
+const tuner = "sagemaker.tuner.HyperparameterTuner";
 const sagemakerSession = "sagemaker.session.Session";
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
@@ -73,6 +74,7 @@ export class SdkLibrary implements Library {
       return name === "client" ? this.client(bound, self, site, context) : undefined;
     }
     if (name === "__enter__" && submitters.has(type)) return self;
+    if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (type === remote && bound.positional[0]?.kind === "function") return self;
     const submits =
       submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
@@ -292,4 +294,24 @@ function ofDefault(value: Default | undefined): MachineValue | undefined {
   if (typeof value === "number" && Number.isInteger(value))
     return { kind: "constant", type: "int", data: value };
   return undefined;
+}
+
+/** The tuner starts its jobs on other instances than its estimators say; which ones is not followed. */
+function loseInstances(self: MachineValue, context: Context): void {
+  const own = context.object(self);
+  if (own?.kind !== "instance") return;
+  const several = own.members.get("estimator_dict");
+  const dict = several && context.object(several);
+  const estimators = [own.members.get("estimator"), ...(dict?.kind === "dict" ? dict.entries.values() : [])];
+  const other = unknown("override_resource_config() sets it");
+  for (const estimator of estimators) {
+    if (!estimator) continue;
+    context.update(estimator, (object) => {
+      if (object.kind !== "instance") return object;
+      const members = new Map(object.members);
+      for (const name of ["instance_type", "instance_count", "volume_size", "volume_kms_key"])
+        members.set(name, other);
+      return { ...object, members };
+    });
+  }
 }

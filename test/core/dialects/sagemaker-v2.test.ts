@@ -117,6 +117,18 @@ describe("requests that other objects make up", () => {
     ]);
   });
 
+  it("does not know the instances of a tuner whose resource configuration is overridden", () => {
+    const cells = [
+      estimator,
+      "from sagemaker.tuner import HyperparameterTuner\nt = HyperparameterTuner(e)\n" +
+        "t.override_resource_config(configs)\nt.fit()\n",
+    ];
+    const [request] = requests(cells);
+    const resources = "TrainingJobDefinition.HyperParameterTuningResourceConfig";
+    assert.equal(request?.fields.get(`${resources}.InstanceType`)?.state, "unknown");
+    assert.equal(request.fields.get(`${resources}.InstanceCount`)?.state, "unknown");
+  });
+
   it("knows nothing of an estimator that is attached to a job, and writes nothing into the call", () => {
     const cells = ['from sagemaker.estimator import Estimator\ne = Estimator.attach("job")\ne.fit()\n'];
     const [request] = requests(cells);
