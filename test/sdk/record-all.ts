@@ -30,6 +30,11 @@ import {
   type SdkVersion,
 } from "./sdk-case.js";
 
+const environments = {
+  v2: { variable: "SDK_PYTHON", requirements: "requirements.txt", megabytes: 300 },
+  v3: { variable: "SDK_PYTHON_V3", requirements: "requirements-v3.txt", megabytes: 1000 },
+} as const;
+
 const folder = import.meta.dirname;
 const update = process.argv.includes("--update");
 const made = mkdtempSync(join(tmpdir(), "sdk-recordings-"));
@@ -71,11 +76,6 @@ function record(snippets: readonly string[], into: string): void {
     run(sdkPython(sdk), [join(folder, "record.py"), "--into", into, ...own]);
   }
 }
-
-const environments = {
-  v2: { variable: "SDK_PYTHON", requirements: "requirements.txt", megabytes: 300 },
-  v3: { variable: "SDK_PYTHON_V3", requirements: "requirements-v3.txt", megabytes: 1000 },
-} as const;
 
 function sdkPython(sdk: SdkVersion): string {
   const { variable, requirements: file, megabytes } = environments[sdk];
