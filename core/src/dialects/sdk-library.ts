@@ -26,7 +26,7 @@ export class SdkLibrary implements Library {
       return none;
     }
     if (path === "botocore.session.get_session" || path === "botocore.session.Session")
-      return context.allocate(sessionOf(new Map([["region_name", none]])));
+      return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
@@ -291,8 +291,7 @@ function regionSet(context: Context): MachineValue {
 /** None: the one that the environment sets. */
 function regionOf(instance: Instance, context: Context): MachineValue {
   const own = instance.members.get("region_name");
-  if (own && !isNone(own)) return own;
-  if (own && instance.type === sessionType) return regionSet(context);
+  if (own) return own;
   const session = instance.members.get("boto_session");
   const object = session && context.object(session);
   if (object?.kind === "instance") return regionOf(object, context);
@@ -313,9 +312,10 @@ function asRead(region: MachineValue): MachineValue {
 function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
   const region = bound.positional[3] ?? bound.keywords.get("region_name");
   const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
+  if (region && !isNone(region)) return new Map([["region_name", region]]);
   // A profile has a region of its own
-  const implied = profile || bound.openKeywords ? unknown("the region is that of a profile") : none;
-  return new Map([["region_name", region ?? implied]]);
+  const isImplied = profile !== undefined || bound.openKeywords;
+  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
 }
 
 /** The arguments by parameter name, as the constructor takes them. */

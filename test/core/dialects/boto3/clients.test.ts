@@ -132,3 +132,12 @@ describe("a boto3 client, however it is made", () => {
     });
   }
 });
+
+it("the region of a session that names none is not None", () => {
+  const text = `import boto3\nsm = boto3.client("sagemaker")\nsm.create_model(ModelName="m", ExecutionRoleArn=boto3.Session().region_name)`;
+  const { requests } = check(
+    { uri: "a.py", cells: [{ kind: "code", language: "python", text }] },
+    environmentOf(accountFacts(twoVpcs)),
+  );
+  assert.equal(requests[0]?.fields.get("ExecutionRoleArn")?.state, "unknown");
+});
