@@ -88,7 +88,8 @@ function valueOf({ state, value, values = [], items, why, span }: Field): Value 
 
 /** @param items Where items of a list were written, by their value. */
 function fromJson(value: Json | undefined, items: readonly FieldItem[], span?: Value["span"]): Value {
-  if (value === undefined) return { kind: "absent" };
+  // The structure that it is in may be missing with it
+  if (value === undefined) return { kind: "unknown", why: "it is not sent on some branch" };
   const own = items.find((item) => item.value === value)?.span ?? span;
   const at = own ? { span: own } : {};
   if (isList(value))
