@@ -17,7 +17,37 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
+  "parameter-unknown": trainingJob(
+    `"VpcConfig": {"SubnetIds": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-missing": trainingJob(`"Tags": [{"Key": "team"}]`),
+  "parameter-type-wrong": trainingJob(
+    `"VpcConfig": {"Subnets": "subnet-a1", "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-out-of-bounds": trainingJob(`"StoppingCondition": {"MaxRuntimeInSeconds": 0}`),
+  "parameter-malformed": trainingJob(`"CheckpointConfig": {"S3Uri": "ml-data/checkpoints"}`),
+  "parameter-value-unknown": trainingJob(
+    `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
+  ),
 };
+
+/** Rules whose findings nobody but the author can mend: what is not given can only be made up. */
+export const withoutFix: ReadonlySet<string> = new Set(["call-refused", "parameter-missing"]);
+
+function trainingJob(member: string): string {
+  return `\
+import boto3
+
+config = {
+    "TrainingJobName": "churn-1",
+    "RoleArn": "arn:aws:iam::111122223333:role/Training",
+    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
+    ${member},
+}
+boto3.client("sagemaker").create_training_job(**config)
+`;
+}
 
 function estimator(...settings: readonly string[]): string {
   const lines = [

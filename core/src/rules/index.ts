@@ -1,7 +1,14 @@
+import { callRefused } from "./call-refused.js";
 import type { Rule } from "./define-rule.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { outputKeyMissing } from "./output-key-missing.js";
+import { parameterMalformed } from "./parameter-malformed.js";
+import { parameterMissing } from "./parameter-missing.js";
+import { parameterOutOfBounds } from "./parameter-out-of-bounds.js";
+import { parameterTypeWrong } from "./parameter-type-wrong.js";
+import { parameterUnknown } from "./parameter-unknown.js";
+import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { placeholderId } from "./placeholder-id.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
@@ -16,6 +23,13 @@ export const rules: readonly Rule[] = [
   vpcConfigMissing,
   vpcConfigIncomplete,
   placeholderId,
+  callRefused,
+  parameterUnknown,
+  parameterMissing,
+  parameterTypeWrong,
+  parameterOutOfBounds,
+  parameterMalformed,
+  parameterValueUnknown,
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
