@@ -2,7 +2,7 @@ import type { FunctionNode, Place } from "./ast.js";
 import type { Library } from "./library.js";
 import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
 import { freezeSite } from "./freeze.js";
-import type { WrittenRecord } from "./record.js";
+import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
@@ -35,6 +35,8 @@ export class Context {
   /** The bodies of the functions that are being followed. */
   readonly stack: unknown[] = [];
   readonly records: WrittenRecord[] = [];
+  /** What shells are told to run. */
+  readonly commands: ShellRecordAt<WrittenSpan>[] = [];
   /** Functions that were followed at a call. */
   readonly called = new Set<FunctionNode>();
   /** Functions that were defined, to be read once if no call follows them. */
@@ -122,6 +124,10 @@ export class Context {
       this.state.setName(`${frame.id}:${name}`, value);
       return;
     }
+  }
+
+  recordShell(record: ShellRecordAt<WrittenSpan>): void {
+    if (this.rehearsals === 0) this.commands.push(record);
   }
 
   record(record: Recorded): void {

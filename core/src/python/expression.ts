@@ -5,6 +5,7 @@ import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import type { Context } from "./context.js";
 import type { WrittenSpan } from "./text-version.js";
+import { applyEffect } from "./apply-effect.js";
 import { environmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -94,6 +95,9 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "yield":
       if (expression.value) evaluate(expression.value, context);
       return unknown("it comes from the generator's caller", span);
+    case "escape":
+      for (const effect of expression.effects) applyEffect(effect, context);
+      return unknown("it is known once the command ran", span);
     case "invalid":
       return unknown(expression.why, span);
   }

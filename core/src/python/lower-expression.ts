@@ -7,15 +7,36 @@ import type {
   Parameter,
   Slice,
 } from "./ast.js";
+import type { Effect } from "../notebook/magics.js";
 import type { Raw } from "./raw-tree.js";
 import { decodeFormatText, decodeString, opening } from "./string-literal.js";
 
+/** What IPython does, by place in the cell. */
+export type Escapes = ReadonlyMap<number, readonly Effect[]>;
+
 /** Lowers expressions of one cell; never throws, what does not parse becomes `invalid`. */
 export class ExpressionLowering {
-  constructor(protected readonly text: string) {}
+  /** The places of `escapes` that were found as expressions. */
+  readonly found: number[] = [];
+
+  /**
+   * @param escapes What IPython does where the text has a stand-in.
+   * @param offset Of the text in the cell, which `escapes` are of.
+   */
+  constructor(
+    protected readonly text: string,
+    private readonly escapes: Escapes = new Map(),
+    private readonly offset = 0,
+  ) {}
 
   expression(raw: Raw): Expression {
     const { from, to, children } = raw;
+    const stands = raw.name === "Number" || raw.name === "VariableName";
+    const effects = stands ? this.escapes.get(from + this.offset) : undefined;
+    if (effects !== undefined) {
+      this.found.push(from + this.offset);
+      return { kind: "escape", effects, from, to };
+    }
     switch (raw.name) {
       case "VariableName":
         return { kind: "name", id: this.slice(raw), from, to };

@@ -1,22 +1,23 @@
-import type { Notebook } from "../notebook/notebook.js";
+import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { Span } from "../notebook/span.js";
-import type { Effect } from "../notebook/magics.js";
+import { applyEffect, recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
 import { loseNames, readUncalled } from "./call.js";
 import { BudgetExceeded, Context } from "./context.js";
-import { setEnvironmentText, setEnvironmentVariable } from "./environment-variables.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
-import type { CallRecord, WrittenRecord } from "./record.js";
+import type { CallRecord, ShellRecord, ShellRecordAt, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
-import { presentRecord, TextVersion } from "./text-version.js";
+import { presentCommand, presentRecord, TextVersion, type WrittenSpan } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
 export interface Run {
   readonly records: readonly CallRecord[];
+  /** What shells are told to run: `!aws …`, `%%bash`, a script of its own. */
+  readonly commands: readonly ShellRecord[];
   /** After the last cell. The whole run is the same object as the last one when nothing that matters has changed. */
   readonly state: State;
   /** Places that are not Python, in the cells that matter. */
@@ -49,12 +50,11 @@ export class NotebookRunner {
   ) {}
 
   run(notebook: Notebook): Run {
-    const scans = notebook.cells.map(({ kind, language, text }) =>
-      kind === "code" && language === "python" ? this.scan(text) : undefined,
-    );
+    const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
     const relevant = relevantCells(scans);
     const state = new State();
     const records: WrittenRecord[] = [];
+    const commands: ShellRecordAt<WrittenSpan>[] = [];
     const errors: Span[] = [];
     const called = new Set<FunctionNode>();
     const defined: Definition[] = [];
@@ -65,10 +65,19 @@ export class NotebookRunner {
       segments.set(place, segment);
       state.commit(segment.changes);
       records.push(...segment.records);
+      commands.push(...segment.commands);
       for (const node of segment.called) called.add(node);
       defined.push(...segment.defined);
     };
     scans.forEach((scan, cell) => {
+      const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
+      if (!scan && kind === "code" && language === "shellscript") {
+        const runScript = (context: Context) => {
+          recordScript(text, context);
+        };
+        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, runScript));
+        relevant[cell] = true;
+      }
       if (!scan || relevant[cell] !== true) return;
       errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
       const run = (context: Context) => {
@@ -91,6 +100,7 @@ export class NotebookRunner {
       for (const [id, object] of segment.changes.heap)
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
+      commands.push(...segment.commands);
       for (const inner of segment.called) called.add(inner);
       defined.push(...segment.defined);
     }
@@ -99,7 +109,13 @@ export class NotebookRunner {
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
-    this.last = { records: records.map(presentRecord), state, errors, unfinished };
+    this.last = {
+      records: records.map(presentRecord),
+      commands: commands.map(presentCommand),
+      state,
+      errors,
+      unfinished,
+    };
     return this.last;
   }
 
@@ -173,6 +189,7 @@ export class NotebookRunner {
       finished,
       changes,
       records: context.records,
+      commands: context.commands,
       called: context.called,
       defined: definitions,
       reads: log,
@@ -185,9 +202,15 @@ function sameSegments(left: ReadonlyMap<unknown, Segment>, right: ReadonlyMap<un
   return left.size === right.size && [...left].every(([place, segment]) => right.get(place) === segment);
 }
 
-/** Magics take effect between the statements that they stand between. */
+/** An editor may take a `%%bash` cell for a shell script; it is IPython all the same that reads it. */
+function isPython({ kind, language, text }: Cell): boolean {
+  return kind === "code" && (language === "python" || (language === "shellscript" && /^\s*%%/.test(text)));
+}
+
+/** Magics take effect between the statements that they stand between; those inside of one with it. */
 function runCell({ blanked, module }: CellScan, context: Context): void {
-  const effects = [...blanked.effects];
+  const inside = new Set([...module.escapes].flatMap((at) => blanked.escapes?.get(at) ?? []));
+  const effects = blanked.effects.filter((effect) => !inside.has(effect));
   const applyUntil = (end: number) => {
     for (let next = effects[0]; next && next.range.from < end; next = effects[0]) {
       effects.shift();
@@ -200,27 +223,6 @@ function runCell({ blanked, module }: CellScan, context: Context): void {
     applyUntil(statement.to);
   }
   applyUntil(Number.POSITIVE_INFINITY);
-}
-
-function applyEffect(effect: Effect, context: Context): void {
-  switch (effect.kind) {
-    case "environment":
-      if (effect.interpolated)
-        setEnvironmentVariable(effect.name, unknown("IPython fills in variables"), context);
-      else setEnvironmentText(effect.name, effect.value, context);
-      return;
-    case "restore":
-      if (effect.names.length === 0) loseNames("%store -r may have set it", context);
-      for (const name of effect.names)
-        context.assign(name, unknown("%store -r takes it from another notebook"));
-      return;
-    case "run":
-      loseNames(`%run ${effect.file} may have set it`, context);
-      return;
-    case "load extension":
-    case "install":
-    case "shell":
-  }
 }
 
 function giveUp(context: Context, base: State): void {

@@ -1,4 +1,6 @@
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
+import type { Effect } from "../notebook/magics.js";
+import { mentionsSageMaker } from "./apply-effect.js";
 import type { Module } from "./ast.js";
 import { parse } from "./parse.js";
 
@@ -27,8 +29,13 @@ export class CellScan {
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
-    this.names = new Set(python.match(/(?<![\w.])[A-Za-z_]\w*/g));
-    this.submits = some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
+    const commands = effects.flatMap((effect) => commandsOf(effect));
+    this.names = new Set([
+      ...(python.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []),
+      // What IPython fills in, and where it may have set the environment
+      ...commands.flatMap((command) => ["os", ...(command.match(/[A-Za-z_]\w*/g) ?? [])]),
+    ]);
+    this.submits = commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
     this.touches = new Set(matches(python, touched));
     this.wild =
@@ -37,7 +44,7 @@ export class CellScan {
   }
 
   get module(): Module {
-    return (this.parsed ??= parse(this.blanked.python));
+    return (this.parsed ??= parse(this.blanked.python, this.blanked.escapes));
   }
 }
 
@@ -79,6 +86,13 @@ const listed =
 
 const touched =
   /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+
+/** What a shell is given, if it may ask SageMaker for a job. */
+function commandsOf(effect: Effect): string[] {
+  if (effect.kind === "shell") return mentionsSageMaker(effect.command) ? [effect.command] : [];
+  if (effect.kind !== "script" || !mentionsSageMaker(effect.script)) return [];
+  return [effect.arguments];
+}
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {
   for (const match of text.matchAll(pattern)) {
