@@ -7,7 +7,7 @@ import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
-import type { JobRequest, MemberEdit } from "./requests/request.js";
+import type { MemberEdit } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -43,9 +43,12 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
         const request = requests[finding.request];
         if (!request) return { ...finding, fixes: [], asks: [] };
         const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        const writeMember = isPython(request)
-          ? (edit: MemberEdit) => writeMemberEdit(edit, notebook)
-          : undefined;
+        const writeMember = (edit: MemberEdit) => {
+          const dialect = dialectOf(request);
+          return dialect?.writeMember
+            ? dialect.writeMember(request, edit, notebook)
+            : writeMemberEdit(edit, notebook);
+        };
         return { ...finding, ...resolveFixes(proposals, request, environment, write, writeMember) };
       })
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
@@ -63,11 +66,6 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
-}
-
-/** Members of a command line or of a JSON file are not written as those of a call. */
-function isPython({ client }: JobRequest): boolean {
-  return client !== "aws-cli";
 }
 
 /**

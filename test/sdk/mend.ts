@@ -43,7 +43,7 @@ export function mend(original: SdkCase): Mended {
 }
 
 /** Checks with all questions answered, also those that only fixes need. */
-export function checkInWorld({ notebook }: SdkCase): Report {
+export function checkInWorld({ notebook }: Pick<SdkCase, "notebook">): Report {
   const questions = new Map<string, Question>();
   for (;;) {
     const report = check(notebook, worldEnvironment(questions.values()));

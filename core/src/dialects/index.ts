@@ -1,6 +1,7 @@
 import type { ClientId, JobRequest } from "../requests/request.js";
 import type { CallRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
+import { awsCliDialect } from "./aws-cli/aws-cli.js";
 import { boto3Dialect } from "./boto3/boto3.js";
 import type { Dialect } from "./dialect.js";
 import { sagemakerCoreDialect } from "./sagemaker-core/sagemaker-core.js";
@@ -12,6 +13,7 @@ const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
   ["sagemaker-v3", sagemakerV3Dialect],
   ["sagemaker-core", sagemakerCoreDialect],
   ["boto3", boto3Dialect],
+  ["aws-cli", awsCliDialect],
 ]);
 
 /** The dialect that read a request, and that can write to it. */

@@ -15,6 +15,8 @@ export const vpcConfigMissing = defineRule({
 
   *check(request) {
     const { subnets, securityGroupIds } = request.settings;
+    // It is there under another name, which parameter-unknown tells
+    if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
     const missing = isMissing(request, subnets);
     const groupsMissing = isMissing(request, securityGroupIds);
