@@ -30,6 +30,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "parameter-value-unknown": trainingJob(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
+  "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
 };
 
 /** Rules whose findings nobody but the author can mend: what is not given can only be made up. */

@@ -87,6 +87,8 @@ export interface JobRequest {
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
   readonly part?: FieldPath;
+  /** Of a command that asks for no job and is listed for this alone: what it takes of the answer. */
+  readonly query?: { readonly text: string; readonly span: Span };
   /** Where fields are written when that is not `call` alone; the client can set these and no others. */
   readonly places?: ReadonlyMap<FieldPath, FieldPlace>;
 }

@@ -1,4 +1,5 @@
 import { callRefused } from "./call-refused.js";
+import { cliQueryEmpty } from "./cli-query-empty.js";
 import type { Rule } from "./define-rule.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   volumeKeyMissing,
   outputKeyMissing,
+  cliQueryEmpty,
 ];

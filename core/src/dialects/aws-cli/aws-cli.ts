@@ -1,3 +1,5 @@
+import { answerOf, describedBy } from "../../catalog/sagemaker-answers.js";
+import type { Span } from "../../notebook/span.js";
 import type { ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
@@ -26,7 +28,8 @@ export const awsCliDialect: Dialect = {
 
 function requestOf({ read, span, variables }: FoundCommand, { interpolated }: ShellRecord): JobRequest[] {
   const { operation, keywords, open, commandWord } = read;
-  if (!operation || read.sendsNothing) return [];
+  if (!operation) return queryOf(read, span);
+  if (read.sendsNothing) return [];
   // An unknown option stops the command, it is no member; an unknown name in --cli-input-json is one
   const sent = [...keywords].filter(
     ([name]) => read.unknown.length === 0 || operation.members.includes(name),
@@ -61,6 +64,32 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
         parentheses: span,
         arguments: [],
       },
+    },
+  ];
+}
+
+/** `describe-… --query` that begins with something that is not in the answer; other queries are of no concern. */
+function queryOf(read: ReadCommand, span: Span): JobRequest[] {
+  const operation = describedBy(read.command);
+  const word = read.options.find(({ name }) => name === "query")?.values[0];
+  const [first] = /^[A-Za-z_]\w*(?![\w(])/.exec(word?.text ?? "") ?? [];
+  const place = word?.place(0, word.text.length);
+  if (!word || !place || first === undefined || word.text.includes(unknownText)) return [];
+  if (operation === undefined || answerOf(operation)?.includes(first) !== false) return [];
+  const nameSpan = read.commandWord.span;
+  return [
+    {
+      operation,
+      client: "aws-cli",
+      name: read.command,
+      span,
+      nameSpan,
+      launches: [],
+      regionUnknown: false,
+      localMode: false,
+      fields: new Map(),
+      query: { text: word.text, span: place },
+      call: { callee: "aws sagemaker", span, nameSpan, parentheses: span, arguments: [] },
     },
   ];
 }

@@ -17,6 +17,10 @@ export function writeMember(
   edit: MemberEdit,
   notebook: Notebook,
 ): readonly Edit[] | undefined {
+  const cell = notebook.cells[edit.at.cell]?.text ?? "";
+  // Letters and dots mean the same in all quotes
+  if (edit.do === "rename" && cell.slice(edit.at.from, edit.at.to) === edit.from && /^[\w.]+$/.test(edit.to))
+    return [{ span: edit.at, text: edit.to }];
   const operation = operationOf(request.operation);
   const { span } = request;
   const text = notebook.cells[span.cell]?.text.slice(span.from, span.to);
