@@ -121,7 +121,8 @@ class Building {
   }
 }
 
-function unknownField({ from, to }: Word): Field {
+/** What a word becomes that nobody knows. */
+export function unknownField({ from, to }: Word): Field {
   return { text: unknownText, at: [from], splits: true, from, to };
 }
 

@@ -1,4 +1,4 @@
-import { expandWord, type Field, type Text, type Variables } from "./expand-word.js";
+import { expandWord, unknownField, type Field, type Text, type Variables } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import type { Command, Redirect, Script, SimpleCommand, Word } from "./syntax.js";
 
@@ -225,21 +225,14 @@ class ScriptRun {
   }
 
   private words(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
-    let lines: readonly (readonly Field[])[] = [[]];
+    let lines: Field[][] = [[]];
     for (const word of words) {
       const expanded = expandWord(word, state.variables);
-      if (expanded.length === 1 || lines.length * expanded.length <= mostAlternatives) {
+      const [only, other] = expanded;
+      if (only && other === undefined) for (const line of lines) line.push(...only);
+      else if (lines.length * expanded.length <= mostAlternatives)
         lines = lines.flatMap((line) => expanded.map((fields) => [...line, ...fields]));
-      } else {
-        const field: Field = {
-          text: unknownText,
-          at: [word.from],
-          splits: true,
-          from: word.from,
-          to: word.to,
-        };
-        lines = lines.map((line) => [...line, field]);
-      }
+      else for (const line of lines) line.push(unknownField(word));
     }
     return lines;
   }
