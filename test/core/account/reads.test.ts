@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { readFor, readsTable, type Read } from "../../../core/src/account/reads.js";
+import type { Read } from "../../../core/src/account/read.js";
+import { readFor, readsTable } from "../../../core/src/account/reads.js";
 import { executeRead } from "../../../core/aws/execute-read.js";
 
 const rowOf = (kind: string, id = "id"): Read => {
