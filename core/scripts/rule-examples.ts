@@ -1,6 +1,6 @@
 /**
- * For each rule, code that breaks it, for its page. A test runs each against the account of the rule tests: the
- * example triggers the rule, and the first fix silences it.
+ * For each rule, code that breaks it, for its page. A test runs each against the accounts of the rule tests: the
+ * example triggers the rule, and the first fix silences it; where no edit can, the rule says what to do.
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
@@ -17,7 +17,20 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "subnet-without-way-to-s3": inVpc("subnet-island"),
+  "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
+  "network-acl-blocks-s3": inVpc("subnet-acl-out"),
+  "peer-traffic-blocked": inVpc("subnet-nat", "sg-alone").replace("instance_count=1", "instance_count=2"),
+  "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
+  "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
+  "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
+  "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
+  "subnet-is-public": inVpc("subnet-public-endpoint"),
 };
+
+function inVpc(subnet: string, group = "sg-ok"): string {
+  return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
 
 function estimator(...settings: readonly string[]): string {
   const lines = [
