@@ -26,10 +26,37 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
   "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
   "subnet-is-public": inVpc("subnet-public-endpoint"),
+  "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
+  "parameter-unknown": trainingJob(
+    `"VpcConfig": {"SubnetIds": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-missing": trainingJob(`"Tags": [{"Key": "team"}]`),
+  "parameter-type-wrong": trainingJob(
+    `"VpcConfig": {"Subnets": "subnet-a1", "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-out-of-bounds": trainingJob(`"StoppingCondition": {"MaxRuntimeInSeconds": 0}`),
+  "parameter-malformed": trainingJob(`"CheckpointConfig": {"S3Uri": "ml-data/checkpoints"}`),
+  "parameter-value-unknown": trainingJob(
+    `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
+  ),
 };
 
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
+
+function trainingJob(member: string): string {
+  return `\
+import boto3
+
+config = {
+    "TrainingJobName": "churn-1",
+    "RoleArn": "arn:aws:iam::111122223333:role/Training",
+    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
+    ${member},
+}
+boto3.client("sagemaker").create_training_job(**config)
+`;
 }
 
 function estimator(...settings: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { callRefused } from "./call-refused.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -6,6 +7,12 @@ import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
+import { parameterMalformed } from "./parameter-malformed.js";
+import { parameterMissing } from "./parameter-missing.js";
+import { parameterOutOfBounds } from "./parameter-out-of-bounds.js";
+import { parameterTypeWrong } from "./parameter-type-wrong.js";
+import { parameterUnknown } from "./parameter-unknown.js";
+import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { placeholderId } from "./placeholder-id.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
@@ -25,6 +32,13 @@ export const rules: readonly Rule[] = [
   vpcConfigMissing,
   vpcConfigIncomplete,
   placeholderId,
+  callRefused,
+  parameterUnknown,
+  parameterMissing,
+  parameterTypeWrong,
+  parameterOutOfBounds,
+  parameterMalformed,
+  parameterValueUnknown,
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
