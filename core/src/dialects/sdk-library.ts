@@ -105,6 +105,27 @@ export class SdkLibrary implements Library {
     return known && constructorMembers(known, bound);
   }
 
+  constructed(
+    self: MachineValue,
+    type: string,
+    bound: BoundArguments,
+    site: Site,
+    inner: Site | undefined,
+    context: Context,
+  ): void {
+    const known = this.catalog.classOf(type);
+    if (!known || self.kind !== "reference") return;
+    context.record({
+      kind: "construction",
+      type: known.path,
+      id: self.id,
+      site,
+      ...(inner ? { inner } : {}),
+      self: freeze(self, context.state),
+      arguments: freezeArguments(bound, context),
+    });
+  }
+
   harmless(path: string): boolean {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }
@@ -275,7 +296,12 @@ export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<
     const parameter = positional[index];
     if (parameter) members.set(parameter.name, value);
   });
-  for (const [keyword, value] of bound.keywords) members.set(known.renames.get(keyword) ?? keyword, value);
+  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
+  // An old name counts more than the new one
+  for (const [old, name] of known.renames) {
+    const value = bound.keywords.get(old);
+    if (value) members.set(name, value);
+  }
   for (const { name, keywordOnly } of known.parameters) {
     const value = members.get(name);
     const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);

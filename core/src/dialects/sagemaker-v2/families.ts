@@ -59,6 +59,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
     base,
     absorbs,
     attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+    methods: ["enable_network_isolation"],
     objects: new Map(),
     sends: [
       {
@@ -187,6 +188,8 @@ function remote(base: string, methods: readonly string[]): Family {
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
   attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+  methods: ["enable_network_isolation"],
+  callsMethods: true,
   objects: new Map(),
   sends: [
     {

@@ -62,6 +62,10 @@ export interface Family {
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Methods with a parameter's name that are called to learn the setting: assigning to them does not set it. */
+  readonly methods?: readonly string[];
+  /** They are called whenever a request is sent; otherwise only sometimes. */
+  readonly callsMethods?: boolean;
   /** Parameters that take an object of this class. */
   readonly objects: ReadonlyMap<string, string>;
   /** Parameters whose objects become part of this one, so that nothing is missing when nothing launches them. */

@@ -10,6 +10,7 @@ import { positionalNames, type Construction, type Constructions } from "./constr
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { judgeHalfVpc } from "./half-vpc.js";
+import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -53,11 +54,12 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
     const found = source.place(mapped);
     if (found) places.set(path, found.place);
-    if (found?.setLater === true) setLater.push(path);
+    if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
   const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
-  const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
+  const refused =
+    half.refused ?? source.shadowed?.refused ?? refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
   return {
     operation: sending.operation,
@@ -85,11 +87,18 @@ export function launchCall({ site, type, method }: Invocation): CallSite {
   return callOf(site, `${type}.${method}`, parameters);
 }
 
+/** What a class of the notebook hands on by `*` or `**` comes from calls of its own: nothing can be added to it here. */
+function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject): boolean {
+  const { inner } = construction ?? {};
+  return inner?.span === call.span && inner.arguments.some(({ star }) => star !== undefined);
+}
+
 /** Where the values of one request come from. */
 class Sources {
   private readonly given: ReadonlyMap<string, Value>;
   private readonly family;
   private readonly sets: ReadonlyMap<string, unknown> | undefined;
+  readonly shadowed: Shadowed | undefined;
 
   constructor(
     private readonly sent: Sent,
@@ -101,6 +110,7 @@ class Sources {
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerV2.classOf(type)?.sets;
+    this.shadowed = shadowedMethod(subject.now, subject.construction);
   }
 
   value(sources: readonly Source[]): Value | undefined {
@@ -158,7 +168,10 @@ class Sources {
 
   private first({ of, steps: [step] }: Source): Value | undefined {
     if (step === undefined) return undefined;
-    return of === "launch" ? this.given.get(step) : memberOf(this.sent.subject.now, step, this.family);
+    if (of === "launch") return this.given.get(step);
+    if (step === this.shadowed?.method)
+      return { kind: "unknown", why: `something else was assigned to its method ${step}` };
+    return memberOf(this.sent.subject.now, step, this.family);
   }
 }
 

@@ -8,7 +8,7 @@ import type { JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
-import { constructorCall, Constructions, type Construction } from "./construction.js";
+import { Constructions, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { launchCall, readRequest, type Invocation, type Subject } from "./read-request.js";
@@ -86,7 +86,7 @@ class Reader {
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
     const atLaunch = launch && (sending.shownAt === "launch" || !made);
-    const shown = atLaunch ? launchCall(launch) : made && constructorCall(made);
+    const shown = atLaunch ? launchCall(launch) : made && makingCall(made);
     if (!shown) return [];
     const name = atLaunch ? launch.method : (made?.type.split(".").at(-1) ?? "");
     return this.subjects(sending, sender, made).map(({ part, ...subject }) =>
