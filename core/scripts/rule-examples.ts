@@ -17,6 +17,24 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
+  "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
+  "setting-left-behind": `\
+from sagemaker.pytorch import PyTorch
+
+estimator = PyTorch(
+    entry_point="train.py",
+    framework_version="2.1",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    enable_network_isolation=True,
+)
+estimator.fit("s3://bucket/train")
+estimator.deploy(1, "ml.m5.large")
+`,
 };
 
 function estimator(...settings: readonly string[]): string {

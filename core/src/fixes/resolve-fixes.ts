@@ -40,6 +40,11 @@ export function resolveFixes(
   const lists = new AccountLists(environment, region ?? "");
   const fixes = new Map<string, Fix>();
   for (const proposal of proposals) {
+    if (proposal.propose === "edit") {
+      const { title, safety, edits } = proposal;
+      if (edits.length > 0) fixes.set(title, { title, safety, changes: [], edits });
+      continue;
+    }
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists)) {
       const edits = write(request, planned.changes);
@@ -50,7 +55,11 @@ export function resolveFixes(
   return { fixes: [...fixes.values()], asks: lists.asks };
 }
 
-function plan(proposal: FixProposal, request: JobRequest, lists: AccountLists): readonly PlannedFix[] {
+function plan(
+  proposal: Exclude<FixProposal, { readonly propose: "edit" }>,
+  request: JobRequest,
+  lists: AccountLists,
+): readonly PlannedFix[] {
   switch (proposal.propose) {
     case "set": {
       const { title, safety, changes } = proposal;

@@ -140,6 +140,11 @@ const settings: ReadonlyMap<string, Settings> = new Map(
         "MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringResources.ClusterConfig.InstanceType",
       roleArn: "MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn",
     },
+    CreateFeatureGroup: {
+      vpcExpected: false,
+      outputKmsKeyId: "OfflineStoreConfig.S3StorageConfig.KmsKeyId",
+      roleArn: "RoleArn",
+    },
     CreateDataQualityJobDefinition: monitoring("DataQuality"),
     CreateModelBiasJobDefinition: monitoring("ModelBias"),
     CreateModelQualityJobDefinition: monitoring("ModelQuality"),

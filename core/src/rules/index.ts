@@ -1,10 +1,14 @@
+import { argumentIgnored } from "./argument-ignored.js";
+import { argumentRenamed } from "./argument-renamed.js";
 import type { Rule } from "./define-rule.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
+import { methodOverwritten } from "./method-overwritten.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { placeholderId } from "./placeholder-id.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
+import { settingLeftBehind } from "./setting-left-behind.js";
 import { subnetNotFound } from "./subnet-not-found.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
@@ -24,4 +28,8 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   volumeKeyMissing,
   outputKeyMissing,
+  argumentRenamed,
+  argumentIgnored,
+  methodOverwritten,
+  settingLeftBehind,
 ];

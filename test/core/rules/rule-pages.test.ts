@@ -8,6 +8,8 @@ import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
+/** What to write instead, nobody can tell from the call. */
+const withoutFix = ["method-overwritten"];
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
 const environment = environmentOf(accountFacts(twoVpcs, gone));
@@ -30,6 +32,10 @@ describe("docs/rules", () => {
       const [finding] = findingsIn(code);
       assert.ok(finding, "the example does not trigger the rule");
       const [fix] = finding.fixes;
+      if (withoutFix.includes(id)) {
+        assert.equal(fix, undefined);
+        return;
+      }
       assert.ok(fix, "there is no fix");
       assert.deepEqual(findingsIn(applyEdits(code, fix.edits)), []);
     });

@@ -10,6 +10,8 @@ import { positionalNames, type Construction, type Constructions } from "./constr
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { judgeHalfVpc } from "./half-vpc.js";
+import { refusedArguments, refusedSets } from "./refusals.js";
+import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
@@ -46,12 +48,14 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
   const setLater: FieldPath[] = [];
+  const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed)];
   for (const mapped of sending.fields) {
     const path = `${part}${mapped.path}`;
     const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;
     if (isSent === false) continue;
     const field = fieldFor(source, mapped);
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
+    remarks.push(...leftBehind(mapped, path, field, source));
     const found = source.place(mapped);
     if (found) places.set(path, found.place);
     if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
@@ -59,7 +63,11 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const refused =
-    half.refused ?? source.shadowed?.refused ?? refusalOf(sending.operation, fields, { whole: false });
+    half.refused ??
+    refusedArguments(subject.construction) ??
+    source.shadowed?.refused ??
+    refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
+    refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
   return {
     operation: sending.operation,
@@ -75,6 +83,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
     call: shown,
     ...(part === "" ? {} : { part }),
     places,
@@ -125,6 +134,11 @@ class Sources {
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
       ) ?? sources.at(-1)
     );
+  }
+
+  /** None is given where that has a meaning of its own. */
+  isExplicitNone(sources: readonly Source[]): boolean {
+    return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
   }
 
   /** What the class sets itself, whatever it is given. */
@@ -180,7 +194,7 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
-  if (unknown !== undefined && isGiven(value) === false)
+  if (unknown !== undefined && isGiven(value) === false && !source.isExplicitNone(from))
     return { state: "unknown", why: unknown, origin: sdkDefault };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };

@@ -70,8 +70,11 @@ class Reader {
   /** The job as it is after the last cell, when nothing in the notebook launches it. */
   private readUnlaunched(record: Construction): readonly JobRequest[] {
     if (this.parts.has(record.id)) return [];
-    const sends = familyOf(record.type)?.sends.filter(({ unlaunched }) => unlaunched) ?? [];
     const launched = this.launched.get(record.id);
+    const sends =
+      familyOf(record.type)?.sends.filter(
+        ({ unlaunched }) => unlaunched === true || (unlaunched === "alone" && launched === undefined),
+      ) ?? [];
     const missing = sends.filter(({ operation }) => launched?.has(operation) !== true);
     if (missing.length === 0) return [];
     const now = presentValue(freeze({ kind: "reference", id: record.id }, this.run.state));
