@@ -326,7 +326,9 @@ describe("rules/judge", () => {
   });
 
   it("has nothing to say of an operation without such settings", () => {
-    const { verdicts } = judge([buildRequest({}, { operation: "CreatePipeline" })], environment);
+    const request = buildRequest({}, { operation: "CreatePipeline", client: "boto3" });
+    const { verdicts, findings } = judge([request], environment);
+    assert.deepEqual(findings, []);
     assert.deepEqual(
       new Set([...(verdicts[0]?.values() ?? [])].map(({ state }) => state)),
       new Set(["not applicable"]),
