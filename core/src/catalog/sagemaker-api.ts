@@ -105,6 +105,11 @@ export function operationOfMethod(method: string): ApiOperation | undefined {
   return name === undefined ? undefined : operationOf(name);
 }
 
+/** All operations that the catalog has. */
+export function operationNames(): readonly string[] {
+  return Object.keys(data.operations);
+}
+
 /** The botocore version and the API version that the data is from. */
 export const apiVersions: Readonly<Record<"botocore" | "api", string>> = data.versions;
 

@@ -49,7 +49,6 @@ function problemsAt(
 ): readonly ParameterProblem[] {
   if (value.kind === "either") return alternatives(value.values, shape, path, nameSpan);
   if (value.kind === "unknown" || value.kind === "absent" || value.kind === "object") return [];
-  if (shape.type === "timestamp") return [];
   const wrong = wrongType(value, shape, path);
   const problems = wrong ? [wrong] : checks[shape.type](value, shape, path);
   if (nameSpan === undefined) return problems;
@@ -80,7 +79,7 @@ function alternatives(
   }));
 }
 
-const pythonTypes: Readonly<Record<Exclude<ApiType, "timestamp">, readonly string[]>> = {
+const pythonTypes: Readonly<Record<ApiType, readonly string[]>> = {
   structure: ["dict"],
   map: ["dict"],
   list: ["list", "tuple"],
@@ -90,29 +89,27 @@ const pythonTypes: Readonly<Record<Exclude<ApiType, "timestamp">, readonly strin
   long: ["int"],
   float: ["float", "decimal.Decimal", "int"],
   double: ["float", "decimal.Decimal", "int"],
+  timestamp: ["datetime.datetime"],
 };
 
-function wrongType(
-  value: Value,
-  shape: ApiShape & { readonly type: ApiType },
-  path: FieldPath,
-): ParameterProblem | undefined {
-  if (shape.type === "timestamp") return undefined;
+function wrongType(value: Value, shape: ApiShape, path: FieldPath): ParameterProblem | undefined {
   const valid = pythonTypes[shape.type].map((name) => `<class '${name}'>`);
   const found = pythonClass(value);
+  if (found === undefined || valid.includes(found)) return undefined;
   // A bool is an int to Python
-  const isValid =
-    found === undefined ||
-    valid.includes(found) ||
-    (found === "<class 'bool'>" && valid.includes("<class 'int'>"));
-  if (isValid) return undefined;
+  if (found === "<class 'bool'>" && valid.includes("<class 'int'>")) return undefined;
+  if (shape.type === "timestamp") {
+    // Numbers and most texts are read as a time
+    if (value.kind === "constant" && value.data !== null && value.data !== "") return undefined;
+    valid.push("timestamp-string");
+  }
   const text = pythonStr(value) ?? "…";
   return botocore("type", value, shape, path, {
     report: `Invalid type for parameter ${nameOf(path)}, value: ${text}, type: ${found}, valid types: ${valid.join(", ")}`,
   });
 }
 
-const checks: Readonly<Record<Exclude<ApiType, "timestamp">, Check>> = {
+const checks: Readonly<Record<ApiType, Check>> = {
   structure: structureProblems,
   map: mapProblems,
   list: listProblems,
@@ -122,6 +119,7 @@ const checks: Readonly<Record<Exclude<ApiType, "timestamp">, Check>> = {
   long: numberProblems,
   float: numberProblems,
   double: numberProblems,
+  timestamp: () => [],
 };
 
 function structureProblems(value: Value, shape: ApiShape, path: FieldPath): readonly ParameterProblem[] {

@@ -86,12 +86,29 @@ function isOf(placeholders: readonly WrittenId[], { path, value }: ParameterProb
 }
 
 /** The settings of the operation, of the request's part, as far as the client can set them. */
-function settingsFor({ operation, part = "", fields, places }: JobRequest): Settings | undefined {
+function settingsFor(request: JobRequest): Settings | undefined {
+  const { operation, part = "", fields, places } = request;
   const settings = settingsOf(operation, part);
-  if (settings === undefined || places === undefined) return settings;
+  if (settings === undefined) return undefined;
   const { vpcExpected, ...paths } = settings;
-  const settable = Object.entries(paths).filter(([, path]) => fields.has(path) || places.has(path));
+  const settable = Object.entries(paths).filter(
+    ([, path]) => fields.has(path) || (places === undefined ? hasRoom(request, path) : places.has(path)),
+  );
   return { vpcExpected, ...Object.fromEntries(settable) };
+}
+
+/**
+ * Whether the setting can be given at all: not in a structure that the author leaves out and that needs more than it,
+ * as the outputs of a processing job that has none.
+ */
+function hasRoom({ operation, fields, parameters }: JobRequest, path: FieldPath): boolean {
+  const above = path.slice(0, Math.max(path.lastIndexOf("."), 0));
+  if (parameters === undefined || above === "" || above.endsWith("VpcConfig")) return true;
+  const model = operationOf(operation)?.settings;
+  const needed =
+    model?.get(above)?.members?.filter((member) => model.get(`${above}.${member}`)?.required) ?? [];
+  const isGiven = [...fields.keys()].some((one) => one === above || one.startsWith(`${above}.`));
+  return isGiven || needed.length === 0 || model?.get(above)?.required === true;
 }
 
 /** The members that are given beside one, in all branches. */
