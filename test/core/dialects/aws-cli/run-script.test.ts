@@ -41,6 +41,8 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "what is read": ["read X; p $X", ["p|?"]],
   "the end": ["p a; exit 1; p b", ["p|a"]],
   redirections: ["p a > f 2>&1 b < g", ["p|a|b"]],
+  "what the author has to fill in": ["p <name> a=<x-1>,<x-2>", ["p|<name>|a=<x-1>,<x-2>"]],
+  "redirections without blanks": ["p a <in>out", ["p|a"]],
   "a here-document": ["p <<EOF\np x\nEOF\np b", ["p", "p|b"]],
   "a here-document with tabs": ["p <<-'EOF'\n\tp $x\n\tEOF\np b", ["p", "p|b"]],
   braces: ["p a{b,c}d '{b,c}'", ["p|?|{b,c}"]],

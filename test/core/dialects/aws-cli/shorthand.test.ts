@@ -25,19 +25,7 @@ const cases: Readonly<Record<string, unknown>> = {
   "a@=file://b": { a: "file://b" },
   "a.b/c:d#e-f_g=1": { "a.b/c:d#e-f_g": "1" },
 };
-const broken = [
-  "",
-  "a",
-  "a:b",
-  "a=b,,c",
-  "a=[b",
-  "a={b=c",
-  "a='b",
-  "a=b,a=c",
-  "=b,",
-  "a={b}",
-  "a=b,c,",
-];
+const broken = ["", "a", "a:b", "a=b,,c", "a=[b", "a={b=c", "a='b", "a=b,a=c", "=b,", "a={b}", "a=b,c,"];
 
 describe("parseShorthand", () => {
   for (const [text, expected] of Object.entries(cases))

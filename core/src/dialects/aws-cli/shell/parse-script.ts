@@ -1,4 +1,4 @@
-import { textPart, WordParser } from "./parse-word.js";
+import { placeholder, textPart, WordParser } from "./parse-word.js";
 import type { Assignment, Command, Redirect, Script, Word } from "./syntax.js";
 
 /** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
@@ -307,6 +307,8 @@ class ScriptParser extends WordParser {
     redirect.lastIndex = this.at;
     const operator = redirect.exec(this.text)?.[0];
     if (operator === undefined || this.at + operator.length > this.end) return false;
+    placeholder.lastIndex = this.at;
+    if (placeholder.test(this.text)) return false;
     // `<(…)` is a word
     if (/^[<>]$/.test(operator) && this.text[this.at + 1] === "(") return false;
     this.at += operator.length;

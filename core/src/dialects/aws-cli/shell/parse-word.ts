@@ -3,6 +3,8 @@ import type { Script, Word, WordPart } from "./syntax.js";
 
 const endOfWord = new Set([" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"]);
 const name = /[A-Za-z_]\w*/y;
+/** `<your-subnet>`, which the shell takes for redirections, and nobody means so. */
+export const placeholder = /<[A-Za-z][\w-]*>(?=[\s,"'}\])]|$)/y;
 
 /** Reads words: quotes, escapes, and what the shell puts in the place of `$…`. */
 export abstract class WordParser extends Cursor {
@@ -36,6 +38,12 @@ export abstract class WordParser extends Cursor {
         this.skip(")");
         parts.push({ kind: "unknown", quoted: true, from: start, to: this.at });
         break;
+      }
+      const blankToFill = character === "<" ? this.match(placeholder) : undefined;
+      if (blankToFill !== undefined) {
+        flush();
+        parts.push(textPart(this.text, this.at - blankToFill.length, this.at, true));
+        continue;
       }
       if (endOfWord.has(character)) break;
       if (character === "'") {
