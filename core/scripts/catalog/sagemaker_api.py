@@ -3,8 +3,8 @@
     python sagemaker_api.py > ../../src/catalog/sagemaker-api.json
 
 For each Create* and Update* operation with a setting that concerns network, keys, isolation, instances or
-roles: the client method, all top-level members, the required ones, and those settings by path with the
-model's own limits. `[]` in a path is any item of a list.
+roles, and for those of ALSO: the client method, all top-level members, the required ones, and those settings
+by path with the model's own limits. `[]` in a path is any item of a list.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ SECURITY = re.compile(
     r"|OutputDataConfig|S3OutputPath|StoppingCondition|MaxRuntimeInSeconds|DirectInternetAccess|AppNetworkAccessType"
     r"|RootAccess)(\[\])?$"
 )
+# What starts something that other requests have set up.
+ALSO = {"CreateEndpoint", "StartPipelineExecution", "UpdateEndpoint"}
 DEEPEST = 8
 
 
@@ -32,19 +34,25 @@ def main() -> None:
     shapes = model["shapes"]
     operations: dict[str, Any] = {}
     for name, operation in model["operations"].items():
-        if not re.match("Create|Update", name) or "input" not in operation:
+        if "input" not in operation or not (name in ALSO or re.match("Create|Update", name)):
             continue
         shape = shapes[operation["input"]["shape"]]
         settings = settings_of(shapes, operation["input"]["shape"])
-        if settings:
+        if settings or name in ALSO:
             operations[name] = {
                 "method": xform_name(name),
                 "members": list(shape["members"]),
-                "required": shape.get("required", []),
+                "required": required_of(shape),
                 "settings": settings,
             }
     versions = {**sdk.versions("botocore"), "api": model["metadata"]["apiVersion"]}
     sdk.write({"versions": versions, "operations": operations})
+
+
+def required_of(shape: dict[str, Any]) -> list[str]:
+    """What the caller has to give: botocore makes idempotency tokens itself."""
+    members = shape["members"]
+    return [name for name in shape.get("required", []) if not members[name].get("idempotencyToken")]
 
 
 def settings_of(shapes: dict[str, Any], name: str) -> dict[str, Any]:

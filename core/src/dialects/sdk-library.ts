@@ -122,7 +122,7 @@ export class SdkLibrary implements Library {
     ]);
     return (
       this.names.has(identifier) ||
-      (/^(?:create|update)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
+      (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
     );
   };
   private names: ReadonlySet<string> | undefined;
