@@ -5,6 +5,8 @@
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
+  "repack-job-outside-vpc": repackedModel(),
+  "setting-dropped-by-step": stateMachineModel(),
   "placeholder-id": estimator(`subnets=["<your_subnet>"]`, `security_group_ids=["sg-train"]`),
   "subnet-not-found": estimator(`subnets=["subnet-a1", "subnet-gone"]`, `security_group_ids=["sg-train"]`),
   "security-group-not-found": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-gone"]`),
@@ -28,4 +30,52 @@ function estimator(...settings: readonly string[]): string {
     ...settings,
   ];
   return `from sagemaker.estimator import Estimator\n\nestimator = Estimator(\n${lines.map((line) => `    ${line},\n`).join("")})\n`;
+}
+
+function repackedModel(): string {
+  return `\
+from sagemaker.pytorch import PyTorch, PyTorchModel
+from sagemaker.workflow.model_step import ModelStep
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/Training"
+estimator = PyTorch(
+    entry_point="train.py",
+    role=role,
+    framework_version="2.1",
+    py_version="py310",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    sagemaker_session=session,
+    subnets=["subnet-a1"],
+    security_group_ids=["sg-train"],
+)
+train = TrainingStep("Train", step_args=estimator.fit("s3://ml-data/train"))
+model = PyTorchModel(
+    model_data=train.properties.ModelArtifacts.S3ModelArtifacts,
+    role=role,
+    entry_point="serve.py",
+    framework_version="2.1",
+    py_version="py310",
+    sagemaker_session=session,
+)
+register = ModelStep("Register", step_args=model.register(inference_instances=["ml.m5.large"]))
+`;
+}
+
+function stateMachineModel(): string {
+  return `\
+from sagemaker.model import Model
+from stepfunctions.steps import ModelStep
+
+model = Model(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    model_data="s3://ml-data/model.tar.gz",
+    role="arn:aws:iam::111122223333:role/Serving",
+    vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]},
+)
+step = ModelStep("Save", model=model, model_name="churn")
+`;
 }

@@ -1,4 +1,4 @@
-import { settingsOf, type Field, type JobRequest } from "../../core/src/index.js";
+import { settingsOfRequest, type Field, type JobRequest } from "../../core/src/index.js";
 import type { LabelledSite, LabelledValue } from "./labels.js";
 
 /** A state in the labels' words, from a label and from the product; `agree` where they say the same or the product says less. */
@@ -16,12 +16,18 @@ export function compareVpc({ vpc }: LabelledSite, request: JobRequest): Compared
   return {
     labelled: vpc.state,
     found,
-    agree: found === vpc.state || (found === "unknown" && isDynamic),
+    agree:
+      found === vpc.state ||
+      (found === "unknown" && isDynamic) ||
+      // A model that is only registered takes a network, and sends none
+      (found === "no place" && vpc.state === "absent"),
   };
 }
 
+/** Of a step whose job another call has the settings of, the labels tell nothing. */
 export function compareKeys({ kms }: LabelledSite, request: JobRequest): readonly ComparedState[] {
-  const settings = settingsOf(request.operation);
+  if (request.judgedAt) return [];
+  const settings = settingsOfRequest(request);
   const labels = Object.entries(kms);
   return [
     { path: settings?.volumeKmsKeyId, label: labels.find(([name]) => /volume|^KmsKeyId$/i.test(name)) },
@@ -41,7 +47,7 @@ export function compareLocalMode({ local_mode }: LabelledSite, request: JobReque
 }
 
 function vpcState(request: JobRequest): string {
-  const { subnets, securityGroupIds } = settingsOf(request.operation) ?? {};
+  const { subnets, securityGroupIds } = settingsOfRequest(request) ?? {};
   if (subnets === undefined || securityGroupIds === undefined) return "no place";
   const halves = [subnets, securityGroupIds].map((path) => listState(request.fields.get(path)));
   if (halves.includes("conditional")) return "conditional";

@@ -32,10 +32,14 @@ export function mend(original: SdkCase): Mended {
     const found = firstFix(report);
     if (found === undefined) return { text: current.text, changes: [...changes.values()] };
     const request = report.requests[found.request];
-    const operation = request?.operation ?? "";
-    for (const change of found.fix.changes) {
-      const part = request?.part === undefined ? {} : { part: request.part };
-      changes.set(`${operation} ${change.path}`, { operation, ...part, ...change });
+    // Of a pipeline's step what it is the request of
+    const { step } = request ?? {};
+    const operation = step?.operation ?? request?.operation ?? "";
+    const below = step?.at.length ?? 0;
+    for (const { path, value } of found.fix.changes) {
+      const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
+      const own = path.slice(below);
+      changes.set(`${operation} ${own}`, { operation, ...part, path: own, value });
     }
     current = toCase(current.name, applied(current, found.fix));
   }

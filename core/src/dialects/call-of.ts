@@ -52,8 +52,10 @@ const regionName = /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
-    const { cell, from, to } = request.span;
-    const place = `${cell} ${from} ${to} ${request.operation} ${request.part ?? ""}`;
+    const { span, operation, part = "", step } = request;
+    const { cell, from, to } = span;
+    const job = step ? `${step.operation ?? ""} ${step.addedBySdk ?? ""}` : "";
+    const place = `${cell} ${from} ${to} ${operation} ${part} ${job}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -94,6 +96,8 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
+    ...(first.step ? { step: first.step } : {}),
+    ...(first.judgedAt && requests.every(({ judgedAt }) => judgedAt) ? { judgedAt: first.judgedAt } : {}),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };

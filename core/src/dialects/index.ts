@@ -6,12 +6,14 @@ import type { Dialect } from "./dialect.js";
 import { sagemakerCoreDialect } from "./sagemaker-core/sagemaker-core.js";
 import { sagemakerV2Dialect } from "./sagemaker-v2/sagemaker-v2.js";
 import { sagemakerV3Dialect } from "./sagemaker-v3/sagemaker-v3.js";
+import { stepFunctionsDialect } from "./stepfunctions/stepfunctions.js";
 
 const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
   ["sagemaker-v2", sagemakerV2Dialect],
   ["sagemaker-v3", sagemakerV3Dialect],
   ["sagemaker-core", sagemakerCoreDialect],
   ["boto3", boto3Dialect],
+  ["stepfunctions", stepFunctionsDialect],
 ]);
 
 /** The dialect that read a request, and that can write to it. */

@@ -6,6 +6,13 @@ import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import {
+  delayedReturn,
+  pipelineAttribute,
+  pipelineMethod,
+  stepArgumentsOf,
+  stepFunction,
+} from "./pipeline-values.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
@@ -56,6 +63,8 @@ export class SdkLibrary implements Library {
         });
       }
     }
+    const variable = pipelineAttribute(type, name, this.catalog, context);
+    if (variable) return variable;
     if (type === sessionType || type.startsWith(clientType))
       return name === "region_name" ? regionOf(instance, context) : undefined;
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
@@ -73,11 +82,11 @@ export class SdkLibrary implements Library {
     if (type === sessionType && (name === "client" || name === "resource")) {
       return name === "client" ? this.client(bound, self, site, context) : undefined;
     }
-    if (name === "__enter__" && submitters.has(type)) return self;
+    if (name === "__enter__" && this.isSubmitter(type, "submit")) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
-    if (type === remote && bound.positional[0]?.kind === "function") return self;
+    if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     const submits =
-      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
+      this.isSubmitter(type, name) ||
       (type === `${clientType}sagemaker`
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined);
@@ -97,7 +106,19 @@ export class SdkLibrary implements Library {
       const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
       return this.instance(made.path, members, bound, site, context);
     }
-    return undefined;
+    if (type === stepFunction && name === "__call__") {
+      const members = new Map([["step", self]]);
+      return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
+    }
+    return submits
+      ? stepArgumentsOf(self, name, site, this.catalog, context)
+      : pipelineMethod(type, name, this.catalog, context);
+  }
+
+  private isSubmitter(type: string, method: string): boolean {
+    return submitters.some(
+      ([base, methods]) => methods.has(method) && (type === base || this.catalog.isA(type, base)),
+    );
   }
 
   members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
@@ -148,7 +169,7 @@ export class SdkLibrary implements Library {
     return value;
   }
 
-  /** `@remote(…)`: an object that is called with the function, and then in its place. */
+  /** `@remote(…)`, `@step(…)`: an object that is called with the function, and then in its place. */
   private decorator(
     path: string,
     bound: BoundArguments,
@@ -156,9 +177,10 @@ export class SdkLibrary implements Library {
     context: Context,
   ): MachineValue | undefined {
     const signature = this.catalog.functionOf(path);
-    if (!signature || this.catalog.canonicalPath(path) !== remote) return undefined;
-    const known = { ...signature, path: remote, bases: [], renames: new Map(), sets: new Map() };
-    return this.instance(remote, constructorMembers(known, bound), bound, site, context);
+    const own = this.catalog.canonicalPath(path) ?? path;
+    if (!signature || !decorators.has(own)) return undefined;
+    const known = { ...signature, path: own, bases: [], renames: new Map(), sets: new Map() };
+    return this.instance(own, constructorMembers(known, bound), bound, site, context);
   }
 
   /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
@@ -216,11 +238,17 @@ export class SdkLibrary implements Library {
 
 const remote = "sagemaker.remote_function.client.remote";
 
-/** Methods that submit without a setting among their parameters, which is what the catalog goes by. */
-const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const decorators: ReadonlySet<string> = new Set([remote, stepFunction]);
+
+/** Methods of a class and its descendants that submit without a setting among their parameters, which is what the catalog goes by. */
+const submitters: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
   [remote, new Set(["__call__"])],
-]);
+  [stepFunction, new Set(["__call__"])],
+  ["sagemaker.model.Model", new Set(["register"])],
+  ["sagemaker.pipeline.PipelineModel", new Set(["register"])],
+  ["sagemaker.workflow.pipeline.Pipeline", new Set(["definition", "start"])],
+];
 
 /** Methods that make an object of the SDK of their arguments, under the same names. */
 const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);

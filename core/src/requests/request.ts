@@ -48,7 +48,24 @@ export interface Refusal {
 }
 
 /** How half a VPC ends; `requests/half-vpc` explains each. */
-export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
+export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses" | "AWS refuses";
+
+/** A setting that the notebook gives to an object and that the SDK does not put into the request. */
+export interface UnsentSetting {
+  readonly setting:
+    | "vpcConfig"
+    | "volumeKmsKeyId"
+    | "outputKmsKeyId"
+    | "networkIsolation"
+    | "interContainerTrafficEncryption";
+  /** As the notebook gives it: `volume_kms_key_id`. */
+  readonly name: string;
+  /** The class of the other object that has it: `ModelTrainer`. */
+  readonly of?: string;
+  readonly span?: Span;
+  /** What has the same effect in this request. */
+  readonly instead?: readonly FieldChange[];
+}
 
 /** One request as AWS would get it, whoever wrote it. Plain data. */
 export interface JobRequest {
@@ -74,6 +91,8 @@ export interface JobRequest {
   readonly halfVpc?: HalfVpc;
   /** The half that was written, when the client drops it: it is no field of the request then. */
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /** What the notebook gives and the SDK leaves out. */
+  readonly unsent?: readonly UnsentSetting[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
@@ -82,8 +101,26 @@ export interface JobRequest {
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
   readonly part?: FieldPath;
+  /** Of a pipeline or state machine the step that this is about; its fields' paths begin with `part`. */
+  readonly step?: PipelineStep;
+  /** The call where the same job is listed with its settings: rules speak of it there, once. */
+  readonly judgedAt?: Span;
   /** Where fields are written when that is not `call` alone; the client can set these and no others. */
   readonly places?: ReadonlyMap<FieldPath, FieldPlace>;
+}
+
+/** A step of a SageMaker pipeline or of a state machine: a request that is made when it runs. */
+export interface PipelineStep {
+  /**
+   * What the paths of the step's request begin with: `PipelineDefinition.Steps[0].Arguments.`; `Steps[]`: which one is
+   * not known. Nothing for a state machine, whose jobs are requests of their own.
+   */
+  readonly at: FieldPath;
+  /** The operation that its arguments are for, `CreateTrainingJob`; absent: none of SageMaker's. */
+  readonly operation?: string;
+  readonly name?: string;
+  /** No call of the notebook asks for the job: the SDK adds it. */
+  readonly addedBySdk?: "RepackModel";
 }
 
 /** Where a field's value belongs in the notebook. */

@@ -3,8 +3,10 @@ import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { placeholderId } from "./placeholder-id.js";
+import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
+import { settingDroppedByStep } from "./setting-dropped-by-step.js";
 import { subnetNotFound } from "./subnet-not-found.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
@@ -15,6 +17,8 @@ import { vpcConfigMissing } from "./vpc-config-missing.js";
 export const rules: readonly Rule[] = [
   vpcConfigMissing,
   vpcConfigIncomplete,
+  repackJobOutsideVpc,
+  settingDroppedByStep,
   placeholderId,
   subnetNotFound,
   securityGroupNotFound,

@@ -1,7 +1,7 @@
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { settingsOf, type Settings } from "../requests/settings.js";
+import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
 
@@ -61,8 +61,9 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
 }
 
 /** The settings of the operation, of the request's part, as far as the client can set them. */
-function settingsFor({ operation, part = "", fields, places }: JobRequest): Settings | undefined {
-  const settings = settingsOf(operation, part);
+function settingsFor(request: JobRequest): Settings | undefined {
+  const { fields, places } = request;
+  const settings = settingsOfRequest(request);
   if (settings === undefined || places === undefined) return settings;
   const { vpcExpected, ...paths } = settings;
   const settable = Object.entries(paths).filter(([, path]) => fields.has(path) || places.has(path));

@@ -35,6 +35,7 @@ export function positionalNames(
   return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
 }
 
-function keyOf({ cell, from, to }: Span): string {
+/** A place as a key of a map. */
+export function keyOf({ cell, from, to }: Span): string {
   return `${cell} ${from} ${to}`;
 }

@@ -6,7 +6,8 @@ import { launch, object, type Family, type Mapped, type Sending, type Source } f
  */
 
 /** A role without "/" is a name that the SDK looks up. */
-const roleArn = (value: Json) => (typeof value === "string" && value.includes("/") ? value : undefined);
+export const roleArn = (value: Json) =>
+  typeof value === "string" && value.includes("/") ? value : undefined;
 
 /** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
 const trainingFields: readonly Mapped[] = [
@@ -69,10 +70,22 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
         halfVpc: "botocore refuses",
         fields,
       },
+      registration,
       endpointConfig,
     ],
   };
 }
+
+/** A version of a model package has no network and no keys; they are given where it is deployed. */
+const registration: Sending = {
+  operation: "CreateModelPackage",
+  methods: new Set(["register"]),
+  shownAt: "construction",
+  unlaunched: false,
+  insteadOf: "CreateModel",
+  halfVpc: "botocore refuses",
+  fields: [],
+};
 
 const transformers: Family = {
   base: "sagemaker.transformer.Transformer",
@@ -140,7 +153,7 @@ function ofSpecification(fields: readonly Mapped[]): readonly Mapped[] {
 }
 
 /** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
-function remote(base: string, methods: readonly string[]): Family {
+export function remote(base: string, methods: readonly string[]): Family {
   return {
     base,
     attributes: new Map(),
@@ -254,7 +267,7 @@ const tuners: Family = {
 };
 
 /** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
-function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+export function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
   return {
     operation: "CreateProcessingJob",
     methods: new Set(methods),
@@ -295,7 +308,7 @@ function processing(methods: readonly string[], outputs?: readonly Source[]): Se
   };
 }
 
-const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",

@@ -1,8 +1,11 @@
 import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
 import type { Family } from "./family.js";
 import { families } from "./families.js";
+import { stepFamilies } from "./step-families.js";
+
+const all: readonly Family[] = [...families, ...stepFamilies];
 
 /** The family of a class, or of a function that makes an object, by its import path. */
 export function familyOf(type: string): Family | undefined {
-  return families.find(({ base }) => base === type || sagemakerV2.isA(type, base));
+  return all.find(({ base }) => base === type || sagemakerV2.isA(type, base));
 }

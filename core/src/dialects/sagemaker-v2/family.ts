@@ -44,6 +44,8 @@ export interface Sending {
   readonly shownAt: "construction" | "launch";
   /** Predicted for an object that nothing launches, as it is after the last cell. */
   readonly unlaunched: boolean;
+  /** An object that sends this is not expected to send the other too; where it does, it is listed as that alone. */
+  readonly insteadOf?: string;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */

@@ -22,6 +22,13 @@ export interface Subject {
   readonly construction: Construction | undefined;
 }
 
+/** The call that gives what the object does not have: of a method, or of a step that an object is given to. */
+export interface Launch {
+  readonly call: CallSite;
+  /** Its arguments by parameter name. */
+  readonly given: ReadonlyMap<string, Value>;
+}
+
 export interface Sent {
   readonly sending: Sending;
   /** Which request this is of the object, and at what. */
@@ -31,7 +38,7 @@ export interface Sent {
   /** The call that the request is shown at, and its class. */
   readonly shown: CallSite;
   readonly name: string;
-  readonly launch: Invocation | undefined;
+  readonly launch: Launch | undefined;
   /** The object that the method is called on; the subject, but for parts. */
   readonly sender: Value;
 }
@@ -65,7 +72,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
-    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
+    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
     localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
     fields,
@@ -79,10 +86,11 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   };
 }
 
-/** The call of a method, as the request shows it. */
-export function launchCall({ site, type, method }: Invocation): CallSite {
-  const parameters = positionalNames(sagemakerV2.methodOf(type, method)?.parameters);
-  return callOf(site, `${type}.${method}`, parameters);
+/** The call of a method. */
+export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
+  const signature = sagemakerV2.methodOf(type, method);
+  const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
+  return { call, given: argumentsOf(signature, bound) };
 }
 
 /** Where the values of one request come from. */
@@ -95,9 +103,8 @@ class Sources {
     private readonly sent: Sent,
     private readonly constructions: Constructions,
   ) {
-    const { launch: call, subject } = sent;
-    const signature = call && sagemakerV2.methodOf(call.type, call.method);
-    this.given = call ? argumentsOf(signature, call.arguments) : new Map();
+    const { launch, subject } = sent;
+    this.given = launch?.given ?? new Map<string, Value>();
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerV2.classOf(type)?.sets;
@@ -137,7 +144,7 @@ class Sources {
     if (!source) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
-      return launch && { place: { call: launchCall(launch), steps: source.steps }, setLater: false };
+      return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };
     }
     const { construction, now } = subject;
     return construction && placeOf(construction, now, source.steps, this.constructions);
