@@ -67,6 +67,12 @@ export interface JsonRequest {
   readonly localMode: boolean | "maybe";
   readonly fields: Readonly<Record<string, JsonField>>;
   readonly refused: { readonly error: string; readonly message: string } | null;
+  /** Of a pipeline or state machine the step that this is: the operation that it is for, and who asks for it. */
+  readonly step?: {
+    readonly operation: string | null;
+    readonly name: string | null;
+    readonly addedBySdk?: string;
+  };
   readonly verdicts: Readonly<Record<string, Verdict["state"]>>;
 }
 
@@ -147,7 +153,7 @@ function jsonRequest(
   verdicts: ReadonlyMap<string, Verdict> | undefined,
   lines: CellLines,
 ): JsonRequest {
-  const { operation, client, name, span, region, localMode, fields, refused } = request;
+  const { operation, client, name, span, region, localMode, fields, refused, step } = request;
   const { cell, line, endLine } = place(span, lines);
   return {
     operation,
@@ -160,6 +166,15 @@ function jsonRequest(
     localMode,
     fields: Object.fromEntries([...fields].map(([path, field]) => [path, jsonField(field)])),
     refused: refused === undefined ? null : { error: refused.error, message: refused.message },
+    ...(step
+      ? {
+          step: {
+            operation: step.operation ?? null,
+            name: step.name ?? null,
+            ...(step.addedBySdk === undefined ? {} : { addedBySdk: step.addedBySdk }),
+          },
+        }
+      : {}),
     verdicts: Object.fromEntries([...(verdicts ?? [])].map(([rule, { state }]) => [rule, state])),
   };
 }

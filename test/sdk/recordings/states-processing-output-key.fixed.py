@@ -1,5 +1,5 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.processing import Processor
+from sagemaker.network import NetworkConfig
 from stepfunctions.steps import ProcessingStep
 from stepfunctions.workflow import Workflow
 

@@ -1,8 +1,8 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.processing import ProcessingInput, ProcessingOutput, ScriptProcessor
 from sagemaker.workflow.pipeline import Pipeline
 from sagemaker.workflow.pipeline_context import PipelineSession
 from sagemaker.workflow.steps import ProcessingStep
+from sagemaker.network import NetworkConfig
 
 session = PipelineSession()
 role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"

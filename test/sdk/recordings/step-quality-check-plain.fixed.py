@@ -1,9 +1,9 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.model_monitor import DatasetFormat
 from sagemaker.workflow.check_job_config import CheckJobConfig
 from sagemaker.workflow.pipeline import Pipeline
 from sagemaker.workflow.pipeline_context import PipelineSession
 from sagemaker.workflow.quality_check_step import DataQualityCheckConfig, QualityCheckStep
+from sagemaker.network import NetworkConfig
 
 session = PipelineSession()
 role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"

@@ -53,7 +53,8 @@ export class StepReader {
     const jobs = kind.objects.length === 0 ? this.ownJobs(kind, now, record) : this.jobs(kind, now, record);
     const repacking = kind.mayRepack === true ? repackJobs(now) : [];
     return [
-      ...repacking.map((job, index) => this.repackJob(job, index, now, record)),
+      // Several are alike: told once
+      ...repacking.slice(0, 1).map((job) => this.repackJob(job, now, record)),
       ...jobs.map((job) => this.asStep(job, kind, now, record, repacking.length)),
     ];
   }
@@ -119,12 +120,7 @@ export class StepReader {
     return undefined;
   }
 
-  private repackJob(
-    { sending, settings }: RepackJob,
-    index: number,
-    now: ObjectValue,
-    record: Construction,
-  ): JobRequest {
+  private repackJob({ sending, settings }: RepackJob, now: ObjectValue, record: Construction): JobRequest {
     const request = readRequest(
       {
         sending,
@@ -136,7 +132,7 @@ export class StepReader {
       },
       this.constructions,
     );
-    const step = this.asStep(request, { operation: "CreateTrainingJob" }, now, record, index);
+    const step = this.asStep(request, { operation: "CreateTrainingJob" }, now, record, 0);
     // Only its network is told of: what the author did not ask for is not to be all mended
     const network = [...(step.places ?? [])].filter(([path]) => path.includes(".VpcConfig."));
     return {
