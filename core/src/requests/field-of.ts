@@ -100,8 +100,14 @@ function itemsOf(value: Value): FieldItem[] {
 function whyUnknown(value: Value): string {
   if (value.kind === "unknown") return value.why;
   if (value.kind === "list" || value.kind === "tuple") {
-    const unknown = value.items.find(({ kind }) => kind === "unknown");
-    return unknown?.kind === "unknown" ? unknown.why : "the list is filled when the notebook runs";
+    const unknown = value.items.find(({ kind }) => kind === "unknown" || kind === "object");
+    return unknown ? whyUnknown(unknown) : "the list is filled when the notebook runs";
   }
-  return value.kind === "object" ? `it is a ${value.type}` : "it is not followed";
+  if (value.kind !== "object") return "it is not followed";
+  return pipelineVariable.test(value.type)
+    ? "it is known only when the pipeline runs"
+    : `it is a ${value.type}`;
 }
+
+/** Parameters, properties of steps and what is joined of them. */
+const pipelineVariable = /^sagemaker\.(?:core\.)?workflow\./;

@@ -6,6 +6,7 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { sentAsText } from "../sent-as-text.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
@@ -66,7 +67,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
-  return {
+  const request: JobRequest = {
     operation: sending.operation,
     client: "sagemaker-v2",
     name,
@@ -84,7 +85,11 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(part === "" ? {} : { part }),
     places,
   };
+  const inPipeline = session?.kind === "object" && sagemakerV2.isA(session.type, pipelineSession);
+  return inPipeline ? sentAsText(request) : request;
 }
+
+const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
 
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {

@@ -6,6 +6,7 @@ import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { regionIn } from "../call-of.js";
 import { stepArguments } from "../pipeline-values.js";
+import { sentAsText } from "../sent-as-text.js";
 import { constructorCall, keyOf, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
@@ -154,9 +155,7 @@ export class StepReader {
     const at = shifted(place.at, later);
     const below = (path: FieldPath) => `${at}${path}`;
     const name = now.members.get("name");
-    const { part = "", places, setLater, droppedHalf, refused, halfVpc, ...rest } = job;
-    // The definition is text: botocore does not look into it
-    const isRefused = refused && refused.error !== "ParamValidationError";
+    const { part = "", places, setLater, droppedHalf, ...rest } = sentAsText(job);
     return {
       ...rest,
       operation: "CreatePipeline",
@@ -168,8 +167,6 @@ export class StepReader {
         ...(operation === undefined ? {} : { operation: job.operation }),
         ...(name?.kind === "constant" && typeof name.data === "string" ? { name: name.data } : {}),
       },
-      ...(isRefused ? { refused } : {}),
-      ...(halfVpc ? { halfVpc: halfVpc === "botocore refuses" ? "AWS refuses" : halfVpc } : {}),
       ...(places ? { places: new Map([...places].map(([path, one]) => [below(path), one])) } : {}),
       ...(setLater ? { setLater: setLater.map(below) } : {}),
       ...(droppedHalf ? { droppedHalf: { ...droppedHalf, path: below(droppedHalf.path) } } : {}),

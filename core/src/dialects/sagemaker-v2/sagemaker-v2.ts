@@ -8,6 +8,7 @@ import type { JobRequest } from "../../requests/request.js";
 import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
 import { constructorCall, Constructions, keyOf, type Construction } from "./construction.js";
@@ -89,7 +90,7 @@ class Reader {
       .flatMap((record) => this.read(record))
       .map((job) => {
         const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
-        return more ? { ...job, launches: [...job.launches, ...more] } : job;
+        return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
       });
     const pipelines = this.pipelines.all.map((pipeline) => {
       const own = this.pipelines.stepsIn(pipeline);

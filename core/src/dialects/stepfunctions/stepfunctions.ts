@@ -4,6 +4,7 @@ import type { JobRequest, UnsentSetting } from "../../requests/request.js";
 import type { Value } from "../../python/value.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { sentAsText } from "../sent-as-text.js";
 import { constructorCall, Constructions, type Construction } from "../sagemaker-v2/construction.js";
 import { objectsIn } from "../sagemaker-v2/objects-in.js";
 import { readRequest, type Launch } from "../sagemaker-v2/read-request.js";
@@ -87,17 +88,13 @@ function nameOf({ self }: Construction): { readonly name?: string } {
   return id?.kind === "constant" && typeof id.data === "string" ? { name: id.data } : {};
 }
 
-/** The state machine is text as well: botocore does not look into it. */
 function shown(request: JobRequest): JobRequest {
-  const { refused, halfVpc, part, ...rest } = request;
-  const isRefused = refused && refused.error !== "ParamValidationError";
+  const { part, ...rest } = sentAsText(request);
   return {
     ...rest,
     client: "stepfunctions",
     // Unlike the SageMaker SDK's, a single definition has its instances where the API's own reference has them
     ...(!part?.includes("[") ? {} : { part }),
-    ...(isRefused ? { refused } : {}),
-    ...(halfVpc ? { halfVpc: halfVpc === "botocore refuses" ? "AWS refuses" : halfVpc } : {}),
   };
 }
 
