@@ -51,10 +51,11 @@ export function compareRequest(
   const { step } = predicted;
   const definition = withDefinition(parameters);
   const at = step && stepAt(step, definition);
+  const isDynamic = (path: FieldPath) => dynamic.has(path) || dynamic.has(`${operation}.${path}`);
   for (const path of comparedPaths(predicted)) {
     const own = path.slice(step?.at.length ?? 0);
     const sent = memberAt(definition, at === undefined ? path : `${at}${own}`);
-    compareField(path, predicted.fields.get(path), sent, dynamic.has(own));
+    compareField(path, predicted.fields.get(path), sent, isDynamic(own));
   }
 }
 

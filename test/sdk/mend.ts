@@ -37,8 +37,10 @@ export function mend(original: SdkCase): Mended {
     const operation = step?.operation ?? request?.operation ?? "";
     const below = step?.at.length ?? 0;
     for (const { path, value } of found.fix.changes) {
-      const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
       const own = path.slice(below);
+      const isReplaced = (key: string) => key.startsWith(`${operation} ${own}[`);
+      for (const key of [...changes.keys()].filter(isReplaced)) changes.delete(key);
+      const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
       changes.set(`${operation} ${own}`, { operation, ...part, path: own, value });
     }
     current = toCase(current.name, applied(current, found.fix));

@@ -11,7 +11,7 @@ import type { Dialect } from "../dialect.js";
 import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
-import { constructorCall, Constructions, keyOf, type Construction } from "./construction.js";
+import { Constructions, keyOf, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
@@ -135,7 +135,9 @@ class Reader {
     );
     const missing = all.filter(
       ({ operation, unlaunched }) =>
-        unlaunched && launched?.has(operation) !== true && !replaced.has(operation),
+        (unlaunched === true || (unlaunched === "alone" && launched === undefined)) &&
+        launched?.has(operation) !== true &&
+        !replaced.has(operation),
     );
     if (missing.length === 0) return [];
     const now = this.pipelines.stateOf(record.site.span) ?? this.stateAtEnd(record.id);
@@ -156,7 +158,7 @@ class Reader {
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
-    const shown = atLaunch ? launch?.call : made && constructorCall(made);
+    const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
     const name = atLaunch ? method : (made?.type.split(".").at(-1) ?? "");
     return subjectsOf(sending, sender, made, this.constructions).map(({ part, ...subject }) =>
