@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
-import { dialectOf, readRequests } from "./dialects/index.js";
+import { dialectOf, readOtherObjects, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
 import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
@@ -36,6 +36,7 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
   const { findings, verdicts, questions, gaps } = judge(requests, environment);
   return {
     requests,
+    objects: readOtherObjects(run.records, requests),
     findings: findings
       .map(({ proposals, ...finding }): Finding => {
         const request = requests[finding.request];

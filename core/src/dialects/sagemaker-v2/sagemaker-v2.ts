@@ -20,6 +20,14 @@ export const sagemakerV2Dialect: Dialect = {
     return joinRequests(records.flatMap((record) => reader.read(record)));
   },
 
+  objects(records) {
+    return records.flatMap((record) =>
+      record.kind === "construction" && familyOf(record.type)?.isService !== true && familyOf(record.type)
+        ? [{ client: "sagemaker-v2", name: nameOf(record), span: record.site.span }]
+        : [],
+    );
+  },
+
   write(request, changes, notebook) {
     const values: PlacedValue[] = [];
     for (const { path, value } of changes) {
@@ -91,7 +99,7 @@ class Reader {
     const atLaunch = launch && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launchCall(launch) : made && makingCall(made);
     if (!shown) return [];
-    const name = atLaunch ? launch.method : (made?.type.split(".").at(-1) ?? "");
+    const name = atLaunch ? launch.method : made ? nameOf(made) : "";
     return this.subjects(sending, sender, made).map(({ part, ...subject }) =>
       readRequest(
         { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
@@ -120,6 +128,18 @@ class Reader {
       return now?.kind === "object" ? [{ now, construction: this.constructions.of(now), part }] : [];
     });
   }
+}
+
+/** As it is imported, not as the notebook calls it. */
+function nameOf({ site, inner, type }: Construction): string {
+  const path =
+    !inner && site.callee.startsWith("sagemaker.") && !isMadeByMethod(site.callee) ? site.callee : type;
+  return path.split(".").at(-1) ?? "";
+}
+
+/** `estimator.transformer(…)` */
+function isMadeByMethod(callee: string): boolean {
+  return /^[a-z]/.test(callee.split(".").at(-1) ?? "");
 }
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {
