@@ -43,6 +43,8 @@ export interface Definition {
   /** The frame that it was defined in; its names are looked up there. */
   readonly frame: Frame;
   readonly node?: FunctionNode;
+  /** The class that it is a method of, where nothing calls it: `self` is then an object of that class. */
+  readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
 }
@@ -75,6 +77,8 @@ export type HeapObject =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
     }
   | {

@@ -6,6 +6,7 @@ export const methodOverwritten = defineRule({
   needs: [],
   summary: "A value is assigned to a method of the SDK, not to a setting",
   why: "In SDK v2 enable_network_isolation is an argument of the constructor, and a method of the object. Assigning to it hides the method, and switches no isolation on.",
+  remedy: "Pass the value when the object is made, or where the method is called.",
   source: "https://sagemaker.readthedocs.io/en/stable/api/training/estimators.html",
 
   applies: ({ client }) => client === "sagemaker-v2",
