@@ -8,7 +8,7 @@ export { applyEdits } from "./notebook/apply-edits.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";
-export type { Field, FieldChange, JobRequest, Json } from "./requests/request.js";
+export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
 export { settingsOf } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
 export { FactStore } from "./account/fact-store.js";
