@@ -29,6 +29,8 @@ export interface JsonFile {
   readonly path: string;
   readonly error: string | null;
   readonly requests: readonly JsonRequest[];
+  /** Objects that could start jobs and are shown at no request: an estimator that a tuner was given. */
+  readonly objects: readonly (JsonPlace & { readonly client: string; readonly name: string })[];
   readonly findings: readonly JsonFinding[];
   readonly problems: readonly (JsonPlace & { readonly message: string })[];
   readonly gaps: readonly { readonly action: string; readonly why: string; readonly detail: string }[];
@@ -135,12 +137,13 @@ function jsonAccount({ identity, region, profile, endpoint }: AccountDescription
 
 function jsonFile({ path, error, notebook, report, applied }: CheckedFile): JsonFile {
   if (notebook === undefined || report === undefined)
-    return { path, error, requests: [], findings: [], problems: [], gaps: [] };
+    return { path, error, requests: [], objects: [], findings: [], problems: [], gaps: [] };
   const lines = new CellLines(notebook);
   return {
     path,
     error,
     requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
+    objects: report.objects.map(({ client, name, span }) => ({ client, name, ...place(span, lines) })),
     findings: report.findings.map((finding) => jsonFinding(finding, lines)),
     problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
     gaps: report.gaps,

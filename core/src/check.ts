@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
-import { dialectOf, readRequests } from "./dialects/index.js";
+import { dialectOf, readOtherObjects, readRequests } from "./dialects/index.js";
 import { writeMemberEdit } from "./dialects/write/write-member-edit.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
@@ -38,6 +38,7 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
   const { findings, verdicts, questions, gaps } = judge(requests, environment);
   return {
     requests,
+    objects: readOtherObjects(run.records, requests),
     findings: findings
       .map(({ proposals, ...finding }): Finding => {
         const request = requests[finding.request];

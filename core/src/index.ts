@@ -9,7 +9,7 @@ export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";
 export { jobsIn } from "./requests/jobs-in.js";
-export type { Field, FieldChange, JobRequest, Json } from "./requests/request.js";
+export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
 export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
 export { FactStore } from "./account/fact-store.js";

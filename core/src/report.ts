@@ -1,7 +1,7 @@
 import type { Question } from "./account/question.js";
 import type { Reading } from "./account/fact.js";
 import type { Edit, Span } from "./notebook/span.js";
-import type { FieldChange, JobRequest } from "./requests/request.js";
+import type { FieldChange, JobRequest, MadeObject } from "./requests/request.js";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -60,6 +60,8 @@ export interface Gap {
 /** Plain data; the same notebook and environment give the same report. */
 export interface Report {
   readonly requests: readonly JobRequest[];
+  /** Objects that could start jobs, and are shown at no request: parts of others, or never used. */
+  readonly objects: readonly MadeObject[];
   readonly findings: readonly Finding[];
   /** By index into `requests`: rule id → verdict. */
   readonly verdicts: readonly ReadonlyMap<string, Verdict>[];

@@ -9,10 +9,12 @@ export interface ComparedState {
 }
 
 /** `undefined`: the label says that the call takes no VPC. */
-export function compareVpc({ vpc }: LabelledSite, request: JobRequest): ComparedState | undefined {
+export function compareVpc(label: LabelledSite, request: JobRequest): ComparedState | undefined {
+  const { vpc } = label;
   if (vpc.state === "n/a") return undefined;
   const found = vpcState(request);
-  const isDynamic = [vpc.subnets, vpc.sgs].some((half) => half?.status === "dynamic");
+  // What `**` expands is known to neither; the label then says that nothing is there
+  const isDynamic = [vpc.subnets, vpc.sgs].some((half) => half?.status === "dynamic") || isOpen(label);
   return {
     labelled: vpc.state,
     found,
@@ -25,18 +27,22 @@ export function compareVpc({ vpc }: LabelledSite, request: JobRequest): Compared
 }
 
 /** Of a step whose job another call has the settings of, the labels tell nothing. */
-export function compareKeys({ kms }: LabelledSite, request: JobRequest): readonly ComparedState[] {
+export function compareKeys(site: LabelledSite, request: JobRequest): readonly ComparedState[] {
   if (request.judgedAt) return [];
   const settings = settingsOfRequest(request);
-  const labels = Object.entries(kms);
+  const labels = Object.entries(site.kms);
   return [
     { path: settings?.volumeKmsKeyId, label: labels.find(([name]) => /volume|^KmsKeyId$/i.test(name)) },
     { path: settings?.outputKmsKeyId, label: labels.find(([name]) => /output/i.test(name)) },
   ].flatMap(({ path, label }) => {
     if (path === undefined && label === undefined) return [];
     const labelled = label === undefined ? "absent" : labelledKey(label[1]);
-    const found = path === undefined ? "no place" : keyState(request.fields.get(path));
-    return [{ labelled, found, agree: labelled === found }];
+    const field = path === undefined ? undefined : request.fields.get(path);
+    const found = path === undefined ? "no place" : keyState(field);
+    // Unknown on some branch, and known to be absent on another
+    const saysMore = labelled === "unknown" && field?.state === "conditional" && field.why !== undefined;
+    const saysLess = found === "unknown" && isOpen(site);
+    return [{ labelled, found, agree: labelled === found || saysMore || saysLess }];
   });
 }
 
@@ -44,6 +50,10 @@ export function compareLocalMode({ local_mode }: LabelledSite, request: JobReque
   const labelled = String(local_mode ?? false);
   const found = String(request.localMode);
   return { labelled, found, agree: labelled === found };
+}
+
+function isOpen({ dstar }: LabelledSite): boolean {
+  return dstar?.some(({ resolved }) => !resolved) ?? false;
 }
 
 function vpcState(request: JobRequest): string {

@@ -12,6 +12,11 @@ const shapes = "sagemaker.core.shapes.shapes";
 export const sagemakerSdk: SdkCatalog = joinCatalogs(
   [sagemakerV2, sagemakerV3, stepFunctionsSdk],
   new Map([
+    // Classes of older releases of v2, and what took their place
+    ["sagemaker.tensorflow.serving.Model", "sagemaker.tensorflow.model.TensorFlowModel"],
+    ["sagemaker.djl_inference.DeepSpeedModel", "sagemaker.djl_inference.model.DJLModel"],
+    ["sagemaker.djl_inference.FasterTransformerModel", "sagemaker.djl_inference.model.DJLModel"],
+    ["sagemaker.djl_inference.HuggingFaceAccelerateModel", "sagemaker.djl_inference.model.DJLModel"],
     ["sagemaker_core.resources", resources],
     ["sagemaker_core.main.resources", resources],
     ["sagemaker_core.shapes", shapes],

@@ -374,13 +374,18 @@ function parameterValues(
 
 /** Reads a function that no call follows, with arguments that nobody knows, for the calls inside. */
 export function readUncalled(definition: Definition, context: Context): void {
-  const own = definition.parameters.filter(({ star }) => star === undefined);
+  const { owner } = definition;
+  const isMethod = owner !== undefined && !isStatic(definition);
+  const value: MachineValue | undefined = isMethod
+    ? context.allocate({ kind: "instance", type: owner, members: new Map(), open: true })
+    : undefined;
+  const own = definition.parameters.filter(({ star }) => star === undefined).slice(isMethod ? 1 : 0);
   const keywords = new Map(
     own.map(({ name }) => [name, unknown(`it is the argument ${name} of ${definition.name}()`)] as const),
   );
   callFunction(
     { ...definition, opaque: false },
-    undefined,
+    value && owner && { value, owner },
     { positional: [], keywords, openKeywords: true, openPositional: true },
     context,
   );

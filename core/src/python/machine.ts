@@ -43,6 +43,8 @@ export interface Definition {
   /** The frame that it was defined in; its names are looked up there. */
   readonly frame: Frame;
   readonly node?: FunctionNode;
+  /** The class that it is a method of, where nothing calls it: `self` is then an object of that class. */
+  readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
 }

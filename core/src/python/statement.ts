@@ -416,6 +416,12 @@ function defineClass(node: Extract<Statement, { kind: "class" }>, context: Conte
     context.state.names.delete(`${frame.id}:${name}`);
   }
   const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, members };
+  for (const [index, value] of context.defined.entries()) {
+    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
+    if (value.kind !== "function" || member?.kind !== "function") continue;
+    if (member.definition.node === value.definition.node)
+      context.defined[index] = { ...value, definition: { ...value.definition, owner: definition } };
+  }
   context.assign(
     node.name,
     node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },

@@ -169,6 +169,14 @@ export interface PipelineStep {
   readonly addedBySdk?: "RepackModel";
 }
 
+/** A call that makes an object of an SDK which could start jobs. */
+export interface MadeObject {
+  readonly client: ClientId;
+  /** The class: `Estimator`. */
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** Where a field's value belongs in the notebook. */
 export interface FieldPlace {
   /** The call that takes it, perhaps another than the request's: the estimator's of a tuning job. */

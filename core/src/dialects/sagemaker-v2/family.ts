@@ -63,6 +63,8 @@ export interface Parts {
 /** The classes below `base`, and the requests that they send. */
 export interface Family {
   readonly base: string;
+  /** It is no job or resource itself, only the way to make some: a Session. */
+  readonly isService?: boolean;
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;

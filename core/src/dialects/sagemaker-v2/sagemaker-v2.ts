@@ -27,6 +27,14 @@ export const sagemakerV2Dialect: Dialect = {
     return joinRequests(new Reader(records, run).readAll());
   },
 
+  objects(records) {
+    return records.flatMap((record) =>
+      record.kind === "construction" && familyOf(record.type)?.isService !== true && familyOf(record.type)
+        ? [{ client: "sagemaker-v2", name: nameOf(record), span: record.site.span }]
+        : [],
+    );
+  },
+
   write(request, changes, notebook) {
     const values: PlacedValue[] = [];
     for (const { path, value } of changes) {
@@ -160,7 +168,7 @@ class Reader {
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
-    const name = atLaunch ? method : (made?.type.split(".").at(-1) ?? "");
+    const name = atLaunch ? method : made ? nameOf(made) : "";
     return subjectsOf(sending, sender, made, this.constructions).map(({ part, ...subject }) =>
       readRequest(
         { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
@@ -168,6 +176,18 @@ class Reader {
       ),
     );
   }
+}
+
+/** As it is imported, not as the notebook calls it. */
+function nameOf({ site, inner, type }: Construction): string {
+  const path =
+    !inner && site.callee.startsWith("sagemaker.") && !isMadeByMethod(site.callee) ? site.callee : type;
+  return path.split(".").at(-1) ?? "";
+}
+
+/** `estimator.transformer(…)` */
+function isMadeByMethod(callee: string): boolean {
+  return /^[a-z]/.test(callee.split(".").at(-1) ?? "");
 }
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {

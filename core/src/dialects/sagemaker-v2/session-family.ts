@@ -47,6 +47,7 @@ function ofTrainingJob(method: string): Sending {
 
 export const sessions: Family = {
   base: "sagemaker.session.Session",
+  isService: true,
   attributes: new Map(),
   objects: new Map(),
   sends: [
