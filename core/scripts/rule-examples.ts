@@ -1,6 +1,6 @@
 /**
- * For each rule, code that breaks it, for its page. A test runs each against the account of the rule tests: the
- * example triggers the rule, and the first fix silences it.
+ * For each rule, code that breaks it, for its page. A test runs each against the accounts of the rule tests: the
+ * example triggers the rule, and the first fix silences it; where no edit can, the rule says what to do.
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
@@ -30,10 +30,20 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "parameter-value-unknown": trainingJob(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
+  "subnet-without-way-to-s3": inVpc("subnet-island"),
+  "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
+  "network-acl-blocks-s3": inVpc("subnet-acl-out"),
+  "peer-traffic-blocked": inVpc("subnet-nat", "sg-alone").replace("instance_count=1", "instance_count=2"),
+  "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
+  "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
+  "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
+  "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
+  "subnet-is-public": inVpc("subnet-public-endpoint"),
 };
 
-/** Rules whose findings nobody but the author can mend: what is not given can only be made up. */
-export const withoutFix: ReadonlySet<string> = new Set(["call-refused", "parameter-missing"]);
+function inVpc(subnet: string, group = "sg-ok"): string {
+  return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
 
 function trainingJob(member: string): string {
   return `\
