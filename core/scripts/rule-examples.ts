@@ -17,6 +17,12 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "id-of-other-kind": estimator(`subnets=["sg-train"]`, `security_group_ids=["subnet-a1"]`),
+  "spot-wait-wrong": estimator(`use_spot_instances=True`, `max_run=7200`, `max_wait=3600`),
+  "volume-key-on-local-storage": estimator(`volume_kms_key="alias/ml-volume"`).replace(
+    "ml.m5.large",
+    "ml.g5.xlarge",
+  ),
   "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
   "parameter-unknown": trainingJob(
     `"VpcConfig": {"SubnetIds": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,

@@ -1,6 +1,7 @@
 import { callRefused } from "./call-refused.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
+import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
@@ -18,11 +19,13 @@ import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
 import { securityGroupsBlockS3 } from "./security-groups-block-s3.js";
 import { subnetIsPublic } from "./subnet-is-public.js";
+import { spotWaitWrong } from "./spot-wait-wrong.js";
 import { subnetNotFound } from "./subnet-not-found.js";
 import { subnetWithoutWayToS3 } from "./subnet-without-way-to-s3.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
+import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
 import { vpcConfigMissing } from "./vpc-config-missing.js";
 import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
@@ -32,6 +35,7 @@ export const rules: readonly Rule[] = [
   vpcConfigMissing,
   vpcConfigIncomplete,
   placeholderId,
+  idOfOtherKind,
   callRefused,
   parameterUnknown,
   parameterMissing,
@@ -39,6 +43,8 @@ export const rules: readonly Rule[] = [
   parameterOutOfBounds,
   parameterMalformed,
   parameterValueUnknown,
+  spotWaitWrong,
+  volumeKeyOnLocalStorage,
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
