@@ -23,6 +23,15 @@ export const ruleExamples: Readonly<Record<string, string>> = {
     "ml.m5.large",
     "ml.g5.xlarge",
   ),
+  "subnet-without-way-to-s3": inVpc("subnet-island"),
+  "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
+  "network-acl-blocks-s3": inVpc("subnet-acl-out"),
+  "peer-traffic-blocked": inVpc("subnet-nat", "sg-alone").replace("instance_count=1", "instance_count=2"),
+  "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
+  "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
+  "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
+  "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
+  "subnet-is-public": inVpc("subnet-public-endpoint"),
   "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
   "parameter-unknown": trainingJob(
     `"VpcConfig": {"SubnetIds": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
@@ -36,15 +45,24 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "parameter-value-unknown": trainingJob(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
-  "subnet-without-way-to-s3": inVpc("subnet-island"),
-  "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
-  "network-acl-blocks-s3": inVpc("subnet-acl-out"),
-  "peer-traffic-blocked": inVpc("subnet-nat", "sg-alone").replace("instance_count=1", "instance_count=2"),
-  "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
-  "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
-  "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
-  "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
-  "subnet-is-public": inVpc("subnet-public-endpoint"),
+  "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
+  "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
+  "setting-left-behind": `\
+from sagemaker.pytorch import PyTorch
+
+estimator = PyTorch(
+    entry_point="train.py",
+    framework_version="2.1",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    enable_network_isolation=True,
+)
+estimator.fit("s3://bucket/train")
+estimator.deploy(1, "ml.m5.large")
+`,
 };
 
 function inVpc(subnet: string, group = "sg-ok"): string {

@@ -6,8 +6,8 @@ export const callRefused = defineRule({
   needs: [],
   summary: "The client raises an error before anything is sent",
   why: "The call does not fit the client's own rules, so that it ends in an exception and starts nothing.",
+  remedy: "Write the call as the message says.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/api-and-sdk-reference.html",
-  remedy: "Call it as the client's documentation says: with keyword arguments only.",
 
   // What an SDK raises depends on its version and on the defaults that it reads
   applies: ({ client }) => client === "boto3" || client === "aws-cli",

@@ -10,8 +10,8 @@ export const parameterMissing = defineRule({
   needs: [],
   summary: "A member that the API requires is not given",
   why: "A structure without one of its required members is refused as a whole.",
+  remedy: "Add what is missing; only the author knows its value.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations.html",
-  remedy: "Give the member that the message names; nobody but you can know its value.",
 
   applies: ({ fields }) => fields.size > 0,
 
