@@ -19,6 +19,12 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "id-of-other-kind": estimator(`subnets=["sg-train"]`, `security_group_ids=["subnet-a1"]`),
+  "spot-wait-wrong": estimator(`use_spot_instances=True`, `max_run=7200`, `max_wait=3600`),
+  "volume-key-on-local-storage": estimator(`volume_kms_key="alias/ml-volume"`).replace(
+    "ml.m5.large",
+    "ml.g5.xlarge",
+  ),
   "subnet-without-way-to-s3": inVpc("subnet-island"),
   "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
   "network-acl-blocks-s3": inVpc("subnet-acl-out"),

@@ -7,7 +7,7 @@ import type { ParameterProblem } from "../requests/parameter-problems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
-import { isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
+import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
 
 /** An id that the request is known to carry, where it was written. */
 export interface WrittenId {
@@ -33,6 +33,8 @@ export interface RuleRequest extends JobRequest {
   readonly keysOfOtherRegions: readonly WrittenId[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
+  /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
+  readonly idsOfOtherKinds: readonly WrittenId[];
   /** What the service model does not allow of it, placeholders apart. */
   readonly problems: readonly ParameterProblem[];
 }
@@ -61,8 +63,9 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     ...request,
     settings,
     ...(region === undefined ? {} : { lookUpRegion: region }),
-    subnets: subnets.filter(isReal),
-    securityGroupIds: groups.filter(isReal),
+    subnets: subnets.filter((id) => isReal(id) && !isOfOtherKind(id)),
+    securityGroupIds: groups.filter((id) => isReal(id) && !isOfOtherKind(id)),
+    idsOfOtherKinds: [...subnets, ...groups].filter((id) => isReal(id) && isOfOtherKind(id)),
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
@@ -196,6 +199,9 @@ export function knownList(request: JobRequest, path: FieldPath | undefined): rea
   const names = namesIn(field.value);
   return Array.isArray(field.value) && names.length === field.value.length ? names : undefined;
 }
+
+const isOfOtherKind = ({ kind, value }: WrittenId): boolean =>
+  isIdOfOtherKind(value, kind === "subnet" ? "subnet-" : "sg-");
 
 const isReal = ({ kind, value }: WrittenId): boolean =>
   kind === "key" ? !isPlaceholderKey(value) : !isPlaceholderId(value, kind === "subnet" ? "subnet-" : "sg-");
