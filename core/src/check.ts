@@ -1,8 +1,9 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
-import { dialectOf, readRequests } from "./dialects/index.js";
+import { readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
-import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
+import { FixWriter } from "./fixes/fix-writer.js";
+import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
@@ -34,16 +35,18 @@ function sameEnvironment(left: Environment, right: Environment): boolean {
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
   const requests = readRequests(run.records, run);
   const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  const writer = new FixWriter(requests, notebook, run);
+  const resolved = findings
+    .map(({ proposals, ...finding }): Finding => {
+      const request = requests[finding.request];
+      if (!request) return { ...finding, fixes: [], asks: [] };
+      const { fixes, asks } = resolveFixes(proposals, request, environment, writer.write);
+      return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
+    })
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {
     requests,
-    findings: findings
-      .map(({ proposals, ...finding }): Finding => {
-        const request = requests[finding.request];
-        if (!request) return { ...finding, fixes: [], asks: [] };
-        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        return { ...finding, ...resolveFixes(proposals, request, environment, write) };
-      })
-      .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+    findings: writer.withDefinitions(resolved),
     verdicts,
     questions,
     gaps,

@@ -98,6 +98,7 @@ class CallWriter {
   ) {}
 
   write(call: CallSite, settings: Settings): void {
+    if (this.surroundings.isOthers(call.span)) throw new CannotWrite();
     const missing = new Map<string, Setting>();
     const quote = this.maker.quoteIn(call.span);
     for (const [name, setting] of settings) {
