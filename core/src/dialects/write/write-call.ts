@@ -175,6 +175,7 @@ class CallWriter {
   private change(old: Value, written: Span | undefined, setting: Setting, quote: string): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
+      if (old.kind === "constant" && old.data === setting.value) return;
       if (!this.changeItems(old, setting.value)) this.changeWhole(old, written, setting, quote);
       return;
     }
