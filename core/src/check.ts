@@ -40,7 +40,13 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];
       if (!request) return { ...finding, fixes: [], asks: [] };
-      const { fixes, asks } = resolveFixes(proposals, request, environment, writer.write);
+      const { fixes, asks } = resolveFixes(
+        proposals,
+        request,
+        environment,
+        writer.write,
+        writer.memberWriterOf(request),
+      );
       return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
     })
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);

@@ -1,5 +1,6 @@
 import { dialectOf } from "../dialects/index.js";
 import { KnownNames } from "../dialects/write/known-names.js";
+import { writeMemberEdit } from "../dialects/write/write-member-edit.js";
 import type { Surroundings } from "../dialects/write/surroundings.js";
 import type { Notebook } from "../notebook/notebook.js";
 import type { Edit } from "../notebook/span.js";
@@ -10,7 +11,7 @@ import type { Finding, Fix } from "../report.js";
 import { toJson } from "../requests/field-of.js";
 import type { FieldChange, JobRequest } from "../requests/request.js";
 import { withDefinitions } from "./define-once.js";
-import type { WriteFields } from "./resolve-fixes.js";
+import type { WriteFields, WriteMember } from "./resolve-fixes.js";
 import { SharedPlaces } from "./shared-places.js";
 
 /** Writes the fixes of one check by the dialects, which it tells of the notebook's names and of the other jobs. */
@@ -32,6 +33,11 @@ export class FixWriter {
 
   readonly write: WriteFields = (request, changes) =>
     this.writeNamed(request, changes, (value, place) => this.names.nameOf(value, place));
+
+  /** Members of a command line or of a JSON file are not written as those of a call. */
+  memberWriterOf({ client }: JobRequest): WriteMember {
+    return (edit) => (client === "aws-cli" ? undefined : writeMemberEdit(edit, this.notebook));
+  }
 
   /** Says how many other jobs the fix changes as well. */
   described(fix: Fix, request: JobRequest): Fix {

@@ -19,6 +19,6 @@ config = {
         "VolumeKmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     },
     "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
-    "VpcConfig": {"Subnets": "subnet-0a10000000000001a", "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    "VpcConfig": {"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
 }
 client.create_training_job(**config)
