@@ -1,13 +1,12 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
-import { dialectOf, readOtherObjects, readRequests } from "./dialects/index.js";
-import { writeMemberEdit } from "./dialects/write/write-member-edit.js";
+import { readOtherObjects, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
-import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
+import { FixWriter } from "./fixes/fix-writer.js";
+import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
-import type { JobRequest, MemberEdit } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -36,20 +35,25 @@ function sameEnvironment(left: Environment, right: Environment): boolean {
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
   const requests = readRequests(run.records, run);
   const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  const writer = new FixWriter(requests, notebook, run);
+  const resolved = findings
+    .map(({ proposals, ...finding }): Finding => {
+      const request = requests[finding.request];
+      if (!request) return { ...finding, fixes: [], asks: [] };
+      const { fixes, asks } = resolveFixes(
+        proposals,
+        request,
+        environment,
+        writer.write,
+        writer.memberWriterOf(request),
+      );
+      return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
+    })
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {
     requests,
     objects: readOtherObjects(run.records, requests),
-    findings: findings
-      .map(({ proposals, ...finding }): Finding => {
-        const request = requests[finding.request];
-        if (!request) return { ...finding, fixes: [], asks: [] };
-        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        const writeMember = isPython(request)
-          ? (edit: MemberEdit) => writeMemberEdit(edit, notebook)
-          : undefined;
-        return { ...finding, ...resolveFixes(proposals, request, environment, write, writeMember) };
-      })
-      .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+    findings: writer.withDefinitions(resolved),
     verdicts,
     questions,
     gaps,
@@ -64,11 +68,6 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
-}
-
-/** Members of a command line or of a JSON file are not written as those of a call. */
-function isPython({ client }: JobRequest): boolean {
-  return client !== "aws-cli";
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Edit } from "../notebook/span.js";
 import type { CallRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
 import type { FieldChange, JobRequest, MadeObject } from "../requests/request.js";
+import type { Surroundings } from "./write/surroundings.js";
 
 /** One way to ask SageMaker for a job: it reads calls into requests, and writes fields back into those calls. */
 export interface Dialect {
@@ -15,5 +16,6 @@ export interface Dialect {
     request: JobRequest,
     changes: readonly FieldChange[],
     notebook: Notebook,
+    surroundings?: Surroundings,
   ): readonly Edit[] | undefined;
 }

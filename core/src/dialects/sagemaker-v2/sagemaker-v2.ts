@@ -35,14 +35,17 @@ export const sagemakerV2Dialect: Dialect = {
     );
   },
 
-  write(request, changes, notebook) {
+  write(request, changes, notebook, surroundings) {
     const values: PlacedValue[] = [];
     for (const { path, value } of changes) {
       const place = request.places?.get(path);
       if (!place || request.setLater?.includes(path) === true) return undefined;
       values.push({ ...place, value });
     }
-    return writeCalls(values, notebook, (path) => sagemakerV2.canonicalPath(path));
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerV2.canonicalPath(path),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 

@@ -45,7 +45,7 @@ export const sagemakerV3Dialect: Dialect = {
     return joinRequests(requests);
   },
 
-  write(request, changes, notebook) {
+  write(request, changes, notebook, surroundings) {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
@@ -56,7 +56,11 @@ export const sagemakerV3Dialect: Dialect = {
       const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
       values.push({ call: request.call, steps, value });
     }
-    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path), request.objects);
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
+      ...(request.objects ? { held: request.objects } : {}),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 
