@@ -21,6 +21,7 @@ const emptyReport: Report = {
   verdicts: [],
   questions: [],
   gaps: [],
+  files: [],
   problems: [],
 };
 const denied = { action: "ec2:DescribeSubnets", why: "denied", detail: "" };

@@ -1,11 +1,14 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
+import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { loadDefaults } from "./sdk-defaults/load-defaults.js";
+import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
@@ -23,11 +26,12 @@ export class SdkLibrary implements Library {
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
     if (known) {
-      const members = modelMembers(known, constructorMembers(known, bound), context);
-      return this.instance(known.path, members, bound, site, context);
+      const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+      return this.instance(known.path, modelMembers(known, given, context), bound, site, context);
     }
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
+    if (loaders.has(path)) return this.loaded(bound, context);
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -46,6 +50,9 @@ export class SdkLibrary implements Library {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
+      // Without defaults it is an empty dict, which the notebook may fill
+      if (name === sessionDefaults)
+        return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return region;
       if (name === "boto_session") {
         return context.allocate({
@@ -94,15 +101,20 @@ export class SdkLibrary implements Library {
     }
     const made = this.catalog.classOf(makers.get(name) ?? "");
     if (submits && made) {
-      const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
+      const given = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
+      const members = resolveDefaults(made, given, this.catalog, context);
       return this.instance(made.path, members, bound, site, context);
     }
     return undefined;
   }
 
-  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
+  members(
+    type: string,
+    bound: BoundArguments,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && constructorMembers(known, bound);
+    return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
   }
 
   harmless(path: string): boolean {
@@ -118,6 +130,8 @@ export class SdkLibrary implements Library {
       "boto3",
       "sagemaker",
       "sagemaker_client",
+      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_USER_CONFIG_OVERRIDE",
       ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
     ]);
     return (
@@ -148,6 +162,16 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** `load_sagemaker_config(additional_config_paths=[…])` */
+  private loaded(bound: BoundArguments, context: Context): MachineValue {
+    const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
+    const { items, open } = isNone(further) ? { items: [], open: false } : elements(further, context);
+    if (open || bound.openKeywords || bound.openPositional)
+      return unknown("which defaults files are loaded is known only when the notebook runs");
+    const loaded = loadDefaults(context, items);
+    return isNone(loaded) ? unknown("what is in the SDK's defaults files is not known") : loaded;
+  }
+
   /** `@remote(…)`: an object that is called with the function, and then in its place. */
   private decorator(
     path: string,
@@ -158,7 +182,8 @@ export class SdkLibrary implements Library {
     const signature = this.catalog.functionOf(path);
     if (!signature || this.catalog.canonicalPath(path) !== remote) return undefined;
     const known = { ...signature, path: remote, bases: [], renames: new Map(), sets: new Map() };
-    return this.instance(remote, constructorMembers(known, bound), bound, site, context);
+    const members = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+    return this.instance(remote, members, bound, site, context);
   }
 
   /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
@@ -213,6 +238,13 @@ export class SdkLibrary implements Library {
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
 }
+
+const loaders: ReadonlySet<string> = new Set([
+  "sagemaker.config.load_sagemaker_config",
+  "sagemaker.config.config.load_sagemaker_config",
+  "sagemaker.core.config.load_sagemaker_config",
+  "sagemaker.core.config.config.load_sagemaker_config",
+]);
 
 const remote = "sagemaker.remote_function.client.remote";
 

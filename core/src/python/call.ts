@@ -143,7 +143,7 @@ function callSuper(name: string, bound: BoundArguments, site: Site, context: Con
         return (
           context.library.method(self.value, base.path, name, bound, site, context) ?? unknown(runs(site))
         );
-      const members = context.library.members(base.path, bound);
+      const members = context.library.members(base.path, bound, context);
       context.update(self.value, (object) =>
         object.kind === "instance"
           ? {
@@ -171,7 +171,7 @@ function instantiate(
     ? undefined
     : type === undefined
       ? new Map<string, MachineValue>()
-      : context.library.members(type, bound);
+      : context.library.members(type, bound, context);
   const value = context.allocate({
     kind: "instance",
     type: definition,

@@ -4,6 +4,7 @@ import { unknown, type Frame, type HeapObject, type MachineValue, type Site } fr
 import { freezeSite } from "./freeze.js";
 import type { WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
+import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
@@ -56,7 +57,8 @@ export class Context {
     readonly library: Library,
     /** The text that the syntax at hand was read from. */
     public version: TextVersion,
-    private readonly mostSteps: number,
+    private mostSteps: number,
+    readonly files: FileLog,
   ) {
     this.state = state;
     this.frame = globals;

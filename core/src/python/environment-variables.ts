@@ -15,6 +15,11 @@ export function environmentVariable(
   return unknown(`the environment variable ${variable} is read when the notebook runs`, fallback?.span);
 }
 
+/** What the notebook has set the variable to; undefined: it has not. */
+export function environmentSetting(name: string, context: Context): MachineValue | undefined {
+  return context.state.name(key(name));
+}
+
 export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {
   context.state.setName(key(name), value);
 }

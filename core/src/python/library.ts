@@ -22,7 +22,11 @@ export interface Library {
     context: Context,
   ): MachineValue | undefined;
   /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
-  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined;
+  members(
+    type: string,
+    bound: BoundArguments,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined;
   /** Calls of `path` leave the lists and dicts that they are given alone. */
   harmless(path: string): boolean;
 }

@@ -9,6 +9,7 @@ import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
 import type { CallRecord, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
+import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
@@ -23,6 +24,8 @@ export interface Run {
   readonly errors: readonly Span[];
   /** Cells that do more than a check can follow: what comes after in them was not read. */
   readonly unfinished: readonly number[];
+  /** Paths of the files that the notebook, or what it calls, looks at; in the order of their first mention. */
+  readonly files: readonly string[];
 }
 
 const mostSteps = 60_000;
@@ -48,7 +51,7 @@ export class NotebookRunner {
     private readonly mentions: (identifier: string) => boolean,
   ) {}
 
-  run(notebook: Notebook): Run {
+  run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = notebook.cells.map(({ kind, language, text }) =>
       kind === "code" && language === "python" ? this.scan(text) : undefined,
     );
@@ -61,12 +64,14 @@ export class NotebookRunner {
     const segments = new Map<number | Definition, Segment>();
     this.followTexts(notebook);
     const unfinished: number[] = [];
+    const files = new Set<string>();
     const take = (place: number, segment: Segment) => {
       segments.set(place, segment);
       state.commit(segment.changes);
       records.push(...segment.records);
       for (const node of segment.called) called.add(node);
       defined.push(...segment.defined);
+      for (const path of segment.files.reads.keys()) files.add(path);
     };
     scans.forEach((scan, cell) => {
       if (!scan || relevant[cell] !== true) return;
@@ -74,7 +79,7 @@ export class NotebookRunner {
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, run);
+      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, run);
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
@@ -85,13 +90,15 @@ export class NotebookRunner {
         readUncalled(definition, context);
       };
       const home = notebook.cells.length + index;
-      const segment = this.segment(definition, definition.version, state, home, mostUncalledSteps, read);
+      const { version } = definition;
+      const segment = this.segment(definition, version, state, home, mostUncalledSteps, around, read);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
       for (const [id, object] of segment.changes.heap)
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
       for (const inner of segment.called) called.add(inner);
+      for (const path of segment.files.reads.keys()) files.add(path);
       defined.push(...segment.defined);
     }
     const unchanged =
@@ -99,7 +106,7 @@ export class NotebookRunner {
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
-    this.last = { records: records.map(presentRecord), state, errors, unfinished };
+    this.last = { records: records.map(presentRecord), state, errors, unfinished, files: [...files] };
     return this.last;
   }
 
@@ -145,12 +152,14 @@ export class NotebookRunner {
     base: State,
     home: number,
     steps: number,
+    around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place);
-    if (known?.text === version.text && stillReads(known, base)) return known;
+    if (known?.text === version.text && stillReads(known, base, around)) return known;
     const log = new ReadLog(base);
-    const context = new Context(log.fork(), home, this.globals, this.library, version, steps);
+    const files = new FileLog(around);
+    const context = new Context(log.fork(), home, this.globals, this.library, version, steps, files);
     const { state } = context;
     let finished = true;
     try {
@@ -176,6 +185,7 @@ export class NotebookRunner {
       called: context.called,
       defined: definitions,
       reads: log,
+      files,
     };
     return known ? reuseValues(segment, known) : segment;
   }

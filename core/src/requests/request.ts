@@ -15,6 +15,9 @@ export type ClientId =
 export type Origin =
   | { readonly from: "argument" }
   | { readonly from: "SDK default" }
+  /** The notebook reads it from a file. */
+  | { readonly from: "file"; readonly file: string; readonly line: number }
+  /** The SDK takes it from a file of its defaults. */
   | { readonly from: "defaults file"; readonly file: string; readonly line: number };
 
 /** One item of a list field, each where it was written. */

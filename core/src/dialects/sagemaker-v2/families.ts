@@ -1,4 +1,5 @@
 import type { Json } from "../../requests/request.js";
+import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
 /*
@@ -38,6 +39,7 @@ const endpointConfig: Sending = {
   unlaunched: false,
   halfVpc: "botocore refuses",
   fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
+  filling: { method: "sagemaker.session.Session.endpoint_from_production_variants" },
 };
 
 const modelFields: readonly Mapped[] = [
@@ -52,6 +54,12 @@ const ofModel = (steps: string): readonly Source[] => [
   { ...object(`model.${steps}`), evenNone: true },
   object(steps),
 ];
+
+/** Isolation is said by whoever makes the model. */
+const createModel: Filling = {
+  method: "sagemaker.session.Session.create_model",
+  except: ["EnableNetworkIsolation"],
+};
 
 /** Also of several containers. `absorbs`: what it is made of. */
 function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
@@ -68,6 +76,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
         unlaunched: true,
         halfVpc: "botocore refuses",
         fields,
+        filling: createModel,
       },
       endpointConfig,
     ],
@@ -91,12 +100,13 @@ const transformers: Family = {
         { path: "TransformResources.InstanceType", from: [object("instance_type")] },
         { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
       ],
+      filling: { method: "sagemaker.session.Session.transform" },
     },
   ],
 };
 
 /** AutoML jobs of both versions, which say so when traffic is not encrypted. */
-function autoMl(base: string, operation: string, security: string): Family {
+function autoMl(base: string, operation: string, security: string, method: string): Family {
   return {
     base,
     attributes: new Map(),
@@ -108,6 +118,7 @@ function autoMl(base: string, operation: string, security: string): Family {
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
+        filling: { method: `sagemaker.session.Session.${method}` },
         fields: [
           { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
           { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
@@ -196,6 +207,8 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
+      // Isolation is always said, also False
+      filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },
     // The model takes the estimator's VPC along, unless the call has another, or None
     {
@@ -204,6 +217,7 @@ const estimators: Family = {
       shownAt: "launch",
       unlaunched: false,
       halfVpc: "override raises",
+      filling: createModel,
       fields: [
         {
           path: "VpcConfig.Subnets",
@@ -261,6 +275,7 @@ function processing(methods: readonly string[], outputs?: readonly Source[]): Se
     shownAt: "construction",
     unlaunched: true,
     halfVpc: "botocore refuses",
+    filling: { method: "sagemaker.session.Session.process" },
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
       {
@@ -327,9 +342,16 @@ const processors: Family = {
 };
 
 /** A request that a method of the Session sends of its own arguments, which have the API's shapes. */
-function ofSession(operation: string, method: string, fields: readonly Mapped[]): Sending {
-  const methods = new Set([method]);
-  return { operation, methods, shownAt: "launch", unlaunched: false, halfVpc: "botocore refuses", fields };
+function ofSession(operation: string, method: string, fields: readonly Mapped[], filledBy = method): Sending {
+  return {
+    operation,
+    methods: new Set([method]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields,
+    filling: { method: `sagemaker.session.Session.${filledBy}` },
+  };
 }
 
 const vpcArgument: readonly Mapped[] = [
@@ -343,21 +365,29 @@ const sessions: Family = {
   attributes: new Map(),
   objects: new Map(),
   sends: [
-    ofSession("CreateTrainingJob", "train", [
-      ...vpcArgument,
-      {
-        path: "EnableInterContainerTrafficEncryption",
-        from: [launch("encrypt_inter_container_traffic")],
-        leftOut: false,
-      },
-      { path: "ResourceConfig.VolumeKmsKeyId", from: [launch("resource_config.VolumeKmsKeyId")] },
-      { path: "ResourceConfig.InstanceType", from: [launch("resource_config.InstanceType")] },
-      { path: "ResourceConfig.InstanceCount", from: [launch("resource_config.InstanceCount")] },
-      { path: "ResourceConfig.VolumeSizeInGB", from: [launch("resource_config.VolumeSizeInGB")] },
-      { path: "OutputDataConfig.KmsKeyId", from: [launch("output_config.KmsKeyId")] },
-      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [launch("stop_condition.MaxRuntimeInSeconds")] },
-      { path: "RoleArn", from: [launch("role")] },
-    ]),
+    ofSession(
+      "CreateTrainingJob",
+      "train",
+      [
+        ...vpcArgument,
+        {
+          path: "EnableInterContainerTrafficEncryption",
+          from: [launch("encrypt_inter_container_traffic")],
+          leftOut: false,
+        },
+        { path: "ResourceConfig.VolumeKmsKeyId", from: [launch("resource_config.VolumeKmsKeyId")] },
+        { path: "ResourceConfig.InstanceType", from: [launch("resource_config.InstanceType")] },
+        { path: "ResourceConfig.InstanceCount", from: [launch("resource_config.InstanceCount")] },
+        { path: "ResourceConfig.VolumeSizeInGB", from: [launch("resource_config.VolumeSizeInGB")] },
+        { path: "OutputDataConfig.KmsKeyId", from: [launch("output_config.KmsKeyId")] },
+        {
+          path: "StoppingCondition.MaxRuntimeInSeconds",
+          from: [launch("stop_condition.MaxRuntimeInSeconds")],
+        },
+        { path: "RoleArn", from: [launch("role")] },
+      ],
+      "get_train_request",
+    ),
     ofSession("CreateModel", "create_model", [
       ...vpcArgument,
       { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
@@ -395,6 +425,6 @@ export const families: readonly Family[] = [
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
   remote("sagemaker.remote_function.client.remote", ["__call__"]),
   sessions,
-  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
-  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
+  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig", "auto_ml"),
+  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig", "create_auto_ml_v2"),
 ];

@@ -6,10 +6,11 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { applyDefaults, defaultsOf, refusalOfDefaults } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
-import { judgeHalfVpc } from "./half-vpc.js";
+import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -55,10 +56,19 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     if (found) places.set(path, found.place);
     if (found?.setLater === true) setLater.push(path);
   }
-  const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
-  if (half.drops) for (const path of half.paths) fields.delete(path);
-  const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
+  const instanceType = source.value([launch("instance_type"), object("instance_type")]);
+  let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
+  if (half.drops) for (const path of half.paths) fields.delete(path);
+  const defaults = defaultsOf(subject.now, session);
+  if (defaults && sending.filling) {
+    const wanted = sending.fields.filter(({ onlyWith }) => !onlyWith || source.anyTruthy(onlyWith) !== false);
+    const paths = wanted.map(({ path }) => path);
+    applyDefaults(fields, sending.filling, defaults, paths, instanceType);
+    half = halfOfDefaults(half, fields);
+  }
+  const refused =
+    refusalOfDefaults(defaults) ?? half.refused ?? refusalOf(sending.operation, fields, { whole: false });
   return {
     operation: sending.operation,
     client: "sagemaker-v2",
@@ -67,7 +77,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     nameSpan: shown.nameSpan,
     launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
     ...regionIn(session),
-    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
+    localMode: localMode(instanceType, session),
     fields,
     ...(refused ? { refused } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),

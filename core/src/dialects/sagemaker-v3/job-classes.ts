@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -35,6 +36,8 @@ export interface JobClass {
   readonly sendsEmptyVpc: boolean;
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
+  /** How a launch fills the request with the SDK's defaults. */
+  readonly filling?: Filling;
   /** Below which member of the request the job's settings are. */
   readonly prefix: string;
 }
@@ -192,6 +195,7 @@ const processor: JobClass = {
   sendsEmptyVpc: true,
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
+  filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 
 /** Names without a path are looked up when the notebook runs. */

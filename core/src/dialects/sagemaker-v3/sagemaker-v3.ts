@@ -9,6 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { applyDefaults, defaultsOf, refusalOfDefaults } from "../sdk-defaults/apply-defaults.js";
 import { writeObjects } from "../write/write-objects.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -98,6 +99,13 @@ function request(
     const field = readField(root, mapped);
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
+  const session = attributeAt(root, [...job.models, "sagemaker_session"]);
+  const holder = attributeAt(root, job.models);
+  const defaults = holder && defaultsOf(holder, session);
+  if (defaults && job.filling) {
+    const paths = job.mapped.map(({ path }) => path);
+    applyDefaults(fields, job.filling, defaults, paths, undefined);
+  }
   const outputs = launches.length === 0 || launches.some(hasOutputs);
   const unsent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
@@ -112,8 +120,9 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
+    refusalOfDefaults(defaults) ??
     (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
-    refusedModels(attributeAt(root, job.models), sagemakerSdk) ??
+    refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
@@ -125,7 +134,7 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: launches.map((launch) => launch.site.span),
-    ...regionIn(attributeAt(root, [...job.models, "sagemaker_session"])),
+    ...regionIn(session),
     localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
