@@ -6,6 +6,7 @@ import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
+import type { FieldChange, JobRequest } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -41,7 +42,8 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       .map(({ proposals, ...finding }): Finding => {
         const request = requests[finding.request];
         if (!request) return { ...finding, fixes: [], asks: [] };
-        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
+        const write: WriteFields = (of, changes) =>
+          isOutside(of, changes) ? undefined : dialectOf(of)?.write(of, changes, notebook);
         return { ...finding, ...resolveFixes(proposals, request, environment, write) };
       })
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
@@ -60,6 +62,11 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
+}
+
+/** What is written in a module beside the notebook is not edited. */
+function isOutside({ call, places }: JobRequest, changes: readonly FieldChange[]): boolean {
+  return call.outside === true || changes.some(({ path }) => places?.get(path)?.call.outside === true);
 }
 
 /**

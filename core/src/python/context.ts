@@ -46,6 +46,8 @@ export class Context {
   /** Above zero while a loop is tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
+  /** The last call that the notebook itself makes. */
+  calledAt: WrittenSpan | undefined;
   /** Set back by loops, so that each round gives its objects the same numbers. */
   serial = 0;
   private steps = 0;
@@ -69,7 +71,20 @@ export class Context {
     if (++this.steps > this.mostSteps) throw new BudgetExceeded();
   }
 
+  /** Allows so many further steps and no more; what is returned gives back what was left before. */
+  limit(steps: number): () => void {
+    const { steps: before, mostSteps } = this;
+    this.mostSteps = Math.min(this.steps + steps, mostSteps);
+    return () => {
+      // A cell pays little for what it imports
+      this.steps = before + Math.ceil((this.steps - before) / 10);
+      this.mostSteps = mostSteps;
+    };
+  }
+
+  /** What is written in a module beside the notebook is shown where the notebook calls it. */
   span({ from, to }: Place): WrittenSpan {
+    if (this.cell < 0 && this.calledAt) return this.calledAt;
     return { cell: this.cell, start: from, end: to, version: this.version };
   }
 
@@ -127,7 +142,9 @@ export class Context {
   }
 
   record(record: Recorded): void {
-    if (this.rehearsals === 0) this.records.push({ ...record, site: freezeSite(record.site, this.state) });
+    if (this.rehearsals > 0) return;
+    const site = freezeSite(record.site, this.state);
+    this.records.push({ ...record, site: this.cell < 0 ? { ...site, outside: true } : site });
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

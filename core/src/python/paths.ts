@@ -16,6 +16,12 @@ export function allocatePath(path: string, context: Context): MachineValue {
   });
 }
 
+/** A path object, not a text. */
+export function isPath(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "instance" && object.type === pathType;
+}
+
 /** The path that a text or a path object says; undefined: not known. */
 export function pathOf(value: MachineValue | undefined, context: Context): string | undefined {
   if (value === undefined) return undefined;

@@ -3,10 +3,11 @@ import type { Span } from "../notebook/span.js";
 import type { Effect } from "../notebook/magics.js";
 import type { FunctionNode } from "./ast.js";
 import { loseNames, readUncalled } from "./call.js";
+import { writeFile } from "./file-calls.js";
 import { BudgetExceeded, Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable } from "./environment-variables.js";
 import type { Library } from "./library.js";
-import { unknown, type Definition, type Frame } from "./machine.js";
+import { text as plainText, unknown, type Definition, type Frame } from "./machine.js";
 import type { CallRecord, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
@@ -55,7 +56,8 @@ export class NotebookRunner {
     const scans = notebook.cells.map(({ kind, language, text }) =>
       kind === "code" && language === "python" ? this.scan(text) : undefined,
     );
-    const relevant = relevantCells(scans);
+    const files = new Set<string>();
+    const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
     const errors: Span[] = [];
@@ -64,7 +66,6 @@ export class NotebookRunner {
     const segments = new Map<number | Definition, Segment>();
     this.followTexts(notebook);
     const unfinished: number[] = [];
-    const files = new Set<string>();
     const take = (place: number, segment: Segment) => {
       segments.set(place, segment);
       state.commit(segment.changes);
@@ -102,12 +103,36 @@ export class NotebookRunner {
       defined.push(...segment.defined);
     }
     const unchanged =
-      this.last !== undefined && sameSegments(segments, this.segments) && !this.moved(relevant);
+      this.last !== undefined && sameSegments(segments, this.segments) &&
+      !this.moved(relevant) &&
+      this.last.files.length === files.size &&
+      this.last.files.every((path) => files.has(path));
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
     this.last = { records: records.map(presentRecord), state, errors, unfinished, files: [...files] };
     return this.last;
+  }
+
+  /** Modules beside the notebook that have to do with jobs: cells without a word of the SDK may start some through them. */
+  private submittingModules(
+    scans: readonly (CellScan | undefined)[],
+    around: Surroundings,
+    asked: Set<string>,
+  ): ReadonlySet<string> {
+    const modules = new Set<string>();
+    if (around.files === undefined) return modules;
+    for (const name of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
+      if (this.library.harmless(name)) continue;
+      for (const path of [`${name}.py`, `${name}/__init__.py`]) {
+        asked.add(path);
+        const answer = around.files.get(path);
+        if (answer?.state !== "text") continue;
+        if (this.scan(answer.text).submits) modules.add(name);
+        break;
+      }
+    }
+    return modules;
   }
 
   private scan(text: string): CellScan {
@@ -227,6 +252,12 @@ function applyEffect(effect: Effect, context: Context): void {
     case "run":
       loseNames(`%run ${effect.file} may have set it`, context);
       return;
+    case "write file": {
+      const text = context.version.text.slice(effect.body.from, effect.body.to);
+      const content = effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
+      writeFile(effect.file, content, context);
+      return;
+    }
     case "load extension":
     case "install":
     case "shell":

@@ -71,10 +71,11 @@ function readDefaults({ path, isOverride }: DefaultsPlace, context: Context): Re
   if (known === undefined && !isHosts)
     return unknown(`the SDK's defaults file ${path} is not read: it is not beside the notebook`);
   let file = isHosts ? path : (known ?? path);
-  let answer = file === "." ? ({ state: "folder" } as const) : context.files.read(file);
+  const read = (one: string) => (isHosts ? undefined : writtenFile(one, context)) ?? context.files.read(one);
+  let answer = file === "." ? ({ state: "folder" } as const) : read(file);
   if (answer?.state === "folder") {
     file = file === "." ? "config.yaml" : `${file.replace(/[\\/]$/, "")}/config.yaml`;
-    answer = context.files.read(file);
+    answer = read(file);
   }
   switch (answer?.state) {
     case undefined:
@@ -101,6 +102,15 @@ function readDefaults({ path, isOverride }: DefaultsPlace, context: Context): Re
       return { value: isEmpty(value) ? undefined : value, file };
     }
   }
+}
+
+/** What the notebook itself puts there before. */
+function writtenFile(path: string, context: Context): FileAnswer | undefined {
+  const written = context.state.name(`file:${path}`);
+  if (!written) return undefined;
+  return written.kind === "constant"
+    ? { state: "text", text: String(written.data) }
+    : { state: "unreadable", why: "the notebook writes it" };
 }
 
 const readings = new WeakMap<FileAnswer, FileReading>();
