@@ -94,6 +94,8 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
+    ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
+    ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };

@@ -53,6 +53,14 @@ export interface Refusal {
 /** How half a VPC ends; `requests/half-vpc` explains each. */
 export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
 
+export interface UnsentDefault {
+  readonly path: FieldPath;
+  /** `SageMaker.TrainingJob.VpcConfig.Subnets` */
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** One request as AWS would get it, whoever wrote it. Plain data. */
 export interface JobRequest {
   /** `CreateTrainingJob` */
@@ -77,6 +85,10 @@ export interface JobRequest {
   readonly halfVpc?: HalfVpc;
   /** The half that was written, when the client drops it: it is no field of the request then. */
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /** The SDK refuses its defaults file, so that nothing of it works. `line`: 1-based. */
+  readonly refusedDefaults?: { readonly file: string; readonly line: number; readonly problem: string };
+  /** What the defaults file says for such a job, and what this class of the SDK does not send. */
+  readonly unsentDefaults?: readonly UnsentDefault[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */

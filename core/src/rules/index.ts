@@ -1,8 +1,12 @@
 import type { Rule } from "./define-rule.js";
+import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
+import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { placeholderId } from "./placeholder-id.js";
+import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
+import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
 import { subnetNotFound } from "./subnet-not-found.js";
@@ -24,4 +28,8 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   volumeKeyMissing,
   outputKeyMissing,
+  sdkDefaultsRefused,
+  sdkDefaultsNotSent,
+  networkMixedWithDefaults,
+  argumentLostToDefaults,
 ];

@@ -1,5 +1,5 @@
 import type { Json } from "../../requests/request.js";
-import type { Filling } from "../sdk-defaults/apply-defaults.js";
+import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
 /*
@@ -105,6 +105,18 @@ const transformers: Family = {
   ],
 };
 
+/** The class reads the section of version 1. */
+const autoMlV2: Unsent = {
+  section: "AutoMLJobV2",
+  paths: [
+    "SecurityConfig.VpcConfig.Subnets",
+    "SecurityConfig.VpcConfig.SecurityGroupIds",
+    "SecurityConfig.VolumeKmsKeyId",
+    "SecurityConfig.EnableInterContainerTrafficEncryption",
+    "OutputDataConfig.KmsKeyId",
+  ],
+};
+
 /** AutoML jobs of both versions, which say so when traffic is not encrypted. */
 function autoMl(base: string, operation: string, security: string, method: string): Family {
   return {
@@ -119,6 +131,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
         unlaunched: true,
         halfVpc: "botocore refuses",
         filling: { method: `sagemaker.session.Session.${method}` },
+        ...(operation === "CreateAutoMLJobV2" ? { unsent: autoMlV2 } : {}),
         fields: [
           { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
           { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },

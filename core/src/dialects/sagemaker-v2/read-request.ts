@@ -6,7 +6,7 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
-import { applyDefaults, defaultsOf, refusalOfDefaults } from "../sdk-defaults/apply-defaults.js";
+import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
@@ -61,6 +61,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const defaults = defaultsOf(subject.now, session);
+  const ofDefaults = refusedBy(defaults);
   if (defaults && sending.filling) {
     const wanted = sending.fields.filter(({ onlyWith }) => !onlyWith || source.anyTruthy(onlyWith) !== false);
     const paths = wanted.map(({ path }) => path);
@@ -68,7 +69,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     half = halfOfDefaults(half, fields);
   }
   const refused =
-    refusalOfDefaults(defaults) ?? half.refused ?? refusalOf(sending.operation, fields, { whole: false });
+    ofDefaults?.refused ?? half.refused ?? refusalOf(sending.operation, fields, { whole: false });
   return {
     operation: sending.operation,
     client: "sagemaker-v2",
@@ -80,6 +81,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     localMode: localMode(instanceType, session),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && sending.unsent ? { unsentDefaults: unsentOf(sending.unsent, defaults, fields) } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),

@@ -9,7 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { applyDefaults, defaultsOf, refusalOfDefaults } from "../sdk-defaults/apply-defaults.js";
+import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
 import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -106,6 +106,7 @@ function request(
   const session = attributeAt(root, [...job.models, "sagemaker_session"]);
   const holder = attributeAt(root, job.models);
   const defaults = holder && defaultsOf(holder, session);
+  const ofDefaults = refusedBy(defaults);
   if (defaults && job.filling) {
     const paths = job.mapped.map(({ path }) => path);
     applyDefaults(fields, job.filling, defaults, paths, undefined);
@@ -124,7 +125,7 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
-    refusalOfDefaults(defaults) ??
+    ofDefaults?.refused ??
     (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
@@ -142,6 +143,8 @@ function request(
     localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && job.unsent ? { unsentDefaults: unsentOf(job.unsent, defaults, fields) } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     objects,

@@ -1,7 +1,7 @@
 import { keysOfMethod } from "../../catalog/sdk-defaults.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
-import type { Field, FieldPath, Refusal } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, UnsentDefault } from "../../requests/request.js";
 import { attachesKey } from "./attaches-key.js";
 import { refusedDefaults } from "./load-defaults.js";
 import { ownDefaults, sessionDefaults } from "./resolve-defaults.js";
@@ -25,13 +25,39 @@ export function defaultsOf(now: Value, session: Value | undefined): Value | unde
 }
 
 /** What every call raises while the defaults file is against the SDK's schema. */
-export function refusalOfDefaults(defaults: Value | undefined): Refusal | undefined {
+export function refusedBy(
+  defaults: Value | undefined,
+): Required<Pick<JobRequest, "refused" | "refusedDefaults">> | undefined {
   if (defaults?.kind !== "object" || defaults.type !== refusedDefaults) return undefined;
-  const [message, file, line] = ["message", "file", "line"].map((name) => {
+  const [problem = "", file = "", line = ""] = ["message", "file", "line"].map((name) => {
     const value = defaults.members.get(name);
     return value?.kind === "constant" ? String(value.data) : "";
   });
-  return { error: "ValidationError", message: `${file}:${line}: ${message}` };
+  return {
+    refused: { error: "ValidationError", message: `${file}:${line}: ${problem}` },
+    refusedDefaults: { file, line: Number(line), problem },
+  };
+}
+
+/** Keys that look as if they concerned the request, and that do not come out in it. */
+export interface Unsent {
+  /** `TrainingJob` */
+  readonly section: string;
+  readonly paths: readonly FieldPath[];
+}
+
+export function unsentOf(
+  { section, paths }: Unsent,
+  defaults: Value,
+  fields: ReadonlyMap<FieldPath, Field>,
+): readonly UnsentDefault[] {
+  return paths.flatMap((path) => {
+    const key = `SageMaker.${section}.${path}`;
+    const value = memberOf(defaults, key);
+    const read = value && "read" in value ? value.read : undefined;
+    if (read?.isDefault !== true || isAbsent(value) || fields.has(path)) return [];
+    return [{ path, key, file: read.file, line: read.line }];
+  });
 }
 
 /**
