@@ -42,7 +42,10 @@ Processor(
 ).run()
 `,
   ),
-  "argument-lost-to-defaults": withDefaults("defaults.yaml", estimator("encrypt_inter_container_traffic=False")),
+  "argument-lost-to-defaults": withDefaults(
+    "defaults.yaml",
+    estimator("encrypt_inter_container_traffic=False"),
+  ),
 };
 
 /** The files beside the notebook that examples speak of; their pages show them. */

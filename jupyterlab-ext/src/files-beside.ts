@@ -64,12 +64,14 @@ export class FilesBeside {
       const { type, size } = await this.contents.get(place, { content: false });
       if (type === "directory") return { state: "folder" };
       if ((size ?? 0) > mostFileBytes) return { state: "unreadable", why: "it is too large" };
-      const { content } = await this.contents.get(place, { content: true, type: "file", format: "text" });
+      const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
+      const content: unknown = file.content;
       return typeof content === "string"
         ? { state: "text", text: content }
         : { state: "unreadable", why: "it is no text" };
     } catch (error) {
-      if (error instanceof ServerConnection.ResponseError && error.response.status === 404) return { state: "absent" };
+      if (error instanceof ServerConnection.ResponseError && error.response.status === 404)
+        return { state: "absent" };
       return { state: "unreadable", why: error instanceof Error ? error.message : String(error) };
     }
   }

@@ -30,7 +30,9 @@ interface Body {
 function isDefaults(body: unknown): body is Body {
   if (typeof body !== "object" || body === null || !("places" in body) || !("files" in body)) return false;
   const { places, files } = body;
-  return isPlaces(places) && typeof files === "object" && files !== null && Object.values(files).every(isAnswer);
+  return (
+    isPlaces(places) && typeof files === "object" && files !== null && Object.values(files).every(isAnswer)
+  );
 }
 
 function isPlaces(places: unknown): places is SdkDefaultsPlaces {
@@ -42,5 +44,7 @@ function isPlaces(places: unknown): places is SdkDefaultsPlaces {
 }
 
 function isAnswer(answer: unknown): answer is FileAnswer {
-  return typeof answer === "object" && answer !== null && "state" in answer && typeof answer.state === "string";
+  return (
+    typeof answer === "object" && answer !== null && "state" in answer && typeof answer.state === "string"
+  );
 }

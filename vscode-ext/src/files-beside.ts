@@ -78,9 +78,13 @@ export class FilesBeside {
       if ((type & vscode.FileType.Directory) !== 0) return { state: "folder" };
       if (size > mostFileBytes) return { state: "unreadable", why: "it is too large" };
       const bytes = await vscode.workspace.fs.readFile(uri);
-      return { state: "text", text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+      return {
+        state: "text",
+        text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+      };
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return { state: "absent" };
+      if (error instanceof vscode.FileSystemError && error.code === "FileNotFound")
+        return { state: "absent" };
       return { state: "unreadable", why: error instanceof Error ? error.message : String(error) };
     }
   }

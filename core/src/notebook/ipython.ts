@@ -44,7 +44,8 @@ export function blankIpython(text: string): BlankedCell {
   for (;;) {
     const magic = cellMagicAt(text, start);
     if (magic === undefined) break;
-    if (!leavesPython(magic.name)) return { python: blank(text), cellMagic: magic, effects: writtenFile(magic) };
+    if (!leavesPython(magic.name))
+      return { python: blank(text), cellMagic: magic, effects: writtenFile(magic) };
     edits = [...edits, magic.range]; // `%%time` may be followed by another one
     start = magic.body.from;
   }

@@ -22,7 +22,11 @@ export function callFileFunction(
     case "builtins.open":
     case "io.open":
     case "codecs.open":
-      return open(first ?? bound.keywords.get("file"), bound.positional[1] ?? bound.keywords.get("mode"), context);
+      return open(
+        first ?? bound.keywords.get("file"),
+        bound.positional[1] ?? bound.keywords.get("mode"),
+        context,
+      );
     case "os.getcwd":
     case "pathlib.Path.cwd":
       return allocatePath(".", context);
@@ -92,7 +96,10 @@ export function writeFile(path: string | undefined, content: MachineValue, conte
 }
 
 /** What the file has at this point of the notebook: what the notebook wrote, or what the host says. */
-export function fileText(path: string, context: Context): { readonly text: string } | { readonly why: string } {
+export function fileText(
+  path: string,
+  context: Context,
+): { readonly text: string } | { readonly why: string } {
   const below = pathBelow(path);
   if (below === undefined) return { why: `${path} is not read: it is not beside the notebook` };
   const written = context.state.name(`file:${below}`);
@@ -104,12 +111,18 @@ export function fileText(path: string, context: Context): { readonly text: strin
   const answer = context.files.read(below);
   if (answer?.state === "text") return { text: answer.text };
   if (answer === undefined)
-    return { why: context.files.isOpen ? `${path} has not been read yet` : `${path} is read when the notebook runs` };
+    return {
+      why: context.files.isOpen ? `${path} has not been read yet` : `${path} is read when the notebook runs`,
+    };
   if (answer.state === "absent") return { why: `${path} is not there` };
   return { why: `${path} cannot be read${answer.state === "unreadable" ? `: ${answer.why}` : ""}` };
 }
 
-function open(path: MachineValue | undefined, mode: MachineValue | undefined, context: Context): MachineValue | undefined {
+function open(
+  path: MachineValue | undefined,
+  mode: MachineValue | undefined,
+  context: Context,
+): MachineValue | undefined {
   const name = pathOf(path, context);
   if (name === undefined) return undefined;
   const isRead = mode === undefined || (mode.kind === "constant" && /^[rbt]*$/.test(String(mode.data)));
@@ -117,7 +130,12 @@ function open(path: MachineValue | undefined, mode: MachineValue | undefined, co
     writeFile(name, unknown("the notebook writes it"), context);
     return undefined;
   }
-  return context.allocate({ kind: "instance", type: fileType, members: new Map([["(path)", text(name)]]), open: false });
+  return context.allocate({
+    kind: "instance",
+    type: fileType,
+    members: new Map([["(path)", text(name)]]),
+    open: false,
+  });
 }
 
 /** A text that knows its file, so that what is parsed of it does. */

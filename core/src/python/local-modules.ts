@@ -19,7 +19,12 @@ type Execute = (statements: readonly Statement[], context: Context) => boolean;
  *
  * @param name Dotted, as imported; `level` dots before it count from the module at hand.
  */
-export function localModule(name: string, level: number, context: Context, execute: Execute): MachineValue | undefined {
+export function localModule(
+  name: string,
+  level: number,
+  context: Context,
+  execute: Execute,
+): MachineValue | undefined {
   const path = absoluteName(name, level, context.frame);
   if (path === undefined || path === "" || !context.files.isOpen) return undefined;
   if (level === 0 && context.library.harmless(path.split(".")[0] ?? path)) return undefined;
@@ -36,7 +41,10 @@ export function localModule(name: string, level: number, context: Context, execu
 }
 
 /** The names of a module, for `from module import *`; undefined: it is not followed whole. */
-export function moduleNames(module: MachineValue, context: Context): ReadonlyMap<string, MachineValue> | undefined {
+export function moduleNames(
+  module: MachineValue,
+  context: Context,
+): ReadonlyMap<string, MachineValue> | undefined {
   const object = context.object(module);
   if (object?.kind !== "instance" || object.type !== moduleType || object.open) return undefined;
   return new Map([...object.members].filter(([name]) => !name.startsWith("_")));
@@ -57,7 +65,8 @@ function source(path: string, context: Context): Source | undefined {
   ] as const) {
     // What the notebook itself writes there is what counts
     const written = context.state.name(`file:${file}`);
-    if (written?.kind === "constant") return { answer: { state: "text", text: String(written.data) }, isPackage };
+    if (written?.kind === "constant")
+      return { answer: { state: "text", text: String(written.data) }, isPackage };
     if (written) return undefined;
     const answer = context.files.read(file);
     if (answer?.state === "text") return { answer, isPackage };
@@ -87,7 +96,8 @@ function run(path: string, { answer, isPackage }: Source, context: Context, exec
       for (const [name, value] of layer.names) {
         const member = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
         if (member === "*") open = true;
-        else if (member !== undefined && !member.includes(":") && !members.has(member)) members.set(member, value);
+        else if (member !== undefined && !member.includes(":") && !members.has(member))
+          members.set(member, value);
       }
     }
     base.commit(context.state);
@@ -115,9 +125,9 @@ function moduleOf(answer: Extract<FileAnswer, { state: "text" }>): Module {
 /** `from .other import x` in `package/module.py` is `package.other`. */
 function absoluteName(name: string, level: number, frame: Frame): string | undefined {
   if (level === 0) return name;
-  let outer: Frame | undefined = frame;
-  while (outer?.parent) outer = outer.parent;
-  const own = /^module:([\w.]+)(:?)$/.exec(outer?.id ?? "");
+  let outer = frame;
+  while (outer.parent) outer = outer.parent;
+  const own = /^module:([\w.]+)(:?)$/.exec(outer.id);
   if (!own) return undefined;
   const steps = (own[1] ?? "").split(".");
   // A package is its own folder

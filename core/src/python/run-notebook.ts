@@ -103,7 +103,8 @@ export class NotebookRunner {
       defined.push(...segment.defined);
     }
     const unchanged =
-      this.last !== undefined && sameSegments(segments, this.segments) &&
+      this.last !== undefined &&
+      sameSegments(segments, this.segments) &&
       !this.moved(relevant) &&
       this.last.files.length === files.size &&
       this.last.files.every((path) => files.has(path));
@@ -254,7 +255,8 @@ function applyEffect(effect: Effect, context: Context): void {
       return;
     case "write file": {
       const text = context.version.text.slice(effect.body.from, effect.body.to);
-      const content = effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
+      const content =
+        effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
       writeFile(effect.file, content, context);
       return;
     }

@@ -56,7 +56,8 @@ export function relevantCells(
   modules: ReadonlySet<string> = new Set(),
 ): boolean[] {
   const relevant = scans.map(
-    (scan) => scan !== undefined && (scan.wild || scan.submits || some(modules, (name) => scan.names.has(name))),
+    (scan) =>
+      scan !== undefined && (scan.wild || scan.submits || some(modules, (name) => scan.names.has(name))),
   );
   const needed = new Set<string>();
   const made = new Set<string>();

@@ -18,11 +18,15 @@ export const argumentLostToDefaults = defineRule({
       const place = places?.get(path);
       const [step] = place?.steps ?? [];
       const keyword = typeof step === "object" ? step.keyword : step;
-      const argument = place?.call.arguments.find(({ name, parameter }) => keyword !== undefined && (name ?? parameter) === keyword);
+      const argument = place?.call.arguments.find(
+        ({ name, parameter }) => keyword !== undefined && (name ?? parameter) === keyword,
+      );
       const given = argument?.value.kind === "constant" ? argument.value.data : undefined;
       const isLost = given === null || given === false;
       if (!isLost && !setLater.includes(path)) continue;
-      const what = isLost ? `${keyword}=${given === null ? "None" : "False"}` : `What is assigned for ${path} later`;
+      const what = isLost
+        ? `${keyword}=${given === null ? "None" : "False"}`
+        : `What is assigned for ${path} later`;
       const span: Span = isLost && argument ? argument.span : nameSpan;
       if (told.has(what)) continue;
       told.add(what);

@@ -20,7 +20,12 @@ export const networkMixedWithDefaults = defineRule({
       [groups, "security groups", subnets, "subnets"],
     ] as const) {
       const { origin } = other;
-      if (origin.from !== "defaults file" || given.origin.from === "defaults file" || given.state === "unknown") continue;
+      if (
+        origin.from !== "defaults file" ||
+        given.origin.from === "defaults file" ||
+        given.state === "unknown"
+      )
+        continue;
       yield {
         span: given.span ?? request.nameSpan,
         message: `The ${what} are the call's, but the ${otherWhat} come from the SDK's defaults in ${origin.file}:${origin.line}`,

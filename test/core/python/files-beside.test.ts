@@ -22,7 +22,7 @@ describe("files beside the notebook", () => {
     "json.load of an open file": `import json\nwith open("net.json") as f:\n    c = json.load(f)\n`,
     "json.loads of what is read": `import json\nc = json.loads(open("./net.json", "r").read())\n`,
     "in a function": `import json\ndef load(path):\n    with open(path) as f:\n        return json.load(f)\nc = load("net.json")\n`,
-    "pathlib": `import json\nfrom pathlib import Path\nc = json.loads((Path(".") / "net.json").read_text())\n`,
+    pathlib: `import json\nfrom pathlib import Path\nc = json.loads((Path(".") / "net.json").read_text())\n`,
     "os.path.join": `import json, os\nc = json.load(open(os.path.join(os.getcwd(), "net.json")))\n`,
     "yaml.safe_load": `import yaml\nc = yaml.safe_load(open("net.json"))\n`,
   };
@@ -32,7 +32,11 @@ describe("files beside the notebook", () => {
         "net.json": { state: "text", text: net },
       });
       assert.deepEqual(result.field("VpcConfig.Subnets")?.value, ["subnet-1"]);
-      assert.deepEqual(result.field("VpcConfig.Subnets")?.origin, { from: "file", file: name === "json.loads of what is read" ? "./net.json" : fileOf(code), line: 2 });
+      assert.deepEqual(result.field("VpcConfig.Subnets")?.origin, {
+        from: "file",
+        file: name === "json.loads of what is read" ? "./net.json" : fileOf(code),
+        line: 2,
+      });
     });
   }
 
@@ -41,7 +45,12 @@ describe("files beside the notebook", () => {
       "%%writefile net.yaml\nsubnets: [subnet-2]\n",
       `import yaml\n${prelude}c = yaml.safe_load(open("net.yaml"))\n${job('subnets=c["subnets"], security_group_ids=["sg-1"]')}`,
     ];
-    assert.deepEqual(checkCells(cells, { "net.yaml": { state: "text", text: "subnets: [subnet-1]" } }).value("VpcConfig.Subnets"), ["subnet-2"]);
+    assert.deepEqual(
+      checkCells(cells, { "net.yaml": { state: "text", text: "subnets: [subnet-1]" } }).value(
+        "VpcConfig.Subnets",
+      ),
+      ["subnet-2"],
+    );
     const written = `import yaml\nopen("net.yaml", "w").write("x")\n${cells[1] ?? ""}`;
     const result = checkCells([written], { "net.yaml": { state: "text", text: "subnets: [subnet-1]" } });
     assert.equal(result.field("VpcConfig.Subnets")?.state, "unknown");
@@ -55,43 +64,69 @@ describe("files beside the notebook", () => {
   it("modules: constants, functions, relative imports, packages", () => {
     const files: Record<string, FileAnswer> = {
       "team/__init__.py": { state: "text", text: "from .network import GROUPS\n" },
-      "team/network.py": { state: "text", text: `import os\nSUBNETS = ["subnet-1"]\nGROUPS = ["sg-1"]\ndef network(extra=()):\n    return {"subnets": SUBNETS + list(extra), "security_group_ids": GROUPS}\n` },
+      "team/network.py": {
+        state: "text",
+        text: `import os\nSUBNETS = ["subnet-1"]\nGROUPS = ["sg-1"]\ndef network(extra=()):\n    return {"subnets": SUBNETS + list(extra), "security_group_ids": GROUPS}\n`,
+      },
     };
-    const result = checkCells([`from team.network import network\nimport team\n${prelude}${job("**network()")}`], files);
+    const result = checkCells(
+      [`from team.network import network\nimport team\n${prelude}${job("**network()")}`],
+      files,
+    );
     assert.deepEqual(result.value("VpcConfig.Subnets"), ["subnet-1"]);
     assert.deepEqual(result.value("VpcConfig.SecurityGroupIds"), ["sg-1"]);
-    const other = checkCells([`import team\n${prelude}${job("subnets=['subnet-1'], security_group_ids=team.GROUPS")}`], files);
+    const other = checkCells(
+      [`import team\n${prelude}${job("subnets=['subnet-1'], security_group_ids=team.GROUPS")}`],
+      files,
+    );
     assert.deepEqual(other.value("VpcConfig.SecurityGroupIds"), ["sg-1"]);
   });
 
   it("a factory of a module: the job is found, and nothing is written into the notebook", () => {
     const files: Record<string, FileAnswer> = {
-      "helper.py": { state: "text", text: `from sagemaker.estimator import Estimator\nfrom sagemaker.network import NetworkConfig\ndef make(image):\n    unused = NetworkConfig(subnets=["subnet-9"])\n    return Estimator(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge")\ndef uncalled():\n    Estimator("x", "r", 1, "ml.m5.xlarge").fit()\n` },
+      "helper.py": {
+        state: "text",
+        text: `from sagemaker.estimator import Estimator\nfrom sagemaker.network import NetworkConfig\ndef make(image):\n    unused = NetworkConfig(subnets=["subnet-9"])\n    return Estimator(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge")\ndef uncalled():\n    Estimator("x", "r", 1, "ml.m5.xlarge").fit()\n`,
+      },
     };
     const result = checkCells([`import helper\nestimator = helper.make("image")\nestimator.fit()\n`], files);
     assert.equal(result.report.requests.length, 1);
     assert.equal(result.value("ResourceConfig.InstanceType"), "ml.m5.xlarge");
-    assert.ok(result.report.findings.every(({ fixes }) => fixes.every(({ edits }) => edits.length === 0) || fixes.length === 0));
+    assert.ok(
+      result.report.findings.every(
+        ({ fixes }) => fixes.every(({ edits }) => edits.length === 0) || fixes.length === 0,
+      ),
+    );
   });
 
   it("a module that does too much, or imports itself in a circle, hangs nothing", () => {
     const files: Record<string, FileAnswer> = {
-      "big.py": { state: "text", text: `x = 0\nfor i in range(900):\n    for j in range(900):\n        x = x + 1\n`.repeat(40) },
+      "big.py": {
+        state: "text",
+        text: `x = 0\nfor i in range(900):\n    for j in range(900):\n        x = x + 1\n`.repeat(40),
+      },
       "one.py": { state: "text", text: "import two\nS = ['subnet-1']\n" },
       "two.py": { state: "text", text: "import one\nT = one.S\n" },
     };
-    const result = checkCells([`import big, one\n${prelude}${job("subnets=one.S, security_group_ids=one.two.T")}`], files);
+    const result = checkCells(
+      [`import big, one\n${prelude}${job("subnets=one.S, security_group_ids=one.two.T")}`],
+      files,
+    );
     assert.deepEqual(result.value("VpcConfig.Subnets"), ["subnet-1"]);
     assert.equal(result.field("VpcConfig.SecurityGroupIds")?.state, "unknown");
     assert.deepEqual(result.report.problems, []);
   });
 
   it("a change of a file is noticed by a checker that remembers", () => {
-    const notebook = notebookOf([`from helper import SUBNETS\n${prelude}${job('subnets=SUBNETS, security_group_ids=["sg-1"]')}`]);
+    const notebook = notebookOf([
+      `from helper import SUBNETS\n${prelude}${job('subnets=SUBNETS, security_group_ids=["sg-1"]')}`,
+    ]);
     const checker = createChecker();
     const value = (text: string) => {
       const files = new Map([["helper.py", { state: "text", text } as const]]);
-      return checker(notebook, { facts: new Map(), online: false, files }).requests[0]?.fields.get("VpcConfig.Subnets")?.value;
+      return checker(notebook, { facts: new Map(), online: false, files }).requests[0]?.fields.get(
+        "VpcConfig.Subnets",
+      )?.value;
     };
     assert.deepEqual(value(`SUBNETS = ["subnet-1"]`), ["subnet-1"]);
     assert.deepEqual(value(`SUBNETS = ["subnet-2"]`), ["subnet-2"]);
@@ -105,7 +140,10 @@ function fileOf(code: string): string {
 }
 
 function notebookOf(cells: readonly string[]) {
-  return { uri: "a.ipynb", cells: cells.map((text) => ({ kind: "code" as const, language: "python" as const, text })) };
+  return {
+    uri: "a.ipynb",
+    cells: cells.map((text) => ({ kind: "code" as const, language: "python" as const, text })),
+  };
 }
 
 function checkCells(cells: readonly string[], answers: Readonly<Record<string, FileAnswer>>) {
@@ -121,5 +159,10 @@ function checkCells(cells: readonly string[], answers: Readonly<Record<string, F
     report = check(notebookOf(cells), environment);
   }
   const field = (path: string): Field | undefined => report.requests[0]?.fields.get(path);
-  return { report, files: report.files, field, value: (path: string): Json | undefined => field(path)?.value };
+  return {
+    report,
+    files: report.files,
+    field,
+    value: (path: string): Json | undefined => field(path)?.value,
+  };
 }

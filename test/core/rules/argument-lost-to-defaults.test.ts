@@ -4,7 +4,8 @@ import { defaultsFiles, withDefaults } from "../../support/defaults-files.js";
 import { testRule } from "../../support/test-rule.js";
 
 const use = withDefaults("defaults.yaml");
-const estimator = (more: string) => `Estimator("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", ${more})`;
+const estimator = (more: string) =>
+  `Estimator("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", ${more})`;
 
 testRule(argumentLostToDefaults, {
   environment: { ...noEnvironment, files: defaultsFiles },
@@ -16,11 +17,11 @@ testRule(argumentLostToDefaults, {
     "values of the call": use + estimator(`subnets=["subnet-1"], security_group_ids=["sg-1"]`),
   },
   invalid: {
-    "False": {
+    False: {
       code: `${use}e = Estimator("image", "role", 1, "ml.m5.large", encrypt_inter_container_traffic=False)
 #                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ encrypt_inter_container_traffic=False has no effect: the SDK's defaults set EnableInterContainerTrafficEncryption in defaults.yaml:4`,
     },
-    "None": {
+    None: {
       code: `${use}e = Estimator("image", "role", 1, "ml.m5.large", subnets=None)
 #                                                ^^^^^^^^^^^^ subnets=None has no effect: the SDK's defaults set VpcConfig.Subnets in defaults.yaml:6`,
     },

@@ -4,7 +4,8 @@ import { defaultsFiles, withDefaults } from "../../support/defaults-files.js";
 import { testRule } from "../../support/test-rule.js";
 
 const use = withDefaults("defaults.yaml");
-const processor = (network: string) => `Processor("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", network_config=${network}).run()`;
+const processor = (network: string) =>
+  `Processor("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", network_config=${network}).run()`;
 
 testRule(networkMixedWithDefaults, {
   environment: { ...noEnvironment, files: defaultsFiles },

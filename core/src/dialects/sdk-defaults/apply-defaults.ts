@@ -73,6 +73,7 @@ export function applyDefaults(
   paths: readonly FieldPath[],
   instanceType: Value | undefined,
 ): void {
+  const type = instanceType ?? typeIn(fields);
   for (const { key, how } of keysOfMethod(method)) {
     const [, section = "", ...steps] = key.split(".");
     const target = steps.join(".");
@@ -83,11 +84,20 @@ export function applyDefaults(
       if (except.includes(path)) continue;
       const field = fields.get(path);
       if (field !== undefined && !isConditional(field)) continue;
-      const value = usable(path, section, memberOf(defaults, `SageMaker.${section}.${path}`), instanceType);
+      const value = usable(path, section, memberOf(defaults, `SageMaker.${section}.${path}`), type);
       const filled = value && fieldOf(value, { from: "argument" });
       if (filled) fields.set(path, field ? orElse(field, filled) : filled);
     }
   }
+}
+
+/** The type that the request says. */
+function typeIn(fields: ReadonlyMap<FieldPath, Field>): Value | undefined {
+  const field = fields.get("ResourceConfig.InstanceType");
+  if (field === undefined) return undefined;
+  return typeof field.value === "string"
+    ? { kind: "constant", data: field.value }
+    : { kind: "unknown", why: field.why ?? "it differs by branch" };
 }
 
 /** Perhaps not given. */
