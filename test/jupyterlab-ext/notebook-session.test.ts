@@ -213,7 +213,15 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
       request: 0,
     }));
   });
-  return { requests: [], findings, verdicts: [], questions: account.questions, gaps: [], files: [], problems: [] };
+  return {
+    requests: [],
+    findings,
+    verdicts: [],
+    questions: account.questions,
+    gaps: [],
+    files: [],
+    problems: [],
+  };
 }
 
 function nextReport(session: NotebookSession): Promise<void> {

@@ -107,7 +107,8 @@ export function readFixed(name: string): string | undefined {
 
 /** The value at a dotted path, `a.b[0].c`; `undefined` when the request does not have it. */
 export function memberAt(parameters: Json | undefined, path: FieldPath): Json | undefined {
-  return path.split(/[.[\]]+/).reduce<Json | undefined>((value, member) => {
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+  return steps.reduce<Json | undefined>((value, member) => {
     if (value === null || typeof value !== "object") return undefined;
     return (value as Readonly<Record<string, Json>>)[member];
   }, parameters);

@@ -3,9 +3,11 @@ import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
+import { variableSet } from "../python/environment-variables.js";
 import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
+import { environmentRegion } from "./call-of.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
@@ -22,6 +24,12 @@ export class SdkLibrary implements Library {
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
+    if (path === "boto3.setup_default_session") {
+      context.state.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+      return none;
+    }
+    if (path === "botocore.session.get_session" || path === "botocore.session.Session")
+      return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
@@ -53,7 +61,7 @@ export class SdkLibrary implements Library {
       // Without defaults it is an empty dict, which the notebook may fill
       if (name === sessionDefaults)
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
-      if (name === "boto_region_name" || name === "_region_name") return region;
+      if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
         return context.allocate({
           kind: "instance",
@@ -64,9 +72,21 @@ export class SdkLibrary implements Library {
       }
     }
     if (type === sessionType || type.startsWith(clientType))
-      return name === "region_name" ? regionOf(instance, context) : undefined;
+      return name === "region_name" ? asRead(regionOf(instance, context)) : undefined;
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
-    return parameter && !parameter.required ? ofDefault(parameter.default) : undefined;
+    if (!parameter || parameter.required) return undefined;
+    // Constructors fill in much of what is not given: an image, a session, an output path
+    return parameter.default === null && !staysNone.test(name) ? undefined : ofDefault(parameter.default);
+  }
+
+  isMethod(type: string, name: string): boolean {
+    return (
+      type === sessionType ||
+      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
+      (type === `${clientType}sagemaker`
+        ? operationOfMethod(name) !== undefined
+        : this.catalog.methodOf(type, name) !== undefined)
+    );
   }
 
   method(
@@ -77,17 +97,14 @@ export class SdkLibrary implements Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    if (type === sessionType && (name === "client" || name === "resource")) {
-      return name === "client" ? this.client(bound, self, site, context) : undefined;
+    if (type === sessionType) {
+      const makes = name === "client" || name === "create_client";
+      return makes ? this.client(bound, self, site, context) : undefined;
     }
     if (name === "__enter__" && submitters.has(type)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (type === remote && bound.positional[0]?.kind === "function") return self;
-    const submits =
-      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
-      (type === `${clientType}sagemaker`
-        ? operationOfMethod(name) !== undefined
-        : this.catalog.methodOf(type, name) !== undefined);
+    const submits = this.isMethod(type, name);
     if (submits) {
       context.record({
         kind: "invocation",
@@ -231,8 +248,14 @@ export class SdkLibrary implements Library {
     const service = bound.positional[0] ?? bound.keywords.get("service_name");
     if (service?.kind !== "constant" || service.type !== "str") return undefined;
     const given = bound.positional[1] ?? bound.keywords.get("region_name");
-    const own = session && context.object(session);
-    const inherited = own?.kind === "instance" ? regionOf(own, context) : none;
+    const from = session ?? context.state.name(defaultSession);
+    const own = from && context.object(from);
+    const inherited =
+      own?.kind === "instance"
+        ? regionOf(own, context)
+        : from
+          ? unknown("the default session differs by branch")
+          : regionSet(context);
     const region =
       given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
@@ -245,6 +268,9 @@ const loaders: ReadonlySet<string> = new Set([
   "sagemaker.core.config.load_sagemaker_config",
   "sagemaker.core.config.config.load_sagemaker_config",
 ]);
+
+/** Attributes that no constructor fills in by itself. */
+const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
 
 const remote = "sagemaker.remote_function.client.remote";
 
@@ -279,6 +305,21 @@ function client(service: string, region: MachineValue): Instance {
   };
 }
 
+/** Where `boto3.setup_default_session` puts it. */
+const defaultSession = "boto3:session";
+
+function sessionOf(members: ReadonlyMap<string, MachineValue>): Instance {
+  return { kind: "instance", type: sessionType, members, open: false };
+}
+
+/** The region that the notebook sets in its environment, None where it sets none. */
+function regionSet(context: Context): MachineValue {
+  const region = variableSet("AWS_DEFAULT_REGION", context) ?? none;
+  return region.kind === "either"
+    ? joinValues(region.values.map((one) => (one.kind === "absent" ? none : one)))
+    : region;
+}
+
 /** None: the one that the environment sets. */
 function regionOf(instance: Instance, context: Context): MachineValue {
   const own = instance.members.get("region_name");
@@ -286,17 +327,23 @@ function regionOf(instance: Instance, context: Context): MachineValue {
   const session = instance.members.get("boto_session");
   const object = session && context.object(session);
   if (object?.kind === "instance") return regionOf(object, context);
-  if (session && !(session.kind === "constant" && session.type === "none"))
-    return unknown("the region is that of a session made elsewhere");
-  return none;
+  if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
+  return regionSet(context);
+}
+
+/** The notebook reads the environment's region: a text that is not known here, but never None. */
+function asRead(region: MachineValue): MachineValue {
+  if (region.kind === "either") return joinValues(region.values.map(asRead));
+  return region.kind === "constant" && region.type === "none" ? unknown(environmentRegion) : region;
 }
 
 function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
   const region = bound.positional[3] ?? bound.keywords.get("region_name");
   const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
+  if (region && !isNone(region)) return new Map([["region_name", region]]);
   // A profile has a region of its own
-  const implied = profile || bound.openKeywords ? unknown("the region is that of a profile") : none;
-  return new Map([["region_name", region ?? implied]]);
+  const isImplied = profile !== undefined || bound.openKeywords;
+  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
 }
 
 /** The arguments by parameter name, as the constructor takes them. */

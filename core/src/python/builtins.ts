@@ -1,6 +1,6 @@
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
-import { elements, formatted, mergeEntries } from "./expression.js";
+import { attribute, elements, formatted, mergeEntries } from "./expression.js";
 import {
   bool,
   integer,
@@ -69,7 +69,7 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       return rows(name, bound, site, context);
     case "getattr":
       if (first && second?.kind === "constant" && second.type === "str" && !third)
-        return unknown("getattr() is not followed");
+        return attribute(first, String(second.data), context);
       return unknown(runs(site));
     case "setattr":
     case "map":

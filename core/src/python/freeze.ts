@@ -49,13 +49,19 @@ function freezePart(
   const at = { ...(written ? { span: written } : {}), ...read };
   if (object.kind === "dict") {
     const entries = new Map<string, ValueAt<WrittenSpan>>();
+    const keys = new Map<string, WrittenSpan>();
     let open = object.open;
     for (const [key, entry] of object.entries) {
       const name = keyText(key);
-      if (name === undefined) open = true;
-      else entries.set(name, inner(entry));
+      if (name === undefined) {
+        open = true;
+        continue;
+      }
+      entries.set(name, inner(entry));
+      const place = object.keys?.get(key);
+      if (place) keys.set(name, place);
     }
-    return { kind: "dict", entries, open, ...at };
+    return { kind: "dict", entries, open, ...(keys.size > 0 ? { keys } : {}), ...at };
   }
   if (object.kind === "instance") {
     const type = typeof object.type === "string" ? object.type : object.type.name;

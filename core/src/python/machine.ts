@@ -78,6 +78,8 @@ export type HeapObject =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
       readonly read?: FilePlace;
     }

@@ -36,6 +36,8 @@ export type ValueAt<Where> =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, ValueAt<Where>>;
       readonly open: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, Where>;
       readonly span?: Where;
       readonly read?: FilePlace;
     }

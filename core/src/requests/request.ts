@@ -80,6 +80,11 @@ export interface JobRequest {
   readonly regionUnknown: boolean;
   readonly localMode: boolean | "maybe";
   readonly fields: ReadonlyMap<FieldPath, Field>;
+  /**
+   * The whole request as the author wrote it, a dict, where the call is the request itself (boto3, the CLI): with it
+   * every member is held against the service model, without it only `fields` are. One of several where calls differ.
+   */
+  readonly parameters?: Value;
   readonly refused?: Refusal;
   /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
   readonly halfVpc?: HalfVpc;
@@ -117,3 +122,12 @@ export interface FieldChange {
   readonly path: FieldPath;
   readonly value: Json;
 }
+
+/** Change one member where it was written. `at`: its name, quoted as a dict's key or bare as a keyword. */
+export type MemberEdit =
+  | { readonly do: "rename"; readonly at: Span; readonly from: string; readonly to: string }
+  | { readonly do: "remove"; readonly at: Span; readonly name: string }
+  /** A list of what is `at`. */
+  | { readonly do: "put in list"; readonly at: Span }
+  /** `at`: the value, a literal or a display. */
+  | { readonly do: "replace"; readonly at: Span; readonly to: Json };

@@ -1,4 +1,4 @@
-import type { FieldChange, FieldPath } from "../requests/request.js";
+import type { FieldChange, FieldPath, MemberEdit } from "../requests/request.js";
 
 /**
  * What would mend a finding, before the account's candidates and the text edits are known; `fixes/resolve-fixes`
@@ -10,6 +10,15 @@ export type FixProposal =
       readonly propose: "set";
       readonly title: string;
       readonly safety: "safe" | "unsafe";
+      readonly changes: readonly FieldChange[];
+    }
+  /** Change one member of the request where it was written: its name, its value, or that it is there. */
+  | {
+      readonly propose: "member";
+      readonly title: string;
+      readonly safety: "safe" | "unsafe";
+      readonly edit: MemberEdit;
+      /** What AWS gets then. */
       readonly changes: readonly FieldChange[];
     }
   /**

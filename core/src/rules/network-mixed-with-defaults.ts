@@ -7,6 +7,7 @@ export const networkMixedWithDefaults = defineRule({
   needs: [],
   summary: "Half of the VPC configuration is the call's, the other half the defaults file's",
   why: "The SDK merges the two by key. Subnets and security groups have to be of one VPC, and whoever changes one of the two places does not see the other.",
+  remedy: "Give both subnets and security groups in the call, or neither.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html",
 
   applies: ({ settings }) => settings.subnets !== undefined && settings.securityGroupIds !== undefined,

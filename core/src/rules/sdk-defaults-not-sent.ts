@@ -6,6 +6,7 @@ export const sdkDefaultsNotSent = defineRule({
   needs: [],
   summary: "The defaults file sets what this class of the SDK does not send",
   why: "Some classes read other keys than their name suggests, or look a default up and then lose it, even where their log says that it was applied. The job runs without it.",
+  remedy: "Give the settings in the call, as arguments, until the SDK sends them.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-decorator-config.html",
 
   applies: ({ unsentDefaults }) => unsentDefaults !== undefined && unsentDefaults.length > 0,
