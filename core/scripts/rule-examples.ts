@@ -68,6 +68,24 @@ Processor(
   "parameter-value-unknown": trainingJob(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
+  "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
+  "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
+  "setting-left-behind": `\
+from sagemaker.pytorch import PyTorch
+
+estimator = PyTorch(
+    entry_point="train.py",
+    framework_version="2.1",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    enable_network_isolation=True,
+)
+estimator.fit("s3://bucket/train")
+estimator.deploy(1, "ml.m5.large")
+`,
 };
 
 /** The files beside the notebook that examples speak of; their pages show them. */

@@ -38,9 +38,10 @@ export interface Recording {
 export type SdkVersion = "v2" | "v3";
 
 /**
- * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell; `# sdk: v3` the SDK
- * that it is for, v2 where there is no such line; `# user defaults: FILE`, `# administrator defaults: FILE` the SDK's
- * defaults files, of cases/defaults. Files beside it are in NAME.files.
+ * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell, of all requests or
+ * (`CreateModel.RoleArn`) of one operation; `# sdk: v3` the SDK that it is for, v2 where there is no such line;
+ * `# user defaults: FILE`, `# administrator defaults: FILE` the SDK's defaults files, of cases/defaults. Files beside it
+ * are in NAME.files.
  */
 export interface SdkCase {
   readonly name: string;

@@ -99,6 +99,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
+    ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
     ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),

@@ -9,6 +9,7 @@ import { none, text, unknown, type BoundArguments, type MachineValue, type Site 
 import { joinValues } from "../python/state.js";
 import { environmentRegion } from "./call-of.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { lostVolumeKey, madeBy } from "./made-objects.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
@@ -116,11 +117,14 @@ export class SdkLibrary implements Library {
         ...(self.kind === "reference" ? { id: self.id } : {}),
       });
     }
-    const made = this.catalog.classOf(makers.get(name) ?? "");
-    if (submits && made) {
-      const given = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
-      const members = resolveDefaults(made, given, this.catalog, context);
-      return this.instance(made.path, members, bound, site, context);
+    const own = submits ? context.object(self) : undefined;
+    if (own?.kind === "instance") {
+      const signature = this.catalog.methodOf(type, name);
+      const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
+      const known = made && this.catalog.classOf(made.type);
+      const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
+      if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
+      if (made && members) return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
     return undefined;
   }
@@ -132,6 +136,27 @@ export class SdkLibrary implements Library {
   ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
     return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+  }
+
+  constructed(
+    self: MachineValue,
+    type: string,
+    bound: BoundArguments,
+    site: Site,
+    inner: Site | undefined,
+    context: Context,
+  ): void {
+    const known = this.catalog.classOf(type);
+    if (!known || self.kind !== "reference") return;
+    context.record({
+      kind: "construction",
+      type: known.path,
+      id: self.id,
+      site,
+      ...(inner ? { inner } : {}),
+      self: freeze(self, context.state),
+      arguments: freezeArguments(bound, context),
+    });
   }
 
   harmless(path: string): boolean {
@@ -280,9 +305,6 @@ const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [remote, new Set(["__call__"])],
 ]);
 
-/** Methods that make an object of the SDK of their arguments, under the same names. */
-const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);
-
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
   ["sagemaker.tuner.HyperparameterTuner.create", ["estimator_dict", "objective_metric_name_dict"]],
@@ -292,7 +314,7 @@ const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
 function attached({ path, parameters }: SdkClass, site: Site): Instance {
   const why = "it is what the job was started with";
   const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
-  if (members.has("volume_kms_key")) members.set("volume_kms_key", none);
+  if (members.has("volume_kms_key")) members.set("volume_kms_key", none).set(lostVolumeKey, unknown(why));
   return { kind: "instance", type: path, members, open: true, site, span: site.span };
 }
 
@@ -354,7 +376,12 @@ export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<
     const parameter = positional[index];
     if (parameter) members.set(parameter.name, value);
   });
-  for (const [keyword, value] of bound.keywords) members.set(known.renames.get(keyword) ?? keyword, value);
+  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
+  // An old name counts more than the new one
+  for (const [old, name] of known.renames) {
+    const value = bound.keywords.get(old);
+    if (value) members.set(name, value);
+  }
   for (const { name, keywordOnly } of known.parameters) {
     const value = members.get(name);
     const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);

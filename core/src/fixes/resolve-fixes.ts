@@ -50,6 +50,11 @@ export function resolveFixes(
       if (edits !== undefined && edits.length > 0) fixes.set(title, { title, safety, changes, edits });
       continue;
     }
+    if (proposal.propose === "edit") {
+      const { title, safety, edits } = proposal;
+      if (edits.length > 0) fixes.set(title, { title, safety, changes: [], edits });
+      continue;
+    }
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists)) {
       const edits = write(request, planned.changes);
@@ -61,7 +66,7 @@ export function resolveFixes(
 }
 
 function plan(
-  proposal: Exclude<FixProposal, { propose: "member" }>,
+  proposal: Exclude<FixProposal, { readonly propose: "member" | "edit" }>,
   request: JobRequest,
   lists: AccountLists,
 ): readonly PlannedFix[] {

@@ -1,3 +1,4 @@
+import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { attribute, elements, formatted, mergeEntries } from "./expression.js";
@@ -72,6 +73,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
         return attribute(first, String(second.data), context);
       return unknown(runs(site));
     case "setattr":
+      if (first && third && second?.kind === "constant" && second.type === "str")
+        setAttribute(first, String(second.data), third, context);
+      else context.escape(bound.positional);
+      return none;
     case "map":
     case "filter":
     case "next":

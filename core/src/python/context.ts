@@ -15,7 +15,7 @@ export class BudgetExceeded extends Error {
 /** A record with the call as it is evaluated. */
 type Recorded = WrittenRecord extends infer Kind
   ? Kind extends { site: unknown }
-    ? Omit<Kind, "site"> & { readonly site: Site }
+    ? Omit<Kind, "site" | "inner"> & { readonly site: Site; readonly inner?: Site }
     : never
   : never;
 
@@ -143,8 +143,13 @@ export class Context {
 
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
-    const site = freezeSite(record.site, this.state);
-    this.records.push({ ...record, site: this.cell < 0 ? { ...site, outside: true } : site });
+    const { site, inner, ...rest } = record;
+    const frozen = freezeSite(site, this.state);
+    this.records.push({
+      ...rest,
+      site: this.cell < 0 ? { ...frozen, outside: true } : frozen,
+      ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
+    });
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

@@ -1,5 +1,12 @@
 import type { Context } from "./context.js";
-import { keyText, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import {
+  keyText,
+  libraryType,
+  ownMethods,
+  type BoundArguments,
+  type MachineValue,
+  type Site,
+} from "./machine.js";
 import type { CallSiteAt } from "./call-site.js";
 import type { FrozenArgumentsAt } from "./record.js";
 import type { State } from "./state.js";
@@ -64,11 +71,18 @@ function freezePart(
     return { kind: "dict", entries, open, ...(keys.size > 0 ? { keys } : {}), ...at };
   }
   if (object.kind === "instance") {
-    const type = typeof object.type === "string" ? object.type : object.type.name;
+    const { type } = object;
+    const members = new Map([...object.members].map(([name, member]) => [name, inner(member)]));
+    // What the class has of its own is there instead of what its base would have
+    if (typeof type !== "string") {
+      for (const name of ownMethods(type))
+        members.set(name, { kind: "unknown", why: `${type.name} has a ${name} of its own` });
+    }
     return {
       kind: "object",
-      type,
-      members: new Map([...object.members].map(([name, member]) => [name, inner(member)])),
+      type: libraryType(type) ?? (typeof type === "string" ? type : type.name),
+      members,
+      ...(object.open ? { open: true as const } : {}),
       ...at,
     };
   }

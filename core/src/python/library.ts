@@ -29,6 +29,20 @@ export interface Library {
     bound: BoundArguments,
     context: Context,
   ): ReadonlyMap<string, MachineValue> | undefined;
+  /**
+   * The constructor of a library's class was called for an object of a subclass in the notebook.
+   *
+   * @param site The call of the subclass.
+   * @param inner Where the constructor was given its arguments, when that is another call.
+   */
+  constructed(
+    self: MachineValue,
+    type: string,
+    bound: BoundArguments,
+    site: Site,
+    inner: Site | undefined,
+    context: Context,
+  ): void;
   /** Calls of `path` leave the lists and dicts that they are given alone. */
   harmless(path: string): boolean;
 }

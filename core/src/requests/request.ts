@@ -61,6 +61,46 @@ export interface UnsentDefault {
   readonly line: number;
 }
 
+/** What the SDK does with a call that the request's fields do not show. Rules speak of it. */
+export type Remark =
+  /** An argument under its name of an older major version. `accepted`: the SDK still takes it. */
+  | {
+      readonly kind: "renamed argument";
+      readonly name: string;
+      readonly newName: string;
+      readonly accepted: boolean;
+      /** It is not given under its new name too. */
+      readonly isNewNameFree: boolean;
+      /** The argument's name; of one that is expanded from a dict its value. */
+      readonly span: Span;
+      /** The name can be replaced there. */
+      readonly isName: boolean;
+    }
+  /** An argument that the constructor takes and does nothing with. `like`: the one that is meant, perhaps. */
+  | {
+      readonly kind: "ignored argument";
+      readonly name: string;
+      readonly like?: string;
+      /** That one is not given too. */
+      readonly isLikeFree: boolean;
+      readonly span: Span;
+      readonly isName: boolean;
+    }
+  /** A method that something else was assigned to, where the SDK calls it. `span`: what was assigned. */
+  | {
+      readonly kind: "overwritten method";
+      readonly name: string;
+      readonly span: Span;
+      readonly raises: boolean;
+    }
+  /** A setting of the object that this request is made of, which the SDK does not hand on. */
+  | {
+      readonly kind: "setting left behind";
+      readonly path: FieldPath;
+      readonly what: string;
+      readonly value?: Json;
+    };
+
 /** One request as AWS would get it, whoever wrote it. Plain data. */
 export interface JobRequest {
   /** `CreateTrainingJob` */
@@ -98,6 +138,7 @@ export interface JobRequest {
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
   readonly objects?: ReadonlyMap<string, Value>;
+  readonly remarks?: readonly Remark[];
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */

@@ -177,6 +177,11 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       subnets: "VpcConfig.Subnets",
       securityGroupIds: "VpcConfig.SecurityGroupIds",
     },
+    CreateFeatureGroup: {
+      vpcExpected: false,
+      outputKmsKeyId: "OfflineStoreConfig.S3StorageConfig.KmsKeyId",
+      roleArn: "RoleArn",
+    },
     CreateDataQualityJobDefinition: monitoring("DataQuality"),
     CreateModelBiasJobDefinition: monitoring("ModelBias"),
     CreateModelQualityJobDefinition: monitoring("ModelQuality"),

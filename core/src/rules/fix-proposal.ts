@@ -1,3 +1,4 @@
+import type { Edit } from "../notebook/span.js";
 import type { FieldChange, FieldPath, MemberEdit } from "../requests/request.js";
 
 /**
@@ -5,6 +6,13 @@ import type { FieldChange, FieldPath, MemberEdit } from "../requests/request.js"
  * makes fixes of it. Plain data.
  */
 export type FixProposal =
+  /** Change the text where no field's value changes: an argument's name. */
+  | {
+      readonly propose: "edit";
+      readonly title: string;
+      readonly safety: "safe" | "unsafe";
+      readonly edits: readonly Edit[];
+    }
   /** Set these fields to these values. */
   | {
       readonly propose: "set";

@@ -1,4 +1,6 @@
 import { callRefused } from "./call-refused.js";
+import { argumentIgnored } from "./argument-ignored.js";
+import { argumentRenamed } from "./argument-renamed.js";
 import type { Rule } from "./define-rule.js";
 import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
@@ -6,6 +8,7 @@ import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
+import { methodOverwritten } from "./method-overwritten.js";
 import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
@@ -22,6 +25,7 @@ import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
 import { securityGroupsBlockS3 } from "./security-groups-block-s3.js";
 import { subnetIsPublic } from "./subnet-is-public.js";
+import { settingLeftBehind } from "./setting-left-behind.js";
 import { subnetNotFound } from "./subnet-not-found.js";
 import { subnetWithoutWayToS3 } from "./subnet-without-way-to-s3.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
@@ -64,4 +68,8 @@ export const rules: readonly Rule[] = [
   sdkDefaultsNotSent,
   networkMixedWithDefaults,
   argumentLostToDefaults,
+  argumentRenamed,
+  argumentIgnored,
+  methodOverwritten,
+  settingLeftBehind,
 ];

@@ -10,6 +10,8 @@ import { ownDefaults, sessionDefaults } from "./resolve-defaults.js";
 export interface Filling {
   /** The method that does it, by the catalog: `sagemaker.session.Session.process`. */
   readonly method: string;
+  /** Fields that nothing but the defaults can set. */
+  readonly also?: readonly FieldPath[];
   /** Fields that its caller always says, so that no default reaches them. */
   readonly except?: readonly FieldPath[];
 }
