@@ -124,7 +124,8 @@ export class SdkLibrary implements Library {
       const known = made && this.catalog.classOf(made.type);
       const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
       if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
-      if (made && members) return context.allocate({ kind: "instance", type: made.type, members, open: false });
+      if (made && members)
+        return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
     return undefined;
   }

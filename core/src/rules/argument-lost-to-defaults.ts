@@ -7,7 +7,8 @@ export const argumentLostToDefaults = defineRule({
   needs: [],
   summary: "None or False does not take the SDK's default away",
   why: "The SDK fills what is None from its defaults file, and an encryption flag that is False counts as not given. The call shows one thing, and the request has another.",
-  remedy: "Change the defaults file, or give the session a configuration of its own: Session(sagemaker_config={…}).",
+  remedy:
+    "Change the defaults file, or give the session a configuration of its own: Session(sagemaker_config={…}).",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-decorator-config.html",
 
   applies: ({ fields }) => [...fields.values()].some(({ origin }) => origin.from === "defaults file"),
