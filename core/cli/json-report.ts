@@ -183,7 +183,7 @@ function jsonRequest(
 }
 
 function jsonField({ state, value, values, items, why, origin }: Field): JsonField {
-  const from = origin.from === "defaults file" ? `${origin.from} ${origin.file}:${origin.line}` : origin.from;
+  const from = "file" in origin ? `${origin.from} ${origin.file}:${origin.line}` : origin.from;
   switch (state) {
     case "known":
       return { state, value: value ?? null, origin: from };

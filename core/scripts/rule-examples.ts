@@ -25,6 +25,35 @@ export const ruleExamples: Readonly<Record<string, string>> = {
     "ml.m5.large",
     "ml.g5.xlarge",
   ),
+  "sdk-defaults-refused": withDefaults("refused.yaml", estimator()),
+  "sdk-defaults-not-sent": withDefaults(
+    "defaults.yaml",
+    `from sagemaker.train import ModelTrainer
+
+ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/Training",
+).train()
+`,
+  ),
+  "network-mixed-with-defaults": withDefaults(
+    "defaults.yaml",
+    `from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+Processor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    network_config=NetworkConfig(subnets=["subnet-a2"]),
+).run()
+`,
+  ),
+  "argument-lost-to-defaults": withDefaults(
+    "defaults.yaml",
+    estimator("encrypt_inter_container_traffic=False"),
+  ),
   "subnet-without-way-to-s3": inVpc("subnet-island"),
   "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
   "network-acl-blocks-s3": inVpc("subnet-acl-out"),
@@ -66,6 +95,37 @@ estimator.fit("s3://bucket/train")
 estimator.deploy(1, "ml.m5.large")
 `,
 };
+
+/** The files beside the notebook that examples speak of; their pages show them. */
+export const exampleFiles: Readonly<Record<string, string>> = {
+  "defaults.yaml": `SchemaVersion: "1.0"
+SageMaker:
+  TrainingJob:
+    EnableInterContainerTrafficEncryption: true
+    VpcConfig:
+      Subnets: [subnet-a1]
+      SecurityGroupIds: [sg-train]
+  ProcessingJob:
+    NetworkConfig:
+      VpcConfig:
+        Subnets: [subnet-a1]
+        SecurityGroupIds: [sg-train]
+`,
+  "refused.yaml": `SchemaVersion: "1.0"
+SageMaker:
+  TrainingJob:
+    Subnets: [subnet-a1]
+`,
+};
+
+function withDefaults(file: string, code: string): string {
+  return `import os
+
+os.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "${file}"
+
+# %%
+${code}`;
+}
 
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);

@@ -20,7 +20,7 @@ export function createChecker(): Checker {
   const runner = new NotebookRunner(library, library.mentions);
   let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {
-    const run = runner.run(notebook);
+    const run = runner.run(notebook, environment);
     if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
     const report = reportOf(run, notebook, environment);
     last = { run, environment, report };
@@ -29,6 +29,7 @@ export function createChecker(): Checker {
 }
 
 function sameEnvironment(left: Environment, right: Environment): boolean {
+  // What is in files is the run's to compare
   return left.facts === right.facts && left.region === right.region && left.online === right.online;
 }
 
@@ -57,6 +58,7 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
     verdicts,
     questions,
     gaps,
+    files: run.files,
     problems: [
       ...run.errors.map((span) => ({
         span,

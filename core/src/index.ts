@@ -1,4 +1,12 @@
 export { check, createChecker, type Checker } from "./check.js";
+export {
+  mostFileBytes,
+  mostFiles,
+  pathBelow,
+  type FileAnswer,
+  type FileAnswers,
+  type SdkDefaultsPlaces,
+} from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
 export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";

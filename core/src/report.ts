@@ -68,5 +68,10 @@ export interface Report {
   /** Not asked yet, and needed for a verdict. Empty: the report is final for these facts. */
   readonly questions: readonly Question[];
   readonly gaps: readonly Gap[];
+  /**
+   * The files that the check looks at; those that the environment has no answer for yet are to be read, and the notebook
+   * checked again. Also what to watch: when one changes, so may the report.
+   */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }

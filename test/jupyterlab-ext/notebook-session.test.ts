@@ -220,6 +220,7 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
     questions: account.questions,
     gaps: [],
     objects: [],
+    files: [],
     problems: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Question } from "../../core/src/account/question.js";
 import { questionKey } from "../../core/src/account/question.js";
 import { check } from "../../core/src/check.js";
+import type { FileAnswer } from "../../core/src/files/file-answer.js";
 import { editCells } from "../../core/src/notebook/apply-edits.js";
 import type { Fix, Report } from "../../core/src/report.js";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
@@ -49,10 +50,14 @@ export function mend(original: SdkCase): Mended {
 }
 
 /** Checks with all questions answered, also those that only fixes need. */
-export function checkInWorld({ notebook }: SdkCase): Report {
+export function checkInWorld({ notebook, sdkDefaults, readFile }: SdkCase): Report {
   const questions = new Map<string, Question>();
+  const files = new Map<string, FileAnswer>();
   for (;;) {
-    const report = check(notebook, worldEnvironment(questions.values()));
+    const report = check(notebook, { ...worldEnvironment(questions.values()), sdkDefaults, files });
+    const unread = report.files.filter((path) => !files.has(path));
+    for (const path of unread) files.set(path, readFile(path));
+    if (unread.length > 0) continue;
     const asked = [...report.questions, ...report.findings.flatMap(({ asks }) => asks)];
     const news = asked.filter((question) => !questions.has(questionKey(question)));
     if (news.length === 0) return report;

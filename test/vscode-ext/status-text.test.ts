@@ -22,6 +22,7 @@ const emptyReport: Report = {
   questions: [],
   gaps: [],
   objects: [],
+  files: [],
   problems: [],
 };
 const denied = { action: "ec2:DescribeSubnets", why: "denied", detail: "" };

@@ -105,6 +105,8 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(first.part === undefined ? {} : { part: first.part }),
     ...(first.step ? { step: first.step } : {}),
     ...(first.judgedAt && requests.every(({ judgedAt }) => judgedAt) ? { judgedAt: first.judgedAt } : {}),
+    ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
+    ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };

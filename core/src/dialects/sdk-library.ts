@@ -1,6 +1,7 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
+import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
 import { variableSet } from "../python/environment-variables.js";
 import type { Instance, Library } from "../python/library.js";
@@ -16,6 +17,8 @@ import {
   stepArgumentsOf,
   stepFunction,
 } from "./pipeline-values.js";
+import { loadDefaults } from "./sdk-defaults/load-defaults.js";
+import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
@@ -39,11 +42,12 @@ export class SdkLibrary implements Library {
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
     if (known) {
-      const members = modelMembers(known, constructorMembers(known, bound), context);
-      return this.instance(known.path, members, bound, site, context);
+      const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+      return this.instance(known.path, modelMembers(known, given, context), bound, site, context);
     }
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
+    if (loaders.has(path)) return this.loaded(bound, context);
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -62,6 +66,9 @@ export class SdkLibrary implements Library {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
+      // Without defaults it is an empty dict, which the notebook may fill
+      if (name === sessionDefaults)
+        return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
         return context.allocate({
@@ -123,9 +130,11 @@ export class SdkLibrary implements Library {
     if (own?.kind === "instance") {
       const signature = this.catalog.methodOf(type, name);
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
-      if (made?.isConstruction) return this.instance(made.type, new Map(made.members), bound, site, context);
-      if (made)
-        return context.allocate({ kind: "instance", type: made.type, members: made.members, open: false });
+      const known = made && this.catalog.classOf(made.type);
+      const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
+      if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
+      if (made && members)
+        return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
     if (type === stepFunction && name === "__call__") {
       const members = new Map([["step", self]]);
@@ -142,9 +151,13 @@ export class SdkLibrary implements Library {
     );
   }
 
-  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
+  members(
+    type: string,
+    bound: BoundArguments,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && constructorMembers(known, bound);
+    return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
   }
 
   constructed(
@@ -181,6 +194,8 @@ export class SdkLibrary implements Library {
       "boto3",
       "sagemaker",
       "sagemaker_client",
+      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_USER_CONFIG_OVERRIDE",
       ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
     ]);
     return (
@@ -211,6 +226,16 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** `load_sagemaker_config(additional_config_paths=[…])` */
+  private loaded(bound: BoundArguments, context: Context): MachineValue {
+    const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
+    const { items, open } = isNone(further) ? { items: [], open: false } : elements(further, context);
+    if (open || bound.openKeywords || bound.openPositional)
+      return unknown("which defaults files are loaded is known only when the notebook runs");
+    const loaded = loadDefaults(context, items);
+    return isNone(loaded) ? unknown("what is in the SDK's defaults files is not known") : loaded;
+  }
+
   /** `@remote(…)`, `@step(…)`: an object that is called with the function, and then in its place. */
   private decorator(
     path: string,
@@ -222,7 +247,8 @@ export class SdkLibrary implements Library {
     const own = this.catalog.canonicalPath(path) ?? path;
     if (!signature || !decorators.has(own)) return undefined;
     const known = { ...signature, path: own, bases: [], renames: new Map(), sets: new Map() };
-    return this.instance(own, constructorMembers(known, bound), bound, site, context);
+    const members = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+    return this.instance(own, members, bound, site, context);
   }
 
   /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
@@ -283,6 +309,13 @@ export class SdkLibrary implements Library {
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
 }
+
+const loaders: ReadonlySet<string> = new Set([
+  "sagemaker.config.load_sagemaker_config",
+  "sagemaker.config.config.load_sagemaker_config",
+  "sagemaker.core.config.load_sagemaker_config",
+  "sagemaker.core.config.config.load_sagemaker_config",
+]);
 
 /** Attributes that no constructor fills in by itself. */
 const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
@@ -347,10 +380,6 @@ function regionOf(instance: Instance, context: Context): MachineValue {
   if (object?.kind === "instance") return regionOf(object, context);
   if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
   return regionSet(context);
-}
-
-function isNone(value: MachineValue): boolean {
-  return value.kind === "constant" && value.type === "none";
 }
 
 /** The notebook reads the environment's region: a text that is not known here, but never None. */

@@ -35,8 +35,9 @@ export class FixWriter {
     this.writeNamed(request, changes, (value, place) => this.names.nameOf(value, place));
 
   /** Members of a command line or of a JSON file are not written as those of a call. */
-  memberWriterOf({ client }: JobRequest): WriteMember {
-    return (edit) => (client === "aws-cli" ? undefined : writeMemberEdit(edit, this.notebook));
+  memberWriterOf({ client, call }: JobRequest): WriteMember {
+    const isWritable = client !== "aws-cli" && call.outside !== true;
+    return (edit) => (isWritable ? writeMemberEdit(edit, this.notebook) : undefined);
   }
 
   /** Says how many other jobs the fix changes as well. */
@@ -61,9 +62,15 @@ export class FixWriter {
     changes: readonly FieldChange[],
     nameOf: Surroundings["nameOf"],
   ): readonly Edit[] | undefined {
+    if (isOutside(request, changes)) return undefined;
     return dialectOf(request)?.write(request, changes, this.notebook, {
       nameOf,
       isOthers: (span) => this.shared.isOthers(span, request, changes),
     });
   }
+}
+
+/** What is written in a module beside the notebook is not edited. */
+function isOutside({ call, places }: JobRequest, changes: readonly FieldChange[]): boolean {
+  return call.outside === true || changes.some(({ path }) => places?.get(path)?.call.outside === true);
 }

@@ -15,6 +15,9 @@ export type ClientId =
 export type Origin =
   | { readonly from: "argument" }
   | { readonly from: "SDK default" }
+  /** The notebook reads it from a file. */
+  | { readonly from: "file"; readonly file: string; readonly line: number }
+  /** The SDK takes it from a file of its defaults. */
   | { readonly from: "defaults file"; readonly file: string; readonly line: number };
 
 /** One item of a list field, each where it was written. */
@@ -65,6 +68,14 @@ export interface UnsentSetting {
   readonly span?: Span;
   /** What has the same effect in this request. */
   readonly instead?: readonly FieldChange[];
+}
+
+export interface UnsentDefault {
+  readonly path: FieldPath;
+  /** `SageMaker.TrainingJob.VpcConfig.Subnets` */
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 /** What the SDK does with a call that the request's fields do not show. Rules speak of it. */
@@ -138,6 +149,10 @@ export interface JobRequest {
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
   /** What the notebook gives and the SDK leaves out. */
   readonly unsent?: readonly UnsentSetting[];
+  /** The SDK refuses its defaults file, so that nothing of it works. `line`: 1-based. */
+  readonly refusedDefaults?: { readonly file: string; readonly line: number; readonly problem: string };
+  /** What the defaults file says for such a job, and what this class of the SDK does not send. */
+  readonly unsentDefaults?: readonly UnsentDefault[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */

@@ -2,6 +2,7 @@ import { argumentIgnored } from "./argument-ignored.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { callRefused } from "./call-refused.js";
 import type { Rule } from "./define-rule.js";
+import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -9,6 +10,7 @@ import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
+import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { parameterMalformed } from "./parameter-malformed.js";
 import { parameterMissing } from "./parameter-missing.js";
@@ -19,6 +21,8 @@ import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
+import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
 import { securityGroupsBlockS3 } from "./security-groups-block-s3.js";
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   volumeKeyMissing,
   outputKeyMissing,
+  sdkDefaultsRefused,
+  sdkDefaultsNotSent,
+  networkMixedWithDefaults,
+  argumentLostToDefaults,
   argumentRenamed,
   argumentIgnored,
   methodOverwritten,

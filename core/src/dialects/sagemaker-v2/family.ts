@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -50,6 +51,10 @@ export interface Sending {
   readonly insteadOf?: string;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
+  /** How it is filled with the SDK's defaults after the constructors are done. */
+  readonly filling?: Filling;
+  /** Keys of the defaults that this class does not heed. */
+  readonly unsent?: Unsent;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
   readonly parts?: Parts;
 }

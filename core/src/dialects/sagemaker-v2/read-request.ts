@@ -7,10 +7,11 @@ import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
 import { sentAsText } from "../sent-as-text.js";
+import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
-import { judgeHalfVpc } from "./half-vpc.js";
+import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
@@ -68,15 +69,25 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     if (found) places.set(path, found.place);
     if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
-  const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
+  const session = source.session();
+  const instanceType = source.value([launch("instance_type"), object("instance_type")]);
+  let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
+  const defaults = defaultsOf(subject.now, session);
+  const ofDefaults = refusedBy(defaults);
+  if (defaults && sending.filling) {
+    const wanted = sending.fields.filter(({ onlyWith }) => !onlyWith || source.anyTruthy(onlyWith) !== false);
+    const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
+    applyDefaults(fields, sending.filling, defaults, paths, instanceType);
+    half = halfOfDefaults(half, fields);
+  }
   const refused =
+    ofDefaults?.refused ??
     half.refused ??
     refusedArguments(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
-  const session = source.session();
   const request: JobRequest = {
     operation: sending.operation,
     client: "sagemaker-v2",
@@ -85,9 +96,11 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     nameSpan: shown.nameSpan,
     launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
-    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
+    localMode: localMode(instanceType, session),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && sending.unsent ? { unsentDefaults: unsentOf(sending.unsent, defaults, fields) } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
