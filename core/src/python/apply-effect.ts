@@ -4,10 +4,11 @@ import type { Expression } from "./ast.js";
 import { isBuiltin } from "./builtins.js";
 import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
-import { setEnvironmentText, setEnvironmentVariable, setInNotebook } from "./environment-variables.js";
+import { setEnvironmentText, setEnvironmentVariable, variableSet } from "./environment-variables.js";
 import { evaluate, formatted, lostNames } from "./expression.js";
+import { writeFile } from "./file-calls.js";
 import { freeze } from "./freeze.js";
-import { unknown, type MachineValue } from "./machine.js";
+import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import type { ShellPieceAt } from "./record.js";
 import type { WrittenSpan } from "./text-version.js";
@@ -28,6 +29,13 @@ export function applyEffect(effect: Effect, context: Context): void {
     case "run":
       loseNames(`%run ${effect.file} may have set it`, context);
       return;
+    case "write file": {
+      const text = context.version.text.slice(effect.body.from, effect.body.to);
+      const content =
+        effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
+      writeFile(effect.file, content, context);
+      return;
+    }
     case "shell":
       if (!mentionsSageMaker(effect.command)) return;
       context.recordShell({
@@ -193,7 +201,7 @@ function environment(command: string, context: Context): ReadonlyMap<string, Ret
   );
   const found = new Map<string, ReturnType<typeof freeze>>();
   for (const name of names) {
-    const value = setInNotebook(name, context);
+    const value = variableSet(name, context);
     if (value) found.set(name, freeze(value, context.state));
   }
   return found;

@@ -27,8 +27,8 @@ export function variableSet(name: string, context: Context): MachineValue | unde
   return context.state.name(key(name));
 }
 
-/** What the notebook itself has set; undefined: nothing. */
-export function setInNotebook(name: string, context: Context): MachineValue | undefined {
+/** What the notebook has set the variable to; undefined: it has not. */
+export function environmentSetting(name: string, context: Context): MachineValue | undefined {
   return context.state.name(key(name));
 }
 

@@ -8,6 +8,7 @@ import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
 import type { CallRecord, ShellRecord, ShellRecordAt, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
+import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
@@ -24,6 +25,8 @@ export interface Run {
   readonly errors: readonly Span[];
   /** Cells that do more than a check can follow: what comes after in them was not read. */
   readonly unfinished: readonly number[];
+  /** Paths of the files that the notebook, or what it calls, looks at; in the order of their first mention. */
+  readonly files: readonly string[];
 }
 
 const mostSteps = 60_000;
@@ -49,9 +52,10 @@ export class NotebookRunner {
     private readonly mentions: (identifier: string) => boolean,
   ) {}
 
-  run(notebook: Notebook): Run {
+  run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
-    const relevant = relevantCells(scans);
+    const files = new Set<string>();
+    const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
     const commands: ShellRecordAt<WrittenSpan>[] = [];
@@ -68,6 +72,7 @@ export class NotebookRunner {
       commands.push(...segment.commands);
       for (const node of segment.called) called.add(node);
       defined.push(...segment.defined);
+      for (const path of segment.files.reads.keys()) files.add(path);
     };
     scans.forEach((scan, cell) => {
       const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
@@ -75,7 +80,7 @@ export class NotebookRunner {
         const runScript = (context: Context) => {
           recordScript(text, context);
         };
-        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, runScript));
+        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript));
         relevant[cell] = true;
       }
       if (!scan || relevant[cell] !== true) return;
@@ -83,7 +88,7 @@ export class NotebookRunner {
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, run);
+      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, run);
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
@@ -94,7 +99,8 @@ export class NotebookRunner {
         readUncalled(definition, context);
       };
       const home = notebook.cells.length + index;
-      const segment = this.segment(definition, definition.version, state, home, mostUncalledSteps, read);
+      const { version } = definition;
+      const segment = this.segment(definition, version, state, home, mostUncalledSteps, around, read);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
       for (const [id, object] of segment.changes.heap)
@@ -102,10 +108,15 @@ export class NotebookRunner {
       records.push(...segment.records);
       commands.push(...segment.commands);
       for (const inner of segment.called) called.add(inner);
+      for (const path of segment.files.reads.keys()) files.add(path);
       defined.push(...segment.defined);
     }
     const unchanged =
-      this.last !== undefined && sameSegments(segments, this.segments) && !this.moved(relevant);
+      this.last !== undefined &&
+      sameSegments(segments, this.segments) &&
+      !this.moved(relevant) &&
+      this.last.files.length === files.size &&
+      this.last.files.every((path) => files.has(path));
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
@@ -115,8 +126,30 @@ export class NotebookRunner {
       state,
       errors,
       unfinished,
+      files: [...files],
     };
     return this.last;
+  }
+
+  /** Modules beside the notebook that have to do with jobs: cells without a word of the SDK may start some through them. */
+  private submittingModules(
+    scans: readonly (CellScan | undefined)[],
+    around: Surroundings,
+    asked: Set<string>,
+  ): ReadonlySet<string> {
+    const modules = new Set<string>();
+    if (around.files === undefined) return modules;
+    for (const name of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
+      if (this.library.harmless(name)) continue;
+      for (const path of [`${name}.py`, `${name}/__init__.py`]) {
+        asked.add(path);
+        const answer = around.files.get(path);
+        if (answer?.state !== "text") continue;
+        if (this.scan(answer.text).submits) modules.add(name);
+        break;
+      }
+    }
+    return modules;
   }
 
   private scan(text: string): CellScan {
@@ -161,12 +194,14 @@ export class NotebookRunner {
     base: State,
     home: number,
     steps: number,
+    around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place);
-    if (known?.text === version.text && stillReads(known, base)) return known;
+    if (known?.text === version.text && stillReads(known, base, around)) return known;
     const log = new ReadLog(base);
-    const context = new Context(log.fork(), home, this.globals, this.library, version, steps);
+    const files = new FileLog(around);
+    const context = new Context(log.fork(), home, this.globals, this.library, version, steps, files);
     const { state } = context;
     let finished = true;
     try {
@@ -193,6 +228,7 @@ export class NotebookRunner {
       called: context.called,
       defined: definitions,
       reads: log,
+      files,
     };
     return known ? reuseValues(segment, known) : segment;
   }

@@ -99,7 +99,9 @@ export function mendCase(original: CliCase): {
 
 /** Checks with all questions answered, in the recorder's account. */
 export function checkCase({ notebook }: CliCase): Report {
-  return checkInWorld({ notebook });
+  const nowhere = { path: "/none/config.yaml", isOverride: false };
+  const sdkDefaults = { administrator: nowhere, user: nowhere };
+  return checkInWorld({ notebook, sdkDefaults, readFile: () => ({ state: "absent" }) });
 }
 
 function applied({ name, cells }: CliCase, { edits, title }: Fix): readonly string[] {
