@@ -1,6 +1,7 @@
-import { sagemakerSdk } from "./catalog/sagemaker.js";
+import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { dialectOf, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
+import { sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
 import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
@@ -15,11 +16,12 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  * what depends on it is evaluated anew. The reports are those of `check`.
  */
 export function createChecker(): Checker {
-  const library = new SdkLibrary(sagemakerSdk);
-  const runner = new NotebookRunner(library, library.mentions);
+  let sdk = { writtenFor: undefined as SdkMajor | undefined, runner: runnerFor(undefined) };
   let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {
-    const run = runner.run(notebook);
+    const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
+    if (writtenFor !== sdk.writtenFor) sdk = { writtenFor, runner: runnerFor(writtenFor) };
+    const run = sdk.runner.run(notebook);
     if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
     const report = reportOf(run, notebook, environment);
     last = { run, environment, report };
@@ -27,8 +29,18 @@ export function createChecker(): Checker {
   };
 }
 
+function runnerFor(major: SdkMajor | undefined): NotebookRunner {
+  const library = new SdkLibrary(major === 3 ? sagemakerSdkThree : sagemakerSdk, major !== undefined);
+  return new NotebookRunner(library, library.mentions);
+}
+
 function sameEnvironment(left: Environment, right: Environment): boolean {
-  return left.facts === right.facts && left.region === right.region && left.online === right.online;
+  return (
+    left.facts === right.facts &&
+    left.region === right.region &&
+    left.online === right.online &&
+    left.sdkVersion === right.sdkVersion
+  );
 }
 
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {

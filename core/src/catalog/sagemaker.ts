@@ -7,14 +7,19 @@ import type { SdkCatalog } from "./sdk-catalog.js";
 const resources = "sagemaker.core.resources";
 const shapes = "sagemaker.core.shapes.shapes";
 
-/** Both major versions of the SageMaker Python SDK, told apart by the import path. */
-export const sagemakerSdk: SdkCatalog = joinCatalogs(
-  [sagemakerV2, sagemakerV3],
-  new Map([
-    ["sagemaker_core.resources", resources],
-    ["sagemaker_core.main.resources", resources],
-    ["sagemaker_core.shapes", shapes],
-    ["sagemaker_core.main.shapes", shapes],
-    ["sagemaker.modules.configs.StoppingCondition", `${shapes}.StoppingCondition`],
-  ]),
-);
+const aliases = new Map([
+  ["sagemaker_core.resources", resources],
+  ["sagemaker_core.main.resources", resources],
+  ["sagemaker_core.shapes", shapes],
+  ["sagemaker_core.main.shapes", shapes],
+  ["sagemaker.modules.configs.StoppingCondition", `${shapes}.StoppingCondition`],
+]);
+
+/**
+ * Both major versions of the SageMaker Python SDK, told apart by the import path. The few paths that both have are
+ * version 2's: `sagemaker.serve.ModelBuilder`.
+ */
+export const sagemakerSdk: SdkCatalog = joinCatalogs([sagemakerV2, sagemakerV3], aliases);
+
+/** The same, but paths that both have are version 3's. */
+export const sagemakerSdkThree: SdkCatalog = joinCatalogs([sagemakerV3, sagemakerV2], aliases);

@@ -1,4 +1,5 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
+import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
@@ -7,23 +8,32 @@ import { none, text, unknown, type BoundArguments, type MachineValue, type Site 
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
+import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
 
+/** A member of objects whose class is one of two: nothing can be written into their calls. */
+const unsure = "_unsure";
 export const sessionType = "boto3.session.Session";
 export const clientType = "boto3.client.";
 const tuner = "sagemaker.tuner.HyperparameterTuner";
-const sagemakerSession = "sagemaker.session.Session";
+const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
+const fineTuner = "sagemaker.train.base_trainer.BaseTrainer";
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
-  constructor(private readonly catalog: SdkCatalog) {}
+  constructor(
+    private readonly catalog: SdkCatalog,
+    /** False: of the paths that two versions have nobody knows whose they are. */
+    private readonly versionIsKnown = true,
+  ) {}
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
-    const known = this.catalog.classOf(path);
+    const known = this.classOf(path, bound);
     if (known) {
-      const members = modelMembers(known, constructorMembers(known, bound), context);
+      const members = this.membersOf(known, bound, context);
+      if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
       return this.instance(known.path, members, bound, site, context);
     }
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
@@ -42,7 +52,7 @@ export class SdkLibrary implements Library {
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
-    if (this.catalog.isA(type, sagemakerSession)) {
+    if (sessions.some((session) => this.catalog.isA(type, session))) {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
@@ -75,7 +85,9 @@ export class SdkLibrary implements Library {
     }
     if (name === "__enter__" && submitters.has(type)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
-    if (type === remote && bound.positional[0]?.kind === "function") return self;
+    if (remotes.has(type) && bound.positional[0]?.kind === "function") return self;
+    const built = name === "build" ? this.built(self, type, context) : undefined;
+    if (built) return built;
     const submits =
       submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
       (type === `${clientType}sagemaker`
@@ -92,7 +104,7 @@ export class SdkLibrary implements Library {
         ...(self.kind === "reference" ? { id: self.id } : {}),
       });
     }
-    const made = this.catalog.classOf(makers.get(name) ?? "");
+    const made = this.catalog.classOf(this.maker(type, name) ?? "");
     if (submits && made) {
       const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
       return this.instance(made.path, members, bound, site, context);
@@ -127,6 +139,40 @@ export class SdkLibrary implements Library {
   };
   private names: ReadonlySet<string> | undefined;
 
+  /** Of two versions that have the path the one whose constructor takes these keywords. */
+  private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {
+    const own = this.catalog.classOf(path);
+    const other = sagemakerV3.classOf(path);
+    if (!own || !other || !this.mayBeEither(path)) return own;
+    const takes = ({ parameters }: SdkClass) =>
+      [...keywords.keys()].every((keyword) => parameters.some(({ name }) => name === keyword));
+    return !takes(own) && takes(other) ? other : own;
+  }
+
+  private mayBeEither(path: string): boolean {
+    const other = this.versionIsKnown ? undefined : sagemakerV3.classOf(path)?.path;
+    return other !== undefined && other !== this.catalog.classOf(path)?.path;
+  }
+
+  private membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
+    const members = modelMembers(known, constructorMembers(known, bound), context);
+    return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
+  }
+
+  /** The class that a method makes an object of, of its arguments under the same names. */
+  private maker(type: string, method: string): string | undefined {
+    if (method !== "transformer") return undefined;
+    return this.catalog.isA(type, "sagemaker.serve.model_builder.ModelBuilder")
+      ? "sagemaker.core.transformer.Transformer"
+      : "sagemaker.transformer.Transformer";
+  }
+
+  private built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
+    const own = context.object(self);
+    const model = own?.kind === "instance" ? builtModel(type, own) : undefined;
+    return model && context.allocate(model);
+  }
+
   private instance(
     type: string,
     members: Map<string, MachineValue>,
@@ -156,7 +202,8 @@ export class SdkLibrary implements Library {
     context: Context,
   ): MachineValue | undefined {
     const signature = this.catalog.functionOf(path);
-    if (!signature || this.catalog.canonicalPath(path) !== remote) return undefined;
+    const remote = this.catalog.canonicalPath(path);
+    if (!signature || remote === undefined || !remotes.has(remote)) return undefined;
     const known = { ...signature, path: remote, bases: [], renames: new Map(), sets: new Map() };
     return this.instance(remote, constructorMembers(known, bound), bound, site, context);
   }
@@ -214,16 +261,18 @@ export class SdkLibrary implements Library {
   }
 }
 
-const remote = "sagemaker.remote_function.client.remote";
+const remotes: ReadonlySet<string> = new Set([
+  "sagemaker.remote_function.client.remote",
+  "sagemaker.core.remote_function.client.remote",
+]);
 
 /** Methods that submit without a setting among their parameters, which is what the catalog goes by. */
 const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
-  [remote, new Set(["__call__"])],
+  ["sagemaker.core.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
+  ["sagemaker.serve.builder.model_builder.ModelBuilder", new Set(["deploy"])],
+  ...[...remotes].map((remote) => [remote, new Set(["__call__"])] as const),
 ]);
-
-/** Methods that make an object of the SDK of their arguments, under the same names. */
-const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);
 
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,4 +1,4 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
@@ -25,7 +25,7 @@ export class Constructions {
 
 /** The call of a constructor. */
 export function constructorCall({ site, type }: Construction): CallSite {
-  return callOf(site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
+  return callOf(site, type, positionalNames(sagemakerSdk.classOf(type)?.parameters));
 }
 
 /** The names of the parameters that can be given by position, in order. */

@@ -1,5 +1,6 @@
 import type { Json } from "../../requests/request.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import { modelBuilders } from "./model-builders.js";
 
 /*
  * What the classes of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -74,7 +75,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
   };
 }
 
-const transformers: Family = {
+export const transformers: Family = {
   base: "sagemaker.transformer.Transformer",
   attributes: new Map(),
   objects: new Map(),
@@ -140,7 +141,7 @@ function ofSpecification(fields: readonly Mapped[]): readonly Mapped[] {
 }
 
 /** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
-function remote(base: string, methods: readonly string[]): Family {
+export function remote(base: string, methods: readonly string[]): Family {
   return {
     base,
     attributes: new Map(),
@@ -391,6 +392,7 @@ export const families: readonly Family[] = [
   model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
   model("sagemaker.model.Model"),
   model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  modelBuilders,
   transformers,
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
   remote("sagemaker.remote_function.client.remote", ["__call__"]),

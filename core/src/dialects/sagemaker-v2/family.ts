@@ -1,4 +1,4 @@
-import type { FieldPath, Json } from "../../requests/request.js";
+import type { ClientId, FieldPath, Json } from "../../requests/request.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -59,6 +59,8 @@ export interface Parts {
 /** The classes below `base`, and the requests that they send. */
 export interface Family {
   readonly base: string;
+  /** Whose classes these are; SDK v2's where it is not said. */
+  readonly client?: ClientId;
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;

@@ -1,10 +1,10 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import type { ClientId, Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -61,13 +61,17 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const session = source.session();
   return {
     operation: sending.operation,
-    client: "sagemaker-v2",
+    client: source.client,
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
     launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
     ...regionIn(session),
-    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
+    localMode: localMode(
+      source.value([launch("instance_type"), object("instance_type")]),
+      source.value([launch("mode"), object("mode")]),
+      session,
+    ),
     fields,
     ...(refused ? { refused } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
@@ -75,13 +79,13 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(setLater.length > 0 ? { setLater } : {}),
     call: shown,
     ...(part === "" ? {} : { part }),
-    places,
+    ...(source.isSure ? { places } : {}),
   };
 }
 
 /** The call of a method, as the request shows it. */
 export function launchCall({ site, type, method }: Invocation): CallSite {
-  const parameters = positionalNames(sagemakerV2.methodOf(type, method)?.parameters);
+  const parameters = positionalNames(sagemakerSdk.methodOf(type, method)?.parameters);
   return callOf(site, `${type}.${method}`, parameters);
 }
 
@@ -96,11 +100,11 @@ class Sources {
     private readonly constructions: Constructions,
   ) {
     const { launch: call, subject } = sent;
-    const signature = call && sagemakerV2.methodOf(call.type, call.method);
+    const signature = call && sagemakerSdk.methodOf(call.type, call.method);
     this.given = call ? argumentsOf(signature, call.arguments) : new Map();
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
-    this.sets = sagemakerV2.classOf(type)?.sets;
+    this.sets = sagemakerSdk.classOf(type)?.sets;
   }
 
   value(sources: readonly Source[]): Value | undefined {
@@ -115,6 +119,16 @@ class Sources {
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
       ) ?? sources.at(-1)
     );
+  }
+
+  /** The class is known, not one of two versions'. */
+  get isSure(): boolean {
+    const { now } = this.sent.subject;
+    return now.kind !== "object" || !now.members.has("_unsure");
+  }
+
+  get client(): ClientId {
+    return this.family?.client ?? "sagemaker-v2";
   }
 
   /** What the class sets itself, whatever it is given. */
@@ -134,7 +148,8 @@ class Sources {
 
   place({ from }: Mapped): FoundPlace | undefined {
     const source = this.source(from);
-    if (!source) return undefined;
+    // What begins so is no parameter: the constructor makes it of others
+    if (!source || source.steps[0]?.startsWith("_") === true) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
       return launch && { place: { call: launchCall(launch), steps: source.steps }, setLater: false };
@@ -145,7 +160,7 @@ class Sources {
 
   session(): Value | undefined {
     const { now } = this.sent.subject;
-    if (now.kind === "object" && sagemakerV2.isA(now.type, "sagemaker.session.Session")) return now;
+    if (now.kind === "object" && sagemakerSdk.isA(now.type, "sagemaker.session.Session")) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
       memberOf(this.sent.sender, "sagemaker_session", undefined)
@@ -199,12 +214,19 @@ function perhaps(field: Field): Field {
   };
 }
 
-function localMode(instanceType: Value | undefined, session: Value | undefined): boolean | "maybe" {
+/** By the session, the instance type, or the mode of a ModelBuilder. */
+function localMode(
+  instanceType: Value | undefined,
+  mode: Value | undefined,
+  session: Value | undefined,
+): boolean | "maybe" {
   if (session?.kind === "object" && /(?:^|\.)Local(?:Pipeline)?Session$/.test(session.type)) return true;
-  const values = instanceType?.kind === "either" ? instanceType.values : instanceType ? [instanceType] : [];
-  const local = values.map(
-    (one) => one.kind === "constant" && (one.data === "local" || one.data === "local_gpu"),
-  );
-  if (local.length > 0 && local.every(Boolean)) return true;
-  return local.some(Boolean) ? "maybe" : false;
+  const local = [isText(instanceType, /^local(?:_gpu)?$/), isText(mode, /^(?:LOCAL_CONTAINER|IN_PROCESS)$/)];
+  return local.includes(true) || (local.includes("maybe") && "maybe");
+}
+
+function isText(value: Value | undefined, pattern: RegExp): boolean | "maybe" {
+  const values = value?.kind === "either" ? value.values : value ? [value] : [];
+  const fits = values.map((one) => one.kind === "constant" && pattern.test(String(one.data)));
+  return fits.includes(true) && (fits.every(Boolean) || "maybe");
 }

@@ -1,10 +1,12 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Notebook } from "../../notebook/notebook.js";
+import type { Edit } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
-import type { JobRequest } from "../../requests/request.js";
+import type { ClientId, FieldChange, JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
@@ -15,21 +17,36 @@ import { launchCall, readRequest, type Invocation, type Subject } from "./read-r
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read(records, run) {
-    const reader = new Reader(records, run);
-    return joinRequests(records.flatMap((record) => reader.read(record)));
-  },
-
-  write(request, changes, notebook) {
-    const values: PlacedValue[] = [];
-    for (const { path, value } of changes) {
-      const place = request.places?.get(path);
-      if (!place || request.setLater?.includes(path) === true) return undefined;
-      values.push({ ...place, value });
-    }
-    return writeCalls(values, notebook, (path) => sagemakerV2.canonicalPath(path));
-  },
+  read: (records, run) => readFamilies(records, run, "sagemaker-v2"),
+  write: (request, changes, notebook) => writePlaces(request, changes, notebook),
 };
+
+/** The requests of the classes in the tables, as far as they are of this client. */
+export function readFamilies(
+  records: readonly CallRecord[],
+  run: Run,
+  client: ClientId,
+): readonly JobRequest[] {
+  const reader = new Reader(records, run);
+  return joinRequests(records.flatMap((record) => reader.read(record))).filter(
+    (request) => request.client === client,
+  );
+}
+
+/** Writes into the places that the request has for its fields. */
+export function writePlaces(
+  request: JobRequest,
+  changes: readonly FieldChange[],
+  notebook: Notebook,
+): readonly Edit[] | undefined {
+  const values: PlacedValue[] = [];
+  for (const { path, value } of changes) {
+    const place = request.places?.get(path);
+    if (!place || request.setLater?.includes(path) === true) return undefined;
+    values.push({ ...place, value });
+  }
+  return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path));
+}
 
 class Reader {
   private readonly constructions: Constructions;

@@ -9,6 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
 import { writeObjects } from "../write/write-objects.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -42,10 +43,11 @@ export const sagemakerV3Dialect: Dialect = {
         ? [request(record, job, last(), [], made)]
         : own.map((launch) => request(record, job, launch.self, [launch], made));
     });
-    return joinRequests(requests);
+    return [...joinRequests(requests), ...readFamilies(records, run, "sagemaker-v3")];
   },
 
   write(request, changes, notebook) {
+    if (request.places) return writePlaces(request, changes, notebook);
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));

@@ -11,7 +11,7 @@ export interface ImportedName {
 /**
  * The name of a class at a place in a notebook. Undefined when the name means something else there.
  *
- * @param path Where the class is defined: `sagemaker.network.NetworkConfig`.
+ * @param path What it is imported by: `sagemaker.network.NetworkConfig`.
  * @param canonicalPath Where what can be imported by a path is defined; undefined: not known.
  */
 export function importedName(
@@ -36,16 +36,18 @@ export function importedName(
     }
     for (const name of scan.binds) if (!own.has(name)) rebound.add(name);
   });
+  const defined = canonicalPath(path) ?? path;
   let module: string | undefined;
   for (const [name, imported] of imports) {
     if (rebound.has(name)) continue;
-    if (canonicalPath(imported) === path) return { name };
+    if (canonicalPath(imported) === defined) return { name };
     if (path.startsWith(`${imported}.`)) module ??= `${name}${path.slice(imported.length)}`;
   }
   if (module !== undefined) return { name: module };
   const dot = path.lastIndexOf(".");
   const name = path.slice(dot + 1);
-  const isTaken = rebound.has(name) || (imports.has(name) && canonicalPath(imports.get(name) ?? "") !== path);
+  const isTaken =
+    rebound.has(name) || (imports.has(name) && canonicalPath(imports.get(name) ?? "") !== defined);
   return isTaken ? undefined : { name, import: `from ${path.slice(0, dot)} import ${name}` };
 }
 
