@@ -14,6 +14,7 @@ export interface CheckSessionOptions {
   readonly openAccount?: () => Promise<AccountReader>;
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
+  readonly sdkVersion?: string;
   readonly now: () => number;
 }
 
@@ -36,11 +37,12 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, openAccount } = options;
+    const { region, sdkVersion, openAccount } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
+      ...(sdkVersion === undefined ? {} : { sdkVersion }),
     };
   }
 

@@ -1,7 +1,7 @@
 import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { dialectOf, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
-import { sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
+import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
 import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
@@ -44,8 +44,13 @@ function sameEnvironment(left: Environment, right: Environment): boolean {
 }
 
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
-  const requests = readRequests(run.records, run);
-  const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  const { sdkVersion: ofHost, ...rest } = environment;
+  const sdkVersion = installedSdk(notebook, ofHost);
+  const requests = readRequests(run.records, run).map((request) => refusedByImport(request, sdkVersion));
+  const { findings, verdicts, questions, gaps } = judge(requests, {
+    ...rest,
+    ...(sdkVersion === undefined ? {} : { sdkVersion }),
+  });
   return {
     requests,
     findings: findings

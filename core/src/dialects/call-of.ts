@@ -93,10 +93,20 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
+    ...joinedUnsent(requests),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
+}
+
+/** What every one of them leaves out. */
+function joinedUnsent(requests: readonly JobRequest[]): Pick<JobRequest, "unsent"> {
+  const [first, ...others] = requests;
+  const unsent = (first?.unsent ?? []).filter(({ name, of }) =>
+    others.every((other) => other.unsent?.some((one) => one.name === name && one.of === of)),
+  );
+  return unsent.length > 0 ? { unsent } : {};
 }
 
 /** A field that different calls give cannot be written in one place. */

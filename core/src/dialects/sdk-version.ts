@@ -1,4 +1,5 @@
 import type { Notebook } from "../notebook/notebook.js";
+import type { JobRequest } from "../requests/request.js";
 
 /** A major version of the SageMaker Python SDK; versions 2 and 3 have other modules, and a few under the same path. */
 export type SdkMajor = 2 | 3;
@@ -32,6 +33,21 @@ export function installedSdk(notebook: Notebook, installed: string | undefined):
 export function majorOf(version: string): SdkMajor | undefined {
   const major = /^\s*(\d+)/.exec(version)?.[1];
   return major === "2" ? 2 : major === "3" ? 3 : undefined;
+}
+
+/** A class that the installed version does not have: the import fails, and nothing is sent. */
+export function refusedByImport(request: JobRequest, installed: string | undefined): JobRequest {
+  const major = installed === undefined ? undefined : majorOf(installed);
+  const own = majorOfClass(request);
+  if (major === undefined || own === undefined || major === own) return request;
+  const module = request.call.callee.split(".").slice(0, 2).join(".");
+  return { ...request, refused: { error: "ModuleNotFoundError", message: `No module named '${module}'` } };
+}
+
+/** Of classes that only one version has. */
+function majorOfClass({ call: { callee } }: JobRequest): SdkMajor | undefined {
+  if (!callee.startsWith("sagemaker.")) return undefined;
+  return importedMajors(`import ${callee}`)[0];
 }
 
 /** Packages that only version 3 has. `serve` and `lineage` are in both. */

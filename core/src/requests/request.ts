@@ -50,6 +50,23 @@ export interface Refusal {
 /** How half a VPC ends; `requests/half-vpc` explains each. */
 export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
 
+/** A setting that the notebook gives to an object and that the SDK does not put into the request. */
+export interface UnsentSetting {
+  readonly setting:
+    | "vpcConfig"
+    | "volumeKmsKeyId"
+    | "outputKmsKeyId"
+    | "networkIsolation"
+    | "interContainerTrafficEncryption";
+  /** As the notebook gives it: `volume_kms_key_id`. */
+  readonly name: string;
+  /** The class of the other object that has it: `ModelTrainer`. */
+  readonly of?: string;
+  readonly span?: Span;
+  /** What has the same effect in this request. */
+  readonly instead?: readonly FieldChange[];
+}
+
 /** One request as AWS would get it, whoever wrote it. Plain data. */
 export interface JobRequest {
   /** `CreateTrainingJob` */
@@ -74,6 +91,8 @@ export interface JobRequest {
   readonly halfVpc?: HalfVpc;
   /** The half that was written, when the client drops it: it is no field of the request then. */
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /** What the notebook gives and the SDK leaves out. */
+  readonly unsent?: readonly UnsentSetting[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */

@@ -15,6 +15,6 @@ builder = ModelBuilder(
     model=trainer,
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
     role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    network=Networking(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network=Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"], enable_network_isolation=True),
 )
 builder.build(model_name="m")

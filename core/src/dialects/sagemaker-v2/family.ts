@@ -1,4 +1,4 @@
-import type { ClientId, FieldPath, Json } from "../../requests/request.js";
+import type { ClientId, FieldPath, Json, UnsentSetting } from "../../requests/request.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -46,8 +46,22 @@ export interface Sending {
   readonly unlaunched: boolean;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
+  /** What is given and does not come out in the request. */
+  readonly unsent?: readonly Unsent[];
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
   readonly parts?: Parts;
+}
+
+/** A setting that the notebook gives and that the SDK leaves out. */
+export interface Unsent {
+  readonly from: Source;
+  readonly setting: UnsentSetting["setting"];
+  /** The class of the object that has it, when it is another one. */
+  readonly of?: string;
+  /** Left out only where this is not given. */
+  readonly unless?: Source;
+  /** The field that would say the same. */
+  readonly instead?: FieldPath;
 }
 
 /** A tuning job is made of training jobs: of one estimator, or of several by name. */

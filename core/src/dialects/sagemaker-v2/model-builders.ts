@@ -1,4 +1,4 @@
-import { object, type Family } from "./family.js";
+import { launch, object, type Family } from "./family.js";
 
 /** Builds a model of SDK v2: it has a `deploy` of its own, which does not take the endpoint's key along. */
 export const modelBuilders: Family = {
@@ -31,6 +31,7 @@ export const modelBuilders: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [],
+      unsent: [{ from: launch("kms_key"), setting: "volumeKmsKeyId" }],
     },
   ],
 };

@@ -3,8 +3,16 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
-import { fieldOf } from "../../requests/field-of.js";
-import type { ClientId, Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import { fieldOf, toJson } from "../../requests/field-of.js";
+import { isSet } from "../../requests/is-set.js";
+import type {
+  ClientId,
+  Field,
+  FieldPath,
+  JobRequest,
+  Origin,
+  UnsentSetting,
+} from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -77,6 +85,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...unsentOf(sending, source),
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
@@ -198,6 +207,25 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
 function replaceNone(value: Value, data: boolean): Value {
   if (value.kind === "either") return { ...value, values: value.values.map((one) => replaceNone(one, data)) };
   return value.kind === "constant" && value.data === null ? { ...value, data } : value;
+}
+
+/** What is given and left out, each once: of several rows of a setting the first has the place. */
+function unsentOf({ unsent = [] }: Sending, source: Sources): Pick<JobRequest, "unsent"> {
+  const found = unsent.flatMap(({ from, setting, of, unless, instead }): UnsentSetting[] => {
+    const value = source.value([from]);
+    if (!value || !isSet(value) || (unless && isGiven(source.value([unless])) !== false)) return [];
+    const json = toJson(value);
+    return [
+      {
+        setting,
+        name: from.steps.at(-1) ?? "",
+        ...(of === undefined ? {} : { of }),
+        ...(value.span ? { span: value.span } : {}),
+        ...(instead === undefined || json === undefined ? {} : { instead: [{ path: instead, value: json }] }),
+      },
+    ];
+  });
+  return found.length > 0 ? { unsent: found } : {};
 }
 
 /** Sent on some way only. */

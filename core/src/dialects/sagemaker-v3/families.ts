@@ -1,6 +1,6 @@
-import type { Json } from "../../requests/request.js";
+import type { FieldPath, Json } from "../../requests/request.js";
 import { remote, transformers } from "../sagemaker-v2/families.js";
-import { launch, object, type Family, type Mapped } from "../sagemaker-v2/family.js";
+import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
 
 /*
  * What the classes of SDK 3.27.0 send that work as SDK v2's do: an object, and a method that sends it. Each row was
@@ -32,6 +32,12 @@ const modelFields: readonly Mapped[] = [
   },
 ];
 
+/** The model of a trainer does not run where the trainer did. */
+function ofTrainer(name: string, setting: Unsent["setting"], instead: FieldPath): Unsent {
+  const from = object(`model.networking.${name}`);
+  return { from, setting, of: "ModelTrainer", unless: object("network"), instead };
+}
+
 const modelBuilders: Family = {
   base: "sagemaker.serve.model_builder.ModelBuilder",
   client,
@@ -45,6 +51,11 @@ const modelBuilders: Family = {
       unlaunched: true,
       halfVpc: "botocore refuses",
       fields: modelFields,
+      unsent: [
+        ofTrainer("subnets", "vpcConfig", "VpcConfig.Subnets"),
+        ofTrainer("security_group_ids", "vpcConfig", "VpcConfig.SecurityGroupIds"),
+        ofTrainer("enable_network_isolation", "networkIsolation", "EnableNetworkIsolation"),
+      ],
     },
     {
       operation: "CreateEndpointConfig",

@@ -1,4 +1,4 @@
-import type { FieldPath, Json } from "../../requests/request.js";
+import type { FieldPath, Json, UnsentSetting } from "../../requests/request.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -33,6 +33,11 @@ export interface JobClass {
   readonly halfVpc: "raises when launched" | "raises when constructed" | "dropped" | "refused by botocore";
   /** A `VpcConfig` of empty lists is sent, for botocore to refuse. */
   readonly sendsEmptyVpc: boolean;
+  /** Settings of the objects inside that are left out of the request. */
+  readonly unsent: readonly {
+    readonly from: readonly string[];
+    readonly setting: UnsentSetting["setting"];
+  }[];
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
   /** Below which member of the request the job's settings are. */
@@ -113,6 +118,7 @@ const v3Trainer: JobClass = {
   network: ["networking"],
   halfVpc: "raises when launched",
   sendsEmptyVpc: true,
+  unsent: [],
   prefix: "",
   onlyWithOutputs: [],
 };
@@ -150,6 +156,14 @@ const tuner: JobClass = {
   network: ["model_trainer", "networking"],
   halfVpc: "dropped",
   sendsEmptyVpc: false,
+  unsent: [
+    { from: ["model_trainer", "compute", "volume_kms_key_id"], setting: "volumeKmsKeyId" },
+    { from: ["model_trainer", "networking", "enable_network_isolation"], setting: "networkIsolation" },
+    {
+      from: ["model_trainer", "networking", "enable_inter_container_traffic_encryption"],
+      setting: "interContainerTrafficEncryption",
+    },
+  ],
   prefix: "TrainingJobDefinition.",
   onlyWithOutputs: [],
 };
@@ -190,6 +204,7 @@ const processor: JobClass = {
   network: ["network_config"],
   halfVpc: "refused by botocore",
   sendsEmptyVpc: true,
+  unsent: [],
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
 };

@@ -6,7 +6,8 @@ import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import { isSet } from "../../requests/is-set.js";
+import type { Field, FieldPath, JobRequest, UnsentSetting } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
@@ -101,7 +102,7 @@ function request(
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
   const outputs = launches.length === 0 || launches.some(hasOutputs);
-  const unsent = outputs ? [] : job.onlyWithOutputs;
+  const notSent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
     const field = fields.get(path);
     if (!outputs) fields.delete(path);
@@ -119,7 +120,14 @@ function request(
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
-  const setLater = [...laterPaths(record, root, job, made), ...unsent];
+  const unsent = job.unsent.flatMap(({ from, setting }): UnsentSetting[] => {
+    const value = attributeAt(root, from);
+    const name = from.at(-1) ?? "";
+    return isSet(value)
+      ? [{ setting, name, of: "ModelTrainer", ...(value?.span ? { span: value.span } : {}) }]
+      : [];
+  });
+  const setLater = [...laterPaths(record, root, job, made), ...notSent];
   return {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -133,6 +141,7 @@ function request(
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...(unsent.length > 0 ? { unsent } : {}),
     objects,
     call: { ...site, callee: record.type },
   };
