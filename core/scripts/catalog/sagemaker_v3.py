@@ -26,6 +26,7 @@ ALSO = {
     "sagemaker.core.shapes.shapes.HyperParameterTrainingJobDefinition",
     "sagemaker.core.shapes.shapes.ProcessingResources",
     "sagemaker.core.shapes.shapes.StoppingCondition",
+    "sagemaker.core.training.configs.HyperPodCompute",
     "sagemaker.core.training.configs.InputData",
     "sagemaker.core.training.configs.SourceCode",
     "sagemaker.core.workflow.parameters.ParameterFloat",

@@ -7,7 +7,12 @@ import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
-import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
+import {
+  jumpStartMembers,
+  jumpStartSignature,
+  modelMembers,
+  recipeMembers,
+} from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
@@ -222,6 +227,13 @@ export class SdkLibrary implements Library {
     if (method === "attach") return context.allocate(attached(known, site));
     if (method === "from_recipe")
       return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
+    if (method === "from_jumpstart_config") {
+      const given = constructorMembers({ ...known, ...jumpStartSignature(known.path) }, bound);
+      const members = known.path.endsWith(".ModelTrainer")
+        ? jumpStartMembers(known, given, context)
+        : modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false);
+      return this.instance(known.path, members, bound, site, context);
+    }
     const parameters = classMethods.get(`${known.path}.${method}`);
     if (!parameters) {
       // `TrainingJob.create(…)`

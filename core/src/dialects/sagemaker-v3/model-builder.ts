@@ -30,14 +30,15 @@ export function modelBuilderMembers(
   const network = members.get("network");
   const held = model && context.object(model);
   const type = held?.kind === "instance" && typeof held.type === "string" ? held.type : undefined;
-  // Neither the trainer of a container nor no model at all is a fine-tuned one
-  const isPlain = !isGiven(model) || type === "sagemaker.train.model_trainer.ModelTrainer";
+  const isName = model?.kind === "constant" && !String(model.data).startsWith("s3://");
+  // Neither the trainer of a container nor a model of the hub is a fine-tuned one
+  const isPlain = !isGiven(model) || isName || type === "sagemaker.train.model_trainer.ModelTrainer";
   if (type !== undefined && isFineTuner(type)) {
     own.set("_network", none);
     own.set("_isolation", unknown(hub));
     return own;
   }
-  if (!isPlain) own.set("_isolation", unknown(hub));
+  if (!isPlain || isName) own.set("_isolation", unknown(hub));
   if (network === undefined) return own;
   own.set("_network", isPlain || !isGiven(network) ? copied(network, context) : unknown(fineTuned));
   return own;

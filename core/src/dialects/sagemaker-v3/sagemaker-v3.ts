@@ -12,6 +12,7 @@ import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
 import { writeObjects } from "../write/write-objects.js";
+import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -41,8 +42,8 @@ export const sagemakerV3Dialect: Dialect = {
       if (own.length === 0 && tuned.has(placeOf(record.site.span))) return [];
       const last = () => presentValue(freeze({ kind: "reference", id: record.id }, run.state));
       return own.length === 0
-        ? [request(record, job, last(), [], made)]
-        : own.map((launch) => request(record, job, launch.self, [launch], made));
+        ? sent(record, job, last(), [], made)
+        : own.flatMap((launch) => sent(record, job, launch.self, [launch], made));
     });
     return [...joinRequests(requests), ...readFamilies(records, run, "sagemaker-v3")];
   },
@@ -60,7 +61,7 @@ export const sagemakerV3Dialect: Dialect = {
 };
 
 function jobClassOf(type: string): JobClass | undefined {
-  return jobClasses.find(({ path }) => sagemakerSdk.isA(type, path));
+  return [...jobClasses, ...fineTuners].find(({ path }) => sagemakerSdk.isA(type, path));
 }
 
 /** The place of the trainer that a tuner was constructed with. */
@@ -86,6 +87,17 @@ function hasOutputs({ type, method, arguments: given }: Invocation): boolean | "
 function isDryRun({ arguments: { keywords } }: Invocation): boolean {
   const dry = keywords.get("dry_run");
   return dry?.kind === "constant" && dry.data === true;
+}
+
+function sent(
+  record: Construction,
+  job: JobClass,
+  root: Value | undefined,
+  launches: readonly Invocation[],
+  made: ReadonlyMap<string, Value>,
+): readonly JobRequest[] {
+  const sends = fineTunerSends(job, root);
+  return sends ? [request(record, sends, root, launches, made)] : [];
 }
 
 function request(
@@ -115,19 +127,23 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
-    (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
+    // A class method makes the constructor's arguments out of its own
+    (job.isModel && !/\.from_\w+$/.test(site.callee)
+      ? refusedArguments(record.type, given, sagemakerSdk)
+      : undefined) ??
     refusedModels(attributeAt(root, job.models), sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
-  const unsent = job.unsent.flatMap(({ from, setting }): UnsentSetting[] => {
+  const unsent = job.unsent.flatMap(({ from, setting, of }): UnsentSetting[] => {
     const value = attributeAt(root, from);
     const name = from.at(-1) ?? "";
-    return isSet(value)
-      ? [{ setting, name, of: "ModelTrainer", ...(value?.span ? { span: value.span } : {}) }]
-      : [];
+    if (!value || !isSet(value)) return [];
+    return [
+      { setting, name, ...(of === undefined ? {} : { of }), ...(value.span ? { span: value.span } : {}) },
+    ];
   });
-  const setLater = [...laterPaths(record, root, job, made), ...notSent];
+  const setLater = [...laterPaths(record, root, job, made), ...notSent, ...(job.cannotSet ?? [])];
   return {
     operation: job.operation,
     client: "sagemaker-v3",
