@@ -113,9 +113,8 @@ export interface FieldPlace {
   readonly steps: readonly FieldStep[];
 }
 
-/** `made`: the value of the keyword is an object that is made of what follows, `NetworkConfig(…)`. */
-export type FieldStep =
-  string | { readonly keyword: string; readonly made: string; readonly import?: string };
+/** `made`: the value of the keyword is an object that is made of what follows; what `NetworkConfig` is imported by. */
+export type FieldStep = string | { readonly keyword: string; readonly made: string };
 
 /** Set the field at `path` to `value`. Lists of strings and strings are what SageMaker's fields need. */
 export interface FieldChange {

@@ -1,6 +1,6 @@
 # sdk: v3
-from sagemaker.train.configs import Networking
 from sagemaker.serve.model_builder import ModelBuilder
+from sagemaker.train.configs import Networking
 
 builder = ModelBuilder(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",

@@ -11,7 +11,7 @@ import type { Field, FieldPath, JobRequest, UnsentSetting } from "../../requests
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
-import { writeObjects } from "../write/write-objects.js";
+import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
 import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -53,10 +53,14 @@ export const sagemakerV3Dialect: Dialect = {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
-    return writeObjects(request, changes, notebook, (path) => names.get(path), {
-      catalog: sagemakerSdk,
-      classOf: (keywords) => job?.classes.get(keywords.join(".")),
-    });
+    const values: PlacedValue[] = [];
+    for (const { path, value } of changes) {
+      const own = names.get(path);
+      if (!own) return undefined;
+      const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
+      values.push({ call: request.call, steps, value });
+    }
+    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path), request.objects);
   },
 };
 
