@@ -8,6 +8,7 @@ import { none, text, unknown, type BoundArguments, type MachineValue, type Site 
 import { joinValues } from "../python/state.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import {
+  assignedToModel,
   jumpStartMembers,
   jumpStartSignature,
   modelMembers,
@@ -120,6 +121,10 @@ export class SdkLibrary implements Library {
   members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
     return known && constructorMembers(known, bound);
+  }
+
+  assigned(type: string, value: MachineValue, context: Context): MachineValue {
+    return assignedToModel(type, value, context);
   }
 
   harmless(path: string): boolean {

@@ -23,6 +23,8 @@ export interface Library {
   ): MachineValue | undefined;
   /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
   members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined;
+  /** What an attribute of an instance of a library's class is after `value` was assigned to it. */
+  assigned(type: string, value: MachineValue, context: Context): MachineValue;
   /** Calls of `path` leave the lists and dicts that they are given alone. */
   harmless(path: string): boolean;
 }

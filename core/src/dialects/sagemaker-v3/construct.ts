@@ -27,6 +27,11 @@ export function modelMembers(
   return own;
 }
 
+/** A model takes what is assigned to it as its constructor would. */
+export function assignedToModel(type: string, value: MachineValue, context: Context): MachineValue {
+  return models.test(type) ? validated(value, context) : value;
+}
+
 /** `ModelTrainer.from_recipe(…)`: the recipe decides what the keywords do not say. */
 export function recipeMembers(
   known: SdkClass,
@@ -201,7 +206,7 @@ function isMissing(value: MachineValue): boolean {
   return value.kind === "absent" || (value.kind === "constant" && value.type === "none");
 }
 
-/** Lists are copied, tuples become lists; `Mode.LOCAL_CONTAINER` becomes its value. */
+/** Lists and dicts are copied, tuples become lists; `Mode.LOCAL_CONTAINER` becomes its value. */
 function validated(value: MachineValue, context: Context): MachineValue {
   if (value.kind === "either") return joinValues(value.values.map((one) => validated(one, context)));
   const at = value.span ? { span: value.span } : {};
@@ -210,5 +215,9 @@ function validated(value: MachineValue, context: Context): MachineValue {
   const mode = value.kind === "library" ? /\.Mode\.(\w+)$/.exec(value.path)?.[1] : undefined;
   if (mode !== undefined) return text(mode, value.span);
   const object = context.object(value);
-  return object?.kind === "list" ? context.allocate(object) : value;
+  if (object?.kind === "list") return context.allocate(object);
+  if (object?.kind !== "dict") return value;
+  // The model inside is made of it
+  const entries = new Map([...object.entries].map(([name, entry]) => [name, validated(entry, context)]));
+  return context.allocate({ ...object, entries });
 }
