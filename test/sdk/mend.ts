@@ -34,6 +34,8 @@ export function mend(original: SdkCase): Mended {
     const request = report.requests[found.request];
     const operation = request?.operation ?? "";
     for (const change of found.fix.changes) {
+      const isReplaced = (path: string) => path.startsWith(`${operation} ${change.path}[`);
+      for (const path of [...changes.keys()].filter(isReplaced)) changes.delete(path);
       const part = request?.part === undefined ? {} : { part: request.part };
       changes.set(`${operation} ${change.path}`, { operation, ...part, ...change });
     }

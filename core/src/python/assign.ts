@@ -66,7 +66,12 @@ export function setItem(
   }
   context.update(container, (old) => {
     if (old.kind === "dict") {
-      if (key !== undefined) return { ...old, entries: new Map(old.entries).set(key, value) };
+      if (key !== undefined) {
+        const entries = new Map(old.entries).set(key, value);
+        return index.span
+          ? { ...old, entries, keys: new Map(old.keys).set(key, index.span) }
+          : { ...old, entries };
+      }
       // Any key may have been set
       const entries = new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, value])]));
       return { ...old, entries, open: true };

@@ -1,6 +1,7 @@
+import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
-import { elements, formatted, mergeEntries } from "./expression.js";
+import { attribute, elements, formatted, mergeEntries } from "./expression.js";
 import {
   bool,
   integer,
@@ -69,9 +70,13 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       return rows(name, bound, site, context);
     case "getattr":
       if (first && second?.kind === "constant" && second.type === "str" && !third)
-        return unknown("getattr() is not followed");
+        return attribute(first, String(second.data), context);
       return unknown(runs(site));
     case "setattr":
+      if (first && third && second?.kind === "constant" && second.type === "str")
+        setAttribute(first, String(second.data), third, context);
+      else context.escape(bound.positional);
+      return none;
     case "map":
     case "filter":
     case "next":

@@ -4,6 +4,7 @@ import { collapse, type Context } from "./context.js";
 import { attribute, evaluate, lostNames, elements } from "./expression.js";
 import {
   keyText,
+  libraryType,
   none,
   unknown,
   type BoundArguments,
@@ -20,6 +21,7 @@ import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
 
 const deepestCalls = 12;
+const partialType = "functools.partial";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -89,6 +91,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
     return callEnvironment(path.slice("os.environ.".length), bound, site, context);
+  if (path === partialType) return partial(bound, context);
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   if (!context.library.harmless(path)) context.escape([...bound.positional, ...bound.keywords.values()]);
@@ -108,6 +111,8 @@ export function callMethod(
     if (receiver.kind === "class") return callValue(attribute(receiver, name, context), bound, site, context);
     return callContainerMethod(receiver, name, bound, site, context);
   }
+  if (object.type === partialType && name === "__call__")
+    return callPartial(object.members, bound, site, context);
   const own = typeof object.type === "string" ? undefined : findMember(object.type, name);
   if (own?.value.kind === "function")
     return callFunction(own.value.definition, { value: receiver, owner: own.owner }, bound, context);
@@ -122,6 +127,48 @@ export function callMethod(
   if (type === undefined || !context.library.harmless(type))
     context.escape([...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
+}
+
+function partial(
+  { positional: [callee, ...items], ...bound }: BoundArguments,
+  context: Context,
+): MachineValue {
+  if (!callee || bound.openPositional || bound.openKeywords)
+    return unknown("what functools.partial() takes is not known");
+  const entries = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
+  const members = new Map<string, MachineValue>([
+    ["func", callee],
+    ["args", { kind: "tuple", items }],
+    ["keywords", context.allocate({ kind: "dict", entries, open: false })],
+  ]);
+  return context.allocate({ kind: "instance", type: partialType, members, open: false });
+}
+
+function callPartial(
+  members: ReadonlyMap<string, MachineValue>,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const callee = members.get("func") ?? unknown(runs(site));
+  const args = members.get("args");
+  const first = args?.kind === "tuple" ? args.items : [];
+  const keywords = expandKeywords(members.get("keywords") ?? none, context);
+  // What is given by position is not for the first parameters
+  const shifted = site.arguments.map((one) =>
+    one.name === undefined && !one.star && first.length > 0 ? { ...one, star: "*" as const } : one,
+  );
+  return callValue(
+    callee,
+    {
+      positional: [...first, ...bound.positional],
+      keywords: new Map([...keywords.keywords, ...bound.keywords]),
+      openKeywords: bound.openKeywords || keywords.open,
+      openPositional: bound.openPositional,
+    },
+    { ...site, arguments: shifted },
+    context,
+  );
 }
 
 function callSuper(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
@@ -146,13 +193,12 @@ function callSuper(name: string, bound: BoundArguments, site: Site, context: Con
       const members = context.library.members(base.path, bound);
       context.update(self.value, (object) =>
         object.kind === "instance"
-          ? {
-              ...object,
-              members: new Map([...object.members, ...(members ?? [])]),
-              open: object.open || !members,
-            }
+          ? { ...object, members: new Map([...object.members, ...(members ?? [])]), open: !members }
           : object,
       );
+      const made = context.object(self.value);
+      if (made?.kind === "instance" && made.site)
+        context.library.constructed(self.value, base.path, bound, made.site, site, context);
       return none;
     }
   }
@@ -176,10 +222,13 @@ function instantiate(
     kind: "instance",
     type: definition,
     members: inherited ?? new Map(),
-    open: !init && !inherited,
+    // What the base's constructor sets is not there until it is called
+    open: !inherited && (!init || type !== undefined),
     site,
     span: site.span,
   });
+  if (inherited && type !== undefined)
+    context.library.constructed(value, type, bound, site, undefined, context);
   if (init?.value.kind === "function")
     callFunction(init.value.definition, { value, owner: init.owner }, bound, context);
   else if (unfollowedBase(definition)) context.update(value, (object) => ({ ...object, open: true }));
@@ -190,17 +239,6 @@ function unfollowedBase(definition: ClassDefinition): boolean {
   return definition.bases.some((base) =>
     base.kind === "class" ? unfollowedBase(base.definition) : base.kind !== "library",
   );
-}
-
-/** The class of a library that a class of the notebook is made of. */
-export function libraryType(type: string | ClassDefinition): string | undefined {
-  if (typeof type === "string") return type;
-  for (const base of type.bases) {
-    const path =
-      base.kind === "library" ? base.path : base.kind === "class" ? libraryType(base.definition) : undefined;
-    if (path !== undefined && path !== "builtins.object") return path;
-  }
-  return undefined;
 }
 
 function findMember(

@@ -4,6 +4,7 @@ import { call } from "./call.js";
 import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import type { Context } from "./context.js";
+import type { WrittenSpan } from "./text-version.js";
 import { environmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -144,6 +145,9 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (typeof object.type === "string") {
       return (
         context.library.attribute(object.type, name, object, context) ??
+        (context.library.isMethod?.(object.type, name) === true
+          ? { kind: "method", self: one, name }
+          : undefined) ??
         unknown(`.${name} is only known when the notebook runs`)
       );
     }
@@ -294,6 +298,7 @@ export function elements(
 
 function dictionary(expression: Extract<Expression, { kind: "dict" }>, context: Context): MachineValue {
   const entries = new Map<string, MachineValue>();
+  const keys = new Map<string, WrittenSpan>();
   let open = false;
   for (const { key, value } of expression.entries) {
     if (!key) {
@@ -302,7 +307,10 @@ function dictionary(expression: Extract<Expression, { kind: "dict" }>, context: 
         open = true;
         entries.clear(); // what was there may have been overwritten
       }
-      if (merged?.kind === "dict") mergeEntries(entries, merged.entries);
+      if (merged?.kind === "dict") {
+        mergeEntries(entries, merged.entries);
+        for (const [name, span] of merged.keys ?? []) keys.set(name, span);
+      }
       continue;
     }
     const name = dictKey(evaluate(key, context));
@@ -310,9 +318,12 @@ function dictionary(expression: Extract<Expression, { kind: "dict" }>, context: 
     if (name === undefined) {
       open = true;
       entries.clear();
-    } else entries.set(name, content);
+    } else {
+      entries.set(name, content);
+      keys.set(name, context.span(key));
+    }
   }
-  return context.allocate({ kind: "dict", entries, open, span: context.span(expression) });
+  return context.allocate({ kind: "dict", entries, open, keys, span: context.span(expression) });
 }
 
 /** `entries.update(other)`: what may be absent in `other` leaves the old value on that branch. */

@@ -75,6 +75,8 @@ export type HeapObject =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
     }
   | {
@@ -155,4 +157,21 @@ export function keyValue(key: string): MachineValue {
   const string = keyText(key);
   if (string !== undefined) return text(string);
   return key === "None" ? none : unknown("a key that is a number");
+}
+
+/** The class of a library that a class of the notebook is made of. */
+export function libraryType(type: string | ClassDefinition): string | undefined {
+  if (typeof type === "string") return type;
+  for (const base of type.bases) {
+    const path =
+      base.kind === "library" ? base.path : base.kind === "class" ? libraryType(base.definition) : undefined;
+    if (path !== undefined && path !== "builtins.object") return path;
+  }
+  return undefined;
+}
+
+/** The methods that a class of the notebook and those that it is made of define themselves. */
+export function ownMethods({ members, bases }: ClassDefinition): readonly string[] {
+  const own = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
+  return [...own, ...bases.flatMap((base) => (base.kind === "class" ? ownMethods(base.definition) : []))];
 }

@@ -188,7 +188,12 @@ function dictMethod(
       }
       if (other?.kind === "dict") mergeEntries(entries, other.entries);
       mergeEntries(entries, new Map([...bound.keywords].map(([keyword, value]) => [`'${keyword}`, value])));
-      change(entries, open);
+      const added = other?.kind === "dict" ? other.keys : undefined;
+      context.update(self, (old) =>
+        old.kind === "dict"
+          ? { ...old, entries, open, keys: new Map([...(old.keys ?? []), ...(added ?? [])]) }
+          : old,
+      );
       return none;
     }
     case "setdefault": {
@@ -213,8 +218,10 @@ function dictMethod(
       const entry = object.entries.get(key);
       const entries = new Map(object.entries);
       entries.delete(key);
+      const keys = new Map(object.keys);
+      keys.delete(key);
       if (object.open && !entry) entries.set(key, { kind: "absent" });
-      change(entries);
+      context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, keys } : old));
       if (!entry) return object.open || !second ? unknown("the dict may hold more than is known") : second;
       return entry.kind === "either"
         ? joinValues(

@@ -6,6 +6,8 @@ export const sdkVersionMismatch = defineRule({
   needs: [],
   summary: "The notebook imports what the installed SageMaker Python SDK does not have",
   why: "Versions 2 and 3 of the SageMaker Python SDK have other modules and classes; the import ends the notebook.",
+  remedy:
+    'Install the version that the notebook is written for (`%pip install "sagemaker<3"`), or write it for the one that is installed.',
   source: "https://github.com/aws/sagemaker-python-sdk/blob/master/migration.md",
 
   applies: ({ refused }) => refused?.error === "ModuleNotFoundError",

@@ -17,7 +17,7 @@ describe("rules", () => {
     for (const { id, source, why, summary } of rules) {
       assert.match(
         source,
-        /^https:\/\/(?:docs\.aws\.amazon\.com|github\.com\/aws\/sagemaker-python-sdk)\//,
+        /^https:\/\/(docs\.aws\.amazon\.com|github\.com\/aws|sagemaker\.readthedocs\.io)\//,
         id,
       );
       assert.match(why, /^[A-Z].*\.$/, id);

@@ -2,8 +2,13 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { families as v3Families } from "../sagemaker-v3/families.js";
 import type { Family } from "./family.js";
 import { families } from "./families.js";
+import { monitorFamilies } from "./monitor-families.js";
+import { predictors } from "./predictor-family.js";
+import { sessions } from "./session-family.js";
+import { featureGroups } from "./store-families.js";
 
-const all: readonly Family[] = [...families, ...v3Families];
+const all: readonly Family[] = [...families, ...monitorFamilies, featureGroups, predictors, sessions, ...v3Families];
+
 const found = new Map<string, Family | undefined>();
 
 /** The family of a class, or of a function that makes an object, by its import path. */
