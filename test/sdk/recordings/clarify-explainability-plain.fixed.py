@@ -1,6 +1,6 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.clarify import DataConfig, ModelConfig, SageMakerClarifyProcessor, SHAPConfig
 from sagemaker.session import Session
+from sagemaker.network import NetworkConfig
 
 processor = SageMakerClarifyProcessor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",

@@ -1,6 +1,6 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.clarify import DataConfig, ModelConfig, SHAPConfig
 from sagemaker.model_monitor import EndpointInput, ModelExplainabilityMonitor
+from sagemaker.network import NetworkConfig
 
 data = DataConfig(
     s3_data_input_path="s3://ml-data/b.csv",

@@ -1,5 +1,5 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.sklearn import SKLearnProcessor
+from sagemaker.network import NetworkConfig
 
 
 class Preparation(SKLearnProcessor):
