@@ -1,14 +1,13 @@
 import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
-import { dialectOf, readRequests } from "./dialects/index.js";
-import { writeMemberEdit } from "./dialects/write/write-member-edit.js";
+import { readOtherObjects, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
-import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
+import { FixWriter } from "./fixes/fix-writer.js";
+import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
-import type { JobRequest, MemberEdit } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -23,7 +22,7 @@ export function createChecker(): Checker {
   return (notebook, environment) => {
     const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
     if (writtenFor !== sdk.writtenFor) sdk = { writtenFor, runner: runnerFor(writtenFor) };
-    const run = sdk.runner.run(notebook);
+    const run = sdk.runner.run(notebook, environment);
     if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
     const report = reportOf(run, notebook, environment);
     last = { run, environment, report };
@@ -37,6 +36,7 @@ function runnerFor(major: SdkMajor | undefined): NotebookRunner {
 }
 
 function sameEnvironment(left: Environment, right: Environment): boolean {
+  // What is in files is the run's to compare
   return (
     left.facts === right.facts &&
     left.region === right.region &&
@@ -53,22 +53,29 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
     ...rest,
     ...(sdkVersion === undefined ? {} : { sdkVersion }),
   });
+  const writer = new FixWriter(requests, notebook, run);
+  const resolved = findings
+    .map(({ proposals, ...finding }): Finding => {
+      const request = requests[finding.request];
+      if (!request) return { ...finding, fixes: [], asks: [] };
+      const { fixes, asks } = resolveFixes(
+        proposals,
+        request,
+        environment,
+        writer.write,
+        writer.memberWriterOf(request),
+      );
+      return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
+    })
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {
     requests,
-    findings: findings
-      .map(({ proposals, ...finding }): Finding => {
-        const request = requests[finding.request];
-        if (!request) return { ...finding, fixes: [], asks: [] };
-        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        const writeMember = isPython(request)
-          ? (edit: MemberEdit) => writeMemberEdit(edit, notebook)
-          : undefined;
-        return { ...finding, ...resolveFixes(proposals, request, environment, write, writeMember) };
-      })
-      .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+    objects: readOtherObjects(run.records, requests),
+    findings: writer.withDefinitions(resolved),
     verdicts,
     questions,
     gaps,
+    files: run.files,
     problems: [
       ...run.errors.map((span) => ({
         span,
@@ -80,11 +87,6 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
-}
-
-/** Members of a command line or of a JSON file are not written as those of a call. */
-function isPython({ client }: JobRequest): boolean {
-  return client !== "aws-cli";
 }
 
 /**

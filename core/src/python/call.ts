@@ -2,6 +2,7 @@ import type { ArgumentNode, Expression, Statement } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
 import { collapse, type Context } from "./context.js";
 import { attribute, evaluate, lostNames, elements } from "./expression.js";
+import { callFileFunction, callFileMethod } from "./file-calls.js";
 import {
   keyText,
   libraryType,
@@ -27,6 +28,9 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** Evaluates a call: arguments first, then what the callee does. */
 export function call(expression: CallExpression, context: Context): MachineValue {
+  const notice = () => {
+    if (context.cell >= 0) context.calledAt = context.span(expression);
+  };
   const { callee } = expression;
   if (callee.kind === "attribute" && isSuper(callee.value)) {
     const site = describeSite(expression, context);
@@ -36,11 +40,13 @@ export function call(expression: CallExpression, context: Context): MachineValue
     const receiver = evaluate(callee.value, context);
     const site = describeSite(expression, context);
     const bound = bind(site.arguments, context);
+    notice();
     return alternatives(receiver, context, (one) => callMethod(one, callee.name, bound, site, context));
   }
   const value = evaluate(callee, context);
   const site = describeSite(expression, context);
   const bound = bind(site.arguments, context);
+  notice();
   return alternatives(value, context, (one) => callValue(one, bound, site, context));
 }
 
@@ -87,11 +93,14 @@ export function callValue(
 }
 
 function callLibrary(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
+  if (path === "builtins.open") return callFileFunction(path, bound, context) ?? unknown(runs(site));
   if (path.startsWith("builtins.")) return callBuiltin(path.slice("builtins.".length), bound, site, context);
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
     return callEnvironment(path.slice("os.environ.".length), bound, site, context);
   if (path === partialType) return partial(bound, context);
+  const ofFile = callFileFunction(path, bound, context);
+  if (ofFile) return ofFile;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   if (!context.library.harmless(path)) context.escape([...bound.positional, ...bound.keywords.values()]);
@@ -119,6 +128,8 @@ export function callMethod(
   const member = object.members.get(name);
   if (member && member.kind !== "unknown") return callValue(member, bound, site, context);
   const type = libraryType(object.type);
+  const ofFile = type === undefined ? undefined : callFileMethod(receiver, type, name, bound, context);
+  if (ofFile) return ofFile;
   const result =
     type === undefined
       ? undefined
@@ -190,7 +201,7 @@ function callSuper(name: string, bound: BoundArguments, site: Site, context: Con
         return (
           context.library.method(self.value, base.path, name, bound, site, context) ?? unknown(runs(site))
         );
-      const members = context.library.members(base.path, bound);
+      const members = context.library.members(base.path, bound, context);
       context.update(self.value, (object) =>
         object.kind === "instance"
           ? { ...object, members: new Map([...object.members, ...(members ?? [])]), open: !members }
@@ -217,7 +228,7 @@ function instantiate(
     ? undefined
     : type === undefined
       ? new Map<string, MachineValue>()
-      : context.library.members(type, bound);
+      : context.library.members(type, bound, context);
   const value = context.allocate({
     kind: "instance",
     type: definition,
@@ -374,13 +385,18 @@ function parameterValues(
 
 /** Reads a function that no call follows, with arguments that nobody knows, for the calls inside. */
 export function readUncalled(definition: Definition, context: Context): void {
-  const own = definition.parameters.filter(({ star }) => star === undefined);
+  const { owner } = definition;
+  const isMethod = owner !== undefined && !isStatic(definition);
+  const value: MachineValue | undefined = isMethod
+    ? context.allocate({ kind: "instance", type: owner, members: new Map(), open: true })
+    : undefined;
+  const own = definition.parameters.filter(({ star }) => star === undefined).slice(isMethod ? 1 : 0);
   const keywords = new Map(
     own.map(({ name }) => [name, unknown(`it is the argument ${name} of ${definition.name}()`)] as const),
   );
   callFunction(
     { ...definition, opaque: false },
-    undefined,
+    value && owner && { value, owner },
     { positional: [], keywords, openKeywords: true, openPositional: true },
     context,
   );

@@ -4,6 +4,7 @@ import { unknown, type Frame, type HeapObject, type MachineValue, type Site } fr
 import { freezeSite } from "./freeze.js";
 import type { WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
+import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
@@ -45,6 +46,8 @@ export class Context {
   /** Above zero while a loop is tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
+  /** The last call that the notebook itself makes. */
+  calledAt: WrittenSpan | undefined;
   /** Set back by loops, so that each round gives its objects the same numbers. */
   serial = 0;
   private steps = 0;
@@ -56,7 +59,8 @@ export class Context {
     readonly library: Library,
     /** The text that the syntax at hand was read from. */
     public version: TextVersion,
-    private readonly mostSteps: number,
+    private mostSteps: number,
+    readonly files: FileLog,
   ) {
     this.state = state;
     this.frame = globals;
@@ -67,7 +71,20 @@ export class Context {
     if (++this.steps > this.mostSteps) throw new BudgetExceeded();
   }
 
+  /** Allows so many further steps and no more; what is returned gives back what was left before. */
+  limit(steps: number): () => void {
+    const { steps: before, mostSteps } = this;
+    this.mostSteps = Math.min(this.steps + steps, mostSteps);
+    return () => {
+      // A cell pays little for what it imports
+      this.steps = before + Math.ceil((this.steps - before) / 10);
+      this.mostSteps = mostSteps;
+    };
+  }
+
+  /** What is written in a module beside the notebook is shown where the notebook calls it. */
   span({ from, to }: Place): WrittenSpan {
+    if (this.cell < 0 && this.calledAt) return this.calledAt;
     return { cell: this.cell, start: from, end: to, version: this.version };
   }
 
@@ -127,9 +144,10 @@ export class Context {
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
     const { site, inner, ...rest } = record;
+    const frozen = freezeSite(site, this.state);
     this.records.push({
       ...rest,
-      site: freezeSite(site, this.state),
+      site: this.cell < 0 ? { ...frozen, outside: true } : frozen,
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
     });
   }

@@ -4,7 +4,9 @@ import { localNames } from "./bound-names.js";
 import { callValue, describeSite, loseNames } from "./call.js";
 import { mostRounds } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
-import { elements, evaluate } from "./expression.js";
+import { attribute, elements, evaluate } from "./expression.js";
+import { callFileMethod } from "./file-calls.js";
+import { localModule, moduleNames } from "./local-modules.js";
 import {
   dictKey,
   none,
@@ -73,7 +75,13 @@ function executeOne(statement: Statement, context: Context): boolean {
       if (context.continues) arrive(context.continues, context);
       return false;
     case "import":
+      if (context.cell >= 0) context.calledAt = context.span(statement);
       for (const { path, alias } of statement.names) {
+        const local = localModule(path, 0, context, execute);
+        if (local && (alias !== undefined || !path.includes("."))) {
+          context.assign(alias ?? path, local);
+          continue;
+        }
         const root = path.split(".")[0] ?? path;
         context.assign(alias ?? root, { kind: "library", path: alias === undefined ? root : path });
       }
@@ -335,6 +343,12 @@ function enter(value: Expression, context: Context): MachineValue {
   const opened = evaluate(value, context);
   const object = context.object(opened);
   const { from, to } = value;
+  const none = { positional: [], keywords: new Map(), openKeywords: false, openPositional: false };
+  const ofFile =
+    object?.kind === "instance" && typeof object.type === "string"
+      ? callFileMethod(opened, object.type, "__enter__", none, context)
+      : undefined;
+  if (ofFile) return ofFile;
   const result =
     object?.kind === "instance" && typeof object.type === "string"
       ? context.library.method(
@@ -375,7 +389,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
     definition,
     span: context.span({ from: node.nameFrom, to: node.nameFrom + node.name.length }),
   };
-  context.defined.push(value);
+  if (context.cell >= 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
     if (decorate.kind === "library" && decorate.path.startsWith("builtins.")) continue;
     if (decorate.kind !== "library" && decorate.kind !== "reference") continue;
@@ -416,6 +430,12 @@ function defineClass(node: Extract<Statement, { kind: "class" }>, context: Conte
     context.state.names.delete(`${frame.id}:${name}`);
   }
   const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, members };
+  for (const [index, value] of context.defined.entries()) {
+    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
+    if (value.kind !== "function" || member?.kind !== "function") continue;
+    if (member.definition.node === value.definition.node)
+      context.defined[index] = { ...value, definition: { ...value.definition, owner: definition } };
+  }
   context.assign(
     node.name,
     node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
@@ -424,10 +444,39 @@ function defineClass(node: Extract<Statement, { kind: "class" }>, context: Conte
 
 function importFrom(statement: Extract<Statement, { kind: "import from" }>, context: Context): void {
   const module = `${".".repeat(statement.level)}${statement.module}`;
-  if (statement.star && !context.library.harmless(module))
+  if (context.cell >= 0) context.calledAt = context.span(statement);
+  const local = localModule(statement.module, statement.level, context, execute);
+  if (local) {
+    importFromLocal(statement, local, context);
+    return;
+  }
+  if (statement.star && context.cell < 0) {
+    // Whatever it is, it is the module's own: nobody can tell what names that has
+    context.assign("*", unknown(`from ${module} import * may have set it`));
+  } else if (statement.star && !context.library.harmless(module))
     loseNames(`from ${module} import * may have set it`, context);
   for (const { name, alias } of statement.names) {
     context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
+  }
+}
+
+function importFromLocal(
+  statement: Extract<Statement, { kind: "import from" }>,
+  module: MachineValue,
+  context: Context,
+): void {
+  if (statement.star) {
+    const names = moduleNames(module, context);
+    if (names) for (const [name, value] of names) context.assign(name, value);
+    else if (context.cell < 0) context.assign("*", unknown("a star import may have set it"));
+    else loseNames(`from ${statement.module} import * may have set it`, context);
+  }
+  for (const { name, alias } of statement.names) {
+    const member = attribute(module, name, context);
+    const inner = [statement.module, name].filter((step) => step !== "").join(".");
+    const submodule =
+      member.kind === "unknown" ? localModule(inner, statement.level, context, execute) : undefined;
+    context.assign(alias ?? name, submodule ?? member);
   }
 }
 

@@ -38,7 +38,12 @@ t = HyperparameterTuner(ModelTrainer(training_image=image, compute=Compute(volum
       code: `\
 mb = ModelBuilder(model=ModelTrainer(training_image=image, networking=network), role_arn=role)
 #    ^^^^^^^^^^^^ ModelBuilder does not send subnets and security_group_ids of its ModelTrainer: it runs outside your VPC (seen with sagemaker 3.27.0)`,
-      output: `mb = ModelBuilder(model=ModelTrainer(training_image=image, networking=network), role_arn=role, network=Networking(subnets=["subnet-a1"], security_group_ids=["sg-train"]))`,
+      output: `\
+mb = ModelBuilder(
+    model=ModelTrainer(training_image=image, networking=network),
+    role_arn=role,
+    network=Networking(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
+)`,
     },
   },
 });

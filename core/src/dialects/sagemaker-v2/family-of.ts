@@ -5,9 +5,18 @@ import { families } from "./families.js";
 import { monitorFamilies } from "./monitor-families.js";
 import { predictors } from "./predictor-family.js";
 import { sessions } from "./session-family.js";
+import { stepFamilies } from "./step-families.js";
 import { featureGroups } from "./store-families.js";
 
-const all: readonly Family[] = [...families, ...monitorFamilies, featureGroups, predictors, sessions, ...v3Families];
+const all: readonly Family[] = [
+  ...families,
+  ...monitorFamilies,
+  ...stepFamilies,
+  featureGroups,
+  predictors,
+  sessions,
+  ...v3Families,
+];
 
 const found = new Map<string, Family | undefined>();
 

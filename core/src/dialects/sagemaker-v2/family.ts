@@ -1,4 +1,5 @@
 import type { ClientId, FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -46,10 +47,16 @@ export interface Sending {
   readonly shownAt: "construction" | "launch";
   /** Predicted for an object that nothing launches, as it is after the last cell; "alone": when it sends nothing else. */
   readonly unlaunched: boolean | "alone";
+  /** An object that sends this is not expected to send the other too; where it does, it is listed as that alone. */
+  readonly insteadOf?: string;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
   /** What is given and does not come out in the request. */
   readonly unsent?: readonly Unsent[];
+  /** How it is filled with the SDK's defaults after the constructors are done. */
+  readonly filling?: Filling;
+  /** Keys of the defaults that this class does not heed. */
+  readonly unheeded?: Unheeded;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
   readonly parts?: Parts;
 }
@@ -77,6 +84,8 @@ export interface Family {
   readonly base: string;
   /** Whose classes these are; SDK v2's where it is not said. */
   readonly client?: ClientId;
+  /** It is no job or resource itself, only the way to make some: a Session. */
+  readonly isService?: boolean;
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -46,6 +47,10 @@ export interface JobClass {
   readonly cannotSet?: readonly FieldPath[];
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
+  /** How a launch fills the request with the SDK's defaults. */
+  readonly filling?: Filling;
+  /** Keys of the defaults that this class does not heed, whatever it logs. */
+  readonly unheeded?: Unheeded;
   /** Below which member of the request the job's settings are. */
   readonly prefix: string;
 }
@@ -130,6 +135,16 @@ const v3Trainer: JobClass = {
   unsent: [],
   prefix: "",
   onlyWithOutputs: [],
+  unheeded: {
+    section: "TrainingJob",
+    paths: [
+      "VpcConfig.Subnets",
+      "VpcConfig.SecurityGroupIds",
+      "OutputDataConfig.KmsKeyId",
+      "ResourceConfig.VolumeKmsKeyId",
+      "EnableInterContainerTrafficEncryption",
+    ],
+  },
 };
 
 const tuned: ReadonlySet<FieldPath> = new Set([
@@ -225,6 +240,7 @@ const processor: JobClass = {
   unsent: [],
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
+  filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 
 /** Names without a path are looked up when the notebook runs. */

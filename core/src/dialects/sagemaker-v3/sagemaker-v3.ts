@@ -11,6 +11,7 @@ import type { Field, FieldPath, JobRequest, UnsentSetting } from "../../requests
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
+import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
 import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
@@ -45,11 +46,11 @@ export const sagemakerV3Dialect: Dialect = {
         ? sent(record, job, last(), [], made)
         : own.flatMap((launch) => sent(record, job, launch.self, [launch], made));
     });
-    return [...joinRequests(requests), ...readFamilies(records, run, "sagemaker-v3")];
+    return [...joinRequests(requests), ...readFamilies(records, run, (client) => client === "sagemaker-v3")];
   },
 
-  write(request, changes, notebook) {
-    if (request.places) return writePlaces(request, changes, notebook);
+  write(request, changes, notebook, surroundings) {
+    if (request.places) return writePlaces(request, changes, notebook, surroundings);
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
@@ -60,7 +61,11 @@ export const sagemakerV3Dialect: Dialect = {
       const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
       values.push({ call: request.call, steps, value });
     }
-    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path), request.objects);
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
+      ...(request.objects ? { held: request.objects } : {}),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 
@@ -117,6 +122,14 @@ function request(
     const field = readField(root, mapped);
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
+  const session = attributeAt(root, [...job.models, "sagemaker_session"]);
+  const holder = attributeAt(root, job.models);
+  const defaults = holder && defaultsOf(holder, session);
+  const ofDefaults = refusedBy(defaults);
+  if (defaults && job.filling) {
+    const paths = job.mapped.map(({ path }) => path);
+    applyDefaults(fields, job.filling, defaults, paths, undefined);
+  }
   const outputs = launches.length === 0 || launches.some(hasOutputs);
   const notSent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
@@ -131,11 +144,12 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
+    ofDefaults?.refused ??
     // A class method makes the constructor's arguments out of its own
     (job.isModel && !/\.from_\w+$/.test(site.callee)
       ? refusedArguments(record.type, given, sagemakerSdk)
       : undefined) ??
-    refusedModels(attributeAt(root, job.models), sagemakerSdk) ??
+    refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
@@ -155,10 +169,12 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: launches.map((launch) => launch.site.span),
-    ...regionIn(attributeAt(root, [...job.models, "sagemaker_session"])),
+    ...regionIn(session),
     localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && job.unheeded ? { unsentDefaults: unheededOf(job.unheeded, defaults, fields) } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     ...(unsent.length > 0 ? { unsent } : {}),
