@@ -26,6 +26,8 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     attribute: () => undefined,
     method: () => undefined,
     members: () => undefined,
+    constructed: () => undefined,
+  assigned: (_type, value) => value,
     harmless: (path) => path === "harness.probe",
   };
   const runner = new NotebookRunner(
