@@ -55,7 +55,7 @@ export function show(value: Value): string {
     case "either":
       return value.values.map(show).join(" | ");
     case "object":
-      return `<${value.type}>`;
+      return `<${value.type}${[...value.members].map(([name, member]) => ` ${name}=${show(member)}`).join("")}>`;
     case "absent":
       return "absent";
     case "unknown":

@@ -16,7 +16,7 @@ export function environmentVariable(
 }
 
 export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {
-  context.state.setName(key(name), value);
+  context.setName(key(name), value);
 }
 
 /** `%env NAME=text`: the text is the value, quotes and all. */

@@ -47,6 +47,12 @@ export class State {
     for (const [id, object] of child.heap) this.heap.set(id, object);
   }
 
+  /** Joins; false when there is no branch, so that nothing comes after them. */
+  settle(branches: readonly State[]): boolean {
+    this.join(branches);
+    return branches.length > 0;
+  }
+
   /** Changes this state to what holds after any one of `branches`, which are children of it. */
   join(branches: readonly State[]): void {
     const [first, ...others] = branches;
@@ -74,8 +80,14 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
   }
   const [only] = distinct;
   if (distinct.length === 1 && only) return only;
-  if (distinct.length > mostAlternatives)
-    return { kind: "unknown", why: "it differs by branch in too many ways" };
+  if (distinct.length > mostAlternatives) {
+    // What is done to it is done to one of the lists and dicts
+    const mutable = distinct.filter(({ kind }) => kind === "reference");
+    const rest: MachineValue = { kind: "unknown", why: "it differs by branch in too many ways" };
+    return mutable.length === 0 || mutable.length > 4 * mostAlternatives
+      ? rest
+      : { kind: "either", values: [...mutable, rest] };
+  }
   return { kind: "either", values: distinct };
 }
 
@@ -94,6 +106,9 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
         ...left,
         entries: joinMaps(left.entries, right.entries, left.open, right.open),
         open: left.open || right.open,
+        ...(left.unordered === true || right.unordered === true || !sameOrder(left.entries, right.entries)
+          ? { unordered: true }
+          : {}),
       };
     }
     if (left.kind === "instance" && right.kind === "instance" && left.type === right.type) {
@@ -103,7 +118,11 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
         open: left.open || right.open,
       };
     }
-    if ((left.kind === "list" || left.kind === "set") && right.kind === left.kind) {
+    if (
+      (left.kind === "list" || left.kind === "set") &&
+      right.kind === left.kind &&
+      left.gives?.moment === right.gives?.moment
+    ) {
       if (left.items.length === right.items.length) {
         const items = left.items.map((item, index) => joinValues([item, right.items[index] ?? item]));
         return { ...left, items, open: left.open || right.open };
@@ -122,6 +141,14 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
     // Rounds of a loop that went different ways gave one number to different things
     return somethingElse;
   });
+}
+
+/** What both have stands in the same order in both, and one begins with the other. */
+function sameOrder(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): boolean {
+  const [shorter, longer] = left.size < right.size ? [left, right] : [right, left];
+  const keys = longer.keys();
+  for (const key of shorter.keys()) if (keys.next().value !== key) return false;
+  return true;
 }
 
 function same(left: MachineValue, right: MachineValue | undefined): boolean {
