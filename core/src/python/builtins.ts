@@ -245,7 +245,7 @@ function rows(name: string, bound: BoundArguments, site: Site, context: Context)
     kind: "list",
     items,
     open: false,
-    gives: { type: "iterator", moment: context.moment },
+    gives: { type: "iterator", moment: context.moment, of: bound.positional },
     span: site.span,
   });
 }

@@ -91,13 +91,25 @@ function loopOver(
 }
 
 /** Whether the list or dict that is gone over has been changed meanwhile. */
-function sources(over: MachineValue, context: Context): (now: State) => boolean {
+function sources(over: MachineValue, context: Context, withValues = false): (now: State) => boolean {
   const first = over.kind === "reference" ? context.state.object(over.id) : undefined;
   if (over.kind !== "reference" || !first) return () => false;
+  if ((first.kind === "list" || first.kind === "set") && first.gives) {
+    const inner = (first.gives.of ?? []).map((one) =>
+      sources(one, context, first.gives?.withValues === true),
+    );
+    return (now) => inner.some((changed) => changed(now));
+  }
   return (now) => {
     const object = now.object(over.id);
     if (object === first) return false;
-    if (first.kind === "dict" && object?.kind === "dict" && !object.open && object.unordered !== true) {
+    if (
+      !withValues &&
+      first.kind === "dict" &&
+      object?.kind === "dict" &&
+      !object.open &&
+      object.unordered !== true
+    ) {
       // Only its keys are gone over
       const keys = [...object.entries.keys()];
       return (

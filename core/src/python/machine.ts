@@ -85,7 +85,14 @@ export type HeapObject =
       readonly items: readonly MachineValue[];
       readonly open: boolean;
       /** No list, but something that gives these items: for good, in this statement only, or once in this statement. */
-      readonly gives?: { readonly type: "range" | "view" | "iterator"; readonly moment: number };
+      readonly gives?: {
+        readonly type: "range" | "view" | "iterator";
+        readonly moment: number;
+        /** What is gone over: a change of it shows. */
+        readonly of?: readonly MachineValue[];
+        /** Not only the keys of a dict: its values too. */
+        readonly withValues?: boolean;
+      };
       readonly span?: WrittenSpan;
     }
   | {

@@ -245,14 +245,20 @@ function dictMethod(
     case "keys":
     case "values":
     case "items":
-      return views(object, name, context, site);
+      return views(self, object, name, context, site);
     default:
   }
   context.escape([self, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
 }
 
-function views(object: Dict, name: "keys" | "values" | "items", context: Context, site: Site): MachineValue {
+function views(
+  self: MachineValue,
+  object: Dict,
+  name: "keys" | "values" | "items",
+  context: Context,
+  site: Site,
+): MachineValue {
   const entries = [...object.entries];
   const certain =
     !object.open &&
@@ -272,7 +278,7 @@ function views(object: Dict, name: "keys" | "values" | "items", context: Context
     const keyOf = text(keyText(key) ?? "");
     return name === "keys" ? keyOf : name === "values" ? value : { kind: "tuple", items: [keyOf, value] };
   });
-  const gives = { type: "view", moment: context.moment } as const;
+  const gives = { type: "view", moment: context.moment, of: [self], withValues: name !== "keys" } as const;
   return context.allocate({ kind: "list", items, open: false, gives, span: site.span });
 }
 

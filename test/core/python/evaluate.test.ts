@@ -145,6 +145,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `x = 1\ntry:\n    y = <ROLE>\n    x = 2\nexcept (ValueError, TypeError):\n    x = 3`,
     `2 | 3`,
   ],
+  "a list that grows while it is numbered": [
+    `x = [1]\nfor i, y in enumerate(x):\n    if len(x) < 4: x.append(y)`,
+    `[1, 1, …]`,
+  ],
+  "values that change while a dict is gone over": [
+    `d = {"a": 1, "b": 2}\nfor k, x in d.items():\n    d["b"] = 3`,
+    `1 | ?`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
