@@ -9,6 +9,7 @@ const pipeline = [
   "requests",
   "dialects",
   "account",
+  "network",
   "policy",
   "rules",
   "fixes",

@@ -4,7 +4,8 @@ import type { AccountDescription, AccountReader } from "../src/account/account-r
 import type { Fact, Reading } from "../src/account/fact.js";
 import { identityOf } from "../src/account/inventory.js";
 import { questionKey, type Question } from "../src/account/question.js";
-import { asksWithId, readFor, readsTable, type Read } from "../src/account/reads.js";
+import type { Read } from "../src/account/read.js";
+import { asksWithId, readFor, readsTable } from "../src/account/reads.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
 import { Session } from "./session.js";

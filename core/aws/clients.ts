@@ -1,4 +1,4 @@
-import type { Service } from "../src/account/reads.js";
+import type { Service } from "../src/account/read.js";
 
 export type Input = Readonly<Record<string, unknown>>;
 export type Output = Readonly<Record<string, unknown>>;

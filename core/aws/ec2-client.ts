@@ -1,8 +1,15 @@
 import {
+  DescribeDhcpOptionsCommand,
+  DescribeInstanceTypeOfferingsCommand,
+  DescribeInstanceTypesCommand,
+  DescribeNatGatewaysCommand,
+  DescribeNetworkAclsCommand,
+  DescribePrefixListsCommand,
   DescribeRouteTablesCommand,
   DescribeSecurityGroupVpcAssociationsCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
+  DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
   DescribeVpcsCommand,
   EC2Client,
@@ -28,5 +35,19 @@ export function createEc2Client(settings: ClientSettings): ServiceClient {
     DescribeVpcs: (input, options) => client.send(new DescribeVpcsCommand(input as never), options),
     DescribeVpcEndpoints: (input, options) =>
       client.send(new DescribeVpcEndpointsCommand(input as never), options),
+    DescribeDhcpOptions: (input, options) =>
+      client.send(new DescribeDhcpOptionsCommand(input as never), options),
+    DescribeInstanceTypeOfferings: (input, options) =>
+      client.send(new DescribeInstanceTypeOfferingsCommand(input as never), options),
+    DescribeInstanceTypes: (input, options) =>
+      client.send(new DescribeInstanceTypesCommand(input as never), options),
+    DescribeNatGateways: (input, options) =>
+      client.send(new DescribeNatGatewaysCommand(input as never), options),
+    DescribeNetworkAcls: (input, options) =>
+      client.send(new DescribeNetworkAclsCommand(input as never), options),
+    DescribePrefixLists: (input, options) =>
+      client.send(new DescribePrefixListsCommand(input as never), options),
+    DescribeVpcAttribute: (input, options) =>
+      client.send(new DescribeVpcAttributeCommand(input as never), options),
   });
 }

@@ -1,4 +1,4 @@
-import type { Read } from "../src/account/reads.js";
+import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
 /** What became of one id; the reader adds who said so and when. */
@@ -35,7 +35,7 @@ export async function executeRead(
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const response = await call(read.operation, { [ask.parameter]: id });
+            const response = await call(read.operation, { ...read.input, [ask.parameter]: id });
             return found(picked(read, response[read.items]));
           }, read.absent),
         ),
@@ -46,7 +46,11 @@ export async function executeRead(
       );
       const outcomes = batches.map((batch) =>
         together(batch, async () => {
-          const items = await pages(read, { Filters: [{ Name: ask.filter, Values: batch }] }, call);
+          const items = await pages(
+            read,
+            { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
+            call,
+          );
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -68,6 +72,7 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
     const response = await call(read.operation, {
+      ...read.input,
       ...input,
       ...(read.pages === undefined ? {} : { [read.pages.sizeParameter]: read.pages.size }),
       ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),

@@ -1,4 +1,4 @@
-import type { Service } from "../src/account/reads.js";
+import type { Service } from "../src/account/read.js";
 import {
   createServiceClient,
   type Credentials,

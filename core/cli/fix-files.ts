@@ -1,4 +1,4 @@
-import type { Edit } from "../src/notebook/span.js";
+import { chooseSafeFixes, maxRounds } from "../src/fixes/fix-all.js";
 import type { Finding, Report } from "../src/report.js";
 import type { CheckSession } from "./check-session.js";
 import { editNotebookFile, type NotebookFile } from "./notebook-file.js";
@@ -57,46 +57,20 @@ export async function fixFiles(
     });
   }
   return states.map((state) =>
-    state.problem === undefined && chooseFixes(state.report).length > 0
+    state.problem === undefined && chooseSafeFixes(state.report).length > 0
       ? { ...state, problem: `still not settled after ${maxRounds} rounds of fixes` }
       : state,
   );
 }
 
-const maxRounds = 10;
-
 function editOnce(state: FixedFile): FixedFile | undefined {
-  const chosen = chooseFixes(state.report);
+  const chosen = chooseSafeFixes(state.report);
   if (chosen.length === 0) return undefined;
   const edited = editNotebookFile(
     state.file,
-    chosen.flatMap(({ edits }) => edits),
+    chosen.flatMap(({ fix }) => fix.edits),
   );
   if ("problem" in edited) return { ...state, problem: edited.problem };
-  return { ...state, file: edited.file, applied: [...state.applied, ...chosen.map(({ fix }) => fix)] };
-}
-
-interface ChosenFix {
-  readonly fix: AppliedFix;
-  readonly edits: readonly Edit[];
-}
-
-function chooseFixes({ findings }: Report): readonly ChosenFix[] {
-  const chosen: ChosenFix[] = [];
-  const calls = new Set<number>();
-  for (const finding of findings) {
-    const fix = finding.fixes.find(({ safety, edits }) => safety === "safe" && edits.length > 0);
-    if (fix === undefined || calls.has(finding.request)) continue;
-    const { title, edits } = fix;
-    if (chosen.some((other) => edits.some((edit) => other.edits.some((taken) => touches(edit, taken)))))
-      continue;
-    calls.add(finding.request);
-    chosen.push({ fix: { title, rule: finding.rule, finding }, edits });
-  }
-  return chosen;
-}
-
-/** Edits that meet at one place too: which text comes first would be chance. */
-function touches({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.cell === b.cell && a.from <= b.to && b.from <= a.to;
+  const made = chosen.map(({ fix: { title }, finding }) => ({ title, rule: finding.rule, finding }));
+  return { ...state, file: edited.file, applied: [...state.applied, ...made] };
 }

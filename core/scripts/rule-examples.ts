@@ -1,6 +1,6 @@
 /**
- * For each rule, code that breaks it, for its page. A test runs each against the account of the rule tests: the
- * example triggers the rule, and the first fix silences it.
+ * For each rule, code that breaks it, for its page. A test runs each against the accounts of the rule tests: the
+ * example triggers the rule, and the first fix silences it; where no edit can, the rule says what to do.
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
@@ -17,7 +17,65 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "subnet-without-way-to-s3": inVpc("subnet-island"),
+  "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
+  "network-acl-blocks-s3": inVpc("subnet-acl-out"),
+  "peer-traffic-blocked": inVpc("subnet-nat", "sg-alone").replace("instance_count=1", "instance_count=2"),
+  "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
+  "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
+  "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
+  "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
+  "subnet-is-public": inVpc("subnet-public-endpoint"),
+  "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
+  "parameter-unknown": trainingJob(
+    `"VpcConfig": {"SubnetIds": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-missing": trainingJob(`"Tags": [{"Key": "team"}]`),
+  "parameter-type-wrong": trainingJob(
+    `"VpcConfig": {"Subnets": "subnet-a1", "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "parameter-out-of-bounds": trainingJob(`"StoppingCondition": {"MaxRuntimeInSeconds": 0}`),
+  "parameter-malformed": trainingJob(`"CheckpointConfig": {"S3Uri": "ml-data/checkpoints"}`),
+  "parameter-value-unknown": trainingJob(
+    `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
+  ),
+  "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
+  "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
+  "setting-left-behind": `\
+from sagemaker.pytorch import PyTorch
+
+estimator = PyTorch(
+    entry_point="train.py",
+    framework_version="2.1",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    enable_network_isolation=True,
+)
+estimator.fit("s3://bucket/train")
+estimator.deploy(1, "ml.m5.large")
+`,
 };
+
+function inVpc(subnet: string, group = "sg-ok"): string {
+  return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
+
+function trainingJob(member: string): string {
+  return `\
+import boto3
+
+config = {
+    "TrainingJobName": "churn-1",
+    "RoleArn": "arn:aws:iam::111122223333:role/Training",
+    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
+    ${member},
+}
+boto3.client("sagemaker").create_training_job(**config)
+`;
+}
 
 function estimator(...settings: readonly string[]): string {
   const lines = [

@@ -33,7 +33,7 @@ ${rows.join("\n")}
 }
 
 function rulePage(rule: Rule): string {
-  const { id, severity, summary, why, source } = rule;
+  const { id, severity, summary, why, source, remedy } = rule;
   return `# ${id}
 
 ${summary}. ${why}
@@ -45,7 +45,7 @@ Severity: **${severity}** (${severities[severity]}). Source: <${source}>.
 \`\`\`python
 ${ruleExamples[id] ?? ""}\`\`\`
 
-## What is read from the account
+${remedy === undefined ? "" : `## What to do\n\n${remedy}\n\n`}## What is read from the account
 
 ${reads(rule)}
 `;

@@ -1,11 +1,13 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
 import { dialectOf, readRequests } from "./dialects/index.js";
+import { writeMemberEdit } from "./dialects/write/write-member-edit.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
 import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
+import type { JobRequest, MemberEdit } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -41,7 +43,10 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
         const request = requests[finding.request];
         if (!request) return { ...finding, fixes: [], asks: [] };
         const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        return { ...finding, ...resolveFixes(proposals, request, environment, write) };
+        const writeMember = isPython(request)
+          ? (edit: MemberEdit) => writeMemberEdit(edit, notebook)
+          : undefined;
+        return { ...finding, ...resolveFixes(proposals, request, environment, write, writeMember) };
       })
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
     verdicts,
@@ -58,6 +63,11 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
+}
+
+/** Members of a command line or of a JSON file are not written as those of a call. */
+function isPython({ client }: JobRequest): boolean {
+  return client !== "aws-cli";
 }
 
 /**

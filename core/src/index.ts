@@ -3,6 +3,7 @@ export { noEnvironment, type Environment } from "./environment.js";
 export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
+export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";

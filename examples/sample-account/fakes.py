@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
+from moto.ec2.models.managed_prefixes import ManagedPrefixList
 from moto.kms.responses import KmsResponse
 from wire import (
     Application,
@@ -75,3 +76,13 @@ def accept_real_multi_region_ids() -> None:
             validate(self, key_id)
 
     KmsResponse._validate_cmk_id = validate_cmk_id  # type: ignore[method-assign]
+
+
+def show_addresses_of_prefix_lists() -> None:
+    """moto has the addresses of AWS's own prefix lists, but ec2:DescribePrefixLists leaves them out."""
+
+    def cidrs(self: ManagedPrefixList) -> list[str]:
+        newest = list(self.entries.values())[-1:]
+        return [entry["Cidr"] for entries in newest for entry in entries]
+
+    ManagedPrefixList.cidrs = property(cidrs)  # type: ignore[attr-defined]

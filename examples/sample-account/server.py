@@ -24,7 +24,7 @@ account = json.loads((here / "account.json").read_text())
 # moto reads it when it is imported.
 os.environ["MOTO_ACCOUNT_ID"] = account["account"]
 
-from fakes import accept_real_multi_region_ids, with_fakes  # noqa: E402
+from fakes import accept_real_multi_region_ids, show_addresses_of_prefix_lists, with_fakes  # noqa: E402
 from faults import Faults, with_faults  # noqa: E402
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app  # noqa: E402
 from seed import seed  # noqa: E402
@@ -49,6 +49,7 @@ def main() -> None:
     arguments = _arguments()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     accept_real_multi_region_ids()
+    show_addresses_of_prefix_lists()
     moto = DomainDispatcherApplication(create_backend_app)
     associations = {
         group["id"]: [vpc["id"] for vpc in account["vpcs"] if vpc["name"] in group.get("alsoIn", [])]

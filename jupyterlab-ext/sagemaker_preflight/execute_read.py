@@ -71,7 +71,7 @@ def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
     try:
-        response = call(read.operation, {read.ask["parameter"]: id_})
+        response = call(read.operation, {**read.input, read.ask["parameter"]: id_})
     except ClientError as error:
         if error.response.get("Error", {}).get("Code") in read.absent:
             return Absent()
@@ -81,7 +81,8 @@ def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
 
 
 def _by_filter(read: Read, ids: list[str], call: Call) -> list[Outcome]:
-    items = _pages(read, {"Filters": [{"Name": read.ask["filter"], "Values": ids}]}, call)
+    parameter = read.ask.get("parameter", "Filters")
+    items = _pages(read, {parameter: [{"Name": read.ask["filter"], "Values": ids}]}, call)
     member, answer = read.ask["member"], read.ask["answer"]
     own = [[item for item in items if item.get(member) == id_] for id_ in ids]
     return [Present(of_id) if answer == "every" else _found(of_id[0] if of_id else None) for of_id in own]
@@ -97,7 +98,7 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
     tokens: set[str] = set()
     token = ""
     while True:
-        page = dict(request)
+        page = {**read.input, **request}
         if read.pages is not None:
             page[read.pages["sizeParameter"]] = read.pages["size"]
             if token:

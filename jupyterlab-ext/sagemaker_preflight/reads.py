@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
@@ -33,6 +33,7 @@ class Read:
     pick: list[str]
     absent: list[str]
     life: int
+    input: dict[str, str] = field(default_factory=dict)
     pages: dict[str, Any] | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
 

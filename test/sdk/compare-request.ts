@@ -46,8 +46,9 @@ export function compareRequest(
   dynamic: ReadonlySet<FieldPath>,
 ): void {
   assert.equal(predicted.operation, operation);
+  const isDynamic = (path: FieldPath) => dynamic.has(path) || dynamic.has(`${operation}.${path}`);
   for (const path of comparedPaths(operation, predicted.part)) {
-    compareField(path, predicted.fields.get(path), memberAt(parameters, path), dynamic.has(path));
+    compareField(path, predicted.fields.get(path), memberAt(parameters, path), isDynamic(path));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Question } from "../../core/src/account/question.js";
 import { questionKey } from "../../core/src/account/question.js";
 import { check } from "../../core/src/check.js";
-import { applyEdits } from "../../core/src/notebook/apply-edits.js";
+import { editCells } from "../../core/src/notebook/apply-edits.js";
 import type { Fix, Report } from "../../core/src/report.js";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
 import { toCase, type SdkCase } from "./sdk-case.js";
@@ -34,6 +34,8 @@ export function mend(original: SdkCase): Mended {
     const request = report.requests[found.request];
     const operation = request?.operation ?? "";
     for (const change of found.fix.changes) {
+      const isReplaced = (path: string) => path.startsWith(`${operation} ${change.path}[`);
+      for (const path of [...changes.keys()].filter(isReplaced)) changes.delete(path);
       const part = request?.part === undefined ? {} : { part: request.part };
       changes.set(`${operation} ${change.path}`, { operation, ...part, ...change });
     }
@@ -59,13 +61,7 @@ function firstFix(report: Report): { readonly fix: Fix; readonly request: number
 }
 
 function applied({ name, notebook }: SdkCase, { edits, title }: Fix): string {
-  const cells = notebook.cells.map(({ text }, index) => {
-    const inCell = edits
-      .filter(({ span }) => span.cell === index)
-      .map(({ span: { from, to }, text }) => ({ from, to, text }));
-    const result = applyEdits(text, inCell);
-    if (result === undefined) throw new Error(`${name}: the edits of “${title}” overlap`);
-    return result;
-  });
-  return cells.join("");
+  const edited = editCells(notebook, edits);
+  if (edited === undefined) throw new Error(`${name}: the edits of “${title}” overlap`);
+  return edited.cells.map(({ text }) => text).join("");
 }

@@ -18,7 +18,7 @@ describe("after the fixes the real SDK sends the new values and else the same", 
     it(one.name, () => {
       const { text, changes } = mend(one);
       const recorded = readFixed(one.name);
-      if (changes.length === 0) {
+      if (text === one.text) {
         assert.equal(
           recorded,
           undefined,
@@ -65,6 +65,9 @@ function compareWithRecording(one: SdkCase, name: string): void {
     assert.ok(sent.length > 0, "the recording has no request");
     return;
   }
-  const failing = requestsAt(predicted, error, one.notebook).flatMap(({ refused }) => refused?.error ?? []);
-  assert.deepEqual([...new Set(failing)], [error.type]);
+  const failing = requestsAt(predicted, error, one.notebook);
+  assert.deepEqual([...new Set(failing.flatMap(({ refused }) => refused?.error ?? []))], [error.type]);
+  // What botocore says is predicted word by word where nothing stands between it and the author
+  for (const { client, refused } of failing)
+    if (client === "boto3") assert.equal(refused?.message, error.message);
 }

@@ -37,7 +37,7 @@ export interface Recording {
 export type SdkVersion = "v2" | "v3";
 
 /**
- * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell; `# sdk: v3` the SDK
+ * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell, of all requests or (`CreateModel.RoleArn`) of one operation; `# sdk: v3` the SDK
  * that it is for, v2 where there is no such line.
  */
 export interface SdkCase {
@@ -83,7 +83,8 @@ export function readFixed(name: string): string | undefined {
 
 /** The value at a dotted path, `a.b[0].c`; `undefined` when the request does not have it. */
 export function memberAt(parameters: Json | undefined, path: FieldPath): Json | undefined {
-  return path.split(/[.[\]]+/).reduce<Json | undefined>((value, member) => {
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+  return steps.reduce<Json | undefined>((value, member) => {
     if (value === null || typeof value !== "object") return undefined;
     return (value as Readonly<Record<string, Json>>)[member];
   }, parameters);

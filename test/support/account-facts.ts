@@ -17,6 +17,15 @@ export interface AccountContents {
   readonly SecurityGroupVpcAssociations?: readonly Members[];
   readonly RouteTables?: readonly Members[];
   readonly VpcEndpoints?: readonly Members[];
+  /** Of a VPC without one: a default that lets everything through. */
+  readonly NetworkAcls?: readonly Members[];
+  readonly NatGateways?: readonly Members[];
+  readonly DhcpOptions?: readonly Members[];
+  /** Of S3, when not given: two blocks, `pl-s3`. */
+  readonly PrefixLists?: readonly Members[];
+  /** Ids of zones by EC2's name of the type; types that are not given are offered in each zone. */
+  readonly InstanceTypeOfferings?: Readonly<Record<string, readonly string[]>>;
+  readonly InstanceTypes?: readonly Members[];
   readonly Keys?: readonly Members[];
   readonly Aliases?: readonly Members[];
 }
@@ -55,16 +64,34 @@ export function accountFacts(contents: AccountContents, absentIds: readonly stri
   );
   say("subnets", "", subnets);
   say("securityGroups", "", groups);
-  say(
-    "routeTables",
-    "",
-    (contents.RouteTables ?? []).map((one) => ({ Associations: [], Routes: [], ...one })),
-  );
-  say(
-    "vpcEndpoints",
-    "",
-    (contents.VpcEndpoints ?? []).map((one) => ({ ...anyEndpoint, ...one })),
-  );
+  const tables = (contents.RouteTables ?? []).map((one) => ({ Associations: [], Routes: [], ...one }));
+  const endpoints = (contents.VpcEndpoints ?? []).map((one) => ({ ...anyEndpoint, ...one }));
+  say("routeTables", "", tables);
+  say("vpcEndpoints", "", endpoints);
+  const vpcIds = new Set(subnets.map((one: Members) => String(one.VpcId)));
+  for (const vpcId of vpcIds) {
+    const of = (list: readonly Members[] = []) => list.filter((one) => one.VpcId === vpcId);
+    const acls = of(contents.NetworkAcls);
+    say("vpc", vpcId, { ...anyVpc, VpcId: vpcId, ...of(contents.Vpcs)[0] });
+    say("vpcRouteTables", vpcId, of(tables));
+    say("endpointsOfVpc", vpcId, of(endpoints));
+    say("networkAcls", vpcId, acls.length > 0 ? acls : [openAcl(vpcId, of(subnets))]);
+  }
+  for (const gateway of contents.NatGateways ?? [])
+    say("natGateway", String(gateway.NatGatewayId), { ...anyNatGateway, ...gateway });
+  for (const options of contents.DhcpOptions ?? [])
+    say("dhcpOptions", String(options.DhcpOptionsId), options);
+  for (const list of contents.PrefixLists ?? [prefixListOfS3])
+    say("prefixList", String(list.PrefixListName), list);
+  for (const name of instanceTypes) {
+    const zones = contents.InstanceTypeOfferings?.[name] ?? ["use1-az1", "use1-az2", "use1-az3"];
+    say(
+      "instanceTypeZones",
+      name,
+      zones.map((Location) => ({ InstanceType: name, Location })),
+    );
+    say("instanceType", name, { InstanceType: name, NetworkInfo: { EfaSupported: /^p[45]/.test(name) } });
+  }
   say(
     "keys",
     "",
@@ -120,7 +147,49 @@ function readingOf(question: Question) {
   return { call: `${read?.service ?? ""}:${read?.operation ?? ""}`, account, region, readAt };
 }
 
-const anyVpc = { IsDefault: false, CidrBlock: "10.0.0.0/16", OwnerId: account, Tags: [] };
+/** Those that the tests' jobs have. */
+const instanceTypes = [
+  "m5.large",
+  "m5.xlarge",
+  "c5.xlarge",
+  "g5.xlarge",
+  "g5.2xlarge",
+  "p3.2xlarge",
+  "p4d.24xlarge",
+  "p5.48xlarge",
+];
+
+export const prefixListOfS3 = {
+  PrefixListId: "pl-s3",
+  PrefixListName: `com.amazonaws.${region}.s3`,
+  Cidrs: ["52.216.0.0/15", "3.5.0.0/19"],
+};
+
+function openAcl(vpcId: string, subnets: readonly Members[]): Members {
+  const entry = (Egress: boolean) => ({
+    RuleNumber: 100,
+    Egress,
+    Protocol: "-1",
+    RuleAction: "allow",
+    CidrBlock: "0.0.0.0/0",
+  });
+  return {
+    NetworkAclId: `acl-${vpcId}`,
+    VpcId: vpcId,
+    Associations: subnets.map(({ SubnetId }) => ({ SubnetId })),
+    Entries: [entry(true), entry(false)],
+  };
+}
+
+const anyNatGateway = { State: "available", ConnectivityType: "public" };
+const anyVpc = {
+  IsDefault: false,
+  InstanceTenancy: "default",
+  DhcpOptionsId: "default",
+  CidrBlock: "10.0.0.0/16",
+  OwnerId: account,
+  Tags: [],
+};
 const anySubnet = {
   AvailabilityZone: "us-east-1a",
   AvailabilityZoneId: "use1-az1",

@@ -53,6 +53,7 @@ export const twoVpcs: AccountContents = {
       RouteTableIds: ["rtb-private"],
     },
   ],
+  NatGateways: [{ NatGatewayId: "nat-1", VpcId: "vpc-a", SubnetId: "subnet-pub" }],
   Keys: [
     { KeyId: "11111111-aaaa-4bbb-8ccc-000000000001" },
     {

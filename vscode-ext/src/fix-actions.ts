@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import { questionKey, type Edit, type Finding, type Question } from "@sagemaker-preflight/core";
+import { questionKey, safeFixOf, type Edit, type Finding, type Question } from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
-import { safeFixOf } from "./fix-all.js";
 import { diagnosticSource, type Checked, type NotebookSession } from "./notebook-session.js";
 import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
 import { safeFixEdits } from "./safe-fixes.js";

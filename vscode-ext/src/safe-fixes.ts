@@ -1,8 +1,7 @@
 import type * as vscode from "vscode";
-import { createChecker, type Edit } from "@sagemaker-preflight/core";
+import { applySafeFixes, createChecker, type Edit } from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
 import { editsBetween } from "./edits-between.js";
-import { applySafeFixes } from "./fix-all.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Snapshot } from "./read-notebook.js";
 

@@ -2,13 +2,15 @@
 
     python sagemaker_api.py > ../../src/catalog/sagemaker-api.json
 
-For each Create* and Update* operation with a setting that concerns network, keys, isolation, instances or
-roles: the client method, all top-level members, the required ones, and those settings by path with the
-model's own limits. `[]` in a path is any item of a list.
+`operations`: the client method and the input of each Create* and Update* operation with a setting that concerns
+network, keys, isolation, instances or roles. `shapes`: what the inputs are made of, by number, with the model's own
+limits; shapes that say the same are one. `instanceTypes`: all names that an instance type's enum lists; such an
+enum is given by their numbers.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from typing import Any
@@ -25,60 +27,108 @@ SECURITY = re.compile(
     r"|RootAccess)(\[\])?$"
 )
 DEEPEST = 8
+# Java's way to say it → JavaScript's
+SPELLINGS = {r"\_": "_", r"\ ": " ", r"\p{Alnum}": "a-zA-Z0-9"}
+# Patterns that cannot be what the service checks (a quantifier without anything to repeat, a lost backslash), and
+# those that a regular expression engine needs exponential time for
+UNUSABLE = ("${1,", "1dd|[1-9]?d", "*[a-z0-9]){0,39}?", "/?){3,1016}")
 
 
 def main() -> None:
     model = botocore.loaders.Loader().load_service_model("sagemaker", "service-2")
-    shapes = model["shapes"]
+    shapes = Shapes(model["shapes"])
     operations: dict[str, Any] = {}
     for name, operation in model["operations"].items():
         if not re.match("Create|Update", name) or "input" not in operation:
             continue
-        shape = shapes[operation["input"]["shape"]]
-        settings = settings_of(shapes, operation["input"]["shape"])
-        if settings:
-            operations[name] = {
-                "method": xform_name(name),
-                "members": list(shape["members"]),
-                "required": shape.get("required", []),
-                "settings": settings,
-            }
+        shape = operation["input"]["shape"]
+        if has_setting(model["shapes"], shape):
+            operations[name] = {"method": xform_name(name), "input": shapes.number(shape)}
     versions = {**sdk.versions("botocore"), "api": model["metadata"]["apiVersion"]}
-    sdk.write({"versions": versions, "operations": operations})
+    sdk.write(
+        {
+            "versions": versions,
+            "operations": operations,
+            "instanceTypes": shapes.instance_types,
+            "shapes": shapes.entries,
+        }
+    )
 
 
-def settings_of(shapes: dict[str, Any], name: str) -> dict[str, Any]:
-    settings: dict[str, Any] = {}
-
-    def visit(name: str, path: str, required: bool, above: tuple[str, ...]) -> None:
-        shape = shapes[name]
-        if path and SECURITY.search(path):
-            settings[path] = described(shape, required)
-        if len(above) >= DEEPEST or name in above:
-            return
-        if shape["type"] == "structure":
-            for member, reference in shape["members"].items():
-                below = f"{path}.{member}" if path else member
-                visit(reference["shape"], below, member in shape.get("required", []), (*above, name))
-        elif shape["type"] == "list":
-            visit(shape["member"]["shape"], f"{path}[]", False, (*above, name))
-
-    visit(name, "", False, ())
-    return settings
-
-
-def described(shape: dict[str, Any], required: bool) -> dict[str, Any]:
-    setting: dict[str, Any] = {"type": shape["type"]}
-    if required:
-        setting["required"] = True
+def has_setting(shapes: dict[str, Any], name: str, path: str = "", above: tuple[str, ...] = ()) -> bool:
+    if path and SECURITY.search(path):
+        return True
+    if len(above) >= DEEPEST or name in above:
+        return False
+    shape = shapes[name]
     if shape["type"] == "structure":
-        setting["members"] = list(shape["members"])
-    for limit in ("min", "max", "pattern"):
-        if limit in shape:
-            setting[limit] = shape[limit]
-    if "enum" in shape and not any(value.startswith("ml.") for value in shape["enum"]):
-        setting["enum"] = shape["enum"]
-    return setting
+        return any(
+            has_setting(shapes, reference["shape"], f"{path}.{member}" if path else member, (*above, name))
+            for member, reference in shape["members"].items()
+        )
+    if shape["type"] == "list":
+        return has_setting(shapes, shape["member"]["shape"], f"{path}[]", (*above, name))
+    return False
+
+
+class Shapes:
+    """The shapes that were asked for and those below them; a shape comes after all that it is made of."""
+
+    def __init__(self, model: dict[str, Any]) -> None:
+        self.entries: list[dict[str, Any]] = []
+        self._model = model
+        self._numbers: dict[str, int] = {}
+        self._same: dict[str, int] = {}
+        self.instance_types = sorted(
+            {value for shape in model.values() for value in shape.get("enum", []) if value.startswith("ml.")}
+        )
+
+    def number(self, name: str) -> int:
+        if name not in self._numbers:
+            entry = self._described(self._model[name])
+            text = json.dumps(entry)
+            if text not in self._same:
+                self._same[text] = len(self.entries)
+                self.entries.append(entry)
+            self._numbers[name] = self._same[text]
+        return self._numbers[name]
+
+    def _described(self, shape: dict[str, Any]) -> dict[str, Any]:
+        kind = shape["type"]
+        entry: dict[str, Any] = {"type": kind}
+        if kind == "structure":
+            entry["members"] = {
+                name: self.number(reference["shape"]) for name, reference in shape["members"].items()
+            }
+            # botocore makes up tokens that are not given
+            required = [
+                name
+                for name in shape.get("required", [])
+                if not shape["members"][name].get("idempotencyToken")
+            ]
+            if required:
+                entry["required"] = required
+            if shape.get("union"):
+                entry["union"] = True
+        elif kind == "list":
+            entry["item"] = self.number(shape["member"]["shape"])
+        elif kind == "map":
+            entry["key"] = self.number(shape["key"]["shape"])
+            entry["value"] = self.number(shape["value"]["shape"])
+        entry |= {limit: shape[limit] for limit in ("min", "max") if limit in shape}
+        pattern = shape.get("pattern", "")
+        if pattern and not any(part in pattern for part in UNUSABLE):
+            for java, javascript in SPELLINGS.items():
+                pattern = pattern.replace(java, javascript)
+            entry["pattern"] = pattern
+        values = shape.get("enum", [])
+        if any(value.startswith("ml.") for value in values):
+            entry["instanceTypes"] = [
+                self.instance_types.index(value) for value in values if value in self.instance_types
+            ]
+        elif values:
+            entry["enum"] = values
+        return entry
 
 
 if __name__ == "__main__":

@@ -8,13 +8,18 @@ notation is that of submitting_surface.py.
 
 from __future__ import annotations
 
+import inspect
 import re
+from collections.abc import Iterator
 
 import sdk_introspection as sdk
 import submitting_surface
 
 # What a submitting call is written with, though it carries none of these settings itself.
 ALSO = {
+    "sagemaker.async_inference.async_inference_config.AsyncInferenceConfig",
+    "sagemaker.base_predictor.Predictor",
+    "sagemaker.feature_store.feature_group.FeatureGroup",
     "sagemaker.inputs.TrainingInput",
     "sagemaker.inputs.FileSystemInput",
     "sagemaker.inputs.TransformInput",
@@ -49,7 +54,36 @@ KEPT = re.compile(r"^sagemaker\.(local|local\.local_session)$")
 
 def main() -> None:
     described = submitting_surface.describe(is_wanted, ALSO)
+    classes = described["classes"]
+    imported = {
+        f"{place}.{path.rpartition('.')[2]}": path
+        for path, entry in classes.items()
+        for place in [path.rpartition(".")[0], *entry.get("imports", [])]
+    }
+    for path, old, new in old_names():
+        if path in imported:
+            classes[imported[path]].setdefault("oldNames", {})[old] = new
     sdk.write({"versions": sdk.versions("sagemaker"), **described})
+
+
+def old_names() -> Iterator[tuple[str, str, str]]:
+    """Import path of a class, v1 name of an argument, name now: from the SDK's own tool that migrates v1 code."""
+    from sagemaker.cli.compatibility.v2.modifiers import renamed_params, training_params
+
+    for name, places in training_params.ESTIMATORS.items():
+        for old in training_params.PARAMS:
+            for place in places:
+                yield f"{place}.{name}", old, old.removeprefix("train_")
+    for renamer in vars(renamed_params).values():
+        abstract = {renamed_params.ParamRenamer, renamed_params.MethodParamRenamer}
+        if not inspect.isclass(renamer) or renamer in abstract:
+            continue
+        if not issubclass(renamer, renamed_params.ParamRenamer):
+            continue
+        one = renamer()
+        for name, places in one.calls_to_modify.items():
+            for place in places:
+                yield f"{place}.{name}", one.old_param_name, one.new_param_name
 
 
 def is_wanted(module: str) -> bool:

@@ -223,6 +223,10 @@ def write(catalog: dict[str, Any]) -> None:
     """One line for each entry, so that a new SDK version can be reviewed as a difference."""
     lines = []
     for section, entries in catalog.items():
+        if isinstance(entries, list):
+            body = ",\n".join(json.dumps(value, separators=(",", ":")) for value in entries)
+            lines.append(f"{json.dumps(section)}:[\n{body}\n]")
+            continue
         body = ",\n".join(
             f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}"
             for key, value in sorted(entries.items())

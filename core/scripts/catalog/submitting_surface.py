@@ -4,8 +4,9 @@ A signature is a list of strings: `role` is required, `subnets=` defaults to Non
 JSON value, `session=?` to a value that JSON cannot say; `*` starts the keyword-only ones, `*args` and
 `**kwargs` are Python's. `passes` are the base classes that `**kwargs` reaches, nearest first, and `fixed`
 what the class gives to them itself, so that the caller cannot. `sets` are the constants that it gives to them
-whatever the caller gave. `renames` are the v1 names that the constructor still takes. `imports` are the
-modules besides the defining one that have the name too; `module:other` when by another name.
+whatever the caller gave. `renames` are the v1 names that the constructor still takes, `oldNames` those that
+the SDK's migration tool renames. `imports` are the modules besides the defining one that have the name too;
+`module:other` when by another name.
 """
 
 from __future__ import annotations
@@ -27,9 +28,27 @@ RESOURCES = re.compile(
 )
 SUBMITS = re.compile(
     r"^(fit|run|train|tune|deploy|transform|transformer|create|build|register|upsert|start|process|auto_ml|transform"
-    r"|compile|attach|update|update_endpoint|evaluate|suggest_baseline|package_for_edge|right_size|tune_model"
+    r"|compile|best_estimator|attach|update|update_endpoint|evaluate|suggest_baseline|package_for_edge|right_size|tune_model"
     r"|create_\w+|run_\w+|endpoint_\w+|get_processor|get_run_args|get_debug\w*)$"
 )
+
+# Kept whatever they are given: what they send carries the settings of their object.
+ALWAYS = {
+    "best_estimator",
+    "compile",
+    "create_model",
+    "create_monitoring_schedule",
+    "fit",
+    "package_for_edge",
+    "register",
+    "run",
+    "run_baseline",
+    "suggest_baseline",
+    "train",
+    "transform",
+    "tune",
+    "update_endpoint",
+}
 
 
 def describe(wanted: Callable[[str], bool], also: set[str]) -> dict[str, Any]:
@@ -85,11 +104,7 @@ def describe_class(cls: type) -> dict[str, Any]:
         if not inspect.isfunction(function) or not SUBMITS.match(name):
             continue
         signature = sdk.signature_of(function, bound=not isinstance(member, staticmethod))
-        always = (
-            {"create"}
-            if cls.__module__.endswith(".resources")
-            else {"fit", "run", "train", "transform", "tune"}
-        )
+        always = {"create"} if cls.__module__.endswith(".resources") else ALWAYS
         if name in always or is_relevant_signature(signature):
             methods[name] = signature
     if methods:

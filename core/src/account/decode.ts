@@ -1,9 +1,15 @@
 import type { Members } from "./members.js";
 import type {
+  DhcpOptions,
   Identity,
+  InstanceType,
   IpPermission,
   Key,
   KeyAlias,
+  NatGateway,
+  NetworkAcl,
+  NetworkAclEntry,
+  PrefixList,
   Route,
   RouteTable,
   SecurityGroup,
@@ -149,12 +155,15 @@ const toRoute: Decode<Route> = (of) => ({
   destination: firstOf(of, destinations),
   target: firstOf(of, targets),
   state: of.has("State") ? of.string("State") : "active",
+  propagated: of.has("Origin") && of.string("Origin") === "EnableVgwRoutePropagation",
 });
 
 export const toVpc: Decode<Vpc> = (of) => ({
   vpcId: of.string("VpcId"),
   isDefault: of.flag("IsDefault"),
   cidrBlock: of.string("CidrBlock"),
+  ...of.optionalString("InstanceTenancy", "instanceTenancy"),
+  ...of.optionalString("DhcpOptionsId", "dhcpOptionsId"),
   ...of.optionalString("OwnerId", "ownerId"),
   tags: tagsOf(of),
 });
@@ -169,7 +178,60 @@ export const toVpcEndpoint: Decode<VpcEndpoint> = (of) => ({
   subnetIds: of.strings("SubnetIds"),
   groupIds: of.each("Groups", (group) => group.string("GroupId")),
   privateDnsEnabled: of.flag("PrivateDnsEnabled"),
+  ...of.optionalString("PolicyDocument", "policyDocument"),
 });
+
+export const toNatGateway: Decode<NatGateway> = (of) => ({
+  natGatewayId: of.string("NatGatewayId"),
+  vpcId: of.string("VpcId"),
+  subnetId: of.string("SubnetId"),
+  state: of.string("State"),
+  ...of.optionalString("ConnectivityType", "connectivityType"),
+});
+
+export const toNetworkAcl: Decode<NetworkAcl> = (of) => ({
+  networkAclId: of.string("NetworkAclId"),
+  vpcId: of.string("VpcId"),
+  subnetIds: of.each("Associations", (association) => association.string("SubnetId")),
+  entries: of.each("Entries", toNetworkAclEntry),
+});
+
+const toNetworkAclEntry: Decode<NetworkAclEntry> = (of) => {
+  const ports = of.inner("PortRange");
+  return {
+    ruleNumber: of.number("RuleNumber"),
+    egress: of.flag("Egress"),
+    allow: of.string("RuleAction") === "allow",
+    protocol: of.string("Protocol"),
+    ...of.optionalString("CidrBlock", "cidr"),
+    ...ports.optionalNumber("From", "fromPort"),
+    ...ports.optionalNumber("To", "toPort"),
+  };
+};
+
+/** An option without values counts as not set. */
+export const toDhcpOptions: Decode<DhcpOptions> = (of) => ({
+  dhcpOptionsId: of.string("DhcpOptionsId"),
+  names: of
+    .each("DhcpConfigurations", (option) => (option.has("Values") ? option.string("Key") : ""))
+    .filter((name) => name !== ""),
+});
+
+export const toInstanceType: Decode<InstanceType> = (of) => ({
+  name: of.string("InstanceType"),
+  efaSupported: of.inner("NetworkInfo").flag("EfaSupported"),
+});
+
+export const toPrefixList: Decode<PrefixList> = (of) => ({
+  prefixListId: of.string("PrefixListId"),
+  name: of.string("PrefixListName"),
+  cidrs: of.strings("Cidrs"),
+});
+
+export const toKeyId: Decode<string> = (of) => of.string("KeyId");
+export const toLocation: Decode<string> = (of) => of.string("Location");
+/** The answer to a question about one attribute. */
+export const toFlag: Decode<boolean> = (of) => of.flag("Value");
 
 function firstOf(of: Members, names: readonly string[]): string {
   const name = names.find((candidate) => of.has(candidate));

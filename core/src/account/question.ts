@@ -3,7 +3,9 @@
  * readers, Node and Python, execute that table and nothing else.
  *
  * With an id: `subnet`, `securityGroup`, `securityGroupVpcs` (the VPCs the group is associated with besides its own),
- * `key` (id, ARN, alias name or alias ARN). Without (`id` is ""): `identity`; and the lists behind the choices a
+ * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
+ * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
+ * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`). Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  */
@@ -13,6 +15,17 @@ export type QuestionKind =
   | "securityGroup"
   | "securityGroupVpcs"
   | "key"
+  | "vpc"
+  | "vpcRouteTables"
+  | "endpointsOfVpc"
+  | "vpcDnsSupport"
+  | "vpcDnsHostnames"
+  | "networkAcls"
+  | "natGateway"
+  | "dhcpOptions"
+  | "prefixList"
+  | "instanceTypeZones"
+  | "instanceType"
   | "subnets"
   | "securityGroups"
   | "routeTables"

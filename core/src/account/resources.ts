@@ -114,6 +114,8 @@ export interface Route {
   /** `igw-…`, `nat-…`, `vpce-…`, `tgw-…`, `eni-…`, `local` … */
   readonly target: string;
   readonly state: "active" | "blackhole" | (string & {});
+  /** A virtual private gateway made it: of equally specific routes it is the last. */
+  readonly propagated: boolean;
 }
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html */
@@ -121,6 +123,10 @@ export interface Vpc {
   readonly vpcId: string;
   readonly isDefault: boolean;
   readonly cidrBlock: string;
+  /** `default` or `dedicated`. */
+  readonly instanceTenancy?: string;
+  /** `default` where the VPC has no options of its own. */
+  readonly dhcpOptionsId?: string;
   readonly ownerId?: string;
   readonly tags: Tags;
 }
@@ -137,6 +143,64 @@ export interface VpcEndpoint {
   readonly subnetIds: readonly string[];
   readonly groupIds: readonly string[];
   readonly privateDnsEnabled: boolean;
+  /** JSON text. */
+  readonly policyDocument?: string;
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NatGateway.html */
+export interface NatGateway {
+  readonly natGatewayId: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** `available` is the one that works. */
+  readonly state: string;
+  /** `private`: it gives no way to the internet. Absent counts as public, which is what AWS made before it had both. */
+  readonly connectivityType?: string;
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAcl.html */
+export interface NetworkAcl {
+  readonly networkAclId: string;
+  readonly vpcId: string;
+  /** Those that it holds for; every subnet has exactly one. */
+  readonly subnetIds: readonly string[];
+  readonly entries: readonly NetworkAclEntry[];
+}
+
+/** The entry with the lowest number that fits a packet decides. */
+export interface NetworkAclEntry {
+  readonly ruleNumber: number;
+  readonly egress: boolean;
+  readonly allow: boolean;
+  /** A protocol's number: `6` is TCP, `17` UDP, `-1` all. */
+  readonly protocol: string;
+  /** Absent for an IPv6 entry. */
+  readonly cidr?: string;
+  /** Absent: all ports. */
+  readonly fromPort?: number;
+  readonly toPort?: number;
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DhcpOptions.html */
+export interface DhcpOptions {
+  readonly dhcpOptionsId: string;
+  /** The names of the options that are set: `domain-name`, `domain-name-servers`. */
+  readonly names: readonly string[];
+}
+
+/** The addresses of an AWS service in a region. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_PrefixList.html */
+export interface PrefixList {
+  readonly prefixListId: string;
+  /** `com.amazonaws.us-east-1.s3` */
+  readonly name: string;
+  readonly cidrs: readonly string[];
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceTypeInfo.html */
+export interface InstanceType {
+  /** EC2's name: `p5.48xlarge`. */
+  readonly name: string;
+  readonly efaSupported: boolean;
 }
 
 /** The answer to `identity`. */

@@ -24,6 +24,7 @@ export function joinCatalogs(
     functionOf: (path) => own(named(path))?.functionOf(named(path)),
     ancestors: (path) => own(named(path))?.ancestors(named(path)) ?? [],
     isA: (path, ancestor) => own(named(path))?.isA(named(path), named(ancestor)) ?? false,
+    oldName: (path, name) => own(named(path))?.oldName(named(path), name),
     names: () => catalogs.flatMap((catalog) => [...catalog.names()]),
     methodOf: (path, name) => own(named(path))?.methodOf(named(path), name),
   };

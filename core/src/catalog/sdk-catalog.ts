@@ -47,6 +47,8 @@ export interface SdkCatalog {
   ancestors(path: string): readonly SdkClass[];
   /** Whether the class is, or descends from, the other one; both by any import path. */
   isA(path: string, ancestor: string): boolean;
+  /** What an argument of the constructor is called now that had this name in an older major version. */
+  oldName(path: string, name: string): string | undefined;
   /** The last names of all import paths: what a notebook that uses the SDK mentions. */
   names(): Iterable<string>;
   /** A method of the class or of its nearest ancestor that has it; only methods that submit something are known. */
@@ -64,6 +66,7 @@ interface ClassEntry extends Entry {
   readonly passes?: readonly string[];
   readonly fixed?: readonly string[];
   readonly renames?: Readonly<Record<string, string>>;
+  readonly oldNames?: Readonly<Record<string, string>>;
   readonly sets?: Readonly<Record<string, Default>>;
   readonly methods?: Readonly<Record<string, readonly string[]>>;
 }
@@ -113,6 +116,13 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
     isA(path, ancestor) {
       const wanted = canonicalPath(ancestor);
       return wanted !== undefined && ancestors(path).some((one) => one.path === wanted);
+    },
+    oldName(path, name) {
+      for (const one of ancestors(path)) {
+        const names = data.classes[one.path]?.oldNames;
+        if (names !== undefined && Object.hasOwn(names, name)) return names[name];
+      }
+      return undefined;
     },
     names: () => [...allPaths().keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)),
     methodOf(path, name) {

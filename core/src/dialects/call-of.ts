@@ -38,10 +38,15 @@ export function regionIn(session: Value | undefined): Pick<JobRequest, "region" 
       return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
     case "either":
       return { regionUnknown: session.values.some((one) => regionIn(one).regionUnknown) };
+    case "unknown":
+      return { regionUnknown: session.why !== environmentRegion };
     default:
       return { regionUnknown: true };
   }
 }
+
+/** Why a region is not known that a session took from the environment: the one that the job is judged in. */
+export const environmentRegion = "it is the region that the environment sets";
 
 const regionName = /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 
@@ -86,6 +91,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     nameSpan: first.nameSpan,
     call: first.call,
     fields,
+    ...joinedParameters(requests),
     launches: [...launches.values()],
     localMode: localModes.size === 1 ? first.localMode : "maybe",
     regionUnknown: regions.size > 1 || requests.some((request) => request.regionUnknown),
@@ -93,10 +99,16 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
+    ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
+}
+
+function joinedParameters(requests: readonly JobRequest[]): Pick<JobRequest, "parameters"> {
+  const values = requests.flatMap(({ parameters }) => parameters ?? []);
+  return values.length === requests.length ? { parameters: { kind: "either", values } } : {};
 }
 
 /** A field that different calls give cannot be written in one place. */

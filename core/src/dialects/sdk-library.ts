@@ -2,10 +2,13 @@ import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
+import { variableSet } from "../python/environment-variables.js";
 import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
+import { environmentRegion } from "./call-of.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { lostVolumeKey, madeBy } from "./made-objects.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
@@ -19,6 +22,12 @@ export class SdkLibrary implements Library {
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
+    if (path === "boto3.setup_default_session") {
+      context.state.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+      return none;
+    }
+    if (path === "botocore.session.get_session" || path === "botocore.session.Session")
+      return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
@@ -46,7 +55,7 @@ export class SdkLibrary implements Library {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
-      if (name === "boto_region_name" || name === "_region_name") return region;
+      if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
         return context.allocate({
           kind: "instance",
@@ -57,9 +66,21 @@ export class SdkLibrary implements Library {
       }
     }
     if (type === sessionType || type.startsWith(clientType))
-      return name === "region_name" ? regionOf(instance, context) : undefined;
+      return name === "region_name" ? asRead(regionOf(instance, context)) : undefined;
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
-    return parameter && !parameter.required ? ofDefault(parameter.default) : undefined;
+    if (!parameter || parameter.required) return undefined;
+    // Constructors fill in much of what is not given: an image, a session, an output path
+    return parameter.default === null && !staysNone.test(name) ? undefined : ofDefault(parameter.default);
+  }
+
+  isMethod(type: string, name: string): boolean {
+    return (
+      type === sessionType ||
+      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
+      (type === `${clientType}sagemaker`
+        ? operationOfMethod(name) !== undefined
+        : this.catalog.methodOf(type, name) !== undefined)
+    );
   }
 
   method(
@@ -70,17 +91,14 @@ export class SdkLibrary implements Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    if (type === sessionType && (name === "client" || name === "resource")) {
-      return name === "client" ? this.client(bound, self, site, context) : undefined;
+    if (type === sessionType) {
+      const makes = name === "client" || name === "create_client";
+      return makes ? this.client(bound, self, site, context) : undefined;
     }
     if (name === "__enter__" && submitters.has(type)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (type === remote && bound.positional[0]?.kind === "function") return self;
-    const submits =
-      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
-      (type === `${clientType}sagemaker`
-        ? operationOfMethod(name) !== undefined
-        : this.catalog.methodOf(type, name) !== undefined);
+    const submits = this.isMethod(type, name);
     if (submits) {
       context.record({
         kind: "invocation",
@@ -92,10 +110,13 @@ export class SdkLibrary implements Library {
         ...(self.kind === "reference" ? { id: self.id } : {}),
       });
     }
-    const made = this.catalog.classOf(makers.get(name) ?? "");
-    if (submits && made) {
-      const members = constructorMembers({ ...made, ...(this.catalog.methodOf(type, name) ?? {}) }, bound);
-      return this.instance(made.path, members, bound, site, context);
+    const own = submits ? context.object(self) : undefined;
+    if (own?.kind === "instance") {
+      const signature = this.catalog.methodOf(type, name);
+      const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
+      if (made?.isConstruction) return this.instance(made.type, new Map(made.members), bound, site, context);
+      if (made)
+        return context.allocate({ kind: "instance", type: made.type, members: made.members, open: false });
     }
     return undefined;
   }
@@ -103,6 +124,27 @@ export class SdkLibrary implements Library {
   members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
     return known && constructorMembers(known, bound);
+  }
+
+  constructed(
+    self: MachineValue,
+    type: string,
+    bound: BoundArguments,
+    site: Site,
+    inner: Site | undefined,
+    context: Context,
+  ): void {
+    const known = this.catalog.classOf(type);
+    if (!known || self.kind !== "reference") return;
+    context.record({
+      kind: "construction",
+      type: known.path,
+      id: self.id,
+      site,
+      ...(inner ? { inner } : {}),
+      self: freeze(self, context.state),
+      arguments: freezeArguments(bound, context),
+    });
   }
 
   harmless(path: string): boolean {
@@ -206,13 +248,22 @@ export class SdkLibrary implements Library {
     const service = bound.positional[0] ?? bound.keywords.get("service_name");
     if (service?.kind !== "constant" || service.type !== "str") return undefined;
     const given = bound.positional[1] ?? bound.keywords.get("region_name");
-    const own = session && context.object(session);
-    const inherited = own?.kind === "instance" ? regionOf(own, context) : none;
+    const from = session ?? context.state.name(defaultSession);
+    const own = from && context.object(from);
+    const inherited =
+      own?.kind === "instance"
+        ? regionOf(own, context)
+        : from
+          ? unknown("the default session differs by branch")
+          : regionSet(context);
     const region =
       given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
 }
+
+/** Attributes that no constructor fills in by itself. */
+const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
 
 const remote = "sagemaker.remote_function.client.remote";
 
@@ -221,9 +272,6 @@ const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
   [remote, new Set(["__call__"])],
 ]);
-
-/** Methods that make an object of the SDK of their arguments, under the same names. */
-const makers: ReadonlyMap<string, string> = new Map([["transformer", "sagemaker.transformer.Transformer"]]);
 
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
@@ -234,7 +282,7 @@ const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
 function attached({ path, parameters }: SdkClass, site: Site): Instance {
   const why = "it is what the job was started with";
   const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
-  if (members.has("volume_kms_key")) members.set("volume_kms_key", none);
+  if (members.has("volume_kms_key")) members.set("volume_kms_key", none).set(lostVolumeKey, unknown(why));
   return { kind: "instance", type: path, members, open: true, site, span: site.span };
 }
 
@@ -247,6 +295,21 @@ function client(service: string, region: MachineValue): Instance {
   };
 }
 
+/** Where `boto3.setup_default_session` puts it. */
+const defaultSession = "boto3:session";
+
+function sessionOf(members: ReadonlyMap<string, MachineValue>): Instance {
+  return { kind: "instance", type: sessionType, members, open: false };
+}
+
+/** The region that the notebook sets in its environment, None where it sets none. */
+function regionSet(context: Context): MachineValue {
+  const region = variableSet("AWS_DEFAULT_REGION", context) ?? none;
+  return region.kind === "either"
+    ? joinValues(region.values.map((one) => (one.kind === "absent" ? none : one)))
+    : region;
+}
+
 /** None: the one that the environment sets. */
 function regionOf(instance: Instance, context: Context): MachineValue {
   const own = instance.members.get("region_name");
@@ -254,17 +317,27 @@ function regionOf(instance: Instance, context: Context): MachineValue {
   const session = instance.members.get("boto_session");
   const object = session && context.object(session);
   if (object?.kind === "instance") return regionOf(object, context);
-  if (session && !(session.kind === "constant" && session.type === "none"))
-    return unknown("the region is that of a session made elsewhere");
-  return none;
+  if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
+  return regionSet(context);
+}
+
+function isNone(value: MachineValue): boolean {
+  return value.kind === "constant" && value.type === "none";
+}
+
+/** The notebook reads the environment's region: a text that is not known here, but never None. */
+function asRead(region: MachineValue): MachineValue {
+  if (region.kind === "either") return joinValues(region.values.map(asRead));
+  return region.kind === "constant" && region.type === "none" ? unknown(environmentRegion) : region;
 }
 
 function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
   const region = bound.positional[3] ?? bound.keywords.get("region_name");
   const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
+  if (region && !isNone(region)) return new Map([["region_name", region]]);
   // A profile has a region of its own
-  const implied = profile || bound.openKeywords ? unknown("the region is that of a profile") : none;
-  return new Map([["region_name", region ?? implied]]);
+  const isImplied = profile !== undefined || bound.openKeywords;
+  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
 }
 
 /** The arguments by parameter name, as the constructor takes them. */
@@ -275,7 +348,12 @@ export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<
     const parameter = positional[index];
     if (parameter) members.set(parameter.name, value);
   });
-  for (const [keyword, value] of bound.keywords) members.set(known.renames.get(keyword) ?? keyword, value);
+  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
+  // An old name counts more than the new one
+  for (const [old, name] of known.renames) {
+    const value = bound.keywords.get(old);
+    if (value) members.set(name, value);
+  }
   for (const { name, keywordOnly } of known.parameters) {
     const value = members.get(name);
     const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);

@@ -2,7 +2,7 @@ import type { Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
-import type { FieldChange, JobRequest } from "../requests/request.js";
+import type { FieldChange, JobRequest, MemberEdit } from "../requests/request.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
@@ -14,6 +14,9 @@ export type WriteFields = (
   request: JobRequest,
   changes: readonly FieldChange[],
 ) => readonly Edit[] | undefined;
+
+/** Changes one member of a request as text; `undefined`: it is written in a way that cannot be edited. */
+export type WriteMember = (edit: MemberEdit) => readonly Edit[] | undefined;
 
 /** A fix before it is text. */
 export type PlannedFix = Omit<Fix, "edits">;
@@ -35,11 +38,23 @@ export function resolveFixes(
   request: JobRequest,
   environment: Environment,
   write: WriteFields,
+  writeMember: WriteMember = () => undefined,
 ): ResolvedFixes {
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
   const lists = new AccountLists(environment, region ?? "");
   const fixes = new Map<string, Fix>();
   for (const proposal of proposals) {
+    if (proposal.propose === "member") {
+      const { title, safety, changes, edit } = proposal;
+      const edits = writeMember(edit);
+      if (edits !== undefined && edits.length > 0) fixes.set(title, { title, safety, changes, edits });
+      continue;
+    }
+    if (proposal.propose === "edit") {
+      const { title, safety, edits } = proposal;
+      if (edits.length > 0) fixes.set(title, { title, safety, changes: [], edits });
+      continue;
+    }
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists)) {
       const edits = write(request, planned.changes);
@@ -50,7 +65,11 @@ export function resolveFixes(
   return { fixes: [...fixes.values()], asks: lists.asks };
 }
 
-function plan(proposal: FixProposal, request: JobRequest, lists: AccountLists): readonly PlannedFix[] {
+function plan(
+  proposal: Exclude<FixProposal, { readonly propose: "member" | "edit" }>,
+  request: JobRequest,
+  lists: AccountLists,
+): readonly PlannedFix[] {
   switch (proposal.propose) {
     case "set": {
       const { title, safety, changes } = proposal;

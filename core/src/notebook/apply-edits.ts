@@ -1,3 +1,6 @@
+import type { Notebook } from "./notebook.js";
+import type { Edit } from "./span.js";
+
 /** A replacement in one text, half-open, in UTF-16 code units of the text before any edit. */
 export interface TextEdit {
   readonly from: number;
@@ -19,6 +22,20 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string | u
     position = to;
   }
   return result + text.slice(position);
+}
+
+/** The notebook with edits made to its cells; `undefined` when they overlap or lie outside: then nothing is applied. */
+export function editCells(notebook: Notebook, edits: readonly Edit[]): Notebook | undefined {
+  const cells: Notebook["cells"][number][] = [];
+  for (const [index, cell] of notebook.cells.entries()) {
+    const own = edits.flatMap(({ span: { cell: at, from, to }, text }) =>
+      at === index ? [{ from, to, text }] : [],
+    );
+    const text = own.length === 0 ? cell.text : applyEdits(cell.text, own);
+    if (text === undefined) return undefined;
+    cells.push(text === cell.text ? cell : { ...cell, text });
+  }
+  return { ...notebook, cells };
 }
 
 function distinct(edits: readonly TextEdit[]): TextEdit[] {

@@ -96,7 +96,10 @@ export function setItem(
     if (old.kind === "dict") {
       if (key !== undefined) {
         const entries = new Map(old.entries).set(key, value);
-        return mayBeAbsent(old.entries.get(key)) ? { ...old, entries, unordered: true } : { ...old, entries };
+        const unordered = mayBeAbsent(old.entries.get(key)) ? { unordered: true } : {};
+        return index.span
+          ? { ...old, entries, ...unordered, keys: new Map(old.keys).set(key, index.span) }
+          : { ...old, entries, ...unordered };
       }
       // Any key may have been set
       const entries = new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, value])]));

@@ -8,7 +8,10 @@ export function boundNames(target: Expression): string[] {
 }
 
 /** The names that a function's body makes local to it. */
-export function localNames(body: readonly Statement[]): Set<string> {
+export function localNames(
+  body: readonly Statement[],
+  imports: "with imports" | "without imports" = "with imports",
+): Set<string> {
   const names = new Set<string>();
   const outer = new Set<string>();
   const visit = (statements: readonly Statement[]): void => {
@@ -82,9 +85,11 @@ export function localNames(body: readonly Statement[]): Set<string> {
           names.add(statement.name);
           break;
         case "import":
+          if (imports === "without imports") break;
           for (const { path, alias } of statement.names) names.add(alias ?? path.split(".")[0] ?? path);
           break;
         case "import from":
+          if (imports === "without imports") break;
           for (const { name, alias } of statement.names) names.add(alias ?? name);
           break;
         case "invalid":

@@ -1,7 +1,8 @@
+import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
-import { elements, formatted } from "./expression.js";
+import { attribute, elements, formatted } from "./expression.js";
 import {
   bool,
   integer,
@@ -36,7 +37,7 @@ export function isBuiltin(name: string): boolean {
 
 /** A builtin function, as far as its result can be told; the others give something unknown and leave their arguments alone. */
 export function callBuiltin(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
-  const [first] = bound.positional;
+  const [first, second, third] = bound.positional;
   const whole = !bound.openPositional && !bound.openKeywords;
   switch (name) {
     case "print":
@@ -77,8 +78,15 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "zip":
       return rows(name, bound, site, context);
     case "getattr":
+      if (first && whole && second?.kind === "constant" && second.type === "str" && !third)
+        return attribute(first, String(second.data), context);
       context.leak(...bound.positional);
       return unknown("getattr() is not followed");
+    case "setattr":
+      if (first && third && second?.kind === "constant" && second.type === "str")
+        setAttribute(first, String(second.data), third, context);
+      else context.escape(bound.positional);
+      return none;
     case "sum":
     case "min":
     case "max":

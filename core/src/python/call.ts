@@ -1,12 +1,14 @@
 import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
-import { callClassMethod, callOwnMethod, callSuper, instantiate, libraryType } from "./class.js";
+import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
 import { callFunction } from "./function.js";
 import {
   keyText,
+  libraryType,
+  none,
   unknown,
   type BoundArguments,
   type MachineValue,
@@ -15,6 +17,8 @@ import {
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
 import { joinValues } from "./state.js";
+
+const partialType = "functools.partial";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -84,6 +88,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
     return callEnvironment(path.slice("os.environ.".length), bound, site, context);
+  if (path === partialType) return partial(bound, context);
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   if (!context.library.harmless(path)) context.escape([...bound.positional, ...bound.keywords.values()]);
@@ -103,6 +108,8 @@ export function callMethod(
     if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
     return callContainerMethod(receiver, name, bound, site, context);
   }
+  if (object.type === partialType && name === "__call__")
+    return callPartial(object.members, bound, site, context);
   if (typeof object.type !== "string") {
     const instance = { ...object, type: object.type };
     const result = callOwnMethod(receiver, instance, name, bound, site, context);
@@ -120,6 +127,48 @@ export function callMethod(
   if (type === undefined || !context.library.harmless(type))
     context.escape([...own, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
+}
+
+function partial(
+  { positional: [callee, ...items], ...bound }: BoundArguments,
+  context: Context,
+): MachineValue {
+  if (!callee || bound.openPositional || bound.openKeywords)
+    return unknown("what functools.partial() takes is not known");
+  const entries = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
+  const members = new Map<string, MachineValue>([
+    ["func", callee],
+    ["args", { kind: "tuple", items }],
+    ["keywords", context.allocate({ kind: "dict", entries, open: false })],
+  ]);
+  return context.allocate({ kind: "instance", type: partialType, members, open: false });
+}
+
+function callPartial(
+  members: ReadonlyMap<string, MachineValue>,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const callee = members.get("func") ?? unknown(runs(site));
+  const args = members.get("args");
+  const first = args?.kind === "tuple" ? args.items : [];
+  const keywords = expandKeywords(members.get("keywords") ?? none, context);
+  // What is given by position is not for the first parameters
+  const shifted = site.arguments.map((one) =>
+    one.name === undefined && !one.star && first.length > 0 ? { ...one, star: "*" as const } : one,
+  );
+  return callValue(
+    callee,
+    {
+      positional: [...first, ...bound.positional],
+      keywords: new Map([...keywords.keywords, ...bound.keywords]),
+      openKeywords: bound.openKeywords || keywords.open,
+      openPositional: bound.openPositional,
+    },
+    { ...site, arguments: shifted },
+    context,
+  );
 }
 
 export function describeSite(expression: CallExpression, context: Context): Site {

@@ -6,6 +6,7 @@ import { evaluate } from "./expression.js";
 import { callFunction } from "./function.js";
 import type { Instance } from "./library.js";
 import {
+  libraryType,
   none,
   unknown,
   type BoundArguments,
@@ -38,7 +39,8 @@ export function defineClass(node: ClassNode, context: Context): void {
   }
   const attributes = context.allocate({ kind: "instance", type: "builtins.type", members, open: false });
   const id = attributes.kind === "reference" ? attributes.id : 0;
-  const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id };
+  const methods = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
+  const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id, methods };
   const decorated = node.decorators.length > 0 || node.bases.some(({ name }) => name !== undefined);
   if (decorated) context.escape([attributes]);
   context.assign(
@@ -305,7 +307,7 @@ export function callSuper(
     );
   }
   if (found?.kind === "library") {
-    if (name === "__init__") return initializeBase(self.value, found.path, bound, context);
+    if (name === "__init__") return initializeBase(self.value, found.path, bound, site, context);
     const result = context.library.method(self.value, found.path, name, bound, site, context);
     if (!result && !context.library.harmless(found.path)) escape();
     return result ?? unknown(runs(site));
@@ -317,6 +319,7 @@ function initializeBase(
   self: MachineValue,
   path: string,
   bound: BoundArguments,
+  site: Site,
   context: Context,
 ): MachineValue {
   const members = context.library.members(path, bound);
@@ -325,10 +328,13 @@ function initializeBase(
       ? {
           ...object,
           members: new Map([...object.members, ...(members ?? [])]),
-          open: object.open || !members,
+          open: !members,
         }
       : object,
   );
+  const made = context.object(self);
+  if (made?.kind === "instance" && made.site)
+    context.library.constructed(self, path, bound, made.site, site, context);
   return none;
 }
 
@@ -350,10 +356,16 @@ export function instantiate(
     kind: "instance",
     type: definition,
     members: inherited ?? new Map(),
-    open: !inherited || made?.kind === "found",
+    // What a library's constructor sets is not there until it is called
+    open:
+      !inherited ||
+      made?.kind === "found" ||
+      (init?.kind === "found" && libraryType(definition) !== undefined),
     site,
     span: site.span,
   });
+  if (init?.kind === "library" && inherited)
+    context.library.constructed(value, init.path, bound, site, undefined, context);
   if (init?.kind === "found") {
     const self = { value, owner: init.owner };
     alternatives(init.value, context, (one) => {
@@ -364,17 +376,6 @@ export function instantiate(
     context.escape([...bound.positional, ...bound.keywords.values()]);
   }
   return value;
-}
-
-/** The class of a library that a class of the notebook is made of. */
-export function libraryType(type: string | ClassDefinition): string | undefined {
-  if (typeof type === "string") return type;
-  for (const base of type.bases) {
-    const path =
-      base.kind === "library" ? base.path : base.kind === "class" ? libraryType(base.definition) : undefined;
-    if (path !== undefined && path !== "builtins.object") return path;
-  }
-  return undefined;
 }
 
 const noArguments: BoundArguments = {

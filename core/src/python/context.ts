@@ -16,7 +16,7 @@ export class BudgetExceeded extends Error {
 /** A record with the call as it is evaluated. */
 type Recorded = WrittenRecord extends infer Kind
   ? Kind extends { site: unknown }
-    ? Omit<Kind, "site"> & { readonly site: Site }
+    ? Omit<Kind, "site" | "inner"> & { readonly site: Site; readonly inner?: Site }
     : never
   : never;
 
@@ -149,7 +149,13 @@ export class Context {
   }
 
   record(record: Recorded): void {
-    if (this.rehearsals === 0) this.records.push({ ...record, site: freezeSite(record.site, this.state) });
+    if (this.rehearsals > 0) return;
+    const { site, inner, ...rest } = record;
+    this.records.push({
+      ...rest,
+      site: freezeSite(site, this.state),
+      ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
+    });
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { dictKey, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
+import type { WrittenSpan } from "./text-version.js";
 
 /** The value of a dict literal. */
 export function dictionary(
@@ -12,6 +13,7 @@ export function dictionary(
   const entries = new Map<string, MachineValue>();
   let open = false;
   let unordered = false;
+  const keys = new Map<string, WrittenSpan>();
   for (const { key, value } of expression.entries) {
     if (!key) {
       const from = evaluate(value, context);
@@ -22,7 +24,10 @@ export function dictionary(
         open = true;
         entries.clear(); // what was there may have been overwritten
       }
-      if (merged?.kind === "dict") unordered = mergeEntries(entries, merged.entries) || unordered;
+      if (merged?.kind === "dict") {
+        unordered = mergeEntries(entries, merged.entries) || unordered;
+        for (const [name, span] of merged.keys ?? []) keys.set(name, span);
+      }
       continue;
     }
     const name = dictKey(evaluate(key, context));
@@ -34,10 +39,11 @@ export function dictionary(
     } else {
       unordered ||= mayBeAbsent(entries.get(name));
       entries.set(name, content);
+      keys.set(name, context.span(key));
     }
   }
   const span = context.span(expression);
-  return context.allocate({ kind: "dict", entries, open, ...(unordered ? { unordered } : {}), span });
+  return context.allocate({ kind: "dict", entries, open, keys, ...(unordered ? { unordered } : {}), span });
 }
 
 /**

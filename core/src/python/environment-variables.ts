@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { text, unknown, type MachineValue } from "./machine.js";
+import { joinValues } from "./state.js";
 
 /** `os.environ[name]`: known only when the notebook itself has set it. */
 export function environmentVariable(
@@ -11,8 +12,19 @@ export function environmentVariable(
     return unknown("the environment variable's name is not known");
   const variable = String(name.data);
   const value = context.state.name(key(variable));
-  if (value) return context.each(value, (one) => one);
-  return unknown(`the environment variable ${variable} is read when the notebook runs`, fallback?.span);
+  const ofMachine = unknown(
+    `the environment variable ${variable} is read when the notebook runs`,
+    fallback?.span,
+  );
+  if (!value) return ofMachine;
+  // Where the notebook does not set it, the machine's own counts
+  const values = value.kind === "either" ? value.values : [value];
+  return joinValues(values.map((one) => (one.kind === "absent" ? ofMachine : one)));
+}
+
+/** What the notebook sets the variable to; `absent` on a branch where it does not. */
+export function variableSet(name: string, context: Context): MachineValue | undefined {
+  return context.state.name(key(name));
 }
 
 export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {

@@ -160,6 +160,9 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (object.open) return unknown(`${name} may have been set by code that is not followed`);
     return (
       context.library.attribute(object.type, name, object, context) ??
+      (context.library.isMethod?.(object.type, name) === true
+        ? { kind: "method", self: one, name }
+        : undefined) ??
       unknown(`.${name} is only known when the notebook runs`)
     );
   });

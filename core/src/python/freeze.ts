@@ -1,5 +1,12 @@
 import type { Context } from "./context.js";
-import { keyText, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import {
+  keyText,
+  libraryType,
+  ownMethods,
+  type BoundArguments,
+  type MachineValue,
+  type Site,
+} from "./machine.js";
 import type { CallSiteAt } from "./call-site.js";
 import type { FrozenArgumentsAt } from "./record.js";
 import type { State } from "./state.js";
@@ -48,20 +55,33 @@ function freezePart(
   const at = written ? { span: written } : {};
   if (object.kind === "dict") {
     const entries = new Map<string, ValueAt<WrittenSpan>>();
+    const keys = new Map<string, WrittenSpan>();
     let open = object.open;
     for (const [key, entry] of object.entries) {
       const name = keyText(key);
-      if (name === undefined) open = true;
-      else entries.set(name, inner(entry));
+      if (name === undefined) {
+        open = true;
+        continue;
+      }
+      entries.set(name, inner(entry));
+      const place = object.keys?.get(key);
+      if (place) keys.set(name, place);
     }
-    return { kind: "dict", entries, open, ...at };
+    return { kind: "dict", entries, open, ...(keys.size > 0 ? { keys } : {}), ...at };
   }
   if (object.kind === "instance") {
-    const type = typeof object.type === "string" ? object.type : object.type.name;
+    const { type } = object;
+    const members = new Map([...object.members].map(([name, member]) => [name, inner(member)]));
+    // What the class has of its own is there instead of what its base would have
+    if (typeof type !== "string") {
+      for (const name of ownMethods(type))
+        members.set(name, { kind: "unknown", why: `${type.name} has a ${name} of its own` });
+    }
     return {
       kind: "object",
-      type,
-      members: new Map([...object.members].map(([name, member]) => [name, inner(member)])),
+      type: libraryType(type) ?? (typeof type === "string" ? type : type.name),
+      members,
+      ...(object.open ? { open: true as const } : {}),
       ...at,
     };
   }

@@ -12,6 +12,8 @@ export interface Library {
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined;
   /** An attribute that is not among the instance's members; undefined: not known. */
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined;
+  /** Whether the attribute is a method that matters, to know it by when it is given another name. */
+  isMethod?(type: string, name: string): boolean;
   /** A method of an instance of a library's class (also of a subclass in the notebook). */
   method(
     self: MachineValue,
@@ -23,6 +25,20 @@ export interface Library {
   ): MachineValue | undefined;
   /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
   members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined;
+  /**
+   * The constructor of a library's class was called for an object of a subclass in the notebook.
+   *
+   * @param site The call of the subclass.
+   * @param inner Where the constructor was given its arguments, when that is another call.
+   */
+  constructed(
+    self: MachineValue,
+    type: string,
+    bound: BoundArguments,
+    site: Site,
+    inner: Site | undefined,
+    context: Context,
+  ): void;
   /** Calls of `path` leave the lists and dicts that they are given alone. */
   harmless(path: string): boolean;
 }

@@ -55,6 +55,8 @@ export interface ClassDefinition {
   readonly bases: readonly MachineValue[];
   /** Its attributes are the members of this object of the heap, since they can be set later. */
   readonly id: number;
+  /** Of its attributes those that were more than a constant when it was defined. */
+  readonly methods: readonly string[];
 }
 
 /** What a method is called on, and the class that the method was found in. */
@@ -101,6 +103,8 @@ export type HeapObject =
       readonly open: boolean;
       /** The order of the entries is not known: it differs by branch. */
       readonly unordered?: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
     }
   | {
@@ -181,4 +185,20 @@ export function keyValue(key: string): MachineValue {
   const string = keyText(key);
   if (string !== undefined) return text(string);
   return key === "None" ? none : unknown("a key that is a number");
+}
+
+/** The class of a library that a class of the notebook is made of. */
+export function libraryType(type: string | ClassDefinition): string | undefined {
+  if (typeof type === "string") return type;
+  for (const base of type.bases) {
+    const path =
+      base.kind === "library" ? base.path : base.kind === "class" ? libraryType(base.definition) : undefined;
+    if (path !== undefined && path !== "builtins.object") return path;
+  }
+  return undefined;
+}
+
+/** The methods that a class of the notebook and those that it is made of define themselves. */
+export function ownMethods({ methods, bases }: ClassDefinition): readonly string[] {
+  return [...methods, ...bases.flatMap((base) => (base.kind === "class" ? ownMethods(base.definition) : []))];
 }

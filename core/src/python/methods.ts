@@ -198,6 +198,10 @@ function dictMethod(
       const mixed =
         mergeEntries(entries, keywords) || merged || (other?.kind === "dict" && other.unordered === true);
       change(entries, open, mixed);
+      const added = other?.kind === "dict" ? other.keys : undefined;
+      context.update(self, (old) =>
+        old.kind === "dict" ? { ...old, keys: new Map([...(old.keys ?? []), ...(added ?? [])]) } : old,
+      );
       return none;
     }
     case "setdefault": {
@@ -226,8 +230,10 @@ function dictMethod(
       if (known?.kind === "absent") return second ?? unknown("the key is missing");
       const entries = new Map(object.entries);
       entries.delete(key);
+      const keys = new Map(object.keys);
+      keys.delete(key);
       if (object.open && !entry) entries.set(key, { kind: "absent" });
-      change(entries);
+      context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, keys } : old));
       if (!entry) return object.open || !second ? unknown("the dict may hold more than is known") : second;
       return entry.kind === "either"
         ? joinValues(

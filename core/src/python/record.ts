@@ -18,6 +18,8 @@ export type CallRecordAt<Where> =
       readonly type: string;
       readonly id: number;
       readonly site: CallSiteAt<Where>;
+      /** Where the arguments are given, when that is `super().__init__(…)` in a class of the notebook. */
+      readonly inner?: CallSiteAt<Where>;
       /** The object as its constructor left it. */
       readonly self: ValueAt<Where>;
       readonly arguments: FrozenArgumentsAt<Where>;

@@ -105,6 +105,7 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
       return {
         ...left,
         entries: joinMaps(left.entries, right.entries, left.open, right.open),
+        keys: new Map([...(right.keys ?? []), ...(left.keys ?? [])]),
         open: left.open || right.open,
         ...(left.unordered === true || right.unordered === true || !sameOrder(left.entries, right.entries)
           ? { unordered: true }

@@ -22,13 +22,19 @@ export type ValueAt<Where> =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, ValueAt<Where>>;
       readonly open: boolean;
+      /** Where the key of an entry was written, as far as that is followed. */
+      readonly keys?: ReadonlyMap<string, Where>;
       readonly span?: Where;
     }
-  /** An instance of a known class; `type` is its canonical import path, `members` its attributes so far. */
+  /**
+   * An instance of a known class; `type` is its import path, for a class of the notebook that of the class it is made
+   * of, and `members` its attributes so far. `open`: it may have more than these.
+   */
   | {
       readonly kind: "object";
       readonly type: string;
       readonly members: ReadonlyMap<string, ValueAt<Where>>;
+      readonly open?: true;
       readonly span?: Where;
     }
   /** Differs by branch: one of these, and which one is not known. An `absent` among them: perhaps not there at all. */

@@ -50,6 +50,46 @@ export interface Refusal {
 /** How half a VPC ends; `requests/half-vpc` explains each. */
 export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
 
+/** What the SDK does with a call that the request's fields do not show. Rules speak of it. */
+export type Remark =
+  /** An argument under its name of an older major version. `accepted`: the SDK still takes it. */
+  | {
+      readonly kind: "renamed argument";
+      readonly name: string;
+      readonly newName: string;
+      readonly accepted: boolean;
+      /** It is not given under its new name too. */
+      readonly isNewNameFree: boolean;
+      /** The argument's name; of one that is expanded from a dict its value. */
+      readonly span: Span;
+      /** The name can be replaced there. */
+      readonly isName: boolean;
+    }
+  /** An argument that the constructor takes and does nothing with. `like`: the one that is meant, perhaps. */
+  | {
+      readonly kind: "ignored argument";
+      readonly name: string;
+      readonly like?: string;
+      /** That one is not given too. */
+      readonly isLikeFree: boolean;
+      readonly span: Span;
+      readonly isName: boolean;
+    }
+  /** A method that something else was assigned to, where the SDK calls it. `span`: what was assigned. */
+  | {
+      readonly kind: "overwritten method";
+      readonly name: string;
+      readonly span: Span;
+      readonly raises: boolean;
+    }
+  /** A setting of the object that this request is made of, which the SDK does not hand on. */
+  | {
+      readonly kind: "setting left behind";
+      readonly path: FieldPath;
+      readonly what: string;
+      readonly value?: Json;
+    };
+
 /** One request as AWS would get it, whoever wrote it. Plain data. */
 export interface JobRequest {
   /** `CreateTrainingJob` */
@@ -69,6 +109,11 @@ export interface JobRequest {
   readonly regionUnknown: boolean;
   readonly localMode: boolean | "maybe";
   readonly fields: ReadonlyMap<FieldPath, Field>;
+  /**
+   * The whole request as the author wrote it, a dict, where the call is the request itself (boto3, the CLI): with it
+   * every member is held against the service model, without it only `fields` are. One of several where calls differ.
+   */
+  readonly parameters?: Value;
   readonly refused?: Refusal;
   /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
   readonly halfVpc?: HalfVpc;
@@ -78,6 +123,7 @@ export interface JobRequest {
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
   readonly objects?: ReadonlyMap<string, Value>;
+  readonly remarks?: readonly Remark[];
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
@@ -94,12 +140,20 @@ export interface FieldPlace {
   readonly steps: readonly FieldStep[];
 }
 
-/** `made`: the value of the keyword is an object that is made of what follows, `NetworkConfig(…)`. */
-export type FieldStep =
-  string | { readonly keyword: string; readonly made: string; readonly import?: string };
+/** `made`: the value of the keyword is an object that is made of what follows; what `NetworkConfig` is imported by. */
+export type FieldStep = string | { readonly keyword: string; readonly made: string };
 
 /** Set the field at `path` to `value`. Lists of strings and strings are what SageMaker's fields need. */
 export interface FieldChange {
   readonly path: FieldPath;
   readonly value: Json;
 }
+
+/** Change one member where it was written. `at`: its name, quoted as a dict's key or bare as a keyword. */
+export type MemberEdit =
+  | { readonly do: "rename"; readonly at: Span; readonly from: string; readonly to: string }
+  | { readonly do: "remove"; readonly at: Span; readonly name: string }
+  /** A list of what is `at`. */
+  | { readonly do: "put in list"; readonly at: Span }
+  /** `at`: the value, a literal or a display. */
+  | { readonly do: "replace"; readonly at: Span; readonly to: Json };

@@ -25,7 +25,7 @@ export interface Settings {
  */
 export function settingsOf(operation: string, part: FieldPath = ""): Settings | undefined {
   if (operation === "CreateHyperParameterTuningJob" && part !== "") return tunedPart(part);
-  return settings.get(operation);
+  return settingsByOperation.get(operation);
 }
 
 const training = job("", "ResourceConfig", "OutputDataConfig.KmsKeyId");
@@ -47,7 +47,18 @@ const processing = {
   roleArn: "RoleArn",
 };
 
-const settings: ReadonlyMap<string, Settings> = new Map(
+const monitored = "MonitoringScheduleConfig.MonitoringJobDefinition.";
+const schedule = {
+  ...network(`${monitored}NetworkConfig.`),
+  vpcExpected: false,
+  volumeKmsKeyId: `${monitored}MonitoringResources.ClusterConfig.VolumeKmsKeyId`,
+  outputKmsKeyId: `${monitored}MonitoringOutputConfig.KmsKeyId`,
+  instanceType: `${monitored}MonitoringResources.ClusterConfig.InstanceType`,
+  roleArn: `${monitored}RoleArn`,
+};
+
+/** Operations with one job each, by name. */
+export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
   Object.entries({
     CreateTrainingJob: training,
     CreateHyperParameterTuningJob: tuned,
@@ -130,15 +141,46 @@ const settings: ReadonlyMap<string, Settings> = new Map(
       outputKmsKeyId: "OutputConfig.KmsKeyId",
       roleArn: "RoleArn",
     },
-    CreateMonitoringSchedule: {
+    CreateMonitoringSchedule: schedule,
+    UpdateMonitoringSchedule: schedule,
+    CreateDomain: {
       vpcExpected: false,
-      ...network("MonitoringScheduleConfig.MonitoringJobDefinition.NetworkConfig."),
-      volumeKmsKeyId:
-        "MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringResources.ClusterConfig.VolumeKmsKeyId",
-      outputKmsKeyId: "MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringOutputConfig.KmsKeyId",
-      instanceType:
-        "MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringResources.ClusterConfig.InstanceType",
-      roleArn: "MonitoringScheduleConfig.MonitoringJobDefinition.RoleArn",
+      subnets: "SubnetIds",
+      securityGroupIds: "DefaultUserSettings.SecurityGroups",
+      volumeKmsKeyId: "KmsKeyId",
+      roleArn: "DefaultUserSettings.ExecutionRole",
+    },
+    UpdateDomain: {
+      vpcExpected: false,
+      subnets: "SubnetIds",
+      securityGroupIds: "DefaultUserSettings.SecurityGroups",
+      roleArn: "DefaultUserSettings.ExecutionRole",
+    },
+    CreateUserProfile: {
+      vpcExpected: false,
+      securityGroupIds: "UserSettings.SecurityGroups",
+      roleArn: "UserSettings.ExecutionRole",
+    },
+    CreateCluster: {
+      vpcExpected: false,
+      subnets: "VpcConfig.Subnets",
+      securityGroupIds: "VpcConfig.SecurityGroupIds",
+    },
+    CreateAIBenchmarkJob: {
+      vpcExpected: false,
+      subnets: "NetworkConfig.VpcConfig.Subnets",
+      securityGroupIds: "NetworkConfig.VpcConfig.SecurityGroupIds",
+      roleArn: "RoleArn",
+    },
+    CreateTrainingSession: {
+      vpcExpected: false,
+      subnets: "VpcConfig.Subnets",
+      securityGroupIds: "VpcConfig.SecurityGroupIds",
+    },
+    CreateFeatureGroup: {
+      vpcExpected: false,
+      outputKmsKeyId: "OfflineStoreConfig.S3StorageConfig.KmsKeyId",
+      roleArn: "RoleArn",
     },
     CreateDataQualityJobDefinition: monitoring("DataQuality"),
     CreateModelBiasJobDefinition: monitoring("ModelBias"),

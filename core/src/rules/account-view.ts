@@ -1,9 +1,22 @@
 import * as inventory from "../account/inventory.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
-import type { Question } from "../account/question.js";
-import type { Key, SecurityGroup, Subnet } from "../account/resources.js";
+import type { Question, QuestionKind } from "../account/question.js";
+import type {
+  DhcpOptions,
+  InstanceType,
+  Key,
+  NatGateway,
+  NetworkAcl,
+  PrefixList,
+  RouteTable,
+  SecurityGroup,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+} from "../account/resources.js";
 import { readKeyReference } from "./key-reference.js";
+import { nameOfS3 } from "./s3-addresses.js";
 
 /**
  * The account as rules see it. `undefined`: AWS said that it does not exist in the account and region. Only ids of the
@@ -12,11 +25,24 @@ import { readKeyReference } from "./key-reference.js";
 export interface AccountView {
   /** Where the ids were looked up, for a message: "account 111122223333, us-east-1". */
   readonly place: string;
+  /** The account that was asked, 12 digits; empty: not known. */
+  readonly account: string;
   subnet(id: string): Subnet | undefined;
   securityGroup(id: string): SecurityGroup | undefined;
   /** The VPCs that the group may be used in besides its own. */
   securityGroupVpcs(id: string): readonly string[];
   key(id: string): Key | undefined;
+  vpc(id: string): Vpc | undefined;
+  /** The VPC's, all of them. */
+  routeTables(vpcId: string): readonly RouteTable[];
+  endpoints(vpcId: string): readonly VpcEndpoint[];
+  networkAcls(vpcId: string): readonly NetworkAcl[];
+  natGateway(id: string): NatGateway | undefined;
+  dhcpOptions(id: string): DhcpOptions | undefined;
+  s3Addresses(): PrefixList | undefined;
+  /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
+  instanceTypeZones(name: string): readonly string[];
+  instanceType(name: string): InstanceType | undefined;
 }
 
 export function accountView(facts: Facts, region: string): AccountView {
@@ -30,7 +56,19 @@ export function accountView(facts: Facts, region: string): AccountView {
       (valueOf(inventory.securityGroupVpcs(facts, id, region)) ?? [])
         .filter(({ state }) => state === "associated")
         .map(({ vpcId }) => vpcId),
+    get account() {
+      return accountOf(facts, region);
+    },
     key: (id) => valueOf(inventory.key(facts, id, region)),
+    vpc: (id) => valueOf(inventory.vpc(facts, id, region)),
+    routeTables: (vpcId) => valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? [],
+    endpoints: (vpcId) => valueOf(inventory.endpointsOfVpc(facts, vpcId, region)) ?? [],
+    networkAcls: (vpcId) => valueOf(inventory.networkAcls(facts, vpcId, region)) ?? [],
+    natGateway: (id) => valueOf(inventory.natGateway(facts, id, region)),
+    dhcpOptions: (id) => valueOf(inventory.dhcpOptions(facts, id, region)),
+    s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
+    instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
+    instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
   };
 }
 
@@ -49,30 +87,42 @@ export function proofOf(facts: Facts, question: Question): Proof {
   return { state: "no proof", why: `whether account ${account} has the key ${question.id}` };
 }
 
-function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
-  switch (kind) {
-    case "subnet":
-      return inventory.subnet(facts, id, region);
-    case "securityGroup":
-      return inventory.securityGroup(facts, id, region);
-    case "securityGroupVpcs":
-      return inventory.securityGroupVpcs(facts, id, region);
-    case "key":
-      return inventory.key(facts, id, region);
-    default:
-      return undefined;
-  }
+const answers: Readonly<
+  Partial<Record<QuestionKind, (facts: Facts, id: string, region: string) => Answer<unknown> | undefined>>
+> = {
+  subnet: inventory.subnet,
+  securityGroup: inventory.securityGroup,
+  securityGroupVpcs: inventory.securityGroupVpcs,
+  key: inventory.key,
+  vpc: inventory.vpc,
+  vpcRouteTables: inventory.vpcRouteTables,
+  endpointsOfVpc: inventory.endpointsOfVpc,
+  networkAcls: inventory.networkAcls,
+  natGateway: inventory.natGateway,
+  dhcpOptions: inventory.dhcpOptions,
+  prefixList: inventory.prefixList,
+  instanceTypeZones: inventory.instanceTypeZones,
+  instanceType: inventory.instanceType,
+};
+
+/** What the account said to a question of a rule's; `undefined`: nothing yet. */
+export function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
+  return answers[kind]?.(facts, id, region);
 }
 
 function valueOf<T>(answer: Answer<T> | undefined): T | undefined {
   return answer?.state === "present" ? answer.value : undefined;
 }
 
-/** Every answer knows the account it is of; the region's first will do. */
 function placeOf(facts: Facts, region: string): string {
+  const account = accountOf(facts, region);
+  return `${account === "" ? "this account" : `account ${account}`}, ${region}`;
+}
+
+/** Every answer knows the account it is of; the region's first will do. */
+function accountOf(facts: Facts, region: string): string {
   for (const { state, read } of facts.values()) {
-    if (state !== "unreadable" && read.region === region && read.account !== "")
-      return `account ${read.account}, ${region}`;
+    if (state !== "unreadable" && read.region === region && read.account !== "") return read.account;
   }
-  return `this account, ${region}`;
+  return "";
 }

@@ -2,14 +2,23 @@ import type { Evidence, Severity } from "../report.js";
 import type { Span } from "../notebook/span.js";
 import type { AccountView } from "./account-view.js";
 import type { FixProposal } from "./fix-proposal.js";
-import type { LookUp, Need } from "./needs.js";
+import type { LookUp, Need, questionKinds } from "./needs.js";
 import type { RuleRequest } from "./rule-request.js";
 
-/** A fact that a finding rests on; the engine attaches what AWS said of it, when and of which account. */
-export interface FactReference {
-  readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key";
-  readonly id: string;
-}
+/**
+ * A fact that a finding rests on; the engine attaches which call said it, when and of which account. Of some kinds
+ * the whole answer is the evidence; of others the rule says what of it counts.
+ */
+export type FactReference =
+  | { readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key"; readonly id: string }
+  | {
+      readonly kind: Exclude<
+        (typeof questionKinds)[Need],
+        "subnet" | "securityGroup" | "securityGroupVpcs" | "key"
+      >;
+      readonly id: string;
+      readonly says: string;
+    };
 
 export interface RuleFinding {
   readonly span: Span;
@@ -32,7 +41,7 @@ export interface CannotTell {
 
 /** What a rule sees besides the request. `account` has the look-ups of the rule's needs and no others: any other does not compile. */
 export interface RuleEnvironment<N extends Need> {
-  readonly account: Pick<AccountView, "place" | LookUp<N>>;
+  readonly account: Pick<AccountView, "place" | "account" | LookUp<N>>;
 }
 
 interface RuleDefinition<N extends Need> {
@@ -43,6 +52,8 @@ interface RuleDefinition<N extends Need> {
   readonly needs: readonly N[];
   readonly summary: string;
   readonly why: string;
+  /** What to do where no edit of the code mends it, for the rule's page. */
+  readonly remedy?: string;
   /** Address of the document that the rule rests on. */
   readonly source: string;
   /**

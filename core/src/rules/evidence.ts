@@ -3,10 +3,12 @@ import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
 import type { Key, SecurityGroup, SecurityGroupVpc, Subnet } from "../account/resources.js";
 import type { Evidence } from "../report.js";
+import { answerTo } from "./account-view.js";
 import type { FactReference } from "./define-rule.js";
 
 /** What AWS said of the thing, with the call, the account, the region and the time; `undefined` if it said nothing. */
-export function evidenceOf({ kind, id }: FactReference, facts: Facts, region: string): Evidence | undefined {
+export function evidenceOf(fact: FactReference, facts: Facts, region: string): Evidence | undefined {
+  const { kind, id } = fact;
   switch (kind) {
     case "subnet":
       return reading(id, inventory.subnet(facts, id, region), saysSubnet);
@@ -16,6 +18,8 @@ export function evidenceOf({ kind, id }: FactReference, facts: Facts, region: st
       return reading(id, inventory.securityGroupVpcs(facts, id, region), saysSecurityGroupVpcs);
     case "key":
       return reading(id, inventory.key(facts, id, region), saysKey);
+    default:
+      return reading(id, answerTo(facts, { kind, id, region }), () => fact.says);
   }
 }
 

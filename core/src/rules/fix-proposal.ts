@@ -1,15 +1,32 @@
-import type { FieldChange, FieldPath } from "../requests/request.js";
+import type { Edit } from "../notebook/span.js";
+import type { FieldChange, FieldPath, MemberEdit } from "../requests/request.js";
 
 /**
  * What would mend a finding, before the account's candidates and the text edits are known; `fixes/resolve-fixes`
  * makes fixes of it. Plain data.
  */
 export type FixProposal =
+  /** Change the text where no field's value changes: an argument's name. */
+  | {
+      readonly propose: "edit";
+      readonly title: string;
+      readonly safety: "safe" | "unsafe";
+      readonly edits: readonly Edit[];
+    }
   /** Set these fields to these values. */
   | {
       readonly propose: "set";
       readonly title: string;
       readonly safety: "safe" | "unsafe";
+      readonly changes: readonly FieldChange[];
+    }
+  /** Change one member of the request where it was written: its name, its value, or that it is there. */
+  | {
+      readonly propose: "member";
+      readonly title: string;
+      readonly safety: "safe" | "unsafe";
+      readonly edit: MemberEdit;
+      /** What AWS gets then. */
       readonly changes: readonly FieldChange[];
     }
   /**

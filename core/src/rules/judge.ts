@@ -5,12 +5,12 @@ import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
 import type { JobRequest } from "../requests/request.js";
-import { accountView, proofOf } from "./account-view.js";
+import { accountView, proofOf, type AccountView } from "./account-view.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
-import { pathOf, questionsOf } from "./needs.js";
+import { pathOf, questionsOf, type Need } from "./needs.js";
 import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest, type WrittenId } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
@@ -43,11 +43,12 @@ export function judge(
   const findings: JudgedFinding[] = [];
   const verdicts = requests.map((request, index) => {
     const ruleRequest = toRuleRequest(request, environment);
+    const account = ruleRequest && new Answered(ruleRequest, environment, missing);
     return new Map(
       rules.map((rule): [string, Verdict] => {
-        if (ruleRequest === undefined || !isApplicable(rule, ruleRequest))
+        if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest))
           return [rule.id, { state: "not applicable" }];
-        const judged = judgeOne(rule, ruleRequest, environment, missing);
+        const judged = judgeOne(rule, ruleRequest, account);
         findings.push(
           ...judged.findings.map((finding) => toFinding(rule, finding, ruleRequest, index, environment)),
         );
@@ -70,37 +71,20 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-function judgeOne(rule: Rule, request: RuleRequest, environment: Environment, missing: Missing): Judged {
-  const region = request.lookUpRegion;
-  if (region === undefined && rule.needs.length > 0) {
+function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Judged {
+  if (request.lookUpRegion === undefined && rule.needs.length > 0) {
     const why = request.regionUnknown
       ? "the region of the session that the call uses is known only when the notebook runs"
       : "no region is set";
     return { findings: [], verdict: cannotTell([why]) };
   }
-  const unknown: string[] = [];
-  const unansweredKeys = new Set<string>();
-  let isBlocked = false;
-  for (const need of rule.needs) {
-    for (const question of questionsOf(need, request, region ?? "", environment.facts)) {
-      const why = missing.whyUnanswered(question);
-      if (why === undefined) continue;
-      unknown.push(why);
-      if (question.kind === "key") unansweredKeys.add(question.id);
-      else isBlocked = true;
-    }
-  }
+  const needs = rule.needs.map((need) => account.need(need));
+  const unknown = needs.flatMap(({ whys }) => whys);
   // Each key is judged for itself, and each has a policy of its own that may hide it: the others are still judged.
-  if (isBlocked) return { findings: [], verdict: cannotTell(unknown) };
+  if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
 
   const findings: RuleFinding[] = [];
-  const isAnswered = ({ value }: WrittenId) => !unansweredKeys.has(value);
-  const answered: RuleRequest = {
-    ...request,
-    volumeKeys: request.volumeKeys.filter(isAnswered),
-    outputKeys: request.outputKeys.filter(isAnswered),
-  };
-  for (const said of rule.check(answered, { account: accountView(environment.facts, region ?? "") })) {
+  for (const said of rule.check(withoutKeys(request, needs), { account: account.view })) {
     if ("cannotTell" in said) unknown.push(said.cannotTell);
     else findings.push(said);
   }
@@ -110,6 +94,59 @@ function judgeOne(rule: Rule, request: RuleRequest, environment: Environment, mi
     if (why !== undefined) unknown.push(why);
   }
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown) : { state: "passes" } };
+}
+
+function withoutKeys(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
+  const unanswered = new Set(needs.flatMap(({ unansweredKeys }) => unansweredKeys));
+  if (unanswered.size === 0) return request;
+  const isAnswered = ({ value }: WrittenId) => !unanswered.has(value);
+  return {
+    ...request,
+    volumeKeys: request.volumeKeys.filter(isAnswered),
+    outputKeys: request.outputKeys.filter(isAnswered),
+  };
+}
+
+interface AnsweredNeed {
+  /** What is not answered, in words. */
+  readonly whys: readonly string[];
+  readonly unansweredKeys: readonly string[];
+  readonly isBlocked: boolean;
+}
+
+/** What the account says to one request: many rules have the same needs. */
+class Answered {
+  readonly view: AccountView;
+  private readonly needs = new Map<Need, AnsweredNeed>();
+
+  constructor(
+    private readonly request: RuleRequest,
+    private readonly environment: Environment,
+    private readonly missing: Missing,
+  ) {
+    this.view = accountView(environment.facts, request.lookUpRegion ?? "");
+  }
+
+  need(need: Need): AnsweredNeed {
+    const known = this.needs.get(need) ?? this.ask(need);
+    this.needs.set(need, known);
+    return known;
+  }
+
+  private ask(need: Need): AnsweredNeed {
+    const { request, environment, missing } = this;
+    const unanswered = questionsOf(need, request, request.lookUpRegion ?? "", environment.facts).flatMap(
+      (question) => {
+        const why = missing.whyUnanswered(question);
+        return why === undefined ? [] : [{ why, isKey: question.kind === "key", id: question.id }];
+      },
+    );
+    return {
+      whys: unanswered.map(({ why }) => why),
+      unansweredKeys: unanswered.flatMap(({ isKey, id }) => (isKey ? [id] : [])),
+      isBlocked: unanswered.some(({ isKey }) => !isKey),
+    };
+  }
 }
 
 function cannotTell(whys: readonly string[]): Verdict {

@@ -1,87 +1,150 @@
 import * as inventory from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
 import type { Question, QuestionKind } from "../account/question.js";
+import { routeTableOf } from "../network/route.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import type { RuleRequest, WrittenId } from "./rule-request.js";
+import { fieldAt, type RuleRequest } from "./rule-request.js";
+import { nameOfS3 } from "./s3-addresses.js";
 
-/** What a rule can ask of the account about a request. */
-export type Need = "subnets" | "securityGroups" | "securityGroupVpcs" | "volumeKey" | "outputKey";
-
-interface LookUps {
-  subnets: "subnet";
-  securityGroups: "securityGroup";
-  securityGroupVpcs: "securityGroupVpcs";
-  volumeKey: "key";
-  outputKey: "key";
+/** How a need becomes questions. */
+interface NeedRow {
+  readonly kind: QuestionKind;
+  /** The look-up that it allows. */
+  readonly lookUp: keyof AccountView;
+  /** Where the request keeps what the need is about. */
+  readonly setting: keyof Omit<Settings, "vpcExpected">;
+  /** The ids to ask for; none as long as what leads to them is not known. */
+  readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
 }
 
+const rows = {
+  subnets: {
+    kind: "subnet",
+    lookUp: "subnet",
+    setting: "subnets",
+    ids: ({ subnets }) => subnets.map(({ value }) => value),
+  },
+  securityGroups: {
+    kind: "securityGroup",
+    lookUp: "securityGroup",
+    setting: "securityGroupIds",
+    ids: ({ securityGroupIds }) => securityGroupIds.map(({ value }) => value),
+  },
+  securityGroupVpcs: {
+    kind: "securityGroupVpcs",
+    lookUp: "securityGroupVpcs",
+    setting: "securityGroupIds",
+    ids: strayGroups,
+  },
+  volumeKey: {
+    kind: "key",
+    lookUp: "key",
+    setting: "volumeKmsKeyId",
+    ids: ({ volumeKeys }) => volumeKeys.map(({ value }) => value),
+  },
+  outputKey: {
+    kind: "key",
+    lookUp: "key",
+    setting: "outputKmsKeyId",
+    ids: ({ outputKeys }) => outputKeys.map(({ value }) => value),
+  },
+  vpcs: { kind: "vpc", lookUp: "vpc", setting: "subnets", ids: vpcIdsOf },
+  routeTables: { kind: "vpcRouteTables", lookUp: "routeTables", setting: "subnets", ids: vpcIdsOf },
+  endpoints: { kind: "endpointsOfVpc", lookUp: "endpoints", setting: "subnets", ids: vpcIdsOf },
+  networkAcls: { kind: "networkAcls", lookUp: "networkAcls", setting: "subnets", ids: vpcIdsOf },
+  natGateways: { kind: "natGateway", lookUp: "natGateway", setting: "subnets", ids: natGatewaysOf },
+  dhcpOptions: { kind: "dhcpOptions", lookUp: "dhcpOptions", setting: "subnets", ids: dhcpOptionsOf },
+  s3Addresses: {
+    kind: "prefixList",
+    lookUp: "s3Addresses",
+    setting: "subnets",
+    ids: (request, region, facts) =>
+      vpcIdsOf(request, region, facts).length === 0 ? [] : [nameOfS3(region)],
+  },
+  instanceTypeZones: {
+    kind: "instanceTypeZones",
+    lookUp: "instanceTypeZones",
+    setting: "instanceType",
+    ids: ec2TypesOf,
+  },
+  instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+} as const satisfies Record<string, NeedRow>;
+
+/** What a rule can ask of the account about a request. */
+export type Need = keyof typeof rows;
+
 /** The look-ups that a need allows. */
-export type LookUp<N extends Need> = LookUps[N] & keyof AccountView;
+export type LookUp<N extends Need> = (typeof rows)[N]["lookUp"];
 
 /** The kind of question that answers a need. */
-export const questionKinds: Readonly<Record<Need, QuestionKind>> = {
-  subnets: "subnet",
-  securityGroups: "securityGroup",
-  securityGroupVpcs: "securityGroupVpcs",
-  volumeKey: "key",
-  outputKey: "key",
-};
+export const questionKinds = Object.fromEntries(
+  Object.entries(rows).map(([need, { kind }]) => [need, kind]),
+) as Readonly<Record<Need, QuestionKind>>;
 
 /** Where the request keeps what a need is about; `undefined`: the operation has no place for it. */
 export function pathOf(need: Need, settings: Settings): FieldPath | undefined {
-  switch (need) {
-    case "subnets":
-      return settings.subnets;
-    case "securityGroups":
-    case "securityGroupVpcs":
-      return settings.securityGroupIds;
-    case "volumeKey":
-      return settings.volumeKmsKeyId;
-    case "outputKey":
-      return settings.outputKmsKeyId;
-  }
+  return settings[rows[need].setting];
 }
 
-/** The questions of a need, with the ids that the request is known to carry. */
+/** The questions of a need, with the ids that the request is known to carry, or that earlier answers lead to. */
 export function questionsOf(
   need: Need,
   request: RuleRequest,
   region: string,
   facts: Facts,
 ): readonly Question[] {
-  const ids = new Set(idsOf(need, request, region, facts).map(({ value }) => value));
-  return [...ids].map((id) => ({ kind: questionKinds[need], id, region }));
+  const { kind, ids } = rows[need] as NeedRow;
+  return [...new Set(ids(request, region, facts))].map((id) => ({ kind, id, region }));
 }
 
-function idsOf(need: Need, request: RuleRequest, region: string, facts: Facts): readonly WrittenId[] {
-  switch (need) {
-    case "subnets":
-      return request.subnets;
-    case "securityGroups":
-      return request.securityGroupIds;
-    case "securityGroupVpcs":
-      return strayGroups(request, region, facts);
-    case "volumeKey":
-      return request.volumeKeys;
-    case "outputKey":
-      return request.outputKeys;
-  }
+/** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */
+export function ec2TypesOf(request: RuleRequest): readonly string[] {
+  const field = fieldAt(request, request.settings.instanceType);
+  const values = field?.state === "conditional" ? (field.values ?? []) : [field?.value];
+  return values.flatMap((value) =>
+    typeof value === "string" && value.startsWith("ml.") ? value.slice(3) : [],
+  );
 }
 
 /**
  * The groups of another VPC than some subnet of the job: only of those is it worth a call whether they are associated
  * with a second VPC. None as long as the VPCs are not known.
  */
-function strayGroups(request: RuleRequest, region: string, facts: Facts): readonly WrittenId[] {
-  const vpcIds = new Set<string>();
-  for (const { value } of request.subnets) {
+function strayGroups(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const vpcIds = vpcIdsOf(request, region, facts);
+  const ids = request.securityGroupIds.map(({ value }) => value);
+  return ids.filter((id) => {
+    const group = inventory.securityGroup(facts, id, region);
+    return group?.state === "present" && vpcIds.some((vpcId) => vpcId !== group.value.vpcId);
+  });
+}
+
+/** The VPCs of the request's subnets, as far as these are known. */
+function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return request.subnets.flatMap(({ value }) => {
     const subnet = inventory.subnet(facts, value, region);
-    if (subnet?.state === "present") vpcIds.add(subnet.value.vpcId);
-  }
-  return request.securityGroupIds.filter(({ value }) => {
-    const group = inventory.securityGroup(facts, value, region);
-    return group?.state === "present" && [...vpcIds].some((vpcId) => vpcId !== group.value.vpcId);
+    return subnet?.state === "present" ? [subnet.value.vpcId] : [];
+  });
+}
+
+/** The NAT gateways that the subnets' route tables lead to. */
+function natGatewaysOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return request.subnets.flatMap(({ value }) => {
+    const subnet = inventory.subnet(facts, value, region);
+    if (subnet?.state !== "present") return [];
+    const tables = inventory.vpcRouteTables(facts, subnet.value.vpcId, region);
+    if (tables?.state !== "present") return [];
+    const routes = routeTableOf(subnet.value, tables.value)?.routes ?? [];
+    return routes.flatMap(({ target }) => (target.startsWith("nat-") ? [target] : []));
+  });
+}
+
+function dhcpOptionsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return vpcIdsOf(request, region, facts).flatMap((id) => {
+    const vpc = inventory.vpc(facts, id, region);
+    const options = vpc?.state === "present" ? vpc.value.dhcpOptionsId : undefined;
+    return options === undefined || options === "default" ? [] : [options];
   });
 }

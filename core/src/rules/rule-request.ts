@@ -1,5 +1,9 @@
 import type { Environment } from "../environment.js";
+import type { Value } from "../python/value.js";
+import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
+import { problemsIn } from "../requests/botocore-checks.js";
+import type { ParameterProblem } from "../requests/parameter-problems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import { settingsOf, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
@@ -29,11 +33,13 @@ export interface RuleRequest extends JobRequest {
   readonly keysOfOtherRegions: readonly WrittenId[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
+  /** What the service model does not allow of it, placeholders apart. */
+  readonly problems: readonly ParameterProblem[];
 }
 
-/** `undefined`: an operation without settings that rules speak of. */
+/** `undefined`: an operation without settings that rules speak of, and that the service model does not judge. */
 export function toRuleRequest(request: JobRequest, environment: Environment): RuleRequest | undefined {
-  const settings = settingsFor(request);
+  const settings = settingsFor(request) ?? (operationOf(request.operation) ? noSettings : undefined);
   if (settings === undefined) return undefined;
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
 
@@ -45,6 +51,10 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     const of = readKeyReference(value).region;
     return of !== undefined && region !== undefined && of !== region;
   };
+  const problems = problemsIn(request, request.parameters);
+  const placeholders = [...subnets, ...groups, ...volumeKeys, ...outputKeys].filter(
+    (id) => !isReal(id) && !problems.some((problem) => isListInText(problem, id)),
+  );
   const isAsked = (key: WrittenId) => isReal(key) && !isElsewhere(key) && !isAwsManagedAlias(key.value);
 
   return {
@@ -56,17 +66,66 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
-    placeholders: [...subnets, ...groups, ...volumeKeys, ...outputKeys].filter((id) => !isReal(id)),
+    placeholders,
+    problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
 }
 
+const noSettings: Settings = { vpcExpected: false };
+
+/** Several ids in one string, where a list of them belongs: no placeholder. */
+function isListInText({ kind, path }: ParameterProblem, id: WrittenId): boolean {
+  return kind === "type" && path === id.path && /^[-\w]+(?:\s*,\s*[-\w]+)+$/.test(id.value.trim());
+}
+
+/** The problem is that of a value that the author still has to fill in. */
+function isOf(placeholders: readonly WrittenId[], { path, value }: ParameterProblem): boolean {
+  const data = value?.kind === "constant" ? value.data : undefined;
+  return placeholders.some((id) => id.value === data && path.replace(/\[\d+\]$/, "") === id.path);
+}
+
 /** The settings of the operation, of the request's part, as far as the client can set them. */
-function settingsFor({ operation, part = "", fields, places }: JobRequest): Settings | undefined {
+function settingsFor(request: JobRequest): Settings | undefined {
+  const { operation, part = "", fields, places } = request;
   const settings = settingsOf(operation, part);
-  if (settings === undefined || places === undefined) return settings;
+  if (settings === undefined) return undefined;
   const { vpcExpected, ...paths } = settings;
-  const settable = Object.entries(paths).filter(([, path]) => fields.has(path) || places.has(path));
+  const settable = Object.entries(paths).filter(
+    ([, path]) => fields.has(path) || (places === undefined ? hasRoom(request, path) : places.has(path)),
+  );
   return { vpcExpected, ...Object.fromEntries(settable) };
+}
+
+/**
+ * Whether the setting can be given at all: not in a structure that the author leaves out and that needs more than it,
+ * as the outputs of a processing job that has none.
+ */
+function hasRoom({ operation, fields, parameters }: JobRequest, path: FieldPath): boolean {
+  const above = path.slice(0, Math.max(path.lastIndexOf("."), 0));
+  if (parameters === undefined || above === "" || above.endsWith("VpcConfig")) return true;
+  const model = operationOf(operation)?.settings;
+  const needed =
+    model?.get(above)?.members?.filter((member) => model.get(`${above}.${member}`)?.required) ?? [];
+  const isGiven = [...fields.keys()].some((one) => one === above || one.startsWith(`${above}.`));
+  return isGiven || needed.length === 0 || model?.get(above)?.required === true;
+}
+
+/** The members that are given beside one, in all branches. */
+export function siblingsOf({ parameters }: RuleRequest, path: FieldPath): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: Value | undefined, [step, ...rest]: readonly string[]): void => {
+    if (value?.kind === "either")
+      for (const one of value.values) visit(one, step === undefined ? [] : [step, ...rest]);
+    else if (value?.kind === "dict" && step !== undefined) visit(value.entries.get(step), rest);
+    else if (value?.kind === "dict") for (const name of value.entries.keys()) names.add(name);
+    else if ((value?.kind === "list" || value?.kind === "tuple") && step !== undefined)
+      visit(value.items[Number(step)], rest);
+  };
+  visit(
+    parameters,
+    path.split(/[.[\]]+/).filter((step) => step !== ""),
+  );
+  return names;
 }
 
 /** The field of a setting; `undefined` when the request does not carry it or the operation has no place for it. */

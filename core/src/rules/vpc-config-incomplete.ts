@@ -1,6 +1,7 @@
 import { defineRule } from "./define-rule.js";
 import type { FieldPath } from "../requests/request.js";
 import type { FixProposal } from "./fix-proposal.js";
+import { isMisnamed } from "./parameter-missing.js";
 import { fieldAt, isMissing, knownList, type RuleRequest } from "./rule-request.js";
 
 export const vpcConfigIncomplete = defineRule({
@@ -31,6 +32,8 @@ export const vpcConfigIncomplete = defineRule({
     }
 
     if (request.halfVpc === undefined) return;
+    // The other half is there under another name: the right name makes it whole
+    if ([subnets, securityGroupIds].some((path) => isMisnamed(request, structureAndMember(path)))) return;
     const groupsGiven = request.droppedHalf
       ? request.droppedHalf.path === securityGroupIds
       : isMissing(request, subnets) === true;
@@ -47,6 +50,11 @@ export const vpcConfigIncomplete = defineRule({
     };
   },
 });
+
+function structureAndMember(path: FieldPath): { readonly path: FieldPath; readonly member: string } {
+  const dot = path.lastIndexOf(".");
+  return { path: path.slice(0, Math.max(dot, 0)), member: path.slice(dot + 1) };
+}
 
 /** How half a VPC ends for this client. */
 function ending(request: RuleRequest): string {

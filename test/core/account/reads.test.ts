@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { readFor, readsTable, type Read } from "../../../core/src/account/reads.js";
+import type { Read } from "../../../core/src/account/read.js";
+import { readFor, readsTable } from "../../../core/src/account/reads.js";
+import { iamPolicy } from "../../../core/scripts/iam-policy.js";
 import { executeRead } from "../../../core/aws/execute-read.js";
 
 const rowOf = (kind: string, id = "id"): Read => {
@@ -13,6 +15,11 @@ describe("The reads table", () => {
   it("is the one that the Python reader executes", () => {
     const file = new URL("../../../jupyterlab-ext/sagemaker_preflight/reads.json", import.meta.url);
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), JSON.parse(JSON.stringify(readsTable)));
+  });
+
+  it("is what the IAM policy of the docs allows, and nothing more", () => {
+    const file = new URL("../../../docs/iam-policy.json", import.meta.url);
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), iamPolicy());
   });
 
   it("only reads", () => {

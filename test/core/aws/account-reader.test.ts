@@ -5,6 +5,7 @@ import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
+import { readsTable } from "../../../core/src/account/reads.js";
 import {
   pythonPath,
   startSampleAccount,
@@ -197,14 +198,33 @@ describe("The Node reader, asking the sample account", () => {
     assert.equal(process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED, undefined);
   });
 
-  it("gives the same facts as the Python reader", async () => {
+  it("gives the same facts as the Python reader, to every kind of question", async function () {
+    this.timeout(60_000);
+    const ofVpc = [
+      "vpc",
+      "vpcRouteTables",
+      "endpointsOfVpc",
+      "networkAcls",
+      "vpcDnsSupport",
+      "vpcDnsHostnames",
+    ];
     const questions: Question[] = [
       ...Object.entries(sample.ids).flatMap(([name, id]) => {
         if (name.startsWith("subnet.")) return [ask("subnet", id)];
         if (name.startsWith("securityGroup."))
           return [ask("securityGroup", id), ask("securityGroupVpcs", id)];
+        if (name.startsWith("vpc.")) return ofVpc.map((kind) => ask(kind as Question["kind"], id));
+        if (name.startsWith("natGateway.")) return [ask("natGateway", id)];
         return name.startsWith("key.") ? [ask("key", id)] : [];
       }),
+      ...ofVpc.map((kind) => ask(kind as Question["kind"], "vpc-00000000000000000")),
+      ask("natGateway", "nat-00000000000000000"),
+      ask("dhcpOptions", "dopt-00000000000000000"),
+      ...["s3", "none"].map((service) => ask("prefixList", `com.amazonaws.${region}.${service}`)),
+      ...["m5.xlarge", "p4d.24xlarge", "none.large"].flatMap((name) => [
+        ask("instanceType", name),
+        ask("instanceTypeZones", name),
+      ]),
       ...["alias/aws/s3", "alias/aws/nothing", "alias/nothing", "alias/sagemaker-output"].map((id) =>
         ask("key", id),
       ),
@@ -214,7 +234,15 @@ describe("The Node reader, asking the sample account", () => {
         ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
       ).map((kind) => ask(kind)),
     ];
-    const [node, python] = await Promise.all([answer(questions), answerInPython(questions, sample.env)]);
+    const [node, python] = await Promise.all([
+      answer(questions, 45_000),
+      answerInPython(questions, sample.env, 45_000),
+    ]);
+    const kinds = new Set(questions.map(({ kind }) => kind));
+    assert.deepEqual(
+      [...new Set(readsTable.reads.map(({ kind }) => kind))].filter((kind) => !kinds.has(kind)),
+      [],
+    );
     assert.ok(node.every(({ state }) => state !== "unreadable"));
     const withoutTime = (fact: Fact): Fact => ({ ...fact, read: { ...fact.read, readAt: 0 } });
     assert.deepEqual(python.map(withoutTime), node.map(withoutTime));

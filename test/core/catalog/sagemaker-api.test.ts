@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
-import { operationOf, operationOfMethod } from "../../../core/src/catalog/sagemaker-api.js";
-import { settingsOf } from "../../../core/src/requests/settings.js";
+import {
+  operationNames,
+  operationOf,
+  operationOfMethod,
+  type ApiShape,
+} from "../../../core/src/catalog/sagemaker-api.js";
+import { matches } from "../../../core/src/requests/api-pattern.js";
+import { settingsByOperation, settingsOf } from "../../../core/src/requests/settings.js";
 
 describe("the catalog of the SageMaker API", () => {
   it("knows operations by the method of the boto3 client", () => {
@@ -35,22 +41,39 @@ describe("the catalog of the SageMaker API", () => {
   });
 
   it("has every place that requests/settings names", () => {
-    for (const name of [
-      "CreateTrainingJob",
-      "CreateProcessingJob",
-      "CreateModel",
-      "CreateTransformJob",
-      "CreateAutoMLJob",
-      "CreateAutoMLJobV2",
-      "CreateEndpointConfig",
-      "CreateNotebookInstance",
-      "CreateCompilationJob",
-      "CreateHyperParameterTuningJob",
-      "CreateDataQualityJobDefinition",
-    ]) {
+    const names = [...settingsByOperation.keys()];
+    assert.ok(names.length > 20);
+    for (const name of names) {
       const places = Object.values(settingsOf(name) ?? {}).filter((place) => typeof place === "string");
       assert.ok(places.length > 0, name);
       for (const place of places) assert.ok(operationOf(name)?.settings.has(place), `${name} ${place}`);
     }
   });
+
+  it("has patterns that can be read, and that no text keeps busy", () => {
+    const patterns = patternsOf(operationNames().flatMap((name) => operationOf(name)?.input ?? []));
+    assert.ok(patterns.size > 100);
+    for (const pattern of patterns) {
+      assert.doesNotThrow(() => new RegExp(`^(?:${pattern})$`, "su"), pattern);
+      for (const part of ["a", "-a", "a/", "a.", "s3://a/"]) {
+        const start = performance.now();
+        matches(`${part.repeat(400)}\u0000`, pattern);
+        assert.ok(performance.now() - start < 250, pattern);
+      }
+    }
+  });
 });
+
+function patternsOf(shapes: readonly ApiShape[]): ReadonlySet<string> {
+  const patterns = new Set<string>();
+  const seen = new Set<ApiShape>();
+  const visit = (shape: ApiShape | undefined): void => {
+    if (shape === undefined || seen.has(shape)) return;
+    seen.add(shape);
+    if (shape.pattern !== undefined) patterns.add(shape.pattern);
+    for (const below of [...(shape.members?.values() ?? []), shape.item, shape.key, shape.value])
+      visit(below?.());
+  };
+  for (const shape of shapes) visit(shape);
+  return patterns;
+}

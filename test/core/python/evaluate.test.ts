@@ -58,6 +58,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `import os\nos.environ["A"] = "b"\nx = os.environ.get("A")`,
     `"b"`,
   ],
+  "an environment variable that one branch sets": [
+    `import os\nif opaque():\n    os.environ["A"] = "b"\nx = os.getenv("A")`,
+    `"b" | ?`,
+  ],
   "an environment variable of the machine": [`import os\nx = os.environ.get("A", "b")`, `?`],
   "%env": [`%env A=b\nimport os\nx = os.environ["A"]`, `"b"`],
   "the result of a shell line": [`x = !ls`, `?`],

@@ -15,7 +15,11 @@ describe("rules", () => {
 
   it("rest on a document and say why in whole sentences", () => {
     for (const { id, source, why, summary } of rules) {
-      assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\//, id);
+      assert.match(
+        source,
+        /^https:\/\/(docs\.aws\.amazon\.com|github\.com\/aws|sagemaker\.readthedocs\.io)\//,
+        id,
+      );
       assert.match(why, /^[A-Z].*\.$/, id);
       assert.doesNotMatch(summary, /\.$/, id);
     }

@@ -1,5 +1,5 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.processing import Processor
+from sagemaker.network import NetworkConfig
 
 Processor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",

@@ -1,5 +1,5 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.pytorch.processing import PyTorchProcessor
+from sagemaker.network import NetworkConfig
 
 processor = PyTorchProcessor(
     framework_version="2.1",

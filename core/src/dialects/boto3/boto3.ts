@@ -1,7 +1,9 @@
 import { operationOfMethod, type ApiOperation } from "../../catalog/sagemaker-api.js";
-import type { FrozenArguments } from "../../python/record.js";
+import type { Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
+import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
-import { refusalOf } from "../../requests/botocore-checks.js";
+import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, HalfVpc, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
@@ -18,7 +20,8 @@ export const boto3Dialect: Dialect = {
       const operation = operationOfMethod(record.method);
       if (!operation) return [];
       const fields = readFields(operation, record.arguments);
-      const refused = refusalOf(operation.name, fields, { whole: !record.arguments.openKeywords });
+      const parameters = parametersIn(record.site, record.arguments);
+      const refused = positionalRefusal(record) ?? refusalOfParameters(operation.name, parameters);
       const halfVpc = halfOf(operation.name, fields);
       return [
         {
@@ -31,6 +34,7 @@ export const boto3Dialect: Dialect = {
           ...regionIn(record.self),
           localMode: false,
           fields,
+          ...(record.arguments.positional.length === 0 ? { parameters } : {}),
           ...(refused ? { refused } : {}),
           ...(halfVpc ? { halfVpc } : {}),
           call: { ...record.site, callee: `sagemaker.${record.method}` },
@@ -50,6 +54,22 @@ export const boto3Dialect: Dialect = {
 };
 
 const argument: Origin = { from: "argument" };
+
+/** The keyword arguments as the dict that botocore validates, with the places of their names. */
+function parametersIn({ arguments: written }: CallSite, { keywords, openKeywords }: FrozenArguments): Value {
+  const keys = new Map<string, Span>();
+  for (const { name, star, span, value } of written) {
+    if (name !== undefined) keys.set(name, { ...span, to: span.from + name.length });
+    if (star !== "**" || value.kind !== "dict") continue;
+    for (const [key, place] of value.keys ?? []) keys.set(key, place);
+  }
+  return { kind: "dict", entries: keywords, open: openKeywords, keys };
+}
+
+function positionalRefusal({ method, arguments: { positional } }: CallRecord & { kind: "invocation" }) {
+  if (positional.length === 0) return undefined;
+  return { error: "TypeError", message: `${method}() only accepts keyword arguments.` };
+}
 
 export function readFields(
   operation: ApiOperation,

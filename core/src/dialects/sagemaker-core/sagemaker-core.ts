@@ -8,7 +8,7 @@ import { settingsOf } from "../../requests/settings.js";
 import { readFields } from "../boto3/boto3.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { writeObjects } from "../write/write-objects.js";
+import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { apiMembers, pythonName } from "./to-api.js";
 import { refusedShapes } from "./refused-shapes.js";
 
@@ -34,14 +34,16 @@ export const sagemakerCoreDialect: Dialect = {
     const module = request.call.callee.startsWith("sagemaker_core")
       ? "sagemaker_core.shapes"
       : "sagemaker.core.shapes";
-    const nameOf = (path: FieldPath) => path.split(".").map(pythonName);
-    return writeObjects(request, changes, notebook, nameOf, {
-      catalog: sagemakerSdk,
-      classOf: (names) => {
-        const name = shapes.get(names.at(-1) ?? "");
-        return name === undefined ? undefined : { module, name };
-      },
-    });
+    const classOf = (names: readonly string[]) => {
+      const name = shapes.get(names.at(-1) ?? "");
+      return name === undefined ? undefined : { module, name };
+    };
+    const values = changes.map(({ path, value }) => ({
+      call: request.call,
+      steps: stepsThrough(path.split(".").map(pythonName), classOf),
+      value,
+    }));
+    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path));
   },
 };
 

@@ -23,9 +23,16 @@ export class Constructions {
   }
 }
 
-/** The call of a constructor. */
-export function constructorCall({ site, type }: Construction): CallSite {
-  return callOf(site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
+/** The call that gives a constructor its arguments. */
+export function constructorCall({ site, inner, type }: Construction): CallSite {
+  return callOf(inner ?? site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
+}
+
+/** The call that makes the object: of a subclass in the notebook, its own. */
+export function makingCall(construction: Construction): CallSite {
+  return construction.inner
+    ? callOf(construction.site, construction.type, [])
+    : constructorCall(construction);
 }
 
 /** The names of the parameters that can be given by position, in order. */

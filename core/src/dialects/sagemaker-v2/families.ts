@@ -1,4 +1,5 @@
 import type { Json } from "../../requests/request.js";
+import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
 /*
@@ -6,7 +7,8 @@ import { launch, object, type Family, type Mapped, type Sending, type Source } f
  */
 
 /** A role without "/" is a name that the SDK looks up. */
-const roleArn = (value: Json) => (typeof value === "string" && value.includes("/") ? value : undefined);
+export const roleArn = (value: Json) =>
+  typeof value === "string" && value.includes("/") ? value : undefined;
 
 /** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
 const trainingFields: readonly Mapped[] = [
@@ -18,7 +20,11 @@ const trainingFields: readonly Mapped[] = [
     from: [object("encrypt_inter_container_traffic")],
     leftOut: false,
   },
-  { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+  {
+    path: "ResourceConfig.VolumeKmsKeyId",
+    from: [object("volume_kms_key")],
+    leftBehind: { of: object(lostVolumeKey), what: "volume key of the job" },
+  },
   { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
   { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
   { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
@@ -37,7 +43,31 @@ const endpointConfig: Sending = {
   shownAt: "launch",
   unlaunched: false,
   halfVpc: "botocore refuses",
-  fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
+  fields: [
+    { path: "KmsKeyId", from: [launch("kms_key")] },
+    {
+      path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
+      from: [launch("async_inference_config.kms_key_id")],
+    },
+    { path: "DataCaptureConfig.KmsKeyId", from: [launch("data_capture_config.kms_key_id")] },
+  ],
+};
+
+/** Its VPC and key are not the model's: only the SDK's defaults file can set them. */
+const compilation: Sending = {
+  operation: "CreateCompilationJob",
+  methods: new Set(["compile"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [
+    { path: "RoleArn", from: [launch("role")], convert: roleArn },
+    {
+      path: "StoppingCondition.MaxRuntimeInSeconds",
+      from: [launch("compile_max_run")],
+      default: 900,
+    },
+  ],
 };
 
 const modelFields: readonly Mapped[] = [
@@ -59,6 +89,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
     base,
     absorbs,
     attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+    methods: ["enable_network_isolation"],
     objects: new Map(),
     sends: [
       {
@@ -70,6 +101,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
         fields,
       },
       endpointConfig,
+      compilation,
     ],
   };
 }
@@ -122,6 +154,29 @@ function autoMl(base: string, operation: string, security: string): Family {
           { path: "RoleArn", from: [object("role")], convert: roleArn },
         ],
       },
+      // The job's own network and key are not handed on
+      {
+        operation: "CreateModel",
+        methods: new Set(["deploy"]),
+        shownAt: "launch",
+        unlaunched: false,
+        halfVpc: "botocore refuses",
+        fields: [
+          {
+            path: "VpcConfig.Subnets",
+            from: [launch("vpc_config.Subnets")],
+            leftBehind: { of: object("vpc_config.Subnets"), what: "VPC of the AutoML job" },
+          },
+          {
+            path: "VpcConfig.SecurityGroupIds",
+            from: [launch("vpc_config.SecurityGroupIds")],
+            leftBehind: { of: object("vpc_config.SecurityGroupIds"), what: "VPC of the AutoML job" },
+          },
+          { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")], leftOut: false },
+          { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+        ],
+      },
+      { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")] }] },
     ],
   };
 }
@@ -184,9 +239,52 @@ function remote(base: string, methods: readonly string[]): Family {
   };
 }
 
+/** The model takes the estimator's VPC along, unless the call has another, or None. */
+function modelOfEstimator(method: string, isolated: "as the estimator" | "when asked" | "never"): Sending {
+  return {
+    operation: "CreateModel",
+    methods: new Set([method]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "override raises",
+    fields: [
+      {
+        path: "VpcConfig.Subnets",
+        from: [{ ...launch("vpc_config_override.Subnets"), evenNone: true }, object("subnets")],
+      },
+      {
+        path: "VpcConfig.SecurityGroupIds",
+        from: [
+          { ...launch("vpc_config_override.SecurityGroupIds"), evenNone: true },
+          object("security_group_ids"),
+        ],
+      },
+      {
+        path: "EnableNetworkIsolation",
+        from: [
+          ...(isolated === "never" ? [] : [launch("enable_network_isolation")]),
+          ...(isolated === "as the estimator" ? [object("enable_network_isolation")] : []),
+        ],
+        leftOut: false,
+        ...(isolated === "as the estimator"
+          ? {}
+          : {
+              leftBehind: {
+                of: object("enable_network_isolation"),
+                what: "network isolation of the estimator",
+              },
+            }),
+      },
+      { path: "ExecutionRoleArn", from: [launch("role"), object("role")], convert: roleArn },
+    ],
+  };
+}
+
 const estimators: Family = {
   base: "sagemaker.estimator.EstimatorBase",
   attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+  methods: ["enable_network_isolation"],
+  callsMethods: true,
   objects: new Map(),
   sends: [
     {
@@ -197,36 +295,22 @@ const estimators: Family = {
       fields: trainingFields,
       halfVpc: "constructor raises",
     },
-    // The model takes the estimator's VPC along, unless the call has another, or None
-    {
-      operation: "CreateModel",
-      methods: new Set(["deploy", "transformer"]),
-      shownAt: "launch",
-      unlaunched: false,
-      halfVpc: "override raises",
-      fields: [
-        {
-          path: "VpcConfig.Subnets",
-          from: [{ ...launch("vpc_config_override.Subnets"), evenNone: true }, object("subnets")],
-        },
-        {
-          path: "VpcConfig.SecurityGroupIds",
-          from: [
-            { ...launch("vpc_config_override.SecurityGroupIds"), evenNone: true },
-            object("security_group_ids"),
-          ],
-        },
-        {
-          path: "EnableNetworkIsolation",
-          from: [launch("enable_network_isolation"), object("enable_network_isolation")],
-          leftOut: false,
-        },
-        { path: "ExecutionRoleArn", from: [launch("role"), object("role")], convert: roleArn },
-      ],
-    },
+    modelOfEstimator("deploy", "as the estimator"),
+    modelOfEstimator("transformer", "as the estimator"),
     endpointConfig,
   ],
 };
+
+/** Estimators whose model is not isolated where they are; that of a transformer is. */
+const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base, evenWhenAsked }) => ({
+  ...estimators,
+  base,
+  sends: estimators.sends.map((sending) =>
+    sending.methods.has("deploy") && sending.operation === "CreateModel"
+      ? modelOfEstimator("deploy", evenWhenAsked ? "never" : "when asked")
+      : sending,
+  ),
+}));
 
 /** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
 const tuners: Family = {
@@ -250,11 +334,20 @@ const tuners: Family = {
         several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },
       },
     },
+    {
+      ...modelOfEstimator("deploy", "when asked"),
+      fields: modelOfEstimator("deploy", "when asked").fields.map((mapped) => ({
+        ...mapped,
+        from: mapped.from.filter(({ of }) => of === "launch"),
+        unknown: "it is what the best training job was started with",
+      })),
+    },
+    endpointConfig,
   ],
 };
 
 /** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
-function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+export function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
   return {
     operation: "CreateProcessingJob",
     methods: new Set(methods),
@@ -295,7 +388,7 @@ function processing(methods: readonly string[], outputs?: readonly Source[]): Se
   };
 }
 
-const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",
@@ -326,48 +419,6 @@ const processors: Family = {
   sends: [processing(["run"], [launch("outputs")])],
 };
 
-/** A request that a method of the Session sends of its own arguments, which have the API's shapes. */
-function ofSession(operation: string, method: string, fields: readonly Mapped[]): Sending {
-  const methods = new Set([method]);
-  return { operation, methods, shownAt: "launch", unlaunched: false, halfVpc: "botocore refuses", fields };
-}
-
-const vpcArgument: readonly Mapped[] = [
-  { path: "VpcConfig.Subnets", from: [launch("vpc_config.Subnets")] },
-  { path: "VpcConfig.SecurityGroupIds", from: [launch("vpc_config.SecurityGroupIds")] },
-  { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")], leftOut: false },
-];
-
-const sessions: Family = {
-  base: "sagemaker.session.Session",
-  attributes: new Map(),
-  objects: new Map(),
-  sends: [
-    ofSession("CreateTrainingJob", "train", [
-      ...vpcArgument,
-      {
-        path: "EnableInterContainerTrafficEncryption",
-        from: [launch("encrypt_inter_container_traffic")],
-        leftOut: false,
-      },
-      { path: "ResourceConfig.VolumeKmsKeyId", from: [launch("resource_config.VolumeKmsKeyId")] },
-      { path: "ResourceConfig.InstanceType", from: [launch("resource_config.InstanceType")] },
-      { path: "ResourceConfig.InstanceCount", from: [launch("resource_config.InstanceCount")] },
-      { path: "ResourceConfig.VolumeSizeInGB", from: [launch("resource_config.VolumeSizeInGB")] },
-      { path: "OutputDataConfig.KmsKeyId", from: [launch("output_config.KmsKeyId")] },
-      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [launch("stop_condition.MaxRuntimeInSeconds")] },
-      { path: "RoleArn", from: [launch("role")] },
-    ]),
-    ofSession("CreateModel", "create_model", [
-      ...vpcArgument,
-      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
-    ]),
-    ofSession("CreateEndpointConfig", "create_endpoint_config", [
-      { path: "KmsKeyId", from: [launch("kms_key")] },
-    ]),
-  ],
-};
-
 /** The first whose `base` a class descends from applies. */
 export const families: readonly Family[] = [
   {
@@ -375,6 +426,7 @@ export const families: readonly Family[] = [
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
     sends: estimators.sends.map((sending) => ({ ...sending, fields: ofSpecification(sending.fields) })),
   },
+  ...estimatorsLosingIsolation,
   estimators,
   tuners,
   clarify,
@@ -394,7 +446,6 @@ export const families: readonly Family[] = [
   transformers,
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
   remote("sagemaker.remote_function.client.remote", ["__call__"]),
-  sessions,
   autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
   autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
 ];

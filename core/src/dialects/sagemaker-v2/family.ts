@@ -23,6 +23,8 @@ export interface Mapped {
   readonly forNone?: boolean;
   /** What the SDK makes of the value; undefined: only known at run time. */
   readonly convert?: (value: Json) => Json | undefined;
+  /** What the object has for it, and the SDK does not hand on: `what` completes "The … is not that of the …". */
+  readonly leftBehind?: { readonly of: Source; readonly what: string };
   /** Sent only when one of these is given: the output key where there is output. */
   readonly onlyWith?: readonly Source[];
 }
@@ -42,8 +44,8 @@ export interface Sending {
   readonly methods: ReadonlySet<string>;
   /** The call that the request is shown at and that names the class: the constructor, or the method that sends. */
   readonly shownAt: "construction" | "launch";
-  /** Predicted for an object that nothing launches, as it is after the last cell. */
-  readonly unlaunched: boolean;
+  /** Predicted for an object that nothing launches, as it is after the last cell; "alone": when it sends nothing else. */
+  readonly unlaunched: boolean | "alone";
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
@@ -62,6 +64,10 @@ export interface Family {
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Methods with a parameter's name that are called to learn the setting: assigning to them does not set it. */
+  readonly methods?: readonly string[];
+  /** They are called whenever a request is sent; otherwise only sometimes. */
+  readonly callsMethods?: boolean;
   /** Parameters that take an object of this class. */
   readonly objects: ReadonlyMap<string, string>;
   /** Parameters whose objects become part of this one, so that nothing is missing when nothing launches them. */

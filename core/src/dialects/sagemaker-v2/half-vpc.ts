@@ -20,6 +20,7 @@ export function judgeHalfVpc(
     value(sources: readonly Source[]): Value | undefined;
     /** Which of them counts. */
     source(sources: readonly Source[]): Source | undefined;
+    isExplicitNone(sources: readonly Source[]): boolean;
   },
 ): HalfVpcJudgement {
   const halves = mapped.filter(({ path }) => /(?:^|\.)VpcConfig\.(?:Subnets|SecurityGroupIds)$/.test(path));
@@ -36,7 +37,11 @@ export function judgeHalfVpc(
       },
     };
   }
-  const given = halves.map(({ from }) => isGiven(values.value(from)));
+  // What is not given may be sent all the same: a training job's own
+  const given = halves.map(({ from, unknown }) => {
+    const one = isGiven(values.value(from));
+    return one === false && unknown !== undefined && !values.isExplicitNone(from) ? "maybe" : one;
+  });
   if (given.every((one) => one === false)) return { ...none, drops: true };
   if (!given.includes(true) || !given.includes(false)) return none;
   const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";

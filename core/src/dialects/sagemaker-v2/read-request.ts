@@ -10,6 +10,9 @@ import { positionalNames, type Construction, type Constructions } from "./constr
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { judgeHalfVpc } from "./half-vpc.js";
+import { refusedArguments, refusedSets } from "./refusals.js";
+import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
+import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -45,19 +48,26 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
   const setLater: FieldPath[] = [];
+  const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed)];
   for (const mapped of sending.fields) {
     const path = `${part}${mapped.path}`;
     const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;
     if (isSent === false) continue;
     const field = fieldFor(source, mapped);
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
+    remarks.push(...leftBehind(mapped, path, field, source));
     const found = source.place(mapped);
     if (found) places.set(path, found.place);
-    if (found?.setLater === true) setLater.push(path);
+    if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
   const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
-  const refused = half.refused ?? refusalOf(sending.operation, fields, { whole: false });
+  const refused =
+    half.refused ??
+    refusedArguments(subject.construction) ??
+    source.shadowed?.refused ??
+    refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
+    refusalOf(sending.operation, fields, { whole: false });
   const session = source.session();
   return {
     operation: sending.operation,
@@ -73,6 +83,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
     call: shown,
     ...(part === "" ? {} : { part }),
     places,
@@ -85,11 +96,18 @@ export function launchCall({ site, type, method }: Invocation): CallSite {
   return callOf(site, `${type}.${method}`, parameters);
 }
 
+/** What a class of the notebook hands on by `*` or `**` comes from calls of its own: nothing can be added to it here. */
+function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject): boolean {
+  const { inner } = construction ?? {};
+  return inner?.span === call.span && inner.arguments.some(({ star }) => star !== undefined);
+}
+
 /** Where the values of one request come from. */
 class Sources {
   private readonly given: ReadonlyMap<string, Value>;
   private readonly family;
   private readonly sets: ReadonlyMap<string, unknown> | undefined;
+  readonly shadowed: Shadowed | undefined;
 
   constructor(
     private readonly sent: Sent,
@@ -101,6 +119,7 @@ class Sources {
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerV2.classOf(type)?.sets;
+    this.shadowed = shadowedMethod(subject.now, subject.construction);
   }
 
   value(sources: readonly Source[]): Value | undefined {
@@ -115,6 +134,11 @@ class Sources {
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
       ) ?? sources.at(-1)
     );
+  }
+
+  /** None is given where that has a meaning of its own. */
+  isExplicitNone(sources: readonly Source[]): boolean {
+    return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
   }
 
   /** What the class sets itself, whatever it is given. */
@@ -158,7 +182,10 @@ class Sources {
 
   private first({ of, steps: [step] }: Source): Value | undefined {
     if (step === undefined) return undefined;
-    return of === "launch" ? this.given.get(step) : memberOf(this.sent.subject.now, step, this.family);
+    if (of === "launch") return this.given.get(step);
+    if (step === this.shadowed?.method)
+      return { kind: "unknown", why: `something else was assigned to its method ${step}` };
+    return memberOf(this.sent.subject.now, step, this.family);
   }
 }
 
@@ -167,7 +194,7 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
-  if (unknown !== undefined && isGiven(value) === false)
+  if (unknown !== undefined && isGiven(value) === false && !source.isExplicitNone(from))
     return { state: "unknown", why: unknown, origin: sdkDefault };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };

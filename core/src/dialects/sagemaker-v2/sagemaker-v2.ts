@@ -8,7 +8,7 @@ import type { JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
-import { constructorCall, Constructions, type Construction } from "./construction.js";
+import { Constructions, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { launchCall, readRequest, type Invocation, type Subject } from "./read-request.js";
@@ -70,8 +70,11 @@ class Reader {
   /** The job as it is after the last cell, when nothing in the notebook launches it. */
   private readUnlaunched(record: Construction): readonly JobRequest[] {
     if (this.parts.has(record.id)) return [];
-    const sends = familyOf(record.type)?.sends.filter(({ unlaunched }) => unlaunched) ?? [];
     const launched = this.launched.get(record.id);
+    const sends =
+      familyOf(record.type)?.sends.filter(
+        ({ unlaunched }) => unlaunched === true || (unlaunched === "alone" && launched === undefined),
+      ) ?? [];
     const missing = sends.filter(({ operation }) => launched?.has(operation) !== true);
     if (missing.length === 0) return [];
     const now = presentValue(freeze({ kind: "reference", id: record.id }, this.run.state));
@@ -86,7 +89,7 @@ class Reader {
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
     const atLaunch = launch && (sending.shownAt === "launch" || !made);
-    const shown = atLaunch ? launchCall(launch) : made && constructorCall(made);
+    const shown = atLaunch ? launchCall(launch) : made && makingCall(made);
     if (!shown) return [];
     const name = atLaunch ? launch.method : (made?.type.split(".").at(-1) ?? "");
     return this.subjects(sending, sender, made).map(({ part, ...subject }) =>

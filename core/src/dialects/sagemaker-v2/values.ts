@@ -56,7 +56,11 @@ export function valueAt(value: Value | undefined, steps: readonly string[]): Val
 export function memberOf(value: Value, parameter: string, family: Family | undefined): Value | undefined {
   if (value.kind !== "object") return undefined;
   const attribute = family?.attributes.get(parameter);
-  return (attribute === undefined ? undefined : value.members.get(attribute)) ?? value.members.get(parameter);
+  const member =
+    (attribute === undefined ? undefined : value.members.get(attribute)) ?? value.members.get(parameter);
+  return (
+    member ?? (value.open ? { kind: "unknown", why: "code that is not followed may have set it" } : undefined)
+  );
 }
 
 /** None, or not there at all, on every branch; "maybe" when it depends or is not known. */

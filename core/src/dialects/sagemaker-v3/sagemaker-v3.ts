@@ -9,7 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { writeObjects } from "../write/write-objects.js";
+import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -49,10 +49,14 @@ export const sagemakerV3Dialect: Dialect = {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
-    return writeObjects(request, changes, notebook, (path) => names.get(path), {
-      catalog: sagemakerSdk,
-      classOf: (keywords) => job?.classes.get(keywords.join(".")),
-    });
+    const values: PlacedValue[] = [];
+    for (const { path, value } of changes) {
+      const own = names.get(path);
+      if (!own) return undefined;
+      const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
+      values.push({ call: request.call, steps, value });
+    }
+    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path), request.objects);
   },
 };
 

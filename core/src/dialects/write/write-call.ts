@@ -1,17 +1,20 @@
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
+import type { DictEntry } from "../../python/ast.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPlace, FieldStep, Json } from "../../requests/request.js";
-import { dictDisplayAt } from "./find-dict.js";
-import { importedName } from "./imported-name.js";
-import { importInto } from "./import-into.js";
+import { expressionAt } from "./find-expressions.js";
+import { addImport, classNameAt, type CanonicalPath, type Imported } from "./import-name.js";
 import { insertItems, type Item } from "./insert-items.js";
 import { pythonLiteral, quoteOf } from "./literal.js";
+import { mergeEdits } from "./merge-edits.js";
 
-/** What to set below one name: a value, or members of a dict, or of an object that is made anew. */
+/** What to set below one name: a value, or members of a dict, or of an object of the class `made`. */
 type Setting =
   { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string };
+
+type Settings = ReadonlyMap<string, Setting>;
 
 /** A value and where it belongs. */
 export interface PlacedValue extends FieldPlace {
@@ -24,15 +27,19 @@ class CannotWrite extends Error {
 }
 
 /**
- * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict that is there,
- * adds what is missing behind the last argument. Only the changed text is touched.
+ * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict or an object
+ * wherever it was made, adds what is missing behind the last argument, with the import that it needs. Only the changed
+ * text is touched.
  *
  * @param canonicalPath Where a class that can be imported by a path is defined, to know the name of one that is made.
+ * @param held What the job has under these keywords when it is launched, where that is an object which is not the
+ * call's own: it is changed where it was made, however the job came by it.
  */
 export function writeCalls(
   values: readonly PlacedValue[],
   notebook: Notebook,
-  canonicalPath: (path: string) => string | undefined = (path) => path,
+  canonicalPath: CanonicalPath = (path) => path,
+  held?: ReadonlyMap<string, Value>,
 ): readonly Edit[] | undefined {
   const calls = new Map<string, { readonly call: CallSite; readonly settings: Map<string, Setting> }>();
   for (const { call, steps, value } of values) {
@@ -42,18 +49,25 @@ export function writeCalls(
     calls.set(key, one);
     if (!addSetting(one.settings, steps, value)) return undefined;
   }
-  const edits: Edit[] = [];
   try {
-    for (const { call, settings } of calls.values()) {
-      const writer = new CallWriter(call, notebook, canonicalPath);
-      writer.write(settings);
-      edits.push(...writer.edits);
-    }
+    const writer = new CallWriter(notebook, canonicalPath, held);
+    for (const { call, settings } of calls.values()) writer.write(call, settings);
+    return mergeEdits([...writer.imports(), ...writer.edits]);
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
   }
-  return merge(edits);
+}
+
+/** Steps down the names, through objects where the SDK takes those. */
+export function stepsThrough(
+  names: readonly string[],
+  classOf: (names: readonly string[]) => Imported | undefined,
+): readonly FieldStep[] {
+  return names.map((keyword, index) => {
+    const imported = index < names.length - 1 ? classOf(names.slice(0, index + 1)) : undefined;
+    return imported ? { keyword, made: `${imported.module}.${imported.name}` } : keyword;
+  });
 }
 
 function addSetting(
@@ -62,8 +76,7 @@ function addSetting(
   value: Json,
 ): boolean {
   if (step === undefined) return false;
-  const made = typeof step === "string" ? undefined : step;
-  const name = typeof step === "string" ? step : step.keyword;
+  const { keyword: name, made } = typeof step === "string" ? { keyword: step, made: undefined } : step;
   if (rest.length === 0) {
     settings.set(name, { value });
     return true;
@@ -71,96 +84,116 @@ function addSetting(
   const old = settings.get(name);
   if (old && !("members" in old)) return false;
   const members = new Map(old?.members);
-  settings.set(name, {
-    members,
-    ...(made ? { made: made.made } : {}),
-  });
+  settings.set(name, { members, ...(made === undefined ? {} : { made }) });
   return addSetting(members, rest, value);
 }
 
 class CallWriter {
   readonly edits: Edit[] = [];
-  private readonly quote: string;
+  private readonly needed = new Map<
+    string,
+    { readonly module: string; readonly names: Set<string>; readonly place: Span }
+  >();
 
   constructor(
-    private readonly call: CallSite,
     private readonly notebook: Notebook,
-    private readonly canonicalPath: (path: string) => string | undefined,
-  ) {
-    const text = this.textOf(call.span);
-    this.quote = /["']/.test(text) ? quoteOf(text) : quoteOf(this.cell(call.span));
-  }
+    private readonly canonicalPath: CanonicalPath,
+    private readonly held: ReadonlyMap<string, Value> | undefined,
+  ) {}
 
-  write(settings: ReadonlyMap<string, Setting>): void {
-    const { call } = this;
+  write(call: CallSite, settings: Settings): void {
     const missing = new Map<string, Setting>();
     for (const [name, setting] of settings) {
+      if (this.changeHeld(call, name, setting)) continue;
       const argument = call.arguments.find((one) => one.name === name || one.parameter === name);
-      if (argument) this.change(argument.value, argument.valueSpan, setting);
-      else if (!this.changeExpanded(name, setting)) missing.set(name, setting);
+      if (argument) this.change(argument.value, argument.valueSpan, setting, this.quoteIn(call.span));
+      else if (!this.changeExpanded(call, name, setting)) missing.set(name, setting);
     }
     if (missing.size === 0) return;
     const only = call.arguments.length === 1 ? call.arguments[0] : undefined;
-    if (
-      only?.star === "**" &&
-      only.value.kind === "dict" &&
-      !only.value.open &&
-      only.value.span &&
-      this.isDisplay(only.value.span) &&
-      !this.lostEntries(only.value.span, missing)
-    ) {
-      this.insertEntries(only.value.span, missing);
-      return;
-    }
-    const { cell, from, to } = call.parentheses;
-    const added = [...missing].map(
-      ([name, setting]) => `${name}=${this.sourceOf(setting, this.quote, call.parentheses)}`,
-    );
-    this.insert(
-      cell,
-      from,
-      to - 1,
-      call.arguments.map(({ span }) => span),
-      added,
+    if (only?.star === "**" && this.insertInto(only.value, missing)) return;
+    const items = call.arguments.map(({ span }) => span);
+    this.insertKeywords(call.parentheses, items, missing, this.quoteIn(call.span));
+  }
+
+  /** Import lines for the classes that were not imported where they are needed now. */
+  imports(): Edit[] {
+    return [...this.needed.values()].map(({ module, names, place }) =>
+      addImport(module, [...names].sort(), place, this.notebook),
     );
   }
 
+  private changeHeld({ arguments: given }: CallSite, name: string, setting: Setting): boolean {
+    if (!this.held || !("members" in setting)) return false;
+    const held = this.held.get(name);
+    if (held?.kind === "either" || held?.kind === "unknown") throw new CannotWrite();
+    if (held?.kind === "object" && held.span) {
+      this.changeObject(held, setting.members);
+      return true;
+    }
+    // The notebook takes it away again after the call
+    const kind = given.find((one) => one.name === name)?.value.kind;
+    if (kind === "object" || kind === "either") throw new CannotWrite();
+    return false;
+  }
+
+  private changeObject(object: Extract<Value, { kind: "object" }>, settings: Settings): void {
+    const { span } = object;
+    const call = span && expressionAt(this.cell(span), "call", span.from, span.to);
+    if (!call) throw new CannotWrite();
+    const quote = this.quoteIn(span);
+    const missing = new Map<string, Setting>();
+    for (const [name, setting] of settings) {
+      const old = object.members.get(name);
+      const argument = call.arguments.find((one) => one.name === name);
+      const own = argument && { cell: span.cell, from: argument.value.from, to: argument.value.to };
+      // What the SDK fills in itself has no place in the notebook
+      const isFilledIn = old === undefined || (old.kind === "object" && !old.span);
+      if (isFilledIn && !argument) missing.set(name, setting);
+      else if (old === undefined || old.kind === "either") throw new CannotWrite();
+      else if (!argument && old.kind === "unknown") throw new CannotWrite();
+      else this.change(old, own ?? old.span, setting, quote);
+    }
+    if (missing.size === 0) return;
+    this.insertKeywords({ cell: span.cell, from: call.open, to: call.to }, call.arguments, missing, quote);
+  }
+
   /** The name comes in through `**`: the dict that it is in is changed. */
-  private changeExpanded(name: string, setting: Setting): boolean {
-    for (const { star, value } of this.call.arguments) {
+  private changeExpanded(call: CallSite, name: string, setting: Setting): boolean {
+    for (const { star, value } of call.arguments) {
       if (star !== "**" || value.kind !== "dict") continue;
       const entry = value.entries.get(name);
       if (!entry || entry.kind === "absent") continue;
       if (entry.kind === "either") throw new CannotWrite();
-      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting);
+      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting, this.quoteIn(call.span));
       return true;
     }
     return false;
   }
 
-  private change(old: Value, written: Span | undefined, setting: Setting): void {
+  private change(old: Value, written: Span | undefined, setting: Setting, quote: string): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
-      if (!this.changeItems(old, setting.value))
-        this.replace(written, pythonLiteral(setting.value, this.quote));
+      if (!this.changeItems(old, setting.value)) this.replace(written, pythonLiteral(setting.value, quote));
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.replace(written, this.sourceOf(setting, this.quote, written));
+      this.replace(written, this.sourceOf(setting, quote, written));
       return;
     }
-    if (setting.made !== undefined) throw new CannotWrite();
-    if (old.kind !== "dict" || old.open || !old.span || !this.isDisplay(old.span)) throw new CannotWrite();
+    if (old.kind === "object") {
+      this.changeObject(old, setting.members);
+      return;
+    }
+    if (old.kind !== "dict") throw new CannotWrite();
     const missing = new Map<string, Setting>();
     for (const [name, inner] of setting.members) {
       const entry = old.entries.get(name);
       if (!entry || entry.kind === "absent") missing.set(name, inner);
       else if (entry.kind === "either") throw new CannotWrite();
-      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner);
+      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner, quote);
     }
-    if (missing.size === 0) return;
-    if (this.lostEntries(old.span, missing)) throw new CannotWrite();
-    this.insertEntries(old.span, missing);
+    if (missing.size > 0 && !this.insertInto(old, missing)) throw new CannotWrite();
   }
 
   /** Of a list that keeps its length only the items that differ are replaced, each where it was written. */
@@ -191,50 +224,56 @@ class CallWriter {
     if (this.textOf(span) !== text) this.edits.push({ span, text });
   }
 
-  private insertEntries(span: Span, settings: ReadonlyMap<string, Setting>): void {
-    const display = dictDisplayAt(this.cell(span), span.from, span.to);
-    if (!display) throw new CannotWrite();
+  private insertKeywords(parentheses: Span, items: readonly Item[], settings: Settings, quote: string): void {
+    const added = [...settings].map(
+      ([name, setting]) => `${name}=${this.sourceOf(setting, quote, parentheses)}`,
+    );
+    this.insert(parentheses, items, added);
+  }
+
+  /** Adds entries to a dict where it is written; false: not in one place, or it would not stay there. */
+  private insertInto(dict: Value, settings: Settings): boolean {
+    if (dict.kind !== "dict" || dict.open || !dict.span) return false;
+    const entries = this.entriesAt(dict.span);
+    // The display has such a key, and the dict has lost it since: what is written there would be lost as well
+    if (!entries || entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data))))
+      return false;
+    const { span } = dict;
     const quote = quoteOf(this.textOf(span));
     const added = [...settings].map(
       ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span)}`,
     );
-    this.insert(span.cell, span.from, span.to - 1, display.entries, added);
+    this.insert(span, entries, added);
+    return true;
   }
 
-  private insert(
-    cell: number,
-    open: number,
-    close: number,
-    items: readonly Item[],
-    added: readonly string[],
-  ): void {
+  /** @param brackets From the opening to the closing one. */
+  private insert({ cell, from, to }: Span, items: readonly Item[], added: readonly string[]): void {
     const text = this.notebook.cells[cell]?.text ?? "";
     // The text is not the one that was read: a bracket is not where it was
-    if (!/^[({]$/.test(text[open] ?? "") || !/^[)}]$/.test(text[close] ?? "")) throw new CannotWrite();
-    for (const { from, to, text: inserted } of insertItems(text, open, close, items, added)) {
-      this.edits.push({ span: { cell, from, to }, text: inserted });
-    }
+    if (!/^[({]$/.test(text[from] ?? "") || !/^[)}]$/.test(text[to - 1] ?? "")) throw new CannotWrite();
+    for (const { from: at, to: end, text: inserted } of insertItems(text, from, to - 1, items, added))
+      this.edits.push({ span: { cell, from: at, to: end }, text: inserted });
   }
 
   private entrySpan(dict: Extract<Value, { kind: "dict" }>, name: string): Span | undefined {
     const { span } = dict;
-    const display = span && dictDisplayAt(this.cell(span), span.from, span.to);
-    const entry = display?.entries.find(({ key }) => key?.kind === "constant" && key.data === name);
+    const entry =
+      span && this.entriesAt(span)?.find(({ key }) => key?.kind === "constant" && key.data === name);
     const value = dict.entries.get(name);
-    if (!span || !entry || !value) return undefined;
+    if (!entry || !value) return undefined;
     // A later assignment to the key took the display's place
     const own = { cell: span.cell, from: entry.value.from, to: entry.value.to };
     const inside = value.span?.cell === span.cell && value.span.from >= own.from && value.span.to <= own.to;
     return inside || entry.value.kind === "name" || entry.value.kind === "attribute" ? own : undefined;
   }
 
-  /** The display has such a key, and the dict has lost it since: what is written there would be lost as well. */
-  private lostEntries(span: Span, settings: ReadonlyMap<string, Setting>): boolean {
-    const entries = dictDisplayAt(this.cell(span), span.from, span.to)?.entries ?? [];
-    return entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data)));
+  /** Of the dict display `{…}` that takes exactly this range; undefined for whatever else makes a dict. */
+  private entriesAt(span: Span): readonly DictEntry[] | undefined {
+    return expressionAt(this.cell(span), "dict", span.from, span.to)?.entries;
   }
 
-  /** A value as source for a place; the import that it needs goes into the same cell. */
+  /** Python for a setting: an object of the SDK's class where one is taken, else a dict or a plain value. */
   private sourceOf(setting: Setting, quote: string, place: Span): string {
     if ("value" in setting) return pythonLiteral(setting.value, quote);
     const members = [...setting.members].map(
@@ -242,23 +281,30 @@ class CallWriter {
     );
     if (setting.made === undefined)
       return `{${members.map(([name, text]) => `${pythonLiteral(name, quote)}: ${text}`).join(", ")}}`;
-    const made = importedName(setting.made, place, this.notebook, this.canonicalPath);
-    if (!made) throw new CannotWrite();
-    if (made.import !== undefined) this.addImport(made.import, place);
-    return `${made.name}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
+    return `${this.className(setting.made, place)}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
   }
 
-  private addImport(line: string, { cell }: Span): void {
-    const { at, text } = importInto(this.notebook.cells[cell]?.text ?? "", line);
-    this.edits.push({ span: { cell, from: at, to: at }, text });
-  }
-
-  private isDisplay(span: Span): boolean {
-    return dictDisplayAt(this.cell(span), span.from, span.to) !== undefined;
+  private className(path: string, place: Span): string {
+    const imported = splitPath(path);
+    const known = classNameAt(imported, place, this.notebook, this.canonicalPath);
+    if (!known) throw new CannotWrite();
+    if (!known.isImported) {
+      const key = `${place.cell} ${imported.module}`;
+      const needed = this.needed.get(key) ?? { module: imported.module, names: new Set(), place };
+      needed.names.add(imported.name);
+      this.needed.set(key, needed);
+    }
+    return known.name;
   }
 
   private isString(span: Span): boolean {
     return /^(["'])[^"'\\\n]*\1$/.test(this.textOf(span));
+  }
+
+  /** The quote that the author of a call uses there, else in its cell. */
+  private quoteIn(span: Span): string {
+    const text = this.textOf(span);
+    return quoteOf(/["']/.test(text) ? text : this.cell(span));
   }
 
   private textOf(span: Span): string {
@@ -270,28 +316,9 @@ class CallWriter {
   }
 }
 
-/** Insertions at one place become one edit, in the order they were made; overlaps cannot be. */
-function merge(edits: readonly Edit[]): readonly Edit[] | undefined {
-  const merged: Edit[] = [];
-  for (const edit of edits) {
-    const { cell, from, to } = edit.span;
-    const same = merged.findIndex(({ span }) => span.cell === cell && span.from === from && span.to === to);
-    const old = merged[same];
-    if (old && from === to) merged[same] = { span: old.span, text: old.text + edit.text };
-    else if (old) {
-      if (old.text !== edit.text) return undefined;
-    } else merged.push(edit);
-  }
-  const overlap = merged.some((one) =>
-    merged.some(
-      (other) =>
-        one !== other &&
-        one.span.cell === other.span.cell &&
-        one.span.from < other.span.to &&
-        other.span.from < one.span.to,
-    ),
-  );
-  return overlap ? undefined : merged;
+function splitPath(path: string): Imported {
+  const dot = path.lastIndexOf(".");
+  return { module: path.slice(0, dot), name: path.slice(dot + 1) };
 }
 
 function isList(value: Json): value is readonly Json[] {

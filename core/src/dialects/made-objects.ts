@@ -1,0 +1,196 @@
+import type { SdkCatalog, Signature } from "../catalog/sdk-catalog.js";
+import type { Context } from "../python/context.js";
+import type { Instance } from "../python/library.js";
+import { none, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+
+/** An object of the SDK that a method of another makes. */
+export interface MadeObject {
+  readonly type: string;
+  readonly members: ReadonlyMap<string, MachineValue>;
+  /** The method's arguments are those of the object's constructor, so that settings can be written there. */
+  readonly isConstruction: boolean;
+}
+
+/** Attribute of an object that is attached to a job: the job's volume key, which the SDK does not take from it. */
+export const lostVolumeKey = "<the job's volume key>";
+
+/**
+ * Estimators that do not hand their isolation on to their model. `evenWhenAsked`: not either what deploy() and
+ * create_model() are given.
+ */
+export const losingIsolation: readonly { readonly base: string; readonly evenWhenAsked: boolean }[] = [
+  { base: "sagemaker.amazon.amazon_estimator.AmazonAlgorithmEstimatorBase", evenWhenAsked: false },
+  { base: "sagemaker.chainer.estimator.Chainer", evenWhenAsked: false },
+  { base: "sagemaker.huggingface.estimator.HuggingFace", evenWhenAsked: false },
+  { base: "sagemaker.mxnet.estimator.MXNet", evenWhenAsked: false },
+  { base: "sagemaker.pytorch.estimator.PyTorch", evenWhenAsked: false },
+  { base: "sagemaker.rl.estimator.RLEstimator", evenWhenAsked: true },
+  { base: "sagemaker.xgboost.estimator.XGBoost", evenWhenAsked: false },
+];
+
+interface Maker {
+  readonly method: string;
+  /** Of objects of this class. */
+  readonly of: string;
+  readonly makes: string;
+  readonly isConstruction?: true;
+  /** Besides the session, which is the maker's. */
+  members(making: Making): readonly Member[];
+}
+interface Making {
+  readonly self: Instance;
+  readonly type: string;
+  /** The method's arguments by parameter. */
+  readonly given: ReadonlyMap<string, MachineValue>;
+  readonly catalog: SdkCatalog;
+  readonly context: Context;
+}
+type Member = readonly [string, MachineValue | undefined];
+
+const estimator = "sagemaker.estimator.EstimatorBase";
+const model = "sagemaker.model.Model";
+const pipelineModel = "sagemaker.pipeline.PipelineModel";
+
+const transformerOf = (of: string): Maker => ({
+  method: "transformer",
+  of,
+  makes: "sagemaker.transformer.Transformer",
+  isConstruction: true,
+  members: ({ given }) => [...given],
+});
+
+const predictorOf = (of: string): Maker => ({
+  method: "deploy",
+  of,
+  makes: "sagemaker.base_predictor.Predictor",
+  members: () => [],
+});
+
+const candidateOf = (of: string): Maker => ({
+  method: "create_model",
+  of,
+  makes: pipelineModel,
+  // The job's own network and key are not handed on
+  members: ({ self, given }) => [
+    ["role", self.members.get("role")],
+    ["vpc_config", given.get("vpc_config")],
+    ["_enable_network_isolation", given.get("enable_network_isolation")],
+  ],
+});
+
+const asTheJob = unknown("it is what the job was started with");
+
+/** What methods of SDK v2 make, as the real SDK was seen to (test/sdk). */
+const makers: readonly Maker[] = [
+  transformerOf(estimator),
+  transformerOf(model),
+  transformerOf(pipelineModel),
+  ...[estimator, model, pipelineModel, "sagemaker.tuner.HyperparameterTuner"].map(predictorOf),
+  ...["sagemaker.automl.automl.AutoML", "sagemaker.automl.automlv2.AutoMLV2"].flatMap((of) => [
+    predictorOf(of),
+    candidateOf(of),
+  ]),
+  {
+    method: "create_model",
+    of: estimator,
+    makes: model,
+    members: (making) => [
+      [
+        "role",
+        isGiven(making.given.get("role")) ? making.given.get("role") : making.self.members.get("role"),
+      ],
+      ["vpc_config", making.given.get("vpc_config_override") ?? networkOf(making)],
+      ["_enable_network_isolation", isolationOf(making)],
+    ],
+  },
+  {
+    method: "best_estimator",
+    of: "sagemaker.tuner.HyperparameterTuner",
+    makes: "sagemaker.estimator.Estimator",
+    members: () => [
+      ...["subnets", "security_group_ids", "enable_network_isolation", "encrypt_inter_container_traffic"].map(
+        (name) => [name, asTheJob] as const,
+      ),
+      ...["output_kms_key", "role", "instance_type", "instance_count", "volume_size", "max_run"].map(
+        (name) => [name, asTheJob] as const,
+      ),
+      ["volume_kms_key", none],
+      [lostVolumeKey, asTheJob],
+    ],
+  },
+];
+
+/** The object that the method returns; undefined: none that is known. */
+export function madeBy(
+  self: Instance,
+  type: string,
+  method: string,
+  { bound, signature }: { readonly bound: BoundArguments; readonly signature: Signature | undefined },
+  catalog: SdkCatalog,
+  context: Context,
+): MadeObject | undefined {
+  const maker = makers.find((one) => one.method === method && catalog.isA(type, one.of));
+  if (!maker) return undefined;
+  const given = argumentsByName(signature, bound);
+  const members = new Map<string, MachineValue>();
+  const session = self.members.get("sagemaker_session");
+  if (session) members.set("sagemaker_session", session);
+  for (const [name, value] of maker.members({ self, type, given, catalog, context }))
+    if (value) members.set(name, value);
+  return { type: maker.makes, members, isConstruction: maker.isConstruction === true };
+}
+
+function argumentsByName(
+  signature: Signature | undefined,
+  { positional, keywords, openKeywords, openPositional }: BoundArguments,
+): ReadonlyMap<string, MachineValue> {
+  const given = new Map(keywords);
+  const parameters = signature?.parameters ?? [];
+  parameters
+    .filter(({ keywordOnly }) => !keywordOnly)
+    .forEach(({ name }, index) => {
+      const value = positional[index];
+      if (value) given.set(name, value);
+    });
+  if (!openKeywords && !openPositional) return given;
+  for (const { name } of parameters)
+    if (!given.has(name)) given.set(name, unknown("it may be among the arguments that are expanded"));
+  return given;
+}
+
+/** The estimator's network as its model gets it: both halves or none. */
+function networkOf({ self, context }: Making): MachineValue {
+  const halves = ["subnets", "security_group_ids"].map((name) => self.members.get(name) ?? none);
+  const [subnets = none, groups = none] = halves;
+  if (halves.some((half) => half.kind === "unknown" || half.kind === "either"))
+    return unknown("the estimator's network is not known whole");
+  if (!isGiven(subnets) || !isGiven(groups)) return none;
+  const entries = new Map([
+    ["'Subnets", subnets],
+    ["'SecurityGroupIds", groups],
+  ]);
+  return context.allocate({ kind: "dict", entries, open: false });
+}
+
+/** The model of an estimator is isolated as that is, but for some. */
+function isolationOf({ self, type, given, catalog }: Making): MachineValue | undefined {
+  const losing = losingIsolation.find(({ base }) => catalog.isA(type, base));
+  const asked = given.get("enable_network_isolation");
+  if (asked && losing?.evenWhenAsked !== true) return asked;
+  if (losing) return undefined;
+  const own = self.members.get("_enable_network_isolation") ?? self.members.get("enable_network_isolation");
+  if (keepingIsolation.has(catalog.canonicalPath(type) ?? type)) return own;
+  return isGiven(own)
+    ? unknown("whether the model is isolated as its estimator is depends on the estimator's class")
+    : undefined;
+}
+
+const keepingIsolation: ReadonlySet<string> = new Set([
+  "sagemaker.estimator.Estimator",
+  "sagemaker.sklearn.estimator.SKLearn",
+  "sagemaker.tensorflow.estimator.TensorFlow",
+]);
+
+function isGiven(value: MachineValue | undefined): boolean {
+  return value !== undefined && !(value.kind === "constant" && value.data === null);
+}

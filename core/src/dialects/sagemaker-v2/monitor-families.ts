@@ -1,0 +1,105 @@
+import { networkConfigs, processing, roleArn } from "./families.js";
+import { object, type Family, type Mapped, type Sending } from "./family.js";
+
+/*
+ * What the model monitors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
+ */
+
+/** One instance of this type is what the constructors have as defaults. */
+const instances: ReadonlyMap<string, string | number> = new Map<string, string | number>([
+  ["instance_type", "ml.m5.xlarge"],
+  ["instance_count", 1],
+]);
+
+function withDefaults(fields: readonly Mapped[]): readonly Mapped[] {
+  return fields.map((mapped) => {
+    const fallback = instances.get(mapped.from[0]?.steps[0] ?? "");
+    return fallback === undefined ? mapped : { ...mapped, default: fallback };
+  });
+}
+
+/** A job that computes what later data are compared with. */
+function baseline(methods: readonly string[]): Sending {
+  const sending = processing(methods);
+  return { ...sending, unlaunched: "alone", fields: withDefaults(sending.fields) };
+}
+
+/** The settings of the jobs that a schedule will start, under the names of the request that keeps them. */
+function scheduled(resources: string, outputKey: string, prefix = ""): readonly Mapped[] {
+  return withDefaults([
+    { path: `${prefix}NetworkConfig.VpcConfig.Subnets`, from: [object("network_config.subnets")] },
+    {
+      path: `${prefix}NetworkConfig.VpcConfig.SecurityGroupIds`,
+      from: [object("network_config.security_group_ids")],
+    },
+    {
+      path: `${prefix}NetworkConfig.EnableNetworkIsolation`,
+      from: [object("network_config.enable_network_isolation")],
+      forNone: false,
+    },
+    {
+      path: `${prefix}NetworkConfig.EnableInterContainerTrafficEncryption`,
+      from: [object("network_config.encrypt_inter_container_traffic")],
+    },
+    { path: `${prefix}${resources}.ClusterConfig.VolumeKmsKeyId`, from: [object("volume_kms_key")] },
+    { path: `${prefix}${resources}.ClusterConfig.InstanceType`, from: [object("instance_type")] },
+    { path: `${prefix}${resources}.ClusterConfig.InstanceCount`, from: [object("instance_count")] },
+    {
+      path: `${prefix}${resources}.ClusterConfig.VolumeSizeInGB`,
+      from: [object("volume_size_in_gb")],
+      default: 30,
+    },
+    { path: `${prefix}${outputKey}`, from: [object("output_kms_key")] },
+    {
+      path: `${prefix}StoppingCondition.MaxRuntimeInSeconds`,
+      from: [object("max_runtime_in_seconds")],
+    },
+    { path: `${prefix}RoleArn`, from: [object("role")], convert: roleArn },
+  ]);
+}
+
+function schedule(operation: string, fields: readonly Mapped[]): Sending {
+  return {
+    operation,
+    methods: new Set(["create_monitoring_schedule"]),
+    shownAt: "construction",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields,
+  };
+}
+
+/** Its jobs are described by a job definition; the schedule only names that. */
+function monitor(base: string, kind: string): Family {
+  return {
+    base: `sagemaker.model_monitor.${base}`,
+    attributes: new Map(),
+    objects: networkConfigs,
+    sends: [
+      baseline(["suggest_baseline"]),
+      schedule(`Create${kind}JobDefinition`, scheduled("JobResources", `${kind}JobOutputConfig.KmsKeyId`)),
+      schedule("CreateMonitoringSchedule", []),
+    ],
+  };
+}
+
+const definition = "MonitoringScheduleConfig.MonitoringJobDefinition.";
+
+export const monitorFamilies: readonly Family[] = [
+  monitor("model_monitoring.DefaultModelMonitor", "DataQuality"),
+  monitor("model_monitoring.ModelQualityMonitor", "ModelQuality"),
+  monitor("clarify_model_monitoring.ModelBiasMonitor", "ModelBias"),
+  monitor("clarify_model_monitoring.ModelExplainabilityMonitor", "ModelExplainability"),
+  {
+    base: "sagemaker.model_monitor.model_monitoring.ModelMonitor",
+    attributes: new Map(),
+    objects: networkConfigs,
+    sends: [
+      baseline(["run_baseline"]),
+      schedule(
+        "CreateMonitoringSchedule",
+        scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
+      ),
+    ],
+  },
+];

@@ -1,0 +1,121 @@
+import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import type { Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
+import type { Value } from "../../python/value.js";
+import { toJson } from "../../requests/field-of.js";
+import type { Field, FieldPath, Json, Remark } from "../../requests/request.js";
+import type { Construction } from "./construction.js";
+import type { Mapped, Source } from "./family.js";
+import type { Shadowed } from "./shadowed.js";
+import { isTruthy } from "./values.js";
+
+/** What the SDK does with the arguments of a constructor besides taking them. */
+export function argumentRemarks(construction: Construction | undefined): readonly Remark[] {
+  const known = construction && sagemakerV2.classOf(construction.type);
+  if (!known) return [];
+  const { inner, site, arguments: bound } = construction;
+  const names = known.parameters.map(({ name }) => name);
+  const isEstimator = sagemakerV2.isA(construction.type, estimatorBase);
+  const remarks: Remark[] = [];
+  const isFree = (name: string) =>
+    !bound.openKeywords && !bound.keywords.has(name) && names.indexOf(name) >= bound.positional.length;
+  for (const [name, value] of bound.keywords) {
+    if (names.includes(name)) continue;
+    const written = writtenAt(inner ?? site, name, value);
+    if (!written) continue;
+    const accepted = known.renames.get(name);
+    const newName = accepted ?? sagemakerV2.oldName(construction.type, name);
+    if (newName !== undefined) {
+      const isMet = accepted !== undefined && !isRequired(known.parameters, newName, bound);
+      const isNewNameFree = isFree(newName);
+      remarks.push({ kind: "renamed argument", name, newName, accepted: isMet, isNewNameFree, ...written });
+    } else if (isEstimator && known.takesAnyKeyword && concernsSettings.test(name)) {
+      const like = nearest(name, names);
+      remarks.push({
+        kind: "ignored argument",
+        name,
+        ...(like === undefined ? {} : { like }),
+        isLikeFree: like !== undefined && isFree(like),
+        ...written,
+      });
+    }
+  }
+  return remarks;
+}
+
+export function shadowRemarks(shadowed: Shadowed | undefined): readonly Remark[] {
+  const span = shadowed?.value.span;
+  if (!shadowed || !span || shadowed.value.kind !== "constant") return [];
+  return [
+    { kind: "overwritten method", name: shadowed.method, span, raises: shadowed.refused !== undefined },
+  ];
+}
+
+/** A setting that the object has, and the request does not. */
+export function leftBehind(
+  { leftBehind: left, leftOut }: Mapped,
+  path: FieldPath,
+  field: Field | undefined,
+  values: { value(sources: readonly Source[]): Value | undefined },
+): readonly Remark[] {
+  if (!left || field) return [];
+  const value = values.value([left.of]);
+  if (value === undefined || isTruthy(value) === false) return [];
+  if (value.kind === "unknown" && left.of.steps.some((step) => !step.startsWith("<"))) return [];
+  const json: Json | undefined = toJson(value);
+  if (leftOut !== undefined && json === leftOut) return [];
+  if (json === undefined && value.kind !== "unknown") return [];
+  return [
+    { kind: "setting left behind", path, what: left.what, ...(json === undefined ? {} : { value: json }) },
+  ];
+}
+
+const estimatorBase = "sagemaker.estimator.EstimatorBase";
+const concernsSettings = /vpc|subnet|security_group|kms|encrypt|isolation|network/;
+
+/** Its name in the call, or where the value that is expanded was written. */
+function writtenAt(
+  { arguments: written }: CallSite,
+  name: string,
+  value: Value,
+): { readonly span: Span; readonly isName: boolean } | undefined {
+  const argument = written.find((one) => one.name === name);
+  if (argument) {
+    const { cell, from } = argument.span;
+    return { span: { cell, from, to: from + name.length }, isName: true };
+  }
+  return value.span && { span: value.span, isName: false };
+}
+
+/** It has no default, so that the old name does not stand in for it. */
+function isRequired(
+  parameters: readonly { readonly name: string; readonly required: boolean }[],
+  name: string,
+  { positional, keywords }: Construction["arguments"],
+): boolean {
+  const index = parameters.findIndex((one) => one.name === name);
+  return parameters[index]?.required === true && index >= positional.length && !keywords.has(name);
+}
+
+/** The parameter that has the most words in common; undefined: none, or several. */
+function nearest(name: string, parameters: readonly string[]): string | undefined {
+  const words = new Set(wordsOf(name));
+  const scored = parameters
+    .map((parameter) => {
+      const own = wordsOf(parameter);
+      const common = own.filter((word) => words.has(word)).length;
+      return { parameter, score: common / (own.length + words.size - common) };
+    })
+    .filter(({ score }) => score >= 0.5)
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first && first.score !== second?.score ? first.parameter : undefined;
+}
+
+/** `subnet_ids` and `subnets` have the same. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .split("_")
+    .map((word) => word.replace(/s$/, ""))
+    .filter((word) => word !== "" && word !== "id");
+}

@@ -1,0 +1,119 @@
+import { roleArn } from "./families.js";
+import { launch, type Family, type Mapped, type Sending } from "./family.js";
+
+/*
+ * What the methods of SDK 2.257.7's Session send of their own arguments, which have the API's shapes. Each row was
+ * seen with the real SDK (test/sdk).
+ */
+
+function sending(operation: string, method: string, fields: readonly Mapped[]): Sending {
+  const methods = new Set([method]);
+  return { operation, methods, shownAt: "launch", unlaunched: false, halfVpc: "botocore refuses", fields };
+}
+
+/** Fields that are taken from an argument as they are: path below `to` ← the same path below `argument`. */
+function copied(to: string, argument: string, members: readonly string[]): readonly Mapped[] {
+  return members.map((member) => ({ path: `${to}.${member}`, from: [launch(`${argument}.${member}`)] }));
+}
+
+const vpcMembers = ["Subnets", "SecurityGroupIds"];
+const instanceMembers = ["VolumeKmsKeyId", "InstanceType", "InstanceCount"];
+const role: Mapped = { path: "RoleArn", from: [launch("role")], convert: roleArn };
+const isolation: Mapped = {
+  path: "EnableNetworkIsolation",
+  from: [launch("enable_network_isolation")],
+  leftOut: false,
+};
+const endpointKey: Mapped = { path: "KmsKeyId", from: [launch("kms_key")] };
+
+/** The model has the job's network, unless the call has another, or None. */
+function ofTrainingJob(method: string): Sending {
+  const why = "it is the training job's own";
+  const vpc = vpcMembers.map((member) => ({
+    path: `VpcConfig.${member}`,
+    from: [{ ...launch(`vpc_config_override.${member}`), evenNone: true }],
+    unknown: why,
+  }));
+  return {
+    ...sending("CreateModel", method, [
+      ...vpc,
+      // The job's isolation is not handed on
+      isolation,
+      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn, unknown: why },
+    ]),
+    halfVpc: "override raises",
+  };
+}
+
+export const sessions: Family = {
+  base: "sagemaker.session.Session",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    sending("CreateTrainingJob", "train", [
+      ...copied("VpcConfig", "vpc_config", vpcMembers),
+      isolation,
+      {
+        path: "EnableInterContainerTrafficEncryption",
+        from: [launch("encrypt_inter_container_traffic")],
+        leftOut: false,
+      },
+      ...copied("ResourceConfig", "resource_config", [...instanceMembers, "VolumeSizeInGB"]),
+      ...copied("OutputDataConfig", "output_config", ["KmsKeyId"]),
+      ...copied("StoppingCondition", "stop_condition", ["MaxRuntimeInSeconds"]),
+      { path: "RoleArn", from: [launch("role")] },
+    ]),
+    sending("CreateProcessingJob", "process", [
+      ...copied("NetworkConfig", "network_config", [
+        ...vpcMembers.map((member) => `VpcConfig.${member}`),
+        "EnableNetworkIsolation",
+        "EnableInterContainerTrafficEncryption",
+      ]),
+      ...copied(
+        "ProcessingResources",
+        "resources",
+        [...instanceMembers, "VolumeSizeInGB"].map((member) => `ClusterConfig.${member}`),
+      ),
+      {
+        path: "ProcessingOutputConfig.KmsKeyId",
+        from: [launch("output_config.KmsKeyId")],
+        onlyWith: [launch("output_config.Outputs")],
+      },
+      ...copied("StoppingCondition", "stopping_condition", ["MaxRuntimeInSeconds"]),
+      { path: "RoleArn", from: [launch("role_arn")] },
+    ]),
+    sending("CreateTransformJob", "transform", [
+      ...copied("TransformResources", "resource_config", instanceMembers),
+      ...copied("TransformOutput", "output_config", ["KmsKeyId"]),
+    ]),
+    sending("CreateAutoMLJob", "auto_ml", [
+      ...copied("AutoMLJobConfig.SecurityConfig", "auto_ml_job_config.SecurityConfig", [
+        ...vpcMembers.map((member) => `VpcConfig.${member}`),
+        "VolumeKmsKeyId",
+        "EnableInterContainerTrafficEncryption",
+      ]),
+      ...copied("OutputDataConfig", "output_config", ["KmsKeyId"]),
+      role,
+    ]),
+    sending("CreateModel", "create_model", [
+      ...copied("VpcConfig", "vpc_config", vpcMembers),
+      isolation,
+      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
+    ]),
+    ofTrainingJob("create_model_from_job"),
+    ofTrainingJob("endpoint_from_job"),
+    sending("CreateModel", "endpoint_from_model_data", [
+      ...copied("VpcConfig", "model_vpc_config", vpcMembers),
+      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
+    ]),
+    sending("CreateEndpointConfig", "endpoint_from_job", []),
+    sending("CreateEndpointConfig", "endpoint_from_model_data", []),
+    sending("CreateEndpointConfig", "create_endpoint_config", [endpointKey]),
+    sending("CreateEndpointConfig", "endpoint_from_production_variants", [
+      ...copied("VpcConfig", "vpc_config", vpcMembers),
+      isolation,
+      endpointKey,
+      { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
+    ]),
+  ],
+};

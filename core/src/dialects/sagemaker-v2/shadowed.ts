@@ -1,0 +1,45 @@
+import type { Value } from "../../python/value.js";
+import type { Refusal } from "../../requests/request.js";
+import type { Construction } from "./construction.js";
+import { familyOf } from "./family-of.js";
+
+/**
+ * A method that the notebook gave another value, and that the SDK calls to learn the setting of the same name:
+ * `estimator.enable_network_isolation = True`.
+ */
+export interface Shadowed {
+  readonly method: string;
+  readonly value: Value;
+  /** Undefined: it may be something that can be called, or is perhaps never called. */
+  readonly refused?: Refusal;
+}
+
+export function shadowedMethod(now: Value, construction: Construction | undefined): Shadowed | undefined {
+  if (now.kind !== "object") return undefined;
+  const family = familyOf(now.type);
+  for (const method of family?.methods ?? []) {
+    const value = now.members.get(method);
+    const { self } = construction ?? {};
+    const given = self?.kind === "object" ? self.members.get(method) : undefined;
+    if (value === undefined || isSamePlace(value, given)) continue;
+    if (value.kind === "unknown" && given?.kind === "unknown") continue;
+    const isRefused = value.kind === "constant" && family?.callsMethods === true;
+    const message = isRefused ? `'${typeName(value.data)}' object is not callable` : "";
+    return { method, value, ...(isRefused ? { refused: { error: "TypeError", message } } : {}) };
+  }
+  return undefined;
+}
+
+/** What the constructor was given is there under the same name until something else is assigned. */
+function isSamePlace({ kind, span }: Value, given: Value | undefined): boolean {
+  if (given?.kind !== kind) return false;
+  if (span === undefined || given.span === undefined) return span === given.span;
+  return span.cell === given.span.cell && span.from === given.span.from && span.to === given.span.to;
+}
+
+function typeName(data: string | number | boolean | null): string {
+  if (data === null) return "NoneType";
+  if (typeof data === "boolean") return "bool";
+  if (typeof data === "string") return "str";
+  return Number.isInteger(data) ? "int" : "float";
+}

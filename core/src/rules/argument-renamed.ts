@@ -1,0 +1,45 @@
+import type { Remark } from "../requests/request.js";
+import { defineRule } from "./define-rule.js";
+import type { FixProposal } from "./fix-proposal.js";
+
+export const argumentRenamed = defineRule({
+  id: "argument-renamed",
+  severity: "warning",
+  needs: [],
+  summary: "An argument has its name of SDK v1",
+  why: "SDK v2 renamed the arguments. It still takes some of the old names, with a warning; others are an error, and no job starts.",
+  source: "https://sagemaker.readthedocs.io/en/stable/v2.html",
+
+  applies: ({ client }) => client === "sagemaker-v2",
+
+  *check({ name, remarks = [] }) {
+    const renamed = remarks.filter((remark) => remark.kind === "renamed argument");
+    const fixes = rename(renamed);
+    for (const { name: old, newName, accepted, span } of renamed) {
+      yield {
+        span,
+        message: `${old} is called ${newName} since SDK v2: ${accepted ? `${name} still takes it, with a warning` : `${name} raises TypeError`}`,
+        ...(accepted ? { severity: "info" as const } : {}),
+        fixes,
+      };
+    }
+  },
+});
+
+type Renamed = Extract<Remark, { readonly kind: "renamed argument" }>;
+
+/** All of one call at once: with some of them the job might not start yet. None where two would have one name. */
+function rename(renamed: readonly Renamed[]): readonly FixProposal[] {
+  const names = new Set(renamed.map(({ newName }) => newName));
+  if (names.size < renamed.length || !renamed.every(({ isName, isNewNameFree }) => isName && isNewNameFree))
+    return [];
+  const title = renamed.length === 1 ? `Rename to ${[...names].join()}` : "Rename all arguments of this call";
+  return [
+    {
+      propose: "edit",
+      title,
+      safety: "safe",
+      edits: renamed.map(({ span, newName }) => ({ span, text: newName })),
+    },
+  ];
+}

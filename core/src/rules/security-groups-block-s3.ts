@@ -1,0 +1,70 @@
+import type { SecurityGroup } from "../account/resources.js";
+import { standIns } from "../network/cidr.js";
+import { divisionsOfFilters, throughGroups } from "../network/filter.js";
+import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import { defineRule } from "./define-rule.js";
+import { alternativesOf, fieldAt } from "./rule-request.js";
+import { toAddresses } from "./s3-addresses.js";
+
+export const securityGroupsBlockS3 = defineRule({
+  id: "security-groups-block-s3",
+  severity: "error",
+  needs: ["subnets", "securityGroups", "endpoints", "s3Addresses"],
+  summary: "The security groups let nothing out to S3",
+  why: "The job reads its data from S3 and writes its results there over HTTPS; its security groups have to let that out.",
+  remedy: "Add a group that lets TCP 443 out to S3's prefix list, or to 0.0.0.0/0.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+
+  applies: (request) => fieldAt(request, request.settings.securityGroupIds) !== undefined,
+
+  *check(request, { account }) {
+    const s3 = account.s3Addresses();
+    if (s3 === undefined) {
+      if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };
+      return;
+    }
+    const to = toAddresses(s3);
+    const vpcIds = request.subnets.flatMap(({ value }) => account.subnet(value)?.vpcId ?? []);
+    const served = vpcIds.map((vpcId) => interfaceEndpointOfS3(account.endpoints(vpcId))).find(Boolean);
+    if (vpcIds.length === 0 || served) {
+      yield {
+        cannotTell: served
+          ? `whether the security groups let traffic out to ${served.vpcEndpointId}`
+          : "which way the job takes to S3",
+      };
+      return;
+    }
+    for (const written of alternativesOf(request, request.securityGroupIds)) {
+      const groups = written.flatMap(({ value }): readonly SecurityGroup[] => {
+        const group = account.securityGroup(value);
+        return group === undefined ? [] : [group];
+      });
+      const [first] = written;
+      if (first === undefined || groups.length < written.length) continue; // told by security-group-not-found
+      const state = fieldAt(request, first.path)?.state;
+      if (state === "partial" || state === "unknown") continue; // the engine says what is not known
+
+      const passages = standIns(to.blocks, divisionsOfFilters([], groups)).map((address) =>
+        throughGroups(groups, { protocol: "tcp", port: 443 }, address, to),
+      );
+      if (passages.includes("passes") || passages.length === 0) {
+        if (passages.some((passage) => passage !== "passes"))
+          yield { cannotTell: "the security groups let HTTPS out to some of S3's addresses only" };
+        continue;
+      }
+      if (passages.includes("cannot tell")) {
+        yield { cannotTell: "the security groups name a prefix list that is not read" };
+        continue;
+      }
+      yield {
+        span: first.span,
+        message: `${written.map(({ value }) => value).join(", ")} ${written.length === 1 ? "lets" : "let"} no HTTPS out to S3 (port 443, ${s3.prefixListId} or 0.0.0.0/0)`,
+        onOneBranch: first.onOneBranch,
+        facts: [
+          ...written.map(({ value }) => ({ kind: "securityGroup", id: value }) as const),
+          { kind: "prefixList", id: s3.name, says: `${s3.prefixListId} lists the addresses of S3` },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from "./define-rule.js";
+import { fewestInstances, instanceTypeOf } from "./instance-count.js";
+import { fieldAt } from "./rule-request.js";
+
+export const tooFewAddresses = defineRule({
+  id: "too-few-addresses",
+  severity: "warning",
+  needs: ["subnets", "instanceTypes"],
+  summary: "A subnet has fewer free addresses than the job takes",
+  why: "Each instance of a job takes at least two private addresses of its subnet, one with EFA at least five.",
+  remedy: "Use larger subnets, or fewer instances.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+
+  applies: (request) =>
+    fieldAt(request, request.settings.subnets) !== undefined && request.settings.instanceCount !== undefined,
+
+  *check(request, { account }) {
+    const count = fewestInstances(request);
+    if (count === undefined) {
+      yield { cannotTell: "how many instances the job has" };
+      return;
+    }
+    const type = instanceTypeOf(request);
+    const hasEfa =
+      type !== undefined && account.instanceType(type.slice("ml.".length))?.efaSupported === true;
+    const each = hasEfa ? 5 : 2;
+    const needed = count * each;
+    for (const { value, span, onOneBranch } of request.subnets) {
+      const free = account.subnet(value)?.availableIpAddressCount;
+      if (free === undefined || free >= needed) continue;
+      yield {
+        span,
+        message: `${value} has ${free} free ${free === 1 ? "address" : "addresses"}, and ${count} ${count === 1 ? "instance takes" : "instances take"} at least ${needed}${hasEfa ? ` (${type} has EFA)` : ""}`,
+        onOneBranch,
+        facts: [{ kind: "subnet", id: value }],
+      };
+    }
+  },
+});

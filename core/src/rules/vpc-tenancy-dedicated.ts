@@ -1,0 +1,29 @@
+import { defineRule } from "./define-rule.js";
+
+export const vpcTenancyDedicated = defineRule({
+  id: "vpc-tenancy-dedicated",
+  severity: "error",
+  needs: ["subnets", "vpcs"],
+  summary: "The VPC has dedicated tenancy",
+  why: "SageMaker takes only subnets of a VPC whose tenancy is default.",
+  remedy:
+    "Use subnets of a VPC with default tenancy; a VPC's tenancy can be changed from dedicated to default.",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+
+  *check(request, { account }) {
+    for (const { value, span, onOneBranch } of request.subnets) {
+      const vpcId = account.subnet(value)?.vpcId;
+      const tenancy = vpcId === undefined ? undefined : account.vpc(vpcId)?.instanceTenancy;
+      if (vpcId === undefined || tenancy === undefined || tenancy === "default") continue;
+      yield {
+        span,
+        message: `${value} is in ${vpcId}, whose tenancy is ${tenancy}; SageMaker needs one with default tenancy`,
+        onOneBranch,
+        facts: [
+          { kind: "subnet", id: value },
+          { kind: "vpc", id: vpcId, says: `${vpcId} has ${tenancy} tenancy` },
+        ],
+      };
+    }
+  },
+});

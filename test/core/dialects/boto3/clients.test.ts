@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { check } from "../../../../core/src/check.js";
+import { accountFacts, environmentOf } from "../../../support/account-facts.js";
+import { twoVpcs } from "../../../support/two-vpcs.js";
+
+const call = `create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/r")`;
+
+/** How a client is made and called: the region of its requests; `environment` where it names none, `?` not known. */
+const forms: Readonly<Record<string, readonly [code: string, region: string]>> = {
+  "boto3.client": [`import boto3\nboto3.client("sagemaker").CALL`, "environment"],
+  "an alias of boto3": [`import boto3 as aws\nsm = aws.client("sagemaker")\nsm.CALL`, "environment"],
+  "client, imported": [`from boto3 import client\nclient("sagemaker").CALL`, "environment"],
+  "a region by position": [`import boto3\nboto3.client("sagemaker", "eu-west-1").CALL`, "eu-west-1"],
+  "a region by name": [`import boto3\nboto3.client("sagemaker", region_name="eu-west-1").CALL`, "eu-west-1"],
+  "the service by name": [`import boto3\nboto3.client(service_name="sagemaker").CALL`, "environment"],
+  "keyword arguments from a dict": [
+    `import boto3\nkw = dict(region_name="eu-west-1")\nboto3.client("sagemaker", **kw).CALL`,
+    "eu-west-1",
+  ],
+  "keyword arguments that are not known": [`import boto3\nboto3.client("sagemaker", **settings()).CALL`, "?"],
+  "a session": [`import boto3\nboto3.Session().client("sagemaker").CALL`, "environment"],
+  "a session of a region": [
+    `import boto3\ns = boto3.session.Session(region_name="eu-west-1")\ns.client("sagemaker").CALL`,
+    "eu-west-1",
+  ],
+  "a session of a profile": [
+    `import boto3\nboto3.Session(profile_name="team").client("sagemaker").CALL`,
+    "?",
+  ],
+  "a session, imported": [
+    `from boto3.session import Session\nSession().client("sagemaker").CALL`,
+    "environment",
+  ],
+  "the region of a session": [
+    `import boto3\nregion = boto3.Session().region_name\nboto3.client("sagemaker", region).CALL`,
+    "environment",
+  ],
+  "the default session's region changed": [
+    `import boto3\nboto3.setup_default_session(region_name="eu-west-1")\nboto3.client("sagemaker").CALL`,
+    "eu-west-1",
+  ],
+  "a profile for the default session": [
+    `import boto3\nboto3.setup_default_session(profile_name="team")\nboto3.client("sagemaker").CALL`,
+    "?",
+  ],
+  "a region in the environment that the notebook sets": [
+    `import boto3, os\nos.environ["AWS_DEFAULT_REGION"] = "eu-west-1"\nboto3.client("sagemaker").CALL`,
+    "eu-west-1",
+  ],
+  "a region in the environment that is not known": [
+    `import boto3, os\nos.environ["AWS_DEFAULT_REGION"] = region()\nboto3.client("sagemaker").CALL`,
+    "?",
+  ],
+  "the client of the SDK's session": [
+    `import sagemaker\nsagemaker.Session().sagemaker_client.CALL`,
+    "environment",
+  ],
+  "the client of the SDK's session of a region": [
+    `import boto3, sagemaker\ns = sagemaker.Session(boto_session=boto3.Session(region_name="eu-west-1"))\ns.sagemaker_client.CALL`,
+    "eu-west-1",
+  ],
+  "the boto session of the SDK's session": [
+    `import sagemaker\nsagemaker.Session().boto_session.client("sagemaker").CALL`,
+    "environment",
+  ],
+  "the region of the SDK's session": [
+    `import boto3, sagemaker\nboto3.client("sagemaker", region_name=sagemaker.Session().boto_region_name).CALL`,
+    "environment",
+  ],
+  "botocore's session": [
+    `import botocore.session\nbotocore.session.get_session().create_client("sagemaker", region_name="eu-west-1").CALL`,
+    "eu-west-1",
+  ],
+  "a name that is the module's": [
+    `import boto3\nsagemaker = boto3.client("sagemaker")\nsagemaker.CALL`,
+    "environment",
+  ],
+  "a function that returns a client": [
+    `import boto3\ndef sm(region="eu-west-1"):\n    return boto3.client("sagemaker", region_name=region)\nsm().CALL`,
+    "eu-west-1",
+  ],
+  "a client as a default argument": [
+    `import boto3\ndef make(sm=boto3.client("sagemaker")):\n    sm.CALL\nmake()`,
+    "environment",
+  ],
+  "a client as an argument": [
+    `import boto3\ndef make(sm):\n    return sm.CALL\nmake(boto3.client("sagemaker", "eu-west-1"))`,
+    "eu-west-1",
+  ],
+  "a client in a dict": [
+    `import boto3\naws = {"sm": boto3.client("sagemaker")}\naws["sm"].CALL`,
+    "environment",
+  ],
+  "clients made in a loop": [
+    `import boto3\nclients = {name: boto3.client(name) for name in ["s3", "sagemaker"]}\nclients["sagemaker"].CALL`,
+    "environment",
+  ],
+  "a client in a class": [
+    `import boto3\nclass Jobs:\n    def __init__(self):\n        self.sm = boto3.client("sagemaker")\n    def start(self):\n        self.sm.CALL\nJobs().start()`,
+    "environment",
+  ],
+  "the method by name": [
+    `import boto3\nmake = boto3.client("sagemaker").create_model\nmake(ARGUMENTS)`,
+    "environment",
+  ],
+  getattr: [`import boto3\ngetattr(boto3.client("sagemaker"), "create_model")(ARGUMENTS)`, "environment"],
+  "a service by a constant": [
+    `import boto3\nSERVICE = "sagemaker"\nboto3.client(SERVICE).CALL`,
+    "environment",
+  ],
+  "a client by branch": [
+    `import boto3\nif local():\n    sm = boto3.client("sagemaker", "eu-west-1")\nelse:\n    sm = boto3.client("sagemaker", "us-west-2")\nsm.CALL`,
+    "?",
+  ],
+};
+
+describe("a boto3 client, however it is made", () => {
+  for (const [name, [code, region]] of Object.entries(forms)) {
+    it(name, () => {
+      const text = code.replace("CALL", call).replace("ARGUMENTS", call.slice("create_model(".length, -1));
+      const { requests } = check(
+        { uri: "a.py", cells: [{ kind: "code", language: "python", text }] },
+        environmentOf(accountFacts(twoVpcs)),
+      );
+      assert.deepEqual(
+        requests.map(({ operation }) => operation),
+        ["CreateModel"],
+      );
+      const [request] = requests;
+      assert.equal(request?.fields.get("ExecutionRoleArn")?.state, "known");
+      assert.equal(request.regionUnknown ? "?" : (request.region ?? "environment"), region);
+    });
+  }
+});
+
+it("the region of a session that names none is not None", () => {
+  const text = `import boto3\nsm = boto3.client("sagemaker")\nsm.create_model(ModelName="m", ExecutionRoleArn=boto3.Session().region_name)`;
+  const { requests } = check(
+    { uri: "a.py", cells: [{ kind: "code", language: "python", text }] },
+    environmentOf(accountFacts(twoVpcs)),
+  );
+  assert.equal(requests[0]?.fields.get("ExecutionRoleArn")?.state, "unknown");
+});

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { check } from "../../../core/src/check.js";
+import type { Notebook } from "../../../core/src/notebook/notebook.js";
+import type { JobRequest } from "../../../core/src/requests/request.js";
+
+describe("classes of the notebook that are made of the SDK's", () => {
+  it("have what they hand on to super().__init__(), and what they set later", () => {
+    const [request] = requests(`
+class Secure(Estimator):
+    def __init__(self, image, **kwargs):
+        kwargs.setdefault("subnets", ["subnet-1"])
+        super().__init__(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", **kwargs)
+        self.output_kms_key = "alias/out"
+Secure("i", security_group_ids=["sg-1"]).fit()
+`);
+    assert.deepEqual(known(request), {
+      "VpcConfig.Subnets": ["subnet-1"],
+      "VpcConfig.SecurityGroupIds": ["sg-1"],
+      "OutputDataConfig.KmsKeyId": "alias/out",
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+  });
+
+  it("are shown at their own call, under the SDK's name", () => {
+    const code = `class Mine(Estimator): pass\nMine("i", "r/R", 1, "ml.m5.large").fit()\n`;
+    const [request] = requests(code);
+    assert.equal(request?.name, "Estimator");
+    assert.equal(request.launches.length, 1);
+  });
+
+  it("have what nobody knows when their constructor never calls the SDK's", () => {
+    const [request] = requests(`class Mine(Estimator):\n    def __init__(self): pass\nMine().fit()\n`);
+    assert.equal(request?.fields.get("VpcConfig.Subnets")?.state, "unknown");
+  });
+
+  it("have what nobody knows where a method of theirs takes the place of the SDK's", () => {
+    const [request] = requests(
+      `class Mine(Estimator):\n    def enable_network_isolation(self): return True\nMine("i", "r/R", 1, "ml.m5.large").fit()\n`,
+    );
+    assert.equal(request?.fields.get("EnableNetworkIsolation")?.state, "unknown");
+  });
+
+  it("are not written to where they only hand arguments on", () => {
+    const [request] = requests(`
+class Mine(Estimator):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+Mine("i", "r/R", 1, "ml.m5.large").fit()
+`);
+    assert.ok(request?.setLater?.includes("VpcConfig.Subnets"));
+  });
+});
+
+describe("other ways to the SDK's classes", () => {
+  it("functools.partial keeps arguments for a later call", () => {
+    const [request] = requests(`
+import functools
+small = functools.partial(Estimator, "i", "r/R", 1, "ml.m5.large", subnets=["subnet-1"])
+small(security_group_ids=["sg-1"]).fit()
+`);
+    assert.deepEqual(known(request), {
+      "VpcConfig.Subnets": ["subnet-1"],
+      "VpcConfig.SecurityGroupIds": ["sg-1"],
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+  });
+
+  it("getattr takes a class by its name, setattr sets an attribute", () => {
+    const [request] = requests(`
+import sagemaker
+est = getattr(sagemaker.estimator, "Estimator")("i", "r/R", 1, "ml.m5.large")
+setattr(est, "output_kms_key", "alias/out")
+est.fit()
+`);
+    assert.deepEqual(known(request), {
+      "OutputDataConfig.KmsKeyId": "alias/out",
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+  });
+});
+
+const paths = [
+  "VpcConfig.Subnets",
+  "VpcConfig.SecurityGroupIds",
+  "OutputDataConfig.KmsKeyId",
+  "ResourceConfig.InstanceType",
+];
+
+function known(request: JobRequest | undefined): Record<string, unknown> {
+  const values = paths.flatMap((path) => {
+    const field = request?.fields.get(path);
+    return field ? [[path, field.state === "known" ? field.value : field.state] as const] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+function requests(code: string): readonly JobRequest[] {
+  const cells = ["from sagemaker.estimator import Estimator\n", code];
+  const notebook: Notebook = {
+    uri: "n.ipynb",
+    cells: cells.map((text) => ({ kind: "code", language: "python", text })),
+  };
+  return check(notebook, { region: "us-east-1", facts: new Map(), online: true }).requests;
+}

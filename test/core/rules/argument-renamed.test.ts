@@ -1,0 +1,48 @@
+import { argumentRenamed } from "../../../core/src/rules/argument-renamed.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(argumentRenamed, {
+  environment: environmentOf(accountFacts(twoVpcs)),
+  prelude: "from sagemaker.estimator import Estimator\nfrom sagemaker.model import Model\n",
+  valid: {
+    "the new names": `Estimator("i", "r/R", instance_count=1, instance_type="ml.m5.large")`,
+    "a keyword that was never one": `Estimator("i", "r/R", 1, "ml.m5.large", colour="red")`,
+    "a name of somebody else": `fit(train_instance_count=1)`,
+  },
+  invalid: {
+    "names that are still taken": {
+      code: `\
+Estimator("i", "r/R", train_instance_count=1, train_instance_type="ml.m5.large")
+#                     ^^^^^^^^^^^^^^^^^^^^ train_instance_count is called instance_count since SDK v2: Estimator still takes it, with a warning
+#                                             ^^^^^^^^^^^^^^^^^^^ train_instance_type is called instance_type since SDK v2: Estimator still takes it, with a warning`,
+      output: `Estimator("i", "r/R", instance_count=1, instance_type="ml.m5.large")`,
+    },
+    "a name that is refused": {
+      code: `\
+Model(image="i", role="r/R")
+#     ^^^^^ image is called image_uri since SDK v2: Model raises TypeError`,
+      output: `Model(image_uri="i", role="r/R")`,
+    },
+    "a required argument under its old name": {
+      code: `\
+Estimator(image_name="i", role="r/R", instance_count=1, instance_type="ml.m5.large")
+#         ^^^^^^^^^^ image_name is called image_uri since SDK v2: Estimator raises TypeError`,
+      output: `Estimator(image_uri="i", role="r/R", instance_count=1, instance_type="ml.m5.large")`,
+    },
+    "the old and the new name": {
+      code: `\
+Estimator("i", "r/R", 1, "ml.m5.large", train_max_run=1, max_run=2)
+#                                       ^^^^^^^^^^^^^ train_max_run is called max_run since SDK v2: Estimator still takes it, with a warning`,
+      output: null,
+    },
+    "a name in a dict": {
+      code: `\
+job = {"train_instance_count": 1}
+#                              ^ train_instance_count is called instance_count since SDK v2: Estimator still takes it, with a warning
+Estimator("i", "r/R", instance_type="ml.m5.large", **job)`,
+      output: null,
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { methodOverwritten } from "../../../core/src/rules/method-overwritten.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(methodOverwritten, {
+  environment: environmentOf(accountFacts(twoVpcs)),
+  prelude: "from sagemaker.estimator import Estimator\nfrom sagemaker.model import Model\n",
+  valid: {
+    "given to the constructor": `\
+est = Estimator("i", "r/R", 1, "ml.m5.large", enable_network_isolation=True)
+est.fit()`,
+    "something that can be called": `\
+est = Estimator("i", "r/R", 1, "ml.m5.large")
+est.enable_network_isolation = lambda: True
+est.fit()`,
+    "after the job was started": `\
+est = Estimator("i", "r/R", 1, "ml.m5.large")
+est.fit()
+est.enable_network_isolation = True`,
+  },
+  invalid: {
+    "of an estimator": {
+      code: `\
+est = Estimator("i", "r/R", 1, "ml.m5.large")
+est.enable_network_isolation = True
+#                              ^^^^ enable_network_isolation is a method of Estimator: fit() raises TypeError, and no job starts
+est.fit()`,
+      output: null,
+    },
+    "of a model": {
+      code: `\
+model = Model("i", role="r/R")
+model.enable_network_isolation = True
+#                                ^^^^ enable_network_isolation is a method of Model: assigning to it switches nothing on
+model.create()`,
+      output: null,
+    },
+  },
+});

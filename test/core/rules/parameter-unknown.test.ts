@@ -1,0 +1,71 @@
+import { parameterUnknown } from "../../../core/src/rules/parameter-unknown.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { boto3Prelude } from "../../support/boto3-prelude.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(parameterUnknown, {
+  environment: environmentOf(accountFacts(twoVpcs)),
+  prelude: boto3Prelude,
+  valid: {
+    "the members that there are": `sm.create_training_job(**job, ResourceConfig=resources)`,
+    "a map of the author's own": `sm.create_training_job(**job, ResourceConfig=resources, HyperParameters={"epochs": "3"}, Environment={"VpcId": "x"})`,
+    "a dict that is not known": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=vpc_config())`,
+    "the client of another service": `boto3.client("lambda").create_function(FunctionName="f", VpcConfig={"SubnetIds": ["subnet-a1"]})`,
+    "names of the SDK": `from sagemaker.estimator import Estimator
+Estimator(image_uri="i", role="r", instance_count=1, instance_type="ml.m5.xlarge", whatever=1)`,
+  },
+  invalid: {
+    "a member in another case": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "securityGroupIds": ["sg-train"]})
+#                                                                                            ^^^^^^^^^^^^^^^^^^ VpcConfig has no member securityGroupIds (it is called SecurityGroupIds): boto3 raises ParamValidationError, and no job starts`,
+      output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
+    },
+    "the VPC's id beside its subnets": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"VpcId": "vpc-a", "Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
+#                                                                  ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
+      output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
+    },
+    "a keyword that is nearly one": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, EnableNetworkIsolated=True)
+#                                                       ^^^^^^^^^^^^^^^^^^^^^ CreateTrainingJob has no member EnableNetworkIsolated (it is called EnableNetworkIsolation): boto3 raises ParamValidationError, and no job starts`,
+      output: `sm.create_training_job(**job, ResourceConfig=resources, EnableNetworkIsolation=True)`,
+    },
+    "a VPC of a transform job": {
+      code: `\
+sm.create_transform_job(
+    TransformJobName="t", ModelName="m",
+    TransformInput={"DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://ml-data/in"}}},
+    TransformOutput={"S3OutputPath": "s3://ml-data/out"},
+    TransformResources={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1},
+    VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]},
+#   ^^^^^^^^^ CreateTransformJob has no member VpcConfig (a transform job takes its VPC from its model): boto3 raises ParamValidationError, and nothing is sent
+)`,
+      output: `sm.create_transform_job(
+    TransformJobName="t", ModelName="m",
+    TransformInput={"DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://ml-data/in"}}},
+    TransformOutput={"S3OutputPath": "s3://ml-data/out"},
+    TransformResources={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1},
+)`,
+    },
+    "the VPC of a running job": {
+      code: `\
+sm.update_training_job(TrainingJobName="churn-1", VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
+#                                                 ^^^^^^^^^ UpdateTrainingJob has no member VpcConfig (the VPC of a job can never change: start a new job): boto3 raises ParamValidationError, and nothing is sent`,
+      output: null,
+    },
+    "a key that is set later": {
+      code: `\
+vpc = {"Subnets": ["subnet-a1"]}
+vpc["security_groups"] = ["sg-train"]
+#   ^^^^^^^^^^^^^^^^^ VpcConfig has no member security_groups (it is called SecurityGroupIds): boto3 raises ParamValidationError, and no job starts
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=vpc)`,
+      output: `vpc = {"Subnets": ["subnet-a1"]}
+vpc["SecurityGroupIds"] = ["sg-train"]
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=vpc)`,
+    },
+  },
+});

@@ -1,0 +1,11 @@
+import boto3
+
+boto3.client("sagemaker").create_auto_ml_job_v2(
+    AutoMLJobName="automl-1",
+    AutoMLJobInputDataConfig=[
+        {"ChannelType": "training", "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://ml-data/in"}}},
+    ],
+    OutputDataConfig={"S3OutputPath": "s3://ml-data/out"},
+    RoleArn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    AutoMLProblemTypeConfig={},
+)

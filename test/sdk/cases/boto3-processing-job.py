@@ -1,0 +1,8 @@
+import boto3
+
+boto3.client("sagemaker").create_processing_job(
+    ProcessingJobName="process-1",
+    RoleArn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    AppSpecification={"ImageUri": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"},
+    ProcessingResources={"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30}},
+)

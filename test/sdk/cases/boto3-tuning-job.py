@@ -1,0 +1,13 @@
+import boto3
+
+boto3.client("sagemaker").create_hyper_parameter_tuning_job(
+    HyperParameterTuningJobName="tune-1",
+    HyperParameterTuningJobConfig={"Strategy": "Bayesian", "ResourceLimits": {"MaxParallelTrainingJobs": 1}},
+    TrainingJobDefinition={
+        "AlgorithmSpecification": {"TrainingImage": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "TrainingInputMode": "File"},
+        "RoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+        "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
+        "ResourceConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30},
+        "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
+    },
+)

@@ -1,0 +1,7 @@
+from sagemaker.feature_store.feature_definition import FractionalFeatureDefinition, StringFeatureDefinition
+from sagemaker.feature_store.feature_group import FeatureGroup
+from sagemaker.session import Session
+
+features = [StringFeatureDefinition("id"), FractionalFeatureDefinition("time")]
+plain = FeatureGroup(name="plain", sagemaker_session=Session(), feature_definitions=features)
+plain.create("s3://ml-data/f", "id", "time", "arn:aws:iam::111122223333:role/SageMakerExecutionRole")

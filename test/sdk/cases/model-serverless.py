@@ -1,0 +1,9 @@
+from sagemaker.model import Model
+from sagemaker.serverless import ServerlessInferenceConfig
+
+model = Model(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    model_data="s3://ml-data/model.tar.gz",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+model.deploy(serverless_inference_config=ServerlessInferenceConfig(memory_size_in_mb=2048, max_concurrency=5))

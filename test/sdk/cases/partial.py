@@ -1,0 +1,13 @@
+from functools import partial
+
+from sagemaker.estimator import Estimator
+
+small = partial(
+    Estimator,
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.large",
+    subnets=["subnet-0a10000000000001a"],
+)
+small(security_group_ids=["sg-0a1000000000000aa"]).fit("s3://ml-data/train")

@@ -1,0 +1,12 @@
+from sagemaker import PCA
+from sagemaker.amazon.amazon_estimator import RecordSet
+
+pca = PCA(
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    train_instance_count=1,
+    train_instance_type="ml.m5.xlarge",
+    num_components=2,
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+pca.fit(RecordSet("s3://ml-data/records", 10, 3), mini_batch_size=5)

@@ -1,0 +1,20 @@
+from sagemaker.pytorch import PyTorch
+
+estimator = PyTorch(
+    entry_point="train.py",
+    framework_version="1.12",
+    py_version="py38",
+    image_name="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    train_instance_count=2,
+    train_instance_type="ml.m5.xlarge",
+    train_volume_size=50,
+    train_max_run=99,
+    train_use_spot_instances=True,
+    train_max_wait=100,
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="alias/ml-volume",
+    output_kms_key="alias/ml-output",
+)
+estimator.fit("s3://ml-data/train")
