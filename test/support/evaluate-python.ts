@@ -26,6 +26,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     attribute: () => undefined,
     method: () => undefined,
     members: () => undefined,
+    constructed: () => undefined,
     harmless: (path) => path === "harness.probe",
   };
   const runner = new NotebookRunner(
