@@ -1,4 +1,5 @@
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
+import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
 import { FactStore } from "../src/account/fact-store.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Environment } from "../src/environment.js";
@@ -15,6 +16,9 @@ export interface CheckSessionOptions {
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
   readonly now: () => number;
+  /** Reads a file that the check of a notebook asks for. Absent: none is read. */
+  readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
+  readonly sdkDefaults?: SdkDefaultsPlaces;
 }
 
 export interface CheckOptions {
@@ -29,6 +33,8 @@ export interface CheckOptions {
 export class CheckSession {
   readonly #options: CheckSessionOptions;
   readonly #checkers = new Map<string, Check>();
+  /** By notebook, then by path; they are read once, so that all checks of a notebook see the same. */
+  readonly #files = new Map<string, ReadonlyMap<string, FileAnswer>>();
   #environment: Environment;
   #store: FactStore | undefined;
   #description: AccountDescription | undefined;
@@ -36,11 +42,12 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, openAccount } = options;
+    const { region, openAccount, sdkDefaults } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
+      ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     };
   }
 
@@ -94,10 +101,26 @@ export class CheckSession {
   #checkOne(notebook: Notebook): Report {
     let check = this.#checkers.get(notebook.uri);
     if (check === undefined) this.#checkers.set(notebook.uri, (check = this.#options.createChecker()));
-    const report = check(notebook, this.#environment);
+    const report = this.#withFiles(check, notebook);
     // What is final needs no cache: a folder of a thousand notebooks must not stay in memory.
     if (report.questions.length === 0 && report.findings.every(({ asks }) => asks.length === 0))
       this.#checkers.delete(notebook.uri);
+    return report;
+  }
+
+  /** What a file says can lead to further files: a module that imports another. */
+  #withFiles(check: Check, notebook: Notebook): Report {
+    const { readFile } = this.#options;
+    if (readFile === undefined) return check(notebook, this.#environment);
+    let files = this.#files.get(notebook.uri) ?? new Map<string, FileAnswer>();
+    let report = check(notebook, { ...this.#environment, files });
+    for (let round = 0; round < maxFileRounds; round += 1) {
+      const asked = report.files.filter((path) => !files.has(path)).slice(0, mostFiles - files.size);
+      if (asked.length === 0) break;
+      files = new Map([...files, ...asked.map((path) => [path, readFile(notebook.uri, path)] as const)]);
+      this.#files.set(notebook.uri, files);
+      report = check(notebook, { ...this.#environment, files });
+    }
     return report;
   }
 
@@ -140,6 +163,9 @@ export class CheckSession {
     this.#environment = { ...this.#environment, online: false };
   }
 }
+
+/** Modules that import modules: more than this is not followed. */
+const maxFileRounds = 8;
 
 /** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
 const maxRounds = 4;

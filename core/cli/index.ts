@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { homedir } from "node:os";
 import { main } from "./main.js";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -9,6 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
+  machine: { platform: process.platform, home: homedir() },
   isTerminal: process.stdout.isTTY,
   now: Date.now,
   out: (text) => process.stdout.write(text),

@@ -29,6 +29,8 @@ export interface JsonFile {
   readonly path: string;
   readonly error: string | null;
   readonly requests: readonly JsonRequest[];
+  /** Objects that could start jobs and are shown at no request: an estimator that a tuner was given. */
+  readonly objects: readonly (JsonPlace & { readonly client: string; readonly name: string })[];
   readonly findings: readonly JsonFinding[];
   readonly problems: readonly (JsonPlace & { readonly message: string })[];
   readonly gaps: readonly { readonly action: string; readonly why: string; readonly detail: string }[];
@@ -67,6 +69,12 @@ export interface JsonRequest {
   readonly localMode: boolean | "maybe";
   readonly fields: Readonly<Record<string, JsonField>>;
   readonly refused: { readonly error: string; readonly message: string } | null;
+  /** Of a pipeline or state machine the step that this is: the operation that it is for, and who asks for it. */
+  readonly step?: {
+    readonly operation: string | null;
+    readonly name: string | null;
+    readonly addedBySdk?: string;
+  };
   readonly verdicts: Readonly<Record<string, Verdict["state"]>>;
 }
 
@@ -129,12 +137,13 @@ function jsonAccount({ identity, region, profile, endpoint }: AccountDescription
 
 function jsonFile({ path, error, notebook, report, applied }: CheckedFile): JsonFile {
   if (notebook === undefined || report === undefined)
-    return { path, error, requests: [], findings: [], problems: [], gaps: [] };
+    return { path, error, requests: [], objects: [], findings: [], problems: [], gaps: [] };
   const lines = new CellLines(notebook);
   return {
     path,
     error,
     requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
+    objects: report.objects.map(({ client, name, span }) => ({ client, name, ...place(span, lines) })),
     findings: report.findings.map((finding) => jsonFinding(finding, lines)),
     problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
     gaps: report.gaps,
@@ -147,7 +156,7 @@ function jsonRequest(
   verdicts: ReadonlyMap<string, Verdict> | undefined,
   lines: CellLines,
 ): JsonRequest {
-  const { operation, client, name, span, region, localMode, fields, refused } = request;
+  const { operation, client, name, span, region, localMode, fields, refused, step } = request;
   const { cell, line, endLine } = place(span, lines);
   return {
     operation,
@@ -160,12 +169,21 @@ function jsonRequest(
     localMode,
     fields: Object.fromEntries([...fields].map(([path, field]) => [path, jsonField(field)])),
     refused: refused === undefined ? null : { error: refused.error, message: refused.message },
+    ...(step
+      ? {
+          step: {
+            operation: step.operation ?? null,
+            name: step.name ?? null,
+            ...(step.addedBySdk === undefined ? {} : { addedBySdk: step.addedBySdk }),
+          },
+        }
+      : {}),
     verdicts: Object.fromEntries([...(verdicts ?? [])].map(([rule, { state }]) => [rule, state])),
   };
 }
 
 function jsonField({ state, value, values, items, why, origin }: Field): JsonField {
-  const from = origin.from === "defaults file" ? `${origin.from} ${origin.file}:${origin.line}` : origin.from;
+  const from = "file" in origin ? `${origin.from} ${origin.file}:${origin.line}` : origin.from;
   switch (state) {
     case "known":
       return { state, value: value ?? null, origin: from };

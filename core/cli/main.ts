@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { readFileBeside } from "../aws/read-file-beside.js";
+import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
 import { helpText, readArguments, type CheckArguments } from "./arguments.js";
 import { CheckSession, type Check } from "./check-session.js";
@@ -15,6 +17,7 @@ import { version } from "./version.js";
 export interface CommandHost {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly machine: { readonly platform: NodeJS.Platform; readonly home: string };
   readonly isTerminal: boolean;
   readonly now: () => number;
   readonly out: (text: string) => void;
@@ -89,8 +92,12 @@ async function sessionOptions({ offline, profile, region }: CheckArguments, host
   // A profile brings its own region; otherwise the variables that the SDKs read decide without asking anything.
   const { AWS_REGION, AWS_DEFAULT_REGION } = host.environment;
   const known = [region, ...(profile === undefined ? [AWS_REGION, AWS_DEFAULT_REGION] : [])].find(Boolean);
+  const sdkDefaults = sdkDefaultsPlaces({ ...host.machine, environment: host.environment });
   return {
     createChecker: await host.loadChecker(),
+    readFile: (uri: string, path: string) =>
+      readFileBeside(dirname(resolve(host.cwd, uri)), path, sdkDefaults),
+    ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     ...(offline ? {} : { openAccount: () => host.openAccount(account) }),
     ...(known === undefined ? {} : { region: known }),
     now: host.now,

@@ -2,6 +2,7 @@ import type { AccountDescription } from "../src/account/account-reader.js";
 import { identityOf } from "../src/account/inventory.js";
 import type { Span } from "../src/notebook/span.js";
 import type { Evidence, Finding, Report, Severity } from "../src/report.js";
+import { jobsIn } from "../src/requests/jobs-in.js";
 import { CellLines, type CheckedFile } from "./checked-file.js";
 import { palette, printable, width, type Palette } from "./terminal-text.js";
 
@@ -87,7 +88,8 @@ function evidenceText(evidence: Evidence): string {
 
 function jobLine({ requests, verdicts }: Report, index: number, at: (span: Span) => string): string {
   const request = requests[index];
-  if (request === undefined) return "";
+  // What another call is judged for is told there
+  if (request === undefined || request.judgedAt !== undefined) return "";
   const count = new Map<string, number>();
   const open: string[] = [];
   for (const [rule, verdict] of verdicts[index] ?? []) {
@@ -96,7 +98,9 @@ function jobLine({ requests, verdicts }: Report, index: number, at: (span: Span)
       open.push(`\n  cannot tell ${rule}: ${printable(verdict.for.join("; "))}`);
   }
   const counts = [...count].map(([state, n]) => `${n} ${state}`).join(", ");
-  return `${at(request.nameSpan)} job ${request.operation} by ${request.name}: ${counts}${open.join("")}`;
+  const { nameSpan, operation, step, name } = request;
+  const job = step?.operation ?? operation;
+  return `${at(nameSpan)} job ${job} by ${name}: ${counts}${open.join("")}`;
 }
 
 /** The line with the span underlined; of a span over several lines the first, of a long line the part around it. */
@@ -122,7 +126,7 @@ const maxLine = 160;
 function summary(files: readonly CheckedFile[], options: TextReportOptions, colours: Palette): string {
   const reports = files.flatMap(({ report }) => report ?? []);
   const findings = reports.flatMap((report) => report.findings);
-  const jobs = reports.reduce((sum, { requests }) => sum + requests.length, 0);
+  const jobs = reports.reduce((sum, { requests }) => sum + jobsIn(requests).length, 0);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = [
     counted(of("error"), "error", severityColour("error", colours)),

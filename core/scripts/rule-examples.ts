@@ -5,6 +5,8 @@
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
+  "repack-job-outside-vpc": repackedModel(),
+  "setting-dropped-by-step": stateMachineModel(),
   "placeholder-id": estimator(`subnets=["<your_subnet>"]`, `security_group_ids=["sg-train"]`),
   "subnet-not-found": estimator(`subnets=["subnet-a1", "subnet-gone"]`, `security_group_ids=["sg-train"]`),
   "security-group-not-found": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-gone"]`),
@@ -17,6 +19,41 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
+  "id-of-other-kind": estimator(`subnets=["sg-train"]`, `security_group_ids=["subnet-a1"]`),
+  "spot-wait-wrong": estimator(`use_spot_instances=True`, `max_run=7200`, `max_wait=3600`),
+  "volume-key-on-local-storage": estimator(`volume_kms_key="alias/ml-volume"`).replace(
+    "ml.m5.large",
+    "ml.g5.xlarge",
+  ),
+  "sdk-defaults-refused": withDefaults("refused.yaml", estimator()),
+  "sdk-defaults-not-sent": withDefaults(
+    "defaults.yaml",
+    `from sagemaker.train import ModelTrainer
+
+ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/Training",
+).train()
+`,
+  ),
+  "network-mixed-with-defaults": withDefaults(
+    "defaults.yaml",
+    `from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+Processor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    network_config=NetworkConfig(subnets=["subnet-a2"]),
+).run()
+`,
+  ),
+  "argument-lost-to-defaults": withDefaults(
+    "defaults.yaml",
+    estimator("encrypt_inter_container_traffic=False"),
+  ),
   "subnet-without-way-to-s3": inVpc("subnet-island"),
   "security-groups-block-s3": inVpc("subnet-nat", "sg-mute"),
   "network-acl-blocks-s3": inVpc("subnet-acl-out"),
@@ -59,6 +96,37 @@ estimator.deploy(1, "ml.m5.large")
 `,
 };
 
+/** The files beside the notebook that examples speak of; their pages show them. */
+export const exampleFiles: Readonly<Record<string, string>> = {
+  "defaults.yaml": `SchemaVersion: "1.0"
+SageMaker:
+  TrainingJob:
+    EnableInterContainerTrafficEncryption: true
+    VpcConfig:
+      Subnets: [subnet-a1]
+      SecurityGroupIds: [sg-train]
+  ProcessingJob:
+    NetworkConfig:
+      VpcConfig:
+        Subnets: [subnet-a1]
+        SecurityGroupIds: [sg-train]
+`,
+  "refused.yaml": `SchemaVersion: "1.0"
+SageMaker:
+  TrainingJob:
+    Subnets: [subnet-a1]
+`,
+};
+
+function withDefaults(file: string, code: string): string {
+  return `import os
+
+os.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "${file}"
+
+# %%
+${code}`;
+}
+
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
 }
@@ -86,4 +154,52 @@ function estimator(...settings: readonly string[]): string {
     ...settings,
   ];
   return `from sagemaker.estimator import Estimator\n\nestimator = Estimator(\n${lines.map((line) => `    ${line},\n`).join("")})\n`;
+}
+
+function repackedModel(): string {
+  return `\
+from sagemaker.pytorch import PyTorch, PyTorchModel
+from sagemaker.workflow.model_step import ModelStep
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/Training"
+estimator = PyTorch(
+    entry_point="train.py",
+    role=role,
+    framework_version="2.1",
+    py_version="py310",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    sagemaker_session=session,
+    subnets=["subnet-a1"],
+    security_group_ids=["sg-train"],
+)
+train = TrainingStep("Train", step_args=estimator.fit("s3://ml-data/train"))
+model = PyTorchModel(
+    model_data=train.properties.ModelArtifacts.S3ModelArtifacts,
+    role=role,
+    entry_point="serve.py",
+    framework_version="2.1",
+    py_version="py310",
+    sagemaker_session=session,
+)
+register = ModelStep("Register", step_args=model.register(inference_instances=["ml.m5.large"]))
+`;
+}
+
+function stateMachineModel(): string {
+  return `\
+from sagemaker.model import Model
+from stepfunctions.steps import ModelStep
+
+model = Model(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    model_data="s3://ml-data/model.tar.gz",
+    role="arn:aws:iam::111122223333:role/Serving",
+    vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]},
+)
+step = ModelStep("Save", model=model, model_name="churn")
+`;
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../src/report.js";
 import type { Rule } from "../src/rules/define-rule.js";
 import { rules } from "../src/rules/index.js";
 import { questionKinds } from "../src/rules/needs.js";
-import { ruleExamples } from "./rule-examples.js";
+import { exampleFiles, ruleExamples } from "./rule-examples.js";
 
 /** The pages of `docs/rules`, by file name. */
 export function rulePages(): ReadonlyMap<string, string> {
@@ -44,11 +44,18 @@ Severity: **${severity}** (${severities[severity]}). Source: <${source}>.
 
 \`\`\`python
 ${ruleExamples[id] ?? ""}\`\`\`
-
+${filesOf(ruleExamples[id] ?? "")}
 ${remedy === undefined ? "" : `## What to do\n\n${remedy}\n\n`}## What is read from the account
 
 ${reads(rule)}
 `;
+}
+
+function filesOf(example: string): string {
+  return Object.entries(exampleFiles)
+    .filter(([name]) => example.includes(name))
+    .map(([name, text]) => `\n\`${name}\`:\n\n\`\`\`yaml\n${text}\`\`\`\n`)
+    .join("");
 }
 
 function reads({ needs }: Rule): string {

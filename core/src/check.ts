@@ -1,13 +1,12 @@
 import { sagemakerSdk } from "./catalog/sagemaker.js";
-import { dialectOf, readRequests } from "./dialects/index.js";
-import { writeMemberEdit } from "./dialects/write/write-member-edit.js";
+import { readOtherObjects, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import type { Environment } from "./environment.js";
-import { resolveFixes, type WriteFields } from "./fixes/resolve-fixes.js";
+import { FixWriter } from "./fixes/fix-writer.js";
+import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
-import type { JobRequest, MemberEdit } from "./requests/request.js";
 import { judge } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -21,7 +20,7 @@ export function createChecker(): Checker {
   const runner = new NotebookRunner(library, library.mentions);
   let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {
-    const run = runner.run(notebook);
+    const run = runner.run(notebook, environment);
     if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
     const report = reportOf(run, notebook, environment);
     last = { run, environment, report };
@@ -30,28 +29,36 @@ export function createChecker(): Checker {
 }
 
 function sameEnvironment(left: Environment, right: Environment): boolean {
+  // What is in files is the run's to compare
   return left.facts === right.facts && left.region === right.region && left.online === right.online;
 }
 
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
   const requests = readRequests(run.records, run);
   const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  const writer = new FixWriter(requests, notebook, run);
+  const resolved = findings
+    .map(({ proposals, ...finding }): Finding => {
+      const request = requests[finding.request];
+      if (!request) return { ...finding, fixes: [], asks: [] };
+      const { fixes, asks } = resolveFixes(
+        proposals,
+        request,
+        environment,
+        writer.write,
+        writer.memberWriterOf(request),
+      );
+      return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
+    })
+    .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {
     requests,
-    findings: findings
-      .map(({ proposals, ...finding }): Finding => {
-        const request = requests[finding.request];
-        if (!request) return { ...finding, fixes: [], asks: [] };
-        const write: WriteFields = (of, changes) => dialectOf(of)?.write(of, changes, notebook);
-        const writeMember = isPython(request)
-          ? (edit: MemberEdit) => writeMemberEdit(edit, notebook)
-          : undefined;
-        return { ...finding, ...resolveFixes(proposals, request, environment, write, writeMember) };
-      })
-      .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from),
+    objects: readOtherObjects(run.records, requests),
+    findings: writer.withDefinitions(resolved),
     verdicts,
     questions,
     gaps,
+    files: run.files,
     problems: [
       ...run.errors.map((span) => ({
         span,
@@ -63,11 +70,6 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment): Repor
       })),
     ],
   };
-}
-
-/** Members of a command line or of a JSON file are not written as those of a call. */
-function isPython({ client }: JobRequest): boolean {
-  return client !== "aws-cli";
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Facts } from "./account/fact.js";
+import type { FileAnswers, SdkDefaultsPlaces } from "./files/file-answer.js";
 
 /** All that a check knows besides the notebook. Plain data, gathered by the host. */
 export interface Environment {
@@ -7,6 +8,10 @@ export interface Environment {
   readonly facts: Facts;
   /** False: nobody will answer questions (offline, untrusted workspace, no credentials), and the report says so. */
   readonly online: boolean;
+  /** What is in the files that earlier reports asked for; absent when the host reads none. */
+  readonly files?: FileAnswers;
+  /** Where the SageMaker SDK looks for its defaults; absent when the host cannot say. */
+  readonly sdkDefaults?: SdkDefaultsPlaces;
 }
 
 export const noEnvironment: Environment = { facts: new Map(), online: false };

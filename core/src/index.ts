@@ -1,4 +1,12 @@
 export { check, createChecker, type Checker } from "./check.js";
+export {
+  mostFileBytes,
+  mostFiles,
+  pathBelow,
+  type FileAnswer,
+  type FileAnswers,
+  type SdkDefaultsPlaces,
+} from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
 export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";
@@ -8,8 +16,9 @@ export { applyEdits } from "./notebook/apply-edits.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";
-export type { Field, FieldChange, JobRequest, Json } from "./requests/request.js";
-export { settingsOf } from "./requests/settings.js";
+export { jobsIn } from "./requests/jobs-in.js";
+export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
+export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";

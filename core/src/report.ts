@@ -1,7 +1,7 @@
 import type { Question } from "./account/question.js";
 import type { Reading } from "./account/fact.js";
 import type { Edit, Span } from "./notebook/span.js";
-import type { FieldChange, JobRequest } from "./requests/request.js";
+import type { FieldChange, JobRequest, MadeObject } from "./requests/request.js";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -60,11 +60,18 @@ export interface Gap {
 /** Plain data; the same notebook and environment give the same report. */
 export interface Report {
   readonly requests: readonly JobRequest[];
+  /** Objects that could start jobs, and are shown at no request: parts of others, or never used. */
+  readonly objects: readonly MadeObject[];
   readonly findings: readonly Finding[];
   /** By index into `requests`: rule id → verdict. */
   readonly verdicts: readonly ReadonlyMap<string, Verdict>[];
   /** Not asked yet, and needed for a verdict. Empty: the report is final for these facts. */
   readonly questions: readonly Question[];
   readonly gaps: readonly Gap[];
+  /**
+   * The files that the check looks at; those that the environment has no answer for yet are to be read, and the notebook
+   * checked again. Also what to watch: when one changes, so may the report.
+   */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -1,12 +1,14 @@
 """
-The two endpoints, both only for the user of the server (token or cookie, and XSRF as in all of Jupyter):
+The endpoints, all only for the user of the server (token or cookie, and XSRF as in all of Jupyter):
 
     GET  sagemaker-preflight/account?profile=&region=
          → AccountDescription
     POST sagemaker-preflight/facts {"questions": [Question], "deadline"?: ms, "profile"?, "region"?}
          → {"facts": [Fact]}
+    GET  sagemaker-preflight/sdk-defaults
+         → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
 
-The types are those of `core/src/account`.
+The types are those of `core/src/account` and `core/src/files`.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from tornado import web
 
 from .reader import AccountReader, Readers
 from .reads import Question, RequestError, parse_names, parse_question, reads_table
+from .sdk_defaults import sdk_defaults
 
 longest_deadline = 60_000
 default_deadline = 10_000
@@ -59,6 +62,12 @@ class FactsHandler(_ReaderHandler):
         reader = self.reader(body.get("profile", ""), body.get("region", ""))
         facts = await self.in_thread(lambda: reader.answer(questions, deadline))
         self.finish(json.dumps({"facts": facts}))
+
+
+class SdkDefaultsHandler(_ReaderHandler):
+    @web.authenticated
+    async def get(self) -> None:
+        self.finish(json.dumps(await self.in_thread(sdk_defaults)))
 
 
 def _parse(body: Any) -> tuple[list[Question], float]:

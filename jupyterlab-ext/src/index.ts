@@ -42,7 +42,7 @@ function activate(
     createServerReader(() => settings),
     () => settings,
   );
-  const sessions = new Sessions(tracker, account, () => settings);
+  const sessions = new Sessions(tracker, account, () => settings, app.serviceManager.contents);
 
   const apply: ApplyFix = (choices, fix) => {
     const applied = choices.apply(fix);

@@ -5,6 +5,7 @@ import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
 import { asNotebook, findingsOf, readCells, sameCells } from "./checked-notebook.js";
+import type { FilesBeside } from "./files-beside.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
 /** The shared model of one open notebook, as far as a session needs it. */
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly notebook: SharedNotebook;
   readonly account: Account;
   readonly check: (notebook: Notebook, environment: Environment) => Report;
+  /** Absent: no file is read. */
+  readonly files?: Pick<FilesBeside, "environment" | "read">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -41,6 +44,7 @@ export class NotebookSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rounds = 0;
   #failure: string | undefined;
+  #isDisposed = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -93,7 +97,8 @@ export class NotebookSession {
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
       this.#environment = this.account.environment;
-      const report = this.#options.check(notebook, this.#environment);
+      const files = this.#options.files?.environment ?? {};
+      const report = this.#options.check(notebook, { ...this.#environment, ...files });
       this.#checked = { cells, report };
       this.#failure = undefined;
     } catch (error) {
@@ -103,6 +108,7 @@ export class NotebookSession {
     }
     this.reported.emit();
     this.#answerQuestions();
+    void this.#readFiles();
   }
 
   /**
@@ -132,6 +138,7 @@ export class NotebookSession {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
     this.notebook.changed.disconnect(this.#onNotebookChanged);
     this.account.changed.disconnect(this.#onFacts);
@@ -173,6 +180,13 @@ export class NotebookSession {
       cell.changed.connect(this.#onCellChanged);
       this.#watched.add(cell);
     }
+  }
+
+  /** Modules lead to modules: each answer has the notebook checked again, until nothing is asked for. */
+  async #readFiles(): Promise<void> {
+    const paths = this.#checked?.report.files ?? [];
+    const isNew = await this.#options.files?.read(paths);
+    if (isNew === true && !this.#isDisposed && !this.pending) this.checkNow();
   }
 
   #answerQuestions(): void {

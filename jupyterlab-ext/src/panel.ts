@@ -1,6 +1,6 @@
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
-import type { Finding, Report, Span } from "@sagemaker-preflight/core";
+import { jobsIn, type Finding, type Report, type Span } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
@@ -200,7 +200,7 @@ export class Panel extends Widget {
 
 function summary({ requests, findings }: Report): HTMLElement {
   const parts = [
-    counted(requests.length, "job"),
+    counted(jobsIn(requests).length, "job"),
     counted(countOf(findings, "error"), "error"),
     counted(countOf(findings, "warning"), "warning"),
     counted(countOf(findings, "info"), "suggestion"),

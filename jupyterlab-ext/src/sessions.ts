@@ -2,8 +2,11 @@ import type { ISharedCell } from "@jupyter/ydoc";
 import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
 import { createChecker } from "@sagemaker-preflight/core";
+import type { Contents } from "@jupyterlab/services";
 import type { Account } from "./account.js";
+import { FilesBeside } from "./files-beside.js";
 import { NotebookSession } from "./notebook-session.js";
+import { readServerDefaults } from "./server-defaults.js";
 import type { Settings } from "./settings.js";
 
 interface Open {
@@ -19,12 +22,20 @@ export class Sessions {
   readonly #tracker: INotebookTracker;
   readonly #account: Account;
   readonly #settings: () => Settings;
+  readonly #contents: Contents.IManager;
   readonly #open = new Map<object, Open>();
+  readonly #ends = new Map<object, () => unknown>();
 
-  constructor(tracker: INotebookTracker, account: Account, settings: () => Settings) {
+  constructor(
+    tracker: INotebookTracker,
+    account: Account,
+    settings: () => Settings,
+    contents: Contents.IManager,
+  ) {
     this.#tracker = tracker;
     this.#account = account;
     this.#settings = settings;
+    this.#contents = contents;
     tracker.forEach((panel) => {
       this.#add(panel);
     });
@@ -54,6 +65,8 @@ export class Sessions {
   restart(): void {
     const panels = [...this.#open.values()].flatMap(({ panels }) => [...panels]);
     for (const { session } of this.#open.values()) session.dispose();
+    for (const end of this.#ends.values()) end();
+    this.#ends.clear();
     this.#open.clear();
     this.#tracker.forEach((panel) => {
       if (!panels.includes(panel)) panels.push(panel);
@@ -79,13 +92,21 @@ export class Sessions {
       open.panels.add(panel);
       return;
     }
+    const files = new FilesBeside(() => panel.context.path, this.#contents, readServerDefaults);
+    // What is saved may be beside this notebook
+    const forget = () => {
+      files.forget();
+    };
+    this.#contents.fileChanged.connect(forget);
     const session = new NotebookSession({
+      files,
       path: () => panel.context.path,
       notebook: notebook,
       account: this.#account,
       check: createChecker(),
       delay: () => this.#settings().checkDelay,
     });
+    this.#ends.set(notebook, () => this.#contents.fileChanged.disconnect(forget));
     session.reported.connect(() => {
       this.reported.emit(session);
     });
@@ -97,6 +118,7 @@ export class Sessions {
     for (const [notebook, { session, panels }] of this.#open) {
       if (!panels.delete(panel) || panels.size > 0) continue;
       session.dispose();
+      this.#ends.get(notebook)?.();
       this.#open.delete(notebook);
       this.reported.emit(undefined);
     }

@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from "@sagemaker-preflight/core";
+import { jobsIn, type Finding, type Report, type Severity } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -15,7 +15,7 @@ export function jobsAndFindings({ requests, findings }: Report): string {
     counted(countOf(findings, "warning"), "warning"),
   ];
   const said = counts.filter((count) => !count.startsWith("0 "));
-  return `${counted(requests.length, "job")}: ${said.length === 0 ? "no problems" : said.join(", ")}`;
+  return `${counted(jobsIn(requests).length, "job")}: ${said.length === 0 ? "no problems" : said.join(", ")}`;
 }
 
 export function countOf(findings: readonly Finding[], severity: Severity): number {

@@ -3,6 +3,7 @@ import { check, createChecker } from "../../core/src/check.js";
 import type { Environment } from "../../core/src/environment.js";
 import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { Report } from "../../core/src/report.js";
+import { sequence } from "../support/random-sequence.js";
 
 const environment: Environment = { region: "us-east-1", facts: new Map(), online: true };
 
@@ -136,12 +137,4 @@ function plain(report: Report): unknown {
 
 function texts({ cells: all }: Notebook): string {
   return all.map(({ text }) => text).join("\n# %%\n");
-}
-
-function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
 }

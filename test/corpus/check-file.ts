@@ -7,6 +7,7 @@ import {
   type Environment,
   type Finding,
   type JobRequest,
+  type MadeObject,
   type Notebook,
   type Problem,
   type Span,
@@ -15,6 +16,13 @@ import {
 /** A request and the lines of its call, 1-based in the cell, both included. */
 export interface FoundSite {
   readonly request: JobRequest;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** An object that could start jobs, made at these lines and shown at no request. */
+export interface FoundObject {
+  readonly object: MadeObject;
   readonly line: number;
   readonly endLine: number;
 }
@@ -33,6 +41,7 @@ export interface CheckedFile {
   /** The file's name without its ending. */
   readonly id: string;
   readonly sites: readonly FoundSite[];
+  readonly objects: readonly FoundObject[];
   readonly findings: readonly FoundFinding[];
   /** What the report says could not be read. */
   readonly problems: readonly FoundProblem[];
@@ -46,7 +55,7 @@ const offline: Environment = { region: "us-east-1", facts: new Map(), online: fa
 
 export function checkFile(path: string): CheckedFile {
   const id = basename(path, extname(path));
-  const nothing = { id, sites: [], findings: [], problems: [] };
+  const nothing = { id, sites: [], objects: [], findings: [], problems: [] };
   const read = (extname(path) === ".ipynb" ? readIpynb : readPython)(readFileSync(path, "utf8"), id);
   if ("problem" in read) return { ...nothing, milliseconds: 0, failure: read.problem };
 
@@ -58,6 +67,7 @@ export function checkFile(path: string): CheckedFile {
       id,
       milliseconds: performance.now() - start,
       sites: report.requests.map((request) => ({ request, ...linesOf(request.span, notebook) })),
+      objects: report.objects.map((object) => ({ object, ...linesOf(object.span, notebook) })),
       findings: report.findings.map((finding) => ({ finding, line: linesOf(finding.span, notebook).line })),
       problems: report.problems.map((problem) => ({ problem, line: linesOf(problem.span, notebook).line })),
     };

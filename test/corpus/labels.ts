@@ -31,12 +31,22 @@ export interface LabelledSite {
   };
   /** `maybe`: differs by branch; absent: a job at AWS. */
   readonly local_mode?: boolean | "maybe";
+  /** What is expanded by `**`: whether the label could tell what is in it. */
+  readonly dstar?: readonly { readonly resolved: boolean }[];
   /** By parameter or member path. */
   readonly kms: Readonly<Record<string, LabelledValue>>;
 }
 
+/** A call that starts or makes something with an object of a site: `estimator.fit`. */
+export interface LabelledLaunch {
+  readonly cell: number;
+  readonly line: number;
+  readonly method: string;
+}
+
 export interface LabelledFile {
   readonly id: string;
+  readonly launch: readonly LabelledLaunch[];
   readonly sites: readonly LabelledSite[];
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedFile } from "./check-file.js";
 import type { LabelledFile } from "./labels.js";
+import { isLabelWrong } from "./label-errors.js";
 import { matchSites, type MatchedSites } from "./match-sites.js";
 import { compareKeys, compareLocalMode, compareVpc, type ComparedState } from "./states.js";
 
@@ -19,13 +20,19 @@ export interface PlacedState extends ComparedState {
 /** Sites in files that the notebook only writes are no calls of the notebook: they are left out. */
 export function measureFile(checked: CheckedFile, label: LabelledFile): MeasuredFile {
   const sites = label.sites.filter(({ infile }) => infile === undefined);
-  const matches = matchSites(sites, checked.sites);
-  const placed = matches.matched.map(({ labelled, found }) => ({
-    place: `${checked.id} cell ${labelled.cell} line ${labelled.line} ${labelled.surface} ${labelled.name}`,
-    vpc: compareVpc(labelled, found.request),
-    keys: compareKeys(labelled, found.request),
-    localMode: compareLocalMode(labelled, found.request),
-  }));
+  const matches = matchSites(sites, label.launch, checked.sites, checked.objects);
+  const placed = matches.matched.flatMap(({ labelled, found }) =>
+    found === undefined || isLabelWrong(checked.id, labelled)
+      ? []
+      : [
+          {
+            place: `${checked.id} cell ${labelled.cell} line ${labelled.line} ${labelled.surface} ${labelled.name}`,
+            vpc: compareVpc(labelled, found.request),
+            keys: compareKeys(labelled, found.request),
+            localMode: compareLocalMode(labelled, found.request),
+          },
+        ],
+  );
   return {
     checked,
     ...matches,

@@ -1,4 +1,4 @@
-import { settingsOf, type Field, type JobRequest } from "../../core/src/index.js";
+import { settingsOfRequest, type Field, type JobRequest } from "../../core/src/index.js";
 import type { LabelledSite, LabelledValue } from "./labels.js";
 
 /** A state in the labels' words, from a label and from the product; `agree` where they say the same or the product says less. */
@@ -9,28 +9,40 @@ export interface ComparedState {
 }
 
 /** `undefined`: the label says that the call takes no VPC. */
-export function compareVpc({ vpc }: LabelledSite, request: JobRequest): ComparedState | undefined {
+export function compareVpc(label: LabelledSite, request: JobRequest): ComparedState | undefined {
+  const { vpc } = label;
   if (vpc.state === "n/a") return undefined;
   const found = vpcState(request);
-  const isDynamic = [vpc.subnets, vpc.sgs].some((half) => half?.status === "dynamic");
+  // What `**` expands is known to neither; the label then says that nothing is there
+  const isDynamic = [vpc.subnets, vpc.sgs].some((half) => half?.status === "dynamic") || isOpen(label);
   return {
     labelled: vpc.state,
     found,
-    agree: found === vpc.state || (found === "unknown" && isDynamic),
+    agree:
+      found === vpc.state ||
+      (found === "unknown" && isDynamic) ||
+      // A model that is only registered takes a network, and sends none
+      (found === "no place" && vpc.state === "absent"),
   };
 }
 
-export function compareKeys({ kms }: LabelledSite, request: JobRequest): readonly ComparedState[] {
-  const settings = settingsOf(request.operation);
-  const labels = Object.entries(kms);
+/** Of a step whose job another call has the settings of, the labels tell nothing. */
+export function compareKeys(site: LabelledSite, request: JobRequest): readonly ComparedState[] {
+  if (request.judgedAt) return [];
+  const settings = settingsOfRequest(request);
+  const labels = Object.entries(site.kms);
   return [
     { path: settings?.volumeKmsKeyId, label: labels.find(([name]) => /volume|^KmsKeyId$/i.test(name)) },
     { path: settings?.outputKmsKeyId, label: labels.find(([name]) => /output/i.test(name)) },
   ].flatMap(({ path, label }) => {
     if (path === undefined && label === undefined) return [];
     const labelled = label === undefined ? "absent" : labelledKey(label[1]);
-    const found = path === undefined ? "no place" : keyState(request.fields.get(path));
-    return [{ labelled, found, agree: labelled === found }];
+    const field = path === undefined ? undefined : request.fields.get(path);
+    const found = path === undefined ? "no place" : keyState(field);
+    // Unknown on some branch, and known to be absent on another
+    const saysMore = labelled === "unknown" && field?.state === "conditional" && field.why !== undefined;
+    const saysLess = found === "unknown" && isOpen(site);
+    return [{ labelled, found, agree: labelled === found || saysMore || saysLess }];
   });
 }
 
@@ -40,8 +52,12 @@ export function compareLocalMode({ local_mode }: LabelledSite, request: JobReque
   return { labelled, found, agree: labelled === found };
 }
 
+function isOpen({ dstar }: LabelledSite): boolean {
+  return dstar?.some(({ resolved }) => !resolved) ?? false;
+}
+
 function vpcState(request: JobRequest): string {
-  const { subnets, securityGroupIds } = settingsOf(request.operation) ?? {};
+  const { subnets, securityGroupIds } = settingsOfRequest(request) ?? {};
   if (subnets === undefined || securityGroupIds === undefined) return "no place";
   const halves = [subnets, securityGroupIds].map((path) => listState(request.fields.get(path)));
   if (halves.includes("conditional")) return "conditional";

@@ -213,7 +213,16 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
       request: 0,
     }));
   });
-  return { requests: [], findings, verdicts: [], questions: account.questions, gaps: [], problems: [] };
+  return {
+    requests: [],
+    findings,
+    verdicts: [],
+    questions: account.questions,
+    gaps: [],
+    objects: [],
+    files: [],
+    problems: [],
+  };
 }
 
 function nextReport(session: NotebookSession): Promise<void> {

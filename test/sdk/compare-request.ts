@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { Span } from "../../core/src/notebook/span.js";
-import type { Field, FieldPath, JobRequest, Json } from "../../core/src/requests/request.js";
-import { settingsOf } from "../../core/src/requests/settings.js";
+import type { Field, FieldPath, JobRequest, Json, PipelineStep } from "../../core/src/requests/request.js";
+import { settingsOfRequest } from "../../core/src/requests/settings.js";
+import { withDefinition } from "./pipeline-steps.js";
 import { memberAt, type RecordedRequest } from "./sdk-case.js";
 
 /** What is compared besides the settings that rules speak of. */
 const otherPaths = ["StoppingCondition.MaxRuntimeInSeconds", "ResourceConfig.VolumeSizeInGB"];
 
 /** What decides where a job runs, as whom, and who can read its data: the members to compare. */
-export function comparedPaths(operation: string, part?: FieldPath): ReadonlySet<FieldPath> {
-  const settings = Object.values(settingsOf(operation, part) ?? {});
-  return new Set([...settings.filter((path) => typeof path === "string"), ...otherPaths]);
+export function comparedPaths(request: JobRequest): ReadonlySet<FieldPath> {
+  const settings = Object.values(settingsOfRequest(request) ?? {});
+  const others = otherPaths.map((path) => `${request.step?.at ?? ""}${path}`);
+  return new Set([...settings.filter((path) => typeof path === "string"), ...others]);
 }
 
 /** A place in a recording. */
@@ -46,10 +48,28 @@ export function compareRequest(
   dynamic: ReadonlySet<FieldPath>,
 ): void {
   assert.equal(predicted.operation, operation);
+  const { step } = predicted;
+  const definition = withDefinition(parameters);
+  const at = step && stepAt(step, definition);
   const isDynamic = (path: FieldPath) => dynamic.has(path) || dynamic.has(`${operation}.${path}`);
-  for (const path of comparedPaths(operation, predicted.part)) {
-    compareField(path, predicted.fields.get(path), memberAt(parameters, path), isDynamic(path));
+  for (const path of comparedPaths(predicted)) {
+    const own = path.slice(step?.at.length ?? 0);
+    const sent = memberAt(definition, at === undefined ? path : `${at}${own}`);
+    compareField(path, predicted.fields.get(path), sent, isDynamic(own));
   }
+}
+
+/** What the paths of the step's request begin with: where its place is not known, that of the step of its name. */
+export function stepAt({ at, name }: PipelineStep, definition: RecordedRequest["parameters"]): FieldPath {
+  if (at === "") return at;
+  if (!at.includes("[]")) {
+    assert.notEqual(memberAt(definition, at.slice(0, -1)), undefined, `${at} is no step of the definition`);
+    return at;
+  }
+  const steps = memberAt(definition, "PipelineDefinition.Steps") as readonly { readonly Name: string }[];
+  const index = name === undefined ? 0 : steps.findIndex(({ Name }) => Name === name);
+  assert.ok(index >= 0, `no step is called ${name}`);
+  return `PipelineDefinition.Steps[${index}].Arguments.`;
 }
 
 function compareField(

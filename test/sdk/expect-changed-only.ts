@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
 import { settingsOf } from "../../core/src/requests/settings.js";
 import type { Change } from "./mend.js";
-import type { Recording } from "./sdk-case.js";
+import { requestsIn } from "./pipeline-steps.js";
+import { memberAt, type Recording } from "./sdk-case.js";
 
 /**
  * Nothing but `changed` differs between the requests of two recordings, and the same settings of requests that take
@@ -11,9 +13,10 @@ import type { Recording } from "./sdk-case.js";
  */
 export function expectChangedOnly(before: Recording, after: Recording, changes: readonly Change[]): void {
   if (before.error !== null) return;
-  assert.equal(after.requests.length, before.requests.length);
-  before.requests.forEach(({ operation, parameters }, index) => {
-    const now = after.requests[index]?.parameters ?? {};
+  const [were, are] = [before, after].map(({ requests }) => requests.flatMap(requestsIn));
+  assert.equal(are?.length, were?.length);
+  were?.forEach(({ operation, parameters }, index) => {
+    const now = are?.[index]?.parameters ?? {};
     const changed = pathsIn(operation, changes);
     // An isolated container cannot fetch its code: the SDK puts it into the model's archive
     const isIsolatedNow = [...changed].some((path) => path.endsWith("EnableNetworkIsolation"));
@@ -24,6 +27,22 @@ export function expectChangedOnly(before: Recording, after: Recording, changes: 
 
 /** Of a tuning job; other operations have none. */
 const parts = ["", "TrainingJobDefinition.", "TrainingJobDefinitions[0].", "TrainingJobDefinitions[1]."];
+
+/** What the fixes set is sent; a request of the same operation that needed no fix has what it had. */
+export function expectNewValues(before: Recording, after: Recording, changes: readonly Change[]): void {
+  const [were, are] = [before, after].map(({ requests }) => requests.flatMap(requestsIn));
+  for (const { operation, path, value } of changes) {
+    const values = (are ?? []).flatMap((request, index) => {
+      if (request.operation !== operation) return [];
+      const now = memberAt(request.parameters, path);
+      const old = before.error === null ? memberAt(were?.[index]?.parameters, path) : undefined;
+      return isDeepStrictEqual(now, old) && !isDeepStrictEqual(now, value) ? [] : [now];
+    });
+    for (const now of values) assert.deepEqual(now, value, path);
+    const sendsIt = (are ?? []).some((request) => request.operation === operation);
+    assert.ok(values.length > 0 || !sendsIt, `${path} is nowhere set`);
+  }
+}
 
 /** Where an operation has the settings that were changed, perhaps of another operation. */
 function pathsIn(operation: string, changes: readonly Change[]): Set<FieldPath> {

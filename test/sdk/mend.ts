@@ -1,6 +1,7 @@
 import type { Question } from "../../core/src/account/question.js";
 import { questionKey } from "../../core/src/account/question.js";
 import { check } from "../../core/src/check.js";
+import type { FileAnswer } from "../../core/src/files/file-answer.js";
 import { editCells } from "../../core/src/notebook/apply-edits.js";
 import type { Fix, Report } from "../../core/src/report.js";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
@@ -32,12 +33,16 @@ export function mend(original: SdkCase): Mended {
     const found = firstFix(report);
     if (found === undefined) return { text: current.text, changes: [...changes.values()] };
     const request = report.requests[found.request];
-    const operation = request?.operation ?? "";
-    for (const change of found.fix.changes) {
-      const isReplaced = (path: string) => path.startsWith(`${operation} ${change.path}[`);
-      for (const path of [...changes.keys()].filter(isReplaced)) changes.delete(path);
-      const part = request?.part === undefined ? {} : { part: request.part };
-      changes.set(`${operation} ${change.path}`, { operation, ...part, ...change });
+    // Of a pipeline's step what it is the request of
+    const { step } = request ?? {};
+    const operation = step?.operation ?? request?.operation ?? "";
+    const below = step?.at.length ?? 0;
+    for (const { path, value } of found.fix.changes) {
+      const own = path.slice(below);
+      const isReplaced = (key: string) => key.startsWith(`${operation} ${own}[`);
+      for (const key of [...changes.keys()].filter(isReplaced)) changes.delete(key);
+      const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
+      changes.set(`${operation} ${own}`, { operation, ...part, path: own, value });
     }
     current = toCase(current.name, applied(current, found.fix));
   }
@@ -45,10 +50,14 @@ export function mend(original: SdkCase): Mended {
 }
 
 /** Checks with all questions answered, also those that only fixes need. */
-export function checkInWorld({ notebook }: SdkCase): Report {
+export function checkInWorld({ notebook, sdkDefaults, readFile }: SdkCase): Report {
   const questions = new Map<string, Question>();
+  const files = new Map<string, FileAnswer>();
   for (;;) {
-    const report = check(notebook, worldEnvironment(questions.values()));
+    const report = check(notebook, { ...worldEnvironment(questions.values()), sdkDefaults, files });
+    const unread = report.files.filter((path) => !files.has(path));
+    for (const path of unread) files.set(path, readFile(path));
+    if (unread.length > 0) continue;
     const asked = [...report.questions, ...report.findings.flatMap(({ asks }) => asks)];
     const news = asked.filter((question) => !questions.has(questionKey(question)));
     if (news.length === 0) return report;

@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
-import { compareRequest, requestsAt } from "./compare-request.js";
+import type { JobRequest } from "../../core/src/requests/request.js";
+import { compareRequest, requestsAt, stepAt } from "./compare-request.js";
 import { settingsOf } from "../../core/src/requests/settings.js";
 import { checkInWorld, mend } from "./mend.js";
-import { memberAt, readCases, readFixed, readRecording, toCase, type SdkCase } from "./sdk-case.js";
-import { expectChangedOnly } from "./expect-changed-only.js";
+import { statesOf, withDefinition } from "./pipeline-steps.js";
+import {
+  memberAt,
+  readCases,
+  readFixed,
+  readRecording,
+  toCase,
+  type RecordedRequest,
+  type SdkCase,
+} from "./sdk-case.js";
+import { expectChangedOnly, expectNewValues } from "./expect-changed-only.js";
 
 describe("requests are predicted as the real SDK sends them", () => {
   for (const one of readCases()) {
@@ -38,13 +48,8 @@ describe("after the fixes the real SDK sends the new values and else the same", 
       // Half a VPC is whole now; what the fixes do not concern is refused as before.
       const refusal = mendsHalf ? undefined : before.error?.type;
       if (after.error !== null) assert.equal(after.error.type, refusal);
-      for (const { operation, path, value } of changes) {
-        for (const request of after.requests) {
-          if (request.operation === operation)
-            assert.deepEqual(memberAt(request.parameters, path), value, path);
-        }
-      }
-      expectChangedOnly(readRecording(one.name), after, changes);
+      expectNewValues(before, after, changes);
+      expectChangedOnly(before, after, changes);
       compareWithRecording(toCase(one.name, text), `${one.name}.fixed`);
     });
   }
@@ -55,9 +60,11 @@ function compareWithRecording(one: SdkCase, name: string): void {
   const predicted = checkInWorld(one).requests;
   const sent = requests.filter(({ refused }) => refused === undefined);
   for (const recorded of sent) {
-    if (settingsOf(recorded.operation) === undefined) continue;
+    if (recorded.operation === "CreateStateMachine") compareStates(recorded, predicted, one);
+    if (settingsOf(recorded.operation) === undefined && recorded.operation !== "CreatePipeline") continue;
     for (const request of requestsAt(predicted, recorded, one.notebook)) {
       compareRequest(request, recorded, one.dynamic);
+      compareJob(request, recorded, predicted, one);
       assert.equal(request.refused, undefined, "predicted as refused, but the SDK sends it");
     }
   }
@@ -70,4 +77,40 @@ function compareWithRecording(one: SdkCase, name: string): void {
   // What botocore says is predicted word by word where nothing stands between it and the author
   for (const { client, refused } of failing)
     if (client === "boto3") assert.equal(refused?.message, error.message);
+}
+
+/** Each state that asks SageMaker for something is predicted, by its name. */
+function compareStates(recorded: RecordedRequest, predicted: readonly JobRequest[], one: SdkCase): void {
+  for (const { name, request } of statesOf(recorded)) {
+    const own = predicted.filter(
+      ({ client, step, operation }) =>
+        client === "stepfunctions" && step?.name === name && operation === request.operation,
+    );
+    assert.ok(own.length > 0, `no ${request.operation} is predicted for the state ${name}`);
+    for (const job of own) compareRequest(job, request, one.dynamic);
+  }
+}
+
+/** The job of a pipeline's step, as it is listed at the call that has its settings. */
+function compareJob(
+  { step, judgedAt, part = "" }: JobRequest,
+  recorded: RecordedRequest,
+  predicted: readonly JobRequest[],
+  one: SdkCase,
+): void {
+  if (!step || !judgedAt) return;
+  const own = predicted.find(
+    (request) =>
+      request.operation === step.operation &&
+      (request.part ?? "") === part.slice(step.at.length) &&
+      JSON.stringify(request.span) === JSON.stringify(judgedAt),
+  );
+  assert.ok(own, `no ${step.operation} is listed where the step's object is made`);
+  const definition = withDefinition(recorded.parameters);
+  const parameters = memberAt(definition, stepAt(step, definition).slice(0, -1));
+  compareRequest(
+    own,
+    { ...recorded, operation: own.operation, parameters: parameters as RecordedRequest["parameters"] },
+    one.dynamic,
+  );
 }

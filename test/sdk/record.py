@@ -15,6 +15,7 @@ import argparse
 import importlib
 import json
 import os
+import shutil
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -22,7 +23,7 @@ from typing import Any, NoReturn
 
 from recorder.api_calls import ApiCalls
 from recorder.aws_answers import AwsAnswers
-from recorder.isolation import isolated
+from recorder.isolation import CONFIGURATION, isolated
 from recorder.normalise import normalise
 from recorder.snippet import Snippet
 
@@ -31,6 +32,9 @@ PRELOADED = {
     "2": ("boto3", "sagemaker", "sagemaker.huggingface", "sagemaker.pytorch", "sagemaker.tensorflow"),
     "3": ("boto3", "sagemaker.train.model_trainer", "sagemaker.train.tuner", "sagemaker.core.processing"),
 }
+
+
+CASES = Path(__file__).resolve().with_name("cases")
 
 
 def main() -> int:
@@ -52,6 +56,7 @@ def main() -> int:
             record_and_leave(snippet, into / f"{snippet.stem}.json", world)
         if os.waitpid(child, 0)[1] != 0:
             failed.append(snippet.name)
+    shutil.rmtree(CONFIGURATION, ignore_errors=True)
     if failed:
         print(f"not recorded: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
@@ -61,6 +66,7 @@ def record(path: Path, output: Path, world: dict[str, Any]) -> None:
     snippet = Snippet(path.read_text(encoding="utf-8"))
     with isolated(world["region"]) as directory:
         snippet.make_named_files(directory)
+        snippet.copy_inputs(directory, CASES, path.stem)
         calls = ApiCalls(AwsAnswers(world), snippet)
         calls.install()
         error = snippet.run()

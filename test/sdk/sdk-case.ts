@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { FileAnswer, SdkDefaultsPlaces } from "../../core/src/files/file-answer.js";
 import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { FieldPath, Json } from "../../core/src/requests/request.js";
 
@@ -37,8 +38,10 @@ export interface Recording {
 export type SdkVersion = "v2" | "v3";
 
 /**
- * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell, of all requests or (`CreateModel.RoleArn`) of one operation; `# sdk: v3` the SDK
- * that it is for, v2 where there is no such line.
+ * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell, of all requests or
+ * (`CreateModel.RoleArn`) of one operation; `# sdk: v3` the SDK that it is for, v2 where there is no such line;
+ * `# user defaults: FILE`, `# administrator defaults: FILE` the SDK's defaults files, of cases/defaults. Files beside it
+ * are in NAME.files.
  */
 export interface SdkCase {
   readonly name: string;
@@ -46,6 +49,9 @@ export interface SdkCase {
   readonly text: string;
   readonly notebook: Notebook;
   readonly dynamic: ReadonlySet<FieldPath>;
+  readonly sdkDefaults: SdkDefaultsPlaces;
+  /** What a host would answer. */
+  readonly readFile: (path: string) => FileAnswer;
 }
 
 export function readCases(): readonly SdkCase[] {
@@ -67,7 +73,26 @@ export function toCase(name: string, text: string): SdkCase {
       cells: cells.map((cell) => ({ kind: "code", language: "python", text: cell })),
     },
     dynamic: new Set(dynamic),
+    sdkDefaults: {
+      administrator: { path: "/site/sagemaker/config.yaml", isOverride: false },
+      user: { path: "/user/sagemaker/config.yaml", isOverride: false },
+    },
+    readFile: (path) => {
+      const owner = { "/site/sagemaker/config.yaml": "administrator", "/user/sagemaker/config.yaml": "user" }[
+        path
+      ];
+      if (owner === undefined) return answer(join(casesFolder, `${name}.files`, path));
+      const file = new RegExp(`^# ${owner} defaults: (\\S+)$`, "m").exec(text)?.[1];
+      return file === undefined ? { state: "absent" } : answer(join(casesFolder, "defaults", file));
+    },
   };
+}
+
+function answer(path: string): FileAnswer {
+  if (!existsSync(path)) return { state: "absent" };
+  return statSync(path).isDirectory()
+    ? { state: "folder" }
+    : { state: "text", text: readFileSync(path, "utf8") };
 }
 
 /** `name`: a case's, or `NAME.fixed` for the snippet after the product's fixes. */

@@ -21,6 +21,8 @@ const emptyReport: Report = {
   verdicts: [],
   questions: [],
   gaps: [],
+  objects: [],
+  files: [],
   problems: [],
 };
 const denied = { action: "ec2:DescribeSubnets", why: "denied", detail: "" };

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { createChecker, questionKey, type Report } from "@sagemaker-preflight/core";
+import { createChecker, questionKey, type Environment, type Report } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
+import { FilesBeside } from "./files-beside.js";
 import { isCurrent, locationOf, takeSnapshot, type Snapshot, type Source } from "./read-notebook.js";
 import { showFinding } from "./show-finding.js";
 
@@ -15,6 +16,7 @@ export const diagnosticSource = "SageMaker Preflight";
 /** One open notebook, or one open Python file: checked again whenever its text or the account's facts change. */
 export class NotebookSession implements vscode.Disposable {
   private readonly check = createChecker();
+  private readonly files: FilesBeside;
   private timer: NodeJS.Timeout | undefined;
   private checked: Checked | undefined;
   /** Of this text and account; a question is asked once, so that an answer that stays out cannot loop. */
@@ -22,6 +24,7 @@ export class NotebookSession implements vscode.Disposable {
   /** Documents that have diagnostics of ours. */
   private shown = new Set<string>();
   private published = "";
+  private isDisposed = false;
 
   constructor(
     readonly source: Source,
@@ -32,7 +35,9 @@ export class NotebookSession implements vscode.Disposable {
       readonly log: vscode.LogOutputChannel;
       readonly onChecked: (session: NotebookSession) => void;
     },
-  ) {}
+  ) {
+    this.files = new FilesBeside(source);
+  }
 
   /** The report of the last check; its text may be older than the editor's. */
   get last(): Checked | undefined {
@@ -59,7 +64,7 @@ export class NotebookSession implements vscode.Disposable {
     const start = performance.now();
     const snapshot = takeSnapshot(this.source);
     try {
-      this.checked = { snapshot, report: this.check(snapshot.notebook, this.account.environment()) };
+      this.checked = { snapshot, report: this.check(snapshot.notebook, this.environment()) };
     } catch (error) {
       this.host.log.error(`${snapshot.notebook.uri} could not be checked`, error);
       this.checked = undefined;
@@ -67,7 +72,10 @@ export class NotebookSession implements vscode.Disposable {
     this.publish(snapshot, this.checked?.report);
     const took = performance.now() - start;
     if (took > 100) this.host.log.debug(`${snapshot.notebook.uri} checked in ${Math.round(took)} ms`);
-    if (this.checked !== undefined) this.askInBackground(this.checked.report);
+    if (this.checked !== undefined) {
+      this.askInBackground(this.checked.report);
+      void this.readInBackground(this.checked.report);
+    }
     this.host.onChecked(this);
     return this.checked;
   }
@@ -79,14 +87,30 @@ export class NotebookSession implements vscode.Disposable {
       : this.checkNow();
   }
 
+  /** A file was changed, made or deleted: perhaps one that the last check looked at. */
+  fileChanged(uri: vscode.Uri): void {
+    if (this.files.forget(uri)) this.schedule();
+  }
+
   /** Ask again what was asked before. */
   forgetQuestions(): void {
     this.asked.clear();
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     for (const uri of this.shown) this.host.diagnostics.delete(vscode.Uri.parse(uri));
+  }
+
+  private environment(): Environment {
+    return { ...this.account.environment(), ...this.files.environment() };
+  }
+
+  /** Modules lead to modules: each answer has the document checked again, until nothing is asked for. */
+  private async readInBackground({ files }: Report): Promise<void> {
+    if (this.files.environment().files === undefined) return;
+    if ((await this.files.read(files)) && !this.isDisposed) this.schedule();
   }
 
   private askInBackground({ requests, questions }: Report): void {

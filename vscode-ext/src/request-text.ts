@@ -18,7 +18,11 @@ const wanted = /VpcConfig\.|KmsKeyId$|RoleArn$|NetworkIsolation|TrafficEncryptio
 
 function valueText({ state, value, values, items, why, origin }: Field): string {
   const from =
-    origin.from === "argument" ? "" : origin.from === "SDK default" ? " (SDK default)" : ` (${origin.file})`;
+    origin.from === "argument"
+      ? ""
+      : origin.from === "SDK default"
+        ? " (SDK default)"
+        : ` (${origin.file}:${origin.line})`;
   switch (state) {
     case "known":
       return `${JSON.stringify(value)}${from}`;

@@ -46,6 +46,9 @@ export class Sessions implements vscode.Disposable {
         this.close(document.uri);
         this.diagnostics.delete(document.uri); // a deleted cell's document closes too
       }),
+      ...watchFiles((uri) => {
+        for (const session of this.sessions.values()) session.fileChanged(uri);
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(section)) this.reopen();
       }),
@@ -123,4 +126,10 @@ export class Sessions implements vscode.Disposable {
     this.sessions.get(uri.toString())?.dispose();
     this.sessions.delete(uri.toString());
   }
+}
+
+/** Data and modules beside notebooks. What the SDK's own folders hold is read anew when a document is opened. */
+function watchFiles(changed: (uri: vscode.Uri) => void): readonly vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{py,json,yaml,yml}");
+  return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
 }

@@ -1,4 +1,4 @@
-import type { Finding, Gap, Report, Severity } from "@sagemaker-preflight/core";
+import { jobsIn, type Finding, type Gap, type Report, type Severity } from "@sagemaker-preflight/core";
 import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
 import { utcTime } from "./show-finding.js";
 
@@ -123,7 +123,7 @@ function stateLines(state: AccountState, profile: string, now: number): readonly
 }
 
 function reportLines(report: Report): readonly string[] {
-  const jobs = report.requests.length;
+  const jobs = jobsIn(report.requests).length;
   return [
     `${jobs === 0 ? "No SageMaker job" : (plural(jobs, "job") ?? "")} in this document: ${countsText(report.findings)}`,
     ...report.gaps.map(gapText),

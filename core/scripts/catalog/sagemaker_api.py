@@ -3,9 +3,9 @@
     python sagemaker_api.py > ../../src/catalog/sagemaker-api.json
 
 `operations`: the client method and the input of each Create* and Update* operation with a setting that concerns
-network, keys, isolation, instances or roles. `shapes`: what the inputs are made of, by number, with the model's own
-limits; shapes that say the same are one. `instanceTypes`: all names that an instance type's enum lists; such an
-enum is given by their numbers.
+network, keys, isolation, instances or roles, and of those of ALSO. `shapes`: what the inputs are made of, by number,
+with the model's own limits; shapes that say the same are one. `instanceTypes`: all names that an instance type's enum
+lists; such an enum is given by their numbers.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ SECURITY = re.compile(
     r"|OutputDataConfig|S3OutputPath|StoppingCondition|MaxRuntimeInSeconds|DirectInternetAccess|AppNetworkAccessType"
     r"|RootAccess)(\[\])?$"
 )
+# What starts something that other requests have set up.
+ALSO = {"CreateEndpoint", "StartPipelineExecution", "UpdateEndpoint"}
 DEEPEST = 8
 # Java's way to say it → JavaScript's
 SPELLINGS = {r"\_": "_", r"\ ": " ", r"\p{Alnum}": "a-zA-Z0-9"}
@@ -39,10 +41,10 @@ def main() -> None:
     shapes = Shapes(model["shapes"])
     operations: dict[str, Any] = {}
     for name, operation in model["operations"].items():
-        if not re.match("Create|Update", name) or "input" not in operation:
+        if "input" not in operation or not (name in ALSO or re.match("Create|Update", name)):
             continue
         shape = operation["input"]["shape"]
-        if has_setting(model["shapes"], shape):
+        if name in ALSO or has_setting(model["shapes"], shape):
             operations[name] = {"method": xform_name(name), "input": shapes.number(shape)}
     versions = {**sdk.versions("botocore"), "api": model["metadata"]["apiVersion"]}
     sdk.write(

@@ -39,7 +39,10 @@ export interface ApiSetting {
   readonly members?: readonly string[];
 }
 
-/** A Create* or Update* operation that has settings of network, keys, isolation, instances or roles. */
+/**
+ * A Create* or Update* operation that has settings of network, keys, isolation, instances or roles, or one that starts
+ * what others have set up: an endpoint, a pipeline.
+ */
 export interface ApiOperation {
   /** `CreateTrainingJob` */
   readonly name: string;

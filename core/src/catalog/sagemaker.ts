@@ -2,15 +2,21 @@ import { joinCatalogs } from "./join-catalogs.js";
 import { sagemakerV2 } from "./sagemaker-v2.js";
 import { sagemakerV3 } from "./sagemaker-v3.js";
 import type { SdkCatalog } from "./sdk-catalog.js";
+import { stepFunctionsSdk } from "./stepfunctions.js";
 
 /** `sagemaker_core` was a package of its own until v3 took it in; late v2 installs it. */
 const resources = "sagemaker.core.resources";
 const shapes = "sagemaker.core.shapes.shapes";
 
-/** Both major versions of the SageMaker Python SDK, told apart by the import path. */
+/** Both major versions of the SageMaker Python SDK and the SDK of Step Functions, told apart by the import path. */
 export const sagemakerSdk: SdkCatalog = joinCatalogs(
-  [sagemakerV2, sagemakerV3],
+  [sagemakerV2, sagemakerV3, stepFunctionsSdk],
   new Map([
+    // Classes of older releases of v2, and what took their place
+    ["sagemaker.tensorflow.serving.Model", "sagemaker.tensorflow.model.TensorFlowModel"],
+    ["sagemaker.djl_inference.DeepSpeedModel", "sagemaker.djl_inference.model.DJLModel"],
+    ["sagemaker.djl_inference.FasterTransformerModel", "sagemaker.djl_inference.model.DJLModel"],
+    ["sagemaker.djl_inference.HuggingFaceAccelerateModel", "sagemaker.djl_inference.model.DJLModel"],
     ["sagemaker_core.resources", resources],
     ["sagemaker_core.main.resources", resources],
     ["sagemaker_core.shapes", shapes],

@@ -57,8 +57,10 @@ const regionName = /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
-    const { cell, from, to } = request.span;
-    const place = `${cell} ${from} ${to} ${request.operation} ${request.part ?? ""}`;
+    const { span, operation, part = "", step } = request;
+    const { cell, from, to } = span;
+    const job = step ? `${step.operation ?? ""} ${step.addedBySdk ?? ""}` : "";
+    const place = `${cell} ${from} ${to} ${operation} ${part} ${job}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -89,7 +91,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     name: first.name,
     span: first.span,
     nameSpan: first.nameSpan,
-    call: first.call,
+    call: joinCalls(requests.map(({ call }) => call)),
     fields,
     ...joinedParameters(requests),
     launches: [...launches.values()],
@@ -101,6 +103,10 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
+    ...(first.step ? { step: first.step } : {}),
+    ...(first.judgedAt && requests.every(({ judgedAt }) => judgedAt) ? { judgedAt: first.judgedAt } : {}),
+    ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
+    ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
@@ -119,11 +125,58 @@ function joinedPlaces(requests: readonly JobRequest[]): Pick<JobRequest, "places
     const other = places.get(path);
     if (!other) places.set(path, place);
     else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
+    else places.set(path, { ...place, call: joinCalls([other.call, place.call]) });
   }
   return {
     ...(places.size > 0 ? { places } : {}),
     ...(later.size > 0 ? { setLater: [...later] } : {}),
   };
+}
+
+/** One call that runs several times: an argument that is not always written at the same place is written in the call. */
+function joinCalls(calls: readonly CallSite[]): CallSite {
+  const [first, ...others] = calls;
+  if (!first) throw new RangeError("a group of calls is never empty");
+  if (others.every((one) => one === first)) return first;
+  return {
+    ...first,
+    arguments: first.arguments.map((argument, index) => ({
+      ...argument,
+      value: joinArgument(
+        argument.value,
+        others.flatMap((one) => one.arguments[index]?.value ?? []),
+      ),
+    })),
+  };
+}
+
+function joinArgument(value: Value, others: readonly Value[]): Value {
+  const isSame = others.every(
+    (one) => one === value || JSON.stringify(one, plain) === JSON.stringify(value, plain),
+  );
+  if (isSame) return value;
+  const dicts = others.flatMap((one) =>
+    one.kind === "dict" && placeOf(one) === placeOf(value) ? [one] : [],
+  );
+  if (value.kind !== "dict" || dicts.length < others.length)
+    return { kind: "unknown", why: "it differs from call to call" };
+  const open = value.open || dicts.some((one) => one.open || one.entries.size !== value.entries.size);
+  const absent: Value = { kind: "absent" };
+  const entries = [...value.entries].map(
+    ([key, entry]) =>
+      [
+        key,
+        joinArgument(
+          entry,
+          dicts.map((one) => one.entries.get(key) ?? absent),
+        ),
+      ] as const,
+  );
+  return { ...value, entries: new Map(entries), open };
+}
+
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
 }
 
 function sameSpan(left: Span, right: Span): boolean {

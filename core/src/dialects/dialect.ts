@@ -2,16 +2,20 @@ import type { Notebook } from "../notebook/notebook.js";
 import type { Edit } from "../notebook/span.js";
 import type { CallRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
-import type { FieldChange, JobRequest } from "../requests/request.js";
+import type { FieldChange, JobRequest, MadeObject } from "../requests/request.js";
+import type { Surroundings } from "./write/surroundings.js";
 
 /** One way to ask SageMaker for a job: it reads calls into requests, and writes fields back into those calls. */
 export interface Dialect {
   /** The requests of the calls that are this dialect's; a call that several rounds of a loop reach is one. */
   read(records: readonly CallRecord[], run: Run): readonly JobRequest[];
+  /** The calls that make objects which can send requests, whether or not they do. */
+  objects?(records: readonly CallRecord[]): readonly MadeObject[];
   /** The edits that give the fields their values; undefined when that cannot be done safely. */
   write(
     request: JobRequest,
     changes: readonly FieldChange[],
     notebook: Notebook,
+    surroundings?: Surroundings,
   ): readonly Edit[] | undefined;
 }

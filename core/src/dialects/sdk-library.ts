@@ -1,6 +1,7 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
+import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
 import { variableSet } from "../python/environment-variables.js";
 import type { Instance, Library } from "../python/library.js";
@@ -9,6 +10,15 @@ import { joinValues } from "../python/state.js";
 import { environmentRegion } from "./call-of.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
+import {
+  delayedReturn,
+  pipelineAttribute,
+  pipelineMethod,
+  stepArgumentsOf,
+  stepFunction,
+} from "./pipeline-values.js";
+import { loadDefaults } from "./sdk-defaults/load-defaults.js";
+import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
 export const sessionType = "boto3.session.Session";
@@ -23,7 +33,7 @@ export class SdkLibrary implements Library {
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
     if (path === "boto3.setup_default_session") {
-      context.state.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+      context.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
       return none;
     }
     if (path === "botocore.session.get_session" || path === "botocore.session.Session")
@@ -32,11 +42,12 @@ export class SdkLibrary implements Library {
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.catalog.classOf(path);
     if (known) {
-      const members = modelMembers(known, constructorMembers(known, bound), context);
-      return this.instance(known.path, members, bound, site, context);
+      const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+      return this.instance(known.path, modelMembers(known, given, context), bound, site, context);
     }
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
+    if (loaders.has(path)) return this.loaded(bound, context);
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -55,6 +66,9 @@ export class SdkLibrary implements Library {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
+      // Without defaults it is an empty dict, which the notebook may fill
+      if (name === sessionDefaults)
+        return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
         return context.allocate({
@@ -65,6 +79,8 @@ export class SdkLibrary implements Library {
         });
       }
     }
+    const variable = pipelineAttribute(type, name, this.catalog, context);
+    if (variable) return variable;
     if (type === sessionType || type.startsWith(clientType))
       return name === "region_name" ? asRead(regionOf(instance, context)) : undefined;
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
@@ -76,7 +92,7 @@ export class SdkLibrary implements Library {
   isMethod(type: string, name: string): boolean {
     return (
       type === sessionType ||
-      submitters.get(this.catalog.canonicalPath(type) ?? type)?.has(name) === true ||
+      this.isSubmitter(type, name) ||
       (type === `${clientType}sagemaker`
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined)
@@ -95,9 +111,9 @@ export class SdkLibrary implements Library {
       const makes = name === "client" || name === "create_client";
       return makes ? this.client(bound, self, site, context) : undefined;
     }
-    if (name === "__enter__" && submitters.has(type)) return self;
+    if (name === "__enter__" && this.isSubmitter(type, "submit")) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
-    if (type === remote && bound.positional[0]?.kind === "function") return self;
+    if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     const submits = this.isMethod(type, name);
     if (submits) {
       context.record({
@@ -114,16 +130,34 @@ export class SdkLibrary implements Library {
     if (own?.kind === "instance") {
       const signature = this.catalog.methodOf(type, name);
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
-      if (made?.isConstruction) return this.instance(made.type, new Map(made.members), bound, site, context);
-      if (made)
-        return context.allocate({ kind: "instance", type: made.type, members: made.members, open: false });
+      const known = made && this.catalog.classOf(made.type);
+      const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
+      if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
+      if (made && members)
+        return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
-    return undefined;
+    if (type === stepFunction && name === "__call__") {
+      const members = new Map([["step", self]]);
+      return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
+    }
+    return submits
+      ? stepArgumentsOf(self, name, site, this.catalog, context)
+      : pipelineMethod(type, name, this.catalog, context);
   }
 
-  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined {
+  private isSubmitter(type: string, method: string): boolean {
+    return submitters.some(
+      ([base, methods]) => methods.has(method) && (type === base || this.catalog.isA(type, base)),
+    );
+  }
+
+  members(
+    type: string,
+    bound: BoundArguments,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && constructorMembers(known, bound);
+    return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
   }
 
   constructed(
@@ -160,11 +194,13 @@ export class SdkLibrary implements Library {
       "boto3",
       "sagemaker",
       "sagemaker_client",
+      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_USER_CONFIG_OVERRIDE",
       ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
     ]);
     return (
       this.names.has(identifier) ||
-      (/^(?:create|update)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
+      (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
     );
   };
   private names: ReadonlySet<string> | undefined;
@@ -190,7 +226,17 @@ export class SdkLibrary implements Library {
     return value;
   }
 
-  /** `@remote(…)`: an object that is called with the function, and then in its place. */
+  /** `load_sagemaker_config(additional_config_paths=[…])` */
+  private loaded(bound: BoundArguments, context: Context): MachineValue {
+    const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
+    const { items, open } = isNone(further) ? { items: [], open: false } : elements(further, context);
+    if (open || bound.openKeywords || bound.openPositional)
+      return unknown("which defaults files are loaded is known only when the notebook runs");
+    const loaded = loadDefaults(context, items);
+    return isNone(loaded) ? unknown("what is in the SDK's defaults files is not known") : loaded;
+  }
+
+  /** `@remote(…)`, `@step(…)`: an object that is called with the function, and then in its place. */
   private decorator(
     path: string,
     bound: BoundArguments,
@@ -198,9 +244,11 @@ export class SdkLibrary implements Library {
     context: Context,
   ): MachineValue | undefined {
     const signature = this.catalog.functionOf(path);
-    if (!signature || this.catalog.canonicalPath(path) !== remote) return undefined;
-    const known = { ...signature, path: remote, bases: [], renames: new Map(), sets: new Map() };
-    return this.instance(remote, constructorMembers(known, bound), bound, site, context);
+    const own = this.catalog.canonicalPath(path) ?? path;
+    if (!signature || !decorators.has(own)) return undefined;
+    const known = { ...signature, path: own, bases: [], renames: new Map(), sets: new Map() };
+    const members = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+    return this.instance(own, members, bound, site, context);
   }
 
   /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
@@ -262,16 +310,29 @@ export class SdkLibrary implements Library {
   }
 }
 
+const loaders: ReadonlySet<string> = new Set([
+  "sagemaker.config.load_sagemaker_config",
+  "sagemaker.config.config.load_sagemaker_config",
+  "sagemaker.core.config.load_sagemaker_config",
+  "sagemaker.core.config.config.load_sagemaker_config",
+]);
+
 /** Attributes that no constructor fills in by itself. */
 const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
 
 const remote = "sagemaker.remote_function.client.remote";
 
-/** Methods that submit without a setting among their parameters, which is what the catalog goes by. */
-const submitters: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const decorators: ReadonlySet<string> = new Set([remote, stepFunction]);
+
+/** Methods of a class and its descendants that submit without a setting among their parameters, which is what the catalog goes by. */
+const submitters: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
   [remote, new Set(["__call__"])],
-]);
+  [stepFunction, new Set(["__call__"])],
+  ["sagemaker.model.Model", new Set(["register"])],
+  ["sagemaker.pipeline.PipelineModel", new Set(["register"])],
+  ["sagemaker.workflow.pipeline.Pipeline", new Set(["definition", "start"])],
+];
 
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
@@ -319,10 +380,6 @@ function regionOf(instance: Instance, context: Context): MachineValue {
   if (object?.kind === "instance") return regionOf(object, context);
   if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
   return regionSet(context);
-}
-
-function isNone(value: MachineValue): boolean {
-  return value.kind === "constant" && value.type === "none";
 }
 
 /** The notebook reads the environment's region: a text that is not known here, but never None. */

@@ -44,12 +44,19 @@ export function blankIpython(text: string): BlankedCell {
   for (;;) {
     const magic = cellMagicAt(text, start);
     if (magic === undefined) break;
-    if (!leavesPython(magic.name)) return { python: blank(text), cellMagic: magic, effects: [] };
+    if (!leavesPython(magic.name))
+      return { python: blank(text), cellMagic: magic, effects: writtenFile(magic) };
     edits = [...edits, magic.range]; // `%%time` may be followed by another one
     start = magic.body.from;
   }
   if (start === 0 && !mayHaveEscapes.test(text)) return automagic(text) ?? { python: text, effects: [] };
   return blankLines(text, start, edits);
+}
+
+function writtenFile({ name, arguments: words, range, body }: CellMagic): readonly Effect[] {
+  const [, option, file] = /^\s*(-a\s+|--append\s+)?["']?([^"']+?)["']?\s*$/.exec(words) ?? [];
+  if ((name !== "writefile" && name !== "file") || file === undefined) return [];
+  return [{ kind: "write file", file, body, appends: option !== undefined, range }];
 }
 
 /** Misses nothing that `blankLines` would find, and spares most cells the scan. */

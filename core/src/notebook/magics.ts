@@ -19,6 +19,14 @@ export type Effect =
   | { readonly kind: "restore"; readonly names: readonly string[]; readonly range: TextRange }
   /** `%run file.py`: the file's names appear. */
   | { readonly kind: "run"; readonly file: string; readonly range: TextRange }
+  /** `%%writefile name`: the rest of the cell. `appends`: `-a`. */
+  | {
+      readonly kind: "write file";
+      readonly file: string;
+      readonly body: TextRange;
+      readonly appends: boolean;
+      readonly range: TextRange;
+    }
   | { readonly kind: "load extension"; readonly name: string; readonly range: TextRange }
   /** `%pip install …`, `!pip install …`: the requirements as written, without quotes and options. */
   | { readonly kind: "install"; readonly requirements: readonly string[]; readonly range: TextRange }

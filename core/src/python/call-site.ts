@@ -25,6 +25,8 @@ export interface CallSiteAt<Where> {
   /** From the opening to the closing parenthesis, both included. */
   readonly parentheses: Where;
   readonly arguments: readonly ArgumentAt<Where>[];
+  /** It is written in a module beside the notebook; the places are those of the notebook's call that leads to it. */
+  readonly outside?: true;
 }
 
 export type Argument = ArgumentAt<Span>;

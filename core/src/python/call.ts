@@ -4,6 +4,7 @@ import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.
 import { comprehension } from "./comprehension.js";
 import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
+import { callFileFunction, callFileMethod } from "./file-calls.js";
 import { callFunction } from "./function.js";
 import {
   keyText,
@@ -24,6 +25,9 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** Evaluates a call: arguments first, then what the callee does. */
 export function call(expression: CallExpression, context: Context): MachineValue {
+  const notice = () => {
+    if (context.cell >= 0) context.calledAt = context.span(expression);
+  };
   const { callee } = expression;
   if (callee.kind === "attribute" && isSuper(callee.value)) {
     const site = describeSite(expression, context);
@@ -33,11 +37,13 @@ export function call(expression: CallExpression, context: Context): MachineValue
     const receiver = evaluate(callee.value, context);
     const site = describeSite(expression, context);
     const bound = bind(site.arguments, context);
+    notice();
     return alternatives(receiver, context, (one) => callMethod(one, callee.name, bound, site, context));
   }
   const value = evaluate(callee, context);
   const site = describeSite(expression, context);
   const bound = bind(site.arguments, context);
+  notice();
   return alternatives(value, context, (one) => callValue(one, bound, site, context));
 }
 
@@ -84,11 +90,14 @@ export function callValue(
 }
 
 function callLibrary(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
+  if (path === "builtins.open") return callFileFunction(path, bound, context) ?? unknown(runs(site));
   if (path.startsWith("builtins.")) return callBuiltin(path.slice("builtins.".length), bound, site, context);
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
     return callEnvironment(path.slice("os.environ.".length), bound, site, context);
   if (path === partialType) return partial(bound, context);
+  const ofFile = callFileFunction(path, bound, context);
+  if (ofFile) return ofFile;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   if (!context.library.harmless(path)) context.escape([...bound.positional, ...bound.keywords.values()]);
@@ -118,6 +127,8 @@ export function callMethod(
   const member = object.members.get(name);
   if (member && member.kind !== "unknown") return callValue(member, bound, site, context);
   const type = libraryType(object.type);
+  const ofFile = type === undefined ? undefined : callFileMethod(receiver, type, name, bound, context);
+  if (ofFile) return ofFile;
   const result =
     type === undefined
       ? undefined

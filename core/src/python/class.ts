@@ -41,6 +41,12 @@ export function defineClass(node: ClassNode, context: Context): void {
   const id = attributes.kind === "reference" ? attributes.id : 0;
   const methods = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
   const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id, methods };
+  for (const [index, value] of context.defined.entries()) {
+    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
+    if (value.kind !== "function" || member?.kind !== "function") continue;
+    if (member.definition.node === value.definition.node)
+      context.defined[index] = { ...value, definition: { ...member.definition, owner: definition } };
+  }
   const decorated = node.decorators.length > 0 || node.bases.some(({ name }) => name !== undefined);
   if (decorated) context.escape([attributes]);
   context.assign(
@@ -322,7 +328,7 @@ function initializeBase(
   site: Site,
   context: Context,
 ): MachineValue {
-  const members = context.library.members(path, bound);
+  const members = context.library.members(path, bound, context);
   context.update(self, (object) =>
     object.kind === "instance"
       ? {
@@ -348,7 +354,7 @@ export function instantiate(
   const made = findMember(definition, "__new__", context);
   const inherited =
     init?.kind === "library"
-      ? context.library.members(init.path, bound)
+      ? context.library.members(init.path, bound, context)
       : init?.kind === "unknown"
         ? undefined
         : new Map<string, MachineValue>();

@@ -12,7 +12,12 @@ export const mostRounds = 64;
 
 type Comprehension = Extract<Expression, { kind: "comprehension" }>;
 
-export function comprehension(expression: Comprehension, context: Context): MachineValue {
+/** @param use "unused": nobody gets at what it makes, as in a statement of its own. */
+export function comprehension(
+  expression: Comprehension,
+  context: Context,
+  use: "used" | "unused" = "used",
+): MachineValue {
   const span = context.span(expression);
   const outer = context.frame;
   const serial = context.serialNumber();
@@ -32,7 +37,7 @@ export function comprehension(expression: Comprehension, context: Context): Mach
     if (sure && !open) results.push(expression.value ? { key: first, value } : { value });
     else {
       open = true;
-      context.escape([first, value].filter(({ kind }) => kind !== "function"));
+      if (use === "used") context.escape([first, value].filter(({ kind }) => kind !== "function"));
     }
   };
   const clause = (index: number, sure: boolean): void => {
@@ -50,10 +55,11 @@ export function comprehension(expression: Comprehension, context: Context): Mach
     if (over.open || over.items.length > mostRounds) {
       open = true;
       context.leak(iterable);
-      anyNumberOfTimes(() => {
+      const round = () => {
         assignTarget(next.target, unknown("it is one of the items of a loop"), context);
         test(next, 0, index, false);
-      }, context);
+      };
+      anyNumberOfTimes(round, context, "now");
       return;
     }
     for (const item of over.items) {

@@ -6,6 +6,7 @@ import type { Journal } from "./journal.js";
 import type { WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
+import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
@@ -51,6 +52,8 @@ export class Context {
   /** Above zero while a loop is tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
+  /** The last call that the notebook itself makes. */
+  calledAt: WrittenSpan | undefined;
   /** Set back by loops, so that each round gives its objects the same numbers. */
   serial = 0;
   /** Another number at each statement. */
@@ -64,7 +67,8 @@ export class Context {
     readonly library: Library,
     /** The text that the syntax at hand was read from. */
     public version: TextVersion,
-    private readonly mostSteps: number,
+    private mostSteps: number,
+    readonly files: FileLog,
   ) {
     this.state = state;
     this.frame = globals;
@@ -76,7 +80,20 @@ export class Context {
     if (++this.steps > this.mostSteps) throw new BudgetExceeded();
   }
 
+  /** Allows so many further steps and no more; what is returned gives back what was left before. */
+  limit(steps: number): () => void {
+    const { steps: before, mostSteps } = this;
+    this.mostSteps = Math.min(this.steps + steps, mostSteps);
+    return () => {
+      // A cell pays little for what it imports
+      this.steps = before + Math.ceil((this.steps - before) / 10);
+      this.mostSteps = mostSteps;
+    };
+  }
+
+  /** What is written in a module beside the notebook is shown where the notebook calls it. */
   span({ from, to }: Place): WrittenSpan {
+    if (this.cell < 0 && this.calledAt) return this.calledAt;
     return { cell: this.cell, start: from, end: to, version: this.version };
   }
 
@@ -141,7 +158,7 @@ export class Context {
   frameOf(name: string): Frame {
     let frame = this.frame;
     while (frame.parent) {
-      if (frame.globals?.has(name) === true) return this.globals;
+      if (frame.globals?.has(name) === true) return rootOf(frame);
       if (!frame.locals || frame.locals.has(name)) return frame;
       frame = frame.parent;
     }
@@ -151,9 +168,10 @@ export class Context {
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
     const { site, inner, ...rest } = record;
+    const frozen = freezeSite(site, this.state);
     this.records.push({
       ...rest,
-      site: freezeSite(site, this.state),
+      site: this.cell < 0 ? { ...frozen, outside: true } : frozen,
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
     });
   }
@@ -211,6 +229,13 @@ export class Context {
       this.escape([...inside.values()].filter(isMutable));
     }
   }
+}
+
+/** The names of the notebook, or of the module that the frame is in. */
+function rootOf(frame: Frame): Frame {
+  let root = frame;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 /** Not a function: who gets at one inside a list seldom calls it. */

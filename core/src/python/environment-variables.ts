@@ -27,6 +27,11 @@ export function variableSet(name: string, context: Context): MachineValue | unde
   return context.state.name(key(name));
 }
 
+/** What the notebook has set the variable to; undefined: it has not. */
+export function environmentSetting(name: string, context: Context): MachineValue | undefined {
+  return context.state.name(key(name));
+}
+
 export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {
   context.setName(key(name), value);
 }

@@ -31,7 +31,7 @@ function freezePart(
   const span = value.span ? { span: value.span } : {};
   switch (value.kind) {
     case "constant":
-      return { kind: "constant", data: value.data, ...span };
+      return { kind: "constant", data: value.data, ...span, ...(value.read ? { read: value.read } : {}) };
     case "absent":
       return { kind: "absent", ...span };
     case "unknown":
@@ -52,7 +52,8 @@ function freezePart(
   if (!object) return { kind: "unknown", why: "it was lost", ...span };
   // Where the object was written out is what an edit needs; where it is mentioned is what a message needs.
   const written = object.span ?? value.span;
-  const at = written ? { span: written } : {};
+  const read = object.kind !== "instance" && object.read ? { read: object.read } : {};
+  const at = { ...(written ? { span: written } : {}), ...read };
   if (object.kind === "dict") {
     const entries = new Map<string, ValueAt<WrittenSpan>>();
     const keys = new Map<string, WrittenSpan>();

@@ -6,6 +6,7 @@ import {
   none,
   unknown,
   type BoundArguments,
+  type ClassDefinition,
   type Definition,
   type Frame,
   type MachineValue,
@@ -180,7 +181,17 @@ function parameterValues(
 
 /** Reads a function that no call follows, with arguments that nobody knows, for the calls inside. */
 export function readUncalled(definition: Definition, context: Context): void {
-  callFunction({ ...definition, opaque: false }, undefined, anyArguments(definition), context);
+  const { owner, binding } = definition;
+  const self =
+    owner && binding !== "static" ? { value: receiver(owner, binding, context), owner } : undefined;
+  callFunction({ ...definition, opaque: false }, self, anyArguments(definition), context);
+}
+
+/** What a method that nothing calls is given as `self` or `cls`. */
+function receiver(owner: ClassDefinition, binding: Definition["binding"], context: Context): MachineValue {
+  return binding === "class"
+    ? { kind: "class", definition: owner }
+    : context.allocate({ kind: "instance", type: owner, members: new Map(), open: true });
 }
 
 function isExpression(body: readonly Statement[] | Expression): body is Expression {

@@ -24,7 +24,11 @@ export interface Library {
     context: Context,
   ): MachineValue | undefined;
   /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
-  members(type: string, bound: BoundArguments): ReadonlyMap<string, MachineValue> | undefined;
+  members(
+    type: string,
+    bound: BoundArguments,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined;
   /**
    * The constructor of a library's class was called for an object of a subclass in the notebook.
    *

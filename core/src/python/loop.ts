@@ -171,31 +171,32 @@ function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean
   return before.settle(exits);
 }
 
-/** Does something that code that is not followed may do any number of times. Nothing in it is recorded. */
-export function anyNumberOfTimes(run: () => void, context: Context): void {
+/**
+ * Does something any number of times, and records it once.
+ *
+ * @param when "later": it may be done again by whatever follows, so that nothing of the last time is certain.
+ */
+export function anyNumberOfTimes(run: () => void, context: Context, when: "now" | "later"): void {
   const before = context.state;
   const head = before.fork();
   const outer = { breaks: context.breaks, continues: context.continues, returns: context.returns };
   const { serial } = context;
   let last = serial;
+  const round = (): State => {
+    context.serial = serial;
+    context.state = head.fork();
+    run();
+    last = Math.max(last, context.serial);
+    return collapse(context.state, head);
+  };
   context.rehearsals++;
-  rehearse(
-    head,
-    () => {
-      context.serial = serial;
-      context.state = head.fork();
-      run();
-      last = Math.max(last, context.serial);
-      return [collapse(context.state, head)];
-    },
-    context,
-    serial,
-  );
+  rehearse(head, () => [round()], context, serial);
   context.rehearsals--;
+  const recorded = context.rehearsals === 0 ? round() : head;
   context.serial = last;
   Object.assign(context, outer);
   context.state = before;
-  before.join([before.fork(), collapse(head, before)]);
+  before.join([before.fork(), collapse(when === "now" ? recorded : head, before)]);
 }
 
 /** Runs rounds until they change nothing more; what they change is unknown at the head then. */

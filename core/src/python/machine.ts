@@ -1,5 +1,6 @@
 import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statement } from "./ast.js";
 import type { ArgumentAt } from "./call-site.js";
+import type { FilePlace } from "./value.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /**
@@ -12,6 +13,7 @@ export type MachineValue =
       readonly type: ConstantType;
       readonly data: string | number | boolean | null;
       readonly span?: WrittenSpan;
+      readonly read?: FilePlace;
     }
   | { readonly kind: "tuple"; readonly items: readonly MachineValue[]; readonly span?: WrittenSpan }
   /** A list, set, dict or instance. `span`: where this mention of it was written. */
@@ -43,6 +45,8 @@ export interface Definition {
   /** The frame that it was defined in; its names are looked up there. */
   readonly frame: Frame;
   readonly node?: FunctionNode;
+  /** The class that it is a method of, where nothing calls it: `self` is then an object of that class. */
+  readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
   /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */
@@ -96,6 +100,7 @@ export type HeapObject =
         readonly withValues?: boolean;
       };
       readonly span?: WrittenSpan;
+      readonly read?: FilePlace;
     }
   | {
       readonly kind: "dict";
@@ -106,6 +111,7 @@ export type HeapObject =
       /** Where the key of an entry was written, as far as that is followed. */
       readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
+      readonly read?: FilePlace;
     }
   | {
       readonly kind: "instance";

@@ -1,3 +1,4 @@
+import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
@@ -67,6 +68,10 @@ function binaryOf(
   if (left.kind === "constant" && right.kind === "constant") return ofConstants(operator, left, right, span);
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
     return { kind: "tuple", items: [...left.items, ...right.items], span };
+  }
+  if (operator === "/") {
+    const joined = isPath(left, context) ? joinPaths([left, right], context) : undefined;
+    if (joined !== undefined) return allocatePath(joined, context);
   }
   const a = context.object(left);
   const b = context.object(right);

@@ -3,13 +3,15 @@ import type { Span } from "../notebook/span.js";
 import type { Effect } from "../notebook/magics.js";
 import type { FunctionNode } from "./ast.js";
 import { loseNames } from "./call.js";
+import { writeFile } from "./file-calls.js";
 import { BudgetExceeded, Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable } from "./environment-variables.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
-import { unknown, type Definition, type Frame } from "./machine.js";
+import { text as plainText, unknown, type Definition, type Frame } from "./machine.js";
 import type { CallRecord, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
+import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
@@ -24,6 +26,8 @@ export interface Run {
   readonly errors: readonly Span[];
   /** Cells that do more than a check can follow: what comes after in them was not read. */
   readonly unfinished: readonly number[];
+  /** Paths of the files that the notebook, or what it calls, looks at; in the order of their first mention. */
+  readonly files: readonly string[];
 }
 
 const mostSteps = 60_000;
@@ -49,11 +53,12 @@ export class NotebookRunner {
     private readonly mentions: (identifier: string) => boolean,
   ) {}
 
-  run(notebook: Notebook): Run {
+  run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = notebook.cells.map(({ kind, language, text }) =>
       kind === "code" && language === "python" ? this.scan(text) : undefined,
     );
-    const relevant = relevantCells(scans);
+    const files = new Set<string>();
+    const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
     const errors: Span[] = [];
@@ -68,6 +73,7 @@ export class NotebookRunner {
       records.push(...segment.records);
       for (const node of segment.called) called.add(node);
       defined.push(...segment.defined);
+      for (const path of segment.files.reads.keys()) files.add(path);
     };
     scans.forEach((scan, cell) => {
       if (!scan || relevant[cell] !== true) return;
@@ -75,7 +81,7 @@ export class NotebookRunner {
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, run);
+      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, run);
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
@@ -86,22 +92,49 @@ export class NotebookRunner {
         readUncalled(definition, context);
       };
       const home = notebook.cells.length + index;
-      const segment = this.segment(definition, definition.version, state, home, mostUncalledSteps, read);
+      const { version } = definition;
+      const segment = this.segment(definition, version, state, home, mostUncalledSteps, around, read);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
       for (const [id, object] of segment.changes.heap)
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
       for (const inner of segment.called) called.add(inner);
+      for (const path of segment.files.reads.keys()) files.add(path);
       defined.push(...segment.defined);
     }
     const unchanged =
-      this.last !== undefined && sameSegments(segments, this.segments) && !this.moved(relevant);
+      this.last !== undefined &&
+      sameSegments(segments, this.segments) &&
+      !this.moved(relevant) &&
+      this.last.files.length === files.size &&
+      this.last.files.every((path) => files.has(path));
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
-    this.last = { records: records.map(presentRecord), state, errors, unfinished };
+    this.last = { records: records.map(presentRecord), state, errors, unfinished, files: [...files] };
     return this.last;
+  }
+
+  /** Modules beside the notebook that have to do with jobs: cells without a word of the SDK may start some through them. */
+  private submittingModules(
+    scans: readonly (CellScan | undefined)[],
+    around: Surroundings,
+    asked: Set<string>,
+  ): ReadonlySet<string> {
+    const modules = new Set<string>();
+    if (around.files === undefined) return modules;
+    for (const name of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
+      if (this.library.harmless(name)) continue;
+      for (const path of [`${name}.py`, `${name}/__init__.py`]) {
+        asked.add(path);
+        const answer = around.files.get(path);
+        if (answer?.state !== "text") continue;
+        if (this.scan(answer.text).submits) modules.add(name);
+        break;
+      }
+    }
+    return modules;
   }
 
   private scan(text: string): CellScan {
@@ -146,12 +179,14 @@ export class NotebookRunner {
     base: State,
     home: number,
     steps: number,
+    around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place);
-    if (known?.text === version.text && stillReads(known, base)) return known;
+    if (known?.text === version.text && stillReads(known, base, around)) return known;
     const log = new ReadLog(base);
-    const context = new Context(log.fork(), home, this.globals, this.library, version, steps);
+    const files = new FileLog(around);
+    const context = new Context(log.fork(), home, this.globals, this.library, version, steps, files);
     const { state } = context;
     let finished = true;
     try {
@@ -177,6 +212,7 @@ export class NotebookRunner {
       called: context.called,
       defined: definitions,
       reads: log,
+      files,
     };
     return known ? reuseValues(segment, known) : segment;
   }
@@ -218,6 +254,13 @@ function applyEffect(effect: Effect, context: Context): void {
     case "run":
       loseNames(`%run ${effect.file} may have set it`, context);
       return;
+    case "write file": {
+      const text = context.version.text.slice(effect.body.from, effect.body.to);
+      const content =
+        effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
+      writeFile(effect.file, content, context);
+      return;
+    }
     case "load extension":
     case "install":
     case "shell":

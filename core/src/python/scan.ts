@@ -14,6 +14,8 @@ export class CellScan {
   readonly binds: ReadonlySet<string>;
   /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
   readonly touches: ReadonlySet<string>;
+  /** The first names of what it imports. */
+  readonly imports: ReadonlySet<string>;
   /** It mentions something that may submit a job. */
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
@@ -30,10 +32,13 @@ export class CellScan {
     this.names = new Set(python.match(/(?<![\w.])[A-Za-z_]\w*/g));
     this.submits = some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
+    this.imports = new Set(matches(python, imported));
     this.touches = new Set(matches(python, touched));
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
-      effects.some(({ kind }) => kind === "run" || kind === "restore" || kind === "environment");
+      effects.some(
+        ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
+      );
   }
 
   get module(): Module {
@@ -41,9 +46,19 @@ export class CellScan {
   }
 }
 
-/** The cells that a job call can depend on, or that can change or launch a job. The others need no tree. */
-export function relevantCells(scans: readonly (CellScan | undefined)[]): boolean[] {
-  const relevant = scans.map((scan) => scan !== undefined && (scan.wild || scan.submits));
+/**
+ * The cells that a job call can depend on, or that can change or launch a job. The others need no tree.
+ *
+ * @param modules Names of modules beside the notebook that may submit jobs.
+ */
+export function relevantCells(
+  scans: readonly (CellScan | undefined)[],
+  modules: ReadonlySet<string> = new Set(),
+): boolean[] {
+  const relevant = scans.map(
+    (scan) =>
+      scan !== undefined && (scan.wild || scan.submits || some(modules, (name) => scan.names.has(name))),
+  );
   const needed = new Set<string>();
   const made = new Set<string>();
   const include = (scan: CellScan) => {
@@ -68,6 +83,8 @@ export function relevantCells(scans: readonly (CellScan | undefined)[]): boolean
   }
   return relevant;
 }
+
+const imported = /(?:^|[;\n])[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)/g;
 
 /**
  * Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`.

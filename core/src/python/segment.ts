@@ -1,6 +1,7 @@
 import type { FunctionNode } from "./ast.js";
 import type { Definition, HeapObject, MachineValue } from "./machine.js";
 import type { WrittenRecord } from "./record.js";
+import type { FileLog, Surroundings } from "./surroundings.js";
 import { State } from "./state.js";
 import { isWrittenSpan, presentSpan, type WrittenSpan } from "./text-version.js";
 
@@ -15,6 +16,7 @@ export interface Segment {
   readonly called: ReadonlySet<FunctionNode>;
   readonly defined: readonly Definition[];
   readonly reads: ReadLog;
+  readonly files: FileLog;
 }
 
 /** The state before a cell, which notes what the cell looks at. */
@@ -51,8 +53,8 @@ export class ReadLog extends State {
   }
 }
 
-export function stillReads({ reads }: Segment, base: State): boolean {
-  if (reads.everything) return false;
+export function stillReads({ reads, files }: Segment, base: State, around: Surroundings): boolean {
+  if (reads.everything || !files.stillReads(around)) return false;
   for (const [key, value] of reads.nameReads) if (base.name(key) !== value) return false;
   for (const [id, object] of reads.objectReads) if (base.object(id) !== object) return false;
   return true;

@@ -2,11 +2,14 @@ import type { Expression, FunctionNode, Statement } from "./ast.js";
 import { assignTarget, setAttribute, setItem } from "./assign.js";
 import { callValue, describeSite, loseNames } from "./call.js";
 import { defineClass } from "./class.js";
+import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { attribute, elements, evaluate, itemOf } from "./expression.js";
+import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
 import { dictKey, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
 import { binary, truth } from "./operators.js";
+import { isPath } from "./paths.js";
 import { joinValues, type State } from "./state.js";
 import type { WrittenSpan } from "./text-version.js";
 import { tryStatement } from "./try.js";
@@ -23,7 +26,9 @@ function executeOne(statement: Statement, context: Context): boolean {
   context.moment++;
   switch (statement.kind) {
     case "expression":
-      evaluate(statement.value, context);
+      if (statement.value.kind === "comprehension" && statement.value.type !== "generator")
+        comprehension(statement.value, context, "unused");
+      else evaluate(statement.value, context);
       return true;
     case "assign": {
       const value = evaluate(statement.value, context);
@@ -62,7 +67,13 @@ function executeOne(statement: Statement, context: Context): boolean {
       if (context.continues) arrive(context.continues, context);
       return false;
     case "import":
+      if (context.cell >= 0) context.calledAt = context.span(statement);
       for (const { path, alias } of statement.names) {
+        const local = localModule(path, 0, context, execute);
+        if (local && (alias !== undefined || !path.includes("."))) {
+          context.assign(alias ?? path, local);
+          continue;
+        }
         const root = path.split(".")[0] ?? path;
         context.assign(alias ?? root, { kind: "library", path: alias === undefined ? root : path });
       }
@@ -151,7 +162,8 @@ function updated(
   }
   const mutable =
     object !== undefined || (old.kind === "either" && old.values.some(({ kind }) => kind === "reference"));
-  if (!mutable) return binary(operator, old, value, context, span);
+  // A path is another object afterwards, as a text is
+  if (!mutable || isPath(old, context)) return binary(operator, old, value, context, span);
   context.escape([old]);
   context.leak(value);
   // It is the same object still, or another one
@@ -240,7 +252,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
     definition,
     span: context.span({ from: node.nameFrom, to: node.nameFrom + node.name.length }),
   };
-  context.defined.push(value);
+  if (context.cell >= 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
     if (decorate.kind === "library" && transparent.has(decorate.path)) continue;
     if (decorate.kind !== "library" && decorate.kind !== "reference" && decorate.kind !== "function")
@@ -291,10 +303,39 @@ function bindingOf(decorators: readonly MachineValue[]): Definition["binding"] {
 
 function importFrom(statement: Extract<Statement, { kind: "import from" }>, context: Context): void {
   const module = `${".".repeat(statement.level)}${statement.module}`;
-  if (statement.star && !context.library.harmless(module))
+  if (context.cell >= 0) context.calledAt = context.span(statement);
+  const local = localModule(statement.module, statement.level, context, execute);
+  if (local) {
+    importFromLocal(statement, local, context);
+    return;
+  }
+  if (statement.star && context.cell < 0) {
+    // Whatever it is, it is the module's own: nobody can tell what names that has
+    context.assign("*", unknown(`from ${module} import * may have set it`));
+  } else if (statement.star && !context.library.harmless(module))
     loseNames(`from ${module} import * may have set it`, context);
   for (const { name, alias } of statement.names) {
     context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
+  }
+}
+
+function importFromLocal(
+  statement: Extract<Statement, { kind: "import from" }>,
+  module: MachineValue,
+  context: Context,
+): void {
+  if (statement.star) {
+    const names = moduleNames(module, context);
+    if (names) for (const [name, value] of names) context.assign(name, value);
+    else if (context.cell < 0) context.assign("*", unknown("a star import may have set it"));
+    else loseNames(`from ${statement.module} import * may have set it`, context);
+  }
+  for (const { name, alias } of statement.names) {
+    const member = attribute(module, name, context);
+    const inner = [statement.module, name].filter((step) => step !== "").join(".");
+    const submodule =
+      member.kind === "unknown" ? localModule(inner, statement.level, context, execute) : undefined;
+    context.assign(alias ?? name, submodule ?? member);
   }
 }
 

@@ -12,16 +12,13 @@ export function followPerhaps(definition: Definition, self: Self | undefined, co
   if (context.unfollowed.has(definition.body)) return;
   context.unfollowed.add(definition.body);
   const bound = anyArguments(definition);
-  const run = () => {
-    context.escape([follow(definition, self, bound, context)]);
-  };
-  anyNumberOfTimes(run, context);
-  if (context.rehearsals === 0) {
-    const before = context.state;
-    context.state = before.fork();
-    run();
-    context.state = before;
-  }
+  anyNumberOfTimes(
+    () => {
+      context.escape([follow(definition, self, bound, context)]);
+    },
+    context,
+    "later",
+  );
   context.unfollowed.delete(definition.body);
 }
 

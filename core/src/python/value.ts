@@ -8,15 +8,29 @@ import type { Span } from "../notebook/span.js";
  */
 export type Value = ValueAt<Span>;
 
+/** Where a value was read that is not written in the notebook. `line`: 1-based. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  /** It is a file of the SDK's defaults, which the SDK reads by itself. */
+  readonly isDefault?: true;
+}
+
 /** `Where`: how places are told; the evaluator has its own way while texts change. */
 export type ValueAt<Where> =
-  | { readonly kind: "constant"; readonly data: string | number | boolean | null; readonly span?: Where }
+  | {
+      readonly kind: "constant";
+      readonly data: string | number | boolean | null;
+      readonly span?: Where;
+      readonly read?: FilePlace;
+    }
   /** `open`: there may be more items than these, or these may have been changed by code that was not followed. */
   | {
       readonly kind: "list" | "tuple" | "set";
       readonly items: readonly ValueAt<Where>[];
       readonly open: boolean;
       readonly span?: Where;
+      readonly read?: FilePlace;
     }
   | {
       readonly kind: "dict";
@@ -25,6 +39,7 @@ export type ValueAt<Where> =
       /** Where the key of an entry was written, as far as that is followed. */
       readonly keys?: ReadonlyMap<string, Where>;
       readonly span?: Where;
+      readonly read?: FilePlace;
     }
   /**
    * An instance of a known class; `type` is its import path, for a class of the notebook that of the class it is made

@@ -3,6 +3,7 @@ import { assignTarget } from "./assign.js";
 import { callMethod, describeSite } from "./call.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
+import { callFileMethod } from "./file-calls.js";
 import { unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
 import type { State } from "./state.js";
 import { execute } from "./statement.js";
@@ -63,6 +64,7 @@ function enter(opened: MachineValue, value: Expression, context: Context): Machi
     const site = siteOf(value, context);
     if (typeof object.type !== "string") return callMethod(one, "__enter__", noArguments, site, context);
     return (
+      callFileMethod(one, object.type, "__enter__", noArguments, context) ??
       context.library.method(one, object.type, "__enter__", noArguments, site, context) ??
       unknown("it is what a with statement opens")
     );

@@ -8,10 +8,11 @@ import type { Field, FieldItem, Json, Origin } from "./request.js";
  */
 export function fieldOf(
   value: Value,
-  origin: Origin,
+  given: Origin,
   convert: (json: Json) => Json | undefined = (json) => json,
 ): Field | undefined {
   const at = value.span ? { span: value.span } : {};
+  const origin = originOf(value) ?? given;
   if (isAbsent(value)) return undefined;
   if (value.kind === "either") return conditional(value, origin, convert);
   const json = toJson(value);
@@ -31,6 +32,14 @@ export function fieldOf(
   if (items.length > 0)
     return { state: "partial", items, why: "the list has more than is known", origin, ...at };
   return { state: "unknown", why: whyUnknown(value), origin, ...at };
+}
+
+/** The file that a value was read from; undefined: it is written in the notebook, or computed. */
+function originOf(value: Value): Origin | undefined {
+  const read = "read" in value ? value.read : undefined;
+  if (read === undefined) return undefined;
+  const { file, line, isDefault } = read;
+  return { from: isDefault === true ? "defaults file" : "file", file, line };
 }
 
 /** None, or a name that is not there: nothing is sent. */
@@ -100,8 +109,14 @@ function itemsOf(value: Value): FieldItem[] {
 function whyUnknown(value: Value): string {
   if (value.kind === "unknown") return value.why;
   if (value.kind === "list" || value.kind === "tuple") {
-    const unknown = value.items.find(({ kind }) => kind === "unknown");
-    return unknown?.kind === "unknown" ? unknown.why : "the list is filled when the notebook runs";
+    const unknown = value.items.find(({ kind }) => kind === "unknown" || kind === "object");
+    return unknown ? whyUnknown(unknown) : "the list is filled when the notebook runs";
   }
-  return value.kind === "object" ? `it is a ${value.type}` : "it is not followed";
+  if (value.kind !== "object") return "it is not followed";
+  return pipelineVariable.test(value.type)
+    ? "it is known only when the pipeline runs"
+    : `it is a ${value.type}`;
 }
+
+/** Parameters, properties of steps and what is joined of them. */
+const pipelineVariable = /^sagemaker\.(?:core\.)?workflow\./;

@@ -15,6 +15,9 @@ export type ClientId =
 export type Origin =
   | { readonly from: "argument" }
   | { readonly from: "SDK default" }
+  /** The notebook reads it from a file. */
+  | { readonly from: "file"; readonly file: string; readonly line: number }
+  /** The SDK takes it from a file of its defaults. */
   | { readonly from: "defaults file"; readonly file: string; readonly line: number };
 
 /** One item of a list field, each where it was written. */
@@ -48,7 +51,32 @@ export interface Refusal {
 }
 
 /** How half a VPC ends; `requests/half-vpc` explains each. */
-export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses";
+export type HalfVpc = "SDK raises" | "SDK drops it" | "botocore refuses" | "AWS refuses";
+
+/** A setting that the notebook gives to an object and that the SDK does not put into the request. */
+export interface UnsentSetting {
+  readonly setting:
+    | "vpcConfig"
+    | "volumeKmsKeyId"
+    | "outputKmsKeyId"
+    | "networkIsolation"
+    | "interContainerTrafficEncryption";
+  /** As the notebook gives it: `volume_kms_key_id`. */
+  readonly name: string;
+  /** The class of the other object that has it: `ModelTrainer`. */
+  readonly of?: string;
+  readonly span?: Span;
+  /** What has the same effect in this request. */
+  readonly instead?: readonly FieldChange[];
+}
+
+export interface UnsentDefault {
+  readonly path: FieldPath;
+  /** `SageMaker.TrainingJob.VpcConfig.Subnets` */
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
 
 /** What the SDK does with a call that the request's fields do not show. Rules speak of it. */
 export type Remark =
@@ -119,6 +147,12 @@ export interface JobRequest {
   readonly halfVpc?: HalfVpc;
   /** The half that was written, when the client drops it: it is no field of the request then. */
   readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /** What the notebook gives and the SDK leaves out. */
+  readonly unsent?: readonly UnsentSetting[];
+  /** The SDK refuses its defaults file, so that nothing of it works. `line`: 1-based. */
+  readonly refusedDefaults?: { readonly file: string; readonly line: number; readonly problem: string };
+  /** What the defaults file says for such a job, and what this class of the SDK does not send. */
+  readonly unsentDefaults?: readonly UnsentDefault[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
@@ -128,8 +162,34 @@ export interface JobRequest {
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
   readonly part?: FieldPath;
+  /** Of a pipeline or state machine the step that this is about; its fields' paths begin with `part`. */
+  readonly step?: PipelineStep;
+  /** The call where the same job is listed with its settings: rules speak of it there, once. */
+  readonly judgedAt?: Span;
   /** Where fields are written when that is not `call` alone; the client can set these and no others. */
   readonly places?: ReadonlyMap<FieldPath, FieldPlace>;
+}
+
+/** A step of a SageMaker pipeline or of a state machine: a request that is made when it runs. */
+export interface PipelineStep {
+  /**
+   * What the paths of the step's request begin with: `PipelineDefinition.Steps[0].Arguments.`; `Steps[]`: which one is
+   * not known. Nothing for a state machine, whose jobs are requests of their own.
+   */
+  readonly at: FieldPath;
+  /** The operation that its arguments are for, `CreateTrainingJob`; absent: none of SageMaker's. */
+  readonly operation?: string;
+  readonly name?: string;
+  /** No call of the notebook asks for the job: the SDK adds it. */
+  readonly addedBySdk?: "RepackModel";
+}
+
+/** A call that makes an object of an SDK which could start jobs. */
+export interface MadeObject {
+  readonly client: ClientId;
+  /** The class: `Estimator`. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** Where a field's value belongs in the notebook. */

@@ -1,4 +1,4 @@
-import type { FieldPath } from "./request.js";
+import type { FieldPath, JobRequest } from "./request.js";
 
 /** Where one operation keeps the settings that rules speak of; a setting that is not listed has no place there. */
 export interface Settings {
@@ -26,6 +26,21 @@ export interface Settings {
 export function settingsOf(operation: string, part: FieldPath = ""): Settings | undefined {
   if (operation === "CreateHyperParameterTuningJob" && part !== "") return tunedPart(part);
   return settingsByOperation.get(operation);
+}
+
+/** The settings of a request, where it has them: those of a pipeline's step are below the step's arguments. */
+export function settingsOfRequest({
+  operation,
+  part = "",
+  step,
+}: Pick<JobRequest, "operation" | "part" | "step">): Settings | undefined {
+  if (step === undefined) return settingsOf(operation, part);
+  const own =
+    step.operation === undefined ? undefined : settingsOf(step.operation, part.slice(step.at.length));
+  if (own === undefined) return undefined;
+  const { vpcExpected, ...paths } = own;
+  const below = Object.entries(paths).map(([name, path]) => [name, `${step.at}${path}`]);
+  return { vpcExpected, ...(Object.fromEntries(below) as Omit<Settings, "vpcExpected">) };
 }
 
 const training = job("", "ResourceConfig", "OutputDataConfig.KmsKeyId");

@@ -1,6 +1,8 @@
-/** What the operation starts or makes, as a sentence begins: "This training job". */
-export function jobWords(operation: string): string {
-  return `This ${words.get(operation) ?? "job"}`;
+import type { JobRequest } from "../requests/request.js";
+
+/** What the request, or the step of a pipeline, starts or makes, as a sentence begins: "This training job". */
+export function jobWords({ operation, step }: Pick<JobRequest, "operation" | "step">): string {
+  return `This ${words.get(step?.operation ?? operation) ?? "job"}`;
 }
 
 const words: ReadonlyMap<string, string> = new Map([

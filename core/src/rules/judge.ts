@@ -59,9 +59,9 @@ export function judge(
   return { findings, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
 
-/** Local mode starts no job at AWS. A rule that only looks things up has nothing to say where nothing is written. */
+/** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
 function isApplicable(rule: Rule, request: RuleRequest): boolean {
-  if (request.localMode === true) return false;
+  if (request.localMode === true || request.judgedAt !== undefined) return false;
   if (rule.applies !== undefined) return rule.applies(request);
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }

@@ -9,6 +9,11 @@ export function isPlaceholderId(text: string, prefix: "subnet-" | "sg-"): boolea
   return rest === "" || readsLikePlaceholder(rest);
 }
 
+/** Whether the text begins as the id of something else does. Ids of other forms are asked of the account. */
+export function isIdOfOtherKind(value: string, own: "subnet-" | "sg-"): boolean {
+  return /^(?:subnet|sg|vpc)-/.test(value) && !value.startsWith(own);
+}
+
 /** The same for a KMS key; of an ARN, its account or its key. People name an alias as they like: few words count there. */
 export function isPlaceholderKey(text: string): boolean {
   if (!isPossibleKey(text)) return true;

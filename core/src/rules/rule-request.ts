@@ -5,9 +5,9 @@ import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { settingsOf, type Settings } from "../requests/settings.js";
+import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
-import { isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
+import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
 
 /** An id that the request is known to carry, where it was written. */
 export interface WrittenId {
@@ -33,6 +33,8 @@ export interface RuleRequest extends JobRequest {
   readonly keysOfOtherRegions: readonly WrittenId[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
+  /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
+  readonly idsOfOtherKinds: readonly WrittenId[];
   /** What the service model does not allow of it, placeholders apart. */
   readonly problems: readonly ParameterProblem[];
 }
@@ -51,7 +53,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     const of = readKeyReference(value).region;
     return of !== undefined && region !== undefined && of !== region;
   };
-  const problems = problemsIn(request, request.parameters);
+  const problems = problemsOf(request);
   const placeholders = [...subnets, ...groups, ...volumeKeys, ...outputKeys].filter(
     (id) => !isReal(id) && !problems.some((problem) => isListInText(problem, id)),
   );
@@ -61,14 +63,22 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     ...request,
     settings,
     ...(region === undefined ? {} : { lookUpRegion: region }),
-    subnets: subnets.filter(isReal),
-    securityGroupIds: groups.filter(isReal),
+    subnets: subnets.filter((id) => isReal(id) && !isOfOtherKind(id)),
+    securityGroupIds: groups.filter((id) => isReal(id) && !isOfOtherKind(id)),
+    idsOfOtherKinds: [...subnets, ...groups].filter((id) => isReal(id) && isOfOtherKind(id)),
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+/** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */
+function problemsOf(request: JobRequest): readonly ParameterProblem[] {
+  if (request.step !== undefined) return [];
+  const fields = [...request.fields].filter(([path]) => !path.startsWith("PipelineDefinition."));
+  return problemsIn({ ...request, fields: new Map(fields) }, request.parameters);
 }
 
 const noSettings: Settings = { vpcExpected: false };
@@ -86,8 +96,8 @@ function isOf(placeholders: readonly WrittenId[], { path, value }: ParameterProb
 
 /** The settings of the operation, of the request's part, as far as the client can set them. */
 function settingsFor(request: JobRequest): Settings | undefined {
-  const { operation, part = "", fields, places } = request;
-  const settings = settingsOf(operation, part);
+  const { fields, places } = request;
+  const settings = settingsOfRequest(request);
   if (settings === undefined) return undefined;
   const { vpcExpected, ...paths } = settings;
   const settable = Object.entries(paths).filter(
@@ -189,6 +199,9 @@ export function knownList(request: JobRequest, path: FieldPath | undefined): rea
   const names = namesIn(field.value);
   return Array.isArray(field.value) && names.length === field.value.length ? names : undefined;
 }
+
+const isOfOtherKind = ({ kind, value }: WrittenId): boolean =>
+  isIdOfOtherKind(value, kind === "subnet" ? "subnet-" : "sg-");
 
 const isReal = ({ kind, value }: WrittenId): boolean =>
   kind === "key" ? !isPlaceholderKey(value) : !isPlaceholderId(value, kind === "subnet" ? "subnet-" : "sg-");

@@ -62,6 +62,7 @@ function ending(request: RuleRequest): string {
     return "the SDK drops them without a word, and the job runs outside your VPC";
   }
   if (request.halfVpc === "SDK raises") return refusal(request);
+  if (request.halfVpc === "AWS refuses") return "AWS refuses the job when it is to start";
   return refusal(request, "botocore", "ParamValidationError");
 }
 

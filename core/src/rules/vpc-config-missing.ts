@@ -11,11 +11,14 @@ export const vpcConfigMissing = defineRule({
   why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
-  applies: ({ settings }) => settings.vpcExpected,
+  // A job that the SDK adds is told by a rule of its own
+  applies: ({ settings, step }) => settings.vpcExpected && step?.addedBySdk === undefined,
 
   *check(request) {
     const { subnets, securityGroupIds } = request.settings;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
+    // Given, and left out by the client, which a rule of its own tells
+    if (request.unsent?.some(({ setting }) => setting === "vpcConfig") === true) return;
     const missing = isMissing(request, subnets);
     const groupsMissing = isMissing(request, securityGroupIds);
     if (missing === "cannot tell" || groupsMissing === "cannot tell") {
@@ -34,7 +37,7 @@ export const vpcConfigMissing = defineRule({
     } as const;
     yield {
       span: request.nameSpan,
-      message: `${jobWords(request.operation)} is not in a VPC: it has no subnets and no security groups`,
+      message: `${jobWords(request)} is not in a VPC: it has no subnets and no security groups`,
       onOneBranch: missing !== true || groupsMissing !== true,
       fixes:
         missing !== true || groupsMissing !== true

@@ -13,6 +13,8 @@ describe("the catalog of the SageMaker API", () => {
     assert.equal(operationOfMethod("create_training_job")?.name, "CreateTrainingJob");
     assert.equal(operationOfMethod("create_auto_ml_job_v2")?.name, "CreateAutoMLJobV2");
     assert.equal(operationOfMethod("update_notebook_instance")?.name, "UpdateNotebookInstance");
+    assert.equal(operationOfMethod("create_endpoint")?.name, "CreateEndpoint");
+    assert.equal(operationOfMethod("start_pipeline_execution")?.name, "StartPipelineExecution");
     assert.equal(operationOfMethod("list_training_jobs"), undefined);
     assert.equal(operationOf("constructor"), undefined);
   });
@@ -38,6 +40,11 @@ describe("the catalog of the SageMaker API", () => {
       "RoleArn",
       "OutputDataConfig",
     ]);
+  });
+
+  it("leaves out of them what botocore makes itself", () => {
+    assert.deepEqual(operationOf("StartPipelineExecution")?.required, ["PipelineName"]);
+    assert.deepEqual(operationOf("CreatePipeline")?.required, ["PipelineName", "RoleArn"]);
   });
 
   it("has every place that requests/settings names", () => {

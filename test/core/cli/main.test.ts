@@ -35,6 +35,7 @@ describe("sagemaker-preflight", () => {
     const code = await main(argv, {
       cwd: folder,
       environment: {},
+      machine: { platform: "linux", home: folder },
       isTerminal: false,
       now: Date.now,
       out: (text) => (out += text),

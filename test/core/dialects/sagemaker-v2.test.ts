@@ -27,8 +27,8 @@ describe("the network of an SDK v2 processor", () => {
     const cells = ["import sagemaker as sm\nsm.processing.Processor(role=role)\n"];
     assert.deepEqual(written(cells, vpc), [
       "import sagemaker as sm\n" +
-        'sm.processing.Processor(role=role, network_config=sm.network.NetworkConfig(subnets=["subnet-1"], ' +
-        'security_group_ids=["sg-1"]))\n',
+        "sm.processing.Processor(\n    role=role,\n" +
+        '    network_config=sm.network.NetworkConfig(subnets=["subnet-1"], security_group_ids=["sg-1"]),\n)\n',
     ]);
   });
 

@@ -93,8 +93,7 @@ function walk(address: number, table: RouteTable, world: World, nat?: NatGateway
   if (route === undefined) return "none";
   if (route.state === "blackhole") return "none";
   if (world.endpoints.some(({ vpcEndpointId }) => vpcEndpointId === route.target)) return "arrives";
-  if (route.target.startsWith("igw-"))
-    return nat?.connectivityType === "public" ? "arrives" : "none";
+  if (route.target.startsWith("igw-")) return nat?.connectivityType === "public" ? "arrives" : "none";
   if (!route.target.startsWith("nat-") || nat !== undefined) return "not followed";
   const gateway = world.natGateways.get(route.target);
   if (gateway?.state !== "available") return "none";

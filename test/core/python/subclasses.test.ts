@@ -51,6 +51,38 @@ Mine("i", "r/R", 1, "ml.m5.large").fit()
   });
 });
 
+describe("methods that nothing calls", () => {
+  it("have the class's own methods, and attributes that nobody knows", () => {
+    const [request] = requests(`
+class Project:
+    def __init__(self): self.subnets = ["subnet-1"]
+    def job(self): return {"instance_type": "ml.m5.large", "output_kms_key": "alias/out"}
+    def train(self, *args, **kwargs):
+        Estimator("i", "r/R", 1, subnets=self.subnets, security_group_ids=args, **self.job()).fit()
+`);
+    assert.deepEqual(known(request), {
+      "VpcConfig.Subnets": "unknown",
+      "VpcConfig.SecurityGroupIds": "unknown",
+      "OutputDataConfig.KmsKeyId": "alias/out",
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+  });
+
+  it("of a class whose method is called are read with what it was called with", () => {
+    const [request, ...others] = requests(`
+class Project:
+    def train(self, key):
+        Estimator("i", "r/R", 1, "ml.m5.large", output_kms_key=key).fit()
+Project().train("alias/out")
+`);
+    assert.deepEqual(known(request), {
+      "OutputDataConfig.KmsKeyId": "alias/out",
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+    assert.deepEqual(others, []);
+  });
+});
+
 describe("other ways to the SDK's classes", () => {
   it("functools.partial keeps arguments for a later call", () => {
     const [request] = requests(`

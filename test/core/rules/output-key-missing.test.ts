@@ -15,7 +15,13 @@ testRule(outputKeyMissing, {
       code: `\
 est = Estimator(**job, **network, volume_kms_key="alias/ml-volume")
 #     ^^^^^^^^^ The output is encrypted with the key that AWS manages for S3, not with a KMS key of yours`,
-      output: `est = Estimator(**job, **network, volume_kms_key="alias/ml-volume", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")`,
+      output: `\
+est = Estimator(
+    **job,
+    **network,
+    volume_kms_key="alias/ml-volume",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)`,
     },
   },
 });

@@ -7,6 +7,7 @@ import type { Environment } from "../../../core/src/environment.js";
 import { rules } from "../../../core/src/rules/index.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
+import { defaultsFiles } from "../../support/defaults-files.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
@@ -26,7 +27,7 @@ describe("docs/rules", () => {
       const findingsIn = (text: string, environment: Environment) =>
         check(
           { uri: "page.py", cells: [{ kind: "code", language: "python", text }] },
-          environment,
+          { ...environment, files: defaultsFiles },
         ).findings.filter(({ rule }) => rule === id);
       const code = ruleExamples[id] ?? "";
       const environment = environments.find((one) => findingsIn(code, one).length > 0);

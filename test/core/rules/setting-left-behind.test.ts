@@ -35,7 +35,9 @@ auto.deploy(1, "ml.m5.large")
 #    ^^^^^^ The VPC of the AutoML job does not come along: the SDK does not hand it on`,
       output: `\
 auto = AutoML("r/R", "y", vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
-auto.deploy(1, "ml.m5.large", vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
+auto.deploy(
+    1, "ml.m5.large", vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}
+)`,
     },
     "the volume key of a job that an estimator is attached to": {
       code: `\

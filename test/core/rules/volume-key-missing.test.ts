@@ -17,7 +17,13 @@ testRule(volumeKeyMissing, {
       code: `\
 est = Estimator(**job, **network, output_kms_key="alias/ml-volume")
 #     ^^^^^^^^^ The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours`,
-      output: `est = Estimator(**job, **network, output_kms_key="alias/ml-volume", volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")`,
+      output: `\
+est = Estimator(
+    **job,
+    **network,
+    output_kms_key="alias/ml-volume",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)`,
     },
   },
 });

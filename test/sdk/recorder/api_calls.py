@@ -11,6 +11,8 @@ from .aws_answers import AwsAnswers
 from .snippet import Snippet
 
 SUBMITS = re.compile(r"^(Create|Update|Start)(?!Presigned)")
+# SageMaker's own, and what asks it for jobs in its own text: state machines.
+SERVICES = ("sagemaker", "stepfunctions")
 MESSAGE_END = 600
 
 
@@ -38,7 +40,7 @@ class ApiCalls:
 
         service = client.meta.service_model.service_name
         model = client.meta.service_model.operation_model(operation)
-        submits = service == "sagemaker" and SUBMITS.match(operation) is not None
+        submits = service in SERVICES and SUBMITS.match(operation) is not None
         entry: dict[str, Any] = {"operation": operation, "region": client.meta.region_name}
         if submits:
             place = self._snippet.place()

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import socket
+import sys
 import tempfile
 import time
 import warnings
@@ -17,6 +18,10 @@ from typing import Any, NoReturn
 SETTINGS = ("AWS_", "SAGEMAKER_", "SM_", "XDG_")
 
 
+# The SDK looks where its defaults are when it is imported, which is once for all snippets.
+CONFIGURATION = Path(tempfile.mkdtemp(prefix="sdk-recorder-configuration-"))
+
+
 @contextmanager
 def isolated(region: str) -> Iterator[Path]:
     """An empty working directory; what the code prints goes to no one."""
@@ -25,8 +30,8 @@ def isolated(region: str) -> Iterator[Path]:
         del os.environ[name]
     os.environ.update(
         HOME=str(directory),
-        XDG_CONFIG_HOME=str(directory),
-        XDG_CONFIG_DIRS=str(directory),
+        XDG_CONFIG_HOME=str(CONFIGURATION / "user"),
+        XDG_CONFIG_DIRS=str(CONFIGURATION / "site"),
         AWS_REGION=region,
         AWS_DEFAULT_REGION=region,
         AWS_ACCESS_KEY_ID="nobody",
@@ -41,6 +46,7 @@ def isolated(region: str) -> Iterator[Path]:
     time.sleep = lambda seconds: None
     before = Path.cwd()
     os.chdir(directory)
+    sys.path.insert(0, str(directory))  # modules beside the notebook
     output, errors, nowhere = os.dup(1), os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import linecache
 import re
+import shutil
 import sys
 import traceback
 import types
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from recorder.isolation import CONFIGURATION
 
 CELL_START = re.compile(r"^(?=# %%)", re.MULTILINE)
 LOCAL_FILE = re.compile(r"^[\w./-]+\.(py|sh|txt|csv|json|yaml|yml)$")
@@ -55,6 +58,19 @@ class Snippet:
                 if "://" not in folder and path.resolve().is_relative_to(directory.resolve()):
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text("")
+
+    def copy_inputs(self, directory: Path, inputs: Path, name: str) -> None:
+        """The defaults files that the text names, and the files of the case: inputs/NAME.files."""
+        for owner, place in (("user", "user"), ("administrator", "site")):
+            named = re.search(rf"^# {owner} defaults: (\S+)$", "".join(self.cells), re.MULTILINE)
+            target = CONFIGURATION / place / "sagemaker" / "config.yaml"
+            target.unlink(missing_ok=True)
+            if named:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(inputs / "defaults" / named[1], target)
+        folder = inputs / f"{name.removesuffix('.fixed')}.files"
+        if folder.is_dir():
+            shutil.copytree(folder, directory, dirs_exist_ok=True)
 
     def run(self) -> dict[str, Any] | None:
         """Runs the cells; what ended them early, if anything did."""

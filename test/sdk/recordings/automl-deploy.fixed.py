@@ -19,4 +19,13 @@ candidate = {
     "CandidateName": "c",
     "CandidateSteps": [],
 }
-automl.deploy(1, "ml.m5.large", candidate=candidate, model_kms_key="alias/ml-volume", vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]})
+automl.deploy(
+    1,
+    "ml.m5.large",
+    candidate=candidate,
+    model_kms_key="alias/ml-volume",
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)

@@ -3,7 +3,9 @@ from sagemaker.automl.automlv2 import AutoMLDataChannel, AutoMLTabularConfig, Au
 job = AutoMLV2(
     problem_config=AutoMLTabularConfig(target_attribute_name="y"),
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]
+    },
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 job.fit(

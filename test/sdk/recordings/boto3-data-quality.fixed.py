@@ -8,7 +8,12 @@ boto3.client("sagemaker").create_data_quality_job_definition(
         "MonitoringOutputs": [{"S3Output": {"S3Uri": "s3://ml-data/out", "LocalPath": "/opt/ml/processing/out"}}],
         "KmsKeyId": "alias/ml-output",
     },
-    JobResources={"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30, "VolumeKmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"}},
+    JobResources={"ClusterConfig": {
+        "InstanceType": "ml.m5.xlarge",
+        "InstanceCount": 1,
+        "VolumeSizeInGB": 30,
+        "VolumeKmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    }},
     NetworkConfig={"VpcConfig": {"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}, "EnableNetworkIsolation": True},
     RoleArn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
 )

@@ -1,3 +1,10 @@
 import boto3
 
-boto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", VpcConfig={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]})
+boto3.client("sagemaker").create_model(
+    "churn",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    VpcConfig={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)

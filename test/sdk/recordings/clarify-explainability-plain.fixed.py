@@ -1,13 +1,16 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.clarify import DataConfig, ModelConfig, SageMakerClarifyProcessor, SHAPConfig
 from sagemaker.session import Session
+from sagemaker.network import NetworkConfig
 
 processor = SageMakerClarifyProcessor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     instance_count=1,
     instance_type="ml.m5.xlarge",
     sagemaker_session=Session(),
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )

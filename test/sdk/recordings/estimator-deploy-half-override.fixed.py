@@ -11,4 +11,6 @@ estimator = Estimator(
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 estimator.fit("s3://ml-data/train")
-estimator.deploy(1, "ml.m5.large", vpc_config_override={"Subnets": ["subnet-0b20000000000001a"], "SecurityGroupIds": ["sg-0b2000000000000bb"]})
+estimator.deploy(1, "ml.m5.large", vpc_config_override={
+    "Subnets": ["subnet-0b20000000000001a"], "SecurityGroupIds": ["sg-0b2000000000000bb"]
+})

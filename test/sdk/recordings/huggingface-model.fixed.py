@@ -7,6 +7,9 @@ model = HuggingFaceModel(
     transformers_version="4.26",
     pytorch_version="1.13",
     py_version="py39",
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 predictor = model.deploy(initial_instance_count=1, instance_type="ml.m5.xlarge")

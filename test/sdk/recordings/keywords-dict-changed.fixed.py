@@ -15,4 +15,8 @@ settings["subnets"].append("subnet-0a10000000000002b")
 settings.update(instance_count=2, encrypt_inter_container_traffic=True)
 settings.pop("volume_kms_key")
 # %%
-Estimator(**settings, volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002").fit("s3://ml-data/train")
+Estimator(
+    **settings,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).fit("s3://ml-data/train")

@@ -1,6 +1,9 @@
 from sagemaker.model import Model
 
-vpc_config = {"SecurityGroupIds": ["sg-0a1000000000000aa"], "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"]}
+vpc_config = {
+    "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+}
 
 # %%
 model = Model(

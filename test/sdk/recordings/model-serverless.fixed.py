@@ -5,6 +5,9 @@ model = Model(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
     model_data="s3://ml-data/model.tar.gz",
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 model.deploy(serverless_inference_config=ServerlessInferenceConfig(memory_size_in_mb=2048, max_concurrency=5))

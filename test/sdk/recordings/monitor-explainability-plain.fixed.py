@@ -1,6 +1,6 @@
-from sagemaker.network import NetworkConfig
 from sagemaker.clarify import DataConfig, ModelConfig, SHAPConfig
 from sagemaker.model_monitor import EndpointInput, ModelExplainabilityMonitor
+from sagemaker.network import NetworkConfig
 
 data = DataConfig(
     s3_data_input_path="s3://ml-data/b.csv",
@@ -12,7 +12,10 @@ data = DataConfig(
 model = ModelConfig("m", 1, "ml.m5.xlarge")
 explainability = ModelExplainabilityMonitor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", max_runtime_in_seconds=1800,
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
 )

@@ -10,4 +10,8 @@ small = partial(
     "ml.m5.large",
     subnets=["subnet-0a10000000000001a"],
 )
-small(security_group_ids=["sg-0a1000000000000aa"], volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002").fit("s3://ml-data/train")
+small(
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).fit("s3://ml-data/train")

@@ -1,7 +1,9 @@
 from sagemaker.network import NetworkConfig
 from sagemaker.processing import Processor
 
-net = NetworkConfig(True, ["sg-0a1000000000000aa"], subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"])
+net = NetworkConfig(
+    True, ["sg-0a1000000000000aa"], subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"]
+)
 processor = Processor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",

@@ -1,7 +1,11 @@
 import sagemaker
 from sagemaker.processing import Processor
 
-network_config = sagemaker.network.NetworkConfig(enable_network_isolation=False, subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"])
+network_config = sagemaker.network.NetworkConfig(
+    enable_network_isolation=False,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
 
 # %%
 processor = Processor(

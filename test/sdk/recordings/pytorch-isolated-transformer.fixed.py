@@ -15,5 +15,10 @@ estimator = PyTorch(
     output_kms_key="alias/ml-output",
 )
 estimator.fit("s3://ml-data/train")
-transformer = estimator.transformer(1, "ml.m5.large", volume_kms_key="alias/ml-volume", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002")
+transformer = estimator.transformer(
+    1,
+    "ml.m5.large",
+    volume_kms_key="alias/ml-volume",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
 transformer.transform("s3://ml-data/in")

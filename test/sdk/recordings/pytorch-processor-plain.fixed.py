@@ -7,6 +7,9 @@ processor = PyTorchProcessor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     instance_type="ml.g5.xlarge",
     instance_count=1,
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
 )
 processor.run(code="preprocess.py", source_dir="code")

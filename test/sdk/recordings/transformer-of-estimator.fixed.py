@@ -13,5 +13,11 @@ estimator = Estimator(
 estimator.fit("s3://ml-data/train")
 
 # %%
-transformer = estimator.transformer(1, "ml.m5.xlarge", output_path="s3://ml-data/out", volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002")
+transformer = estimator.transformer(
+    1,
+    "ml.m5.xlarge",
+    output_path="s3://ml-data/out",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
 transformer.transform("s3://ml-data/batch")

@@ -13,6 +13,13 @@ settings = dict(
     training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     networking=Networking(**NETWORK),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
 )
-settings["compute"] = Compute(instance_type="ml.m5.xlarge", instance_count=1, volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")
-ModelTrainer(**settings, output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002")).train(wait=False)
+settings["compute"] = Compute(
+    instance_type="ml.m5.xlarge",
+    instance_count=1,
+    volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)
+ModelTrainer(**settings).train(wait=False)

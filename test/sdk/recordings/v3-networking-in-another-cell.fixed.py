@@ -6,7 +6,11 @@ network = Networking(
     subnets=["subnet-0a10000000000001a"],
     security_group_ids=["sg-0a1000000000000aa"],
 )
-compute = Compute(instance_type="ml.m5.xlarge", instance_count=1, volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")
+compute = Compute(
+    instance_type="ml.m5.xlarge",
+    instance_count=1,
+    volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)
 # %%
 from sagemaker.train.model_trainer import ModelTrainer
 from sagemaker.train.configs import OutputDataConfig
@@ -16,7 +20,9 @@ trainer = ModelTrainer(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     networking=network,
     compute=compute,
-    output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
 )
 # %%
 trainer.train(wait=False)

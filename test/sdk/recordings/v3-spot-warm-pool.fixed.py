@@ -14,7 +14,12 @@ trainer = ModelTrainer(
     ),
     stopping_condition=StoppingCondition(max_runtime_in_seconds=600, max_wait_time_in_seconds=900),
     checkpoint_config=CheckpointConfig(s3_uri="s3://ml-ckpt/"),
-    networking=Networking(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
-    output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"),
+    networking=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
 )
 trainer.train(wait=False)

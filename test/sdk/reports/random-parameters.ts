@@ -75,7 +75,8 @@ class ParameterWriter {
       return true;
     }
     if (shape.type === "map" && isObject(value)) {
-      value[this.pick(["", "key"])] = this.anything();
+      const entries: Structure = value;
+      entries[this.pick(["", "key"])] = this.anything();
       return true;
     }
     if (shape.type !== "list" || !Array.isArray(value) || !shape.item) return false;

@@ -44,11 +44,12 @@ export const boto3Dialect: Dialect = {
     return joinRequests(requests);
   },
 
-  write(request, changes, notebook) {
+  write(request, changes, notebook, surroundings) {
     const { call } = request;
     return writeCalls(
       changes.map(({ path, value }) => ({ call, steps: path.split("."), value })),
       notebook,
+      surroundings ? { surroundings } : {},
     );
   },
 };

@@ -29,7 +29,7 @@ export const sagemakerCoreDialect: Dialect = {
     return joinRequests(requests);
   },
 
-  write(request, changes, notebook) {
+  write(request, changes, notebook, surroundings) {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const module = request.call.callee.startsWith("sagemaker_core")
       ? "sagemaker_core.shapes"
@@ -43,7 +43,10 @@ export const sagemakerCoreDialect: Dialect = {
       steps: stepsThrough(path.split(".").map(pythonName), classOf),
       value,
     }));
-    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path));
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 

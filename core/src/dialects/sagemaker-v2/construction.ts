@@ -13,7 +13,9 @@ export class Constructions {
 
   constructor(records: readonly CallRecord[]) {
     for (const record of records) {
-      if (record.kind === "construction") this.byPlace.set(keyOf(record.site.span), record);
+      // Calls outside the notebook share their place with others
+      if (record.kind === "construction" && record.site.outside !== true)
+        this.byPlace.set(keyOf(record.site.span), record);
     }
   }
 
@@ -42,6 +44,7 @@ export function positionalNames(
   return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
 }
 
-function keyOf({ cell, from, to }: Span): string {
+/** A place as a key of a map. */
+export function keyOf({ cell, from, to }: Span): string {
   return `${cell} ${from} ${to}`;
 }

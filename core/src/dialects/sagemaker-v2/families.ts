@@ -1,4 +1,5 @@
 import type { Json } from "../../requests/request.js";
+import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 
@@ -51,11 +52,19 @@ const endpointConfig: Sending = {
     },
     { path: "DataCaptureConfig.KmsKeyId", from: [launch("data_capture_config.kms_key_id")] },
   ],
+  filling: {
+    method: "sagemaker.session.Session.endpoint_from_production_variants",
+    except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
+  },
 };
 
 /** Its VPC and key are not the model's: only the SDK's defaults file can set them. */
 const compilation: Sending = {
   operation: "CreateCompilationJob",
+  filling: {
+    method: "sagemaker.session.Session.compile_model",
+    also: ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "OutputConfig.KmsKeyId"],
+  },
   methods: new Set(["compile"]),
   shownAt: "launch",
   unlaunched: false,
@@ -83,6 +92,12 @@ const ofModel = (steps: string): readonly Source[] => [
   object(steps),
 ];
 
+/** Isolation is said by whoever makes the model. */
+const createModel: Filling = {
+  method: "sagemaker.session.Session.create_model",
+  except: ["EnableNetworkIsolation"],
+};
+
 /** Also of several containers. `absorbs`: what it is made of. */
 function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
   return {
@@ -99,12 +114,25 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
         unlaunched: true,
         halfVpc: "botocore refuses",
         fields,
+        filling: createModel,
       },
+      registration,
       endpointConfig,
       compilation,
     ],
   };
 }
+
+/** A version of a model package has no network and no keys; they are given where it is deployed. */
+const registration: Sending = {
+  operation: "CreateModelPackage",
+  methods: new Set(["register"]),
+  shownAt: "construction",
+  unlaunched: false,
+  insteadOf: "CreateModel",
+  halfVpc: "botocore refuses",
+  fields: [],
+};
 
 const transformers: Family = {
   base: "sagemaker.transformer.Transformer",
@@ -123,12 +151,25 @@ const transformers: Family = {
         { path: "TransformResources.InstanceType", from: [object("instance_type")] },
         { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
       ],
+      filling: { method: "sagemaker.session.Session.transform" },
     },
   ],
 };
 
+/** The class reads the section of version 1. */
+const autoMlV2: Unsent = {
+  section: "AutoMLJobV2",
+  paths: [
+    "SecurityConfig.VpcConfig.Subnets",
+    "SecurityConfig.VpcConfig.SecurityGroupIds",
+    "SecurityConfig.VolumeKmsKeyId",
+    "SecurityConfig.EnableInterContainerTrafficEncryption",
+    "OutputDataConfig.KmsKeyId",
+  ],
+};
+
 /** AutoML jobs of both versions, which say so when traffic is not encrypted. */
-function autoMl(base: string, operation: string, security: string): Family {
+function autoMl(base: string, operation: string, security: string, method: string): Family {
   return {
     base,
     attributes: new Map(),
@@ -140,6 +181,8 @@ function autoMl(base: string, operation: string, security: string): Family {
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
+        filling: { method: `sagemaker.session.Session.${method}` },
+        ...(operation === "CreateAutoMLJobV2" ? { unsent: autoMlV2 } : {}),
         fields: [
           { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
           { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
@@ -195,7 +238,7 @@ function ofSpecification(fields: readonly Mapped[]): readonly Mapped[] {
 }
 
 /** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
-function remote(base: string, methods: readonly string[]): Family {
+export function remote(base: string, methods: readonly string[]): Family {
   return {
     base,
     attributes: new Map(),
@@ -247,6 +290,7 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     shownAt: "launch",
     unlaunched: false,
     halfVpc: "override raises",
+    filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
       {
         path: "VpcConfig.Subnets",
@@ -294,6 +338,8 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
+      // Isolation is always said, also False
+      filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },
     modelOfEstimator("deploy", "as the estimator"),
     modelOfEstimator("transformer", "as the estimator"),
@@ -354,6 +400,7 @@ export function processing(methods: readonly string[], outputs?: readonly Source
     shownAt: "construction",
     unlaunched: true,
     halfVpc: "botocore refuses",
+    filling: { method: "sagemaker.session.Session.process" },
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
       {
@@ -446,6 +493,6 @@ export const families: readonly Family[] = [
   transformers,
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
   remote("sagemaker.remote_function.client.remote", ["__call__"]),
-  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig"),
-  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig"),
+  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig", "auto_ml"),
+  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig", "create_auto_ml_v2"),
 ];

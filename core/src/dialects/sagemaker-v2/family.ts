@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -46,8 +47,14 @@ export interface Sending {
   readonly shownAt: "construction" | "launch";
   /** Predicted for an object that nothing launches, as it is after the last cell; "alone": when it sends nothing else. */
   readonly unlaunched: boolean | "alone";
+  /** An object that sends this is not expected to send the other too; where it does, it is listed as that alone. */
+  readonly insteadOf?: string;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
+  /** How it is filled with the SDK's defaults after the constructors are done. */
+  readonly filling?: Filling;
+  /** Keys of the defaults that this class does not heed. */
+  readonly unsent?: Unsent;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
   readonly parts?: Parts;
 }
@@ -61,6 +68,8 @@ export interface Parts {
 /** The classes below `base`, and the requests that they send. */
 export interface Family {
   readonly base: string;
+  /** It is no job or resource itself, only the way to make some: a Session. */
+  readonly isService?: boolean;
   readonly sends: readonly Sending[];
   /** Attributes under another name than their parameter's: parameter → attribute. */
   readonly attributes: ReadonlyMap<string, string>;

@@ -70,6 +70,26 @@ export function judgeHalfVpc(
   };
 }
 
+/** What the SDK's defaults made of it: whole, or a half that botocore is left to refuse. */
+export function halfOfDefaults(
+  half: HalfVpcJudgement,
+  fields: ReadonlyMap<FieldPath, Field>,
+): HalfVpcJudgement {
+  if (half.refused?.error === "RuntimeError" || half.paths.length !== 2) return half;
+  const present = half.paths.filter((path) => fields.has(path));
+  const none = { drops: half.drops, paths: half.paths };
+  if (present.length === 2) return none;
+  if (present.length === 0) return half;
+  const missing = half.paths.find((path) => !fields.has(path)) ?? "";
+  const above = missing.slice(0, missing.lastIndexOf("."));
+  const message = `Missing required parameter in ${above}: "${missing.slice(above.length + 1)}"`;
+  return {
+    ...none,
+    halfVpc: "botocore refuses",
+    refused: { error: "ParamValidationError", message: `Parameter validation failed:\n${message}` },
+  };
+}
+
 /** The constructor looks at what it is given, before any attribute is set. */
 function raises({ arguments: bound }: Construction): boolean {
   const subnets = isGiven(bound.keywords.get("subnets"));

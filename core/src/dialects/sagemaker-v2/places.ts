@@ -42,7 +42,8 @@ export function placeOf(
   };
 }
 
-function sameValue(left: unknown, right: unknown): boolean {
+/** Equal in all that they hold. */
+export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   if (left instanceof Map) {

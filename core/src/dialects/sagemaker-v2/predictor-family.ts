@@ -3,6 +3,7 @@ import { launch, type Family } from "./family.js";
 /** A predictor gives its endpoint a new configuration, made of the present one. */
 export const predictors: Family = {
   base: "sagemaker.base_predictor.Predictor",
+  isService: true,
   attributes: new Map(),
   objects: new Map(),
   sends: [

@@ -6,10 +6,12 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { sentAsText } from "../sent-as-text.js";
+import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
-import { judgeHalfVpc } from "./half-vpc.js";
+import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
@@ -25,6 +27,13 @@ export interface Subject {
   readonly construction: Construction | undefined;
 }
 
+/** The call that gives what the object does not have: of a method, or of a step that an object is given to. */
+export interface Launch {
+  readonly call: CallSite;
+  /** Its arguments by parameter name. */
+  readonly given: ReadonlyMap<string, Value>;
+}
+
 export interface Sent {
   readonly sending: Sending;
   /** Which request this is of the object, and at what. */
@@ -34,7 +43,7 @@ export interface Sent {
   /** The call that the request is shown at, and its class. */
   readonly shown: CallSite;
   readonly name: string;
-  readonly launch: Invocation | undefined;
+  readonly launch: Launch | undefined;
   /** The object that the method is called on; the subject, but for parts. */
   readonly sender: Value;
 }
@@ -60,26 +69,38 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     if (found) places.set(path, found.place);
     if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
-  const half = judgeHalfVpc(sending, part, subject.construction, fields, source);
+  const session = source.session();
+  const instanceType = source.value([launch("instance_type"), object("instance_type")]);
+  let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
+  const defaults = defaultsOf(subject.now, session);
+  const ofDefaults = refusedBy(defaults);
+  if (defaults && sending.filling) {
+    const wanted = sending.fields.filter(({ onlyWith }) => !onlyWith || source.anyTruthy(onlyWith) !== false);
+    const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
+    applyDefaults(fields, sending.filling, defaults, paths, instanceType);
+    half = halfOfDefaults(half, fields);
+  }
   const refused =
+    ofDefaults?.refused ??
     half.refused ??
     refusedArguments(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
-  const session = source.session();
-  return {
+  const request: JobRequest = {
     operation: sending.operation,
     client: "sagemaker-v2",
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
-    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.site.span] : [],
+    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
-    localMode: localMode(source.value([launch("instance_type"), object("instance_type")]), session),
+    localMode: localMode(instanceType, session),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && sending.unsent ? { unsentDefaults: unsentOf(sending.unsent, defaults, fields) } : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
@@ -88,12 +109,17 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(part === "" ? {} : { part }),
     places,
   };
+  const inPipeline = session?.kind === "object" && sagemakerV2.isA(session.type, pipelineSession);
+  return inPipeline ? sentAsText(request) : request;
 }
 
-/** The call of a method, as the request shows it. */
-export function launchCall({ site, type, method }: Invocation): CallSite {
-  const parameters = positionalNames(sagemakerV2.methodOf(type, method)?.parameters);
-  return callOf(site, `${type}.${method}`, parameters);
+const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
+
+/** The call of a method. */
+export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
+  const signature = sagemakerV2.methodOf(type, method);
+  const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
+  return { call, given: argumentsOf(signature, bound) };
 }
 
 /** What a class of the notebook hands on by `*` or `**` comes from calls of its own: nothing can be added to it here. */
@@ -113,9 +139,8 @@ class Sources {
     private readonly sent: Sent,
     private readonly constructions: Constructions,
   ) {
-    const { launch: call, subject } = sent;
-    const signature = call && sagemakerV2.methodOf(call.type, call.method);
-    this.given = call ? argumentsOf(signature, call.arguments) : new Map();
+    const { launch, subject } = sent;
+    this.given = launch?.given ?? new Map<string, Value>();
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerV2.classOf(type)?.sets;
@@ -161,7 +186,7 @@ class Sources {
     if (!source) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
-      return launch && { place: { call: launchCall(launch), steps: source.steps }, setLater: false };
+      return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };
     }
     const { construction, now } = subject;
     return construction && placeOf(construction, now, source.steps, this.constructions);

@@ -5,29 +5,47 @@ import { presentValue } from "../../python/text-version.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import type { JobRequest } from "../../requests/request.js";
+import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { sentAsText } from "../sent-as-text.js";
+import { isState } from "../stepfunctions/is-state.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
-import { Constructions, makingCall, type Construction } from "./construction.js";
+import { Constructions, keyOf, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
-import { launchCall, readRequest, type Invocation, type Subject } from "./read-request.js";
+import { objectsIn } from "./objects-in.js";
+import { Pipelines } from "./pipelines.js";
+import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
+import { launchesByObject, readPipeline, StepReader } from "./read-step.js";
+import { stepKindOf } from "./steps.js";
+import { subjectsOf } from "./subjects.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
   read(records, run) {
-    const reader = new Reader(records, run);
-    return joinRequests(records.flatMap((record) => reader.read(record)));
+    return joinRequests(new Reader(records, run).readAll());
   },
 
-  write(request, changes, notebook) {
+  objects(records) {
+    return records.flatMap((record) =>
+      record.kind === "construction" && familyOf(record.type)?.isService !== true && familyOf(record.type)
+        ? [{ client: "sagemaker-v2", name: nameOf(record), span: record.site.span }]
+        : [],
+    );
+  },
+
+  write(request, changes, notebook, surroundings) {
     const values: PlacedValue[] = [];
     for (const { path, value } of changes) {
       const place = request.places?.get(path);
       if (!place || request.setLater?.includes(path) === true) return undefined;
       values.push({ ...place, value });
     }
-    return writeCalls(values, notebook, (path) => sagemakerV2.canonicalPath(path));
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerV2.canonicalPath(path),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 
@@ -38,12 +56,26 @@ class Reader {
   /** Objects that others are made of: a tuner's estimators. */
   private readonly parts = new Set<number>();
 
+  private readonly pipelines: Pipelines;
+  private readonly steps: StepReader;
+  /** Objects by where they were made → the step of a state machine that sends their job. */
+  private readonly states = new Map<string, Span>();
+
   constructor(
-    records: readonly CallRecord[],
+    private readonly records: readonly CallRecord[],
     private readonly run: Run,
   ) {
     this.constructions = new Constructions(records);
+    this.pipelines = new Pipelines(records, run);
+    const invocations = records.flatMap((record) =>
+      record.kind === "invocation" ? [[keyOf(record.site.span), record] as const] : [],
+    );
+    this.steps = new StepReader(this.pipelines, this.constructions, new Map(invocations));
     for (const record of records) {
+      if (isState(record) && record.self.kind === "object") {
+        for (const object of [...record.self.members.values()].flatMap(objectsIn))
+          if (object.span) this.states.set(keyOf(object.span), record.site.span);
+      }
       if (record.kind === "construction") {
         for (const parameter of familyOf(record.type)?.absorbs ?? [])
           for (const part of objectsIn(
@@ -60,84 +92,109 @@ class Reader {
     }
   }
 
-  read(record: CallRecord): readonly JobRequest[] {
+  readAll(): readonly JobRequest[] {
+    const steps = this.records.flatMap((record) =>
+      record.kind === "construction" ? (this.steps.read(record) ?? []) : [],
+    );
+    const launches = launchesByObject(steps);
+    const jobs = this.records
+      .flatMap((record) => this.read(record))
+      .map((job) => {
+        const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
+        return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
+      });
+    const pipelines = this.pipelines.all.map((pipeline) => {
+      const own = this.pipelines.stepsIn(pipeline);
+      return readPipeline(
+        pipeline,
+        steps.filter(({ span }) => own.has(keyOf(span))),
+      );
+    });
+    return [...jobs, ...steps, ...pipelines];
+  }
+
+  private read(record: CallRecord): readonly JobRequest[] {
     if (record.kind === "construction") return this.readUnlaunched(record);
-    const { self } = record;
+    const self = this.stateOf(record);
     if (self?.kind !== "object") return [];
-    return sendsOf(record).flatMap((sending) => this.readSending(sending, self, record));
+    const launch = launchOf(record);
+    const launched = record.id === undefined ? undefined : this.launched.get(record.id);
+    return sendsOf(record)
+      .filter(({ insteadOf }) => insteadOf === undefined || launched?.has(insteadOf) !== true)
+      .flatMap((sending) => this.readSending(sending, self, launch, record.method));
+  }
+
+  /** Under a PipelineSession a method is only run when the definition is made, with the object as it is then. */
+  private stateOf({ self, method, id }: Invocation): Value | undefined {
+    const session = self?.kind === "object" ? self.members.get("sagemaker_session") : undefined;
+    const isLater = session?.kind === "object" && sagemakerV2.isA(session.type, pipelineSession);
+    if (!isLater || !self?.span || /^(?:create|register|deploy|transformer)$/.test(method)) return self;
+    return this.pipelines.stateOf(self.span) ?? (id === undefined ? self : this.stateAtEnd(id));
+  }
+
+  private stateAtEnd(id: number): Value {
+    return presentValue(freeze({ kind: "reference", id }, this.run.state));
   }
 
   /** The job as it is after the last cell, when nothing in the notebook launches it. */
   private readUnlaunched(record: Construction): readonly JobRequest[] {
-    if (this.parts.has(record.id)) return [];
+    if (this.parts.has(record.id) || stepKindOf(record.type)) return [];
+    const all = familyOf(record.type)?.sends ?? [];
     const launched = this.launched.get(record.id);
-    const sends =
-      familyOf(record.type)?.sends.filter(
-        ({ unlaunched }) => unlaunched === true || (unlaunched === "alone" && launched === undefined),
-      ) ?? [];
-    const missing = sends.filter(({ operation }) => launched?.has(operation) !== true);
+    const replaced = new Set(
+      all.flatMap(({ operation, insteadOf }) => (launched?.has(operation) === true ? (insteadOf ?? []) : [])),
+    );
+    const missing = all.filter(
+      ({ operation, unlaunched }) =>
+        (unlaunched === true || (unlaunched === "alone" && launched === undefined)) &&
+        launched?.has(operation) !== true &&
+        !replaced.has(operation),
+    );
     if (missing.length === 0) return [];
-    const now = presentValue(freeze({ kind: "reference", id: record.id }, this.run.state));
+    const now = this.pipelines.stateOf(record.site.span) ?? this.stateAtEnd(record.id);
     const self = now.kind === "object" ? now : record.self;
-    return missing.flatMap((sending) => this.readSending(sending, self, undefined, record));
+    const launch = this.steps.launchFor(record.site.span);
+    const judgedAt = this.states.get(keyOf(record.site.span));
+    return missing
+      .flatMap((sending) => this.readSending(sending, self, launch, undefined, record))
+      .map((request) => (judgedAt ? { ...request, judgedAt } : request));
   }
 
+  /** @param method The one that sends; undefined when nothing in the notebook launches the object itself. */
   private readSending(
     sending: Sending,
     sender: Value,
-    launch: Invocation | undefined,
+    launch: Launch | undefined,
+    method: string | undefined,
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
-    const atLaunch = launch && (sending.shownAt === "launch" || !made);
-    const shown = atLaunch ? launchCall(launch) : made && makingCall(made);
+    const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
+    const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
-    const name = atLaunch ? launch.method : (made?.type.split(".").at(-1) ?? "");
-    return this.subjects(sending, sender, made).map(({ part, ...subject }) =>
+    const name = atLaunch ? method : made ? nameOf(made) : "";
+    return subjectsOf(sending, sender, made, this.constructions).map(({ part, ...subject }) =>
       readRequest(
         { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
         this.constructions,
       ),
     );
   }
+}
 
-  /** The objects that have the settings: the one that sends, or those that it is made of. */
-  private subjects(
-    { parts }: Sending,
-    sender: Value,
-    construction: Construction | undefined,
-  ): readonly (Subject & { readonly part?: string })[] {
-    if (!parts) return [{ now: sender, construction }];
-    const members = sender.kind === "object" ? sender.members : new Map<string, Value>();
-    const one = members.get(parts.one.member);
-    if (one?.kind === "object")
-      return [{ now: one, construction: this.constructions.of(one), part: parts.one.prefix }];
-    const several = members.get(parts.several.member);
-    if (several?.kind !== "dict" || several.open) return [];
-    // The SDK sends them by name
-    return [...several.entries.keys()].sort().flatMap((key, index) => {
-      const now = several.entries.get(key);
-      const part = parts.several.prefix.replace("[]", `[${index}]`);
-      return now?.kind === "object" ? [{ now, construction: this.constructions.of(now), part }] : [];
-    });
-  }
+/** As it is imported, not as the notebook calls it. */
+function nameOf({ site, inner, type }: Construction): string {
+  const path =
+    !inner && site.callee.startsWith("sagemaker.") && !isMadeByMethod(site.callee) ? site.callee : type;
+  return path.split(".").at(-1) ?? "";
+}
+
+/** `estimator.transformer(…)` */
+function isMadeByMethod(callee: string): boolean {
+  return /^[a-z]/.test(callee.split(".").at(-1) ?? "");
 }
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {
   return familyOf(type)?.sends.filter(({ methods }) => methods.has(method)) ?? [];
 }
 
-function objectsIn(value: Value | undefined): readonly Value[] {
-  switch (value?.kind) {
-    case "object":
-      return [value];
-    case "list":
-    case "tuple":
-      return value.items.flatMap(objectsIn);
-    case "dict":
-      return [...value.entries.values()].flatMap(objectsIn);
-    case "either":
-      return value.values.flatMap(objectsIn);
-    default:
-      return [];
-  }
-}
+const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";

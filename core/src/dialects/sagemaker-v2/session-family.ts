@@ -7,9 +7,32 @@ import { launch, type Family, type Mapped, type Sending } from "./family.js";
  */
 
 function sending(operation: string, method: string, fields: readonly Mapped[]): Sending {
-  const methods = new Set([method]);
-  return { operation, methods, shownAt: "launch", unlaunched: false, halfVpc: "botocore refuses", fields };
+  return {
+    operation,
+    methods: new Set([method]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields,
+    filling: {
+      method: `sagemaker.session.Session.${filledBy.get(`${operation} ${method}`) ?? method}`,
+      // An endpoint of a model takes these from the model
+      except:
+        operation === "CreateEndpointConfig"
+          ? ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "EnableNetworkIsolation", "ExecutionRoleArn"]
+          : [],
+    },
+  };
 }
+
+/** The method that fills the request with the SDK's defaults, where it is another. */
+const filledBy: ReadonlyMap<string, string> = new Map([
+  ["CreateTrainingJob train", "get_train_request"],
+  ["CreateModel endpoint_from_model_data", "create_model"],
+  ["CreateModel endpoint_from_job", "create_model_from_job"],
+  ["CreateEndpointConfig endpoint_from_job", "endpoint_from_production_variants"],
+  ["CreateEndpointConfig endpoint_from_model_data", "endpoint_from_production_variants"],
+]);
 
 /** Fields that are taken from an argument as they are: path below `to` ← the same path below `argument`. */
 function copied(to: string, argument: string, members: readonly string[]): readonly Mapped[] {
@@ -47,6 +70,7 @@ function ofTrainingJob(method: string): Sending {
 
 export const sessions: Family = {
   base: "sagemaker.session.Session",
+  isService: true,
   attributes: new Map(),
   objects: new Map(),
   sends: [

@@ -8,6 +8,7 @@ export const featureGroups: Family = {
   sends: [
     {
       operation: "CreateFeatureGroup",
+      filling: { method: "sagemaker.session.Session.create_feature_group" },
       methods: new Set(["create"]),
       shownAt: "launch",
       unlaunched: false,

@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -35,6 +36,10 @@ export interface JobClass {
   readonly sendsEmptyVpc: boolean;
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
+  /** How a launch fills the request with the SDK's defaults. */
+  readonly filling?: Filling;
+  /** Keys of the defaults that this class does not heed, whatever it logs. */
+  readonly unsent?: Unsent;
   /** Below which member of the request the job's settings are. */
   readonly prefix: string;
 }
@@ -115,6 +120,16 @@ const v3Trainer: JobClass = {
   sendsEmptyVpc: true,
   prefix: "",
   onlyWithOutputs: [],
+  unsent: {
+    section: "TrainingJob",
+    paths: [
+      "VpcConfig.Subnets",
+      "VpcConfig.SecurityGroupIds",
+      "OutputDataConfig.KmsKeyId",
+      "ResourceConfig.VolumeKmsKeyId",
+      "EnableInterContainerTrafficEncryption",
+    ],
+  },
 };
 
 const tuned: ReadonlySet<FieldPath> = new Set([
@@ -192,6 +207,7 @@ const processor: JobClass = {
   sendsEmptyVpc: true,
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
+  filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 
 /** Names without a path are looked up when the notebook runs. */

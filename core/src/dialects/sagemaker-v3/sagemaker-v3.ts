@@ -9,6 +9,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
 import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -45,7 +46,7 @@ export const sagemakerV3Dialect: Dialect = {
     return joinRequests(requests);
   },
 
-  write(request, changes, notebook) {
+  write(request, changes, notebook, surroundings) {
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
@@ -56,7 +57,11 @@ export const sagemakerV3Dialect: Dialect = {
       const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
       values.push({ call: request.call, steps, value });
     }
-    return writeCalls(values, notebook, (path) => sagemakerSdk.canonicalPath(path), request.objects);
+    return writeCalls(values, notebook, {
+      canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
+      ...(request.objects ? { held: request.objects } : {}),
+      ...(surroundings ? { surroundings } : {}),
+    });
   },
 };
 
@@ -102,6 +107,14 @@ function request(
     const field = readField(root, mapped);
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
+  const session = attributeAt(root, [...job.models, "sagemaker_session"]);
+  const holder = attributeAt(root, job.models);
+  const defaults = holder && defaultsOf(holder, session);
+  const ofDefaults = refusedBy(defaults);
+  if (defaults && job.filling) {
+    const paths = job.mapped.map(({ path }) => path);
+    applyDefaults(fields, job.filling, defaults, paths, undefined);
+  }
   const outputs = launches.length === 0 || launches.some(hasOutputs);
   const unsent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
@@ -116,8 +129,9 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
+    ofDefaults?.refused ??
     (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
-    refusedModels(attributeAt(root, job.models), sagemakerSdk) ??
+    refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
@@ -129,10 +143,12 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: launches.map((launch) => launch.site.span),
-    ...regionIn(attributeAt(root, [...job.models, "sagemaker_session"])),
+    ...regionIn(session),
     localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
+    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+    ...(defaults && job.unsent ? { unsentDefaults: unsentOf(job.unsent, defaults, fields) } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     objects,

@@ -8,10 +8,11 @@ type Comprehension = Extract<Expression, { kind: "comprehension" }>;
 /** What has names of its own: they hide those of the notebook. */
 export type Scope = FunctionNode | ClassNode | Lambda | Comprehension;
 
-type Found = Extract<Expression, { kind: "dict" | "call" }> | Scope;
+/** What edits are made to, or in. */
+type Sought = Extract<Expression, { kind: "dict" | "call" | "sequence" | "joined" }>;
+type Found = Sought | Scope;
 
 interface Cell {
-  readonly text: string;
   readonly statements: readonly Statement[];
   /** Outer ones before what is in them. */
   readonly found: readonly Found[];
@@ -20,21 +21,29 @@ interface Cell {
 const kinds: ReadonlySet<unknown> = new Set([
   "dict",
   "call",
+  "sequence",
+  "joined",
   "function",
   "class",
   "lambda",
   "comprehension",
 ] satisfies Found["kind"][]);
+const scopeKinds: ReadonlySet<string> = new Set([
+  "function",
+  "class",
+  "lambda",
+  "comprehension",
+] satisfies Scope["kind"][]);
 /** Fixes of one report look into the same few cells, one after the other. */
-let last: readonly Cell[] = [];
-const mostCells = 4;
+const cells = new Map<string, Cell>();
+const mostCells = 100;
 
 export function statementsOf(text: string): readonly Statement[] {
   return read(text).statements;
 }
 
-/** The dict display or call that takes exactly this range of the cell. */
-export function expressionAt<Kind extends "dict" | "call">(
+/** The dict or list display, or the call, that takes exactly this range of the cell. */
+export function expressionAt<Kind extends Exclude<Sought["kind"], "joined">>(
   text: string,
   kind: Kind,
   from: number,
@@ -48,16 +57,25 @@ export function expressionAt<Kind extends "dict" | "call">(
 /** The functions, classes, lambdas and comprehensions around a place, the outermost first. */
 export function scopesAround(text: string, { from, to }: Place): readonly Scope[] {
   return read(text).found.filter(
-    (one): one is Scope => one.kind !== "dict" && one.kind !== "call" && one.from <= from && one.to >= to,
+    (one): one is Scope => scopeKinds.has(one.kind) && one.from <= from && one.to >= to,
   );
 }
 
+/** The quotes of the f-strings that a place is in: neither they nor a line break can be written there. */
+export function quotesAround(text: string, { from, to }: Place): readonly string[] {
+  return read(text)
+    .found.filter((one) => one.kind === "joined" && one.from < from && one.to > to)
+    .map((one) => text[one.to - 1] ?? "");
+}
+
 function read(text: string): Cell {
-  const known = last.find((cell) => cell.text === text);
+  const known = cells.get(text);
   if (known) return known;
   const { statements } = parse(blankIpython(text).python);
-  const cell = { text, statements, found: find(statements) };
-  last = [cell, ...last].slice(0, mostCells);
+  const cell = { statements, found: find(statements) };
+  const [oldest] = cells.keys();
+  if (cells.size >= mostCells && oldest !== undefined) cells.delete(oldest);
+  cells.set(text, cell);
   return cell;
 }
 

@@ -69,7 +69,7 @@ function isRebound(name: string, notebook: Notebook): boolean {
 }
 
 /** A function, class or comprehension around the place has that name for itself. */
-function isHidden(name: string, place: Span, { cells }: Notebook): boolean {
+export function isHidden(name: string, place: Span, { cells }: Notebook): boolean {
   const text = cells[place.cell]?.text ?? "";
   return text.includes(name) && scopesAround(text, place).some((scope) => namesOf(scope).has(name));
 }

@@ -1,15 +1,28 @@
 import type { Json } from "../../requests/request.js";
+import { flat, type Source } from "./layout.js";
 
 /** A value as Python source, on one line. */
 export function pythonLiteral(value: Json, quote: string): string {
+  return flat(pythonSource(value, quote));
+}
+
+export function pythonSource(value: Json, quote: string): Source {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return pythonString(value, quote);
-  if (isList(value)) return `[${value.map((item) => pythonLiteral(item, quote)).join(", ")}]`;
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${pythonString(key, quote)}: ${pythonLiteral(item, quote)}`)
-    .join(", ")}}`;
+  if (isList(value)) {
+    return { before: "", open: "[", items: value.map((item) => pythonSource(item, quote)), close: "]" };
+  }
+  const entries = Object.entries(value).map(([key, item]) =>
+    prefixed(`${pythonString(key, quote)}: `, pythonSource(item, quote)),
+  );
+  return { before: "", open: "{", items: entries, close: "}" };
+}
+
+/** Source behind a keyword or a dict key. */
+export function prefixed(before: string, source: Source): Source {
+  return typeof source === "string" ? before + source : { ...source, before: before + source.before };
 }
 
 /** The quote that the author uses most in `text`, double where there is no telling. */

@@ -1,45 +1,43 @@
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
-import type { DictEntry } from "../../python/ast.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPlace, FieldStep, Json } from "../../requests/request.js";
+import { CannotWrite } from "./cannot-write.js";
 import { expressionAt } from "./find-expressions.js";
-import { addImport, classNameAt, type CanonicalPath, type Imported } from "./import-name.js";
+import type { CanonicalPath, Imported } from "./import-name.js";
 import { insertItems, type Item } from "./insert-items.js";
-import { pythonLiteral, quoteOf } from "./literal.js";
+import { broken, fits, flat, indentAt, type Source } from "./layout.js";
+import { prefixed, pythonLiteral, quoteOf } from "./literal.js";
+import { SourceMaker, type Setting, type Settings } from "./make-source.js";
 import { mergeEdits } from "./merge-edits.js";
-
-/** What to set below one name: a value, or members of a dict, or of an object of the class `made`. */
-type Setting =
-  { readonly value: Json } | { readonly members: ReadonlyMap<string, Setting>; readonly made?: string };
-
-type Settings = ReadonlyMap<string, Setting>;
+import { alone, type Surroundings } from "./surroundings.js";
 
 /** A value and where it belongs. */
 export interface PlacedValue extends FieldPlace {
   readonly value: Json;
 }
 
-/** The changes cannot be written into this call safely. */
-class CannotWrite extends Error {
-  override readonly name = "CannotWrite";
+export interface WriteOptions {
+  /** Where a class that can be imported by a path is defined, to know the name of one that is made. */
+  readonly canonicalPath?: CanonicalPath;
+  /**
+   * What the job has under these keywords when it is launched, where that is an object which is not the call's own: it
+   * is changed where it was made, however the job came by it.
+   */
+  readonly held?: ReadonlyMap<string, Value>;
+  readonly surroundings?: Surroundings;
 }
 
 /**
  * Writes values as keyword arguments of Python calls: replaces a value that is there, enters a dict or an object
  * wherever it was made, adds what is missing behind the last argument, with the import that it needs. Only the changed
  * text is touched.
- *
- * @param canonicalPath Where a class that can be imported by a path is defined, to know the name of one that is made.
- * @param held What the job has under these keywords when it is launched, where that is an object which is not the
- * call's own: it is changed where it was made, however the job came by it.
  */
 export function writeCalls(
   values: readonly PlacedValue[],
   notebook: Notebook,
-  canonicalPath: CanonicalPath = (path) => path,
-  held?: ReadonlyMap<string, Value>,
+  { canonicalPath = (path) => path, held, surroundings = alone }: WriteOptions = {},
 ): readonly Edit[] | undefined {
   const calls = new Map<string, { readonly call: CallSite; readonly settings: Map<string, Setting> }>();
   for (const { call, steps, value } of values) {
@@ -50,9 +48,10 @@ export function writeCalls(
     if (!addSetting(one.settings, steps, value)) return undefined;
   }
   try {
-    const writer = new CallWriter(notebook, canonicalPath, held);
+    const maker = new SourceMaker(notebook, canonicalPath, surroundings);
+    const writer = new CallWriter(notebook, maker, surroundings, held);
     for (const { call, settings } of calls.values()) writer.write(call, settings);
-    return mergeEdits([...writer.imports(), ...writer.edits]);
+    return mergeEdits([...maker.imports(), ...writer.edits]);
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
@@ -90,37 +89,34 @@ function addSetting(
 
 class CallWriter {
   readonly edits: Edit[] = [];
-  private readonly needed = new Map<
-    string,
-    { readonly module: string; readonly names: Set<string>; readonly place: Span }
-  >();
 
   constructor(
     private readonly notebook: Notebook,
-    private readonly canonicalPath: CanonicalPath,
+    private readonly maker: SourceMaker,
+    private readonly surroundings: Surroundings,
     private readonly held: ReadonlyMap<string, Value> | undefined,
   ) {}
 
   write(call: CallSite, settings: Settings): void {
+    if (this.surroundings.isOthers(call.span)) throw new CannotWrite();
     const missing = new Map<string, Setting>();
+    const quote = this.maker.quoteIn(call.span);
     for (const [name, setting] of settings) {
       if (this.changeHeld(call, name, setting)) continue;
       const argument = call.arguments.find((one) => one.name === name || one.parameter === name);
-      if (argument) this.change(argument.value, argument.valueSpan, setting, this.quoteIn(call.span));
+      if (argument) this.change(argument.value, argument.valueSpan, setting, quote);
       else if (!this.changeExpanded(call, name, setting)) missing.set(name, setting);
     }
     if (missing.size === 0) return;
+    // It would be given twice
+    const expanded = call.arguments.filter(({ star }) => star === "**");
+    if (expanded.some(({ value }) => [...missing.keys()].some((name) => mayHold(value, name))))
+      throw new CannotWrite();
     const only = call.arguments.length === 1 ? call.arguments[0] : undefined;
-    if (only?.star === "**" && this.insertInto(only.value, missing)) return;
+    if (only?.star === "**" && this.isOwn(only.value, only.valueSpan) && this.insertInto(only.value, missing))
+      return;
     const items = call.arguments.map(({ span }) => span);
-    this.insertKeywords(call.parentheses, items, missing, this.quoteIn(call.span));
-  }
-
-  /** Import lines for the classes that were not imported where they are needed now. */
-  imports(): Edit[] {
-    return [...this.needed.values()].map(({ module, names, place }) =>
-      addImport(module, [...names].sort(), place, this.notebook),
-    );
+    this.insertKeywords(call.parentheses, items, missing, quote);
   }
 
   private changeHeld({ arguments: given }: CallSite, name: string, setting: Setting): boolean {
@@ -140,8 +136,8 @@ class CallWriter {
   private changeObject(object: Extract<Value, { kind: "object" }>, settings: Settings): void {
     const { span } = object;
     const call = span && expressionAt(this.cell(span), "call", span.from, span.to);
-    if (!call) throw new CannotWrite();
-    const quote = this.quoteIn(span);
+    if (!call || this.surroundings.isOthers(span)) throw new CannotWrite();
+    const quote = this.maker.quoteIn(span);
     const missing = new Map<string, Setting>();
     for (const [name, setting] of settings) {
       const old = object.members.get(name);
@@ -164,21 +160,27 @@ class CallWriter {
       if (star !== "**" || value.kind !== "dict") continue;
       const entry = value.entries.get(name);
       if (!entry || entry.kind === "absent") continue;
-      if (entry.kind === "either") throw new CannotWrite();
-      this.change(entry, this.entrySpan(value, name) ?? entry.span, setting, this.quoteIn(call.span));
+      this.changeEntry(value, name, entry, setting, this.maker.quoteIn(call.span));
       return true;
     }
     return false;
   }
 
+  private changeEntry(dict: Dict, name: string, entry: Value, setting: Setting, quote: string): void {
+    const written = this.entrySpan(dict, name) ?? entry.span;
+    if (entry.kind === "either" || (written && this.surroundings.isOthers(written))) throw new CannotWrite();
+    this.change(entry, written, setting, quote);
+  }
+
   private change(old: Value, written: Span | undefined, setting: Setting, quote: string): void {
     if (written === undefined) throw new CannotWrite();
     if ("value" in setting) {
-      if (!this.changeItems(old, setting.value)) this.replace(written, pythonLiteral(setting.value, quote));
+      if (old.kind === "constant" && old.data === setting.value) return;
+      if (!this.changeItems(old, setting.value)) this.changeWhole(old, written, setting, quote);
       return;
     }
     if (old.kind === "constant" && (old.data === null || old.data === "")) {
-      this.replace(written, this.sourceOf(setting, quote, written));
+      this.replace(written, this.maker.sourceOf(setting, quote, written));
       return;
     }
     if (old.kind === "object") {
@@ -190,27 +192,20 @@ class CallWriter {
     for (const [name, inner] of setting.members) {
       const entry = old.entries.get(name);
       if (!entry || entry.kind === "absent") missing.set(name, inner);
-      else if (entry.kind === "either") throw new CannotWrite();
-      else this.change(entry, this.entrySpan(old, name) ?? entry.span, inner, quote);
+      else this.changeEntry(old, name, entry, inner, quote);
     }
     if (missing.size > 0 && !this.insertInto(old, missing)) throw new CannotWrite();
   }
 
   /** Of a list that keeps its length only the items that differ are replaced, each where it was written. */
   private changeItems(old: Value, value: Json): boolean {
-    if (
-      (old.kind !== "list" && old.kind !== "tuple") ||
-      old.open ||
-      !isList(value) ||
-      value.length !== old.items.length
-    )
-      return false;
+    if (!isListValue(old) || old.open || !isList(value) || value.length !== old.items.length) return false;
     const differing = value.flatMap((item, index) => {
       const before = old.items[index];
       return before?.kind === "constant" && before.data === item ? [] : [{ before, item }];
     });
     const spans = differing.map(({ before }) =>
-      before?.kind === "constant" && before.span && this.isString(before.span) ? before.span : undefined,
+      before?.kind === "constant" && before.span && this.isFreeString(before.span) ? before.span : undefined,
     );
     if (spans.includes(undefined)) return false;
     differing.forEach(({ item }, index) => {
@@ -220,91 +215,125 @@ class CallWriter {
     return true;
   }
 
-  private replace(span: Span, text: string): void {
-    if (this.textOf(span) !== text) this.edits.push({ span, text });
+  /** An id or a list of ids is replaced where it was written out; everything else where it is given. */
+  private changeWhole(old: Value, given: Span, setting: Setting, quote: string): void {
+    const { span } = old;
+    const written = span && this.isWrittenOut(old, span) && !this.surroundings.isOthers(span) ? span : given;
+    this.replace(written, this.maker.sourceOf(setting, quote, written));
+  }
+
+  private isWrittenOut(value: Value, span: Span): boolean {
+    if (value.kind === "constant")
+      return typeof value.data === "string" && value.data !== "" && this.isString(span);
+    if (!isListValue(value) || value.open || value.items.length === 0) return false;
+    const display = expressionAt(this.cell(span), "sequence", span.from, span.to);
+    return (
+      display?.items.length === value.items.length &&
+      display.items.every((item, index) => {
+        const held = value.items[index];
+        return item.kind === "constant" && held?.kind === "constant" && held.data === item.data;
+      })
+    );
+  }
+
+  private replace(span: Span, source: Source): void {
+    const old = this.textOf(span);
+    const layout = this.maker.layoutAt(span);
+    const text = this.cell(span);
+    const end = text.indexOf("\n", span.to);
+    const start = text.lastIndexOf("\n", span.from - 1) + 1;
+    const line = text.slice(start, end < 0 ? undefined : end).trimEnd();
+    const whole = flat(source);
+    // Not amid others that stand on one line
+    const isAlone = /^\s*(?:[\w.]+\s*=\s*|[\w"'.]+\s*:\s*)?$/.test(text.slice(start, span.from));
+    const isBroken = isAlone && layout && !fits(line, layout, whole.length - old.length);
+    const written = isBroken ? broken(source, indentAt(text, span.from), layout) : whole;
+    if (old !== written && old !== whole) this.edits.push({ span, text: written });
   }
 
   private insertKeywords(parentheses: Span, items: readonly Item[], settings: Settings, quote: string): void {
-    const added = [...settings].map(
-      ([name, setting]) => `${name}=${this.sourceOf(setting, quote, parentheses)}`,
+    const added = [...settings].map(([name, setting]) =>
+      prefixed(`${name}=`, this.maker.sourceOf(setting, quote, parentheses)),
     );
-    this.insert(parentheses, items, added);
+    const { cell, from, to } = parentheses;
+    // A decorator without parentheses
+    if (from === to) this.edits.push({ span: { cell, from, to }, text: `(${added.map(flat).join(", ")})` });
+    else this.insert(parentheses, items, added);
   }
 
-  /** Adds entries to a dict where it is written; false: not in one place, or it would not stay there. */
+  /** Adds entries to a dict where it is written; false: not in one place, or they would not stay there. */
   private insertInto(dict: Value, settings: Settings): boolean {
-    if (dict.kind !== "dict" || dict.open || !dict.span) return false;
-    const entries = this.entriesAt(dict.span);
-    // The display has such a key, and the dict has lost it since: what is written there would be lost as well
-    if (!entries || entries.some(({ key }) => key?.kind === "constant" && settings.has(String(key.data))))
-      return false;
     const { span } = dict;
-    const quote = quoteOf(this.textOf(span));
-    const added = [...settings].map(
-      ([name, setting]) => `${pythonLiteral(name, quote)}: ${this.sourceOf(setting, quote, span)}`,
-    );
-    this.insert(span, entries, added);
+    if (dict.kind !== "dict" || dict.open || !span || this.surroundings.isOthers(span)) return false;
+    const quote = this.textOf(span).includes("'") ? quoteOf(this.textOf(span)) : this.maker.quoteIn(span);
+    const display = expressionAt(this.cell(span), "dict", span.from, span.to);
+    if (display) {
+      // The display has such a key, and the dict has lost it since: what is written there would be lost as well
+      const keys = display.entries.map(({ key }) =>
+        key?.kind === "constant" ? String(key.data) : undefined,
+      );
+      if (keys.some((key) => key !== undefined && settings.has(key))) return false;
+      const added = [...settings].map(([name, setting]) =>
+        prefixed(`${this.maker.text(name, quote, span)}: `, this.maker.sourceOf(setting, quote, span)),
+      );
+      this.insert(span, display.entries, added);
+      return true;
+    }
+    const call = expressionAt(this.cell(span), "call", span.from, span.to);
+    const isDictCall = call?.callee.kind === "name" && call.callee.id === "dict";
+    const names = [...settings.keys()];
+    if (!isDictCall || call.arguments.some(({ name }) => name !== undefined && names.includes(name)))
+      return false;
+    if (!names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return false;
+    this.insertKeywords({ cell: span.cell, from: call.open, to: call.to }, call.arguments, settings, quote);
     return true;
   }
 
   /** @param brackets From the opening to the closing one. */
-  private insert({ cell, from, to }: Span, items: readonly Item[], added: readonly string[]): void {
+  private insert({ cell, from, to }: Span, items: readonly Item[], added: readonly Source[]): void {
     const text = this.notebook.cells[cell]?.text ?? "";
     // The text is not the one that was read: a bracket is not where it was
     if (!/^[({]$/.test(text[from] ?? "") || !/^[)}]$/.test(text[to - 1] ?? "")) throw new CannotWrite();
-    for (const { from: at, to: end, text: inserted } of insertItems(text, from, to - 1, items, added))
+    const layout = this.maker.layoutAt({ cell, from, to });
+    const brackets = { open: from, close: to - 1, items };
+    for (const { from: at, to: end, text: inserted } of insertItems(text, brackets, added, layout))
       this.edits.push({ span: { cell, from: at, to: end }, text: inserted });
   }
 
-  private entrySpan(dict: Extract<Value, { kind: "dict" }>, name: string): Span | undefined {
+  private entrySpan(dict: Dict, name: string): Span | undefined {
     const { span } = dict;
-    const entry =
-      span && this.entriesAt(span)?.find(({ key }) => key?.kind === "constant" && key.data === name);
+    const display = span && expressionAt(this.cell(span), "dict", span.from, span.to);
+    const entry = display?.entries.find(({ key }) => key?.kind === "constant" && key.data === name);
     const value = dict.entries.get(name);
-    if (!entry || !value) return undefined;
+    if (!span || !entry || !value) return undefined;
     // A later assignment to the key took the display's place
     const own = { cell: span.cell, from: entry.value.from, to: entry.value.to };
     const inside = value.span?.cell === span.cell && value.span.from >= own.from && value.span.to <= own.to;
     return inside || entry.value.kind === "name" || entry.value.kind === "attribute" ? own : undefined;
   }
 
-  /** Of the dict display `{…}` that takes exactly this range; undefined for whatever else makes a dict. */
-  private entriesAt(span: Span): readonly DictEntry[] | undefined {
-    return expressionAt(this.cell(span), "dict", span.from, span.to)?.entries;
-  }
-
-  /** Python for a setting: an object of the SDK's class where one is taken, else a dict or a plain value. */
-  private sourceOf(setting: Setting, quote: string, place: Span): string {
-    if ("value" in setting) return pythonLiteral(setting.value, quote);
-    const members = [...setting.members].map(
-      ([name, inner]) => [name, this.sourceOf(inner, quote, place)] as const,
+  /** A dict that only this call expands: by a name that is used nowhere else, or written in its place. */
+  private isOwn({ span: written }: Value, given: Span): boolean {
+    if (written?.cell === given.cell && written.from >= given.from && written.to <= given.to) return true;
+    const name = this.textOf(given);
+    if (!/^[A-Za-z_]\w*$/.test(name)) return false;
+    // Not `name =`, `name[…] =`, `name.update(…)`: they make it
+    const use = new RegExp(
+      String.raw`(?<![\w.])${name}(?![\w])(?!\s*(?:=(?!=)|\[[^\]\n]*\]\s*=(?!=)|\.(?:update|setdefault|pop)\b))`,
+      "g",
     );
-    if (setting.made === undefined)
-      return `{${members.map(([name, text]) => `${pythonLiteral(name, quote)}: ${text}`).join(", ")}}`;
-    return `${this.className(setting.made, place)}(${members.map(([name, text]) => `${name}=${text}`).join(", ")})`;
+    const uses = this.notebook.cells.map(({ kind, text }) =>
+      kind === "code" ? (text.match(use)?.length ?? 0) : 0,
+    );
+    return uses.reduce((sum, count) => sum + count, 0) === 1;
   }
 
-  private className(path: string, place: Span): string {
-    const imported = splitPath(path);
-    const known = classNameAt(imported, place, this.notebook, this.canonicalPath);
-    if (!known) throw new CannotWrite();
-    if (!known.isImported) {
-      const key = `${place.cell} ${imported.module}`;
-      const needed = this.needed.get(key) ?? { module: imported.module, names: new Set(), place };
-      needed.names.add(imported.name);
-      this.needed.set(key, needed);
-    }
-    return known.name;
+  private isFreeString(span: Span): boolean {
+    return this.isString(span) && !this.surroundings.isOthers(span);
   }
 
   private isString(span: Span): boolean {
     return /^(["'])[^"'\\\n]*\1$/.test(this.textOf(span));
-  }
-
-  /** The quote that the author of a call uses there, else in its cell. */
-  private quoteIn(span: Span): string {
-    const text = this.textOf(span);
-    return quoteOf(/["']/.test(text) ? text : this.cell(span));
   }
 
   private textOf(span: Span): string {
@@ -316,9 +345,17 @@ class CallWriter {
   }
 }
 
-function splitPath(path: string): Imported {
-  const dot = path.lastIndexOf(".");
-  return { module: path.slice(0, dot), name: path.slice(dot + 1) };
+type Dict = Extract<Value, { kind: "dict" }>;
+
+function isListValue(value: Value): value is Extract<Value, { kind: "list" | "tuple" | "set" }> {
+  return value.kind === "list" || value.kind === "tuple";
+}
+
+function mayHold(value: Value, name: string): boolean {
+  if (value.kind === "either") return value.values.some((one) => mayHold(one, name));
+  if (value.kind !== "dict") return value.kind !== "absent";
+  const entry = value.entries.get(name);
+  return entry ? entry.kind !== "absent" : value.open;
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -59,7 +59,7 @@ describe("fields written into sagemaker-core's calls", () => {
   const cases: Record<string, [code: string, fixed: string | undefined]> = {
     "a new shape": [
       `TrainingJob.create(${given})`,
-      `TrainingJob.create(${given}, vpc_config=VpcConfig(subnets=["subnet-a"], security_group_ids=["sg-a"]))`,
+      `TrainingJob.create(\n    ${given.replaceAll(", ", ",\n    ")},\n    vpc_config=VpcConfig(subnets=["subnet-a"], security_group_ids=["sg-a"]),\n)`,
     ],
     "a shape made before": [
       `vpc = VpcConfig(subnets=["subnet-b"], security_group_ids=["sg-b"])\nTrainingJob.create(${given}, vpc_config=vpc)`,

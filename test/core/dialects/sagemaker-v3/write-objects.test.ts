@@ -5,11 +5,11 @@ import { applyEdits } from "../../../support/apply-edits.js";
 import type { FieldChange } from "../../../../core/src/requests/request.js";
 
 const network: readonly FieldChange[] = [
-  { path: "VpcConfig.Subnets", value: ["subnet-a"] },
-  { path: "VpcConfig.SecurityGroupIds", value: ["sg-a"] },
+  { path: "VpcConfig.Subnets", value: ["n"] },
+  { path: "VpcConfig.SecurityGroupIds", value: ["g"] },
 ];
 const volumeKey: readonly FieldChange[] = [{ path: "ResourceConfig.VolumeKmsKeyId", value: "alias/k" }];
-const made = `Networking(subnets=["subnet-a"], security_group_ids=["sg-a"])`;
+const made = `Networking(subnets=["n"], security_group_ids=["g"])`;
 
 describe("fields written into objects", () => {
   const cases: Record<string, { cells: string[]; changes?: readonly FieldChange[]; fixed: string[] }> = {
@@ -50,11 +50,11 @@ describe("fields written into objects", () => {
     "the import at the top of a cell that has none, under its magic": {
       cells: [
         `from sagemaker.train import ModelTrainer`,
-        `%%time\n# train\ntrainer = ModelTrainer(training_image="i")\ntrainer.train()`,
+        `%%time\n# train\nt = ModelTrainer(training_image="i")\nt.train()`,
       ],
       fixed: [
         `from sagemaker.train import ModelTrainer`,
-        `%%time\n# train\nfrom sagemaker.train.configs import Networking\ntrainer = ModelTrainer(training_image="i", networking=${made})\ntrainer.train()`,
+        `%%time\n# train\nfrom sagemaker.train.configs import Networking\nt = ModelTrainer(training_image="i", networking=${made})\nt.train()`,
       ],
     },
     "an object made in another cell": {
@@ -90,7 +90,7 @@ describe("fields written into objects", () => {
         `from sagemaker.train import ModelTrainer\nModelTrainer(training_image="i", networking={"subnets": ["subnet-b"]})`,
       ],
       fixed: [
-        `from sagemaker.train import ModelTrainer\nModelTrainer(training_image="i", networking={"subnets": ["subnet-a"], "security_group_ids": ["sg-a"]})`,
+        `from sagemaker.train import ModelTrainer\nModelTrainer(training_image="i", networking={"subnets": ["n"], "security_group_ids": ["g"]})`,
       ],
     },
     "late v2": {

@@ -1,0 +1,56 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
+import {
+  mostFileBytes,
+  pathBelow,
+  type FileAnswer,
+  type SdkDefaultsPlaces,
+} from "../src/files/file-answer.js";
+
+/**
+ * Reads a file that a check asks for: one beside the notebook, in its folder or below, or one of the SDK's defaults.
+ * Never another, whatever the notebook says.
+ *
+ * @param folder The notebook's, absolute.
+ */
+export function readFileBeside(
+  folder: string,
+  path: string,
+  places: SdkDefaultsPlaces | undefined,
+): FileAnswer {
+  if (isAbsolute(path)) {
+    const isDefaults = [places?.administrator.path, places?.user.path].some(
+      (one) => one !== undefined && (path === one || path === `${one.replace(/[\\/]$/, "")}/config.yaml`),
+    );
+    return isDefaults ? read(path) : { state: "unreadable", why: "it is not beside the notebook" };
+  }
+  const below = pathBelow(path);
+  if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
+  const target = join(folder, below);
+  try {
+    const inside = relative(realpathSync(folder), realpathSync(target));
+    if (inside.startsWith("..") || isAbsolute(inside))
+      return { state: "unreadable", why: "it is a link to somewhere else" };
+  } catch {
+    // It is not there, which reading it says
+  }
+  return read(target);
+}
+
+function read(path: string): FileAnswer {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) return { state: "folder" };
+    if (!found.isFile()) return { state: "unreadable", why: "it is no file" };
+    if (found.size > mostFileBytes) return { state: "unreadable", why: "it is too large" };
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return { state: "text", text };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT" || code === "ENOTDIR") return { state: "absent" };
+    return {
+      state: "unreadable",
+      why: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is not UTF-8" : code || String(error),
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import type { SdkDefaultsData } from "./sdk-defaults.js";
+
+declare const catalog: SdkDefaultsData;
+export default catalog;

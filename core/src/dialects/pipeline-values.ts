@@ -1,0 +1,96 @@
+import type { SdkCatalog } from "../catalog/sdk-catalog.js";
+import type { Context } from "../python/context.js";
+import type { Instance } from "../python/library.js";
+import { unknown, type MachineValue, type Site } from "../python/machine.js";
+import { joinValues } from "../python/state.js";
+
+/** What a method gives that starts nothing, because its object has a PipelineSession; members: `self`. */
+export const stepArguments = "sagemaker.workflow.pipeline_context._StepArguments";
+/** What a call of an `@step` function gives; members: `step`, the function. */
+export const delayedReturn = "sagemaker.workflow.function_step.DelayedReturn";
+/** The decorator of pipeline functions. */
+export const stepFunction = "sagemaker.workflow.function_step.step";
+/** Known only when the pipeline runs. */
+export const pipelineVariable = "sagemaker.workflow.entities.PipelineVariable";
+
+const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
+const properties = "sagemaker.workflow.properties.Properties";
+const join = "sagemaker.workflow.functions.Join";
+const stepClasses = ["sagemaker.workflow.steps.Step", "sagemaker.workflow.step_collections.StepCollection"];
+
+/** Methods that start nothing under a PipelineSession but give a step its arguments. */
+const runnable = /^(?:fit|run|transform|tune|create|register)$/;
+
+/**
+ * What a method of the SDK gives when its object has a PipelineSession: the arguments of a step. Undefined: it has an
+ * ordinary session.
+ */
+export function stepArgumentsOf(
+  self: MachineValue,
+  method: string,
+  site: Site,
+  catalog: SdkCatalog,
+  context: Context,
+): MachineValue | undefined {
+  if (!runnable.test(method)) return undefined;
+  const inPipeline = hasPipelineSession(self, catalog, context, 0);
+  if (inPipeline === false) return undefined;
+  const made = context.allocate({
+    kind: "instance",
+    type: stepArguments,
+    members: new Map([["self", self]]),
+    open: false,
+    site,
+    span: site.span,
+  });
+  return inPipeline === true ? made : joinValues([made, unknown(`${site.callee}() runs in the notebook`)]);
+}
+
+function hasPipelineSession(
+  value: MachineValue,
+  catalog: SdkCatalog,
+  context: Context,
+  depth: number,
+): boolean | "maybe" {
+  if (value.kind === "either") {
+    const all = new Set(value.values.map((one) => hasPipelineSession(one, catalog, context, depth)));
+    const [only] = all;
+    return all.size === 1 && only !== undefined ? only : "maybe";
+  }
+  if (value.kind === "unknown") return "maybe";
+  const object = context.object(value);
+  if (object?.kind !== "instance" || depth > 4) return false;
+  if (typeof object.type === "string" && catalog.isA(object.type, pipelineSession)) return true;
+  const session = object.members.get("sagemaker_session");
+  if (session && !(session.kind === "constant" && session.type === "none"))
+    return hasPipelineSession(session, catalog, context, depth + 1);
+  // A tuner has its estimator's session, a pipeline model that of its models
+  const part = object.members.get("estimator");
+  return part ? hasPipelineSession(part, catalog, context, depth + 1) : false;
+}
+
+/** What is only known when the pipeline runs: `step.properties.ModelArtifacts.S3ModelArtifacts`. */
+export function pipelineAttribute(
+  type: string,
+  name: string,
+  catalog: SdkCatalog,
+  context: Context,
+): MachineValue | undefined {
+  const isStep = name === "properties" && stepClasses.some((one) => catalog.isA(type, one));
+  return isStep || type === properties ? context.allocate(variable(properties)) : undefined;
+}
+
+/** `tuning_step.get_top_model_s3_uri(…)` */
+export function pipelineMethod(
+  type: string,
+  name: string,
+  catalog: SdkCatalog,
+  context: Context,
+): MachineValue | undefined {
+  const isTop = name === "get_top_model_s3_uri" && stepClasses.some((one) => catalog.isA(type, one));
+  return isTop ? context.allocate(variable(join)) : undefined;
+}
+
+function variable(type: string): Instance {
+  return { kind: "instance", type, members: new Map(), open: false };
+}

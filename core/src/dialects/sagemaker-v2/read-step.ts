@@ -1,0 +1,271 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Span } from "../../notebook/span.js";
+import type { Value } from "../../python/value.js";
+import { fieldOf } from "../../requests/field-of.js";
+import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import { settingsOf } from "../../requests/settings.js";
+import { regionIn } from "../call-of.js";
+import { stepArguments } from "../pipeline-values.js";
+import { sentAsText } from "../sent-as-text.js";
+import { constructorCall, keyOf, type Construction, type Constructions } from "./construction.js";
+import { familyOf } from "./family-of.js";
+import type { Sending } from "./family.js";
+import { objectsIn } from "./objects-in.js";
+import type { Pipelines, PipelineState } from "./pipelines.js";
+import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
+import { repackJobs, type RepackJob } from "./repacking.js";
+import { stepKindOf, type StepKind } from "./steps.js";
+import { subjectsOf } from "./subjects.js";
+import { argumentsOf } from "./values.js";
+
+type ObjectValue = Extract<Value, { kind: "object" }>;
+
+/** The object whose method or whose settings a step is made of. */
+interface Wrapped {
+  readonly object: ObjectValue;
+  readonly launch: Launch | undefined;
+  /** The method that gave the step's arguments. */
+  readonly method?: string;
+}
+
+/** Reads the steps of SageMaker pipelines, each as the part of CreatePipeline that it is. */
+export class StepReader {
+  /** What steps were given for objects, by where these were made. */
+  private readonly launches = new Map<string, Launch>();
+
+  constructor(
+    private readonly pipelines: Pipelines,
+    private readonly constructions: Constructions,
+    private readonly invocations: ReadonlyMap<string, Invocation>,
+  ) {}
+
+  /** What the step was given for an object that it takes as a whole; undefined: no step that was read takes it. */
+  launchFor(made: Span): Launch | undefined {
+    return this.launches.get(keyOf(made));
+  }
+
+  /** Undefined: the construction is no step. */
+  read(record: Construction): readonly JobRequest[] | undefined {
+    const kind = stepKindOf(record.type);
+    if (!kind) return undefined;
+    const { self } = record;
+    if (self.kind !== "object") return [];
+    const now = this.pipelines.stateOf(record.site.span) ?? self;
+    const jobs = kind.objects.length === 0 ? this.ownJobs(kind, now, record) : this.jobs(kind, now, record);
+    const repacking = kind.mayRepack === true ? repackJobs(now) : [];
+    return [
+      // Several are alike: told once
+      ...repacking.slice(0, 1).map((job) => this.repackJob(job, now, record)),
+      ...jobs.map((job) => this.asStep(job, kind, now, record, repacking.length)),
+    ];
+  }
+
+  /** The step has the settings of its job itself. */
+  private ownJobs(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
+    const sending = sendingOf(record.type, kind.operation);
+    if (!sending) return [bare(kind, record)];
+    const subject = { now, construction: record };
+    return [
+      readRequest(
+        {
+          sending,
+          subject,
+          shown: constructorCall(record),
+          name: nameOf(record),
+          launch: undefined,
+          sender: now,
+        },
+        this.constructions,
+      ),
+    ];
+  }
+
+  private jobs(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
+    const wrapped = this.wrapped(kind, now, record);
+    const operation = wrapped?.method === "register" ? "CreateModelPackage" : kind.operation;
+    const sending = wrapped && sendingOf(wrapped.object.type, operation);
+    if (!wrapped || !sending) return [unknownJob(kind, record)];
+    const construction = this.constructions.of(wrapped.object);
+    if (construction && wrapped.launch && wrapped.method === undefined)
+      this.launches.set(keyOf(construction.site.span), wrapped.launch);
+    return subjectsOf(sending, wrapped.object, construction, this.constructions).map(
+      ({ part, ...subject }) => ({
+        ...readRequest(
+          {
+            sending,
+            subject,
+            shown: constructorCall(record),
+            name: nameOf(record),
+            launch: wrapped.launch,
+            sender: wrapped.object,
+            ...(part === undefined ? {} : { part }),
+          },
+          this.constructions,
+        ),
+        ...(construction ? { judgedAt: construction.site.span } : {}),
+      }),
+    );
+  }
+
+  /** Undefined: it is not known which object it is, or what it is. */
+  private wrapped(kind: StepKind, now: ObjectValue, record: Construction): Wrapped | undefined {
+    for (const parameter of kind.objects) {
+      const [object, ...others] = objectsIn(now.members.get(parameter));
+      if (!object || others.length > 0) continue;
+      if (object.type !== stepArguments) return { object, launch: stepLaunch(record) };
+      const [self] = objectsIn(object.members.get("self"));
+      const invocation = object.span && this.invocations.get(keyOf(object.span));
+      if (!self || !invocation) continue;
+      return { object: self, launch: launchOf(invocation), method: invocation.method };
+    }
+    return undefined;
+  }
+
+  private repackJob({ sending, settings }: RepackJob, now: ObjectValue, record: Construction): JobRequest {
+    const request = readRequest(
+      {
+        sending,
+        subject: { now: settings, construction: this.constructions.of(settings) },
+        shown: constructorCall(record),
+        name: nameOf(record),
+        launch: stepLaunch(record),
+        sender: settings,
+      },
+      this.constructions,
+    );
+    const step = this.asStep(request, { operation: "CreateTrainingJob" }, now, record, 0);
+    // Only its network is told of: what the author did not ask for is not to be all mended
+    const network = [...(step.places ?? [])].filter(([path]) => path.includes(".VpcConfig."));
+    return {
+      ...step,
+      step: { ...(step.step ?? { at: "" }), addedBySdk: "RepackModel" },
+      places: new Map(network),
+    };
+  }
+
+  /** The job as the part of the pipeline's definition that it is; `later`: how many steps after the first of its call. */
+  private asStep(
+    job: JobRequest,
+    { operation }: Pick<StepKind, "operation">,
+    now: ObjectValue,
+    record: Construction,
+    later: number,
+  ): JobRequest {
+    const place = this.pipelines.placeOf(record.site.span);
+    const at = shifted(place.at, later);
+    const below = (path: FieldPath) => `${at}${path}`;
+    const name = now.members.get("name");
+    const { part = "", places, setLater, droppedHalf, ...rest } = sentAsText(job);
+    return {
+      ...rest,
+      operation: "CreatePipeline",
+      launches: place.launches,
+      fields: new Map([...job.fields].map(([path, field]) => [below(path), field])),
+      part: below(part),
+      step: {
+        at,
+        ...(operation === undefined ? {} : { operation: job.operation }),
+        ...(name?.kind === "constant" && typeof name.data === "string" ? { name: name.data } : {}),
+      },
+      ...(places ? { places: new Map([...places].map(([path, one]) => [below(path), one])) } : {}),
+      ...(setLater ? { setLater: setLater.map(below) } : {}),
+      ...(droppedHalf ? { droppedHalf: { ...droppedHalf, path: below(droppedHalf.path) } } : {}),
+    };
+  }
+}
+
+/** CreatePipeline as the notebook's Pipeline sends it, with the fields of the steps that are known by their place. */
+export function readPipeline(
+  { construction, now, launches }: PipelineState,
+  steps: readonly JobRequest[],
+): JobRequest {
+  const call = constructorCall(construction);
+  const fields = new Map<FieldPath, Field>();
+  const role = launches.map((one) => launchOf(one).given.get("role_arn")).find((one) => one !== undefined);
+  for (const [path, value] of [
+    ["PipelineName", now.members.get("name")],
+    ["RoleArn", role],
+  ] as const) {
+    const field = value && fieldOf(value, { from: "argument" });
+    if (field) fields.set(path, field);
+  }
+  for (const { fields: own } of steps)
+    for (const [path, field] of own) if (!path.includes("[]")) fields.set(path, field);
+  const session = now.members.get("sagemaker_session");
+  return {
+    operation: "CreatePipeline",
+    client: "sagemaker-v2",
+    name: nameOf(construction),
+    span: call.span,
+    nameSpan: call.nameSpan,
+    launches: launches.map(({ site }) => site.span),
+    ...regionIn(session),
+    localMode: session?.kind === "object" && /\.Local(?:Pipeline)?Session$/.test(session.type),
+    fields,
+    call,
+    places: new Map(),
+  };
+}
+
+/** The places of the steps' calls, and those of the pipeline, where the objects are used whose jobs these are. */
+export function launchesByObject(steps: readonly JobRequest[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { judgedAt, step, span, launches } of steps) {
+    if (!judgedAt) continue;
+    const key = `${keyOf(judgedAt)} ${step?.operation ?? ""}`;
+    spans.set(key, [...(spans.get(key) ?? []), span, ...launches]);
+  }
+  return spans;
+}
+
+function sendingOf(type: string, operation: string | undefined): Sending | undefined {
+  const sends = familyOf(type)?.sends.filter((one) => one.shownAt === "construction");
+  return sends?.find((one) => one.operation === operation);
+}
+
+/** What the step itself is given for the job of an object: a processor's outputs. */
+function stepLaunch(record: Construction): Launch {
+  return {
+    call: constructorCall(record),
+    given: argumentsOf(sagemakerSdk.classOf(record.type), record.arguments),
+  };
+}
+
+/** A step of which nothing is known but that it is there, or that has no settings. */
+function bare({ operation }: StepKind, record: Construction): JobRequest {
+  const call = constructorCall(record);
+  return {
+    operation: operation ?? "",
+    client: "sagemaker-v2",
+    name: nameOf(record),
+    span: call.span,
+    nameSpan: call.nameSpan,
+    launches: [],
+    regionUnknown: false,
+    localMode: false,
+    fields: new Map(),
+    call,
+    places: new Map(),
+  };
+}
+
+function unknownJob(kind: StepKind, record: Construction): JobRequest {
+  const paths = Object.values(settingsOf(kind.operation ?? "") ?? {}).filter(
+    (path) => typeof path === "string",
+  );
+  const why = "what the step is made of is not followed";
+  const field = { state: "unknown", why, origin: { from: "argument" } } as const;
+  return {
+    ...bare(kind, record),
+    regionUnknown: true,
+    fields: new Map(paths.map((path) => [path, field])),
+  };
+}
+
+function nameOf({ type }: Construction): string {
+  return type.split(".").at(-1) ?? type;
+}
+
+function shifted(at: FieldPath, later: number): FieldPath {
+  return at.replace(/\[(\d+)\](?=\.Arguments\.$)/, (_, index: string) => `[${Number(index) + later}]`);
+}

@@ -1,0 +1,71 @@
+import type { Json } from "../../requests/request.js";
+import { object, type Family, type Sending } from "./family.js";
+import { networkConfigs, processing, remote, roleArn } from "./families.js";
+
+/** Steps of a pipeline that have the settings of their job themselves, and what only steps take. */
+export const stepFamilies: readonly Family[] = [
+  withoutOutputKey(remote("sagemaker.workflow.function_step.step", [])),
+  {
+    base: "sagemaker.workflow.notebook_job_step.NotebookJobStep",
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateTrainingJob",
+        methods: new Set(),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "SDK drops it",
+        fields: [
+          { path: "VpcConfig.Subnets", from: [object("subnets")] },
+          { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+          {
+            path: "EnableInterContainerTrafficEncryption",
+            from: [object("encrypt_inter_container_traffic")],
+            default: true,
+          },
+          { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("s3_kms_key")] },
+          { path: "ResourceConfig.InstanceType", from: [object("instance_type")], default: "ml.m5.large" },
+          { path: "ResourceConfig.InstanceCount", from: [], default: 1 },
+          { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+          {
+            path: "StoppingCondition.MaxRuntimeInSeconds",
+            from: [object("max_runtime_in_seconds")],
+            default: 172800,
+          },
+          {
+            path: "RoleArn",
+            from: [object("role")],
+            convert: roleArn,
+            unknown: "it is the session's own role",
+          },
+        ],
+      },
+    ],
+  },
+  {
+    base: "sagemaker.workflow.check_job_config.CheckJobConfig",
+    attributes: new Map(),
+    objects: networkConfigs,
+    sends: [withDefaults(processing([]), { InstanceCount: 1, InstanceType: "ml.m5.xlarge" })],
+  },
+];
+
+/** Unlike `@remote`, `@step` takes no key for its output. */
+function withoutOutputKey(family: Family): Family {
+  const sends = family.sends.map((sending) => ({
+    ...sending,
+    fields: sending.fields.filter(({ path }) => path !== "OutputDataConfig.KmsKeyId"),
+  }));
+  return { ...family, sends };
+}
+
+/** What a constructor fills in, by the last name of the field's path. */
+function withDefaults(sending: Sending, defaults: Readonly<Record<string, Json>>): Sending {
+  const fields = sending.fields.map((mapped) => {
+    const value = defaults[mapped.path.split(".").at(-1) ?? ""];
+    return value === undefined ? mapped : { ...mapped, default: value };
+  });
+  return { ...sending, fields };
+}

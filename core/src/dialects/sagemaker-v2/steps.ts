@@ -1,0 +1,62 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { stepFunction } from "../pipeline-values.js";
+
+/** What a step of a pipeline asks for when the pipeline runs. */
+export interface StepKind {
+  readonly type: string;
+  /** Absent: no request of SageMaker's. */
+  readonly operation?: string;
+  /**
+   * Parameters of the step's class that take the object which has the job's settings; `step_args`: what a method of
+   * that object gave. None: the step has them itself.
+   */
+  readonly objects: readonly string[];
+  /** More steps than one come of it; the table of `repacking.ts` says when. */
+  readonly mayRepack?: true;
+}
+
+/*
+ * The steps of SDK 2.257.7. Each row was seen with the real SDK (test/sdk).
+ */
+const kinds: readonly StepKind[] = [
+  { type: "steps.TrainingStep", operation: "CreateTrainingJob", objects: ["step_args", "estimator"] },
+  { type: "steps.ProcessingStep", operation: "CreateProcessingJob", objects: ["step_args", "processor"] },
+  { type: "steps.TuningStep", operation: "CreateHyperParameterTuningJob", objects: ["step_args", "tuner"] },
+  { type: "steps.TransformStep", operation: "CreateTransformJob", objects: ["step_args", "transformer"] },
+  { type: "automl_step.AutoMLStep", operation: "CreateAutoMLJob", objects: ["step_args"] },
+  { type: "steps.CreateModelStep", operation: "CreateModel", objects: ["model"] },
+  {
+    type: "quality_check_step.QualityCheckStep",
+    operation: "CreateProcessingJob",
+    objects: ["check_job_config"],
+  },
+  {
+    type: "clarify_check_step.ClarifyCheckStep",
+    operation: "CreateProcessingJob",
+    objects: ["check_job_config"],
+  },
+  { type: "model_step.ModelStep", operation: "CreateModel", objects: ["step_args"], mayRepack: true },
+  { type: "step_collections.RegisterModel", operation: "CreateModelPackage", objects: [], mayRepack: true },
+  { type: "step_collections.EstimatorTransformer", objects: [] },
+  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", objects: [] },
+  { type: "notebook_job_step.NotebookJobStep", operation: "CreateTrainingJob", objects: [] },
+  { type: "function_step.step", operation: "CreateTrainingJob", objects: [] },
+  { type: "emr_step.EMRStep", objects: [] },
+  { type: "lambda_step.LambdaStep", objects: [] },
+].map((kind) => ({ ...kind, type: `sagemaker.workflow.${kind.type}` }) as StepKind);
+
+export const conditionStep = "sagemaker.workflow.condition_step.ConditionStep";
+export const pipelineClass = "sagemaker.workflow.pipeline.Pipeline";
+
+/** Undefined: no step, or one that asks nothing of anybody. */
+export function stepKindOf(type: string): StepKind | undefined {
+  return kinds.find((kind) => kind.type === type || sagemakerSdk.isA(type, kind.type));
+}
+
+export function isStep(type: string): boolean {
+  return (
+    type === stepFunction ||
+    sagemakerSdk.isA(type, "sagemaker.workflow.steps.Step") ||
+    sagemakerSdk.isA(type, "sagemaker.workflow.step_collections.StepCollection")
+  );
+}

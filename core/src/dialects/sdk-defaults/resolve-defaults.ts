@@ -1,0 +1,157 @@
+import { keysOfClass } from "../../catalog/sdk-defaults.js";
+import type { SdkCatalog, SdkClass } from "../../catalog/sdk-catalog.js";
+import type { Context } from "../../python/context.js";
+import { none, unknown, type MachineValue } from "../../python/machine.js";
+import { joinValues } from "../../python/state.js";
+import { attachesKey } from "./attaches-key.js";
+import { loadDefaults, refusedDefaults } from "./load-defaults.js";
+
+/** The member of a session that has its defaults; the SDK's own name. */
+export const sessionDefaults = "sagemaker_config";
+
+/** The member of an object that made its session itself. */
+export const ownDefaults = "_sagemaker_config";
+
+const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
+
+/** The key is used only for instances with volumes that can be encrypted. */
+const needsVolumes: ReadonlySet<string> = new Set(["SageMaker.TrainingJob.ResourceConfig.VolumeKmsKeyId"]);
+
+/**
+ * What a constructor of the SDK makes of its members with the defaults file: a session loads it, and what a class would
+ * take from it is put where it was given None or nothing.
+ */
+export function resolveDefaults(
+  known: SdkClass,
+  members: ReadonlyMap<string, MachineValue>,
+  catalog: SdkCatalog,
+  context: Context,
+): Map<string, MachineValue> {
+  const own = new Map(members);
+  if (sessions.some((one) => catalog.isA(known.path, one))) {
+    const given = own.get(sessionDefaults);
+    if (given === undefined || isNothing(given, context)) {
+      const loaded = loadDefaults(context);
+      if (isNone(loaded)) own.delete(sessionDefaults);
+      else own.set(sessionDefaults, loaded);
+    }
+    return own;
+  }
+  const takesSession = known.parameters.some(({ name }) => name === "sagemaker_session");
+  if (!takesSession) return own;
+  const defaults = defaultsOf(own.get("sagemaker_session"), context);
+  if (isNone(defaults)) return own;
+  own.set(ownDefaults, defaults);
+  for (const [parameter, key] of keysOfClass([known.path, ...known.bases])) {
+    const value = usable(defaultAt(defaults, key, context), key, own);
+    if (value === undefined || isNone(value)) continue;
+    const [name = "", attribute] = parameter.split(".");
+    if (attribute === undefined) own.set(name, orElse(own.get(name), value));
+    else putAttribute(own, name, attribute, value, context);
+  }
+  return own;
+}
+
+/** The defaults of the session that a constructor is given, or makes. */
+function defaultsOf(session: MachineValue | undefined, context: Context): MachineValue {
+  if (session === undefined || isNone(session) || session.kind === "absent") return loadDefaults(context);
+  const object = context.object(session);
+  if (object?.kind === "instance") {
+    const own = object.members.get(sessionDefaults);
+    if (own !== undefined || !object.open) return own ?? none;
+  }
+  // Most probably it loads the same files; where there are none there is nothing to load
+  const usual = loadDefaults(context);
+  return isNone(usual) ? none : unknown("it is the default of a session that is not followed");
+}
+
+/** The value of a key; `none`: there is none. */
+export function defaultAt(defaults: MachineValue, key: string, context: Context): MachineValue {
+  let value = defaults;
+  for (const step of key.split(".")) {
+    if (value.kind === "unknown") return value;
+    if (isNone(value)) return none;
+    const object = context.object(value);
+    if (object?.kind === "instance" && object.type === refusedDefaults)
+      return unknown("the SDK refuses its defaults file");
+    if (object?.kind !== "dict") return unknown("what the SDK's defaults say is not followed");
+    const entry = object.entries.get(`'${step}`);
+    if (entry === undefined)
+      return object.open ? unknown("the SDK's defaults may say more than is known") : none;
+    if (entry.kind === "either") return unknown("what the SDK's defaults say differs by branch");
+    value = entry;
+  }
+  return value;
+}
+
+function usable(
+  value: MachineValue,
+  key: string,
+  members: ReadonlyMap<string, MachineValue>,
+): MachineValue | undefined {
+  if (isNone(value) || !needsVolumes.has(key)) return value;
+  const type = members.get("instance_type");
+  const groups = members.get("instance_groups");
+  if (groups !== undefined && !isNone(groups))
+    return unknown("whether the defaults' key is used depends on the instances");
+  if (type === undefined || isNone(type)) return undefined;
+  const data = type.kind === "constant" && type.type === "str" ? attachesKey(String(type.data)) : undefined;
+  if (data === undefined) return unknown("whether the defaults' key is used depends on the instance type");
+  return data ? value : undefined;
+}
+
+/** What is given, and the default where nothing is. */
+function orElse(given: MachineValue | undefined, value: MachineValue): MachineValue {
+  if (given === undefined || isNone(given) || given.kind === "absent") return value;
+  if (given.kind !== "either") return given;
+  return joinValues(given.values.map((one) => orElse(one, value)));
+}
+
+/** An attribute of an object that is given; without one the SDK makes it. */
+function putAttribute(
+  members: Map<string, MachineValue>,
+  name: string,
+  attribute: string,
+  value: MachineValue,
+  context: Context,
+): void {
+  const given = members.get(name);
+  if (given === undefined || isNone(given)) {
+    members.set(
+      name,
+      value.kind === "unknown"
+        ? unknown(value.why)
+        : context.allocate({
+            kind: "instance",
+            type: "sagemaker.network.NetworkConfig",
+            members: new Map([[attribute, value]]),
+            open: false,
+          }),
+    );
+    return;
+  }
+  if (given.kind === "either" || given.kind === "unknown") {
+    if (given.kind === "either")
+      members.set(name, unknown("it is made of the SDK's defaults on some branch"));
+    return;
+  }
+  context.update(given, (object) =>
+    object.kind === "instance"
+      ? {
+          ...object,
+          members: new Map(object.members).set(attribute, orElse(object.members.get(attribute), value)),
+        }
+      : object,
+  );
+}
+
+export function isNone(value: MachineValue): boolean {
+  return value.kind === "constant" && value.type === "none";
+}
+
+/** None, or an empty dict: then a session loads the files. */
+function isNothing(value: MachineValue, context: Context): boolean {
+  if (isNone(value)) return true;
+  const object = context.object(value);
+  return object?.kind === "dict" && object.entries.size === 0 && !object.open;
+}

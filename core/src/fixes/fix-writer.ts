@@ -1,0 +1,76 @@
+import { dialectOf } from "../dialects/index.js";
+import { KnownNames } from "../dialects/write/known-names.js";
+import { writeMemberEdit } from "../dialects/write/write-member-edit.js";
+import type { Surroundings } from "../dialects/write/surroundings.js";
+import type { Notebook } from "../notebook/notebook.js";
+import type { Edit } from "../notebook/span.js";
+import { freeze } from "../python/freeze.js";
+import type { Run } from "../python/run-notebook.js";
+import { presentValue } from "../python/text-version.js";
+import type { Finding, Fix } from "../report.js";
+import { toJson } from "../requests/field-of.js";
+import type { FieldChange, JobRequest } from "../requests/request.js";
+import { withDefinitions } from "./define-once.js";
+import type { WriteFields, WriteMember } from "./resolve-fixes.js";
+import { SharedPlaces } from "./shared-places.js";
+
+/** Writes the fixes of one check by the dialects, which it tells of the notebook's names and of the other jobs. */
+export class FixWriter {
+  private readonly names: KnownNames;
+  private readonly shared: SharedPlaces;
+
+  constructor(
+    private readonly requests: readonly JobRequest[],
+    private readonly notebook: Notebook,
+    { state }: Run,
+  ) {
+    this.shared = new SharedPlaces(requests);
+    this.names = new KnownNames(notebook, (name) => {
+      const value = state.name(`:${name}`);
+      return value && { value: toJson(presentValue(freeze(value, state))) };
+    });
+  }
+
+  readonly write: WriteFields = (request, changes) =>
+    this.writeNamed(request, changes, (value, place) => this.names.nameOf(value, place));
+
+  /** Members of a command line or of a JSON file are not written as those of a call. */
+  memberWriterOf({ client, call }: JobRequest): WriteMember {
+    const isWritable = client !== "aws-cli" && call.outside !== true;
+    return (edit) => (isWritable ? writeMemberEdit(edit, this.notebook) : undefined);
+  }
+
+  /** Says how many other jobs the fix changes as well. */
+  described(fix: Fix, request: JobRequest): Fix {
+    const others = this.shared.alsoChanged(fix.edits, request, fix.changes);
+    if (others === 0) return fix;
+    const jobs = others === 1 ? "1 other job" : `${others} other jobs`;
+    return { ...fix, title: `${fix.title}; changes ${jobs} as well` };
+  }
+
+  withDefinitions(findings: readonly Finding[]): readonly Finding[] {
+    return withDefinitions(findings, {
+      notebook: this.notebook,
+      requests: this.requests,
+      isFree: (name) => this.names.isFree(name),
+      write: (request, changes, nameOf) => this.writeNamed(request, changes, nameOf),
+    });
+  }
+
+  private writeNamed(
+    request: JobRequest,
+    changes: readonly FieldChange[],
+    nameOf: Surroundings["nameOf"],
+  ): readonly Edit[] | undefined {
+    if (isOutside(request, changes)) return undefined;
+    return dialectOf(request)?.write(request, changes, this.notebook, {
+      nameOf,
+      isOthers: (span) => this.shared.isOthers(span, request, changes),
+    });
+  }
+}
+
+/** What is written in a module beside the notebook is not edited. */
+function isOutside({ call, places }: JobRequest, changes: readonly FieldChange[]): boolean {
+  return call.outside === true || changes.some(({ path }) => places?.get(path)?.call.outside === true);
+}

@@ -1,0 +1,174 @@
+import { pathBelow } from "../files/file-answer.js";
+import type { FileReading } from "../files/file-value.js";
+import { readJson } from "../files/read-json.js";
+import { readYaml } from "../files/read-yaml.js";
+import { allocateFileValue } from "./allocate-file-value.js";
+import type { Context } from "./context.js";
+import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
+import { allocatePath, joinPaths, pathOf, pathType } from "./paths.js";
+
+/** What `open()` gives. */
+const fileType = "io.TextIOWrapper";
+
+/** Python's own functions that read files, and those that make paths; undefined: another function, or not known. */
+export function callFileFunction(
+  path: string,
+  bound: BoundArguments,
+  context: Context,
+): MachineValue | undefined {
+  if (bound.openPositional || bound.openKeywords) return undefined;
+  const [first] = bound.positional;
+  switch (path) {
+    case "builtins.open":
+    case "io.open":
+    case "codecs.open":
+      return open(
+        first ?? bound.keywords.get("file"),
+        bound.positional[1] ?? bound.keywords.get("mode"),
+        context,
+      );
+    case "os.getcwd":
+    case "pathlib.Path.cwd":
+      return allocatePath(".", context);
+    case "os.path.join":
+    case "pathlib.Path":
+    case "pathlib.PurePath": {
+      const joined = joinPaths(bound.positional, context);
+      return joined === undefined ? undefined : allocatePath(joined, context);
+    }
+    case "os.path.abspath":
+    case "os.path.realpath": {
+      const relative = pathOf(first, context);
+      return relative === undefined ? undefined : allocatePath(relative, context);
+    }
+    case "json.load":
+    case "json.loads":
+      return parsed(first, readJson, "json", context);
+    case "yaml.safe_load":
+    case "yaml.full_load":
+    case "yaml.load":
+      return parsed(first ?? bound.keywords.get("stream"), readYaml, "yaml", context);
+    default:
+      return undefined;
+  }
+}
+
+/** Methods of what `open` and `Path` give. */
+export function callFileMethod(
+  self: MachineValue,
+  type: string,
+  name: string,
+  bound: BoundArguments,
+  context: Context,
+): MachineValue | undefined {
+  if (type === fileType) {
+    if (name === "__enter__") return self;
+    return name === "read" && bound.positional.length === 0 ? contentOf(self, context) : undefined;
+  }
+  if (type !== pathType) return undefined;
+  switch (name) {
+    case "read_text":
+      return contentOf(self, context);
+    case "open":
+      return open(self, bound.positional[0] ?? bound.keywords.get("mode"), context);
+    case "resolve":
+    case "absolute":
+      return self;
+    case "joinpath": {
+      const joined = joinPaths([self, ...bound.positional], context);
+      return joined === undefined ? undefined : allocatePath(joined, context);
+    }
+    case "write_text":
+    case "unlink":
+    case "rename":
+    case "replace":
+      writeFile(pathOf(self, context), unknown("the notebook writes it"), context);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A file beside the notebook has this text from here on. */
+export function writeFile(path: string | undefined, content: MachineValue, context: Context): void {
+  const below = path === undefined ? undefined : pathBelow(path);
+  if (below !== undefined) context.setName(`file:${below}`, content);
+}
+
+/** What the file has at this point of the notebook: what the notebook wrote, or what the host says. */
+export function fileText(
+  path: string,
+  context: Context,
+): { readonly text: string } | { readonly why: string } {
+  const below = pathBelow(path);
+  if (below === undefined) return { why: `${path} is not read: it is not beside the notebook` };
+  const written = context.state.name(`file:${below}`);
+  if (written) {
+    return written.kind === "constant" && written.type === "str"
+      ? { text: String(written.data) }
+      : { why: `what the notebook writes into ${path} is not followed` };
+  }
+  const answer = context.files.read(below);
+  if (answer?.state === "text") return { text: answer.text };
+  if (answer === undefined)
+    return {
+      why: context.files.isOpen ? `${path} has not been read yet` : `${path} is read when the notebook runs`,
+    };
+  if (answer.state === "absent") return { why: `${path} is not there` };
+  return { why: `${path} cannot be read${answer.state === "unreadable" ? `: ${answer.why}` : ""}` };
+}
+
+function open(
+  path: MachineValue | undefined,
+  mode: MachineValue | undefined,
+  context: Context,
+): MachineValue | undefined {
+  const name = pathOf(path, context);
+  if (name === undefined) return undefined;
+  const isRead = mode === undefined || (mode.kind === "constant" && /^[rbt]*$/.test(String(mode.data)));
+  if (!isRead) {
+    writeFile(name, unknown("the notebook writes it"), context);
+    return undefined;
+  }
+  return context.allocate({
+    kind: "instance",
+    type: fileType,
+    members: new Map([["(path)", text(name)]]),
+    open: false,
+  });
+}
+
+/** A text that knows its file, so that what is parsed of it does. */
+function contentOf(file: MachineValue, context: Context): MachineValue {
+  const path = fileOf(file, context);
+  if (path === undefined) return unknown("which file is read is not known");
+  const content = fileText(path, context);
+  if ("why" in content) return unknown(content.why);
+  // A byte order mark stays, and line ends become one character, as in Python
+  const data = content.text.replace(/\r\n?/g, "\n");
+  return { kind: "constant", type: "str", data, read: { file: path, line: 1 } };
+}
+
+function fileOf(file: MachineValue, context: Context): string | undefined {
+  const object = context.object(file);
+  if (object?.kind !== "instance" || (object.type !== fileType && object.type !== pathType)) return undefined;
+  const path = object.members.get("(path)");
+  return path?.kind === "constant" ? String(path.data) : undefined;
+}
+
+/** `source`: a text, or an open file. */
+function parsed(
+  source: MachineValue | undefined,
+  parse: (text: string) => FileReading,
+  kind: string,
+  context: Context,
+): MachineValue | undefined {
+  if (source === undefined) return undefined;
+  const content = source.kind === "reference" ? contentOf(source, context) : source;
+  if (content.kind === "unknown") return source.kind === "unknown" ? undefined : content;
+  if (content.kind !== "constant" || content.type !== "str") return undefined;
+  const reading = parse(String(content.data));
+  const file = content.read?.file;
+  if ("problem" in reading) return unknown(`${file ?? `the ${kind} text`}: ${reading.problem}`);
+  return allocateFileValue(reading.value, file === undefined ? undefined : { file }, context);
+}

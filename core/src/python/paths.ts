@@ -1,0 +1,44 @@
+import type { Context } from "./context.js";
+import { text, type MachineValue } from "./machine.js";
+
+/**
+ * A path of which only the file matters, not the text: `os.getcwd()`, `os.path.join(…)`, `Path(…)`. To everything but the
+ * reading of files it is some object, so that no text is claimed which the machine decides (its folders, its separator).
+ */
+export const pathType = "pathlib.Path";
+
+export function allocatePath(path: string, context: Context): MachineValue {
+  return context.allocate({
+    kind: "instance",
+    type: pathType,
+    members: new Map([["(path)", text(path)]]),
+    open: false,
+  });
+}
+
+/** A path object, not a text. */
+export function isPath(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "instance" && object.type === pathType;
+}
+
+/** The path that a text or a path object says; undefined: not known. */
+export function pathOf(value: MachineValue | undefined, context: Context): string | undefined {
+  if (value === undefined) return undefined;
+  if (value.kind === "constant") return value.type === "str" ? String(value.data) : undefined;
+  const object = context.object(value);
+  if (object?.kind !== "instance" || object.type !== pathType) return undefined;
+  const path = object.members.get("(path)");
+  return path?.kind === "constant" ? String(path.data) : undefined;
+}
+
+/** `os.path.join`, `Path / …`; undefined: one of them is not known. */
+export function joinPaths(values: readonly MachineValue[], context: Context): string | undefined {
+  let joined: string | undefined;
+  for (const value of values) {
+    const path = pathOf(value, context);
+    if (path === undefined) return undefined;
+    joined = joined === undefined || path.startsWith("/") ? path : `${joined}/${path}`;
+  }
+  return joined;
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { check } from "../../../../core/src/check.js";
+import type { Report } from "../../../../core/src/report.js";
+
+describe("the boto3 dialect", () => {
+  it("lists what starts an endpoint or a pipeline, and has nothing to say of it", () => {
+    const { requests, findings } = checked(`\
+sm = boto3.client("sagemaker")
+sm.create_endpoint(EndpointName="e", EndpointConfigName="c")
+sm.update_endpoint(EndpointName="e", EndpointConfigName="d")
+sm.start_pipeline_execution(PipelineName="p")`);
+    assert.deepEqual(
+      requests.map(({ operation, name, refused }) => [operation, name, refused]),
+      [
+        ["CreateEndpoint", "create_endpoint", undefined],
+        ["UpdateEndpoint", "update_endpoint", undefined],
+        ["StartPipelineExecution", "start_pipeline_execution", undefined],
+      ],
+    );
+    assert.deepEqual(findings, []);
+  });
+
+  it("knows that botocore makes the idempotency token", () => {
+    const [request] = checked(
+      `boto3.client("sagemaker").create_pipeline(PipelineName="p", PipelineDefinition="{}", RoleArn="arn:aws:iam::111122223333:role/R")`,
+    ).requests;
+    assert.equal(request?.refused, undefined);
+  });
+});
+
+function checked(code: string): Report {
+  const text = `import boto3\n${code}\n`;
+  return check(
+    { uri: "n.ipynb", cells: [{ kind: "code", language: "python", text }] },
+    { region: "us-east-1", facts: new Map(), online: true },
+  );
+}

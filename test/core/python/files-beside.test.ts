@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { check, createChecker } from "../../../core/src/check.js";
+import type { FileAnswer } from "../../../core/src/files/file-answer.js";
+import type { Field, Json } from "../../../core/src/requests/request.js";
+
+const prelude = `from sagemaker.estimator import Estimator\n`;
+const job = (more: string) =>
+  `Estimator("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge", ${more}).fit()\n`;
+
+describe("files beside the notebook", () => {
+  it("are asked for, and unknown until they are answered", () => {
+    const text = `import json\n${prelude}c = json.load(open("settings/net.json"))\n${job('subnets=c["subnets"], security_group_ids=["sg-1"]')}`;
+    const first = checkCells([text], {});
+    assert.deepEqual(first.files, ["settings/net.json"]);
+    assert.equal(first.field("VpcConfig.Subnets")?.state, "unknown");
+    const nobody = check(notebookOf([text]), { facts: new Map(), online: false });
+    assert.deepEqual(nobody.files, ["settings/net.json"]);
+  });
+
+  const net = `{\n "subnets": ["subnet-1"],\n "size": 5}`;
+  const readers: Readonly<Record<string, string>> = {
+    "json.load of an open file": `import json\nwith open("net.json") as f:\n    c = json.load(f)\n`,
+    "json.loads of what is read": `import json\nc = json.loads(open("./net.json", "r").read())\n`,
+    "in a function": `import json\ndef load(path):\n    with open(path) as f:\n        return json.load(f)\nc = load("net.json")\n`,
+    pathlib: `import json\nfrom pathlib import Path\nc = json.loads((Path(".") / "net.json").read_text())\n`,
+    "os.path.join": `import json, os\nc = json.load(open(os.path.join(os.getcwd(), "net.json")))\n`,
+    "yaml.safe_load": `import yaml\nc = yaml.safe_load(open("net.json"))\n`,
+  };
+  for (const [name, code] of Object.entries(readers)) {
+    it(name, () => {
+      const result = checkCells([code, prelude + job('subnets=c["subnets"], security_group_ids=["sg-1"]')], {
+        "net.json": { state: "text", text: net },
+      });
+      assert.deepEqual(result.field("VpcConfig.Subnets")?.value, ["subnet-1"]);
+      assert.deepEqual(result.field("VpcConfig.Subnets")?.origin, {
+        from: "file",
+        file: name === "json.loads of what is read" ? "./net.json" : fileOf(code),
+        line: 2,
+      });
+    });
+  }
+
+  it("what the notebook wrote before counts", () => {
+    const cells = [
+      "%%writefile net.yaml\nsubnets: [subnet-2]\n",
+      `import yaml\n${prelude}c = yaml.safe_load(open("net.yaml"))\n${job('subnets=c["subnets"], security_group_ids=["sg-1"]')}`,
+    ];
+    assert.deepEqual(
+      checkCells(cells, { "net.yaml": { state: "text", text: "subnets: [subnet-1]" } }).value(
+        "VpcConfig.Subnets",
+      ),
+      ["subnet-2"],
+    );
+    const written = `import yaml\nopen("net.yaml", "w").write("x")\n${cells[1] ?? ""}`;
+    const result = checkCells([written], { "net.yaml": { state: "text", text: "subnets: [subnet-1]" } });
+    assert.equal(result.field("VpcConfig.Subnets")?.state, "unknown");
+  });
+
+  it("none above the notebook's folder is asked for", () => {
+    const text = `import json\n${prelude}c = json.load(open("../../secret.json"))\nd = json.load(open("/etc/x.json"))\n${job('subnets=c["subnets"], security_group_ids=d')}`;
+    assert.deepEqual(checkCells([text], {}).files, []);
+  });
+
+  it("modules: constants, functions, relative imports, packages", () => {
+    const files: Record<string, FileAnswer> = {
+      "team/__init__.py": { state: "text", text: "from .network import GROUPS\n" },
+      "team/network.py": {
+        state: "text",
+        text: `import os\nSUBNETS = ["subnet-1"]\nGROUPS = ["sg-1"]\ndef network(extra=()):\n    return {"subnets": SUBNETS + list(extra), "security_group_ids": GROUPS}\n`,
+      },
+    };
+    const result = checkCells(
+      [`from team.network import network\nimport team\n${prelude}${job("**network()")}`],
+      files,
+    );
+    assert.deepEqual(result.value("VpcConfig.Subnets"), ["subnet-1"]);
+    assert.deepEqual(result.value("VpcConfig.SecurityGroupIds"), ["sg-1"]);
+    const other = checkCells(
+      [`import team\n${prelude}${job("subnets=['subnet-1'], security_group_ids=team.GROUPS")}`],
+      files,
+    );
+    assert.deepEqual(other.value("VpcConfig.SecurityGroupIds"), ["sg-1"]);
+  });
+
+  it("a factory of a module: the job is found, and nothing is written into the notebook", () => {
+    const files: Record<string, FileAnswer> = {
+      "helper.py": {
+        state: "text",
+        text: `from sagemaker.estimator import Estimator\nfrom sagemaker.network import NetworkConfig\ndef make(image):\n    unused = NetworkConfig(subnets=["subnet-9"])\n    return Estimator(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge")\ndef uncalled():\n    Estimator("x", "r", 1, "ml.m5.xlarge").fit()\n`,
+      },
+    };
+    const result = checkCells([`import helper\nestimator = helper.make("image")\nestimator.fit()\n`], files);
+    assert.equal(result.report.requests.length, 1);
+    assert.equal(result.value("ResourceConfig.InstanceType"), "ml.m5.xlarge");
+    assert.ok(
+      result.report.findings.every(
+        ({ fixes }) => fixes.every(({ edits }) => edits.length === 0) || fixes.length === 0,
+      ),
+    );
+  });
+
+  it("a module that does too much, or imports itself in a circle, hangs nothing", () => {
+    const files: Record<string, FileAnswer> = {
+      "big.py": {
+        state: "text",
+        text: `x = 0\nfor i in range(900):\n    for j in range(900):\n        x = x + 1\n`.repeat(40),
+      },
+      "one.py": { state: "text", text: "import two\nS = ['subnet-1']\n" },
+      "two.py": { state: "text", text: "import one\nT = one.S\n" },
+    };
+    const result = checkCells(
+      [`import big, one\n${prelude}${job("subnets=one.S, security_group_ids=one.two.T")}`],
+      files,
+    );
+    assert.deepEqual(result.value("VpcConfig.Subnets"), ["subnet-1"]);
+    assert.equal(result.field("VpcConfig.SecurityGroupIds")?.state, "unknown");
+    assert.deepEqual(result.report.problems, []);
+  });
+
+  it("a change of a file is noticed by a checker that remembers", () => {
+    const notebook = notebookOf([
+      `from helper import SUBNETS\n${prelude}${job('subnets=SUBNETS, security_group_ids=["sg-1"]')}`,
+    ]);
+    const checker = createChecker();
+    const value = (text: string) => {
+      const files = new Map([["helper.py", { state: "text", text } as const]]);
+      return checker(notebook, { facts: new Map(), online: false, files }).requests[0]?.fields.get(
+        "VpcConfig.Subnets",
+      )?.value;
+    };
+    assert.deepEqual(value(`SUBNETS = ["subnet-1"]`), ["subnet-1"]);
+    assert.deepEqual(value(`SUBNETS = ["subnet-2"]`), ["subnet-2"]);
+    assert.deepEqual(value(`SUBNETS = ["subnet-2"]`), ["subnet-2"]);
+  });
+});
+
+function fileOf(code: string): string {
+  if (code.includes("getcwd")) return "./net.json";
+  return code.includes("Path") ? "./net.json" : "net.json";
+}
+
+function notebookOf(cells: readonly string[]) {
+  return {
+    uri: "a.ipynb",
+    cells: cells.map((text) => ({ kind: "code" as const, language: "python" as const, text })),
+  };
+}
+
+function checkCells(cells: readonly string[], answers: Readonly<Record<string, FileAnswer>>) {
+  const files = new Map<string, FileAnswer>();
+  const environment = { facts: new Map(), online: false, files };
+  let report = check(notebookOf(cells), environment);
+  for (let round = 0; round < 5; round++) {
+    for (const path of report.files) {
+      const answer = answers[path];
+      if (answer) files.set(path, answer);
+      else if (Object.keys(answers).length > 0) files.set(path, { state: "absent" });
+    }
+    report = check(notebookOf(cells), environment);
+  }
+  const field = (path: string): Field | undefined => report.requests[0]?.fields.get(path);
+  return {
+    report,
+    files: report.files,
+    field,
+    value: (path: string): Json | undefined => field(path)?.value,
+  };
+}

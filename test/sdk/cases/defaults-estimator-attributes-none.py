@@ -1,0 +1,13 @@
+# user defaults: all.yaml
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+)
+estimator.subnets = None
+estimator.security_group_ids = None
+estimator.volume_kms_key = None
+estimator.fit("s3://ml-data/train")

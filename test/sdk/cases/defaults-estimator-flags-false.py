@@ -1,0 +1,12 @@
+# user defaults: all.yaml
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    enable_network_isolation=False,
+    encrypt_inter_container_traffic=False,
+)
+estimator.fit("s3://ml-data/train")

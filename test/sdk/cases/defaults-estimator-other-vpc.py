@@ -1,0 +1,12 @@
+# user defaults: all.yaml
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0b20000000000001a"],
+    security_group_ids=["sg-0b2000000000000bb"],
+)
+estimator.fit("s3://ml-data/train")

@@ -1,0 +1,20 @@
+# user defaults: all.yaml
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+)
+
+# %%
+second = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=2,
+    instance_type="ml.m5.xlarge",
+    subnets=estimator.subnets,
+    security_group_ids=estimator.security_group_ids,
+)
+second.fit("s3://ml-data/train")

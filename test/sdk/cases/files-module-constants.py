@@ -1,0 +1,8 @@
+from sagemaker.estimator import Estimator
+from team import network
+from team.settings import ROLE, estimator_settings
+
+estimator = Estimator(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role=ROLE, **estimator_settings(count=2), **network.VPC)
+
+# %%
+estimator.fit("s3://ml-data/train")

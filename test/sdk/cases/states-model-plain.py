@@ -1,0 +1,11 @@
+from sagemaker.model import Model
+from stepfunctions.steps import ModelStep
+from stepfunctions.workflow import Workflow
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+model = Model("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "s3://ml-data/model.tar.gz", role)
+step = ModelStep("Save", model=model, model_name="churn")
+
+# %%
+workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")
+workflow.create()

@@ -1,0 +1,17 @@
+from sagemaker.sklearn import SKLearn
+from stepfunctions.steps import TrainingStep
+from stepfunctions.workflow import Workflow
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+estimator = SKLearn(
+    entry_point="train.py",
+    framework_version="1.2-1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+)
+step = TrainingStep("Train", estimator=estimator, data={"train": "s3://ml-data/train"}, job_name="churn")
+
+# %%
+workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")
+workflow.create()

@@ -1,0 +1,28 @@
+from sagemaker.model import Model
+from sagemaker.workflow.model_step import ModelStep
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+model = Model(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    model_data="s3://ml-data/model.tar.gz",
+    role=role,
+    vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    sagemaker_session=session,
+)
+step = ModelStep(
+    "Register",
+    step_args=model.register(
+        content_types=["text/csv"],
+        response_types=["text/csv"],
+        inference_instances=["ml.m5.large"],
+        transform_instances=["ml.m5.large"],
+        model_package_group_name="fraud",
+    ),
+)
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

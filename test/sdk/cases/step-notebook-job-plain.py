@@ -1,0 +1,17 @@
+from sagemaker.workflow.notebook_job_step import NotebookJobStep
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+step = NotebookJobStep(
+    name="Report",
+    input_notebook="report.json",
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    kernel_name="python3",
+    role=role,
+)
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,19 @@
+from sagemaker.sklearn.processing import SKLearnProcessor
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import ProcessingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+processor = SKLearnProcessor(
+    framework_version="1.2-1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+)
+step = ProcessingStep(name="Prepare", step_args=processor.run(code="prepare.py"))
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,20 @@
+from sagemaker.estimator import Estimator
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+)
+step = TrainingStep(name="Train", step_args=estimator.fit("s3://ml-data/train"))
+estimator.subnets = ["subnet-0a10000000000002b"]
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,20 @@
+from sagemaker.inputs import TransformInput
+from sagemaker.transformer import Transformer
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TransformStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+transformer = Transformer(
+    model_name="churn",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-data/scores",
+    sagemaker_session=session,
+)
+step = TransformStep("Score", transformer=transformer, inputs=TransformInput("s3://ml-data/batch"))
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

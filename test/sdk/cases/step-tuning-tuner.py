@@ -1,0 +1,27 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TuningStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+)
+tuner = HyperparameterTuner(
+    estimator,
+    "loss",
+    {"lr": ContinuousParameter(1e-4, 1e-1)},
+    metric_definitions=[{"Name": "loss", "Regex": "loss=(.*)"}],
+    max_jobs=4,
+)
+step = TuningStep("Tune", tuner=tuner, inputs={"train": "s3://ml-data/train"})
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

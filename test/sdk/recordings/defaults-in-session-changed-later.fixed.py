@@ -1,0 +1,19 @@
+import sagemaker
+from sagemaker.estimator import Estimator
+
+defaults = {"SchemaVersion": "1.0", "SageMaker": {"TrainingJob": {"EnableInterContainerTrafficEncryption": True}}}
+session = sagemaker.Session(sagemaker_config=defaults)
+
+# %%
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)
+defaults["SageMaker"]["TrainingJob"]["OutputDataConfig"] = {"KmsKeyId": "alias/ml-output"}
+estimator.fit("s3://ml-data/train")

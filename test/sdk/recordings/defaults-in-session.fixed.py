@@ -1,0 +1,21 @@
+# user defaults: all.yaml
+import sagemaker
+from sagemaker.estimator import Estimator
+
+defaults = {
+    "SchemaVersion": "1.0",
+    "SageMaker": {"TrainingJob": {"VpcConfig": {"Subnets": ["subnet-0b20000000000001a"], "SecurityGroupIds": ["sg-0b2000000000000bb"]}}},
+}
+session = sagemaker.Session(sagemaker_config=defaults)
+
+# %%
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+estimator.fit("s3://ml-data/train")

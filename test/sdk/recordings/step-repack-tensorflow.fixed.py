@@ -1,0 +1,36 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tensorflow import TensorFlowModel
+from sagemaker.workflow.model_step import ModelStep
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    sagemaker_session=session,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+train = TrainingStep("Train", step_args=estimator.fit("s3://ml-data/train"))
+
+# %%
+model = TensorFlowModel(
+    model_data=train.properties.ModelArtifacts.S3ModelArtifacts,
+    role=role,
+    entry_point="serve.py",
+    framework_version="2.13",
+    vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    sagemaker_session=session,
+)
+step = ModelStep("Model", step_args=model.create("ml.m5.large"))
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[train, step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,26 @@
+from sagemaker.sklearn import SKLearn
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+estimator = SKLearn(
+    entry_point="train.py",
+    framework_version="1.2-1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    enable_network_isolation=True,
+    encrypt_inter_container_traffic=True,
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    sagemaker_session=session,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+step = TrainingStep("Train", step_args=estimator.fit("s3://ml-data/train"))
+
+# %%
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import {
+  mostFileBytes,
+  mostFiles,
+  pathBelow,
+  type Environment,
+  type FileAnswer,
+  type SdkDefaultsPlaces,
+} from "@sagemaker-preflight/core";
+import { sdkDefaultsPlaces } from "@sagemaker-preflight/core/machine";
+import type { Source } from "./read-notebook.js";
+
+/**
+ * The files that the checks of one document ask for: those beside it, and the SDK's defaults. In a workspace that is not
+ * trusted only files of the workspace, since a notebook of a stranger's says which.
+ */
+export class FilesBeside {
+  private answers: ReadonlyMap<string, FileAnswer> = new Map();
+  private readonly reading = new Set<string>();
+
+  constructor(private readonly source: Source) {}
+
+  /** What a check gets to know of files. */
+  environment(): Pick<Environment, "files" | "sdkDefaults"> {
+    const places = this.places;
+    if (this.source.isUntitled || !this.isInReach) return {};
+    return { files: this.answers, ...(places === undefined ? {} : { sdkDefaults: places }) };
+  }
+
+  /** @returns Whether there is anything new to check with. */
+  async read(paths: readonly string[]): Promise<boolean> {
+    const open = paths
+      .filter((path) => !this.answers.has(path) && !this.reading.has(path))
+      .slice(0, Math.max(0, mostFiles - this.answers.size));
+    if (open.length === 0) return false;
+    for (const path of open) this.reading.add(path);
+    const read = await Promise.all(open.map(async (path) => [path, await this.answer(path)] as const));
+    for (const path of open) this.reading.delete(path);
+    this.answers = new Map([...this.answers, ...read]);
+    return true;
+  }
+
+  /** A file was changed, made or deleted. @returns Whether a check asked for it. */
+  forget(uri: vscode.Uri): boolean {
+    const paths = [...this.answers.keys()].filter((path) => this.uriOf(path)?.toString() === uri.toString());
+    if (paths.length === 0) return false;
+    this.answers = new Map([...this.answers].filter(([path]) => !paths.includes(path)));
+    return true;
+  }
+
+  private get isInReach(): boolean {
+    return vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(this.source.uri) !== undefined;
+  }
+
+  /** They are this machine's, so not those of a notebook that is somewhere else. */
+  private get places(): SdkDefaultsPlaces | undefined {
+    return vscode.workspace.isTrusted && this.source.uri.scheme === "file" ? sdkDefaultsPlaces() : undefined;
+  }
+
+  private uriOf(path: string): vscode.Uri | undefined {
+    const { places } = this;
+    const isDefaults = [places?.administrator.path, places?.user.path].some(
+      (one) => one !== undefined && (path === one || path === `${one.replace(/[\\/]$/, "")}/config.yaml`),
+    );
+    if (isDefaults && /^(?:[/\\]|[A-Za-z]:)/.test(path)) return vscode.Uri.file(path);
+    const below = pathBelow(path);
+    return below === undefined ? undefined : vscode.Uri.joinPath(this.source.uri, "..", below);
+  }
+
+  private async answer(path: string): Promise<FileAnswer> {
+    const uri = this.uriOf(path);
+    if (uri === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
+    try {
+      const { type, size } = await vscode.workspace.fs.stat(uri);
+      const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+      if (isLink && !vscode.workspace.isTrusted)
+        return { state: "unreadable", why: "it is a link, and the workspace is not trusted" };
+      if ((type & vscode.FileType.Directory) !== 0) return { state: "folder" };
+      if (size > mostFileBytes) return { state: "unreadable", why: "it is too large" };
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      return {
+        state: "text",
+        text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+      };
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === "FileNotFound")
+        return { state: "absent" };
+      return { state: "unreadable", why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
