@@ -108,6 +108,8 @@ export interface Parameter {
   readonly name: string;
   readonly star?: "*" | "**";
   readonly keywordOnly: boolean;
+  /** Before a `/`. */
+  readonly positionalOnly?: boolean;
   readonly default?: Expression;
 }
 

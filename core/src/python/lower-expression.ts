@@ -143,6 +143,7 @@ export class ExpressionLowering {
   parameters(list: Raw | undefined): Parameter[] {
     const result: Parameter[] = [];
     let keywordOnly = false;
+    const slash = this.slashIn(list?.children ?? []);
     for (const parts of split(list?.children ?? [])) {
       const star = parts.find(({ name }) => name === "*" || name === "**")?.name as "*" | "**" | undefined;
       const name = parts.find((part) => part.name === "VariableName");
@@ -151,6 +152,7 @@ export class ExpressionLowering {
         result.push({
           name: this.slice(name),
           keywordOnly: keywordOnly && star === undefined,
+          ...(name.from < slash ? { positionalOnly: true } : {}),
           ...(star ? { star } : {}),
           ...(value.length > 0 ? { default: this.one(value, name.from, name.to) } : {}),
         });
@@ -158,6 +160,15 @@ export class ExpressionLowering {
       if (star === "*") keywordOnly = true;
     }
     return result;
+  }
+
+  /** Where the `/` of a parameter list is, which the grammar leaves out; -1: there is none. */
+  private slashIn(children: readonly Raw[]): number {
+    for (const [index, { name, to }] of children.entries()) {
+      const next = children[index + 1];
+      if (name === "," && next && this.text.slice(to, next.from).trim() === "/") return to;
+    }
+    return -1;
   }
 
   arguments(list: Raw): ArgumentNode[] {

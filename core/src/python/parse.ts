@@ -64,7 +64,7 @@ function restart(text: string, { from, to }: Raw): number | undefined {
 }
 
 const starts =
-  /^([ \t]*)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
+  /^([ \t]*)(?!(?:except|finally|else|elif|case)\b)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
 
 function column(text: string, at: number): number {
   return at - (text.lastIndexOf("\n", at - 1) + 1);
