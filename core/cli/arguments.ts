@@ -7,6 +7,7 @@ export interface CheckArguments {
   readonly offline: boolean;
   readonly profile?: string;
   readonly region?: string;
+  readonly sdkVersion?: string;
   readonly colours: boolean;
   readonly verbose: boolean;
 }
@@ -29,6 +30,8 @@ Options:
   --offline            Do not ask AWS: checks only what the files themselves show.
   --profile NAME       The AWS profile to ask with; otherwise what AWS_PROFILE and the default chain give.
   --region NAME        The region where a notebook names none; otherwise the profile's.
+  --sdk-version V      The version of the SageMaker Python SDK that the notebooks run with, where they do not install
+                       one themselves: 2.257.7, or just 2 or 3.
   --no-color           No colours; the environment variable NO_COLOR says the same.
   --verbose            Also list each job and what could not be told about it.
   --version            Print the version.
@@ -54,9 +57,11 @@ export function readArguments(argv: readonly string[]): Command {
   if (command !== "check")
     return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
   if (paths.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
-  const { format = "text", profile, region } = values;
+  const { format = "text", profile, region, "sdk-version": sdkVersion } = values;
   if (format !== "text" && format !== "json")
     return usageError(`Unknown format '${format}', use text or json`);
+  if (sdkVersion !== undefined && !/^\d+(?:\.\w+)*$/.test(sdkVersion))
+    return usageError(`'${sdkVersion}' is no version, use for instance 2.257.7 or 3`);
   return {
     command: "check",
     arguments: {
@@ -66,6 +71,7 @@ export function readArguments(argv: readonly string[]): Command {
       offline: values.offline === true,
       ...(profile === undefined ? {} : { profile }),
       ...(region === undefined ? {} : { region }),
+      ...(sdkVersion === undefined ? {} : { sdkVersion }),
       colours: values["no-color"] !== true,
       verbose: values.verbose === true,
     },
@@ -78,6 +84,7 @@ const options = {
   offline: { type: "boolean" },
   profile: { type: "string" },
   region: { type: "string" },
+  "sdk-version": { type: "string" },
   "no-color": { type: "boolean" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },

@@ -15,6 +15,7 @@ export interface CheckSessionOptions {
   readonly openAccount?: () => Promise<AccountReader>;
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
+  readonly sdkVersion?: string;
   readonly now: () => number;
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
@@ -42,11 +43,12 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, openAccount, sdkDefaults } = options;
+    const { region, sdkVersion, openAccount, sdkDefaults } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
+      ...(sdkVersion === undefined ? {} : { sdkVersion }),
       ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     };
   }

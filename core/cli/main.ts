@@ -84,7 +84,7 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
   return files.some(({ report }) => report?.findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }
 
-async function sessionOptions({ offline, profile, region }: CheckArguments, host: CommandHost) {
+async function sessionOptions({ offline, profile, region, sdkVersion }: CheckArguments, host: CommandHost) {
   const account = {
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
@@ -100,6 +100,7 @@ async function sessionOptions({ offline, profile, region }: CheckArguments, host
     ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     ...(offline ? {} : { openAccount: () => host.openAccount(account) }),
     ...(known === undefined ? {} : { region: known }),
+    ...(sdkVersion === undefined ? {} : { sdkVersion }),
     now: host.now,
   };
 }

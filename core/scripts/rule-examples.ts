@@ -5,6 +5,8 @@
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
+  "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
+  "setting-not-sent": modelOfTrainer(),
   "repack-job-outside-vpc": repackedModel(),
   "setting-dropped-by-step": stateMachineModel(),
   "placeholder-id": estimator(`subnets=["<your_subnet>"]`, `security_group_ids=["sg-train"]`),
@@ -95,6 +97,25 @@ estimator.fit("s3://bucket/train")
 estimator.deploy(1, "ml.m5.large")
 `,
 };
+
+function modelOfTrainer(): string {
+  return `from sagemaker.serve import ModelBuilder
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Networking
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    networking=Networking(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
+)
+trainer.train()
+builder = ModelBuilder(
+    model=trainer,
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    role_arn="arn:aws:iam::111122223333:role/Training",
+)
+model = builder.build()
+`;
+}
 
 /** The files beside the notebook that examples speak of; their pages show them. */
 export const exampleFiles: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
-import { sagemakerSdk } from "./catalog/sagemaker.js";
+import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { readOtherObjects, readRequests } from "./dialects/index.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
+import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
@@ -16,11 +17,12 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  * what depends on it is evaluated anew. The reports are those of `check`.
  */
 export function createChecker(): Checker {
-  const library = new SdkLibrary(sagemakerSdk);
-  const runner = new NotebookRunner(library, library.mentions);
+  let sdk = { writtenFor: undefined as SdkMajor | undefined, runner: runnerFor(undefined) };
   let last: { run: Run; environment: Environment; report: Report } | undefined;
   return (notebook, environment) => {
-    const run = runner.run(notebook, environment);
+    const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
+    if (writtenFor !== sdk.writtenFor) sdk = { writtenFor, runner: runnerFor(writtenFor) };
+    const run = sdk.runner.run(notebook, environment);
     if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
     const report = reportOf(run, notebook, environment);
     last = { run, environment, report };
@@ -28,14 +30,29 @@ export function createChecker(): Checker {
   };
 }
 
+function runnerFor(major: SdkMajor | undefined): NotebookRunner {
+  const library = new SdkLibrary(major === 3 ? sagemakerSdkThree : sagemakerSdk, major !== undefined);
+  return new NotebookRunner(library, library.mentions);
+}
+
 function sameEnvironment(left: Environment, right: Environment): boolean {
   // What is in files is the run's to compare
-  return left.facts === right.facts && left.region === right.region && left.online === right.online;
+  return (
+    left.facts === right.facts &&
+    left.region === right.region &&
+    left.online === right.online &&
+    left.sdkVersion === right.sdkVersion
+  );
 }
 
 function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
-  const requests = readRequests(run.records, run);
-  const { findings, verdicts, questions, gaps } = judge(requests, environment);
+  const { sdkVersion: ofHost, ...rest } = environment;
+  const sdkVersion = installedSdk(notebook, ofHost);
+  const requests = readRequests(run.records, run).map((request) => refusedByImport(request, sdkVersion));
+  const { findings, verdicts, questions, gaps } = judge(requests, {
+    ...rest,
+    ...(sdkVersion === undefined ? {} : { sdkVersion }),
+  });
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {

@@ -27,6 +27,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     method: () => undefined,
     members: () => undefined,
     constructed: () => undefined,
+    assigned: (_type, value) => value,
     harmless: (path) => path === "harness.probe",
   };
   const runner = new NotebookRunner(

@@ -69,7 +69,7 @@ SKIPPED = re.compile(
     r"\.(cli|local|serve|feature_store\.feature_processor|remote_function\.(runtime_environment|core)|aws_batch"
     r"|interactive_apps|container_drivers|lineage|experiments|training_compiler\.frameworks|jumpstart\.types|jumpstart\.factory)(\.|$)"
 )
-KEPT = re.compile(r"^sagemaker\.(local|local\.local_session)$")
+KEPT = re.compile(r"^sagemaker\.(local|local\.local_session|serve|serve\.builder\.model_builder)$")
 
 
 def main() -> None:

@@ -18,27 +18,46 @@ ALSO = {
     "sagemaker.core.helper.session_helper.Session",
     "sagemaker.core.helper.session_helper.get_execution_role",
     "sagemaker.core.image_uris.retrieve",
+    "sagemaker.core.local.local_session.LocalSession",
     "sagemaker.core.network.NetworkConfig",
+    "sagemaker.core.remote_function.client.remote",
     "sagemaker.core.resources.HyperParameterTuningJob",
     "sagemaker.core.resources.TransformJob",
     "sagemaker.core.shapes.shapes.HyperParameterTrainingJobDefinition",
     "sagemaker.core.shapes.shapes.ProcessingResources",
     "sagemaker.core.shapes.shapes.StoppingCondition",
+    "sagemaker.core.training.configs.HyperPodCompute",
     "sagemaker.core.training.configs.InputData",
     "sagemaker.core.training.configs.SourceCode",
+    "sagemaker.core.workflow.parameters.ParameterFloat",
+    "sagemaker.core.workflow.parameters.ParameterInteger",
+    "sagemaker.core.workflow.parameters.ParameterString",
+    "sagemaker.core.workflow.pipeline_context.PipelineSession",
+    "sagemaker.mlops.workflow.function_step.step",
+    "sagemaker.mlops.workflow.model_step.ModelStep",
+    "sagemaker.mlops.workflow.pipeline.Pipeline",
+    "sagemaker.mlops.workflow.steps.ProcessingStep",
+    "sagemaker.mlops.workflow.steps.TrainingStep",
+    "sagemaker.mlops.workflow.steps.TransformStep",
+    "sagemaker.mlops.workflow.steps.TuningStep",
     "sagemaker.train.tuner.HyperparameterTuner",
 }
 SKIPPED = re.compile(
     r"\.(cli|local|container_drivers|runtime_environment|sm_recipes|ai_registry|jumpstart|model_server|utils"
     r"|feature_processor|aws_batch|spark_launcher|interactive_apps|lineage|experiments|remote_function\.core"
-    r"|evaluate|tests?)(\.|$)|^sagemaker\.core\.modules(\.|$)"
+    r"|tests?)(\.|$)|^sagemaker\.core\.modules(\.|$)"
 )
+KEPT = re.compile(r"^sagemaker\.core\.local(\.local_session)?$")
 PACKAGES = ("sagemaker", "sagemaker-core", "sagemaker-train", "sagemaker-serve", "sagemaker-mlops")
 
 
 def main() -> None:
-    described = submitting_surface.describe(lambda module: SKIPPED.search(module) is None, ALSO)
+    described = submitting_surface.describe(is_wanted, ALSO)
     sdk.write({"versions": sdk.versions(*PACKAGES), **described})
+
+
+def is_wanted(module: str) -> bool:
+    return KEPT.search(module) is not None or SKIPPED.search(module) is None
 
 
 if __name__ == "__main__":

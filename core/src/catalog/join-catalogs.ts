@@ -2,7 +2,7 @@ import type { SdkCatalog } from "./sdk-catalog.js";
 
 /**
  * Several SDKs as one: a path belongs to the first catalog that has it. The major versions of the SageMaker SDK have
- * no import path in common, so that the imports of a notebook say which one it is written for.
+ * hardly an import path in common, so that the imports of a notebook say which one it is written for.
  *
  * @param aliases Import paths of older packages, by beginning: the rest of the path follows the other beginning.
  */

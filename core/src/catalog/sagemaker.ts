@@ -8,19 +8,27 @@ import { stepFunctionsSdk } from "./stepfunctions.js";
 const resources = "sagemaker.core.resources";
 const shapes = "sagemaker.core.shapes.shapes";
 
-/** Both major versions of the SageMaker Python SDK and the SDK of Step Functions, told apart by the import path. */
-export const sagemakerSdk: SdkCatalog = joinCatalogs(
-  [sagemakerV2, sagemakerV3, stepFunctionsSdk],
-  new Map([
-    // Classes of older releases of v2, and what took their place
-    ["sagemaker.tensorflow.serving.Model", "sagemaker.tensorflow.model.TensorFlowModel"],
-    ["sagemaker.djl_inference.DeepSpeedModel", "sagemaker.djl_inference.model.DJLModel"],
-    ["sagemaker.djl_inference.FasterTransformerModel", "sagemaker.djl_inference.model.DJLModel"],
-    ["sagemaker.djl_inference.HuggingFaceAccelerateModel", "sagemaker.djl_inference.model.DJLModel"],
-    ["sagemaker_core.resources", resources],
-    ["sagemaker_core.main.resources", resources],
-    ["sagemaker_core.shapes", shapes],
-    ["sagemaker_core.main.shapes", shapes],
-    ["sagemaker.modules.configs.StoppingCondition", `${shapes}.StoppingCondition`],
-  ]),
+const aliases = new Map([
+  // Classes of older releases of v2, and what took their place
+  ["sagemaker.tensorflow.serving.Model", "sagemaker.tensorflow.model.TensorFlowModel"],
+  ["sagemaker.djl_inference.DeepSpeedModel", "sagemaker.djl_inference.model.DJLModel"],
+  ["sagemaker.djl_inference.FasterTransformerModel", "sagemaker.djl_inference.model.DJLModel"],
+  ["sagemaker.djl_inference.HuggingFaceAccelerateModel", "sagemaker.djl_inference.model.DJLModel"],
+  ["sagemaker_core.resources", resources],
+  ["sagemaker_core.main.resources", resources],
+  ["sagemaker_core.shapes", shapes],
+  ["sagemaker_core.main.shapes", shapes],
+  ["sagemaker.modules.configs.StoppingCondition", `${shapes}.StoppingCondition`],
+]);
+
+/**
+ * Both major versions of the SageMaker Python SDK, and the SDK of Step Functions, told apart by the import path. The
+ * few paths that both versions have are version 2's: `sagemaker.serve.ModelBuilder`.
+ */
+export const sagemakerSdk: SdkCatalog = joinCatalogs([sagemakerV2, sagemakerV3, stepFunctionsSdk], aliases);
+
+/** The same, but paths that both have are version 3's. */
+export const sagemakerSdkThree: SdkCatalog = joinCatalogs(
+  [sagemakerV3, sagemakerV2, stepFunctionsSdk],
+  aliases,
 );

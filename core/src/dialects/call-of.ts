@@ -101,6 +101,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
+    ...joinedUnsent(requests),
     ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...(first.step ? { step: first.step } : {}),
@@ -110,6 +111,15 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
+}
+
+/** What every one of them leaves out. */
+function joinedUnsent(requests: readonly JobRequest[]): Pick<JobRequest, "unsent"> {
+  const [first, ...others] = requests;
+  const unsent = (first?.unsent ?? []).filter(({ name, of }) =>
+    others.every((other) => other.unsent?.some((one) => one.name === name && one.of === of)),
+  );
+  return unsent.length > 0 ? { unsent } : {};
 }
 
 function joinedParameters(requests: readonly JobRequest[]): Pick<JobRequest, "parameters"> {

@@ -82,6 +82,10 @@ const asTheJob = unknown("it is what the job was started with");
 
 /** What methods of SDK v2 make, as the real SDK was seen to (test/sdk). */
 const makers: readonly Maker[] = [
+  {
+    ...transformerOf("sagemaker.serve.model_builder.ModelBuilder"),
+    makes: "sagemaker.core.transformer.Transformer",
+  },
   transformerOf(estimator),
   transformerOf(model),
   transformerOf(pipelineModel),

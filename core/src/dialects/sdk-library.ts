@@ -1,5 +1,6 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
-import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
+import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
+import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
@@ -8,6 +9,7 @@ import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 import { environmentRegion } from "./call-of.js";
+import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
 import {
@@ -17,18 +19,32 @@ import {
   stepArgumentsOf,
   stepFunction,
 } from "./pipeline-values.js";
+import {
+  assignedToModel,
+  jumpStartMembers,
+  jumpStartSignature,
+  modelMembers,
+  recipeMembers,
+} from "./sagemaker-v3/construct.js";
+import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
-import { modelMembers, recipeMembers } from "./sagemaker-v3/construct.js";
 
+/** A member of objects whose class is one of two: nothing can be written into their calls. */
+const unsure = "_unsure";
 export const sessionType = "boto3.session.Session";
 export const clientType = "boto3.client.";
 const tuner = "sagemaker.tuner.HyperparameterTuner";
-const sagemakerSession = "sagemaker.session.Session";
+const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
+const fineTuner = "sagemaker.train.base_trainer.BaseTrainer";
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
-  constructor(private readonly catalog: SdkCatalog) {}
+  constructor(
+    private readonly catalog: SdkCatalog,
+    /** False: of the paths that two versions have nobody knows whose they are. */
+    private readonly versionIsKnown = true,
+  ) {}
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
@@ -40,10 +56,11 @@ export class SdkLibrary implements Library {
       return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.instance(sessionType, sessionMembers(bound), bound, site, context);
-    const known = this.catalog.classOf(path);
+    const known = this.classOf(path, bound);
     if (known) {
-      const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-      return this.instance(known.path, modelMembers(known, given, context), bound, site, context);
+      const members = this.membersOf(known, bound, context);
+      if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
+      return this.instance(known.path, members, bound, site, context);
     }
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
@@ -62,7 +79,7 @@ export class SdkLibrary implements Library {
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
-    if (this.catalog.isA(type, sagemakerSession)) {
+    if (sessions.some((session) => this.catalog.isA(type, session))) {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
         return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
@@ -114,6 +131,8 @@ export class SdkLibrary implements Library {
     if (name === "__enter__" && this.isSubmitter(type, "submit")) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
+    const built = name === "build" ? this.built(self, type, context) : undefined;
+    if (built) return built;
     const submits = this.isMethod(type, name);
     if (submits) {
       context.record({
@@ -160,6 +179,10 @@ export class SdkLibrary implements Library {
     return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
   }
 
+  assigned(type: string, value: MachineValue, context: Context): MachineValue {
+    return assignedToModel(type, value, context);
+  }
+
   constructed(
     self: MachineValue,
     type: string,
@@ -204,6 +227,33 @@ export class SdkLibrary implements Library {
     );
   };
   private names: ReadonlySet<string> | undefined;
+
+  /** Of two versions that have the path the one whose constructor takes these keywords. */
+  private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {
+    const own = this.catalog.classOf(path);
+    const other = sagemakerV3.classOf(path);
+    if (!own || !other || !this.mayBeEither(path)) return own;
+    const takes = ({ parameters }: SdkClass) =>
+      [...keywords.keys()].every((keyword) => parameters.some(({ name }) => name === keyword));
+    return !takes(own) && takes(other) ? other : own;
+  }
+
+  private mayBeEither(path: string): boolean {
+    const other = this.versionIsKnown ? undefined : sagemakerV3.classOf(path)?.path;
+    return other !== undefined && other !== this.catalog.classOf(path)?.path;
+  }
+
+  private membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
+    const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+    const members = modelMembers(known, given, context);
+    return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
+  }
+
+  private built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
+    const own = context.object(self);
+    const model = own?.kind === "instance" ? builtModel(type, own) : undefined;
+    return model && context.allocate(model);
+  }
 
   private instance(
     type: string,
@@ -265,6 +315,13 @@ export class SdkLibrary implements Library {
     if (method === "attach") return context.allocate(attached(known, site));
     if (method === "from_recipe")
       return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
+    if (method === "from_jumpstart_config") {
+      const given = constructorMembers({ ...known, ...jumpStartSignature(known.path) }, bound);
+      const members = known.path.endsWith(".ModelTrainer")
+        ? jumpStartMembers(known, given, context)
+        : modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false);
+      return this.instance(known.path, members, bound, site, context);
+    }
     const parameters = classMethods.get(`${known.path}.${method}`);
     if (!parameters) {
       // `TrainingJob.create(…)`
@@ -310,6 +367,13 @@ export class SdkLibrary implements Library {
   }
 }
 
+const remotes: ReadonlySet<string> = new Set([
+  "sagemaker.remote_function.client.remote",
+  "sagemaker.core.remote_function.client.remote",
+]);
+
+const decorators: ReadonlySet<string> = new Set([...remotes, stepFunction]);
+
 const loaders: ReadonlySet<string> = new Set([
   "sagemaker.config.load_sagemaker_config",
   "sagemaker.config.config.load_sagemaker_config",
@@ -320,14 +384,12 @@ const loaders: ReadonlySet<string> = new Set([
 /** Attributes that no constructor fills in by itself. */
 const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
 
-const remote = "sagemaker.remote_function.client.remote";
-
-const decorators: ReadonlySet<string> = new Set([remote, stepFunction]);
-
 /** Methods of a class and its descendants that submit without a setting among their parameters, which is what the catalog goes by. */
 const submitters: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
-  [remote, new Set(["__call__"])],
+  ["sagemaker.core.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
+  ["sagemaker.serve.builder.model_builder.ModelBuilder", new Set(["deploy"])],
+  ...[...remotes].map((remote) => [remote, new Set(["__call__"])] as const),
   [stepFunction, new Set(["__call__"])],
   ["sagemaker.model.Model", new Set(["register"])],
   ["sagemaker.pipeline.PipelineModel", new Set(["register"])],
@@ -395,58 +457,4 @@ function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
   // A profile has a region of its own
   const isImplied = profile !== undefined || bound.openKeywords;
   return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
-}
-
-/** The arguments by parameter name, as the constructor takes them. */
-export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<string, MachineValue> {
-  const members = new Map<string, MachineValue>();
-  const positional = known.parameters.filter(({ keywordOnly }) => !keywordOnly);
-  bound.positional.forEach((value, index) => {
-    const parameter = positional[index];
-    if (parameter) members.set(parameter.name, value);
-  });
-  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
-  // An old name counts more than the new one
-  for (const [old, name] of known.renames) {
-    const value = bound.keywords.get(old);
-    if (value) members.set(name, value);
-  }
-  for (const { name, keywordOnly } of known.parameters) {
-    const value = members.get(name);
-    const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);
-    if (!value && mayBeExpanded)
-      members.set(name, unknown("it may be among the arguments that are expanded"));
-    else if (value?.kind === "either" && bound.openKeywords)
-      members.set(name, joinValues([value, unknown("it may be expanded")]));
-  }
-  return members;
-}
-
-function ofDefault(value: Default | undefined): MachineValue | undefined {
-  if (value === null) return none;
-  if (typeof value === "string") return text(value);
-  if (typeof value === "boolean") return { kind: "constant", type: "bool", data: value };
-  if (typeof value === "number" && Number.isInteger(value))
-    return { kind: "constant", type: "int", data: value };
-  return undefined;
-}
-
-/** The tuner starts its jobs on other instances than its estimators say; which ones is not followed. */
-function loseInstances(self: MachineValue, context: Context): void {
-  const own = context.object(self);
-  if (own?.kind !== "instance") return;
-  const several = own.members.get("estimator_dict");
-  const dict = several && context.object(several);
-  const estimators = [own.members.get("estimator"), ...(dict?.kind === "dict" ? dict.entries.values() : [])];
-  const other = unknown("override_resource_config() sets it");
-  for (const estimator of estimators) {
-    if (!estimator) continue;
-    context.update(estimator, (object) => {
-      if (object.kind !== "instance") return object;
-      const members = new Map(object.members);
-      for (const name of ["instance_type", "instance_count", "volume_size", "volume_kms_key"])
-        members.set(name, other);
-      return { ...object, members };
-    });
-  }
 }

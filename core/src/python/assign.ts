@@ -68,9 +68,11 @@ export function setAttribute(
     });
     return;
   }
-  context.update(object, (old) =>
-    old.kind === "instance" ? { ...old, members: new Map(old.members).set(name, value) } : old,
-  );
+  context.update(object, (old) => {
+    if (old.kind !== "instance") return old;
+    const own = typeof old.type === "string" ? context.library.assigned(old.type, value, context) : value;
+    return { ...old, members: new Map(old.members).set(name, own) };
+  });
 }
 
 export function setItem(

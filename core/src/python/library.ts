@@ -29,6 +29,8 @@ export interface Library {
     bound: BoundArguments,
     context: Context,
   ): ReadonlyMap<string, MachineValue> | undefined;
+  /** What an attribute of an instance of a library's class is after `value` was assigned to it. */
+  assigned(type: string, value: MachineValue, context: Context): MachineValue;
   /**
    * The constructor of a library's class was called for an object of a subclass in the notebook.
    *

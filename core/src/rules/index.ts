@@ -1,8 +1,8 @@
 import { argumentIgnored } from "./argument-ignored.js";
+import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { callRefused } from "./call-refused.js";
 import type { Rule } from "./define-rule.js";
-import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -23,11 +23,13 @@ import { placeholderId } from "./placeholder-id.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
+import { sdkVersionMismatch } from "./sdk-version-mismatch.js";
 import { securityGroupInOtherVpc } from "./security-group-in-other-vpc.js";
 import { securityGroupNotFound } from "./security-group-not-found.js";
 import { securityGroupsBlockS3 } from "./security-groups-block-s3.js";
 import { settingDroppedByStep } from "./setting-dropped-by-step.js";
 import { settingLeftBehind } from "./setting-left-behind.js";
+import { settingNotSent } from "./setting-not-sent.js";
 import { spotWaitWrong } from "./spot-wait-wrong.js";
 import { subnetIsPublic } from "./subnet-is-public.js";
 import { subnetNotFound } from "./subnet-not-found.js";
@@ -42,8 +44,10 @@ import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
 
 /** All rules, in the order in which a call's findings are told. */
 export const rules: readonly Rule[] = [
+  settingNotSent,
   vpcConfigMissing,
   vpcConfigIncomplete,
+  sdkVersionMismatch,
   repackJobOutsideVpc,
   settingDroppedByStep,
   placeholderId,

@@ -24,6 +24,8 @@ export interface RuleRequest extends JobRequest {
   readonly settings: Settings;
   /** Where its ids are looked up; absent: not known, and nothing can be asked of the account. */
   readonly lookUpRegion?: string;
+  /** The SageMaker Python SDK that the notebook runs with, `3.27.0` or `3`; absent: not known. */
+  readonly sdkVersion?: string;
   /** The ids known so far, of all branches, without placeholders; more may follow at run time. */
   readonly subnets: readonly WrittenId[];
   readonly securityGroupIds: readonly WrittenId[];
@@ -63,6 +65,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     ...request,
     settings,
     ...(region === undefined ? {} : { lookUpRegion: region }),
+    ...(environment.sdkVersion === undefined ? {} : { sdkVersion: environment.sdkVersion }),
     subnets: subnets.filter((id) => isReal(id) && !isOfOtherKind(id)),
     securityGroupIds: groups.filter((id) => isReal(id) && !isOfOtherKind(id)),
     idsOfOtherKinds: [...subnets, ...groups].filter((id) => isReal(id) && isOfOtherKind(id)),

@@ -53,7 +53,12 @@ model = PyTorchModel(model_data=archive, entry_point="serve.py", **settings)
 step = ModelStep("M", step_args=model.register())
 #      ^^^^^^^^^ ModelStep adds a training job, RepackModel, which is not in a VPC`,
       output: `\
-model = PyTorchModel(model_data=archive, entry_point="serve.py", **settings, vpc_config={"Subnets": ["subnet-a1", "subnet-a2"], "SecurityGroupIds": ["sg-train"]})
+model = PyTorchModel(
+    model_data=archive,
+    entry_point="serve.py",
+    **settings,
+    vpc_config={"Subnets": ["subnet-a1", "subnet-a2"], "SecurityGroupIds": ["sg-train"]},
+)
 step = ModelStep("M", step_args=model.register())`,
     },
     "a model with a folder of code, created": {

@@ -48,7 +48,12 @@ step = ModelStep("Save", model, model_name="m")
 #      ^^^^^^^^^ ModelStep does not send vpc_config of its Model: it runs outside your VPC`,
       output: `\
 model = Model("image", "s3://b/m.tar.gz", "r", vpc_config=vpc)
-step = ModelStep("Save", model, model_name="m", parameters={"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}})`,
+step = ModelStep(
+    "Save",
+    model,
+    model_name="m",
+    parameters={"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}},
+)`,
     },
     "the output key of a processor": {
       code: `\

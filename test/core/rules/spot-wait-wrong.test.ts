@@ -24,7 +24,13 @@ est = Estimator(**job, **network, use_spot_instances=True, max_run=7200, max_wai
       code: `\
 sm.create_training_job(**request, ResourceConfig=resources, StoppingCondition={"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60})
 #                                                                                                                                 ^^ MaxWaitTimeInSeconds without spot instances: AWS refuses the request`,
-      output: `sm.create_training_job(**request, ResourceConfig=resources, StoppingCondition={"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60}, EnableManagedSpotTraining=True)`,
+      output: `\
+sm.create_training_job(
+    **request,
+    ResourceConfig=resources,
+    StoppingCondition={"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 60},
+    EnableManagedSpotTraining=True,
+)`,
     },
   },
 });

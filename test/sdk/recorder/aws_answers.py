@@ -11,6 +11,12 @@ from typing import Any
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
 PREFERRED = ("Completed", "InService", "Active", "Succeeded", "Enabled")
+RECIPES = {
+    (
+        "hub",
+        "recipe.yaml",
+    ): b"run: {name: tune, model_type: llm_finetuning_aws}\ntraining_config: {epochs: 1}\n"
+}
 LISTS = {
     "DescribeSubnets": ("SubnetIds", "SubnetId"),
     "DescribeSecurityGroups": ("GroupIds", "GroupId"),
@@ -74,9 +80,11 @@ class AwsAnswers:
             self._objects[place] = content.encode() if isinstance(content, str) else content
         if operation == "ListBuckets":
             return {"Buckets": [], "Owner": {"ID": "none"}}
+        if operation == "ListObjectsV2" and place[0] == "ml-data":
+            return {"KeyCount": 1, "Contents": [{"Key": asked.get("Prefix", ""), "Size": 1}]}
         content = self._objects.get(place)
         if content is None:
-            content = empty_archive() if place[1].endswith(".tar.gz") else b""
+            content = empty_archive() if place[1].endswith(".tar.gz") else RECIPES.get(place, b"")
         if operation == "HeadObject":
             return {"ContentLength": len(content), "ETag": "none"}
         if operation == "GetObject":
@@ -94,6 +102,8 @@ class AwsAnswers:
             self._created[kind, name] = json.loads(json.dumps(asked, default=str))
             arn = f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
             return {f"{kind}Arn": arn}
+        if operation == "DescribeHubContent":
+            return hub_content(asked["HubContentName"])
         if verb != "Describe":
             return {"Tags": []} if operation == "ListTags" else {}
         past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
@@ -108,6 +118,26 @@ class AwsAnswers:
         if kind in ("Endpoint", "Model"):
             described |= {"EndpointStatus": "InService"}
         return described
+
+
+def hub_content(name: str) -> dict[str, Any]:
+    """A model of the hub that can be fine-tuned without a server, with whatever technique."""
+    recipes = [
+        {
+            "Name": f"{technique}-{peft or 'full'}",
+            "CustomizationTechnique": technique,
+            "SmtjRecipeTemplateS3Uri": "s3://hub/recipe.yaml",
+            "SmtjImageUri": "111122223333.dkr.ecr.us-east-1.amazonaws.com/tune:1",
+            **({"Peft": peft} if peft else {}),
+        }
+        for technique in ("SFT", "DPO", "RLVR", "RLAIF")
+        for peft in ("LORA", None)
+    ]
+    return {
+        "HubContentName": name,
+        "HubContentArn": f"arn:aws:sagemaker:us-east-1:aws:hub-content/SageMakerPublicHub/Model/{name}/1.0.0",
+        "HubContentDocument": json.dumps({"GatedBucket": False, "RecipeCollection": recipes}),
+    }
 
 
 def finished_training(name: str) -> dict[str, Any]:

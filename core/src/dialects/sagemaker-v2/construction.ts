@@ -1,4 +1,4 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
@@ -27,7 +27,7 @@ export class Constructions {
 
 /** The call that gives a constructor its arguments. */
 export function constructorCall({ site, inner, type }: Construction): CallSite {
-  return callOf(inner ?? site, type, positionalNames(sagemakerV2.classOf(type)?.parameters));
+  return callOf(inner ?? site, type, positionalNames(sagemakerSdk.classOf(type)?.parameters));
 }
 
 /** The call that makes the object: of a subclass in the notebook, its own. */

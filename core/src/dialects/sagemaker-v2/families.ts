@@ -1,7 +1,8 @@
 import type { Json } from "../../requests/request.js";
-import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
+import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import { modelBuilders } from "./model-builders.js";
 
 /*
  * What the classes of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -134,7 +135,7 @@ const registration: Sending = {
   fields: [],
 };
 
-const transformers: Family = {
+export const transformers: Family = {
   base: "sagemaker.transformer.Transformer",
   attributes: new Map(),
   objects: new Map(),
@@ -157,7 +158,7 @@ const transformers: Family = {
 };
 
 /** The class reads the section of version 1. */
-const autoMlV2: Unsent = {
+const autoMlV2: Unheeded = {
   section: "AutoMLJobV2",
   paths: [
     "SecurityConfig.VpcConfig.Subnets",
@@ -182,7 +183,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
         unlaunched: true,
         halfVpc: "botocore refuses",
         filling: { method: `sagemaker.session.Session.${method}` },
-        ...(operation === "CreateAutoMLJobV2" ? { unsent: autoMlV2 } : {}),
+        ...(operation === "CreateAutoMLJobV2" ? { unheeded: autoMlV2 } : {}),
         fields: [
           { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
           { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
@@ -490,6 +491,7 @@ export const families: readonly Family[] = [
   model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
   model("sagemaker.model.Model"),
   model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  modelBuilders,
   transformers,
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
   remote("sagemaker.remote_function.client.remote", ["__call__"]),

@@ -1,4 +1,5 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { families as v3Families } from "../sagemaker-v3/families.js";
 import type { Family } from "./family.js";
 import { families } from "./families.js";
 import { monitorFamilies } from "./monitor-families.js";
@@ -14,9 +15,16 @@ const all: readonly Family[] = [
   featureGroups,
   predictors,
   sessions,
+  ...v3Families,
 ];
+
+const found = new Map<string, Family | undefined>();
 
 /** The family of a class, or of a function that makes an object, by its import path. */
 export function familyOf(type: string): Family | undefined {
-  return all.find(({ base }) => base === type || sagemakerV2.isA(type, base));
+  if (found.has(type)) return found.get(type);
+  const family = all.find(({ base }) => base === type || sagemakerSdk.isA(type, base));
+  // Other types are the notebook's own, of which there is no end
+  if (family || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, family);
+  return family;
 }

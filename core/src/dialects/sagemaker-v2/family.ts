@@ -1,5 +1,5 @@
-import type { FieldPath, Json } from "../../requests/request.js";
-import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
+import type { ClientId, FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
 export interface Source {
@@ -51,12 +51,26 @@ export interface Sending {
   readonly insteadOf?: string;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
+  /** What is given and does not come out in the request. */
+  readonly unsent?: readonly Unsent[];
   /** How it is filled with the SDK's defaults after the constructors are done. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed. */
-  readonly unsent?: Unsent;
+  readonly unheeded?: Unheeded;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
   readonly parts?: Parts;
+}
+
+/** A setting that the notebook gives and that the SDK leaves out. */
+export interface Unsent {
+  readonly from: Source;
+  readonly setting: UnsentSetting["setting"];
+  /** The class of the object that has it, when it is another one. */
+  readonly of?: string;
+  /** Left out only where this is not given. */
+  readonly unless?: Source;
+  /** The field that would say the same. */
+  readonly instead?: FieldPath;
 }
 
 /** A tuning job is made of training jobs: of one estimator, or of several by name. */
@@ -68,6 +82,8 @@ export interface Parts {
 /** The classes below `base`, and the requests that they send. */
 export interface Family {
   readonly base: string;
+  /** Whose classes these are; SDK v2's where it is not said. */
+  readonly client?: ClientId;
   /** It is no job or resource itself, only the way to make some: a Session. */
   readonly isService?: boolean;
   readonly sends: readonly Sending[];

@@ -1,13 +1,21 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
-import { fieldOf } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import { fieldOf, toJson } from "../../requests/field-of.js";
+import { isSet } from "../../requests/is-set.js";
+import type {
+  ClientId,
+  Field,
+  FieldPath,
+  JobRequest,
+  Origin,
+  UnsentSetting,
+} from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
 import { sentAsText } from "../sent-as-text.js";
-import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
+import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
@@ -90,26 +98,29 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusalOf(sending.operation, fields, { whole: false });
   const request: JobRequest = {
     operation: sending.operation,
-    client: "sagemaker-v2",
+    client: source.client,
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
     launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
-    localMode: localMode(instanceType, session),
+    localMode: localMode(instanceType, source.value([launch("mode"), object("mode")]), session),
     fields,
     ...(refused ? { refused } : {}),
     ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
-    ...(defaults && sending.unsent ? { unsentDefaults: unsentOf(sending.unsent, defaults, fields) } : {}),
+    ...(defaults && sending.unheeded
+      ? { unsentDefaults: unheededOf(sending.unheeded, defaults, fields) }
+      : {}),
     ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...unsentOf(sending, source),
     ...(remarks.length > 0 ? { remarks } : {}),
     call: shown,
     ...(part === "" ? {} : { part }),
-    places,
+    ...(source.isSure ? { places } : {}),
   };
-  const inPipeline = session?.kind === "object" && sagemakerV2.isA(session.type, pipelineSession);
+  const inPipeline = session?.kind === "object" && sagemakerSdk.isA(session.type, pipelineSession);
   return inPipeline ? sentAsText(request) : request;
 }
 
@@ -117,7 +128,7 @@ const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
 
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
-  const signature = sagemakerV2.methodOf(type, method);
+  const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
   return { call, given: argumentsOf(signature, bound) };
 }
@@ -143,7 +154,7 @@ class Sources {
     this.given = launch?.given ?? new Map<string, Value>();
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
-    this.sets = sagemakerV2.classOf(type)?.sets;
+    this.sets = sagemakerSdk.classOf(type)?.sets;
     this.shadowed = shadowedMethod(subject.now, subject.construction);
   }
 
@@ -159,6 +170,16 @@ class Sources {
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
       ) ?? sources.at(-1)
     );
+  }
+
+  /** The class is known, not one of two versions'. */
+  get isSure(): boolean {
+    const { now } = this.sent.subject;
+    return now.kind !== "object" || !now.members.has("_unsure");
+  }
+
+  get client(): ClientId {
+    return this.family?.client ?? "sagemaker-v2";
   }
 
   /** None is given where that has a meaning of its own. */
@@ -183,7 +204,8 @@ class Sources {
 
   place({ from }: Mapped): FoundPlace | undefined {
     const source = this.source(from);
-    if (!source) return undefined;
+    // What begins so is no parameter: the constructor makes it of others
+    if (!source || source.steps[0]?.startsWith("_") === true) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
       return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };
@@ -194,7 +216,7 @@ class Sources {
 
   session(): Value | undefined {
     const { now } = this.sent.subject;
-    if (now.kind === "object" && sagemakerV2.isA(now.type, "sagemaker.session.Session")) return now;
+    if (now.kind === "object" && sagemakerSdk.isA(now.type, "sagemaker.session.Session")) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
       memberOf(this.sent.sender, "sagemaker_session", undefined)
@@ -237,6 +259,25 @@ function replaceNone(value: Value, data: boolean): Value {
   return value.kind === "constant" && value.data === null ? { ...value, data } : value;
 }
 
+/** What is given and left out, each once: of several rows of a setting the first has the place. */
+function unsentOf({ unsent = [] }: Sending, source: Sources): Pick<JobRequest, "unsent"> {
+  const found = unsent.flatMap(({ from, setting, of, unless, instead }): UnsentSetting[] => {
+    const value = source.value([from]);
+    if (!value || !isSet(value) || (unless && isGiven(source.value([unless])) !== false)) return [];
+    const json = toJson(value);
+    return [
+      {
+        setting,
+        name: from.steps.at(-1) ?? "",
+        ...(of === undefined ? {} : { of }),
+        ...(value.span ? { span: value.span } : {}),
+        ...(instead === undefined || json === undefined ? {} : { instead: [{ path: instead, value: json }] }),
+      },
+    ];
+  });
+  return found.length > 0 ? { unsent: found } : {};
+}
+
 /** Sent on some way only. */
 function perhaps(field: Field): Field {
   if (field.state !== "known" && field.state !== "conditional") return field;
@@ -251,12 +292,19 @@ function perhaps(field: Field): Field {
   };
 }
 
-function localMode(instanceType: Value | undefined, session: Value | undefined): boolean | "maybe" {
+/** By the session, the instance type, or the mode of a ModelBuilder. */
+function localMode(
+  instanceType: Value | undefined,
+  mode: Value | undefined,
+  session: Value | undefined,
+): boolean | "maybe" {
   if (session?.kind === "object" && /(?:^|\.)Local(?:Pipeline)?Session$/.test(session.type)) return true;
-  const values = instanceType?.kind === "either" ? instanceType.values : instanceType ? [instanceType] : [];
-  const local = values.map(
-    (one) => one.kind === "constant" && (one.data === "local" || one.data === "local_gpu"),
-  );
-  if (local.length > 0 && local.every(Boolean)) return true;
-  return local.some(Boolean) ? "maybe" : false;
+  const local = [isText(instanceType, /^local(?:_gpu)?$/), isText(mode, /^(?:LOCAL_CONTAINER|IN_PROCESS)$/)];
+  return local.includes(true) || (local.includes("maybe") && "maybe");
+}
+
+function isText(value: Value | undefined, pattern: RegExp): boolean | "maybe" {
+  const values = value?.kind === "either" ? value.values : value ? [value] : [];
+  const fits = values.map((one) => one.kind === "constant" && pattern.test(String(one.data)));
+  return fits.includes(true) && (fits.every(Boolean) || "maybe");
 }

@@ -1,15 +1,18 @@
-import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Notebook } from "../../notebook/notebook.js";
+import type { Edit } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
-import type { JobRequest } from "../../requests/request.js";
+import type { ClientId, FieldChange, JobRequest } from "../../requests/request.js";
 import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
+import type { Surroundings } from "../write/surroundings.js";
 import { writeCalls, type PlacedValue } from "../write/write-call.js";
 import { Constructions, keyOf, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -23,31 +26,52 @@ import { subjectsOf } from "./subjects.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read(records, run) {
-    return joinRequests(new Reader(records, run).readAll());
-  },
+  read: (records, run) => readFamilies(records, run, (client) => client !== "sagemaker-v3"),
 
   objects(records) {
     return records.flatMap((record) =>
       record.kind === "construction" && familyOf(record.type)?.isService !== true && familyOf(record.type)
-        ? [{ client: "sagemaker-v2", name: nameOf(record), span: record.site.span }]
+        ? [
+            {
+              client: familyOf(record.type)?.client ?? "sagemaker-v2",
+              name: nameOf(record),
+              span: record.site.span,
+            },
+          ]
         : [],
     );
   },
 
-  write(request, changes, notebook, surroundings) {
-    const values: PlacedValue[] = [];
-    for (const { path, value } of changes) {
-      const place = request.places?.get(path);
-      if (!place || request.setLater?.includes(path) === true) return undefined;
-      values.push({ ...place, value });
-    }
-    return writeCalls(values, notebook, {
-      canonicalPath: (path) => sagemakerV2.canonicalPath(path),
-      ...(surroundings ? { surroundings } : {}),
-    });
-  },
+  write: writePlaces,
 };
+
+/** The requests of the classes in the tables, as far as they are of these clients. */
+export function readFamilies(
+  records: readonly CallRecord[],
+  run: Run,
+  isOf: (client: ClientId) => boolean,
+): readonly JobRequest[] {
+  return joinRequests(new Reader(records, run).readAll()).filter(({ client }) => isOf(client));
+}
+
+/** Writes into the places that the request has for its fields. */
+export function writePlaces(
+  request: JobRequest,
+  changes: readonly FieldChange[],
+  notebook: Notebook,
+  surroundings?: Surroundings,
+): readonly Edit[] | undefined {
+  const values: PlacedValue[] = [];
+  for (const { path, value } of changes) {
+    const place = request.places?.get(path);
+    if (!place || request.setLater?.includes(path) === true) return undefined;
+    values.push({ ...place, value });
+  }
+  return writeCalls(values, notebook, {
+    canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
+    ...(surroundings ? { surroundings } : {}),
+  });
+}
 
 class Reader {
   private readonly constructions: Constructions;
@@ -127,7 +151,7 @@ class Reader {
   /** Under a PipelineSession a method is only run when the definition is made, with the object as it is then. */
   private stateOf({ self, method, id }: Invocation): Value | undefined {
     const session = self?.kind === "object" ? self.members.get("sagemaker_session") : undefined;
-    const isLater = session?.kind === "object" && sagemakerV2.isA(session.type, pipelineSession);
+    const isLater = session?.kind === "object" && sagemakerSdk.isA(session.type, pipelineSession);
     if (!isLater || !self?.span || /^(?:create|register|deploy|transformer)$/.test(method)) return self;
     return this.pipelines.stateOf(self.span) ?? (id === undefined ? self : this.stateAtEnd(id));
   }

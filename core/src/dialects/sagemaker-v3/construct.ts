@@ -29,6 +29,11 @@ export function modelMembers(
   return own;
 }
 
+/** A model takes what is assigned to it as its constructor would. */
+export function assignedToModel(type: string, value: MachineValue, context: Context): MachineValue {
+  return models.test(type) ? validated(value, context) : value;
+}
+
 /** `ModelTrainer.from_recipe(…)`: the recipe decides what the keywords do not say. */
 export function recipeMembers(
   known: SdkClass,
@@ -42,15 +47,81 @@ export function recipeMembers(
     if (bound.openKeywords) members.set(name, unknown("it may be among the arguments that are expanded"));
     else if (name === "compute") members.set(name, recipe);
   }
+  const before = members.get("compute");
+  const given = before && context.object(before);
   const own = modelMembers(known, members, context);
   const compute = own.get("compute");
   if (compute)
     context.update(compute, (object) =>
       object.kind === "instance"
-        ? { ...object, members: new Map(object.members).set("instance_count", recipe) }
+        ? isCounted(given)
+          ? object
+          : { ...object, members: new Map(object.members).set("instance_count", recipe) }
         : object,
     );
   return own;
+}
+
+/** The caller's own count is kept, whatever the recipe says. */
+function isCounted(compute: HeapObject | undefined): boolean {
+  const count = compute?.kind === "instance" ? compute.members.get("instance_count") : undefined;
+  return count?.kind === "constant" && count.type === "int";
+}
+
+/** `ModelTrainer.from_jumpstart_config(…)`: the hub's document on the model decides what the keywords do not say. */
+export function jumpStartMembers(
+  known: SdkClass,
+  given: ReadonlyMap<string, MachineValue>,
+  context: Context,
+): Map<string, MachineValue> {
+  const members = new Map([...given].filter(([name]) => name !== "jumpstart_config"));
+  for (const [name, value] of members) members.set(name, validated(value, context));
+  for (const [name, defaults] of jumpStartDefaults.get(known.path) ?? [])
+    members.set(name, filled(members.get(name), defaults, context));
+  const networking = members.get("networking");
+  if (networking) context.update(networking, perhapsIsolated);
+  return modelMembers(known, members, context);
+}
+
+/** @source sagemaker 3.27.0: what can be given by position, in order. */
+export function jumpStartSignature(path: string): Pick<SdkClass, "parameters"> {
+  const names = path.endsWith(".ModelTrainer")
+    ? ["jumpstart_config", "source_code", "compute", "networking", "stopping_condition", "training_image"]
+    : ["jumpstart_config", "role_arn", "compute", "network", "image_uri", "env_vars"];
+  return {
+    parameters: names.map((name) => ({ name, required: false, default: null, keywordOnly: false })),
+  };
+}
+
+const hub = unknown("the model's document in the hub says it");
+
+const jumpStartDefaults: ReadonlyMap<string, ReadonlyMap<string, Defaults>> = new Map([
+  [
+    "sagemaker.train.model_trainer.ModelTrainer",
+    new Map<string, Defaults>([
+      [
+        "compute",
+        {
+          type: "sagemaker.core.training.configs.Compute",
+          members: new Map([
+            ["instance_type", hub],
+            ["instance_count", integer(1)],
+            ["volume_size_in_gb", hub],
+          ]),
+          instead: ["instance_groups"],
+        },
+      ],
+      ["networking", { type: "sagemaker.core.training.configs.Networking", members: new Map(), instead: [] }],
+    ]),
+  ],
+]);
+
+/** A model that must be isolated is, whatever the caller says. */
+function perhapsIsolated(object: HeapObject): HeapObject {
+  if (object.kind !== "instance") return object;
+  const given = object.members.get("enable_network_isolation");
+  if (given?.kind === "constant" && given.data === true) return object;
+  return { ...object, members: new Map(object.members).set("enable_network_isolation", hub) };
 }
 
 interface Defaults {
@@ -137,7 +208,7 @@ function isMissing(value: MachineValue): boolean {
   return value.kind === "absent" || (value.kind === "constant" && value.type === "none");
 }
 
-/** Lists are copied, tuples become lists; `Mode.LOCAL_CONTAINER` becomes its value. */
+/** Lists and dicts are copied, tuples become lists; `Mode.LOCAL_CONTAINER` becomes its value. */
 function validated(value: MachineValue, context: Context): MachineValue {
   if (value.kind === "either") return joinValues(value.values.map((one) => validated(one, context)));
   const at = value.span ? { span: value.span } : {};
@@ -146,5 +217,9 @@ function validated(value: MachineValue, context: Context): MachineValue {
   const mode = value.kind === "library" ? /\.Mode\.(\w+)$/.exec(value.path)?.[1] : undefined;
   if (mode !== undefined) return text(mode, value.span);
   const object = context.object(value);
-  return object?.kind === "list" ? context.allocate(object) : value;
+  if (object?.kind === "list") return context.allocate(object);
+  if (object?.kind !== "dict") return value;
+  // The model inside is made of it
+  const entries = new Map([...object.entries].map(([name, entry]) => [name, validated(entry, context)]));
+  return context.allocate({ ...object, entries });
 }

@@ -1,5 +1,5 @@
-import type { FieldPath, Json } from "../../requests/request.js";
-import type { Filling, Unsent } from "../sdk-defaults/apply-defaults.js";
+import type { FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -9,6 +9,8 @@ export interface Mapped {
   readonly path: FieldPath;
   /** Sent when the attribute is not set: its class's default. */
   readonly default?: string | number | boolean;
+  /** The default is sent even where the object is not there that would have the attribute. */
+  readonly evenAlone?: boolean;
   /** Sent when the attribute is not set, and only known at run time. */
   readonly completed?: string;
   /** Falsy values are left out: of structures always, of the request itself by sagemaker-core 1. */
@@ -34,26 +36,35 @@ export interface JobClass {
   readonly halfVpc: "raises when launched" | "raises when constructed" | "dropped" | "refused by botocore";
   /** A `VpcConfig` of empty lists is sent, for botocore to refuse. */
   readonly sendsEmptyVpc: boolean;
+  /** Settings of the objects inside that are left out of the request. */
+  readonly unsent: readonly {
+    readonly from: readonly string[];
+    readonly setting: UnsentSetting["setting"];
+    /** The class of the object inside that has it. */
+    readonly of?: string;
+  }[];
+  /** What no argument sets, though the class has one of the name. */
+  readonly cannotSet?: readonly FieldPath[];
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
-  readonly unsent?: Unsent;
+  readonly unheeded?: Unheeded;
   /** Below which member of the request the job's settings are. */
   readonly prefix: string;
 }
 
-const trainer = "its launch reads the caller's role";
-const folder = "it is a folder of the session's default bucket";
+export const roleReason = "its launch reads the caller's role";
+export const s3Folder = "it is a folder of the session's default bucket";
+
+/** An attribute of an object inside; a falsy one is not sent. */
+export function nested(object: string, name: string, path: FieldPath): Mapped {
+  return { from: [object, name], path, dropsFalsy: true };
+}
 
 /** sagemaker-core 2 keeps False at the top of a request; sagemaker-core 1, which late v2 uses, drops it. */
 function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[] {
-  const nested = (object: string, name: string, path: FieldPath): Mapped => ({
-    from: [object, name],
-    path,
-    dropsFalsy: true,
-  });
   return [
     nested("networking", "subnets", "VpcConfig.Subnets"),
     nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
@@ -80,19 +91,22 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
     },
     nested("stopping_condition", "max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"),
     nested("stopping_condition", "max_wait_time_in_seconds", "StoppingCondition.MaxWaitTimeInSeconds"),
-    { ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"), completed: folder },
+    {
+      ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"),
+      completed: s3Folder,
+    },
     {
       from: ["role"],
       path: "RoleArn",
       dropsFalsy: true,
-      completed: trainer,
+      completed: roleReason,
       ...(arnOnly ? { convert: roleArn } : {}),
     },
   ];
 }
 
 /** A name is looked up when the notebook runs. */
-function roleArn(value: Json): Json | undefined {
+export function roleArn(value: Json): Json | undefined {
   return typeof value === "string" && value.startsWith("arn:") && value.includes(":iam::")
     ? value
     : undefined;
@@ -118,9 +132,10 @@ const v3Trainer: JobClass = {
   network: ["networking"],
   halfVpc: "raises when launched",
   sendsEmptyVpc: true,
+  unsent: [],
   prefix: "",
   onlyWithOutputs: [],
-  unsent: {
+  unheeded: {
     section: "TrainingJob",
     paths: [
       "VpcConfig.Subnets",
@@ -165,6 +180,23 @@ const tuner: JobClass = {
   network: ["model_trainer", "networking"],
   halfVpc: "dropped",
   sendsEmptyVpc: false,
+  unsent: [
+    {
+      from: ["model_trainer", "compute", "volume_kms_key_id"],
+      setting: "volumeKmsKeyId",
+      of: "ModelTrainer",
+    },
+    {
+      from: ["model_trainer", "networking", "enable_network_isolation"],
+      setting: "networkIsolation",
+      of: "ModelTrainer",
+    },
+    {
+      from: ["model_trainer", "networking", "enable_inter_container_traffic_encryption"],
+      setting: "interContainerTrafficEncryption",
+      of: "ModelTrainer",
+    },
+  ],
   prefix: "TrainingJobDefinition.",
   onlyWithOutputs: [],
 };
@@ -197,7 +229,7 @@ const processor: JobClass = {
     path: String(path),
     dropsFalsy: false,
     ...(fallback === undefined ? {} : { default: fallback }),
-    ...(from === "role" ? { completed: trainer, convert: roleWithPath } : {}),
+    ...(from === "role" ? { completed: roleReason, convert: roleWithPath } : {}),
   })),
   classes: new Map([["network_config", { module: "sagemaker.core.network", name: "NetworkConfig" }]]),
   models: [],
@@ -205,6 +237,7 @@ const processor: JobClass = {
   network: ["network_config"],
   halfVpc: "refused by botocore",
   sendsEmptyVpc: true,
+  unsent: [],
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
   filling: { method: "sagemaker.core.processing.Processor._start_new" },

@@ -48,7 +48,7 @@ export function readField(root: Value | undefined, mapped: Mapped): Field | unde
       : completed === undefined
         ? undefined
         : { kind: "unknown", why: completed };
-  const value = attributeAt(root, from, instead);
+  const value = attributeAt(root, from, instead) ?? (mapped.evenAlone === true ? instead : undefined);
   if (value === undefined) return undefined;
   // What the SDK fills in itself was written nowhere
   const origin = value.span || value.kind === "either" ? "argument" : "SDK default";

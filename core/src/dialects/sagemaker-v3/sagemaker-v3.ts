@@ -6,11 +6,14 @@ import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import { isSet } from "../../requests/is-set.js";
+import type { Field, FieldPath, JobRequest, UnsentSetting } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { applyDefaults, defaultsOf, refusedBy, unsentOf } from "../sdk-defaults/apply-defaults.js";
+import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
+import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
+import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -40,13 +43,14 @@ export const sagemakerV3Dialect: Dialect = {
       if (own.length === 0 && tuned.has(placeOf(record.site.span))) return [];
       const last = () => presentValue(freeze({ kind: "reference", id: record.id }, run.state));
       return own.length === 0
-        ? [request(record, job, last(), [], made)]
-        : own.map((launch) => request(record, job, launch.self, [launch], made));
+        ? sent(record, job, last(), [], made)
+        : own.flatMap((launch) => sent(record, job, launch.self, [launch], made));
     });
-    return joinRequests(requests);
+    return [...joinRequests(requests), ...readFamilies(records, run, (client) => client === "sagemaker-v3")];
   },
 
   write(request, changes, notebook, surroundings) {
+    if (request.places) return writePlaces(request, changes, notebook, surroundings);
     if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
@@ -66,7 +70,7 @@ export const sagemakerV3Dialect: Dialect = {
 };
 
 function jobClassOf(type: string): JobClass | undefined {
-  return jobClasses.find(({ path }) => sagemakerSdk.isA(type, path));
+  return [...jobClasses, ...fineTuners].find(({ path }) => sagemakerSdk.isA(type, path));
 }
 
 /** The place of the trainer that a tuner was constructed with. */
@@ -94,6 +98,17 @@ function isDryRun({ arguments: { keywords } }: Invocation): boolean {
   return dry?.kind === "constant" && dry.data === true;
 }
 
+function sent(
+  record: Construction,
+  job: JobClass,
+  root: Value | undefined,
+  launches: readonly Invocation[],
+  made: ReadonlyMap<string, Value>,
+): readonly JobRequest[] {
+  const sends = fineTunerSends(job, root);
+  return sends ? [request(record, sends, root, launches, made)] : [];
+}
+
 function request(
   record: Construction,
   job: JobClass,
@@ -116,7 +131,7 @@ function request(
     applyDefaults(fields, job.filling, defaults, paths, undefined);
   }
   const outputs = launches.length === 0 || launches.some(hasOutputs);
-  const unsent = outputs ? [] : job.onlyWithOutputs;
+  const notSent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
     const field = fields.get(path);
     if (!outputs) fields.delete(path);
@@ -130,12 +145,23 @@ function request(
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const refused =
     ofDefaults?.refused ??
-    (job.isModel ? refusedArguments(record.type, given, sagemakerSdk) : undefined) ??
+    // A class method makes the constructor's arguments out of its own
+    (job.isModel && !/\.from_\w+$/.test(site.callee)
+      ? refusedArguments(record.type, given, sagemakerSdk)
+      : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
     refusalOf(job.operation, fields, { whole: false });
   const objects = objectsOf(root, job);
-  const setLater = [...laterPaths(record, root, job, made), ...unsent];
+  const unsent = job.unsent.flatMap(({ from, setting, of }): UnsentSetting[] => {
+    const value = attributeAt(root, from);
+    const name = from.at(-1) ?? "";
+    if (!value || !isSet(value)) return [];
+    return [
+      { setting, name, ...(of === undefined ? {} : { of }), ...(value.span ? { span: value.span } : {}) },
+    ];
+  });
+  const setLater = [...laterPaths(record, root, job, made), ...notSent, ...(job.cannotSet ?? [])];
   return {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -148,9 +174,10 @@ function request(
     fields,
     ...(refused ? { refused } : {}),
     ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
-    ...(defaults && job.unsent ? { unsentDefaults: unsentOf(job.unsent, defaults, fields) } : {}),
+    ...(defaults && job.unheeded ? { unsentDefaults: unheededOf(job.unheeded, defaults, fields) } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
+    ...(unsent.length > 0 ? { unsent } : {}),
     objects,
     call: { ...site, callee: record.type },
   };

@@ -42,14 +42,14 @@ export function refusedBy(
 }
 
 /** Keys that look as if they concerned the request, and that do not come out in it. */
-export interface Unsent {
+export interface Unheeded {
   /** `TrainingJob` */
   readonly section: string;
   readonly paths: readonly FieldPath[];
 }
 
-export function unsentOf(
-  { section, paths }: Unsent,
+export function unheededOf(
+  { section, paths }: Unheeded,
   defaults: Value,
   fields: ReadonlyMap<FieldPath, Field>,
 ): readonly UnsentDefault[] {

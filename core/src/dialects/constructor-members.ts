@@ -1,0 +1,58 @@
+import type { Default, SdkClass } from "../catalog/sdk-catalog.js";
+import type { Context } from "../python/context.js";
+import { none, text, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import { joinValues } from "../python/state.js";
+
+/** The arguments by parameter name, as the constructor takes them. */
+export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<string, MachineValue> {
+  const members = new Map<string, MachineValue>();
+  const positional = known.parameters.filter(({ keywordOnly }) => !keywordOnly);
+  bound.positional.forEach((value, index) => {
+    const parameter = positional[index];
+    if (parameter) members.set(parameter.name, value);
+  });
+  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
+  // An old name counts more than the new one
+  for (const [old, name] of known.renames) {
+    const value = bound.keywords.get(old);
+    if (value) members.set(name, value);
+  }
+  for (const { name, keywordOnly } of known.parameters) {
+    const value = members.get(name);
+    const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);
+    if (!value && mayBeExpanded)
+      members.set(name, unknown("it may be among the arguments that are expanded"));
+    else if (value?.kind === "either" && bound.openKeywords)
+      members.set(name, joinValues([value, unknown("it may be expanded")]));
+  }
+  return members;
+}
+
+export function ofDefault(value: Default | undefined): MachineValue | undefined {
+  if (value === null) return none;
+  if (typeof value === "string") return text(value);
+  if (typeof value === "boolean") return { kind: "constant", type: "bool", data: value };
+  if (typeof value === "number" && Number.isInteger(value))
+    return { kind: "constant", type: "int", data: value };
+  return undefined;
+}
+
+/** The tuner starts its jobs on other instances than its estimators say; which ones is not followed. */
+export function loseInstances(self: MachineValue, context: Context): void {
+  const own = context.object(self);
+  if (own?.kind !== "instance") return;
+  const several = own.members.get("estimator_dict");
+  const dict = several && context.object(several);
+  const estimators = [own.members.get("estimator"), ...(dict?.kind === "dict" ? dict.entries.values() : [])];
+  const other = unknown("override_resource_config() sets it");
+  for (const estimator of estimators) {
+    if (!estimator) continue;
+    context.update(estimator, (object) => {
+      if (object.kind !== "instance") return object;
+      const members = new Map(object.members);
+      for (const name of ["instance_type", "instance_count", "volume_size", "volume_kms_key"])
+        members.set(name, other);
+      return { ...object, members };
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { launch, object, type Family } from "./family.js";
+
+/** Builds a model of SDK v2: it has a `deploy` of its own, which does not take the endpoint's key along. */
+export const modelBuilders: Family = {
+  base: "sagemaker.serve.builder.model_builder.ModelBuilder",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateModel",
+      methods: new Set(["deploy"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "botocore refuses",
+      fields: [
+        { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
+        { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
+        { path: "EnableNetworkIsolation", from: [object("_enable_network_isolation")], leftOut: false },
+        {
+          path: "ExecutionRoleArn",
+          from: [object("role_arn")],
+          convert: (role) => (typeof role === "string" && role.includes("/") ? role : undefined),
+          unknown: "it is the role of who runs the notebook",
+        },
+      ],
+    },
+    {
+      operation: "CreateEndpointConfig",
+      methods: new Set(["deploy"]),
+      shownAt: "launch",
+      unlaunched: false,
+      halfVpc: "botocore refuses",
+      fields: [],
+      unsent: [{ from: launch("kms_key"), setting: "volumeKmsKeyId" }],
+    },
+  ],
+};

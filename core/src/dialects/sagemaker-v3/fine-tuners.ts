@@ -1,0 +1,101 @@
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import { nested, roleArn, roleReason, s3Folder, type JobClass, type Mapped } from "./job-classes.js";
+import { attributeAt } from "./read-attributes.js";
+
+/*
+ * The trainers that fine-tune a model of the hub send one of two jobs: without `compute` one that needs no server,
+ * with it one that a ModelTrainer makes of the recipe, which does not get the keys. Seen with sagemaker 3.27.0
+ * (test/sdk).
+ */
+
+const network: readonly Mapped[] = [
+  nested("networking", "subnets", "VpcConfig.Subnets"),
+  nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
+];
+const shared: readonly Mapped[] = [
+  { from: ["s3_output_path"], path: "OutputDataConfig.S3OutputPath", dropsFalsy: true, completed: s3Folder },
+  { from: ["role"], path: "RoleArn", dropsFalsy: true, completed: roleReason, convert: roleArn },
+];
+const maxRuntime = nested(
+  "stopping_condition",
+  "max_runtime_in_seconds",
+  "StoppingCondition.MaxRuntimeInSeconds",
+);
+
+const serverless: Omit<JobClass, "path"> = {
+  operation: "CreateTrainingJob",
+  launches: new Set(["train"]),
+  mapped: [
+    ...network,
+    { from: ["kms_key_id"], path: "OutputDataConfig.KmsKeyId", dropsFalsy: true },
+    maxRuntime,
+    ...shared,
+  ],
+  classes: new Map([["networking", { module: "sagemaker.core.shapes", name: "VpcConfig" }]]),
+  models: [],
+  isModel: false,
+  network: ["networking"],
+  halfVpc: "raises when constructed",
+  sendsEmptyVpc: true,
+  unsent: [],
+  prefix: "",
+  onlyWithOutputs: [],
+};
+
+const onInstances: Omit<JobClass, "path"> = {
+  ...serverless,
+  mapped: [
+    ...network,
+    nested("compute", "instance_type", "ResourceConfig.InstanceType"),
+    {
+      ...nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
+      completed: "it comes from the training recipe",
+    },
+    { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
+    { ...maxRuntime, default: 3600, evenAlone: true },
+    ...shared,
+  ],
+  cannotSet: ["OutputDataConfig.KmsKeyId", "ResourceConfig.VolumeKmsKeyId"],
+  unsent: [
+    { from: ["kms_key_id"], setting: "outputKmsKeyId" },
+    { from: ["compute", "volume_kms_key_id"], setting: "volumeKmsKeyId", of: "Compute" },
+  ],
+};
+
+/** What is sent while nobody knows which of the two it is. */
+const either: Omit<JobClass, "path"> = {
+  ...serverless,
+  cannotSet: ["OutputDataConfig.KmsKeyId"],
+  mapped: [
+    ...network,
+    {
+      from: ["_either"],
+      path: "OutputDataConfig.KmsKeyId",
+      dropsFalsy: true,
+      completed: "it depends on the compute",
+    },
+    ...shared,
+  ],
+};
+
+const classes = [
+  "sft_trainer.SFTTrainer",
+  "dpo_trainer.DPOTrainer",
+  "rlvr_trainer.RLVRTrainer",
+  "rlaif_trainer.RLAIFTrainer",
+];
+
+export const fineTuners: readonly JobClass[] = classes.map((name) => ({
+  ...serverless,
+  path: `sagemaker.train.${name}`,
+}));
+
+/** The job that a trainer sends as it is; undefined: none, since a HyperPod cluster runs it. */
+export function fineTunerSends(job: JobClass, root: Value | undefined): JobClass | undefined {
+  if (!fineTuners.includes(job)) return job;
+  const compute = attributeAt(root, ["compute"]);
+  if (compute === undefined || isAbsent(compute)) return job;
+  if (compute.kind === "object" && compute.type.endsWith(".HyperPodCompute")) return undefined;
+  return { ...job, ...(compute.kind === "object" ? onInstances : either) };
+}

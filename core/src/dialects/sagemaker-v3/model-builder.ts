@@ -1,0 +1,92 @@
+import type { SdkClass } from "../../catalog/sdk-catalog.js";
+import type { Context } from "../../python/context.js";
+import type { Instance } from "../../python/library.js";
+import { none, text, unknown, type MachineValue } from "../../python/machine.js";
+import { joinValues } from "../../python/state.js";
+
+const v2Builder = "sagemaker.serve.builder.model_builder.ModelBuilder";
+const v3Builder = "sagemaker.serve.model_builder.ModelBuilder";
+
+const hub = "the model's own specification says it";
+const fineTuned = "a fine-tuned model is sent without the network, and whether it is one is not known";
+
+/** What else the constructor of a ModelBuilder sets: what it takes from other objects, as they are then. */
+export function modelBuilderMembers(
+  { path }: SdkClass,
+  members: ReadonlyMap<string, MachineValue>,
+  context: Context,
+  isFineTuner: (type: string) => boolean,
+): Map<string, MachineValue> {
+  if (path !== v2Builder && path !== v3Builder) return new Map(members);
+  const own = new Map(members);
+  const mode = members.get("mode");
+  const name = mode?.kind === "library" ? /\.Mode\.(\w+)$/.exec(mode.path)?.[1] : undefined;
+  if (name !== undefined) own.set("mode", text(name, mode?.span));
+  if (path === v2Builder) {
+    if (isGiven(members.get("model"))) own.set("_enable_network_isolation", unknown(hub));
+    return own;
+  }
+  const model = members.get("model");
+  const network = members.get("network");
+  const held = model && context.object(model);
+  const type = held?.kind === "instance" && typeof held.type === "string" ? held.type : undefined;
+  const isName = model?.kind === "constant" && !String(model.data).startsWith("s3://");
+  // Neither the trainer of a container nor a model of the hub is a fine-tuned one
+  const isPlain = !isGiven(model) || isName || type === "sagemaker.train.model_trainer.ModelTrainer";
+  if (type !== undefined && isFineTuner(type)) {
+    own.set("_network", none);
+    own.set("_isolation", unknown(hub));
+    return own;
+  }
+  if (!isPlain || isName) own.set("_isolation", unknown(hub));
+  if (network === undefined) return own;
+  own.set("_network", isPlain || !isGiven(network) ? copied(network, context) : unknown(fineTuned));
+  return own;
+}
+
+/** The model that `build()` of SDK v2 gives, which has a `deploy()` of its own. */
+export function builtModel(path: string, builder: Instance): Instance | undefined {
+  if (path !== v2Builder) return undefined;
+  const { members, site, span } = builder;
+  const kept = ["vpc_config", "sagemaker_session", "mode"].flatMap((name) => {
+    const value = members.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const isolation = members.get("_enable_network_isolation");
+  return {
+    kind: "instance",
+    type: "sagemaker.model.Model",
+    members: new Map([
+      ...kept,
+      ["role", members.get("role_arn") ?? unknown("it is the role of who runs the notebook")],
+      ...(isolation === undefined ? [] : [["_enable_network_isolation", isolation] as const]),
+    ]),
+    open: false,
+    ...(site ? { site } : {}),
+    ...(span ? { span } : {}),
+  };
+}
+
+/** The attributes are read once: what is assigned to the object later is not seen, what its lists become is. */
+function copied(network: MachineValue, context: Context): MachineValue {
+  if (network.kind === "either") return joinValues(network.values.map((one) => copied(one, context)));
+  const object = context.object(network);
+  if (object?.kind !== "instance") return network;
+  const halves = ["subnets", "security_group_ids"];
+  const own = new Map(object.members);
+  if (halves.every((name) => isEmpty(own.get(name), context))) for (const name of halves) own.delete(name);
+  const copy = context.allocate({ ...object, members: own });
+  return network.span ? { ...copy, span: network.span } : copy;
+}
+
+/** Two empty lists are no network at all. */
+function isEmpty(value: MachineValue | undefined, context: Context): boolean {
+  const list = value && context.object(value);
+  return !isGiven(value) || (list?.kind === "list" && list.items.length === 0 && !list.open);
+}
+
+function isGiven(value: MachineValue | undefined): boolean {
+  return (
+    value !== undefined && value.kind !== "absent" && !(value.kind === "constant" && value.data === null)
+  );
+}

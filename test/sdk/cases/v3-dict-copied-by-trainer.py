@@ -1,0 +1,12 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+
+network = {"subnets": ["subnet-0a10000000000001a"], "security_group_ids": ["sg-0a1000000000000aa"]}
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    networking=network,
+)
+network["subnets"].append("subnet-0a10000000000002b")
+network["enable_network_isolation"] = True
+trainer.train(wait=False)

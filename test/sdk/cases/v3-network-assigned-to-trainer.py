@@ -1,0 +1,13 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Compute, Networking
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+network = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+trainer.networking = network
+network.enable_network_isolation = True
+trainer.compute = Compute(instance_type="ml.c5.xlarge", instance_count=2, volume_size_in_gb=50, volume_kms_key_id="alias/ml-volume")
+trainer.train(wait=False)

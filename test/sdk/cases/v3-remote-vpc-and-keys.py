@@ -1,0 +1,23 @@
+# sdk: v3
+import sagemaker.core.remote_function as functions
+from sagemaker.core.remote_function.errors import DeserializationError
+
+settings = dict(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+
+
+@functions.remote(**settings, volume_kms_key="alias/ml-volume", encrypt_inter_container_traffic=True)
+def double(x):
+    return 2 * x
+
+
+# %%
+try:
+    double(2)
+except DeserializationError:
+    pass  # nobody ran it

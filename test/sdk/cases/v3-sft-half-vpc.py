@@ -1,0 +1,15 @@
+# sdk: v3
+from sagemaker.core.shapes import VpcConfig
+from sagemaker.train import SFTTrainer
+
+trainer = SFTTrainer(
+    model="meta-textgeneration-llama-3-2-1b-instruct",
+    training_dataset="s3://ml-data/train.jsonl",
+    mlflow_resource_arn="arn:aws:sagemaker:us-east-1:111122223333:mlflow-app/app",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    accept_eula=True,
+    model_package_group="models",
+    s3_output_path="s3://ml-artifacts/",
+    networking=VpcConfig(subnets=["subnet-0a10000000000001a"]),
+)
+trainer.train(wait=False)

@@ -1,0 +1,13 @@
+# sdk: v3
+from sagemaker.train import SFTTrainer
+from sagemaker.train.base_trainer import TrainingJobCompute
+
+trainer = SFTTrainer(
+    model="meta-textgeneration-llama-3-2-1b-instruct",
+    training_dataset="s3://ml-data/train.jsonl",
+    mlflow_resource_arn="arn:aws:sagemaker:us-east-1:111122223333:mlflow-app/app",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    accept_eula=True,
+    compute=TrainingJobCompute(instance_type="ml.g5.12xlarge", instance_count=1),
+)
+trainer.train(wait=False)

@@ -1,0 +1,12 @@
+# sdk: v3
+from sagemaker.train import SFTTrainer
+
+trainer = SFTTrainer(
+    model="meta-textgeneration-llama-3-2-1b-instruct",
+    training_dataset="s3://ml-data/train.jsonl",
+    mlflow_resource_arn="arn:aws:sagemaker:us-east-1:111122223333:mlflow-app/app",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    accept_eula=True,
+    model_package_group="models",
+)
+trainer.train(wait=False)

@@ -1,0 +1,17 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Networking, Compute, OutputDataConfig
+
+networking = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    networking=networking,
+    compute=Compute(volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"),
+    output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"),
+)
+subnets = ["subnet-0a10000000000002b"]
+networking.subnets = subnets
+subnets.append("subnet-0a10000000000001a")
+trainer.networking.security_group_ids = ("sg-0a1000000000000aa", "sg-0a1000000000000bb")
+trainer.train(wait=False)
