@@ -45,8 +45,9 @@ export function refusedByImport(request: JobRequest, installed: string | undefin
 }
 
 /** Of classes that only one version has. */
-function majorOfClass({ call: { callee } }: JobRequest): SdkMajor | undefined {
-  if (!callee.startsWith("sagemaker.")) return undefined;
+function majorOfClass({ client, call: { callee } }: JobRequest): SdkMajor | undefined {
+  // boto3's client of the service is called sagemaker too
+  if (client === "boto3" || !callee.startsWith("sagemaker.")) return undefined;
   return importedMajors(`import ${callee}`)[0];
 }
 
