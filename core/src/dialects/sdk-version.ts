@@ -88,6 +88,7 @@ function pinned(constraint: string): string | undefined {
   const exact = /^[=~]=(\d+(?:\.\d+)*)/.exec(constraint);
   if (exact)
     return constraint.startsWith("==") && !constraint.includes("*") ? exact[1] : exact[1]?.split(".")[0];
+  if (/(?:^|,)<2(?:\.0)*(?:,|$)/.test(constraint)) return "1";
   if (/(?:^|,)<3(?:\.0)*(?:,|$)/.test(constraint) || /(?:^|,)<=?2\b/.test(constraint)) return "2";
   return /(?:^|,)>=?3\b/.test(constraint) && !constraint.includes("<") ? "3" : undefined;
 }
