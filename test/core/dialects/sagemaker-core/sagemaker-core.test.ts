@@ -40,6 +40,18 @@ ProcessingJob.create(network_config={"vpc_config": {"subnets": ["subnet-a"], "se
     assert.equal(job.refused, undefined);
   });
 
+  it("knows nothing of what is not given where the notebook names a file of defaults", () => {
+    const job = requestOf(`\
+import os
+from sagemaker_core.resources import TrainingJob
+os.environ["SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE"] = path
+TrainingJob.create(training_job_name="j", output_data_config=OutputDataConfig(s3_output_path="s3://b"))`);
+    for (const path of ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "RoleArn"])
+      assert.equal(job.fields.get(path)?.state, "unknown", path);
+    assert.equal(job.fields.get("OutputDataConfig.KmsKeyId"), undefined);
+    assert.equal(job.refused, undefined);
+  });
+
   for (const [name, code] of [
     ["half a VpcConfig", `TrainingJob.create(${given}, vpc_config=VpcConfig(subnets=["subnet-a"]))`],
     ["a required argument that is not given", `TrainingJob.create(training_job_name="j")`],
