@@ -162,6 +162,8 @@ export interface JobRequest {
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
   readonly objects?: ReadonlyMap<string, Value>;
   readonly remarks?: readonly Remark[];
+  /** The call makes an object of a class of the notebook's own, below one of the SDK's. */
+  readonly ofSubclass?: true;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
