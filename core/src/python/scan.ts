@@ -1,4 +1,6 @@
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
+import type { Effect } from "../notebook/magics.js";
+import { mentionsSageMaker } from "./apply-effect.js";
 import type { Module } from "./ast.js";
 import { parse } from "./parse.js";
 
@@ -29,8 +31,13 @@ export class CellScan {
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
-    this.names = new Set(python.match(/(?<![\w.])[A-Za-z_]\w*/g));
-    this.submits = some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
+    const commands = effects.flatMap((effect) => commandsOf(effect));
+    this.names = new Set([
+      ...(python.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []),
+      // What IPython fills in, and where it may have set the environment
+      ...commands.flatMap((command) => ["os", ...(command.match(/[A-Za-z_]\w*/g) ?? [])]),
+    ]);
+    this.submits = commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
     this.imports = new Set(matches(python, imported));
     this.touches = new Set(matches(python, touched));
@@ -42,7 +49,7 @@ export class CellScan {
   }
 
   get module(): Module {
-    return (this.parsed ??= parse(this.blanked.python));
+    return (this.parsed ??= parse(this.blanked.python, this.blanked.escapes));
   }
 }
 
@@ -86,16 +93,26 @@ export function relevantCells(
 
 const imported = /(?:^|[;\n])[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)/g;
 
-/** Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`. */
+/**
+ * Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`.
+ * Repetitions have an end, so that a long line does not cost its length squared.
+ */
 const bindings =
-  /(?:^|[;\n:])[ \t]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?(?:[-+*/|&%@^]|\*\*|\/\/|<<|>>)?=(?!=)|([A-Za-z_]\w*)[ \t]*\[|([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]*\])*\.(?:append|extend|insert|update|setdefault|pop|clear|remove|add|sort|reverse)[ \t]*\(|([A-Za-z_]\w*)(?:\.\w+)+[ \t]*=(?!=))|\b(?:as|for)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*:=/g;
+  /(?:^|[;\n:])[ \t]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*(?::[^=\n]{1,200})?(?:[-+*/|&%@^]|\*\*|\/\/|<<|>>)?=(?!=)|([A-Za-z_]\w*)[ \t]*\[|([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]{0,300}\])*\.(?:append|extend|insert|update|setdefault|pop|clear|remove|add|sort|reverse)[ \t]*\(|([A-Za-z_]\w*)(?:\.\w+)+[ \t]*=(?!=))|\b(?:as|for)[ \t]+([A-Za-z_]\w*)|(?<!\w)([A-Za-z_]\w*)[ \t]*:=/g;
 
 /** Where several names are bound at once: `import a, b`, `from x import (a, b)`, `a, b = …`, `for a, b in`. */
 const listed =
-  /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]*\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]*?)[ \t]in\b/g;
+  /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]{0,300}?)[ \t]in\b/g;
 
 const touched =
-  /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|\bsetattr[ \t]*\([ \t]*([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create(?:_\w+)?|endpoint_from_\w+|process|auto_ml|compile|package_for_edge|update_endpoint|best_estimator|override_resource_config|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+  /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|\bsetattr[ \t]*\([ \t]*([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]{0,300}\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]{0,300}\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create(?:_\w+)?|endpoint_from_\w+|process|auto_ml|compile|package_for_edge|update_endpoint|best_estimator|override_resource_config|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+
+/** What a shell is given, if it may ask SageMaker for a job. */
+function commandsOf(effect: Effect): string[] {
+  if (effect.kind === "shell") return mentionsSageMaker(effect.command) ? [effect.command] : [];
+  if (effect.kind !== "script" || !mentionsSageMaker(effect.script)) return [];
+  return [effect.arguments];
+}
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {
   for (const match of text.matchAll(pattern)) {
