@@ -34,6 +34,14 @@ ProcessingJob.create(network_config={"vpc_config": {"subnets": ["subnet-a"], "se
     assert.equal(job.fields.get("ProcessingResources.ClusterConfig.VolumeKmsKeyId")?.state, "unknown");
   });
 
+  it("lists an endpoint, which has no settings of its own", () => {
+    const endpoint = requestOf(`\
+from sagemaker_core.resources import Endpoint
+Endpoint.create(endpoint_name="e", endpoint_config_name="c")`);
+    assert.equal(endpoint.operation, "CreateEndpoint");
+    assert.equal(endpoint.refused, undefined);
+  });
+
   it("knows nothing of a shape from elsewhere", () => {
     const job = requestOf(`TrainingJob.create(${given}, vpc_config=company.vpc())`);
     assert.equal(job.fields.get("VpcConfig.Subnets")?.state, "unknown");
