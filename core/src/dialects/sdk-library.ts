@@ -218,6 +218,7 @@ export class SdkLibrary implements Library {
       "sagemaker",
       "sagemaker_client",
       "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
       "SAGEMAKER_USER_CONFIG_OVERRIDE",
       ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
     ]);

@@ -20,6 +20,7 @@ import type { Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
 import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
+import { saidOnce } from "./remarks.js";
 import { launchesByObject, readPipeline, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
@@ -51,7 +52,7 @@ export function readFamilies(
   run: Run,
   isOf: (client: ClientId) => boolean,
 ): readonly JobRequest[] {
-  return joinRequests(new Reader(records, run).readAll()).filter(({ client }) => isOf(client));
+  return saidOnce(joinRequests(new Reader(records, run).readAll()).filter(({ client }) => isOf(client)));
 }
 
 /** Writes into the places that the request has for its fields. */
