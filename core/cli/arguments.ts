@@ -21,8 +21,8 @@ export type Command =
 export const helpText = `\
 Usage: sagemaker-preflight check PATH… [options]
 
-Checks the SageMaker jobs of notebooks (.ipynb) and Python files (.py) before they are submitted. Folders are
-searched. Nothing of a notebook is run, and AWS is only read.
+Checks the SageMaker jobs of notebooks (.ipynb), Python files (.py) and shell scripts (.sh) before they are submitted.
+Folders are searched. Nothing of a notebook is run, and AWS is only read.
 
 Options:
   --format text|json   How to print the findings (text).

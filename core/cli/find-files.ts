@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 
 export interface FoundFiles {
@@ -8,7 +8,7 @@ export interface FoundFiles {
 }
 
 /**
- * The notebooks and Python files of the paths: files as given, folders searched. Linked folders are not followed, so
+ * The notebooks, Python files and shell scripts of the paths: files as given, folders searched. Linked folders are not followed, so
  * that a loop of links ends.
  */
 export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
@@ -31,7 +31,9 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
       const path = folder === "." ? entry.name : `${withoutTrailingSeparator(folder)}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) walk(path);
-      } else if (isChecked(entry.name) && (entry.isFile() || isLinkToFile(resolve(cwd, path)))) add(path);
+      } else if (isChecked(entry.name) && (entry.isFile() || isLinkToFile(resolve(cwd, path)))) {
+        if (!isShellScript(path) || asksSageMaker(resolve(cwd, path))) add(path);
+      }
     }
   };
 
@@ -45,7 +47,11 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
     }
     if (status.isDirectory()) walk(path);
     else if (isChecked(path)) add(path);
-    else errors.push({ path, error: "neither a notebook (.ipynb) nor a Python file (.py)" });
+    else
+      errors.push({
+        path,
+        error: "neither a notebook (.ipynb) nor a Python file (.py) nor a shell script (.sh)",
+      });
   }
   return { files: [...files.values()], errors };
 }
@@ -82,7 +88,20 @@ const skippedFolders = new Set([
 ]);
 
 function isChecked(name: string): boolean {
-  return /\.(?:ipynb|py)$/i.test(name);
+  return /\.(?:ipynb|py|sh)$/i.test(name);
+}
+
+export function isShellScript(name: string): boolean {
+  return /\.sh$/i.test(name);
+}
+
+/** Of the many scripts in a folder only those that use the AWS CLI for SageMaker are of interest. */
+function asksSageMaker(path: string): boolean {
+  try {
+    return readFileSync(path, "utf8").includes("sagemaker");
+  } catch {
+    return true; // said when it is read
+  }
 }
 
 function isLinkToFile(path: string): boolean {

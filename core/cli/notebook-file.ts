@@ -6,7 +6,7 @@ import { readIpynb } from "../src/notebook/read-ipynb.js";
 import { readPython, writePython } from "../src/notebook/read-python.js";
 import type { Edit } from "../src/notebook/span.js";
 import { writeIpynb } from "../src/notebook/write-ipynb.js";
-import { whyUnreadable } from "./find-files.js";
+import { isShellScript, whyUnreadable } from "./find-files.js";
 
 /** A file as it was read, and the notebook in it. */
 export interface NotebookFile {
@@ -67,7 +67,8 @@ export function replaceFile(
 }
 
 function parse(path: string, name: string, text: string): ReadResult {
-  const read = (isIpynb(path) ? readIpynb : readPython)(text, name);
+  const language = isShellScript(path) ? "shellscript" : "python";
+  const read = isIpynb(path) ? readIpynb(text, name) : readPython(text, name, language);
   return "problem" in read ? read : { file: { path, text, notebook: read.notebook } };
 }
 

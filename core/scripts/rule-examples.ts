@@ -78,6 +78,7 @@ Processor(
   "parameter-value-unknown": trainingJob(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
+  "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,

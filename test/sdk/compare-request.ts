@@ -44,7 +44,7 @@ export function requestsAt(
 /** Compares what was predicted with what the SDK sent, setting by setting. */
 export function compareRequest(
   predicted: JobRequest,
-  { operation, parameters }: RecordedRequest,
+  { operation, parameters }: Pick<RecordedRequest, "operation" | "parameters">,
   dynamic: ReadonlySet<FieldPath>,
 ): void {
   assert.equal(predicted.operation, operation);

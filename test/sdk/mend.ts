@@ -50,7 +50,11 @@ export function mend(original: SdkCase): Mended {
 }
 
 /** Checks with all questions answered, also those that only fixes need. */
-export function checkInWorld({ notebook, sdkDefaults, readFile }: SdkCase): Report {
+export function checkInWorld({
+  notebook,
+  sdkDefaults,
+  readFile,
+}: Pick<SdkCase, "notebook" | "sdkDefaults" | "readFile">): Report {
   const questions = new Map<string, Question>();
   const files = new Map<string, FileAnswer>();
   for (;;) {

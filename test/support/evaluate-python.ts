@@ -27,7 +27,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     method: () => undefined,
     members: () => undefined,
     constructed: () => undefined,
-  assigned: (_type, value) => value,
+    assigned: (_type, value) => value,
     harmless: (path) => path === "harness.probe",
   };
   const runner = new NotebookRunner(
@@ -57,7 +57,7 @@ export function show(value: Value): string {
     case "either":
       return value.values.map(show).join(" | ");
     case "object":
-      return `<${value.type}>`;
+      return `<${value.type}${[...value.members].map(([name, member]) => ` ${name}=${show(member)}`).join("")}>`;
     case "absent":
       return "absent";
     case "unknown":

@@ -1,219 +1,382 @@
+import { ExpressionWriter, poolNames, pools } from "./random-expression.js";
+import { fixedFunctions } from "./random-python-prelude.js";
+import { RandomSource } from "./random-source.js";
+
 /** Random programs of the Python that the evaluator supports, as cells; the same seed gives the same program. */
 export function randomProgram(seed: number): string[] {
-  return new ProgramWriter(seed).cells();
+  return new ProgramWriter(new RandomSource(seed)).cells();
 }
 
-const names = ["a", "b", "c", "d", "e"] as const;
-const functions = ["f", "g"] as const;
+const names = poolNames.flatMap((pool) => pools[pool]);
 
-class ProgramWriter {
-  private state: number;
-  private loops = 0;
+class ProgramWriter extends ExpressionWriter {
+  private serial = 0;
   private inFunction = false;
-
-  constructor(seed: number) {
-    this.state = (seed * 2654435761 + 12345) >>> 0;
-  }
+  private loops = 0;
 
   cells(): string[] {
     const head = [
       "from harness import probe, opaque",
-      ...names.map((name) => `${name} = ${this.constant()}`),
+      ...poolNames
+        .filter((pool) => pool !== "object")
+        .flatMap((pool) => pools[pool].map((name) => `${name} = ${this.constant(pool)}`)),
+      ...this.classes(),
+      "oa = K0(1)",
+      `ob = ${this.random.pick(["oa", "K1(2)", "K2(1, [1])"])}`,
+      fixedFunctions,
     ];
-    for (const name of functions) head.push(...this.definition(name));
+    for (const name of ["f", "g", "h"]) head.push(...this.definition(name));
     const cells = [head.join("\n")];
-    const count = 1 + this.below(3);
+    const count = 1 + this.random.below(3);
     for (let cell = 0; cell < count; cell++) {
-      const lines = this.block(3 + this.below(4), 0);
+      const lines = this.block(2 + this.random.below(5));
       lines.push(...names.map((name) => `probe("${cell}${name}", ${name})`));
+      lines.push(`probe("${cell}K", [K0.shared, K1.shared, K2.shared, K3.shared])`);
       cells.push(lines.join("\n"));
     }
     return cells;
   }
 
-  private definition(name: string): string[] {
-    this.inFunction = true;
-    const parameters = this.pick(["x, y=1", "x=2, *rest", "x, **more", "x, y=None, *, z=3"]);
-    const body = this.block(1 + this.below(3), 1);
-    this.inFunction = false;
-    const setUp = ["    y = 0", "    z = 0"].slice(0, parameters.includes("y") ? 0 : 2);
+  private classes(): string[] {
+    const { random } = this;
+    const body = () =>
+      random.pick(["self.v = v", "self.v = [v]", "self.v = v or 1", "self.v = v\n        self.w = [v]"]);
     return [
-      `def ${name}(${parameters}):`,
-      "    a = x",
-      ...setUp,
-      ...names.slice(1).map((other) => `    ${other} = ${this.pick(["x", "[x]", '{"k": x}', "3"])}`),
-      ...body,
-      `    return ${this.expression(1)}`,
+      `class K0:
+    shared = ${random.pick(["[]", "1", '{"k": 1}'])}
+    def __init__(self, v):
+        ${body()}
+    def get(self):
+        return ${random.pick(["self.v", "[self.v]", "self.shared", "self.twice"])}
+    def put(self, v):
+        ${random.pick(["self.v = v", "self.shared = v", "K0.shared = v", "self.__class__.shared = v", "self.v = self.get()"])}
+        ${random.pick(["return self", "pass"])}
+    @property
+    def twice(self):
+        return [self.v, ${random.pick(["1", "self.v", "counter()"])}]
+    @classmethod
+    def make(cls, v):
+        return cls(v)
+    @staticmethod
+    def fixed(v=1):
+        return v
+    def itself(self):
+        return self
+    def __enter__(self):
+        self.v = "entered"
+        return ${random.pick(["self", "self.v", "la"])}
+    def __exit__(self, *_):
+        ${random.pick(["return True", "self.v = 'left'", "pass", "la.append(0)"])}`,
+      `class K1(K0):
+    ${random.pick(["shared = [1]", "pass", "other = 2"])}
+    def __init__(self, v):
+        super().__init__(${random.pick(["v", "[v]", "1"])})
+        ${random.pick(["self.x = v", "self.v = [self.v]", "pass"])}
+    def get(self):
+        return [super().get()${random.pick(["", ", getattr(self, 'x', None)"])}]`,
+      `class K2(${random.pick(["K1", "K0", "K1"])}):
+    def __init__(self, v, w=${random.pick(["None", "[]", "1"])}):
+        super().__init__(${random.pick(["w", "v", "v=v"])})
+        self.w = w
+    ${random.pick(["def __call__(self, v):\n        self.v = v\n        return v", "def get(self):\n        return self.w"])}`,
+      ...random.pick([
+        ["class K3(K0): pass"],
+        ["class L(K0):\n    def get(self): return 'L'", "class M(K0):\n    pass", "class K3(M, L): pass"],
+        [
+          "class L(K0):\n    def get(self): return ['L', super().get()]",
+          "class M(K0):\n    def get(self): return ['M', super().get()]\n    shared = 'M'",
+          "class K3(L, M): pass",
+        ],
+        ["class K3(K1):\n    def put(self, v):\n        super().put([v])\n        return K0.get(self)"],
+      ]),
     ];
   }
 
-  private block(count: number, depth: number): string[] {
-    const indent = "    ".repeat(depth);
-    return Array.from({ length: count }).flatMap(() => this.statement(depth).map((line) => indent + line));
+  private definition(name: string): string[] {
+    const { random } = this;
+    this.inFunction = true;
+    const parameters = random.pick([
+      "x, y=1",
+      "x=2, *rest",
+      "x, **more",
+      "x=1, y=None, *, k=3, **more",
+      "x, y=[]",
+      "x, *, z=la",
+      "x=1, y=2, /, **more",
+    ]);
+    const lines: string[] = [];
+    const kept: string[] = [];
+    for (const pool of poolNames) {
+      for (const own of pools[pool]) {
+        const choice = random.below(6);
+        if (choice === 0) kept.push(own);
+        else if (choice === 1)
+          lines.push(`    ${own} = ${this.name(pool) === own ? this.constant(pool) : this.constant(pool)}`);
+        else if (choice === 2 && pool === "any") lines.push(`    ${own} = x`);
+        else lines.push(`    ${own} = ${this.constant(pool)}`);
+      }
+    }
+    const body = this.block(1 + random.below(3)).map((line) => `    ${line}`);
+    this.inFunction = false;
+    const decorator = random.chance(12) ? random.pick(["@opaque_decorator", "@plain_decorator"]) : undefined;
+    return [
+      ...(decorator === undefined ? [] : [decorator]),
+      `def ${name}(${parameters}):`,
+      ...(kept.length > 0 ? [`    global ${kept.join(", ")}`] : []),
+      ...lines,
+      ...body,
+      `    return ${random.pick([this.of("any", 1), "x", "[x, a]", "lambda: x", ...(parameters.includes("y=[]") ? ["y.append(x) or y"] : [])])}`.replace(
+        /lambda: x$/,
+        "(lambda: x)()",
+      ),
+    ];
+  }
+
+  private block(count: number, depth = 0): string[] {
+    return Array.from({ length: count }).flatMap(() => this.statement(depth));
+  }
+
+  private inner(depth: number, count = 1 + this.random.below(2)): string[] {
+    return this.block(count, depth + 1).map((line) => `    ${line}`);
   }
 
   /** Lines without this level's indent. */
   private statement(depth: number): string[] {
-    const inner = (count = 1 + this.below(2)) => this.block(count, 1).map((line) => line);
-    const target = this.pick(names);
-    const choice = this.below(depth > 1 ? 11 : 21);
-    switch (choice) {
-      case 0:
-      case 1:
-        return [`${target} = ${this.expression(2)}`];
-      case 2:
-        return [`${target} = ${this.constant()}`];
-      case 3:
-        return [`${target}, ${this.pick(names)} = ${this.expression(1)}, ${this.expression(1)}`];
-      case 4:
-        return [
-          `if isinstance(${target}, dict): ${target}["${this.pick(["k", "m"])}"] = ${this.expression(1)}`,
-        ];
-      case 5:
-        return [
-          `if isinstance(${target}, list): ${target}.${this.pick(["append", "extend"])}(${this.pick(["[1]", '["q", 2]', '"z"'])})`,
-        ];
-      case 6:
-        return [
-          `if isinstance(${target}, (int, str)) and not isinstance(${target}, bool): ${target} += ${target}`,
-        ];
-      case 7:
-        return [`opaque(${target})`];
-      case 8:
-        return [`${target} = opaque()`];
-      case 9:
-        return [`${target} = ${this.pick(names)}`];
-      case 10:
-        return [`${target} = {"k": ${this.expression(1)}, **({"m": 1} if ${this.condition()} else {})}`];
-      case 11:
-      case 12:
-        return [`if ${this.condition()}:`, ...inner(), ...(this.chance() ? ["else:", ...inner()] : [])];
-      case 13:
-        return [
-          `for ${target} in ${this.pick(["[1, 2]", "range(3)", '["p", "q"]', "(1, 2)", '{"k": 1}', "range(opaque() and 2 or 1)"])}:`,
-          ...inner(),
-          ...this.jump(1),
-        ];
-      case 14: {
-        const counter = `n${this.loops++}`;
-        return [
-          `${counter} = 0`,
-          `while ${counter} < 2 and ${this.condition()}:`,
-          `    ${counter} = ${counter} + 1`,
-          ...inner(),
-          ...this.jump(1),
-        ];
-      }
-      case 15:
-        return [
-          "try:",
-          ...inner(2),
-          ...(this.chance() ? ["    int('no')"] : []),
-          `except ${this.pick(["Exception", "(ValueError, TypeError)"])}:`,
-          ...inner(),
-          ...(this.chance() ? ["finally:", ...inner(1)] : []),
-        ];
-      case 16:
-      case 17:
-        return this.inFunction
-          ? [`if ${this.condition()}: return ${this.expression(1)}`]
-          : [`${target} = ${this.pick(functions)}(${this.expression(1)})`];
-      case 18:
-        return [
-          `${target} = [i for i in ${this.pick(["[1, 2, 3]", '["u", "v"]', "range(2)"])} if ${this.condition("i")}]`,
-        ];
-      case 19:
-        return [`${target} = {k: ${this.expression(0)} for k in ["k", "m"]}`];
-      default:
-        return [`del_me = [${target}, ${target}]`, `${this.pick(names)} = del_me`];
-    }
+    const { random } = this;
+    if (depth > 2 || random.chance()) return this.simple().split("\n");
+    return this.compound(depth);
   }
 
-  private jump(depth: number): string[] {
-    return this.chance()
-      ? []
-      : [`${"    ".repeat(depth)}if ${this.condition()}: ${this.pick(["break", "continue"])}`];
-  }
-
-  private condition(variable?: string): string {
-    const name = variable ?? this.pick(names);
-    return this.pick([
-      name,
-      `not ${name}`,
-      `${name} == 1`,
-      `${name} is None`,
-      `${name} is not None and ${this.pick(names)}`,
-      "opaque()",
-      `isinstance(${name}, str)`,
-      `not ${name} and ${this.pick(names)} or ${this.pick(names)}`,
-      `${name} in [1, "p", None]`,
-      `isinstance(${name}, dict) and "k" in ${name}`,
-      "True",
-    ]);
-  }
-
-  private expression(depth: number): string {
-    if (depth === 0) return this.chance() ? this.constant() : this.pick(names);
-    const inner = () => this.expression(depth - 1);
-    return this.pick([
-      () => this.constant(),
-      () => this.pick(names),
-      () => `[${inner()}, ${inner()}]`,
-      () => `(${inner()}, ${inner()})`,
-      () => `{"k": ${inner()}}`,
-      () => `${inner()} if ${this.condition()} else ${inner()}`,
-      () => `(${inner()}) or (${inner()})`,
-      () => `f"v{${this.pick(names)}}" if isinstance(${this.pick(names)}, str) else ${inner()}`,
-      () => `"a-b".split("-")`,
-      () => `str(${this.pick(["1", "None", "True"])}) + "x"`,
-      () => `{"k": 1}.get("${this.pick(["k", "m"])}", ${inner()})`,
-      () => `[1, 2, 3][${this.pick(["0", "-1", "1"])}]`,
-      () => `[1, 2, 3][${this.pick(["1:", ":2", "-2:"])}]`,
-      () => `len(${this.pick(["[1, 2]", '"abc"', '{"k": 2}'])}) + ${this.below(3)}`,
-      () => `dict(k=${inner()}, m=2)`,
-      () => `(lambda p: p)(${inner()})`,
-      () => `list({"k": 1, "m": 2}.${this.pick(["keys", "values"])}())`,
-      () => `${this.below(9)} ${this.pick(["+", "-", "*", "//", "%"])} ${1 + this.below(4)}`,
-      () => `"{}-{n}".format(1, n="${this.pick(["x", "y"])}")`,
+  private simple(): string {
+    const { random } = this;
+    const pool = random.pick(poolNames);
+    const object = this.name("object");
+    const list = this.name("list");
+    const dict = this.name("dict");
+    return random.pick([
+      () => `${this.name(pool)} = ${this.of(pool)}`,
+      () => `${this.name(pool)} = ${this.of(pool)}`,
+      () => `${this.name(pool)} = ${this.of(pool)}`,
+      () => `${this.name(pool)} = ${this.name(pool)}`,
+      () => `${this.name("any")} = ${this.of(pool)}`,
+      () => `${this.name("any")}, ${this.name("any")} = ${this.of("any", 1)}, ${this.of("any", 1)}`,
+      () => `${this.name("any")}, *${list} = [1, *${this.name("list")}]`,
+      () => `*${list}, ${this.name("any")} = *${this.name("list")}, ${this.of("any", 1)}`,
+      () => `(${this.name("any")}, [${this.name("any")}]) = 1, ${random.pick(["[2]", '"q"', "(3,)"])}`,
+      () => `${this.name("any")} = ${this.name("any")} = ${this.of("any", 1)}`,
+      () => `${dict}[${this.key()}] = ${this.of("any", 1)}`,
+      () => `${dict}[opaque() and "k" or "m"] = ${this.of("any", 0)}`,
+      () =>
+        `${list}${random.pick([".append", ".extend", ".insert"])}(${random.pick(["[1]", '["q", 2]'])})`.replace(
+          ".insert(",
+          ".insert(0, ",
+        ),
+      () =>
+        `${list}.${random.pick(["reverse()", "clear()", "sort(key=str)", "append(opaque())", 'insert(1, "i")', "insert(-1, 0)", "extend(la)", "extend(str(i) for i in range(2))", `append(${this.of("any", 1)})`])}`,
+      () => `if ${list}: ${list}.pop(${random.pick(["", "0", "-1"])})`,
+      () => `if ${list}: ${list}[${random.pick(["0", "-1", "opaque() and 0 or -1"])}] = ${this.of("any", 1)}`,
+      () => `${list}[${random.pick(["1:", ":1", ":", "0:0"])}] = ${this.of("list", 1)}`,
+      () => `del ${list}[${random.pick(["1:", ":1", ":"])}]`,
+      () => `if ${list}: del ${list}[0]`,
+      () => `if 1 in ${list}: ${list}.remove(1)`,
+      () =>
+        `if ${this.key()} in ${dict}: del ${dict}[${this.key()}]`.replace(
+          /if ("\w") in (\w+): del \w+\["\w"\]/,
+          "if $1 in $2: del $2[$1]",
+        ),
+      () =>
+        `${dict}.${random.pick(["update(k=1)", 'update({"m": [1]})', "update(da)", "clear()", 'pop("k", None)', 'setdefault("k", []) ', 'update([("z", 1)])', "update(**db)", `setdefault("m", ${this.of("list", 0)})`])}`,
+      () => `if ${dict}: ${dict}.popitem()`,
+      () => `${list} += ${this.of("list", 1)}`,
+      () => `${list} *= ${random.pick(["1", "2"])}`,
+      () => `${dict} |= ${this.of("dict", 1)}`,
+      () => `${this.name("text")} += ${this.of("text", 0)}`,
+      () => `${this.name("number")} ${random.pick(["+=", "-=", "*=", "//=", "%="])} 2`,
+      () => `if isinstance(${object}.v, list): ${object}.v += [1]`,
+      () => `if isinstance(${object}.v, list): ${object}.v.append(${this.of("any", 0)})`,
+      () => `${object}.v = ${this.of("any", 1)}`,
+      () => `${object}.shared = ${this.of("any", 1)}`,
+      () => `${random.pick(["K0", "K1", "K2"])}.shared = ${this.of("any", 1)}`,
+      () => `if isinstance(${object}.shared, list): ${object}.shared.append(1)`,
+      () => `${object}.put(${this.of("any", 1)})`,
+      () => `${this.name("any")} = ${object}.put; ${this.name("any")} = ${this.of("any", 0)}`,
+      () => `method = ${object}.put\nmethod(${this.of("any", 0)})`,
+      () => `add = ${list}.append\nadd(${this.of("any", 0)})`,
+      () => `setattr(${object}, "v", ${this.of("any", 0)})`,
+      () => `opaque(${this.name(pool)})`,
+      () => `opaque([${this.name(pool)}, {"in": ${this.name("list")}}])`,
+      () => `opaque(${random.pick(["f", "counter", "h", "oa.put", "lambda: la.append(1)"])})`,
+      () => `${this.name("any")} = opaque()`,
+      () => `${this.name("any")} = ${random.pick(["f", "g", "h"])}(${this.of("any", 1)})`,
+      () => `recurse(${this.of("number", 0)}, ${list}, ${dict})`,
+      () => `change(${list})`,
+      () => `rebind(${this.of("any", 1)})`,
+      () => `try_change(${dict}, ${this.of("any", 0)})`,
+      () => `${this.name("any")} = make_adder(${list})(${this.of("any", 0)})`,
+      () => `del_me = ${list}; del del_me`,
+      () => `${this.name("any")} = {"k": ${list}}["k"]`,
+      () => `if ${dict}.get("k") == ${list}: ${dict}["k"].append(9)`,
+      () =>
+        `${this.name("any")} = ${dict}.get("k"); isinstance(${this.name("any")}, list) and ${this.name("any")}.append(5)`,
+      () => `for it in ${dict}.values():\n    if isinstance(it, list): it.append("seen")`,
+      () => `for it in ${list}:\n    if isinstance(it, dict): it["k"] = "seen"`,
+      () =>
+        `view = ${dict}.${random.pick(["keys", "values", "items"])}()\n${dict}["z"] = 1\n${this.name("list")} = list(view)`,
+      () =>
+        `lazy = ${random.pick([`(i for i in ${list})`, `zip(${list}, "ab")`, `enumerate(${list})`])}\n${random.pick([`${list}.append(3)`, "lb = list(lazy)", "pass"])}\nlc = list(lazy)`,
+      () => `${this.name("any")} = all(change(${list}) for i in [1, 2])`,
+      () => `assert ${this.name("list")} is not None, change(la)`,
+      () => (this.inFunction ? `if ${this.condition()}: return ${this.of("any", 1)}` : `counter()`),
+      () =>
+        this.inFunction ? `if ${this.condition()}: raise ValueError("x")` : `${this.name("any")} = counter()`,
     ])();
   }
 
-  private constant(): string {
-    return this.pick([
-      "0",
-      "1",
-      "2",
-      '"s"',
-      '""',
-      "None",
-      "True",
-      "False",
-      "[]",
-      "[1]",
-      "{}",
-      '{"k": 1}',
-      '"p"',
-      '["x", "y"]',
-      "-1",
-    ]);
+  private compound(depth: number): string[] {
+    const { random } = this;
+    const target = this.name("any");
+    const inner = (count?: number) => this.inner(depth, count);
+    return random
+      .pick([
+        () => [`if ${this.condition()}:`, ...inner(), ...(random.chance() ? ["else:", ...inner()] : [])],
+        () => [
+          `if ${this.condition()}:`,
+          ...inner(),
+          `elif ${this.condition()}:`,
+          ...inner(),
+          ...(random.chance() ? ["else:", ...inner()] : []),
+        ],
+        () => [
+          `for ${random.pick([target, target, "na", "i"])} in ${random.pick(["[1, 2]", "range(3)", "(1, 2)", "[4, 5, 6]", "range(opaque() and 2 or 1)", "range(70)"])}:`,
+          ...inner(),
+          ...this.jump(),
+          ...(random.chance(3) ? ["else:", ...inner(1)] : []),
+        ],
+        () => {
+          const list = this.name("list");
+          return [
+            `for ${target} in ${random.pick([list, `${list}[:3]`, `list(${list})`, this.name("dict"), `list(${this.name("dict")}.items())`, `enumerate(${list})`, `sorted(${this.name("set")})`])}:`,
+            ...inner(),
+            ...this.jump(),
+            `    if len(${list}) > 20: break`,
+          ];
+        },
+        () => {
+          const counter = `n${this.loops++}`;
+          return [
+            `${counter} = 0`,
+            `while ${counter} < ${random.pick(["2", "3", "5"])} and ${random.pick(["True", this.condition()])}:`,
+            `    ${counter} = ${counter} + 1`,
+            ...inner(),
+            ...this.jump(),
+            ...(random.chance(3) ? ["else:", ...inner(1)] : []),
+          ];
+        },
+        () => {
+          const counter = `n${this.loops++}`;
+          return [
+            `${counter} = 0`,
+            "while True:",
+            `    ${counter} += 1`,
+            ...inner(),
+            `    if ${counter} > 2${random.chance() ? ` or ${this.condition()}` : ""}: break`,
+            ...(random.chance(3) ? ["else:", ...inner(1)] : []),
+          ];
+        },
+        () => [
+          "try:",
+          ...inner(2),
+          ...random.pick([
+            [],
+            [`    int("no")`],
+            [`    if ${this.condition()}: raise ValueError`],
+            ["    [][0]"],
+          ]),
+          ...(random.chance(4) ? this.jumpInLoop(depth) : []),
+          ...(random.chance(3) ? inner(1) : []),
+          `except ${random.pick(["Exception", "(ValueError, TypeError)", "ValueError as error", "KeyError"])}:`,
+          ...inner(),
+          ...(random.chance(4) ? ["except Exception:", ...inner(1)] : []),
+          ...(random.chance(4) ? ["else:", ...inner(1)] : []),
+          ...(random.chance(3) ? ["finally:", ...inner(1)] : []),
+        ],
+        () => [
+          "try:",
+          ...inner(2),
+          ...(this.inFunction && random.chance()
+            ? [`    if ${this.condition()}: return ${this.of("any", 0)}`]
+            : []),
+          "finally:",
+          ...inner(1),
+        ],
+        () => [
+          `with ${this.of("object", 1)}${random.pick(["", ` as ${target}`])}:`,
+          ...inner(2),
+          ...(random.chance(4) ? ['    int("no")'] : []),
+        ],
+        () => [
+          `match ${this.name(random.pick(["any", "list", "dict"]))}:`,
+          ...random.pick([
+            ["    case None | 1:", ...inner(1).map(indented)],
+            ['    case {"k": a}:', ...inner(1).map(indented)],
+            ["    case [a, *lb]:", ...inner(1).map(indented)],
+            [`    case a if ${this.condition()}:`, ...inner(1).map(indented)],
+            ["    case str():", ...inner(1).map(indented)],
+          ]),
+          ...(random.chance()
+            ? ["    case _:", ...inner(1).map(indented)]
+            : ["    case [1, 2]:", "        pass"]),
+        ],
+        () => {
+          const name = `inner${this.serial++}`;
+          const scope = this.inFunction ? [] : [`    global ${target}`];
+          return [
+            `def ${name}(p=${this.of("any", 1)}):`,
+            ...scope,
+            `    ${this.inFunction ? "own" : target} = [p, ${this.name("list")}]`,
+            `    ${this.name("list").replace(/.*/, (one) => `probe("in${name}", ${one})`)}`,
+            `    return ${this.of("any", 1)}`,
+            ...(random.chance() ? inner(1).map((line) => line.slice(4)) : []),
+            `${target} = ${name}(${random.pick(["", this.of("any", 0)])})`,
+          ];
+        },
+        () => {
+          const name = `closure${this.serial++}`;
+          return [
+            `def ${name}(held):`,
+            "    count = [0]",
+            "    total = 0",
+            "    def add(p):",
+            "        nonlocal total",
+            "        total += 1",
+            "        count.append(p)",
+            "        held.append(total)",
+            "        return [total, *count]",
+            "    return add",
+            `adder = ${name}(${this.name("list")})`,
+            `${target} = adder(1)`,
+            ...inner(1).map((line) => line.slice(4)),
+            `${target} = [${target}, adder(2)]`,
+          ];
+        },
+        () => [
+          `probe("p${this.serial++}", [${this.name("any")}, ${this.name("list")}, ${this.name("dict")}])`,
+        ],
+      ])()
+      .flatMap((line) => line.split("\n"));
   }
 
-  private pick<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new RangeError("nothing to pick from");
-    return item;
+  private jump(): string[] {
+    return this.random.chance()
+      ? []
+      : [`    if ${this.condition()}: ${this.random.pick(["break", "continue"])}`];
   }
 
-  private chance(): boolean {
-    return this.below(2) === 0;
+  private jumpInLoop(depth: number): string[] {
+    return this.inFunction && depth >= 0 ? [`    if ${this.condition()}: return ${this.of("any", 0)}`] : [];
   }
+}
 
-  /** xorshift32 */
-  private below(limit: number): number {
-    this.state ^= this.state << 13;
-    this.state ^= this.state >>> 17;
-    this.state ^= this.state << 5;
-    this.state >>>= 0;
-    return this.state % limit;
-  }
+function indented(line: string): string {
+  return `    ${line}`;
 }

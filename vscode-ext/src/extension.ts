@@ -12,6 +12,7 @@ const notebooks: vscode.DocumentFilter = { language: "python", notebookType: "ju
 const files: readonly vscode.DocumentFilter[] = [
   { language: "python", scheme: "file" },
   { language: "python", scheme: "untitled" },
+  { language: "shellscript" },
 ];
 /** Milliseconds. The age of the facts is shown in minutes. */
 const ageInterval = 60_000;

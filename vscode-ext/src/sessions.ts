@@ -107,7 +107,7 @@ export class Sessions implements vscode.Disposable {
     const wanted =
       "getCells" in source
         ? source.notebookType === notebookType
-        : source.languageId === "python" && fileSchemes.has(source.uri.scheme);
+        : /^(?:python|shellscript)$/.test(source.languageId) && fileSchemes.has(source.uri.scheme);
     const settings = settingsOf(source.uri);
     if (!wanted || !settings.enabled) return;
     this.close(source.uri);

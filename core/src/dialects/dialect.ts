@@ -2,7 +2,7 @@ import type { Notebook } from "../notebook/notebook.js";
 import type { Edit } from "../notebook/span.js";
 import type { CallRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
-import type { FieldChange, JobRequest, MadeObject } from "../requests/request.js";
+import type { FieldChange, JobRequest, MadeObject, MemberEdit } from "../requests/request.js";
 import type { Surroundings } from "./write/surroundings.js";
 
 /** One way to ask SageMaker for a job: it reads calls into requests, and writes fields back into those calls. */
@@ -18,4 +18,6 @@ export interface Dialect {
     notebook: Notebook,
     surroundings?: Surroundings,
   ): readonly Edit[] | undefined;
+  /** Changes one member where it was written, in a text that is not Python. */
+  writeMember?(request: JobRequest, edit: MemberEdit, notebook: Notebook): readonly Edit[] | undefined;
 }

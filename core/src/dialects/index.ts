@@ -2,6 +2,7 @@ import type { ClientId, JobRequest, MadeObject } from "../requests/request.js";
 import type { Span } from "../notebook/span.js";
 import type { CallRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
+import { awsCliDialect } from "./aws-cli/aws-cli.js";
 import { boto3Dialect } from "./boto3/boto3.js";
 import type { Dialect } from "./dialect.js";
 import { sagemakerCoreDialect } from "./sagemaker-core/sagemaker-core.js";
@@ -15,6 +16,7 @@ const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
   ["sagemaker-core", sagemakerCoreDialect],
   ["boto3", boto3Dialect],
   ["stepfunctions", stepFunctionsDialect],
+  ["aws-cli", awsCliDialect],
 ]);
 
 /** The dialect that read a request, and that can write to it. */

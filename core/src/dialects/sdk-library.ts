@@ -49,7 +49,7 @@ export class SdkLibrary implements Library {
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return this.client(bound, undefined, site, context);
     if (path === "boto3.setup_default_session") {
-      context.state.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+      context.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
       return none;
     }
     if (path === "botocore.session.get_session" || path === "botocore.session.Session")

@@ -34,10 +34,15 @@ export class FixWriter {
   readonly write: WriteFields = (request, changes) =>
     this.writeNamed(request, changes, (value, place) => this.names.nameOf(value, place));
 
-  /** Members of a command line or of a JSON file are not written as those of a call. */
-  memberWriterOf({ client, call }: JobRequest): WriteMember {
-    const isWritable = client !== "aws-cli" && call.outside !== true;
-    return (edit) => (isWritable ? writeMemberEdit(edit, this.notebook) : undefined);
+  /** Members of a command line are written by its dialect, those of other calls as Python. */
+  memberWriterOf(request: JobRequest): WriteMember {
+    const dialect = dialectOf(request);
+    return (edit) => {
+      if (request.call.outside === true) return undefined;
+      return dialect?.writeMember
+        ? dialect.writeMember(request, edit, this.notebook)
+        : writeMemberEdit(edit, this.notebook);
+    };
   }
 
   /** Says how many other jobs the fix changes as well. */

@@ -1,4 +1,4 @@
-import { leavesPython, readEscape, type Effect, type TextRange } from "./magics.js";
+import { leavesPython, readCellMagic, readEscape, type Effect, type TextRange } from "./magics.js";
 
 /**
  * Stands in the blanked text for the result of `x = !command` and `x = %magic`: a valid Python name (U+01C3, one
@@ -23,6 +23,8 @@ export interface BlankedCell {
   /** Set when the cell is not Python: `%%bash`, `%%writefile`, `%%script false` …; `python` is then blank throughout. */
   readonly cellMagic?: CellMagic;
   readonly effects: readonly Effect[];
+  /** The same effects by where something stands for them in `python`, or would if a block needed it. */
+  readonly escapes?: ReadonlyMap<number, readonly Effect[]>;
 }
 
 /**
@@ -45,7 +47,11 @@ export function blankIpython(text: string): BlankedCell {
     const magic = cellMagicAt(text, start);
     if (magic === undefined) break;
     if (!leavesPython(magic.name))
-      return { python: blank(text), cellMagic: magic, effects: writtenFile(magic) };
+      return {
+        python: blank(text),
+        cellMagic: magic,
+        effects: [...writtenFile(magic), ...readCellMagic(text, magic)],
+      };
     edits = [...edits, magic.range]; // `%%time` may be followed by another one
     start = magic.body.from;
   }
@@ -70,6 +76,11 @@ interface Replacement extends TextRange {
 function blankLines(text: string, start: number, before: readonly TextRange[]): BlankedCell {
   const replacements: Replacement[] = [...before];
   const effects: Effect[] = [];
+  const escapes = new Map<number, readonly Effect[]>();
+  const take = (at: number, ofLine: readonly Effect[]) => {
+    effects.push(...ofLine);
+    if (ofLine.length > 0) escapes.set(at, ofLine);
+  };
   let at = start;
   while (at < text.length) {
     const first = skipBlanks(text, at);
@@ -77,7 +88,7 @@ function blankLines(text: string, start: number, before: readonly TextRange[]): 
     if (character === "%" || character === "!" || character === "?") {
       const range = { from: first, to: endOfContinuedLine(text, first) };
       const { effects: ofLine, statement } = isHelp(text, range) ? { effects: [] } : readEscape(text, range);
-      effects.push(...ofLine);
+      take(first, ofLine);
       if (statement !== undefined && statement < range.to)
         replacements.push({ from: first, to: statement, text: "1;" });
       else replacements.push(first === at ? range : { ...range, text: "0" });
@@ -90,7 +101,7 @@ function blankLines(text: string, start: number, before: readonly TextRange[]): 
     else if (escape !== undefined) {
       const range = { from: escape, to: endOfContinuedLine(text, escape) };
       const { effects: ofLine, statement } = readEscape(text, range);
-      effects.push(...ofLine);
+      take(escape, ofLine);
       if (statement !== undefined && statement < range.to) replacements.push({ from: escape, to: statement });
       else replacements.push({ ...range, text: ipythonResult });
       at = statement !== undefined && statement < range.to ? scan(text, statement).end : range.to + 1;
@@ -98,7 +109,7 @@ function blankLines(text: string, start: number, before: readonly TextRange[]): 
     }
     at = end;
   }
-  return { python: replace(text, replacements), effects };
+  return { python: replace(text, replacements), effects, ...(escapes.size > 0 ? { escapes } : {}) };
 }
 
 /** The characters that change the scanner's state, by code; a table, since every character of a cell passes here. */

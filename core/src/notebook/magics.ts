@@ -31,7 +31,17 @@ export type Effect =
   /** `%pip install …`, `!pip install …`: the requirements as written, without quotes and options. */
   | { readonly kind: "install"; readonly requirements: readonly string[]; readonly range: TextRange }
   /** `!command`, `x = !command`, `%sx command`: the command's own range, continuation lines included. */
-  | { readonly kind: "shell"; readonly command: string; readonly range: TextRange };
+  | { readonly kind: "shell"; readonly command: string; readonly range: TextRange }
+  /** `%%bash -s "$bucket"`, `%%script sh`: the program and its arguments as IPython has them, and what it runs. */
+  | {
+      readonly kind: "script";
+      readonly program: string;
+      readonly arguments: string;
+      readonly range: TextRange;
+      readonly argumentsRange: TextRange;
+      readonly script: string;
+      readonly scriptRange: TextRange;
+    };
 
 /** Magics whose argument is a Python statement that runs, with the options of theirs that take a value. */
 const statementMagics: Readonly<Record<string, string>> = {
@@ -59,6 +69,40 @@ const pythonCellMagics = new Set([
 export function leavesPython(cellMagic: string): boolean {
   return pythonCellMagics.has(cellMagic);
 }
+
+/** What a cell does that is not Python: the commands of `%%bash`, `%%sh`, `%%script bash`, `%%sx`. */
+export function readCellMagic(text: string, { name, range, body }: CellMagicRanges): readonly Effect[] {
+  const script = text.slice(body.from, body.to);
+  if (name === "!" || name === "sx" || name === "system")
+    return [{ kind: "shell", command: script, range: body }];
+  const line = text.slice(range.from, range.to);
+  const head =
+    /^%%\s*(?:script[ \t]+)?((?:--(?:out|err|proc)[ \t]+\S+[ \t]+|--(?:bg|no-raise-error)[ \t]+)*)(\S+)[ \t]*/.exec(
+      line,
+    );
+  const program = head?.[2]?.replace(/^.*\//, "");
+  if (head === null || program === undefined || !shells.has(program)) return [];
+  const argumentsRange = { from: range.from + head[0].length, to: range.to };
+  return [
+    {
+      kind: "script",
+      program,
+      arguments: text.slice(argumentsRange.from, argumentsRange.to),
+      range,
+      argumentsRange,
+      script,
+      scriptRange: body,
+    },
+  ];
+}
+
+interface CellMagicRanges {
+  readonly name: string;
+  readonly range: TextRange;
+  readonly body: TextRange;
+}
+
+const shells = new Set(["bash", "sh", "zsh", "dash", "ksh"]);
 
 /**
  * What a line magic or shell escape does.

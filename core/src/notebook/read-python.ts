@@ -6,10 +6,12 @@ import type { Edit } from "./span.js";
  * A `.py` file as one code cell, cell 0, so that positions in the cell are the file's. Files in percent format
  * (`# %%`) too: their cells run in order in one namespace, as a script's lines do. A byte order mark is left out,
  * as editors do.
+ *
+ * @param language `shellscript` for a `.sh` file, which is one cell too.
  */
-export function readPython(text: string, uri: string): { readonly notebook: Notebook } {
+export function readPython(text: string, uri: string, language = "python"): { readonly notebook: Notebook } {
   const code = text.startsWith("\ufeff") ? text.slice(1) : text;
-  return { notebook: { uri, cells: [{ kind: "code", language: "python", text: code }] } };
+  return { notebook: { uri, cells: [{ kind: "code", language, text: code }] } };
 }
 
 /** The text of a `.py` file with edits made; the byte order mark stays. */

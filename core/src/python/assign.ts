@@ -1,7 +1,9 @@
 import type { Expression } from "./ast.js";
+import { assignsByFunction } from "./class.js";
 import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
+import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate } from "./expression.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
@@ -17,8 +19,10 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       return;
     case "subscript":
       if (isNamespace(target.value)) loseNames("it may have been set through globals()", context);
-      if (target.index.kind === "slice") context.escape([evaluate(target.value, context)]);
-      else setItem(evaluate(target.value, context), evaluate(target.index, context), value, context);
+      if (target.index.kind === "slice") {
+        context.escape([evaluate(target.value, context)]);
+        context.leak(value);
+      } else setItem(evaluate(target.value, context), evaluate(target.index, context), value, context);
       return;
     case "sequence":
       unpack(target.items, value, context);
@@ -45,6 +49,25 @@ export function setAttribute(
   value: MachineValue,
   context: Context,
 ): void {
+  if (object.kind === "class") {
+    setAttribute({ kind: "reference", id: object.definition.id }, name, value, context);
+    return;
+  }
+  const known = context.object(object);
+  if (
+    known?.kind === "instance" &&
+    typeof known.type !== "string" &&
+    assignsByFunction(known.type, name, context)
+  ) {
+    context.escape([object, value]);
+    return;
+  }
+  if (object.kind === "either" && object.values.some(({ kind }) => kind === "class")) {
+    context.perhaps(() => {
+      for (const one of object.values) setAttribute(one, name, value, context);
+    });
+    return;
+  }
   context.update(object, (old) => {
     if (old.kind !== "instance") return old;
     const own = typeof old.type === "string" ? context.library.assigned(old.type, value, context) : value;
@@ -58,6 +81,13 @@ export function setItem(
   value: MachineValue,
   context: Context,
 ): void {
+  if (index.kind === "either") {
+    const keys = index.values.filter(({ kind }) => kind !== "absent");
+    context.perhaps(() => {
+      for (const one of keys) setItem(container, one, value, context);
+    });
+    return;
+  }
   const key = dictKey(index);
   if (container.kind === "library" && container.path === "os.environ") {
     if (index.kind === "constant" && index.type === "str")
@@ -68,15 +98,16 @@ export function setItem(
     if (old.kind === "dict") {
       if (key !== undefined) {
         const entries = new Map(old.entries).set(key, value);
+        const unordered = mayBeAbsent(old.entries.get(key)) ? { unordered: true } : {};
         return index.span
-          ? { ...old, entries, keys: new Map(old.keys).set(key, index.span) }
-          : { ...old, entries };
+          ? { ...old, entries, ...unordered, keys: new Map(old.keys).set(key, index.span) }
+          : { ...old, entries, ...unordered };
       }
       // Any key may have been set
       const entries = new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, value])]));
       return { ...old, entries, open: true };
     }
-    if (old.kind !== "list") return old;
+    if (old.kind !== "list") return old.kind === "instance" ? { ...old, open: true } : old;
     const place = index.kind === "constant" && index.type === "int" ? Number(index.data) : undefined;
     const at = place !== undefined && place < 0 ? old.items.length + place : place;
     if (at === undefined || (old.open && place !== undefined && place < 0)) {
@@ -88,6 +119,7 @@ export function setItem(
 
 function unpack(targets: readonly Expression[], value: MachineValue, context: Context): void {
   const { items, open } = elements(value, context);
+  if (open) context.leak(value);
   const starred = targets.findIndex(({ kind }) => kind === "starred");
   const fits = !open && (starred < 0 ? items.length === targets.length : items.length >= targets.length - 1);
   const why = value.kind === "unknown" ? value.why : "what is unpacked is not known";

@@ -1,3 +1,5 @@
+import type { Effect } from "../notebook/magics.js";
+
 /**
  * Python's syntax as the evaluator needs it, lowered from the Lezer tree of one cell. Positions are UTF-16 offsets in
  * that cell, so that a tree is valid wherever the cell is moved.
@@ -74,6 +76,8 @@ export type Expression = Place &
     | { readonly kind: "yield"; readonly value?: Expression }
     /** Something that does not parse, a placeholder, or a literal that no SageMaker field takes (bytes, complex). */
     | { readonly kind: "invalid"; readonly why: string }
+    /** A magic or a shell command of IPython; the ranges in `effects` are the cell's. */
+    | { readonly kind: "escape"; readonly effects: readonly Effect[] }
   );
 
 export type ConstantType = "str" | "int" | "float" | "bool" | "none";
@@ -104,6 +108,8 @@ export interface Parameter {
   readonly name: string;
   readonly star?: "*" | "**";
   readonly keywordOnly: boolean;
+  /** Before a `/`. */
+  readonly positionalOnly?: boolean;
   readonly default?: Expression;
 }
 
@@ -203,4 +209,6 @@ export interface ClassNode extends Place {
 export interface Module {
   readonly statements: readonly Statement[];
   readonly errors: readonly Place[];
+  /** The places of IPython's lines that are expressions of the statements. */
+  readonly escapes: ReadonlySet<number>;
 }

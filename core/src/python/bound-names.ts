@@ -1,4 +1,4 @@
-import type { Expression, Statement } from "./ast.js";
+import type { Expression, Slice, Statement } from "./ast.js";
 
 /** The names that an assignment target binds. */
 export function boundNames(target: Expression): string[] {
@@ -18,18 +18,31 @@ export function localNames(
     for (const statement of statements) {
       switch (statement.kind) {
         case "assign":
-          for (const target of statement.targets) add(target);
+          for (const target of statement.targets) {
+            add(target);
+            walrus(target);
+          }
           walrus(statement.value);
           break;
         case "augmented assign":
+          add(statement.target);
+          walrus(statement.value);
+          break;
         case "declare":
           add(statement.target);
+          break;
+        case "return":
+          if (statement.value) walrus(statement.value);
+          break;
+        case "delete":
+          for (const target of statement.targets) add(target);
           break;
         case "expression":
           walrus(statement.value);
           break;
         case "for":
           add(statement.target);
+          walrus(statement.iterable);
           visit(statement.body);
           visit(statement.otherwise);
           break;
@@ -54,10 +67,14 @@ export function localNames(
           visit(statement.finalizer);
           break;
         case "with":
-          for (const { target } of statement.items) if (target) add(target);
+          for (const { value, target } of statement.items) {
+            walrus(value);
+            if (target) add(target);
+          }
           visit(statement.body);
           break;
         case "match":
+          walrus(statement.subject);
           for (const clause of statement.clauses) {
             for (const name of clause.names) names.add(name);
             visit(clause.body);
@@ -88,14 +105,95 @@ export function localNames(
   const add = (target: Expression) => {
     for (const name of boundNames(target)) names.add(name);
   };
-  const walrus = (expression: Expression): void => {
-    if (expression.kind === "assignment expression") names.add(expression.name);
-    if (expression.kind === "compare" || expression.kind === "binary" || expression.kind === "boolean")
-      walrus(expression.left);
-    if (expression.kind === "unary") walrus(expression.operand);
-    if (expression.kind === "call") for (const { value } of expression.arguments) walrus(value);
+  const walrus = (expression: Expression | Slice): void => {
+    for (const name of assignedInside(expression)) names.add(name);
   };
   visit(body);
   for (const name of outer) names.delete(name);
   return names;
+}
+
+/** The names that a function's body declares global. */
+export function globalNames(body: readonly Statement[]): string[] {
+  return body.flatMap((statement) =>
+    statement.kind === "scope"
+      ? statement.scope === "global"
+        ? statement.names
+        : []
+      : statement.kind === "function" || statement.kind === "class"
+        ? []
+        : bodiesOf(statement).flatMap(globalNames),
+  );
+}
+
+/** The blocks of a compound statement. */
+function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case "if":
+      return statement.branches.map(({ body }) => body);
+    case "for":
+    case "while":
+      return [statement.body, statement.otherwise];
+    case "try":
+      return [
+        statement.body,
+        ...statement.handlers.map(({ body }) => body),
+        statement.otherwise,
+        statement.finalizer,
+      ];
+    case "with":
+      return [statement.body];
+    case "match":
+      return statement.clauses.map(({ body }) => body);
+    default:
+      return [];
+  }
+}
+
+/** The names that `:=` binds in an expression; in a comprehension too, but not in a lambda. */
+function assignedInside(expression: Expression | Slice): string[] {
+  if (expression.kind === "lambda") return [];
+  const own = expression.kind === "assignment expression" ? [expression.name] : [];
+  return [...own, ...partsOf(expression).flatMap(assignedInside)];
+}
+
+function partsOf(expression: Expression | Slice): readonly (Expression | Slice)[] {
+  switch (expression.kind) {
+    case "joined":
+      return expression.parts.flatMap((part) => (typeof part === "string" ? [] : [part.value]));
+    case "subscript":
+      return [expression.value, expression.index];
+    case "slice":
+      return [expression.lower, expression.upper, expression.step].filter((part) => part !== undefined);
+    case "call":
+      return [expression.callee, ...expression.arguments.map(({ value }) => value)];
+    case "sequence":
+      return expression.items;
+    case "dict":
+      return expression.entries.flatMap(({ key, value }) => (key ? [key, value] : [value]));
+    case "conditional":
+      return [expression.test, expression.then, expression.otherwise];
+    case "unary":
+      return [expression.operand];
+    case "binary":
+    case "boolean":
+      return [expression.left, expression.right];
+    case "compare":
+      return [expression.left, ...expression.rest.map(({ right }) => right)];
+    case "comprehension":
+      return [
+        expression.element,
+        ...(expression.value ? [expression.value] : []),
+        ...expression.clauses.flatMap(({ iterable, conditions }) => [iterable, ...conditions]),
+      ];
+    case "attribute":
+    case "starred":
+    case "await":
+    case "assignment expression":
+      return [expression.value];
+    case "yield":
+      return expression.value ? [expression.value] : [];
+    default:
+      return [];
+  }
 }

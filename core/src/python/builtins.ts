@@ -1,7 +1,8 @@
 import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
-import { attribute, elements, formatted, mergeEntries } from "./expression.js";
+import { mergeEntries } from "./dict-entries.js";
+import { attribute, elements, formatted } from "./expression.js";
 import {
   bool,
   integer,
@@ -19,6 +20,14 @@ const names: ReadonlySet<string> = new Set(
     "hasattr hash help hex id input int isinstance issubclass iter len list locals map max min next object oct open ord pow print property range " +
     "repr reversed round set setattr slice sorted staticmethod classmethod str sum super tuple type vars zip __import__ " +
     "Exception ValueError KeyError TypeError RuntimeError NotImplementedError ImportError ModuleNotFoundError AttributeError FileNotFoundError OSError IndexError StopIteration KeyboardInterrupt BaseException AssertionError NameError"
+  ).split(" "),
+);
+
+/** They give something of their own, and leave what they are given alone. */
+const observers: ReadonlySet<string> = new Set(
+  (
+    "abs bytes callable chr dir divmod float format frozenset get_ipython globals hasattr hash hex id input isinstance issubclass locals memoryview " +
+    "object oct open ord pow range repr round slice type __import__ bool int str len"
   ).split(" "),
 );
 
@@ -69,21 +78,27 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "zip":
       return rows(name, bound, site, context);
     case "getattr":
-      if (first && second?.kind === "constant" && second.type === "str" && !third)
+      if (first && whole && second?.kind === "constant" && second.type === "str" && !third)
         return attribute(first, String(second.data), context);
-      return unknown(runs(site));
+      context.leak(...bound.positional);
+      return unknown("getattr() is not followed");
     case "setattr":
       if (first && third && second?.kind === "constant" && second.type === "str")
         setAttribute(first, String(second.data), third, context);
       else context.escape(bound.positional);
       return none;
-    case "map":
-    case "filter":
-    case "next":
-    case "iter":
-      context.escape(bound.positional);
+    case "sum":
+    case "min":
+    case "max":
+    case "any":
+    case "all":
+      // They go through what they are given, a generator too, and may give one of its items
+      context.leak(...bound.positional);
+      context.escape([...bound.keywords.values()]);
+      for (const value of bound.positional) elements(value, context);
       return unknown(runs(site));
     default:
+      if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
       return unknown(runs(site));
   }
 }
@@ -102,7 +117,9 @@ function length(value: MachineValue, context: Context): MachineValue {
   if (value.kind === "constant" && value.type === "str" && !/[\ud800-\udfff]/.test(String(value.data)))
     return integer(String(value.data).length);
   const object = context.object(value);
-  if (object?.kind === "list" && !object.open) return integer(object.items.length);
+  if (object?.kind === "list" && !object.open && (!object.gives || object.gives.type === "range"))
+    return integer(object.items.length);
+  if (object?.kind === "instance") context.escape([value]);
   if (
     object?.kind === "dict" &&
     !object.open &&
@@ -121,8 +138,13 @@ function collect(
   context: Context,
 ): MachineValue {
   const { span } = site;
-  if (bound.openPositional || bound.openKeywords || bound.keywords.size > 0 || bound.positional.length > 1)
+  const lost = () => {
+    context.leak(...bound.positional);
+    context.escape([...bound.keywords.values()]);
     return unknown(runs(site));
+  };
+  if (bound.openPositional || bound.openKeywords || bound.keywords.size > 0 || bound.positional.length > 1)
+    return lost();
   if (!source) {
     if (name === "list") return context.allocate({ kind: "list", items: [], open: false, span });
     if (name === "set") return context.allocate({ kind: "set", items: [], open: false, span });
@@ -130,7 +152,7 @@ function collect(
   }
   const { items, open } = elements(source, context);
   // A set's order is not Python's to tell, and duplicates go
-  if (open || context.object(source)?.kind === "set") return unknown(runs(site));
+  if (open || context.object(source)?.kind === "set") return lost();
   switch (name) {
     case "list":
       return context.allocate({ kind: "list", items, open: false, span });
@@ -140,8 +162,7 @@ function collect(
       const texts = items.map((item) =>
         item.kind === "constant" && item.type === "str" ? String(item.data) : undefined,
       );
-      if (texts.includes(undefined) || texts.some((one) => /[\ud800-\udfff]/.test(one ?? "")))
-        return unknown(runs(site));
+      if (texts.includes(undefined) || texts.some((one) => /[\ud800-\udfff]/.test(one ?? ""))) return lost();
       const sorted = [...items].sort((a, b) =>
         String("data" in a && a.data) < String("data" in b && b.data) ? -1 : 1,
       );
@@ -153,7 +174,7 @@ function collect(
       });
     }
     default:
-      return unknown(runs(site));
+      return lost();
   }
 }
 
@@ -170,14 +191,24 @@ function dictionary(
 ): MachineValue {
   const entries = new Map<string, MachineValue>();
   let open = bound.openKeywords || bound.openPositional;
+  let unordered = false;
   if (source) {
     const object = context.object(source);
     if (object?.kind === "dict") mergeEntries(entries, object.entries);
+    else context.leak({ kind: "tuple", items: elements(source, context).items }, source);
     if (object?.kind !== "dict" || object.open) open = true;
+    unordered = object?.kind === "dict" && object.unordered === true;
   }
   if (bound.openKeywords) entries.clear();
-  mergeEntries(entries, new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value])));
-  return context.allocate({ kind: "dict", entries, open, span: site.span });
+  const given = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
+  unordered = mergeEntries(entries, given) || unordered;
+  return context.allocate({
+    kind: "dict",
+    entries,
+    open,
+    ...(unordered ? { unordered } : {}),
+    span: site.span,
+  });
 }
 
 function range(bound: BoundArguments, site: Site, context: Context): MachineValue {
@@ -189,11 +220,21 @@ function range(bound: BoundArguments, site: Site, context: Context): MachineValu
   const [from, to] = bounds.length === 1 ? [0, bounds[0] ?? 0] : [bounds[0] ?? 0, bounds[1] ?? 0];
   if (to - from > 1000) return unknown("the range is too long to follow");
   const items = Array.from({ length: Math.max(0, to - from) }, (_, index) => integer(from + index));
-  return context.allocate({ kind: "list", items, open: false, span: site.span });
+  return context.allocate({
+    kind: "list",
+    items,
+    open: false,
+    gives: { type: "range", moment: 0 },
+    span: site.span,
+  });
 }
 
 function rows(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
-  if (bound.openPositional || bound.keywords.size > 0 || bound.openKeywords) return unknown(runs(site));
+  const lost = () => {
+    context.leak(...bound.positional);
+    return unknown(runs(site));
+  };
+  if (bound.openPositional || bound.keywords.size > 0 || bound.openKeywords) return lost();
   const columns = (name === "enumerate" ? bound.positional.slice(0, 1) : bound.positional).map((value) =>
     elements(value, context),
   );
@@ -202,11 +243,17 @@ function rows(name: string, bound: BoundArguments, site: Site, context: Context)
     columns.some(({ open }) => open) ||
     (name === "enumerate" && bound.positional.length > 1)
   )
-    return unknown(runs(site));
+    return lost();
   const count = Math.min(...columns.map(({ items }) => items.length));
   const items = Array.from({ length: count }, (_, index): MachineValue => {
     const row = columns.map((column) => column.items[index] ?? none);
     return { kind: "tuple", items: name === "enumerate" ? [integer(index), ...row] : row };
   });
-  return context.allocate({ kind: "list", items, open: false, span: site.span });
+  return context.allocate({
+    kind: "list",
+    items,
+    open: false,
+    gives: { type: "iterator", moment: context.moment, of: bound.positional },
+    span: site.span,
+  });
 }

@@ -1,27 +1,24 @@
-import type { ArgumentNode, Expression, Statement } from "./ast.js";
+import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
-import { collapse, type Context } from "./context.js";
-import { attribute, evaluate, lostNames, elements } from "./expression.js";
+import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
+import { comprehension } from "./comprehension.js";
+import type { Context } from "./context.js";
+import { evaluate, lostNames, elements } from "./expression.js";
 import { callFileFunction, callFileMethod } from "./file-calls.js";
+import { callFunction } from "./function.js";
 import {
   keyText,
   libraryType,
   none,
   unknown,
   type BoundArguments,
-  type ClassDefinition,
-  type Definition,
-  type Frame,
   type MachineValue,
   type Site,
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
-import { localNames } from "./bound-names.js";
 import { joinValues } from "./state.js";
-import { execute } from "./statement.js";
 
-const deepestCalls = 12;
 const partialType = "functools.partial";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -34,7 +31,7 @@ export function call(expression: CallExpression, context: Context): MachineValue
   const { callee } = expression;
   if (callee.kind === "attribute" && isSuper(callee.value)) {
     const site = describeSite(expression, context);
-    return callSuper(callee.name, bind(site.arguments, context), site, context);
+    return callSuper(callee.value, callee.name, bind(site.arguments, context), site, context);
   }
   if (callee.kind === "attribute") {
     const receiver = evaluate(callee.value, context);
@@ -51,7 +48,7 @@ export function call(expression: CallExpression, context: Context): MachineValue
 }
 
 /** Calls what may be one of several things: each perhaps. */
-function alternatives(
+export function alternatives(
   value: MachineValue,
   context: Context,
   run: (value: MachineValue) => MachineValue,
@@ -117,14 +114,16 @@ export function callMethod(
   if (receiver.kind === "library") return callLibrary(`${receiver.path}.${name}`, bound, site, context);
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
-    if (receiver.kind === "class") return callValue(attribute(receiver, name, context), bound, site, context);
+    if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
     return callContainerMethod(receiver, name, bound, site, context);
   }
   if (object.type === partialType && name === "__call__")
     return callPartial(object.members, bound, site, context);
-  const own = typeof object.type === "string" ? undefined : findMember(object.type, name);
-  if (own?.value.kind === "function")
-    return callFunction(own.value.definition, { value: receiver, owner: own.owner }, bound, context);
+  if (typeof object.type !== "string") {
+    const instance = { ...object, type: object.type };
+    const result = callOwnMethod(receiver, instance, name, bound, site, context);
+    if (result) return result;
+  }
   const member = object.members.get(name);
   if (member && member.kind !== "unknown") return callValue(member, bound, site, context);
   const type = libraryType(object.type);
@@ -135,8 +134,9 @@ export function callMethod(
       ? undefined
       : context.library.method(receiver, type, name, bound, { ...site, callee: `${type}.${name}` }, context);
   if (result) return result;
+  const own = typeof object.type === "string" ? [] : [receiver];
   if (type === undefined || !context.library.harmless(type))
-    context.escape([...bound.positional, ...bound.keywords.values()]);
+    context.escape([...own, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
 }
 
@@ -182,226 +182,6 @@ function callPartial(
   );
 }
 
-function callSuper(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
-  const self = context.frame.self;
-  if (!self) return unknown(runs(site));
-  for (const base of self.owner.bases) {
-    if (base.kind === "class") {
-      const found = findMember(base.definition, name);
-      if (found?.value.kind === "function")
-        return callFunction(
-          found.value.definition,
-          { value: self.value, owner: found.owner },
-          bound,
-          context,
-        );
-    }
-    if (base.kind === "library") {
-      if (name !== "__init__")
-        return (
-          context.library.method(self.value, base.path, name, bound, site, context) ?? unknown(runs(site))
-        );
-      const members = context.library.members(base.path, bound, context);
-      context.update(self.value, (object) =>
-        object.kind === "instance"
-          ? { ...object, members: new Map([...object.members, ...(members ?? [])]), open: !members }
-          : object,
-      );
-      const made = context.object(self.value);
-      if (made?.kind === "instance" && made.site)
-        context.library.constructed(self.value, base.path, bound, made.site, site, context);
-      return none;
-    }
-  }
-  return name === "__init__" ? none : unknown(runs(site));
-}
-
-function instantiate(
-  definition: ClassDefinition,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue {
-  const type = libraryType(definition);
-  const init = findMember(definition, "__init__");
-  const inherited = init
-    ? undefined
-    : type === undefined
-      ? new Map<string, MachineValue>()
-      : context.library.members(type, bound, context);
-  const value = context.allocate({
-    kind: "instance",
-    type: definition,
-    members: inherited ?? new Map(),
-    // What the base's constructor sets is not there until it is called
-    open: !inherited && (!init || type !== undefined),
-    site,
-    span: site.span,
-  });
-  if (inherited && type !== undefined)
-    context.library.constructed(value, type, bound, site, undefined, context);
-  if (init?.value.kind === "function")
-    callFunction(init.value.definition, { value, owner: init.owner }, bound, context);
-  else if (unfollowedBase(definition)) context.update(value, (object) => ({ ...object, open: true }));
-  return value;
-}
-
-function unfollowedBase(definition: ClassDefinition): boolean {
-  return definition.bases.some((base) =>
-    base.kind === "class" ? unfollowedBase(base.definition) : base.kind !== "library",
-  );
-}
-
-function findMember(
-  definition: ClassDefinition,
-  name: string,
-): { value: MachineValue; owner: ClassDefinition } | undefined {
-  const value = definition.members.get(name);
-  if (value) return { value, owner: definition };
-  for (const base of definition.bases) {
-    const found = base.kind === "class" ? findMember(base.definition, name) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Follows a function of the notebook with the state at the call. */
-export function callFunction(
-  definition: Definition,
-  self: Frame["self"],
-  bound: BoundArguments,
-  context: Context,
-): MachineValue {
-  context.step();
-  const given =
-    self && !isStatic(definition) ? { ...bound, positional: [self.value, ...bound.positional] } : bound;
-  // A function that calls itself is followed once more, not through all that it might do
-  const again = context.stack.filter((one) => one === definition.body).length > 1;
-  if (context.depth >= deepestCalls || definition.opaque || again) {
-    context.escape([...given.positional, ...given.keywords.values()]);
-    return unknown(`${definition.name}() is not followed`);
-  }
-  if (definition.node) context.called.add(definition.node);
-  const caller = {
-    frame: context.frame,
-    cell: context.cell,
-    version: context.version,
-    returns: context.returns,
-    breaks: context.breaks,
-    continues: context.continues,
-  };
-  const base = context.state;
-  const locals = isExpression(definition.body) ? new Set<string>() : localNames(definition.body);
-  for (const { name } of definition.parameters) locals.add(name);
-  const frame: Frame = {
-    id: `${definition.frame.id}f${context.serialNumber()}`,
-    parent: definition.frame,
-    locals,
-    ...(self ? { self } : {}),
-  };
-  context.depth++;
-  context.stack.push(definition.body);
-  context.state = base.fork();
-  context.frame = frame;
-  context.cell = definition.cell;
-  context.version = definition.version;
-  for (const [name, value] of parameterValues(definition, given, context))
-    context.state.setName(`${frame.id}:${name}`, value);
-  let result: MachineValue;
-  if (isExpression(definition.body)) {
-    result = evaluate(definition.body, context);
-    base.commit(context.state);
-  } else {
-    const returns = { base, arrived: [], values: [] };
-    context.returns = returns;
-    context.breaks = undefined;
-    context.continues = undefined;
-    const goesOn = execute(definition.body, context);
-    result = leave(goesOn, returns, base, context);
-  }
-  for (const name of locals) base.names.delete(`${frame.id}:${name}`);
-  context.state = base;
-  context.depth--;
-  context.stack.pop();
-  Object.assign(context, caller);
-  return result;
-}
-
-function leave(
-  goesOn: boolean,
-  returns: NonNullable<Context["returns"]>,
-  base: Context["state"],
-  context: Context,
-): MachineValue {
-  const states = [...returns.arrived];
-  const values = [...returns.values];
-  if (goesOn) {
-    states.push(collapse(context.state, base));
-    values.push(none);
-  }
-  base.join(states);
-  return values.length === 0 ? unknown("the function never returns") : joinValues(values);
-}
-
-function parameterValues(
-  definition: Definition,
-  bound: BoundArguments,
-  context: Context,
-): Map<string, MachineValue> {
-  const values = new Map<string, MachineValue>();
-  const positional = [...bound.positional];
-  const keywords = new Map(bound.keywords);
-  for (const { name, star, keywordOnly } of definition.parameters) {
-    if (star === "*") {
-      values.set(
-        name,
-        bound.openPositional
-          ? unknown("it takes arguments that are not known")
-          : { kind: "tuple", items: positional.splice(0) },
-      );
-      continue;
-    }
-    if (star === "**") {
-      const entries = new Map([...keywords].map(([keyword, value]) => [`'${keyword}`, value]));
-      values.set(name, context.allocate({ kind: "dict", entries, open: bound.openKeywords }));
-      continue;
-    }
-    const fallback = definition.defaults.get(name) ?? unknown(`the argument ${name} is not given`);
-    const given = !keywordOnly && positional.length > 0 ? positional.shift() : keywords.get(name);
-    keywords.delete(name);
-    if (given) {
-      const absent = given.kind === "either" && given.values.some(({ kind }) => kind === "absent");
-      values.set(
-        name,
-        absent ? joinValues([...given.values.filter(({ kind }) => kind !== "absent"), fallback]) : given,
-      );
-    } else {
-      const open = bound.openKeywords || (bound.openPositional && !keywordOnly);
-      values.set(name, open ? unknown(`the argument ${name} may be among those expanded`) : fallback);
-    }
-  }
-  return values;
-}
-
-/** Reads a function that no call follows, with arguments that nobody knows, for the calls inside. */
-export function readUncalled(definition: Definition, context: Context): void {
-  const { owner } = definition;
-  const isMethod = owner !== undefined && !isStatic(definition);
-  const value: MachineValue | undefined = isMethod
-    ? context.allocate({ kind: "instance", type: owner, members: new Map(), open: true })
-    : undefined;
-  const own = definition.parameters.filter(({ star }) => star === undefined).slice(isMethod ? 1 : 0);
-  const keywords = new Map(
-    own.map(({ name }) => [name, unknown(`it is the argument ${name} of ${definition.name}()`)] as const),
-  );
-  callFunction(
-    { ...definition, opaque: false },
-    value && owner && { value, owner },
-    { positional: [], keywords, openKeywords: true, openPositional: true },
-    context,
-  );
-}
-
 export function describeSite(expression: CallExpression, context: Context): Site {
   const { callee } = expression;
   const name = callee.kind === "attribute" ? { from: callee.nameFrom, to: callee.to } : callee;
@@ -420,7 +200,11 @@ function siteArgument({ name, star, value, from, to }: ArgumentNode, context: Co
     ...(star ? { star } : {}),
     span: context.span({ from, to }),
     valueSpan: context.span(value),
-    value: evaluate(value, context),
+    // A generator that is handed to a call is most often used up there and then
+    value:
+      value.kind === "comprehension" && value.type === "generator"
+        ? comprehension(value, context)
+        : evaluate(value, context),
   };
 }
 
@@ -433,6 +217,7 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
   for (const { name, star, value } of siteArguments) {
     if (star === "*") {
       const expanded = elements(value, context);
+      if (expanded.open) context.leak(value);
       if (!openPositional) positional.push(...expanded.items);
       openPositional ||= expanded.open;
     } else if (star === "**") {
@@ -441,6 +226,7 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
       for (const [keyword, entry] of expanded.keywords) keywords.set(keyword, entry);
     } else if (name !== undefined) keywords.set(name, value);
     else if (!openPositional) positional.push(value);
+    else context.escape([value]); // it is there, but nobody knows at which place
   }
   return { positional, keywords, openKeywords, openPositional };
 }
@@ -492,17 +278,6 @@ function dotted(callee: Expression): string {
   return callee.kind === "call" ? dotted(callee.callee) : "";
 }
 
-function isSuper(expression: Expression): boolean {
+function isSuper(expression: Expression): expression is CallExpression & Expression {
   return expression.kind === "call" && expression.callee.kind === "name" && expression.callee.id === "super";
-}
-
-function isStatic({ node }: Definition): boolean {
-  return (
-    node?.decorators.some((decorator) => decorator.kind === "name" && decorator.id === "staticmethod") ??
-    false
-  );
-}
-
-function isExpression(body: readonly Statement[] | Expression): body is Expression {
-  return !Array.isArray(body);
 }

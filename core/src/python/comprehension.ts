@@ -1,60 +1,99 @@
-import type { Expression } from "./ast.js";
+import type { ComprehensionClause, Expression } from "./ast.js";
 import { assignTarget } from "./assign.js";
+import { boundNames } from "./bound-names.js";
 import type { Context } from "./context.js";
 import { elements, evaluate } from "./expression.js";
-import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { anyNumberOfTimes } from "./loop.js";
+import { dictKey, unknown, type Frame, type MachineValue } from "./machine.js";
 import { truth } from "./operators.js";
-import { boundNames } from "./bound-names.js";
 
 /** More rounds than these are not followed one by one. */
 export const mostRounds = 64;
 
 type Comprehension = Extract<Expression, { kind: "comprehension" }>;
 
-export function comprehension(expression: Comprehension, context: Context): MachineValue {
+/** @param use "unused": nobody gets at what it makes, as in a statement of its own. */
+export function comprehension(
+  expression: Comprehension,
+  context: Context,
+  use: "used" | "unused" = "used",
+): MachineValue {
   const span = context.span(expression);
   const outer = context.frame;
-  const frame = {
-    id: `${outer.id}c${context.serialNumber()}`,
+  const serial = context.serialNumber();
+  const frame: Frame = {
+    id: `${outer.id}c${serial}`,
     parent: outer,
     locals: new Set(expression.clauses.flatMap(({ target }) => boundNames(target))),
+    serial,
   };
   const results: { key?: MachineValue; value: MachineValue }[] = [];
   let open = false;
 
-  const round = (index: number, certain: boolean): void => {
+  /** One element, when all conditions hold; `sure`: they do, and the rounds up to here were followed one by one. */
+  const element = (sure: boolean): void => {
+    const first = evaluate(expression.element, context);
+    const value = expression.value ? evaluate(expression.value, context) : first;
+    if (sure && !open) results.push(expression.value ? { key: first, value } : { value });
+    else {
+      open = true;
+      if (use === "used") context.escape([first, value].filter(({ kind }) => kind !== "function"));
+    }
+  };
+  const clause = (index: number, sure: boolean): void => {
     context.step();
-    const clause = expression.clauses[index];
-    if (!clause) {
-      const first = evaluate(expression.element, context);
-      const value = expression.value ? evaluate(expression.value, context) : first;
-      if (certain) results.push(expression.value ? { key: first, value } : { value });
-      else open = true;
+    const next = expression.clauses[index];
+    if (!next) {
+      element(sure);
       return;
     }
     // The first iterable is evaluated outside, as Python does
     context.frame = index === 0 ? outer : frame;
-    const over = elements(evaluate(clause.iterable, context), context);
+    const iterable = evaluate(next.iterable, context);
+    const over = elements(iterable, context);
     context.frame = frame;
-    const rounds =
-      over.open || over.items.length > mostRounds
-        ? [unknown("it is one of the items of a loop")]
-        : over.items;
-    if (over.open || over.items.length > mostRounds) open = true;
-    for (const item of rounds) {
-      assignTarget(clause.target, item, context);
-      const tests = clause.conditions.map((condition) => truth(evaluate(condition, context), context));
-      if (tests.includes(false)) continue;
-      round(index + 1, certain && !open && !tests.includes(undefined));
+    if (over.open || over.items.length > mostRounds) {
+      open = true;
+      context.leak(iterable);
+      const round = () => {
+        assignTarget(next.target, unknown("it is one of the items of a loop"), context);
+        test(next, 0, index, false);
+      };
+      anyNumberOfTimes(round, context, "now");
+      return;
+    }
+    for (const item of over.items) {
+      assignTarget(next.target, item, context);
+      test(next, 0, index, sure);
     }
   };
-  round(0, true);
+  const test = ({ conditions }: ComprehensionClause, at: number, index: number, sure: boolean): void => {
+    const condition = conditions[at];
+    if (!condition) {
+      clause(index + 1, sure);
+      return;
+    }
+    const holds = truth(evaluate(condition, context), context);
+    const current = expression.clauses[index];
+    if (holds === false || !current) return;
+    if (holds) test(current, at + 1, index, sure);
+    else {
+      context.perhaps(() => {
+        test(current, at + 1, index, false);
+      });
+    }
+  };
+  clause(0, true);
   context.frame = outer;
-  for (const name of frame.locals) context.state.names.delete(`${frame.id}:${name}`);
+  if (frame.captured !== true)
+    for (const name of frame.locals ?? []) context.state.names.delete(`${frame.id}:${name}`);
 
-  if (expression.type === "generator" || expression.type === "list" || expression.type === "set") {
+  if (expression.type !== "dict") {
     const kind = expression.type === "set" ? "set" : "list";
-    return context.allocate({ kind, items: results.map(({ value }) => value), open, span });
+    const items = results.map(({ value }) => value);
+    const gives =
+      expression.type === "generator" ? { gives: { type: "iterator", moment: context.moment } as const } : {};
+    return context.allocate({ kind, items, open, ...gives, span });
   }
   const entries = new Map<string, MachineValue>();
   for (const { key, value } of results) {
@@ -62,5 +101,6 @@ export function comprehension(expression: Comprehension, context: Context): Mach
     if (name === undefined) open = true;
     else entries.set(name, value);
   }
+  if (open) context.escape([...entries.values()].filter(({ kind }) => kind !== "function"));
   return context.allocate({ kind: "dict", entries: open ? new Map() : entries, open, span });
 }

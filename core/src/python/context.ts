@@ -2,8 +2,10 @@ import type { FunctionNode, Place } from "./ast.js";
 import type { Library } from "./library.js";
 import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
 import { freezeSite } from "./freeze.js";
-import type { WrittenRecord } from "./record.js";
+import type { Journal } from "./journal.js";
+import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
+import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
 import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
@@ -36,6 +38,8 @@ export class Context {
   /** The bodies of the functions that are being followed. */
   readonly stack: unknown[] = [];
   readonly records: WrittenRecord[] = [];
+  /** What shells are told to run. */
+  readonly commands: ShellRecordAt<WrittenSpan>[] = [];
   /** Functions that were followed at a call. */
   readonly called = new Set<FunctionNode>();
   /** Functions that were defined, to be read once if no call follows them. */
@@ -43,6 +47,10 @@ export class Context {
   returns: FunctionLanding | undefined;
   breaks: Landing | undefined;
   continues: Landing | undefined;
+  /** Of each `try` around. */
+  readonly journals: Journal[] = [];
+  /** The bodies of functions that are run only to see what they may change. */
+  readonly unfollowed = new Set<unknown>();
   /** Above zero while a loop is tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
@@ -50,6 +58,8 @@ export class Context {
   calledAt: WrittenSpan | undefined;
   /** Set back by loops, so that each round gives its objects the same numbers. */
   serial = 0;
+  /** Another number at each statement. */
+  moment: number;
   private steps = 0;
 
   constructor(
@@ -65,6 +75,7 @@ export class Context {
     this.state = state;
     this.frame = globals;
     this.cell = home;
+    this.moment = home * 1_000_000_000;
   }
 
   step(): void {
@@ -96,6 +107,7 @@ export class Context {
   allocate(object: HeapObject): MachineValue {
     const id = this.serialNumber();
     this.state.setObject(id, object);
+    for (const journal of this.journals) journal.made(id, object);
     return object.span ? { kind: "reference", id, span: object.span } : { kind: "reference", id };
   }
 
@@ -107,7 +119,7 @@ export class Context {
   update(value: MachineValue, change: (object: HeapObject) => HeapObject): void {
     if (value.kind === "reference") {
       const object = this.state.object(value.id);
-      if (object) this.state.setObject(value.id, change(object));
+      if (object) this.setObject(value.id, change(object));
     } else if (value.kind === "either") {
       this.perhaps(() => {
         for (const one of value.values) this.update(one, change);
@@ -126,19 +138,37 @@ export class Context {
   }
 
   lookup(name: string): MachineValue | undefined {
-    for (let frame: Frame | undefined = this.frame; frame; frame = frame.parent) {
-      if (frame.locals && !frame.locals.has(name)) continue;
-      return this.state.name(`${frame.id}:${name}`);
-    }
-    return undefined;
+    return this.state.name(`${this.frameOf(name).id}:${name}`);
   }
 
   assign(name: string, value: MachineValue): void {
-    for (let frame: Frame | undefined = this.frame; frame; frame = frame.parent) {
-      if (frame.locals && !frame.locals.has(name)) continue;
-      this.state.setName(`${frame.id}:${name}`, value);
-      return;
+    const frame = this.frameOf(name);
+    this.setName(`${frame.id}:${name}`, value, frame);
+  }
+
+  setName(key: string, value: MachineValue, frame = this.globals): void {
+    this.state.setName(key, value);
+    for (const journal of this.journals) journal.assigned(key, value, frame);
+  }
+
+  private setObject(id: number, object: HeapObject): void {
+    this.state.setObject(id, object);
+    for (const journal of this.journals) journal.changed(id, object);
+  }
+
+  /** The frame that a name belongs to here. */
+  frameOf(name: string): Frame {
+    let frame = this.frame;
+    while (frame.parent) {
+      if (frame.globals?.has(name) === true) return rootOf(frame);
+      if (!frame.locals || frame.locals.has(name)) return frame;
+      frame = frame.parent;
     }
+    return frame;
+  }
+
+  recordShell(record: ShellRecordAt<WrittenSpan>): void {
+    if (this.rehearsals === 0) this.commands.push(record);
   }
 
   record(record: Recorded): void {
@@ -165,7 +195,11 @@ export class Context {
     for (const value of values) {
       if (value.kind === "either") this.escape(value.values, seen);
       if (value.kind === "tuple") this.escape(value.items, seen);
-      if (value.kind === "method") this.escape([value.self], seen);
+      if (value.kind === "method") {
+        followMethodPerhaps(value.self, value.name, this);
+        this.escape([value.self], seen);
+      }
+      if (value.kind === "function") followPerhaps(value.definition, undefined, this);
       if (value.kind !== "reference" || seen.has(value.id)) continue;
       seen.add(value.id);
       const object = this.state.object(value.id);
@@ -176,17 +210,43 @@ export class Context {
           const members = new Map(
             [...object.members].map(([name, member]) => [name, joinValues([member, unknown(why)])]),
           );
-          this.state.setObject(value.id, { ...object, members, open: true });
+          this.setObject(value.id, { ...object, members, open: true });
         }
       } else if (object.kind === "dict") {
         this.escape([...object.entries.values()], seen);
-        this.state.setObject(value.id, { ...object, entries: new Map(), open: true });
+        this.setObject(value.id, { ...object, entries: new Map(), open: true });
       } else {
         this.escape(object.items, seen);
-        this.state.setObject(value.id, { ...object, items: [], open: true });
+        this.setObject(value.id, { ...object, items: [], open: true });
       }
     }
   }
+
+  /** Something unknown may be one of the things inside these: what is done to it is done to them. */
+  leak(...values: readonly MachineValue[]): void {
+    for (const value of values) {
+      if (value.kind === "either") this.leak(...value.values);
+      else if (value.kind === "tuple") this.escape(value.items.filter(isMutable));
+      else if (value.kind === "method") this.escape([value.self]);
+      const object = this.object(value);
+      if (!object) continue;
+      const inside =
+        object.kind === "dict" ? object.entries : object.kind === "instance" ? object.members : object.items;
+      this.escape([...inside.values()].filter(isMutable));
+    }
+  }
+}
+
+/** The names of the notebook, or of the module that the frame is in. */
+function rootOf(frame: Frame): Frame {
+  let root = frame;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** Not a function: who gets at one inside a list seldom calls it. */
+function isMutable({ kind }: MachineValue): boolean {
+  return kind === "reference" || kind === "tuple" || kind === "either";
 }
 
 /** The changes between `state` and its ancestor `base` in one child of `base`. */

@@ -33,7 +33,7 @@ export function environmentSetting(name: string, context: Context): MachineValue
 }
 
 export function setEnvironmentVariable(name: string, value: MachineValue, context: Context): void {
-  context.state.setName(key(name), value);
+  context.setName(key(name), value);
 }
 
 /** `%env NAME=text`: the text is the value, quotes and all. */

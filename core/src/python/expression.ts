@@ -3,8 +3,11 @@ import { comprehension } from "./comprehension.js";
 import { call } from "./call.js";
 import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
+import { classAttribute, instanceAttribute } from "./class.js";
 import type { Context } from "./context.js";
 import type { WrittenSpan } from "./text-version.js";
+import { applyEffect } from "./apply-effect.js";
+import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -14,6 +17,8 @@ import {
   text,
   unknown,
   type Definition,
+  type Frame,
+  type HeapObject,
   type MachineValue,
 } from "./machine.js";
 import { binary, compare, truth } from "./operators.js";
@@ -66,19 +71,30 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "compare": {
       let left = evaluate(expression.left, context);
       let result: MachineValue = bool(true);
+      let sure = true;
       for (const { operator, right } of expression.rest) {
-        const value = evaluate(right, context);
+        const next = () => evaluate(right, context);
+        // After a comparison that may be false the next operand is perhaps not evaluated
+        const value = sure ? next() : branches([() => unknown("it is perhaps not evaluated"), next], context);
         const one = compare(operator, left, value, context);
         if (truth(one, context) === false) return one;
-        if (truth(one, context) === undefined) result = one;
+        if (truth(one, context) === undefined) {
+          result = one;
+          sure = false;
+        }
         left = value;
       }
       return result;
     }
-    case "comprehension":
-      return comprehension(expression, context);
+    case "comprehension": {
+      const items = comprehension(expression, context);
+      if (expression.type !== "generator") return items;
+      // Who knows when it is asked for its items, and what they are then
+      context.leak(items);
+      return unknown("it is a generator", span);
+    }
     case "starred":
-      evaluate(expression.value, context);
+      context.leak(evaluate(expression.value, context));
       return unknown("it is expanded", span);
     case "assignment expression": {
       const value = evaluate(expression.value, context);
@@ -92,8 +108,11 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "await":
       return unknown("it is awaited", at(evaluate(expression.value, context), span).span);
     case "yield":
-      if (expression.value) evaluate(expression.value, context);
+      if (expression.value) context.escape([evaluate(expression.value, context)]);
       return unknown("it comes from the generator's caller", span);
+    case "escape":
+      for (const effect of expression.effects) applyEffect(effect, context);
+      return unknown("it is known once the command ran", span);
     case "invalid":
       return unknown(expression.why, span);
   }
@@ -120,6 +139,7 @@ function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): Machi
 function nameValue(id: string, context: Context): MachineValue {
   const value = context.lookup(id);
   if (value) return context.each(value, (one) => one);
+  if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
@@ -135,29 +155,39 @@ export function attribute(value: MachineValue, name: string, context: Context): 
   return context.each(value, (one) => {
     if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
     if (one.kind === "unknown") return unknown(one.why);
-    if (one.kind === "class")
-      return one.definition.members.get(name) ?? unknown(`${one.definition.name}.${name} is not followed`);
+    if (one.kind === "class") return classAttribute(one.definition, name, context);
     const object = context.object(one);
-    if (object?.kind !== "instance") return { kind: "method", self: one, name };
+    if (object?.kind !== "instance") return methodOf(one, object, name);
+    if (typeof object.type !== "string")
+      return instanceAttribute(one, { ...object, type: object.type }, name, context);
     const member = object.members.get(name);
     if (member) return context.each(member, (alternative) => alternative);
     if (object.open) return unknown(`${name} may have been set by code that is not followed`);
-    if (typeof object.type === "string") {
-      return (
-        context.library.attribute(object.type, name, object, context) ??
-        (context.library.isMethod?.(object.type, name) === true
-          ? { kind: "method", self: one, name }
-          : undefined) ??
-        unknown(`.${name} is only known when the notebook runs`)
-      );
-    }
-    return unknown(`.${name} is not followed`);
+    return (
+      context.library.attribute(object.type, name, object, context) ??
+      (context.library.isMethod?.(object.type, name) === true
+        ? { kind: "method", self: one, name }
+        : undefined) ??
+      unknown(`.${name} is only known when the notebook runs`)
+    );
   });
+}
+
+/** `items.append`; other attributes of such values are not followed. */
+function methodOf(self: MachineValue, object: HeapObject | undefined, name: string): MachineValue {
+  const isContainer = object !== undefined || (self.kind === "constant" && self.type === "str");
+  return isContainer && !name.startsWith("__")
+    ? { kind: "method", self, name }
+    : unknown(`.${name} is not followed`);
 }
 
 function subscript(value: MachineValue, index: Expression | Slice, context: Context): MachineValue {
   if (index.kind === "slice") return context.each(value, (one) => sliced(one, index, context));
-  const key = evaluate(index, context);
+  return itemOf(value, evaluate(index, context), context);
+}
+
+/** `value[key]` */
+export function itemOf(value: MachineValue, key: MachineValue, context: Context): MachineValue {
   return context.each(value, (container) => context.each(key, (one) => item(container, one, context)));
 }
 
@@ -170,19 +200,24 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
   const object = context.object(container);
   if (object?.kind === "dict") {
     const name = dictKey(key);
-    if (name === undefined) return unknown("the key is not known");
+    if (name === undefined)
+      return oneOf([...object.entries.values()], object.open, "the key is not known", context);
     const entry = object.entries.get(name);
-    if (entry) return context.each(entry, (one) => one);
+    if (entry && entry.kind !== "absent") return context.each(entry, (one) => one);
     return unknown(object.open ? "the dict may hold more than is known" : "the dict has no such key");
   }
   const items =
-    container.kind === "tuple" ? container.items : object?.kind === "list" ? object.items : undefined;
+    container.kind === "tuple"
+      ? container.items
+      : object?.kind === "list" && (!object.gives || object.gives.type === "range")
+        ? object.items
+        : undefined;
   if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
-    return unknown("the index is not known");
+    return oneOf(items ?? [], true, "the index is not known", context);
   const place = Number(key.data);
   if (items) {
     const open = object?.kind === "list" && object.open;
-    if (place < 0 && open) return unknown("the list may hold more than is known");
+    if (place < 0 && open) return oneOf(items, true, "the list may hold more than is known", context);
     return items.at(place) ?? unknown(open ? "the list may hold more than is known" : "the list is shorter");
   }
   if (container.kind === "constant" && container.type === "str" && plain(container.data)) {
@@ -207,11 +242,28 @@ function sliced(container: MachineValue, slice: Slice, context: Context): Machin
     return unknown("the slice is not followed");
   const object = context.object(container);
   if (container.kind === "tuple") return { kind: "tuple", items: container.items.slice(lower, upper) };
-  if (object?.kind === "list" && !object.open)
+  if (object?.kind === "list" && !object.open && !object.gives)
     return context.allocate({ kind: "list", items: object.items.slice(lower, upper), open: false });
   if (container.kind === "constant" && container.type === "str" && plain(container.data))
     return text(String(container.data).slice(lower, upper));
+  context.leak(container);
   return unknown("the slice is not followed");
+}
+
+/** An item of a container, and nobody knows which: it is one of these, so what is done to it is done to one of them. */
+export function oneOf(
+  items: readonly MachineValue[],
+  open: boolean,
+  why: string,
+  context: Context,
+): MachineValue {
+  const mutable = items.filter((item) => ["reference", "tuple", "either", "method"].includes(item.kind));
+  if (mutable.length > 20) context.escape(mutable);
+  if (!open && items.length > 0 && items.length <= 20)
+    return context.each(joinValues([...items]), (one) => one);
+  return mutable.length === 0 || mutable.length > 20
+    ? unknown(why)
+    : context.each(joinValues([...mutable, unknown(why)]), (one) => one);
 }
 
 /** One UTF-16 unit for each of Python's characters. */
@@ -247,8 +299,10 @@ function unary(operator: string, value: MachineValue, context: Context): Machine
       const test = truth(one, context);
       return test === undefined ? unknown("the condition is not known") : bool(!test);
     }
-    if (one.kind !== "constant" || (one.type !== "int" && one.type !== "float"))
+    if (one.kind !== "constant" || (one.type !== "int" && one.type !== "float")) {
+      if (context.object(one)?.kind === "instance") context.escape([one]);
       return unknown("the operation is not followed");
+    }
     if (operator === "+") return one;
     if (operator !== "-") return unknown("the operation is not followed");
     return one.type === "int" ? integer(-Number(one.data) || 0) : float(-Number(one.data));
@@ -263,13 +317,17 @@ function sequence(expression: Extract<Expression, { kind: "sequence" }>, context
     if (element.kind !== "starred") {
       const value = evaluate(element, context);
       if (!open) items.push(value);
+      else context.escape([value].filter(({ kind }) => kind !== "function"));
       continue;
     }
-    const expanded = elements(evaluate(element.value, context), context);
+    const value = evaluate(element.value, context);
+    const expanded = elements(value, context);
+    if (open || expanded.open) context.leak(value);
     if (!open) items.push(...expanded.items);
     open ||= expanded.open;
   }
   if (expression.type !== "tuple") return context.allocate({ kind: expression.type, items, open, span });
+  if (open) context.leak({ kind: "tuple", items });
   return open ? unknown("its length is not known", span) : { kind: "tuple", items, span };
 }
 
@@ -280,13 +338,19 @@ export function elements(
 ): { items: readonly MachineValue[]; open: boolean } {
   if (value.kind === "tuple") return { items: value.items, open: false };
   const object = context.object(value);
-  if (object?.kind === "list") return { items: object.items, open: object.open };
+  if (object?.kind === "list") {
+    if (!object.gives || object.gives.type === "range") return { items: object.items, open: object.open };
+    if (object.gives.moment !== context.moment) return { items: [], open: true };
+    if (object.gives.type === "iterator") context.update(value, (old) => ({ ...old, items: [], open: true }));
+    return { items: object.items, open: object.open };
+  }
   if (value.kind === "constant" && value.type === "str" && plain(value.data)) {
     return { items: Array.from(String(value.data), (character) => text(character)), open: false };
   }
   if (
     object?.kind === "dict" &&
     !object.open &&
+    object.unordered !== true &&
     [...object.entries.values()].every(({ kind }) => kind !== "either")
   ) {
     const keys = [...object.entries.keys()];
@@ -296,51 +360,9 @@ export function elements(
   return { items: [], open: true };
 }
 
-function dictionary(expression: Extract<Expression, { kind: "dict" }>, context: Context): MachineValue {
-  const entries = new Map<string, MachineValue>();
-  const keys = new Map<string, WrittenSpan>();
-  let open = false;
-  for (const { key, value } of expression.entries) {
-    if (!key) {
-      const merged = context.object(evaluate(value, context));
-      if (merged?.kind !== "dict" || merged.open) {
-        open = true;
-        entries.clear(); // what was there may have been overwritten
-      }
-      if (merged?.kind === "dict") {
-        mergeEntries(entries, merged.entries);
-        for (const [name, span] of merged.keys ?? []) keys.set(name, span);
-      }
-      continue;
-    }
-    const name = dictKey(evaluate(key, context));
-    const content = evaluate(value, context);
-    if (name === undefined) {
-      open = true;
-      entries.clear();
-    } else {
-      entries.set(name, content);
-      keys.set(name, context.span(key));
-    }
-  }
-  return context.allocate({ kind: "dict", entries, open, keys, span: context.span(expression) });
-}
-
-/** `entries.update(other)`: what may be absent in `other` leaves the old value on that branch. */
-export function mergeEntries(
-  entries: Map<string, MachineValue>,
-  other: ReadonlyMap<string, MachineValue>,
-): void {
-  for (const [key, value] of other) {
-    const old = entries.get(key);
-    const absent = value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
-    if (!absent || !old) entries.set(key, value);
-    else entries.set(key, joinValues([...value.values.filter(({ kind }) => kind !== "absent"), old]));
-  }
-}
-
 function lambda(expression: Extract<Expression, { kind: "lambda" }>, context: Context): Definition {
   const defaults = new Map<string, MachineValue>();
+  for (let frame: Frame | undefined = context.frame; frame; frame = frame.parent) frame.captured = true;
   for (const parameter of expression.parameters) {
     if (parameter.default) defaults.set(parameter.name, evaluate(parameter.default, context));
   }
@@ -354,5 +376,6 @@ function lambda(expression: Extract<Expression, { kind: "lambda" }>, context: Co
     body: expression.body,
     frame: context.frame,
     opaque: false,
+    binding: "plain",
   };
 }

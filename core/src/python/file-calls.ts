@@ -92,7 +92,7 @@ export function callFileMethod(
 /** A file beside the notebook has this text from here on. */
 export function writeFile(path: string | undefined, content: MachineValue, context: Context): void {
   const below = path === undefined ? undefined : pathBelow(path);
-  if (below !== undefined) context.state.setName(`file:${below}`, content);
+  if (below !== undefined) context.setName(`file:${below}`, content);
 }
 
 /** What the file has at this point of the notebook: what the notebook wrote, or what the host says. */

@@ -86,6 +86,7 @@ function freezePart(
       ...at,
     };
   }
+  if (object.gives) return { kind: "unknown", why: "it is a range, a view or an iterator", ...at };
   return { kind: object.kind, items: object.items.map(inner), open: object.open, ...at };
 }
 

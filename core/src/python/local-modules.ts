@@ -75,7 +75,9 @@ function source(path: string, context: Context): Source | undefined {
 }
 
 function run(path: string, { answer, isPackage }: Source, context: Context, execute: Execute): MachineValue {
-  const { frame, cell, version, returns, breaks, continues, state: base } = context;
+  const { frame, cell, version, returns, breaks, continues, rehearsals, depth, state: base } = context;
+  const [followed, tried] = [context.stack.length, context.journals.length];
+  const unfollowed = new Set(context.unfollowed);
   const defined = context.defined.length;
   const own: Frame = { id: `module:${path}${isPackage ? ":" : ""}` };
   context.frame = own;
@@ -110,7 +112,11 @@ function run(path: string, { answer, isPackage }: Source, context: Context, exec
   } finally {
     within();
     context.defined.length = defined;
-    Object.assign(context, { frame, cell, version, returns, breaks, continues });
+    // A module that is too much ends in the middle of what it does
+    context.stack.length = followed;
+    context.journals.length = tried;
+    for (const body of context.unfollowed) if (!unfollowed.has(body)) context.unfollowed.delete(body);
+    Object.assign(context, { frame, cell, version, returns, breaks, continues, rehearsals, depth });
   }
 }
 

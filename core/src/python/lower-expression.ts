@@ -7,15 +7,36 @@ import type {
   Parameter,
   Slice,
 } from "./ast.js";
+import type { Effect } from "../notebook/magics.js";
 import type { Raw } from "./raw-tree.js";
 import { decodeFormatText, decodeString, opening } from "./string-literal.js";
 
+/** What IPython does, by place in the cell. */
+export type Escapes = ReadonlyMap<number, readonly Effect[]>;
+
 /** Lowers expressions of one cell; never throws, what does not parse becomes `invalid`. */
 export class ExpressionLowering {
-  constructor(protected readonly text: string) {}
+  /** The places of `escapes` that were found as expressions. */
+  readonly found: number[] = [];
+
+  /**
+   * @param escapes What IPython does where the text has a stand-in.
+   * @param offset Of the text in the cell, which `escapes` are of.
+   */
+  constructor(
+    protected readonly text: string,
+    private readonly escapes: Escapes = new Map(),
+    private readonly offset = 0,
+  ) {}
 
   expression(raw: Raw): Expression {
     const { from, to, children } = raw;
+    const stands = raw.name === "Number" || raw.name === "VariableName";
+    const effects = stands ? this.escapes.get(from + this.offset) : undefined;
+    if (effects !== undefined) {
+      this.found.push(from + this.offset);
+      return { kind: "escape", effects, from, to };
+    }
     switch (raw.name) {
       case "VariableName":
         return { kind: "name", id: this.slice(raw), from, to };
@@ -122,6 +143,7 @@ export class ExpressionLowering {
   parameters(list: Raw | undefined): Parameter[] {
     const result: Parameter[] = [];
     let keywordOnly = false;
+    const slash = this.slashIn(list?.children ?? []);
     for (const parts of split(list?.children ?? [])) {
       const star = parts.find(({ name }) => name === "*" || name === "**")?.name as "*" | "**" | undefined;
       const name = parts.find((part) => part.name === "VariableName");
@@ -130,6 +152,7 @@ export class ExpressionLowering {
         result.push({
           name: this.slice(name),
           keywordOnly: keywordOnly && star === undefined,
+          ...(name.from < slash ? { positionalOnly: true } : {}),
           ...(star ? { star } : {}),
           ...(value.length > 0 ? { default: this.one(value, name.from, name.to) } : {}),
         });
@@ -137,6 +160,15 @@ export class ExpressionLowering {
       if (star === "*") keywordOnly = true;
     }
     return result;
+  }
+
+  /** Where the `/` of a parameter list is, which the grammar leaves out; -1: there is none. */
+  private slashIn(children: readonly Raw[]): number {
+    for (const [index, { name, to }] of children.entries()) {
+      const next = children[index + 1];
+      if (name === "," && next && this.text.slice(to, next.from).trim() === "/") return to;
+    }
+    return -1;
   }
 
   arguments(list: Raw): ArgumentNode[] {

@@ -49,13 +49,24 @@ export interface Definition {
   readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
+  /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */
+  readonly binding: "plain" | "static" | "class" | "property" | "unknown";
 }
 
 export interface ClassDefinition {
   readonly name: string;
   readonly cell: number;
   readonly bases: readonly MachineValue[];
-  readonly members: ReadonlyMap<string, MachineValue>;
+  /** Its attributes are the members of this object of the heap, since they can be set later. */
+  readonly id: number;
+  /** Of its attributes those that were more than a constant when it was defined. */
+  readonly methods: readonly string[];
+}
+
+/** What a method is called on, and the class that the method was found in. */
+export interface Self {
+  readonly value: MachineValue;
+  readonly owner: ClassDefinition;
 }
 
 /** Where names live: the notebook's own, or one call of a function. */
@@ -64,8 +75,14 @@ export interface Frame {
   readonly parent?: Frame;
   /** Assigned in the function, so local to it. */
   readonly locals?: ReadonlySet<string>;
+  /** Declared global in it. */
+  readonly globals?: ReadonlySet<string>;
+  /** A function was defined in it, which may outlive it. */
+  captured?: boolean;
+  /** The serial number that it was made with; the notebook's own has none. */
+  readonly serial?: number;
   /** The function is a method called on this. */
-  readonly self?: { readonly value: MachineValue; readonly owner: ClassDefinition };
+  readonly self?: Self;
 }
 
 export type HeapObject =
@@ -73,6 +90,15 @@ export type HeapObject =
       readonly kind: "list" | "set";
       readonly items: readonly MachineValue[];
       readonly open: boolean;
+      /** No list, but something that gives these items: for good, in this statement only, or once in this statement. */
+      readonly gives?: {
+        readonly type: "range" | "view" | "iterator";
+        readonly moment: number;
+        /** What is gone over: a change of it shows. */
+        readonly of?: readonly MachineValue[];
+        /** Not only the keys of a dict: its values too. */
+        readonly withValues?: boolean;
+      };
       readonly span?: WrittenSpan;
       readonly read?: FilePlace;
     }
@@ -80,6 +106,8 @@ export type HeapObject =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
+      /** The order of the entries is not known: it differs by branch. */
+      readonly unordered?: boolean;
       /** Where the key of an entry was written, as far as that is followed. */
       readonly keys?: ReadonlyMap<string, WrittenSpan>;
       readonly span?: WrittenSpan;
@@ -177,7 +205,6 @@ export function libraryType(type: string | ClassDefinition): string | undefined 
 }
 
 /** The methods that a class of the notebook and those that it is made of define themselves. */
-export function ownMethods({ members, bases }: ClassDefinition): readonly string[] {
-  const own = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
-  return [...own, ...bases.flatMap((base) => (base.kind === "class" ? ownMethods(base.definition) : []))];
+export function ownMethods({ methods, bases }: ClassDefinition): readonly string[] {
+  return [...methods, ...bases.flatMap((base) => (base.kind === "class" ? ownMethods(base.definition) : []))];
 }

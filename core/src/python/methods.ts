@@ -1,6 +1,7 @@
 import { runs } from "./call.js";
 import type { Context } from "./context.js";
-import { elements, formatted, mergeEntries } from "./expression.js";
+import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
+import { elements, formatted, oneOf } from "./expression.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -164,14 +165,19 @@ function dictMethod(
 ): MachineValue {
   const [first, second] = bound.positional;
   const key = first && dictKey(first);
-  const change = (entries: ReadonlyMap<string, MachineValue>, open = object.open) => {
-    context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, open } : old));
+  const change = (entries: ReadonlyMap<string, MachineValue>, open = object.open, mixed = false) => {
+    const unordered = mixed || object.unordered === true;
+    context.update(self, (old) =>
+      old.kind === "dict" ? { ...old, entries, open, ...(unordered ? { unordered } : {}) } : old,
+    );
   };
   switch (name) {
     case "get": {
       const fallback = second ?? bound.keywords.get("default") ?? none;
-      if (key === undefined) return unknown("the key is not known");
+      if (key === undefined)
+        return oneOf([...object.entries.values(), fallback], object.open, "the key is not known", context);
       const entry = object.entries.get(key);
+      if (entry?.kind === "absent") return fallback;
       if (!entry) return object.open ? unknown("the dict may hold more than is known") : fallback;
       return entry.kind === "either"
         ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
@@ -185,14 +191,16 @@ function dictMethod(
         for (const [name_, entry] of entries)
           entries.set(name_, joinValues([entry, unknown("the dict was updated with something unknown")]));
         open = true;
+        context.leak(first ?? none, ...(first ? elements(first, context).items : []));
       }
-      if (other?.kind === "dict") mergeEntries(entries, other.entries);
-      mergeEntries(entries, new Map([...bound.keywords].map(([keyword, value]) => [`'${keyword}`, value])));
+      const merged = other?.kind === "dict" && mergeEntries(entries, other.entries);
+      const keywords = new Map([...bound.keywords].map(([keyword, value]) => [`'${keyword}`, value]));
+      const mixed =
+        mergeEntries(entries, keywords) || merged || (other?.kind === "dict" && other.unordered === true);
+      change(entries, open, mixed);
       const added = other?.kind === "dict" ? other.keys : undefined;
       context.update(self, (old) =>
-        old.kind === "dict"
-          ? { ...old, entries, open, keys: new Map([...(old.keys ?? []), ...(added ?? [])]) }
-          : old,
+        old.kind === "dict" ? { ...old, keys: new Map([...(old.keys ?? []), ...(added ?? [])]) } : old,
       );
       return none;
     }
@@ -203,19 +211,23 @@ function dictMethod(
       if (!entry && object.open) {
         const value = unknown("the dict may hold more than is known");
         change(new Map(object.entries).set(key, value));
+        context.escape([fallback]);
         return value;
       }
-      const value = entry
-        ? entry.kind === "either"
-          ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
-          : entry
-        : fallback;
-      change(new Map(object.entries).set(key, value));
+      const value =
+        entry && entry.kind !== "absent"
+          ? entry.kind === "either"
+            ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
+            : entry
+          : fallback;
+      change(new Map(object.entries).set(key, value), object.open, mayBeAbsent(entry));
       return value;
     }
     case "pop": {
       if (key === undefined) break;
-      const entry = object.entries.get(key);
+      const known = object.entries.get(key);
+      const entry = known?.kind === "absent" ? undefined : known;
+      if (known?.kind === "absent") return second ?? unknown("the key is missing");
       const entries = new Map(object.entries);
       entries.delete(key);
       const keys = new Map(object.keys);
@@ -239,17 +251,24 @@ function dictMethod(
     case "keys":
     case "values":
     case "items":
-      return views(object, name, context, site);
+      return views(self, object, name, context, site);
     default:
   }
-  context.escape([self, ...bound.positional]);
+  context.escape([self, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
 }
 
-function views(object: Dict, name: "keys" | "values" | "items", context: Context, site: Site): MachineValue {
+function views(
+  self: MachineValue,
+  object: Dict,
+  name: "keys" | "values" | "items",
+  context: Context,
+  site: Site,
+): MachineValue {
   const entries = [...object.entries];
   const certain =
     !object.open &&
+    object.unordered !== true &&
     entries.every(
       ([key, value]) =>
         keyText(key) !== undefined &&
@@ -257,12 +276,16 @@ function views(object: Dict, name: "keys" | "values" | "items", context: Context
         value.kind !== "unknown" &&
         value.kind !== "absent",
     );
-  if (!certain) return unknown("the dict is not wholly known");
+  if (!certain) {
+    context.escape(entries.map(([, value]) => value).filter(({ kind }) => kind !== "function"));
+    return unknown("the dict is not wholly known");
+  }
   const items = entries.map(([key, value]): MachineValue => {
     const keyOf = text(keyText(key) ?? "");
     return name === "keys" ? keyOf : name === "values" ? value : { kind: "tuple", items: [keyOf, value] };
   });
-  return context.allocate({ kind: "list", items, open: false, span: site.span });
+  const gives = { type: "view", moment: context.moment, of: [self], withValues: name !== "keys" } as const;
+  return context.allocate({ kind: "list", items, open: false, gives, span: site.span });
 }
 
 function listMethod(
@@ -275,6 +298,10 @@ function listMethod(
 ): MachineValue {
   const [first, second] = bound.positional;
   const certain = !bound.openPositional && !bound.openKeywords;
+  if (object.gives) {
+    context.escape([self, ...bound.positional, ...bound.keywords.values()]);
+    return unknown(runs(site));
+  }
   const change = (items: readonly MachineValue[], open = object.open) => {
     context.update(self, (old) => (old.kind === object.kind ? { ...old, items, open } : old));
   };
@@ -288,10 +315,12 @@ function listMethod(
       )
         break;
       if (!object.open) change([...object.items, first]);
+      else context.leak({ kind: "tuple", items: [first] });
       return none;
     case "extend": {
       if (!first || !certain) break;
       const added = elements(first, context);
+      if (object.open || added.open) context.leak(first);
       if (!object.open) change([...object.items, ...added.items], added.open);
       return none;
     }
@@ -337,7 +366,7 @@ function listMethod(
       return unknown(runs(site));
     default:
   }
-  context.escape([self, ...bound.positional]);
+  context.escape([self, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
 }
 

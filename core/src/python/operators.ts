@@ -1,5 +1,6 @@
 import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
+import { mergeEntries } from "./dict-entries.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
 import type { WrittenSpan } from "./text-version.js";
@@ -11,7 +12,9 @@ export function truth(value: MachineValue, context: Context): boolean | undefine
       return Boolean(value.data);
     case "tuple":
       return value.items.length > 0;
+    // What is imported may be a constant
     case "library":
+      return value.path.startsWith("builtins.") ? true : undefined;
     case "function":
     case "class":
     case "method":
@@ -26,7 +29,9 @@ export function truth(value: MachineValue, context: Context): boolean | undefine
     case "reference": {
       const object = context.object(value);
       if (object?.kind === "list" || object?.kind === "set")
-        return object.items.length > 0 || (object.open ? undefined : false);
+        return object.gives && object.gives.type !== "range"
+          ? undefined
+          : object.items.length > 0 || (object.open ? undefined : false);
       if (object?.kind !== "dict") return undefined;
       const certain = [...object.entries.values()].some((entry) => !mayBeMissing(entry));
       return certain ? true : object.open || object.entries.size > 0 ? undefined : false;
@@ -70,8 +75,9 @@ function binaryOf(
   }
   const a = context.object(left);
   const b = context.object(right);
-  if (operator === "+" && a?.kind === "list" && b?.kind === "list") {
+  if (operator === "+" && a?.kind === "list" && b?.kind === "list" && !a.gives && !b.gives) {
     // After an open left side nothing is at a known place
+    if (a.open) context.leak(right);
     const items = a.open ? a.items : [...a.items, ...b.items];
     return context.allocate({ kind: "list", items, open: a.open || b.open, span });
   }
@@ -79,6 +85,7 @@ function binaryOf(
     operator === "*" &&
     a?.kind === "list" &&
     !a.open &&
+    !a.gives &&
     right.kind === "constant" &&
     right.type === "int"
   ) {
@@ -93,12 +100,20 @@ function binaryOf(
     }
   }
   if (operator === "|" && a?.kind === "dict" && b?.kind === "dict" && !b.open) {
+    const entries = new Map(a.entries);
+    const mixed = mergeEntries(entries, b.entries);
+    const unordered = mixed || a.unordered === true || b.unordered === true;
     return context.allocate({
       kind: "dict",
-      entries: new Map([...a.entries, ...b.entries]),
+      entries,
       open: a.open,
+      ...(unordered ? { unordered } : {}),
       span,
     });
+  }
+  for (const value of [left, right]) {
+    if (context.object(value)?.kind === "instance") context.escape([value]);
+    else context.leak(value);
   }
   return unknown(reason(left) ?? reason(right) ?? "the operation is not followed", span);
 }
@@ -148,7 +163,9 @@ function arithmetic(operator: string, left: Constant, right: Constant, span: Wri
         ? unknown("the division is not followed", span)
         : integer(a - b * Math.floor(a / b), span);
     case "**":
-      return b < 0 || floats ? unknown("the power is not followed", span) : integer(a ** b, span);
+      return b < 0 || b > 64 || floats
+        ? unknown("the power is not followed", span)
+        : integer(Number(BigInt(a) ** BigInt(b)), span);
     default:
       return unknown("the operation is not followed", span);
   }
@@ -217,6 +234,7 @@ function identical(left: MachineValue, right: MachineValue): boolean | undefined
   const isNone = (value: MachineValue) => value.kind === "constant" && value.type === "none";
   if (isNone(left) && isNone(right)) return true;
   if (left.kind === "unknown" || right.kind === "unknown") return undefined;
+  if (isImported(left) || isImported(right)) return undefined;
   if (isNone(left) !== isNone(right)) return false;
   return left.kind === "constant" &&
     left.type === "bool" &&
@@ -226,9 +244,14 @@ function identical(left: MachineValue, right: MachineValue): boolean | undefined
     : undefined;
 }
 
+/** It may be anything, None too. */
+function isImported(value: MachineValue): boolean {
+  return value.kind === "library" && !value.path.startsWith("builtins.");
+}
+
 function contains(container: MachineValue, item: MachineValue, context: Context): boolean | undefined {
   if (container.kind === "constant" && container.type === "str") {
-    return item.kind === "constant" && item.type === "str"
+    return item.kind === "constant" && item.type === "str" && !/[\ud800-\udfff]/.test(String(item.data))
       ? String(container.data).includes(String(item.data))
       : undefined;
   }
@@ -243,7 +266,8 @@ function contains(container: MachineValue, item: MachineValue, context: Context)
   const items =
     container.kind === "tuple"
       ? container.items
-      : object?.kind === "list" || object?.kind === "set"
+      : (object?.kind === "list" || object?.kind === "set") &&
+          (!object.gives || object.gives.type === "range")
         ? object.items
         : undefined;
   if (!items) return undefined;

@@ -1,5 +1,6 @@
 import { parser } from "@lezer/python";
 import type { Module, Place, Statement } from "./ast.js";
+import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 
@@ -8,30 +9,35 @@ import { hasError, rawTree, type Raw } from "./raw-tree.js";
  * from the next line that starts a statement, since an unfinished call would swallow it.
  *
  * @param text Python with IPython's own lines blanked.
+ * @param escapes What those lines do, where something stands for them in the text.
  */
-export function parse(text: string): Module {
+export function parse(text: string, escapes?: Escapes): Module {
   const statements: Statement[] = [];
   const errors: Place[] = [];
+  const found = new Set<number>();
   let from = 0;
   // Each round reads on behind one broken statement; bounded, so that a cell of garbage costs a few parses only.
   for (let round = 0; round < 20; round++) {
     const source = from === 0 ? text : text.slice(from);
     const script = rawTree(parser.parse(readable(source)));
     const broken = script.children.findIndex((raw) => hasError(raw) && restart(source, raw) !== undefined);
-    const lowering = new StatementLowering(source);
+    const lowering = new StatementLowering(source, escapes, from);
     const whole = broken < 0 ? script.children : script.children.slice(0, broken + 1);
     for (const raw of whole) collectErrors(raw, from, errors);
     statements.push(...shifted(lowering.statements(broken < 0 ? whole : whole.slice(0, -1)), from));
+    for (const at of lowering.found) found.add(at);
     const culprit = script.children[broken];
     if (!culprit) break;
     const next = restart(source, culprit) ?? source.length;
     // The broken statement by itself, without the lines that it swallowed
     const own = source.slice(culprit.from, next).trimEnd();
     const head = rawTree(parser.parse(readable(own)));
-    statements.push(...shifted(new StatementLowering(own).statements(head.children), from + culprit.from));
+    const ownLowering = new StatementLowering(own, escapes, from + culprit.from);
+    statements.push(...shifted(ownLowering.statements(head.children), from + culprit.from));
+    for (const at of ownLowering.found) found.add(at);
     from += next;
   }
-  return { statements, errors };
+  return { statements, errors, escapes: found };
 }
 
 /**
@@ -58,7 +64,7 @@ function restart(text: string, { from, to }: Raw): number | undefined {
 }
 
 const starts =
-  /^([ \t]*)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
+  /^([ \t]*)(?!(?:except|finally|else|elif|case)\b)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
 
 function column(text: string, at: number): number {
   return at - (text.lastIndexOf("\n", at - 1) + 1);
@@ -76,7 +82,11 @@ function shifted<T>(node: T, offset: number): T {
   return Object.fromEntries(
     Object.entries(node).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === "number" && positions.has(key) ? value + offset : shifted(value, offset),
+      typeof value === "number" && positions.has(key)
+        ? value + offset
+        : key === "effects" // has places of the cell
+          ? value
+          : shifted(value, offset),
     ]),
   ) as T;
 }

@@ -37,7 +37,28 @@ export type CallRecordAt<Where> =
       readonly arguments: FrozenArgumentsAt<Where>;
     };
 
+/**
+ * A command that the notebook has a shell run, or a whole script: what the shell gets, in pieces. A piece with a value
+ * is where IPython fills one in.
+ */
+export interface ShellRecordAt<Where> {
+  /** The command as written. */
+  readonly span: Where;
+  readonly pieces: readonly ShellPieceAt<Where>[];
+  /** The words that a script is called with, `$1` first. */
+  readonly arguments: readonly ShellPieceAt<Where>[];
+  /** IPython reads the text first: `{name}`, `$name`. */
+  readonly interpolated: boolean;
+  /** Variables of the environment that the notebook has set and the command could see. */
+  readonly environment: ReadonlyMap<string, ValueAt<Where>>;
+}
+
+export type ShellPieceAt<Where> =
+  { readonly text: string; readonly span: Where } | { readonly value: ValueAt<Where>; readonly span: Where };
+
 export type FrozenArguments = FrozenArgumentsAt<Span>;
 export type CallRecord = CallRecordAt<Span>;
+export type ShellRecord = ShellRecordAt<Span>;
+export type ShellPiece = ShellPieceAt<Span>;
 /** As the evaluator keeps it. */
 export type WrittenRecord = CallRecordAt<WrittenSpan>;

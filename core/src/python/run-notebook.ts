@@ -1,24 +1,25 @@
-import type { Notebook } from "../notebook/notebook.js";
+import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { Span } from "../notebook/span.js";
-import type { Effect } from "../notebook/magics.js";
+import { applyEffect, recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
-import { loseNames, readUncalled } from "./call.js";
-import { writeFile } from "./file-calls.js";
+import { loseNames } from "./call.js";
 import { BudgetExceeded, Context } from "./context.js";
-import { setEnvironmentText, setEnvironmentVariable } from "./environment-variables.js";
+import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
-import { text as plainText, unknown, type Definition, type Frame } from "./machine.js";
-import type { CallRecord, WrittenRecord } from "./record.js";
+import { unknown, type Definition, type Frame } from "./machine.js";
+import type { CallRecord, ShellRecord, ShellRecordAt, WrittenRecord } from "./record.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
-import { presentRecord, TextVersion } from "./text-version.js";
+import { presentCommand, presentRecord, TextVersion, type WrittenSpan } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
 export interface Run {
   readonly records: readonly CallRecord[];
+  /** What shells are told to run: `!aws …`, `%%bash`, a script of its own. */
+  readonly commands: readonly ShellRecord[];
   /** After the last cell. The whole run is the same object as the last one when nothing that matters has changed. */
   readonly state: State;
   /** Places that are not Python, in the cells that matter. */
@@ -53,13 +54,12 @@ export class NotebookRunner {
   ) {}
 
   run(notebook: Notebook, around: Surroundings = {}): Run {
-    const scans = notebook.cells.map(({ kind, language, text }) =>
-      kind === "code" && language === "python" ? this.scan(text) : undefined,
-    );
+    const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
     const files = new Set<string>();
     const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
+    const commands: ShellRecordAt<WrittenSpan>[] = [];
     const errors: Span[] = [];
     const called = new Set<FunctionNode>();
     const defined: Definition[] = [];
@@ -70,11 +70,20 @@ export class NotebookRunner {
       segments.set(place, segment);
       state.commit(segment.changes);
       records.push(...segment.records);
+      commands.push(...segment.commands);
       for (const node of segment.called) called.add(node);
       defined.push(...segment.defined);
       for (const path of segment.files.reads.keys()) files.add(path);
     };
     scans.forEach((scan, cell) => {
+      const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
+      if (!scan && kind === "code" && language === "shellscript") {
+        const runScript = (context: Context) => {
+          recordScript(text, context);
+        };
+        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript));
+        relevant[cell] = true;
+      }
       if (!scan || relevant[cell] !== true) return;
       errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
       const run = (context: Context) => {
@@ -98,6 +107,7 @@ export class NotebookRunner {
       for (const [id, object] of segment.changes.heap)
         if (state.object(id) === undefined) state.setObject(id, object);
       records.push(...segment.records);
+      commands.push(...segment.commands);
       for (const inner of segment.called) called.add(inner);
       for (const path of segment.files.reads.keys()) files.add(path);
       defined.push(...segment.defined);
@@ -111,7 +121,14 @@ export class NotebookRunner {
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
-    this.last = { records: records.map(presentRecord), state, errors, unfinished, files: [...files] };
+    this.last = {
+      records: records.map(presentRecord),
+      commands: commands.map(presentCommand),
+      state,
+      errors,
+      unfinished,
+      files: [...files],
+    };
     return this.last;
   }
 
@@ -208,6 +225,7 @@ export class NotebookRunner {
       finished,
       changes,
       records: context.records,
+      commands: context.commands,
       called: context.called,
       defined: definitions,
       reads: log,
@@ -221,9 +239,15 @@ function sameSegments(left: ReadonlyMap<unknown, Segment>, right: ReadonlyMap<un
   return left.size === right.size && [...left].every(([place, segment]) => right.get(place) === segment);
 }
 
-/** Magics take effect between the statements that they stand between. */
+/** An editor may take a `%%bash` cell for a shell script; it is IPython all the same that reads it. */
+function isPython({ kind, language, text }: Cell): boolean {
+  return kind === "code" && (language === "python" || (language === "shellscript" && /^\s*%%/.test(text)));
+}
+
+/** Magics take effect between the statements that they stand between; those inside of one with it. */
 function runCell({ blanked, module }: CellScan, context: Context): void {
-  const effects = [...blanked.effects];
+  const inside = new Set([...module.escapes].flatMap((at) => blanked.escapes?.get(at) ?? []));
+  const effects = blanked.effects.filter((effect) => !inside.has(effect));
   const applyUntil = (end: number) => {
     for (let next = effects[0]; next && next.range.from < end; next = effects[0]) {
       effects.shift();
@@ -236,34 +260,6 @@ function runCell({ blanked, module }: CellScan, context: Context): void {
     applyUntil(statement.to);
   }
   applyUntil(Number.POSITIVE_INFINITY);
-}
-
-function applyEffect(effect: Effect, context: Context): void {
-  switch (effect.kind) {
-    case "environment":
-      if (effect.interpolated)
-        setEnvironmentVariable(effect.name, unknown("IPython fills in variables"), context);
-      else setEnvironmentText(effect.name, effect.value, context);
-      return;
-    case "restore":
-      if (effect.names.length === 0) loseNames("%store -r may have set it", context);
-      for (const name of effect.names)
-        context.assign(name, unknown("%store -r takes it from another notebook"));
-      return;
-    case "run":
-      loseNames(`%run ${effect.file} may have set it`, context);
-      return;
-    case "write file": {
-      const text = context.version.text.slice(effect.body.from, effect.body.to);
-      const content =
-        effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
-      writeFile(effect.file, content, context);
-      return;
-    }
-    case "load extension":
-    case "install":
-    case "shell":
-  }
 }
 
 function giveUp(context: Context, base: State): void {

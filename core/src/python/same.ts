@@ -36,7 +36,13 @@ export function sameValue(left: MachineValue, right: MachineValue, depth = 0): b
 export function sameHeapObject(left: HeapObject, right: HeapObject): boolean {
   if (left === right) return true;
   if (left.kind === "dict") {
-    return right.kind === "dict" && left.open === right.open && sameMap(left.entries, right.entries);
+    return (
+      right.kind === "dict" &&
+      left.open === right.open &&
+      left.unordered === right.unordered &&
+      sameKeys(left.entries, right.entries) &&
+      sameMap(left.entries, right.entries)
+    );
   }
   if (left.kind === "instance") {
     return (
@@ -46,7 +52,19 @@ export function sameHeapObject(left: HeapObject, right: HeapObject): boolean {
       sameMap(left.members, right.members)
     );
   }
-  return right.kind === left.kind && left.open === right.open && sameList(left.items, right.items);
+  return (
+    right.kind === left.kind &&
+    left.open === right.open &&
+    left.gives?.moment === right.gives?.moment &&
+    sameList(left.items, right.items)
+  );
+}
+
+/** In the same order. */
+function sameKeys(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): boolean {
+  const others = right.keys();
+  for (const key of left.keys()) if (others.next().value !== key) return false;
+  return left.size === right.size;
 }
 
 function sameList(left: readonly MachineValue[], right: readonly MachineValue[], depth = 0): boolean {

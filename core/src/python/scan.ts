@@ -1,4 +1,6 @@
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
+import type { Effect } from "../notebook/magics.js";
+import { mentionsSageMaker } from "./apply-effect.js";
 import type { Module } from "./ast.js";
 import { parse } from "./parse.js";
 
@@ -12,6 +14,7 @@ export class CellScan {
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
+  private readonly commands: readonly string[];
   // Of a notebook that has nothing to do with jobs nobody asks for these
   private readNames: ReadonlySet<string> | undefined;
   private readBinds: ReadonlySet<string> | undefined;
@@ -26,7 +29,8 @@ export class CellScan {
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
-    this.submits = some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
+    this.commands = effects.flatMap((effect) => commandsOf(effect));
+    this.submits = this.commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
@@ -36,7 +40,11 @@ export class CellScan {
 
   /** Names that the cell mentions, attributes left out. */
   get names(): ReadonlySet<string> {
-    return (this.readNames ??= new Set(this.blanked.python.match(/(?<![\w.])[A-Za-z_]\w*/g)));
+    return (this.readNames ??= new Set([
+      ...(this.blanked.python.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []),
+      // What IPython fills in, and where it may have set the environment
+      ...this.commands.flatMap((command) => ["os", ...(command.match(/[A-Za-z_]\w*/g) ?? [])]),
+    ]));
   }
 
   /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
@@ -59,7 +67,7 @@ export class CellScan {
   }
 
   get module(): Module {
-    return (this.parsed ??= parse(this.blanked.python));
+    return (this.parsed ??= parse(this.blanked.python, this.blanked.escapes));
   }
 }
 
@@ -103,16 +111,26 @@ export function relevantCells(
 
 const imported = /(?:^|[;\n])[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)/g;
 
-/** Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`. */
+/**
+ * Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`.
+ * Repetitions have an end, so that a long line does not cost its length squared.
+ */
 const bindings =
-  /(?:^|[;\n:])[ \t]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?(?:[-+*/|&%@^]|\*\*|\/\/|<<|>>)?=(?!=)|([A-Za-z_]\w*)[ \t]*\[|([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]*\])*\.(?:append|extend|insert|update|setdefault|pop|clear|remove|add|sort|reverse)[ \t]*\(|([A-Za-z_]\w*)(?:\.\w+)+[ \t]*=(?!=))|\b(?:as|for)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*:=/g;
+  /(?:^|[;\n:])[ \t]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_]\w*)|([A-Za-z_]\w*)[ \t]*(?::[^=\n]{1,200})?(?:[-+*/|&%@^]|\*\*|\/\/|<<|>>)?=(?!=)|([A-Za-z_]\w*)[ \t]*\[|([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]{0,300}\])*\.(?:append|extend|insert|update|setdefault|pop|clear|remove|add|sort|reverse)[ \t]*\(|([A-Za-z_]\w*)(?:\.\w+)+[ \t]*=(?!=))|\b(?:as|for)[ \t]+([A-Za-z_]\w*)|(?<!\w)([A-Za-z_]\w*)[ \t]*:=/g;
 
 /** Where several names are bound at once: `import a, b`, `from x import (a, b)`, `a, b = …`, `for a, b in`. */
 const listed =
-  /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]*\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]*?)[ \t]in\b/g;
+  /(?:^|[;\n:])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)|(?:^|[;\n:])[ \t]*[([]?((?:\*?[A-Za-z_][\w.]*[ \t]*,[ \t]*)+\*?[A-Za-z_][\w.]*)[ \t]*[)\]]?[ \t]*=(?!=)|\bfor[ \t]+([^\n]{0,300}?)[ \t]in\b/g;
 
 const touched =
-  /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|\bsetattr[ \t]*\([ \t]*([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]*\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]*\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create(?:_\w+)?|endpoint_from_\w+|process|auto_ml|compile|package_for_edge|update_endpoint|best_estimator|override_resource_config|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+  /(?:^|\n)[ \t]*@([A-Za-z_]\w*)|\bsetattr[ \t]*\([ \t]*([A-Za-z_]\w*)|(?<![\w.])([A-Za-z_]\w*)(?:[ \t]*\(|(?:\.\w+|\[[^\]\n]{0,300}\])*\.\w+[ \t]*=(?!=)|(?:\.\w+|\[[^\]\n]{0,300}\])*\.(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create(?:_\w+)?|endpoint_from_\w+|process|auto_ml|compile|package_for_edge|update_endpoint|best_estimator|override_resource_config|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))[ \t]*\()/g;
+
+/** What a shell is given, if it may ask SageMaker for a job. */
+function commandsOf(effect: Effect): string[] {
+  if (effect.kind === "shell") return mentionsSageMaker(effect.command) ? [effect.command] : [];
+  if (effect.kind !== "script" || !mentionsSageMaker(effect.script)) return [];
+  return [effect.arguments];
+}
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {
   for (const match of text.matchAll(pattern)) {

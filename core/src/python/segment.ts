@@ -1,6 +1,6 @@
 import type { FunctionNode } from "./ast.js";
 import type { Definition, HeapObject, MachineValue } from "./machine.js";
-import type { WrittenRecord } from "./record.js";
+import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import type { FileLog, Surroundings } from "./surroundings.js";
 import { State } from "./state.js";
 import { isWrittenSpan, presentSpan, type WrittenSpan } from "./text-version.js";
@@ -13,6 +13,7 @@ export interface Segment {
   readonly finished: boolean;
   readonly changes: State;
   readonly records: readonly WrittenRecord[];
+  readonly commands: readonly ShellRecordAt<WrittenSpan>[];
   readonly called: ReadonlySet<FunctionNode>;
   readonly defined: readonly Definition[];
   readonly reads: ReadLog;

@@ -47,6 +47,12 @@ export class State {
     for (const [id, object] of child.heap) this.heap.set(id, object);
   }
 
+  /** Joins; false when there is no branch, so that nothing comes after them. */
+  settle(branches: readonly State[]): boolean {
+    this.join(branches);
+    return branches.length > 0;
+  }
+
   /** Changes this state to what holds after any one of `branches`, which are children of it. */
   join(branches: readonly State[]): void {
     const [first, ...others] = branches;
@@ -74,8 +80,14 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
   }
   const [only] = distinct;
   if (distinct.length === 1 && only) return only;
-  if (distinct.length > mostAlternatives)
-    return { kind: "unknown", why: "it differs by branch in too many ways" };
+  if (distinct.length > mostAlternatives) {
+    // What is done to it is done to one of the lists and dicts
+    const mutable = distinct.filter(({ kind }) => kind === "reference");
+    const rest: MachineValue = { kind: "unknown", why: "it differs by branch in too many ways" };
+    return mutable.length === 0 || mutable.length > 4 * mostAlternatives
+      ? rest
+      : { kind: "either", values: [...mutable, rest] };
+  }
   return { kind: "either", values: distinct };
 }
 
@@ -95,6 +107,9 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
         entries: joinMaps(left.entries, right.entries, left.open, right.open),
         keys: new Map([...(right.keys ?? []), ...(left.keys ?? [])]),
         open: left.open || right.open,
+        ...(left.unordered === true || right.unordered === true || !sameOrder(left.entries, right.entries)
+          ? { unordered: true }
+          : {}),
       };
     }
     if (left.kind === "instance" && right.kind === "instance" && left.type === right.type) {
@@ -104,7 +119,11 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
         open: left.open || right.open,
       };
     }
-    if ((left.kind === "list" || left.kind === "set") && right.kind === left.kind) {
+    if (
+      (left.kind === "list" || left.kind === "set") &&
+      right.kind === left.kind &&
+      left.gives?.moment === right.gives?.moment
+    ) {
       if (left.items.length === right.items.length) {
         const items = left.items.map((item, index) => joinValues([item, right.items[index] ?? item]));
         return { ...left, items, open: left.open || right.open };
@@ -123,6 +142,14 @@ function joinObjects(objects: readonly HeapObject[]): HeapObject {
     // Rounds of a loop that went different ways gave one number to different things
     return somethingElse;
   });
+}
+
+/** What both have stands in the same order in both, and one begins with the other. */
+function sameOrder(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): boolean {
+  const [shorter, longer] = left.size < right.size ? [left, right] : [right, left];
+  const keys = longer.keys();
+  for (const key of shorter.keys()) if (keys.next().value !== key) return false;
+  return true;
 }
 
 function same(left: MachineValue, right: MachineValue | undefined): boolean {

@@ -1,23 +1,19 @@
 import type { Expression, FunctionNode, Statement } from "./ast.js";
-import { assignTarget } from "./assign.js";
-import { localNames } from "./bound-names.js";
+import { assignTarget, setAttribute, setItem } from "./assign.js";
 import { callValue, describeSite, loseNames } from "./call.js";
-import { mostRounds } from "./comprehension.js";
+import { defineClass } from "./class.js";
+import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
-import { attribute, elements, evaluate } from "./expression.js";
-import { callFileMethod } from "./file-calls.js";
+import { attribute, elements, evaluate, itemOf } from "./expression.js";
 import { localModule, moduleNames } from "./local-modules.js";
-import {
-  dictKey,
-  none,
-  unknown,
-  type ClassDefinition,
-  type HeapObject,
-  type MachineValue,
-} from "./machine.js";
+import { forStatement, whileStatement } from "./loop.js";
+import { dictKey, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
 import { binary, truth } from "./operators.js";
-import { sameHeapObject, sameValue } from "./same.js";
-import { joinValues, State } from "./state.js";
+import { isPath } from "./paths.js";
+import { joinValues, type State } from "./state.js";
+import type { WrittenSpan } from "./text-version.js";
+import { tryStatement } from "./try.js";
+import { withStatement } from "./with.js";
 
 /** Runs statements; false when every way through them leaves by return, raise, break or continue. */
 export function execute(statements: readonly Statement[], context: Context): boolean {
@@ -27,9 +23,12 @@ export function execute(statements: readonly Statement[], context: Context): boo
 
 function executeOne(statement: Statement, context: Context): boolean {
   context.step();
+  context.moment++;
   switch (statement.kind) {
     case "expression":
-      evaluate(statement.value, context);
+      if (statement.value.kind === "comprehension" && statement.value.type !== "generator")
+        comprehension(statement.value, context, "unused");
+      else evaluate(statement.value, context);
       return true;
     case "assign": {
       const value = evaluate(statement.value, context);
@@ -43,19 +42,12 @@ function executeOne(statement: Statement, context: Context): boolean {
       return ifStatement(statement.branches, context);
     case "for":
       return forStatement(statement, context);
-    case "while": {
-      const test = truth(evaluate(statement.test, context), context);
-      if (test !== false) loop(() => evaluate(statement.test, context), statement.body, context);
-      return execute(statement.otherwise, context);
-    }
+    case "while":
+      return whileStatement(statement, context);
     case "try":
       return tryStatement(statement, context);
     case "with":
-      for (const { value, target } of statement.items) {
-        const entered = enter(value, context);
-        if (target) assignTarget(target, entered, context);
-      }
-      return execute(statement.body, context);
+      return withStatement(statement, context);
     case "function":
       defineFunction(statement, context);
       return true;
@@ -90,11 +82,7 @@ function executeOne(statement: Statement, context: Context): boolean {
       importFrom(statement, context);
       return true;
     case "delete":
-      for (const target of statement.targets) {
-        if (target.kind === "name") context.assign(target.id, unknown(`${target.id} was deleted`));
-        if (target.kind === "subscript" && target.index.kind !== "slice")
-          remove(evaluate(target.value, context), evaluate(target.index, context), context);
-      }
+      for (const target of statement.targets) deleteTarget(target, context);
       return true;
     case "match":
       return matchStatement(statement, context);
@@ -110,32 +98,79 @@ function arrive(landing: Landing, context: Context): void {
   landing.arrived.push(collapse(context.state, landing.base));
 }
 
+function deleteTarget(target: Expression, context: Context): void {
+  switch (target.kind) {
+    case "name":
+      context.assign(target.id, unknown(`${target.id} was deleted`));
+      return;
+    case "sequence":
+      for (const item of target.items) deleteTarget(item, context);
+      return;
+    case "subscript": {
+      const container = evaluate(target.value, context);
+      if (target.index.kind === "slice") context.escape([container]);
+      else remove(container, evaluate(target.index, context), context);
+      return;
+    }
+    case "attribute":
+      context.escape([evaluate(target.value, context)]);
+      return;
+    default:
+  }
+}
+
 function augmentedAssign(
-  statement: Extract<Statement, { kind: "augmented assign" }>,
+  { target, operator, value: operand, from, to }: Extract<Statement, { kind: "augmented assign" }>,
   context: Context,
 ): void {
-  const { target, operator } = statement;
-  const old = evaluate(target, context);
-  const value = evaluate(statement.value, context);
+  // What the target is a part of is evaluated once
+  const container =
+    target.kind === "attribute" || target.kind === "subscript" ? evaluate(target.value, context) : none;
+  const index =
+    target.kind === "subscript" && target.index.kind !== "slice" ? evaluate(target.index, context) : none;
+  const old =
+    target.kind === "attribute"
+      ? attribute(container, target.name, context)
+      : target.kind === "subscript" && target.index.kind !== "slice"
+        ? itemOf(container, index, context)
+        : evaluate(target, context);
+  const result = updated(operator, old, evaluate(operand, context), context, context.span({ from, to }));
+  if (target.kind === "attribute") setAttribute(container, target.name, result, context);
+  else if (target.kind === "subscript" && target.index.kind !== "slice")
+    setItem(container, index, result, context);
+  else assignTarget(target, result, context);
+}
+
+/** The result of `old operator= value`; a list grows in place, and every name of it sees that. */
+function updated(
+  operator: string,
+  old: MachineValue,
+  value: MachineValue,
+  context: Context,
+  span: WrittenSpan,
+): MachineValue {
   const object = context.object(old);
-  if (operator === "+" && object?.kind === "list") {
+  if (operator === "+" && object?.kind === "list" && !object.gives) {
     const added = elements(value, context);
-    // In place: every name of this list sees it
+    if (object.open || added.open) context.leak(value);
     context.update(old, (list) =>
       list.kind === "list" && !list.open
         ? { ...list, items: [...list.items, ...added.items], open: added.open }
         : list,
     );
-    return;
+    return old;
   }
-  if (object && object.kind !== "instance") context.escape([old]);
-  assignTarget(
-    target,
-    object
-      ? unknown("the operation is not followed")
-      : binary(operator, old, value, context, context.span(statement)),
-    context,
-  );
+  const mutable =
+    object !== undefined || (old.kind === "either" && old.values.some(({ kind }) => kind === "reference"));
+  // A path is another object afterwards, as a text is
+  if (!mutable || isPath(old, context)) return binary(operator, old, value, context, span);
+  context.escape([old]);
+  context.leak(value);
+  // It is the same object still, or another one
+  return joinValues([
+    ...(old.kind === "either" ? old.values : [old]),
+    unknown("the operation is not followed"),
+  ]);
 }
 
 function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], context: Context): boolean {
@@ -150,14 +185,9 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
     context.state = before.fork();
     if (execute(body, context)) ends.push(collapse(context.state, before));
     context.state = before;
-    if (verdict === true) return settle(before, ends);
+    if (verdict === true) return before.settle(ends);
   }
-  return settle(before, [...ends, before.fork()]);
-}
-
-function settle(before: State, ends: readonly State[]): boolean {
-  before.join(ends);
-  return ends.length > 0;
+  return before.settle([...ends, before.fork()]);
 }
 
 function matchStatement(statement: Extract<Statement, { kind: "match" }>, context: Context): boolean {
@@ -169,209 +199,40 @@ function matchStatement(statement: Extract<Statement, { kind: "match" }>, contex
     for (const name of names) context.assign(name, unknown("it is bound by a pattern"));
     if (execute(body, context)) ends.push(collapse(context.state, before));
     context.state = before;
-  }
-  return settle(
-    before,
-    statement.clauses.some(({ irrefutable }) => irrefutable) ? ends : [...ends, before.fork()],
-  );
-}
-
-type TryStatement = Extract<Statement, { kind: "try" }>;
-
-function tryStatement(statement: TryStatement, context: Context): boolean {
-  const before = context.state;
-  const ends: State[] = [];
-  context.state = before.fork();
-  const goesOn = execute(statement.body, context);
-  const after = collapse(context.state, before);
-  if (goesOn && execute(statement.otherwise, context)) ends.push(collapse(context.state, before));
-  for (const { name, body } of statement.handlers) {
-    context.state = interrupted(statement, before, after);
-    if (name !== undefined) context.assign(name, unknown("it is the exception"));
-    if (execute(body, context)) ends.push(collapse(context.state, before));
-  }
-  context.state = before;
-  before.join(ends);
-  return execute(statement.finalizer, context) && ends.length > 0;
-}
-
-/** What may hold when the body of a `try` was left somewhere in the middle. */
-function interrupted(statement: TryStatement, before: State, after: State): State {
-  const state = before.fork();
-  const repeated = new Set(repeatedNames(statement.body));
-  for (const [key, value] of after.names) {
-    const name = key.slice(key.lastIndexOf(":") + 1);
-    const alternatives: MachineValue[] = [before.name(key) ?? { kind: "absent" }, value];
-    if (repeated.has(name)) alternatives.push(unknown("it depends on where the try block failed"));
-    state.setName(key, joinValues(alternatives));
-  }
-  for (const [id, object] of after.heap) {
-    const old = before.object(id);
-    state.setObject(id, old && !sameHeapObject(old, object) ? { ...emptied(object), open: true } : object);
-  }
-  return state;
-}
-
-function repeatedNames(body: readonly Statement[]): string[] {
-  const seen = new Set<string>();
-  const repeated: string[] = [];
-  for (const statement of body) {
-    const nested =
-      statement.kind !== "assign" && statement.kind !== "import" && statement.kind !== "import from";
-    for (const name of localNames([statement])) {
-      if (nested || seen.has(name)) repeated.push(name);
-      seen.add(name);
+    // A pattern that does not match, or whose guard fails, may have bound its names
+    for (const name of names) {
+      const value = context.lookup(name);
+      context.assign(name, joinValues([value ?? { kind: "absent" }, unknown("it is bound by a pattern")]));
     }
   }
-  return repeated;
-}
-
-function emptied(object: HeapObject): HeapObject {
-  if (object.kind === "dict") return { ...object, entries: new Map() };
-  if (object.kind !== "instance") return { ...object, items: [] };
-  const why = unknown("it depends on where the try block failed");
-  return {
-    ...object,
-    members: new Map([...object.members].map(([name, member]) => [name, joinValues([member, why])])),
-  };
-}
-
-type ForStatement = Extract<Statement, { kind: "for" }>;
-
-function forStatement(statement: ForStatement, context: Context): boolean {
-  const { items, open } = elements(evaluate(statement.iterable, context), context);
-  if (open || items.length > mostRounds) {
-    const item = unknown("it is one of the items of a loop");
-    loop(
-      () => {
-        assignTarget(statement.target, item, context);
-      },
-      statement.body,
-      context,
-    );
-    return execute(statement.otherwise, context);
-  }
-  const before = context.state;
-  const running = before.fork();
-  const breaks: Landing = { base: before, arrived: [] };
-  const outer = { breaks: context.breaks, continues: context.continues };
-  let goesOn = true;
-  for (const item of items) {
-    context.state = running.fork();
-    context.breaks = breaks;
-    context.continues = { base: running, arrived: [] };
-    assignTarget(statement.target, item, context);
-    const ends = execute(statement.body, context) ? [collapse(context.state, running)] : [];
-    goesOn = settle(running, [...ends, ...context.continues.arrived]);
-    if (!goesOn) break;
-  }
-  Object.assign(context, outer);
-  const ends = [...breaks.arrived];
-  context.state = running;
-  if (goesOn && execute(statement.otherwise, context)) ends.push(collapse(context.state, before));
-  context.state = before;
-  return settle(before, ends);
-}
-
-/**
- * A loop of unknown length: tried out until what it changes is known, each changed thing being unknown or open
- * afterwards, then run once for the record.
- */
-function loop(enter: () => unknown, body: readonly Statement[], context: Context): void {
-  const before = context.state;
-  const head = before.fork();
-  const outer = { breaks: context.breaks, continues: context.continues };
-  const serial = context.serial;
-  let last = serial;
-  const round = (): State[] => {
-    context.serial = serial;
-    context.state = head.fork();
-    context.breaks = { base: head, arrived: [] };
-    context.continues = { base: head, arrived: [] };
-    enter();
-    const ends = execute(body, context) ? [collapse(context.state, head)] : [];
-    last = Math.max(last, context.serial);
-    return [...ends, ...context.breaks.arrived, ...context.continues.arrived];
-  };
-  context.rehearsals++;
-  for (let rehearsal = 0; rehearsal < 3; rehearsal++) if (!widen(head, round(), rehearsal > 0)) break;
-  context.rehearsals--;
-  head.join([head.fork(), ...round()]);
-  context.serial = last;
-  Object.assign(context, outer);
-  context.state = before;
-  before.commit(head);
-}
-
-/** Joins what a round of a loop changed into the state at its head; true when that changed anything. */
-function widen(head: State, ends: readonly State[], forGood: boolean): boolean {
-  const why = "it changes in a loop";
-  let changed = false;
-  const joined = head.fork();
-  joined.join([joined.fork(), ...ends.map((end) => rebase(end, joined))]);
-  for (const [key, value] of joined.names) {
-    const old = head.name(key);
-    if (old && sameValue(old, value)) continue;
-    changed = true;
-    head.setName(key, forGood ? unknown(why) : value);
-  }
-  for (const [id, object] of joined.heap) {
-    const old = head.object(id);
-    if (old && sameHeapObject(old, object)) continue;
-    changed = true;
-    head.setObject(id, forGood ? { ...emptied(object), open: true } : object);
-  }
-  return changed;
-}
-
-function rebase(state: State, parent: State): State {
-  const copy = new State(parent);
-  copy.commit(state);
-  return copy;
+  return before.settle(
+    statement.clauses.some(({ irrefutable }) => irrefutable) ? ends : [...ends, before.fork()],
+  );
 }
 
 const transparent: ReadonlySet<string> = new Set([
   "builtins.staticmethod",
   "builtins.classmethod",
+  "builtins.property",
   "functools.lru_cache",
   "functools.cache",
   "functools.wraps",
 ]);
 
-/** What `with value as …` gives: of a library's object what the library says. */
-function enter(value: Expression, context: Context): MachineValue {
-  const opened = evaluate(value, context);
-  const object = context.object(opened);
-  const { from, to } = value;
-  const none = { positional: [], keywords: new Map(), openKeywords: false, openPositional: false };
-  const ofFile =
-    object?.kind === "instance" && typeof object.type === "string"
-      ? callFileMethod(opened, object.type, "__enter__", none, context)
-      : undefined;
-  if (ofFile) return ofFile;
-  const result =
-    object?.kind === "instance" && typeof object.type === "string"
-      ? context.library.method(
-          opened,
-          object.type,
-          "__enter__",
-          { positional: [], keywords: new Map(), openKeywords: false, openPositional: false },
-          describeSite({ kind: "call", callee: value, arguments: [], open: to, from, to }, context),
-          context,
-        )
-      : undefined;
-  return result ?? unknown("it is what a with statement opens");
-}
-
 function defineFunction(node: FunctionNode, context: Context): void {
   const defaults = new Map<string, MachineValue>();
   for (const { name, default: value } of node.parameters)
     if (value) defaults.set(name, evaluate(value, context));
-  const decorators = node.decorators.map((decorator) => ({ decorator, value: evaluate(decorator, context) }));
+  const decorators = node.decorators.map((decorator) => ({
+    decorator,
+    value: decoratorOf(decorator, context),
+  }));
   const opaque =
     node.generator ||
     node.asynchronous ||
-    decorators.some(({ value }) => value.kind !== "library" || !transparent.has(value.path));
+    decorators.some(
+      ({ value }) => value.kind !== "function" && (value.kind !== "library" || !transparent.has(value.path)),
+    );
   const definition = {
     name: node.name,
     cell: context.cell,
@@ -383,7 +244,9 @@ function defineFunction(node: FunctionNode, context: Context): void {
     frame: context.frame,
     node,
     opaque,
+    binding: bindingOf(decorators.map(({ value }) => value)),
   };
+  for (let frame: Frame | undefined = context.frame; frame; frame = frame.parent) frame.captured = true;
   let value: MachineValue = {
     kind: "function",
     definition,
@@ -391,8 +254,9 @@ function defineFunction(node: FunctionNode, context: Context): void {
   };
   if (context.cell >= 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
-    if (decorate.kind === "library" && decorate.path.startsWith("builtins.")) continue;
-    if (decorate.kind !== "library" && decorate.kind !== "reference") continue;
+    if (decorate.kind === "library" && transparent.has(decorate.path)) continue;
+    if (decorate.kind !== "library" && decorate.kind !== "reference" && decorate.kind !== "function")
+      continue;
     const site = describeSite(
       {
         kind: "call",
@@ -406,40 +270,35 @@ function defineFunction(node: FunctionNode, context: Context): void {
     );
     const bound = { positional: [value], keywords: new Map(), openKeywords: false, openPositional: false };
     const result = callValue(decorate, bound, site, context);
-    if (result.kind === "reference" || result.kind === "function") value = result;
+    if (result.kind === "reference" || result.kind === "function" || decorate.kind === "function")
+      value = result;
   }
   context.assign(node.name, value);
 }
 
-function defineClass(node: Extract<Statement, { kind: "class" }>, context: Context): void {
-  const bases = node.bases
-    .filter(({ name }) => name === undefined)
-    .map(({ value }) => evaluate(value, context));
-  const outer = context.frame;
-  const frame = { id: `${outer.id}k${context.serialNumber()}`, parent: outer, locals: localNames(node.body) };
-  context.frame = frame;
-  execute(node.body, context);
-  context.frame = outer;
-  const members = new Map<string, MachineValue>();
-  for (const name of frame.locals) {
-    const value = context.state.name(`${frame.id}:${name}`);
-    // Functions of a class do not see its names
-    if (value?.kind === "function")
-      members.set(name, { ...value, definition: { ...value.definition, frame: outer } });
-    else if (value) members.set(name, value);
-    context.state.names.delete(`${frame.id}:${name}`);
+/** A decorator's value; `@wraps(f)` and `@lru_cache(…)` are what they are without the call. */
+function decoratorOf(decorator: Expression, context: Context): MachineValue {
+  const callee = decorator.kind === "call" ? evaluate(decorator.callee, context) : none;
+  return callee.kind === "library" && /^functools\.(?:wraps|lru_cache)$/.test(callee.path)
+    ? callee
+    : evaluate(decorator, context);
+}
+
+function bindingOf(decorators: readonly MachineValue[]): Definition["binding"] {
+  const [only, ...others] = decorators.filter(({ kind }) => kind !== "function");
+  if (!only) return "plain";
+  if (only.kind !== "library" || others.length > 0) return "unknown";
+  switch (only.path) {
+    case "builtins.staticmethod":
+      return "static";
+    case "builtins.classmethod":
+      return "class";
+    case "builtins.property":
+    case "functools.cached_property":
+      return "property";
+    default:
+      return transparent.has(only.path) ? "plain" : "unknown";
   }
-  const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, members };
-  for (const [index, value] of context.defined.entries()) {
-    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
-    if (value.kind !== "function" || member?.kind !== "function") continue;
-    if (member.definition.node === value.definition.node)
-      context.defined[index] = { ...value, definition: { ...value.definition, owner: definition } };
-  }
-  context.assign(
-    node.name,
-    node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
-  );
 }
 
 function importFrom(statement: Extract<Statement, { kind: "import from" }>, context: Context): void {
@@ -490,5 +349,16 @@ function remove(container: MachineValue, index: MachineValue, context: Context):
       entries.delete(key);
       return { ...old, entries: old.open ? entries.set(key, { kind: "absent" }) : entries };
     });
+  } else if (object?.kind === "dict") {
+    // One of its keys has gone
+    const gone: MachineValue = { kind: "absent" };
+    context.update(container, (old) =>
+      old.kind === "dict"
+        ? {
+            ...old,
+            entries: new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, gone])])),
+          }
+        : old,
+    );
   } else if (container.kind !== "library") context.escape([container]);
 }

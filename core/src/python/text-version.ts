@@ -1,5 +1,5 @@
 import type { Span } from "../notebook/span.js";
-import type { CallRecordAt } from "./record.js";
+import type { CallRecordAt, ShellRecordAt } from "./record.js";
 import type { ValueAt } from "./value.js";
 
 /**
@@ -68,17 +68,23 @@ export function presentSpan({ cell, start, end, version }: WrittenSpan): Span {
   return { cell, ...version.carry(start, end) };
 }
 
-const presented = new WeakMap<
-  CallRecordAt<WrittenSpan>,
-  { record: CallRecordAt<Span>; versions: ReadonlySet<TextVersion> }
->();
+const presented = new WeakMap<object, { record: unknown; versions: ReadonlySet<TextVersion> }>();
 
 /** Plain data with all places in it as they are now. The same object as long as none of them moves. */
 export function presentRecord(record: CallRecordAt<WrittenSpan>): CallRecordAt<Span> {
+  return presentPlaces(record) as CallRecordAt<Span>;
+}
+
+/** The same for a command. */
+export function presentCommand(command: ShellRecordAt<WrittenSpan>): ShellRecordAt<Span> {
+  return presentPlaces(command) as ShellRecordAt<Span>;
+}
+
+function presentPlaces(record: object): unknown {
   const known = presented.get(record);
   if (known && [...known.versions].every((version) => version.isLatest)) return known.record;
   const versions = new Set<TextVersion>();
-  const now = present(record, versions) as CallRecordAt<Span>;
+  const now = present(record, versions);
   presented.set(record, { record: now, versions });
   return now;
 }

@@ -162,6 +162,8 @@ export interface JobRequest {
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
   readonly part?: FieldPath;
+  /** Of a command that asks for no job and is listed for this alone: what it takes of the answer. */
+  readonly query?: { readonly text: string; readonly span: Span };
   /** Of a pipeline or state machine the step that this is about; its fields' paths begin with `part`. */
   readonly step?: PipelineStep;
   /** The call where the same job is listed with its settings: rules speak of it there, once. */

@@ -2,6 +2,7 @@ import { argumentIgnored } from "./argument-ignored.js";
 import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { callRefused } from "./call-refused.js";
+import { cliQueryEmpty } from "./cli-query-empty.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   sdkDefaultsNotSent,
   networkMixedWithDefaults,
   argumentLostToDefaults,
+  cliQueryEmpty,
   argumentRenamed,
   argumentIgnored,
   methodOverwritten,

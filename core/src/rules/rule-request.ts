@@ -43,7 +43,8 @@ export interface RuleRequest extends JobRequest {
 
 /** `undefined`: an operation without settings that rules speak of, and that the service model does not judge. */
 export function toRuleRequest(request: JobRequest, environment: Environment): RuleRequest | undefined {
-  const settings = settingsFor(request) ?? (operationOf(request.operation) ? noSettings : undefined);
+  const settings =
+    settingsFor(request) ?? (operationOf(request.operation) || request.query ? noSettings : undefined);
   if (settings === undefined) return undefined;
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
 

@@ -16,6 +16,8 @@ export const vpcConfigMissing = defineRule({
 
   *check(request) {
     const { subnets, securityGroupIds } = request.settings;
+    // It is there under another name, which parameter-unknown tells
+    if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
     // Given, and left out by the client, which a rule of its own tells
     if (request.unsent?.some(({ setting }) => setting === "vpcConfig") === true) return;

@@ -32,7 +32,7 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "a loop over known items": [`x = []\nfor i in ["a", "b"]:\n    x.append(i)`, `["a", "b"]`],
   "a loop over unknown items is not an empty list": [`x = []\nfor i in opaque():\n    x.append(i)`, `[…]`],
   "a loop that is left early": [`for x in [1, 2, 3]:\n    if x == 2:\n        break`, `2`],
-  "a counter in a while loop": [`x = 0\nwhile opaque():\n    x += 1`, `?`],
+  "a counter in a while loop": [`x = 0\nwhile opaque():\n    x += 1`, `0 | ?`],
   "a comprehension": [`x = [i for i in ["a", "b"] if i != "a"]`, `["b"]`],
   "a function's result": [`def f(a, b=2, *c, d=4, **e):\n    return [a, b, d]\nx = f(1, d=3)`, `[1, 2, 3]`],
   "a function that returns by branch": [
@@ -75,6 +75,88 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "what follows an unfinished call": [`f(a=\nx = 1`, `1`],
   "an attribute of something unknown": [`x = opaque().a.b`, `?`],
   "a method of an attribute of something unknown": [`y = opaque()\nx = y.a.b.c()`, `?`],
+  "an else after a loop that was left": [
+    `while True:\n    x = 1\n    if opaque():\n        break\nelse:\n    x = 2`,
+    `1`,
+  ],
+  "a list that grows while it is gone over": [
+    `x = [1]\nfor i in x:\n    if len(x) < 4: x.append(i)`,
+    `[1, 1, …]`,
+  ],
+  "a return through finally": [
+    `d = {}\ndef f():\n    try:\n        return 1\n    finally:\n        d["k"] = 2\nf()\nx = d`,
+    `{k: 2}`,
+  ],
+  "a branch of a try block that ends in raise": [
+    `x = 1\ntry:\n    if opaque():\n        x = 2\n        raise ValueError\nexcept ValueError:\n    pass`,
+    `1 | 2`,
+  ],
+  "a context manager that swallows the exception": [
+    `from contextlib import suppress\nx = 1\nwith suppress(KeyError):\n    {}[opaque()]\n    x = 2`,
+    `2 | 1`,
+  ],
+  "recursion that goes on": [`x = {}\ndef f(n):\n    x["k"] = n\n    if n: f(n - 1)\nf(5)`, `{k: 4 | ?}`],
+  "what is imported may be false": [`from settings import flag\nx = 1\nif flag:\n    x = 2`, `2 | 1`],
+  "what is imported may be None": [`from settings import flag\nx = flag is None`, `?`],
+  "an attribute of a class that is set later": [`class C:\n    a = 1\nC.a = 2\nx = C.a`, `2`],
+  "a list of the class reached through an object": [`class C:\n    a = []\nC().a.append(1)\nx = C.a`, `[1]`],
+  "the order of the bases": [
+    `class A:\n    def f(self): return "A"\nclass B(A): pass\nclass C(A):\n    def f(self): return "C"\nclass D(B, C): pass\nx = D().f()`,
+    `"C"`,
+  ],
+  "a class method": [
+    `class C:\n    @classmethod\n    def make(cls, a, b=2): return [a, b]\nx = C.make(1)`,
+    `[1, 2]`,
+  ],
+  "a property": [`class C:\n    @property\n    def a(self): return 0\nx = 1 if C().a else 2`, `2`],
+  "a closure": [
+    `def f():\n    n = 1\n    def g():\n        nonlocal n\n        n += 1\n        return n\n    return g\ng = f()\ng()\nx = g()`,
+    `3`,
+  ],
+  "a decorator of the notebook": [
+    `def twice(f):\n    def g(a): return [f(a), f(a)]\n    return g\n@twice\ndef h(a): return a\nx = h(1)`,
+    `[1, 1]`,
+  ],
+  "a dict reached by a key that is not known": [
+    `x = {"k": [1]}\ny = x[opaque()]\ny.append(2)`,
+    `{k: [1, 2]}`,
+  ],
+  "a view of a dict is of the dict as it is later": [
+    `d = {"a": 1}\nk = d.keys()\nd["b"] = 2\nx = list(k)`,
+    `?`,
+  ],
+  "an iterator gives its items once": [`z = zip([1], [2])\ny = list(z)\nx = list(z)`, `?`],
+  "an append in a comprehension that is perhaps not reached": [
+    `x = []\n[x.append(1) for i in [1] if opaque()]`,
+    `[…]`,
+  ],
+  "a walrus inside a comprehension of a function": [
+    `y = 1\ndef f(): return [(y := i) for i in [2, 3]]\nf()\nx = y`,
+    `1`,
+  ],
+  "global in a function inside a function": [
+    `y = 1\ndef f():\n    y = 2\n    def g():\n        global y\n        y = 3\n    g()\n    return y\nx = [f(), y]`,
+    `[2, 3]`,
+  ],
+  "positional only": [`def f(a=1, /, **more): return a\nx = f(a=2)`, `1`],
+  "a slice that is deleted": [`x = [1, 2]\ndel x[:1]`, `[…]`],
+  "a list that may be one of two grows in place": [
+    `y = [1]\nz = [2]\nx = y if opaque() else z\nx += [3]\nx = y`,
+    `[…]`,
+  ],
+  "a function handed to code that is not followed": [`x = []\ndef f(): x.append(1)\nopaque(f)`, `[…]`],
+  "a syntax error inside a try block does not take it apart": [
+    `x = 1\ntry:\n    y = <ROLE>\n    x = 2\nexcept (ValueError, TypeError):\n    x = 3`,
+    `2 | 3`,
+  ],
+  "a list that grows while it is numbered": [
+    `x = [1]\nfor i, y in enumerate(x):\n    if len(x) < 4: x.append(y)`,
+    `[1, 1, …]`,
+  ],
+  "values that change while a dict is gone over": [
+    `d = {"a": 1, "b": 2}\nfor k, x in d.items():\n    d["b"] = 3`,
+    `1 | ?`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],

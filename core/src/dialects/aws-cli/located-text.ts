@@ -1,0 +1,27 @@
+import type { Span } from "../../notebook/span.js";
+import type { Value } from "../../python/value.js";
+import { unknownText } from "./shell/parse-script.js";
+
+/** The text of an argument, with the place of each part of it. */
+export interface LocatedText {
+  readonly text: string;
+  /** Where the characters from `from` to `to` were written. */
+  place(from: number, to: number): Span | undefined;
+  /** Why what is not known at `at` is not. */
+  why(at: number): string;
+}
+
+/** A part of the text as a string value. */
+export function textValue(located: LocatedText, data: string, from: number, to: number): Value {
+  const span = located.place(from, to);
+  const at = span ? { span } : {};
+  if (!data.includes(unknownText)) return { kind: "constant", data, ...at };
+  return unknownValue(located, from, to);
+}
+
+export function unknownValue(located: LocatedText, from: number, to: number): Value {
+  const span = located.place(from, to);
+  const mark = located.text.indexOf(unknownText, from);
+  const why = located.why(mark < 0 || mark >= to ? from : mark);
+  return { kind: "unknown", why, ...(span ? { span } : {}) };
+}

@@ -1,0 +1,119 @@
+import type { ShellPiece, ShellRecord } from "../../python/record.js";
+import type { Value } from "../../python/value.js";
+import type { LocatedText } from "./located-text.js";
+import { readCommand, type CommandWord, type ReadCommand } from "./read-command.js";
+import { expandWord, type Field, type Text, type Variables } from "./shell/expand-word.js";
+import { parseScript, unknownText } from "./shell/parse-script.js";
+import { runScript } from "./shell/run-script.js";
+import { ShellSource, type SourcePiece } from "./shell/source.js";
+import type { Span } from "../../notebook/span.js";
+
+/** A command of the AWS CLI for SageMaker, where it is written. */
+export interface FoundCommand {
+  readonly read: ReadCommand;
+  readonly span: Span;
+  /** The variables that it sees. */
+  readonly variables: Variables;
+}
+
+const mostAlternatives = 8;
+
+/** The commands of the AWS CLI for SageMaker that a shell is told to run; one in several variants where values differ by branch. */
+export function readScript(record: ShellRecord): readonly FoundCommand[] {
+  const given = argumentsOf(record);
+  const environment: [string, readonly Text[]][] = [...record.environment].map(([name, value]) => [
+    name,
+    textsOf(value),
+  ]);
+  const variables: Variables = new Map([...environment, ...given]);
+  return alternativesOf(record.pieces).flatMap((pieces) => {
+    const source = new ShellSource(pieces);
+    const commands = runScript(parseScript(source.text), variables, isAws);
+    return commands.flatMap(({ alternatives, variables: seen, files, from, to }) =>
+      alternatives.flatMap((fields) => {
+        const words = fields.slice(1).map((field) => commandWord(field, source));
+        const read = readCommand(words, (path) => {
+          const text = files.get(path);
+          return text ? locate(text, source, undefined) : undefined;
+        });
+        return read ? [{ read, span: source.span(from, to), variables: seen }] : [];
+      }),
+    );
+  });
+}
+
+function isAws(program: string): boolean {
+  return program === "aws" || program.endsWith("/aws");
+}
+
+/** `$1`, `$2` … of a script. */
+function argumentsOf(record: ShellRecord): [string, readonly Text[]][] {
+  const [pieces] = alternativesOf(record.arguments);
+  if (pieces === undefined || pieces.length === 0) return [];
+  const [command] = parseScript(new ShellSource(pieces).text);
+  if (command?.kind !== "simple") return [];
+  const fields = command.words.map((word) => expandWord(word, new Map()));
+  if (
+    fields.some((alternatives) => alternatives.length !== 1 || alternatives[0]?.some(({ splits }) => splits))
+  )
+    return [];
+  const words = fields.flatMap(([one = []]) => one);
+  const options = words.findIndex(({ text }) => text === "-s" || text === "--");
+  if (options < 0) return [];
+  return words
+    .slice(options + 1)
+    .map(({ text }, index) => [String(index + 1), [{ text, at: Array.from(text, () => -1) }]]);
+}
+
+function textsOf(value: Value): readonly Text[] {
+  const values = value.kind === "either" ? value.values : [value];
+  return values.map((one) => {
+    const text = one.kind === "constant" && typeof one.data === "string" ? one.data : unknownText;
+    return { text, at: Array.from({ length: text.length }, () => -1) };
+  });
+}
+
+/** What the shell gets, for each way that the values may be. */
+function alternativesOf(pieces: readonly ShellPiece[]): readonly (readonly SourcePiece[])[] {
+  let lines: SourcePiece[][] = [[]];
+  for (const piece of pieces) {
+    const variants = variantsOf(piece);
+    const kept = lines.length * variants.length > mostAlternatives ? [unknownPiece(piece)] : variants;
+    const [only, other] = kept;
+    if (only && other === undefined) for (const line of lines) line.push(only);
+    else lines = lines.flatMap((line) => kept.map((one) => [...line, one]));
+  }
+  return lines;
+}
+
+function variantsOf(piece: ShellPiece): readonly SourcePiece[] {
+  if ("text" in piece) return [{ kind: "text", ...piece }];
+  const values = piece.value.kind === "either" ? piece.value.values : [piece.value];
+  return values.map((value): SourcePiece => {
+    const written = value.span ? { written: value.span } : {};
+    if (value.kind === "constant" && typeof value.data === "string")
+      return { kind: "filled", text: value.data, span: piece.span, ...written };
+    const why = value.kind === "unknown" ? { why: value.why } : {};
+    return { kind: "filled", text: undefined, span: piece.span, ...why, ...written };
+  });
+}
+
+function unknownPiece({ span }: ShellPiece): SourcePiece {
+  return { kind: "filled", text: undefined, why: "it differs by branch in too many ways", span };
+}
+
+function commandWord(field: Field, source: ShellSource): CommandWord {
+  const span = source.span(field.from, field.to);
+  return { ...locate(field, source, span), span, splits: field.splits };
+}
+
+function locate(text: Text, source: ShellSource, whole: Span | undefined): LocatedText {
+  return {
+    text: text.text,
+    place: (from, to) => source.place(text, from, to) ?? whole,
+    why: (at) => {
+      const offset = text.at[at] ?? -1;
+      return offset < 0 ? "a variable is known only when the command runs" : source.why(offset);
+    },
+  };
+}

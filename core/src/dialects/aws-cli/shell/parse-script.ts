@@ -1,0 +1,384 @@
+import { placeholder, textPart, WordParser } from "./parse-word.js";
+import type { Assignment, Command, Redirect, Script, Word } from "./syntax.js";
+
+/** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
+export const unknownText = "\uf8ff";
+
+/** Commands inside commands, deeper than anybody writes: what is below is not read. */
+const deepest = 40;
+
+/**
+ * Parses a script of `sh` or `bash`. Never fails: what it does not understand it passes over. Linear.
+ *
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
+ */
+export function parseScript(text: string): Script {
+  return new ScriptParser(text, 0, text.length, 0).script(nothing, true);
+}
+
+const nothing: ReadonlySet<string> = new Set();
+const redirect = /(?:\d*(?:<<<|<<-?|<&|>&|>>|>\||<>|<|>)|&>>?)/y;
+const assignment = /([A-Za-z_]\w*)(\[[^\]\n]*\])?(\+?)=/y;
+const reserved =
+  /(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|in|\{|\}|\[\[|!)(?![^\s;&|()<>])/y;
+const name = /[A-Za-z_]\w*/y;
+
+interface Pending {
+  readonly delimiter: string;
+  readonly quoted: boolean;
+  readonly indented: boolean;
+  readonly found: (text: Word) => void;
+}
+
+class ScriptParser extends WordParser {
+  private readonly pending: Pending[] = [];
+
+  constructor(
+    text: string,
+    at: number,
+    end: number,
+    private depth: number,
+  ) {
+    super(text, at, end);
+  }
+
+  protected commands(): Command[] {
+    return this.script(nothing);
+  }
+
+  protected inside(from: number, to: number): Command[] {
+    return new ScriptParser(this.text, from, to, this.depth + 1).script(nothing, true);
+  }
+
+  /** Commands up to one of the reserved words `stop`, a closing parenthesis, `;;` or the end. */
+  script(stop: ReadonlySet<string>, top = false): Command[] {
+    const commands: Command[] = [];
+    if (++this.depth > deepest) this.at = this.end;
+    while (this.at < this.end) {
+      this.separators();
+      if (this.at >= this.end) break;
+      if (this.peek(")") || this.peek(";;")) {
+        if (!top) break;
+        this.at += 1;
+        continue;
+      }
+      const word = this.reserved();
+      if (word !== undefined && stop.has(word)) break;
+      const before = this.at;
+      const command = this.andOr();
+      if (command) commands.push(command);
+      if (this.at === before) this.at += 1;
+    }
+    this.depth -= 1;
+    return commands;
+  }
+
+  private andOr(): Command | undefined {
+    let left = this.pipeline();
+    for (;;) {
+      this.blanks();
+      const operator = this.peek("&&") ? "&&" : this.peek("||") ? "||" : undefined;
+      if (operator === undefined) return left;
+      this.at += 2;
+      this.newlines();
+      const right = this.pipeline();
+      if (left && right) left = { kind: "and or", left, operator, right };
+      else left ??= right;
+    }
+  }
+
+  private pipeline(): Command | undefined {
+    this.blanks();
+    if (this.reserved() === "!") this.at += 1;
+    const commands: Command[] = [];
+    for (;;) {
+      const command = this.command();
+      if (command) commands.push(command);
+      this.blanks();
+      if (!this.peek("|") || this.peek("||")) break;
+      this.at += this.peek("|&") ? 2 : 1;
+      this.newlines();
+    }
+    return commands.length > 1 ? { kind: "pipeline", commands } : commands[0];
+  }
+
+  private command(): Command | undefined {
+    this.blanks();
+    if (this.peek("((")) {
+      this.skipTo("))");
+      return undefined;
+    }
+    if (this.peek("(")) {
+      this.at += 1;
+      const body = this.script(nothing);
+      this.skip(")");
+      return { kind: "group", body, subshell: true };
+    }
+    const word = this.reserved();
+    switch (word) {
+      case "{": {
+        this.at += 1;
+        const body = this.script(new Set(["}"]));
+        this.skip("}");
+        return { kind: "group", body, subshell: false };
+      }
+      case "[[":
+        this.skipTo("]]");
+        return undefined;
+      case "if":
+        return this.ifCommand();
+      case "for":
+      case "select":
+        return this.forCommand();
+      case "while":
+      case "until": {
+        this.at += 5;
+        const condition = this.script(new Set(["do"]));
+        return { kind: "loop", body: [...condition, ...this.doGroup()] };
+      }
+      case "case":
+        return this.caseCommand();
+      case "function": {
+        this.at += "function".length;
+        this.blanks();
+        return this.functionBody(this.match(name) ?? "");
+      }
+      default:
+        return this.simple();
+    }
+  }
+
+  private ifCommand(): Command {
+    const branches: Command[][] = [];
+    let complete = false;
+    while (this.at < this.end) {
+      const word = this.reserved();
+      if (word === "if" || word === "elif") {
+        this.at += word.length;
+        const condition = this.script(new Set(["then", "fi"]));
+        this.skip("then");
+        branches.push([...condition, ...this.script(new Set(["elif", "else", "fi"]))]);
+      } else if (word === "else") {
+        this.at += 4;
+        complete = true;
+        branches.push(this.script(new Set(["fi"])));
+      } else break;
+    }
+    this.skip("fi");
+    return { kind: "branches", branches, complete };
+  }
+
+  private forCommand(): Command {
+    this.at += this.reserved()?.length ?? 0;
+    this.blanks();
+    if (this.peek("((")) {
+      this.skipTo("))");
+      return { kind: "loop", body: this.doGroup() };
+    }
+    const variable = this.match(name);
+    this.newlines();
+    const items: Word[] = [];
+    const known = this.reserved() === "in";
+    if (known) {
+      this.at += 2;
+      for (let word = this.nextWord(); word; word = this.nextWord()) items.push(word);
+    }
+    return {
+      kind: "loop",
+      ...(variable === undefined ? {} : { variable }),
+      ...(known ? { items } : {}),
+      body: this.doGroup(),
+    };
+  }
+
+  private doGroup(): Command[] {
+    this.separators();
+    this.skip("do");
+    const body = this.script(new Set(["done"]));
+    this.skip("done");
+    return body;
+  }
+
+  private caseCommand(): Command {
+    this.at += 4;
+    this.nextWord();
+    this.newlines();
+    this.skip("in");
+    const branches: Command[][] = [];
+    let complete = false;
+    for (;;) {
+      this.separators();
+      while (this.peek(";;")) {
+        this.at += 2;
+        this.separators();
+      }
+      if (this.at >= this.end || this.reserved() === "esac") break;
+      const before = this.at;
+      this.skip("(");
+      let pattern = this.nextWord();
+      for (; pattern; pattern = this.nextWord()) {
+        complete ||= this.text.slice(pattern.from, pattern.to) === "*";
+        this.blanks();
+        if (this.peek("|")) this.at += 1;
+      }
+      this.blanks();
+      this.skip(")");
+      branches.push(this.script(new Set(["esac"])));
+      if (this.at === before) this.at += 1;
+    }
+    this.skip("esac");
+    return { kind: "branches", branches, complete };
+  }
+
+  private functionBody(named: string): Command {
+    this.blanks();
+    if (this.peek("(")) {
+      this.at += 1;
+      this.blanks();
+      this.skip(")");
+    }
+    this.newlines();
+    if (++this.depth > deepest) this.at = this.end;
+    const body = this.command();
+    this.depth -= 1;
+    return { kind: "function", name: named, body: body ? [body] : [] };
+  }
+
+  private simple(): Command | undefined {
+    const assignments: Assignment[] = [];
+    const words: Word[] = [];
+    const redirects: Redirect[] = [];
+    this.blanks();
+    const from = this.at;
+    let to = from;
+    for (; this.at < this.end; to = this.pastBlanks()) {
+      if (this.redirection(redirects)) continue;
+      if (words.length === 0) {
+        const one = this.assignment();
+        if (one) {
+          assignments.push(one);
+          continue;
+        }
+      }
+      const word = this.word();
+      if (!word) {
+        if (words.length === 1 && this.peek("(")) {
+          const [first] = words;
+          return this.functionBody(first ? this.text.slice(first.from, first.to) : "");
+        }
+        break;
+      }
+      words.push(word);
+    }
+    if (assignments.length + words.length + redirects.length === 0) return undefined;
+    return { kind: "simple", assignments, words, redirects, from, to };
+  }
+
+  /** Where the blanks begin. */
+  private pastBlanks(): number {
+    const { at } = this;
+    this.blanks();
+    return at;
+  }
+
+  private assignment(): Assignment | undefined {
+    assignment.lastIndex = this.at;
+    const match = assignment.exec(this.text);
+    if (!match || match.index + match[0].length > this.end) return undefined;
+    const [all, variable = "", index, append] = match;
+    this.at += all.length;
+    if (this.peek("(")) {
+      this.at += 1;
+      for (;;) {
+        this.newlines();
+        if (this.at >= this.end || this.peek(")")) break;
+        const before = this.at;
+        this.word();
+        if (this.at === before) this.at += 1;
+      }
+      this.skip(")");
+      return { name: variable };
+    }
+    const value = this.word() ?? { parts: [], from: this.at, to: this.at };
+    return index === undefined && append === "" ? { name: variable, value } : { name: variable };
+  }
+
+  private redirection(redirects: Redirect[]): boolean {
+    redirect.lastIndex = this.at;
+    const operator = redirect.exec(this.text)?.[0];
+    if (operator === undefined || this.at + operator.length > this.end) return false;
+    placeholder.lastIndex = this.at;
+    if (placeholder.test(this.text)) return false;
+    // `<(…)` is a word
+    if (/^[<>]$/.test(operator) && this.text[this.at + 1] === "(") return false;
+    this.at += operator.length;
+    this.blanks();
+    const target = this.word() ?? { parts: [], from: this.at, to: this.at };
+    const kind = operator.replace(/^\d+/, "");
+    if (kind !== "<<" && kind !== "<<-") {
+      redirects.push({ operator: kind, target });
+      return true;
+    }
+    const raw = this.text.slice(target.from, target.to);
+    const index = redirects.length;
+    redirects.push({ operator: "<<", target });
+    this.pending.push({
+      delimiter: raw.replace(/["'\\]/g, ""),
+      quoted: /["'\\]/.test(raw),
+      indented: kind === "<<-",
+      found: (text) => {
+        redirects[index] = { operator: "<<", target, text };
+      },
+    });
+    return true;
+  }
+
+  private hereDocuments(): void {
+    for (const { delimiter, quoted, indented, found } of this.pending.splice(0)) {
+      const from = this.at;
+      let to = this.end;
+      let next = this.end;
+      for (let line = from; line < this.end;) {
+        const newline = this.text.indexOf("\n", line);
+        const lineEnd = newline < 0 || newline > this.end ? this.end : newline;
+        const content = this.text.slice(line, lineEnd).replace(/\r$/, "");
+        if ((indented ? content.replace(/^\t+/, "") : content) === delimiter) {
+          to = line;
+          next = lineEnd;
+          break;
+        }
+        line = lineEnd + 1;
+      }
+      const inner = new ScriptParser(this.text, from, to, this.depth);
+      found(
+        quoted
+          ? { parts: [textPart(this.text, from, to, true)], from, to }
+          : { parts: inner.quotedParts(undefined), from, to },
+      );
+      this.at = next;
+    }
+  }
+
+  private reserved(): string | undefined {
+    reserved.lastIndex = this.at;
+    const word = reserved.exec(this.text)?.[0];
+    return word !== undefined && this.at + word.length <= this.end ? word : undefined;
+  }
+
+  private newlines(): void {
+    for (;;) {
+      this.blanks();
+      if (!this.peek("\n")) return;
+      this.at += 1;
+      this.hereDocuments();
+    }
+  }
+
+  private separators(): void {
+    for (;;) {
+      this.newlines();
+      if ((!this.peek(";") || this.peek(";;")) && !this.peek("&")) return;
+      this.at += 1;
+    }
+  }
+}

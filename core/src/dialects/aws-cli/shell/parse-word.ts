@@ -1,0 +1,200 @@
+import { Cursor } from "./cursor.js";
+import type { Script, Word, WordPart } from "./syntax.js";
+
+const endOfWord = new Set([" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"]);
+const name = /[A-Za-z_]\w*/y;
+/** `<your-subnet>`, which the shell takes for redirections, and nobody means so. */
+export const placeholder = /<[A-Za-z][\w-]*>(?=[\s,"'}\])]|$)/y;
+
+/** Reads words: quotes, escapes, and what the shell puts in the place of `$…`. */
+export abstract class WordParser extends Cursor {
+  /** The commands up to a closing parenthesis. */
+  protected abstract commands(): Script;
+  /** The commands of a part of the text. */
+  protected abstract inside(from: number, to: number): Script;
+
+  protected nextWord(): Word | undefined {
+    this.blanks();
+    return this.word();
+  }
+
+  /** One word with its quotes taken off; none where an operator or the end is. */
+  protected word(): Word | undefined {
+    const from = this.at;
+    const parts: WordPart[] = [];
+    const plain: { text: string; at: number[] } = { text: "", at: [] };
+    const flush = () => {
+      if (plain.text !== "")
+        parts.push({ kind: "text", text: plain.text, at: plain.at.slice(), quoted: false });
+      plain.text = "";
+      plain.at.length = 0;
+    };
+    while (this.at < this.end) {
+      const character = this.text[this.at] ?? "";
+      if ((character === "<" || character === ">") && this.text[this.at + 1] === "(" && this.at === from) {
+        const start = this.at;
+        this.at += 2;
+        this.commands();
+        this.skip(")");
+        parts.push({ kind: "unknown", quoted: true, from: start, to: this.at });
+        break;
+      }
+      const blankToFill = character === "<" ? this.match(placeholder) : undefined;
+      if (blankToFill !== undefined) {
+        flush();
+        parts.push(textPart(this.text, this.at - blankToFill.length, this.at, true));
+        continue;
+      }
+      if (endOfWord.has(character)) break;
+      if (character === "'") {
+        flush();
+        parts.push(this.singleQuoted(this.at + 1));
+      } else if (character === '"') {
+        flush();
+        this.at += 1;
+        parts.push(...this.quotedParts('"'));
+        this.skip('"');
+      } else if (character === "\\") {
+        if (this.text[this.at + 1] === "\n") this.at += 2;
+        else if (this.text.startsWith("\r\n", this.at + 1)) this.at += 3;
+        else {
+          flush();
+          if (this.at + 1 < this.end) parts.push(textPart(this.text, this.at + 1, this.at + 2, true));
+          this.at += 2;
+        }
+      } else if (character === "$" || character === "`") {
+        const part = this.expansion(false);
+        if (part) {
+          flush();
+          parts.push(part);
+        } else {
+          plain.text += character;
+          plain.at.push(this.at++);
+        }
+      } else {
+        plain.text += character;
+        plain.at.push(this.at++);
+      }
+    }
+    flush();
+    if (this.at > this.end) this.at = this.end;
+    return this.at === from ? undefined : { parts, from, to: this.at };
+  }
+
+  private singleQuoted(from: number): WordPart {
+    const close = this.text.indexOf("'", from);
+    const to = close < 0 || close > this.end ? this.end : close;
+    this.at = Math.min(to + 1, this.end);
+    return textPart(this.text, from, to, true);
+  }
+
+  /** What is inside double quotes, or in a here-document, up to `close`. */
+  protected quotedParts(close: '"' | undefined): WordPart[] {
+    const parts: WordPart[] = [];
+    let plain = "";
+    let at: number[] = [];
+    const flush = () => {
+      if (plain !== "") parts.push({ kind: "text", text: plain, at, quoted: true });
+      plain = "";
+      at = [];
+    };
+    while (this.at < this.end && this.text[this.at] !== close) {
+      const character = this.text[this.at] ?? "";
+      const next = this.text[this.at + 1] ?? "";
+      if (character === "\\" && next === "\n") this.at += 2;
+      else if (character === "\\" && (next === "$" || next === "`" || next === "\\" || next === close)) {
+        plain += next;
+        at.push(this.at + 1);
+        this.at += 2;
+      } else {
+        const part = character === "$" || character === "`" ? this.expansion(true) : undefined;
+        if (part) {
+          flush();
+          parts.push(part);
+        } else {
+          plain += character;
+          at.push(this.at++);
+        }
+      }
+    }
+    flush();
+    // An empty pair of quotes is a word of its own
+    return parts.length === 0 ? [{ kind: "text", text: "", at: [], quoted: true }] : parts;
+  }
+
+  /** At `$` or a backtick; none when it stands for itself. */
+  private expansion(quoted: boolean): WordPart | undefined {
+    const from = this.at;
+    if (this.text[from] === "`") {
+      let close = from + 1;
+      while (close < this.end && this.text[close] !== "`") close += this.text[close] === "\\" ? 2 : 1;
+      close = Math.min(close, this.end);
+      const script = this.inside(from + 1, close);
+      this.at = Math.min(close + 1, this.end);
+      return { kind: "output", script, quoted, from, to: this.at };
+    }
+    const next = this.text[from + 1] ?? "";
+    if (this.peek("$((")) {
+      this.skipTo("))");
+      return { kind: "unknown", quoted, from, to: this.at };
+    }
+    if (next === "(") {
+      this.at += 2;
+      const script = this.commands();
+      this.skip(")");
+      return { kind: "output", script, quoted, from, to: this.at };
+    }
+    if (next === "{") return this.braced(from, quoted);
+    if (next === "'" && !quoted) {
+      const part = this.singleQuoted(from + 2);
+      const escaped = part.kind === "text" && part.text.includes("\\");
+      return escaped ? { kind: "unknown", quoted: true, from, to: this.at } : part;
+    }
+    if (next === '"' && !quoted) {
+      this.at += 1;
+      return { kind: "text", text: "", at: [], quoted: false };
+    }
+    name.lastIndex = from + 1;
+    const variable = name.exec(this.text)?.[0] ?? (/[0-9]/.test(next) ? next : undefined);
+    if (variable !== undefined && from + 1 + variable.length <= this.end) {
+      this.at = from + 1 + variable.length;
+      return { kind: "variable", name: variable, orElse: false, quoted, from, to: this.at };
+    }
+    if (next !== "" && "@*#?$!-".includes(next)) {
+      this.at += 2;
+      return { kind: "unknown", quoted, from, to: this.at };
+    }
+    return undefined;
+  }
+
+  /** `${NAME}`, `${NAME:-other}`; what else is done to the value is not followed. */
+  private braced(from: number, quoted: boolean): WordPart {
+    let depth = 0;
+    let close = from + 1;
+    for (; close < this.end; close += 1) {
+      const character = this.text[close];
+      if (character === "\\") close += 1;
+      else if (character === "{") depth += 1;
+      else if (character === "}" && --depth === 0) break;
+    }
+    close = Math.min(close, this.end);
+    const inside = this.text.slice(from + 2, close);
+    this.at = Math.min(close + 1, this.end);
+    const range = { from, to: this.at };
+    const [, variable, rest = ""] = /^([A-Za-z_]\w*|\d+)([\s\S]*)$/.exec(inside) ?? [];
+    if (variable === undefined) return { kind: "unknown", quoted, ...range };
+    if (rest === "" || /^:?\?/.test(rest))
+      return { kind: "variable", name: variable, orElse: false, quoted, ...range };
+    if (/^:?[-=]/.test(rest)) return { kind: "variable", name: variable, orElse: true, quoted, ...range };
+    return { kind: "unknown", quoted, ...range };
+  }
+}
+
+export function textPart(text: string, from: number, to: number, quoted: boolean): WordPart {
+  return {
+    kind: "text",
+    text: text.slice(from, to),
+    at: Array.from({ length: to - from }, (_, index) => from + index),
+    quoted,
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Shell syntax, as far as it decides what a command is given. Offsets are into the text that the shell gets, so that
+ * every character of a word can be found again where it was written.
+ */
+export type Script = readonly Command[];
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Command =
+  | (SimpleCommand & { readonly kind: "simple" })
+  /** `{ …; }`, or `( … )` whose variables are its own. */
+  | { readonly kind: "group"; readonly body: Script; readonly subshell: boolean }
+  | { readonly kind: "pipeline"; readonly commands: readonly Command[] }
+  /** `left && right`, `left || right` */
+  | {
+      readonly kind: "and or";
+      readonly left: Command;
+      readonly operator: "&&" | "||";
+      readonly right: Command;
+    }
+  /** `if`, `case`: one of these runs. `complete`: certainly one of them. */
+  | { readonly kind: "branches"; readonly branches: readonly Script[]; readonly complete: boolean }
+  /** `for variable in items`, `while`, `until`. Without `items`: they are not known. */
+  | {
+      readonly kind: "loop";
+      readonly variable?: string;
+      readonly items?: readonly Word[];
+      readonly body: Script;
+    }
+  | { readonly kind: "function"; readonly name: string; readonly body: Script };
+
+export interface SimpleCommand extends Range {
+  readonly assignments: readonly Assignment[];
+  readonly words: readonly Word[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** `NAME=value`. Without `value`: an array, an appended value; it is not followed. */
+export interface Assignment {
+  readonly name: string;
+  readonly value?: Word;
+}
+
+/** `operator`: `>`, `>>`, `<`, `<<` …; `text` is the here-document. */
+export interface Redirect {
+  readonly operator: string;
+  readonly target: Word;
+  readonly text?: Word;
+}
+
+export interface Word extends Range {
+  readonly parts: readonly WordPart[];
+}
+
+export type WordPart =
+  /** `at`: where each character of `text` is. */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly at: readonly number[];
+      readonly quoted: boolean;
+    }
+  /** `$NAME`, `${NAME}`, `$1`. `orElse`: `${NAME:-…}`, another value when it is not set. */
+  | (Range & {
+      readonly kind: "variable";
+      readonly name: string;
+      readonly orElse: boolean;
+      readonly quoted: boolean;
+    })
+  /** `$(…)`, backticks: what the commands print. */
+  | (Range & { readonly kind: "output"; readonly script: Script; readonly quoted: boolean })
+  | (Range & { readonly kind: "unknown"; readonly quoted: boolean });

@@ -1,0 +1,392 @@
+import type { ClassNode, Expression } from "./ast.js";
+import { localNames } from "./bound-names.js";
+import { alternatives, callValue, runs } from "./call.js";
+import type { Context } from "./context.js";
+import { evaluate } from "./expression.js";
+import { callFunction } from "./function.js";
+import type { Instance } from "./library.js";
+import {
+  libraryType,
+  none,
+  unknown,
+  type BoundArguments,
+  type ClassDefinition,
+  type MachineValue,
+  type Self,
+  type Site,
+} from "./machine.js";
+import { joinValues } from "./state.js";
+import { execute } from "./statement.js";
+
+export function defineClass(node: ClassNode, context: Context): void {
+  const bases = node.bases
+    .filter(({ name }) => name === undefined)
+    .map(({ value }) => evaluate(value, context));
+  const outer = context.frame;
+  const serial = context.serialNumber();
+  const frame = { id: `${outer.id}k${serial}`, parent: outer, locals: localNames(node.body), serial };
+  context.frame = frame;
+  execute(node.body, context);
+  context.frame = outer;
+  const members = new Map<string, MachineValue>();
+  for (const name of frame.locals) {
+    const value = context.state.name(`${frame.id}:${name}`);
+    // Functions of a class do not see its names
+    if (value?.kind === "function")
+      members.set(name, { ...value, definition: { ...value.definition, frame: outer } });
+    else if (value) members.set(name, value);
+    context.state.names.delete(`${frame.id}:${name}`);
+  }
+  const attributes = context.allocate({ kind: "instance", type: "builtins.type", members, open: false });
+  const id = attributes.kind === "reference" ? attributes.id : 0;
+  const methods = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
+  const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id, methods };
+  for (const [index, value] of context.defined.entries()) {
+    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
+    if (value.kind !== "function" || member?.kind !== "function") continue;
+    if (member.definition.node === value.definition.node)
+      context.defined[index] = { ...value, definition: { ...member.definition, owner: definition } };
+  }
+  const decorated = node.decorators.length > 0 || node.bases.some(({ name }) => name !== undefined);
+  if (decorated) context.escape([attributes]);
+  context.assign(
+    node.name,
+    node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
+  );
+}
+
+/** What classes and instances have under a name, by the order in which Python looks at the bases. */
+export type Member =
+  | { readonly kind: "found"; readonly value: MachineValue; readonly owner: ClassDefinition }
+  /** It is for the class of a library, or something unknown, to say. */
+  | { readonly kind: "library"; readonly path: string }
+  | { readonly kind: "unknown" };
+
+type Ancestor = ClassDefinition | { readonly path: string } | "unknown";
+
+/** @param after Looks only behind this class, as `super()` does. */
+export function findMember(
+  definition: ClassDefinition,
+  name: string,
+  context: Context,
+  after?: ClassDefinition,
+): Member | undefined {
+  let order = ancestors(definition);
+  if (after) order = order.slice(order.indexOf(after) + 1);
+  for (const ancestor of order) {
+    if (ancestor === "unknown") return { kind: "unknown" };
+    if ("path" in ancestor) return { kind: "library", path: ancestor.path };
+    const attributes = context.state.object(ancestor.id);
+    if (attributes?.kind !== "instance") return { kind: "unknown" };
+    const value = attributes.members.get(name);
+    if (value) {
+      const absent =
+        value.kind === "absent" ||
+        (value.kind === "either" && value.values.some(({ kind }) => kind === "absent"));
+      return absent ? { kind: "unknown" } : { kind: "found", value, owner: ancestor };
+    }
+    if (attributes.open) return { kind: "unknown" };
+  }
+  return undefined;
+}
+
+/** Python's method resolution order; what cannot be told ends it as "unknown". */
+function ancestors(definition: ClassDefinition): readonly Ancestor[] {
+  const bases = definition.bases.map((base): Ancestor => {
+    if (base.kind === "class") return base.definition;
+    return base.kind === "library" ? { path: base.path } : "unknown";
+  });
+  const real = bases.filter(
+    (base) => base === "unknown" || !("path" in base) || base.path !== "builtins.object",
+  );
+  const lists = real.map((base) => (base === "unknown" || "path" in base ? [base] : [...ancestors(base)]));
+  const rest = [...lists, [...real]];
+  const order: Ancestor[] = [definition];
+  for (;;) {
+    const left = rest.filter((list) => list.length > 0);
+    if (left.length === 0) return order;
+    const next = left
+      .map(([head]) => head)
+      .find(
+        (head) =>
+          head !== undefined && left.every((list) => list.findIndex((one) => sameAncestor(one, head)) <= 0),
+      );
+    if (next === undefined) return [...order, "unknown"];
+    order.push(next);
+    if (next === "unknown") return order;
+    for (const list of rest) if (list[0] !== undefined && sameAncestor(list[0], next)) list.shift();
+  }
+}
+
+function sameAncestor(left: Ancestor, right: Ancestor): boolean {
+  if (left === right) return true;
+  return (
+    typeof left === "object" &&
+    typeof right === "object" &&
+    "path" in left &&
+    "path" in right &&
+    left.path === right.path
+  );
+}
+
+/** An attribute of an instance of a class of the notebook. */
+export function instanceAttribute(
+  self: MachineValue,
+  instance: Instance & { readonly type: ClassDefinition },
+  name: string,
+  context: Context,
+): MachineValue {
+  if (name === "__class__") return { kind: "class", definition: instance.type };
+  if (name === "__dict__") {
+    context.escape([self]);
+    return unknown("it is the object's own dict");
+  }
+  const found = findMember(instance.type, name, context);
+  const own = instance.members.get(name);
+  const inClass = (): MachineValue => {
+    if (found?.kind !== "found") return unknown(`.${name} is not followed`);
+    return context.each(found.value, (one) => {
+      if (one.kind !== "function") return one;
+      switch (one.definition.binding) {
+        case "static":
+          return one;
+        case "property":
+          return callFunction(one.definition, { value: self, owner: found.owner }, noArguments, context);
+        case "unknown":
+          context.escape([self]);
+          return unknown(`.${name} is decorated`);
+        default:
+          return { kind: "method", self, name };
+      }
+    });
+  };
+  if (!own || own.kind === "absent" || isProperty(found)) {
+    if (!instance.open || isProperty(found)) return inClass();
+    const set = unknown(`${name} may have been set by code that is not followed`);
+    return found?.kind === "found" ? joinValues([set, inClass()]) : set;
+  }
+  if (own.kind !== "either" || !own.values.some(({ kind }) => kind === "absent")) return own;
+  return joinValues([...own.values.filter(({ kind }) => kind !== "absent"), inClass()]);
+}
+
+function isProperty(member: Member | undefined): boolean {
+  return (
+    member?.kind === "found" &&
+    member.value.kind === "function" &&
+    (member.value.definition.binding === "property" || member.value.definition.binding === "unknown")
+  );
+}
+
+/** A property, or a decorator that may make one, takes part in assignments to the attribute. */
+export function assignsByFunction(type: ClassDefinition, name: string, context: Context): boolean {
+  return (
+    isProperty(findMember(type, name, context)) || findMember(type, "__setattr__", context)?.kind === "found"
+  );
+}
+
+export function classAttribute(definition: ClassDefinition, name: string, context: Context): MachineValue {
+  const found = name.startsWith("__") ? undefined : findMember(definition, name, context);
+  if (found?.kind !== "found") return unknown(`${definition.name}.${name} is not followed`);
+  return context.each(found.value, (one) => {
+    if (one.kind !== "function") return one;
+    if (one.definition.binding === "class")
+      return { kind: "method", self: { kind: "class", definition }, name };
+    return one.definition.binding === "plain" || one.definition.binding === "static"
+      ? one
+      : unknown(`${definition.name}.${name} is decorated`);
+  });
+}
+
+/** A method of an instance; undefined when the class of a library, or nobody, has it. */
+export function callOwnMethod(
+  self: MachineValue,
+  instance: Instance & { readonly type: ClassDefinition },
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const own = instance.members.get(name);
+  if (own && own.kind !== "absent") {
+    const value = instanceAttribute(self, instance, name, context);
+    return alternatives(value, context, (one) => callValue(one, bound, site, context));
+  }
+  const found = findMember(instance.type, name, context);
+  if (found?.kind === "unknown") {
+    context.escape([self, ...bound.positional, ...bound.keywords.values()]);
+    return unknown(runs(site));
+  }
+  if (found?.kind !== "found") return undefined;
+  const { value, owner } = found;
+  return alternatives(value, context, (one) => {
+    if (one.kind === "function")
+      return callBound(one, { value: self, owner }, instance.type, bound, site, context);
+    if (one.kind === "unknown") context.escape([self]);
+    return callValue(one, bound, site, context);
+  });
+}
+
+function callBound(
+  value: Extract<MachineValue, { kind: "function" }>,
+  self: Self,
+  type: ClassDefinition,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const { definition } = value;
+  switch (definition.binding) {
+    case "plain":
+      return callFunction(definition, self, bound, context);
+    case "static":
+      return callFunction(definition, undefined, bound, context);
+    case "class":
+      return callFunction(
+        definition,
+        { value: { kind: "class", definition: type }, owner: self.owner },
+        bound,
+        context,
+      );
+    case "property":
+      return callValue(callFunction(definition, self, noArguments, context), bound, site, context);
+    case "unknown":
+      context.escape([self.value, ...bound.positional, ...bound.keywords.values()]);
+      return callFunction(definition, self, bound, context);
+  }
+}
+
+/** `C.method(…)` */
+export function callClassMethod(
+  definition: ClassDefinition,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const found = findMember(definition, name, context);
+  if (
+    found?.kind === "found" &&
+    found.value.kind === "function" &&
+    found.value.definition.binding === "class"
+  ) {
+    const self = { value: { kind: "class", definition } as const, owner: found.owner };
+    return callFunction(found.value.definition, self, bound, context);
+  }
+  return callValue(classAttribute(definition, name, context), bound, site, context);
+}
+
+/** `super().name(…)` */
+export function callSuper(
+  expression: Extract<Expression, { kind: "call" }>,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  let { frame } = context;
+  while (!frame.self && frame.parent) frame = frame.parent;
+  const { self } = frame;
+  const escape = () => {
+    context.escape([...(self ? [self.value] : []), ...bound.positional, ...bound.keywords.values()]);
+    return unknown(runs(site));
+  };
+  if (!self) return escape();
+  const [explicit] = expression.arguments;
+  const start = explicit ? evaluate(explicit.value, context) : undefined;
+  if (start && start.kind !== "class") return escape();
+  const owner = start?.kind === "class" ? start.definition : self.owner;
+  const object = context.object(self.value);
+  const type =
+    self.value.kind === "class"
+      ? self.value.definition
+      : object?.kind === "instance" && typeof object.type !== "string"
+        ? object.type
+        : undefined;
+  if (!type) return escape();
+  const found = findMember(type, name, context, owner);
+  if (found?.kind === "found") {
+    const { value, owner: origin } = found;
+    return alternatives(value, context, (one) =>
+      one.kind === "function"
+        ? callBound(one, { value: self.value, owner: origin }, type, bound, site, context)
+        : escape(),
+    );
+  }
+  if (found?.kind === "library") {
+    if (name === "__init__") return initializeBase(self.value, found.path, bound, site, context);
+    const result = context.library.method(self.value, found.path, name, bound, site, context);
+    if (!result && !context.library.harmless(found.path)) escape();
+    return result ?? unknown(runs(site));
+  }
+  return (found ?? name !== "__init__") ? escape() : none;
+}
+
+function initializeBase(
+  self: MachineValue,
+  path: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const members = context.library.members(path, bound, context);
+  context.update(self, (object) =>
+    object.kind === "instance"
+      ? {
+          ...object,
+          members: new Map([...object.members, ...(members ?? [])]),
+          open: !members,
+        }
+      : object,
+  );
+  const made = context.object(self);
+  if (made?.kind === "instance" && made.site)
+    context.library.constructed(self, path, bound, made.site, site, context);
+  return none;
+}
+
+export function instantiate(
+  definition: ClassDefinition,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const init = findMember(definition, "__init__", context);
+  const made = findMember(definition, "__new__", context);
+  const inherited =
+    init?.kind === "library"
+      ? context.library.members(init.path, bound, context)
+      : init?.kind === "unknown"
+        ? undefined
+        : new Map<string, MachineValue>();
+  const value = context.allocate({
+    kind: "instance",
+    type: definition,
+    members: inherited ?? new Map(),
+    // What a library's constructor sets is not there until it is called
+    open:
+      !inherited ||
+      made?.kind === "found" ||
+      (init?.kind === "found" && libraryType(definition) !== undefined),
+    site,
+    span: site.span,
+  });
+  if (init?.kind === "library" && inherited)
+    context.library.constructed(value, init.path, bound, site, undefined, context);
+  if (init?.kind === "found") {
+    const self = { value, owner: init.owner };
+    alternatives(init.value, context, (one) => {
+      if (one.kind === "function") return callBound(one, self, definition, bound, site, context);
+      return callValue(one, { ...bound, positional: [value, ...bound.positional] }, site, context);
+    });
+  } else if (init?.kind === "unknown") {
+    context.escape([...bound.positional, ...bound.keywords.values()]);
+  }
+  return value;
+}
+
+const noArguments: BoundArguments = {
+  positional: [],
+  keywords: new Map(),
+  openKeywords: false,
+  openPositional: false,
+};

@@ -1,0 +1,76 @@
+import type { Expression } from "./ast.js";
+import type { Context } from "./context.js";
+import { evaluate } from "./expression.js";
+import { dictKey, type MachineValue } from "./machine.js";
+import { joinValues } from "./state.js";
+import type { WrittenSpan } from "./text-version.js";
+
+/** The value of a dict literal. */
+export function dictionary(
+  expression: Extract<Expression, { kind: "dict" }>,
+  context: Context,
+): MachineValue {
+  const entries = new Map<string, MachineValue>();
+  let open = false;
+  let unordered = false;
+  const keys = new Map<string, WrittenSpan>();
+  for (const { key, value } of expression.entries) {
+    if (!key) {
+      const from = evaluate(value, context);
+      const merged = context.object(from);
+      if (merged?.kind !== "dict") context.leak(from);
+      if (merged?.kind === "dict" && merged.unordered === true) unordered = true;
+      if (merged?.kind !== "dict" || merged.open) {
+        open = true;
+        entries.clear(); // what was there may have been overwritten
+      }
+      if (merged?.kind === "dict") {
+        unordered = mergeEntries(entries, merged.entries) || unordered;
+        for (const [name, span] of merged.keys ?? []) keys.set(name, span);
+      }
+      continue;
+    }
+    const name = dictKey(evaluate(key, context));
+    const content = evaluate(value, context);
+    if (name === undefined) {
+      open = true;
+      context.leak({ kind: "tuple", items: [content, ...entries.values()] });
+      entries.clear();
+    } else {
+      unordered ||= mayBeAbsent(entries.get(name));
+      entries.set(name, content);
+      keys.set(name, context.span(key));
+    }
+  }
+  const span = context.span(expression);
+  return context.allocate({ kind: "dict", entries, open, keys, ...(unordered ? { unordered } : {}), span });
+}
+
+/**
+ * `entries.update(other)`: what may be absent in `other` leaves the old value on that branch.
+ *
+ * @returns Whether the order of the entries is not known now.
+ */
+export function mergeEntries(
+  entries: Map<string, MachineValue>,
+  other: ReadonlyMap<string, MachineValue>,
+): boolean {
+  let unordered = false;
+  for (const [key, value] of other) {
+    const old = entries.get(key);
+    unordered ||= mayBeAbsent(old);
+    if (value.kind === "absent") continue;
+    const absent = value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
+    if (!absent || !old) entries.set(key, value);
+    else entries.set(key, joinValues([...value.values.filter(({ kind }) => kind !== "absent"), old]));
+  }
+  return unordered;
+}
+
+/** An entry of a dict that is there on one branch only: who sets it then, perhaps adds it at the end. */
+export function mayBeAbsent(entry: MachineValue | undefined): boolean {
+  return (
+    entry?.kind === "absent" ||
+    (entry?.kind === "either" && entry.values.some(({ kind }) => kind === "absent"))
+  );
+}

@@ -1,0 +1,199 @@
+import type { Expression, Statement } from "./ast.js";
+import { globalNames, localNames } from "./bound-names.js";
+import { collapse, type Context } from "./context.js";
+import { evaluate } from "./expression.js";
+import {
+  none,
+  unknown,
+  type BoundArguments,
+  type ClassDefinition,
+  type Definition,
+  type Frame,
+  type MachineValue,
+  type Self,
+} from "./machine.js";
+import { joinValues } from "./state.js";
+import { execute } from "./statement.js";
+import { anyArguments, followPerhaps } from "./unfollowed.js";
+
+const deepestCalls = 12;
+
+/** Follows a function of the notebook with the state at the call. */
+export function callFunction(
+  definition: Definition,
+  self: Self | undefined,
+  bound: BoundArguments,
+  context: Context,
+): MachineValue {
+  context.step();
+  // A function that calls itself is followed once more, not through all that it might do
+  const again = context.stack.filter((one) => one === definition.body).length > 1;
+  if (
+    context.depth < deepestCalls &&
+    !definition.opaque &&
+    !again &&
+    !context.unfollowed.has(definition.body)
+  )
+    return follow(definition, self, bound, context);
+  context.escape([...(self ? [self.value] : []), ...bound.positional, ...bound.keywords.values()]);
+  followPerhaps(definition, self, context);
+  return unknown(`${definition.name}() is not followed`);
+}
+
+/** Runs its body, whatever kind of function it is. */
+export function follow(
+  definition: Definition,
+  self: Self | undefined,
+  bound: BoundArguments,
+  context: Context,
+): MachineValue {
+  const given =
+    self && definition.binding !== "static"
+      ? { ...bound, positional: [self.value, ...bound.positional] }
+      : bound;
+  if (definition.node && context.rehearsals === 0) context.called.add(definition.node);
+  const caller = {
+    frame: context.frame,
+    cell: context.cell,
+    version: context.version,
+    returns: context.returns,
+    breaks: context.breaks,
+    continues: context.continues,
+  };
+  const base = context.state;
+  const { locals, globals } = namesOf(definition);
+  const serial = context.serialNumber();
+  const frame: Frame = {
+    id: `${definition.frame.id}f${serial}`,
+    parent: definition.frame,
+    locals,
+    serial,
+    ...(globals ? { globals } : {}),
+    ...(self ? { self } : {}),
+  };
+  context.depth++;
+  context.stack.push(definition.body);
+  context.state = base.fork();
+  context.frame = frame;
+  context.cell = definition.cell;
+  context.version = definition.version;
+  for (const [name, value] of parameterValues(definition, given, context))
+    context.state.setName(`${frame.id}:${name}`, value);
+  let result: MachineValue;
+  if (isExpression(definition.body)) {
+    result = evaluate(definition.body, context);
+    base.commit(context.state);
+  } else {
+    const returns = { base, arrived: [], values: [] };
+    context.returns = returns;
+    context.breaks = undefined;
+    context.continues = undefined;
+    const goesOn = execute(definition.body, context);
+    result = leave(goesOn, returns, base, context);
+  }
+  if (frame.captured !== true) for (const name of locals) base.names.delete(`${frame.id}:${name}`);
+  context.state = base;
+  context.depth--;
+  context.stack.pop();
+  Object.assign(context, caller);
+  return result;
+}
+
+const known = new WeakMap<
+  readonly Parameter[],
+  { readonly locals: ReadonlySet<string>; readonly globals: ReadonlySet<string> | undefined }
+>();
+type Parameter = Definition["parameters"][number];
+
+/** By the parameters, which are those of one definition in the text. */
+function namesOf({ body, parameters }: Definition) {
+  let names = known.get(parameters);
+  if (!names) {
+    const locals = isExpression(body) ? new Set<string>() : localNames(body);
+    for (const { name } of parameters) locals.add(name);
+    const globals = isExpression(body) ? [] : globalNames(body);
+    names = { locals, globals: globals.length > 0 ? new Set(globals) : undefined };
+    known.set(parameters, names);
+  }
+  return names;
+}
+
+function leave(
+  goesOn: boolean,
+  returns: NonNullable<Context["returns"]>,
+  base: Context["state"],
+  context: Context,
+): MachineValue {
+  const states = [...returns.arrived];
+  const values = [...returns.values];
+  if (goesOn) {
+    states.push(collapse(context.state, base));
+    values.push(none);
+  }
+  base.join(states);
+  return values.length === 0 ? unknown("the function never returns") : joinValues(values);
+}
+
+function parameterValues(
+  definition: Definition,
+  bound: BoundArguments,
+  context: Context,
+): Map<string, MachineValue> {
+  const values = new Map<string, MachineValue>();
+  const positional = [...bound.positional];
+  const keywords = new Map(bound.keywords);
+  for (const { name, star, keywordOnly, positionalOnly } of definition.parameters) {
+    if (star === "*") {
+      const items = positional.splice(0);
+      if (bound.openPositional) context.leak({ kind: "tuple", items });
+      values.set(
+        name,
+        bound.openPositional ? unknown("it takes arguments that are not known") : { kind: "tuple", items },
+      );
+      continue;
+    }
+    if (star === "**") {
+      const entries = new Map([...keywords].map(([keyword, value]) => [`'${keyword}`, value]));
+      values.set(name, context.allocate({ kind: "dict", entries, open: bound.openKeywords }));
+      continue;
+    }
+    const fallback = definition.defaults.get(name) ?? unknown(`the argument ${name} is not given`);
+    const named = positionalOnly === true ? undefined : keywords.get(name);
+    const given = !keywordOnly && positional.length > 0 ? positional.shift() : named;
+    if (positionalOnly !== true) keywords.delete(name);
+    if (given) {
+      const absent = given.kind === "either" && given.values.some(({ kind }) => kind === "absent");
+      values.set(
+        name,
+        absent ? joinValues([...given.values.filter(({ kind }) => kind !== "absent"), fallback]) : given,
+      );
+    } else {
+      const open = bound.openKeywords || (bound.openPositional && !keywordOnly);
+      const expanded = unknown(`the argument ${name} may be among those expanded`);
+      values.set(
+        name,
+        open ? joinValues(fallback.kind === "reference" ? [fallback, expanded] : [expanded]) : fallback,
+      );
+    }
+  }
+  return values;
+}
+
+/** Reads a function that no call follows, with arguments that nobody knows, for the calls inside. */
+export function readUncalled(definition: Definition, context: Context): void {
+  const { owner, binding } = definition;
+  const self =
+    owner && binding !== "static" ? { value: receiver(owner, binding, context), owner } : undefined;
+  callFunction({ ...definition, opaque: false }, self, anyArguments(definition), context);
+}
+
+/** What a method that nothing calls is given as `self` or `cls`. */
+function receiver(owner: ClassDefinition, binding: Definition["binding"], context: Context): MachineValue {
+  return binding === "class"
+    ? { kind: "class", definition: owner }
+    : context.allocate({ kind: "instance", type: owner, members: new Map(), open: true });
+}
+
+function isExpression(body: readonly Statement[] | Expression): body is Expression {
+  return !Array.isArray(body);
+}

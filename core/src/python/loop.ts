@@ -1,0 +1,304 @@
+import type { Statement } from "./ast.js";
+import { assignTarget } from "./assign.js";
+import { mostRounds } from "./comprehension.js";
+import { collapse, type Context, type Landing } from "./context.js";
+import { elements, evaluate } from "./expression.js";
+import { emptied } from "./journal.js";
+import { unknown, type HeapObject, type MachineValue } from "./machine.js";
+import { truth } from "./operators.js";
+import { sameHeapObject, sameValue } from "./same.js";
+import { joinValues, State } from "./state.js";
+import { execute } from "./statement.js";
+
+/** A loop that still changes something new after so many rounds is too much to follow. */
+const mostRehearsals = 60;
+
+interface Loop {
+  /** What each round begins with: the test, or binding the next item; false when the body is not entered. */
+  readonly enter: () => boolean | undefined;
+  readonly body: readonly Statement[];
+  readonly otherwise: readonly Statement[];
+  /** The test, which is evaluated once more when the loop ends. */
+  readonly test?: () => boolean | undefined;
+}
+
+export function whileStatement(
+  { test, body, otherwise }: Extract<Statement, { kind: "while" }>,
+  context: Context,
+): boolean {
+  const evaluated = () => truth(evaluate(test, context), context);
+  const before = context.state;
+  context.state = before.fork();
+  const never = evaluated() === false;
+  if (never) before.commit(context.state);
+  context.state = before;
+  if (never) return execute(otherwise, context);
+  return loop({ enter: evaluated, body, otherwise, test: evaluated }, context);
+}
+
+export function forStatement(statement: Extract<Statement, { kind: "for" }>, context: Context): boolean {
+  const over = evaluate(statement.iterable, context);
+  const { items, open } = elements(over, context);
+  if (open || items.length > mostRounds) {
+    if (open) context.leak(over);
+    return loopOver(statement, items, open, context);
+  }
+  const iterated = sources(over, context);
+  const before = context.state;
+  const running = before.fork();
+  const breaks: Landing = { base: before, arrived: [] };
+  const outer = { breaks: context.breaks, continues: context.continues };
+  let goesOn = true;
+  let changed = false;
+  for (const item of items) {
+    context.state = running.fork();
+    context.breaks = breaks;
+    context.continues = { base: running, arrived: [] };
+    assignTarget(statement.target, item, context);
+    const ends = execute(statement.body, context) ? [collapse(context.state, running)] : [];
+    goesOn = running.settle([...ends, ...context.continues.arrived]);
+    if (!goesOn) break;
+    changed = iterated(running);
+    if (changed) break;
+  }
+  Object.assign(context, outer);
+  const ends = [...breaks.arrived];
+  context.state = running;
+  if (goesOn) {
+    const ended = changed ? loopOver(statement, items, true, context) : execute(statement.otherwise, context);
+    if (ended) ends.push(collapse(context.state, before));
+  }
+  context.state = before;
+  return before.settle(ends);
+}
+
+/** Each round gets one of the items, and nobody knows how many rounds there are. */
+function loopOver(
+  { target, body, otherwise }: Extract<Statement, { kind: "for" }>,
+  items: readonly MachineValue[],
+  open: boolean,
+  context: Context,
+): boolean {
+  const mutable = items.filter(({ kind }) => kind === "reference" || kind === "tuple");
+  const one = unknown("it is one of the items of a loop");
+  const item = mutable.length > 0 && !open ? joinValues([...mutable, one]) : one;
+  if (open || mutable.length > mostRounds) context.escape(mutable);
+  const enter = () => {
+    assignTarget(target, item, context);
+    return undefined;
+  };
+  return loop({ enter, body, otherwise }, context);
+}
+
+/** Whether the list or dict that is gone over has been changed meanwhile. */
+function sources(over: MachineValue, context: Context, withValues = false): (now: State) => boolean {
+  const first = over.kind === "reference" ? context.state.object(over.id) : undefined;
+  if (over.kind !== "reference" || !first) return () => false;
+  if ((first.kind === "list" || first.kind === "set") && first.gives) {
+    const inner = (first.gives.of ?? []).map((one) =>
+      sources(one, context, first.gives?.withValues === true),
+    );
+    return (now) => inner.some((changed) => changed(now));
+  }
+  return (now) => {
+    const object = now.object(over.id);
+    if (object === first) return false;
+    if (
+      !withValues &&
+      first.kind === "dict" &&
+      object?.kind === "dict" &&
+      !object.open &&
+      object.unordered !== true
+    ) {
+      // Only its keys are gone over
+      const keys = [...object.entries.keys()];
+      return (
+        keys.length !== first.entries.size ||
+        [...first.entries.keys()].some((key, index) => keys[index] !== key)
+      );
+    }
+    return object === undefined || !sameHeapObject(first, object);
+  };
+}
+
+/**
+ * A loop of unknown length: tried out until what it changes is known, each changed thing being unknown or open
+ * afterwards, then run once for the record. False when nothing comes after it.
+ */
+function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean {
+  const before = context.state;
+  const head = before.fork();
+  const outer = { breaks: context.breaks, continues: context.continues };
+  const serial = context.serial;
+  let last = serial;
+  const round = (): { ends: State[]; breaks: readonly State[]; left: boolean } => {
+    context.serial = serial;
+    context.state = head.fork();
+    const breaks: Landing = { base: head, arrived: [] };
+    const continues: Landing = { base: head, arrived: [] };
+    context.breaks = breaks;
+    context.continues = continues;
+    const entered = enter();
+    const ends = entered !== false && execute(body, context) ? [collapse(context.state, head)] : [];
+    last = Math.max(last, context.serial);
+    return { ends: [...ends, ...continues.arrived], breaks: breaks.arrived, left: entered !== true };
+  };
+  context.rehearsals++;
+  rehearse(
+    head,
+    () => {
+      const { ends, breaks } = round();
+      return [...ends, ...breaks];
+    },
+    context,
+    serial,
+  );
+  context.rehearsals--;
+  const { ends, breaks, left } = round();
+  context.serial = last;
+  Object.assign(context, outer);
+
+  const exits = breaks.map((state) => collapse(state, before));
+  // It ends before the first round or after some round, once the test fails
+  const over = before.fork();
+  over.join([over.fork(), ...ends.map((end) => rebase(collapse(end, before), over))]);
+  context.state = over;
+  context.rehearsals++;
+  const stays = test?.();
+  context.rehearsals--;
+  if (left && stays !== true && execute(otherwise, context)) exits.push(collapse(context.state, before));
+  context.state = before;
+  return before.settle(exits);
+}
+
+/**
+ * Does something any number of times, and records it once.
+ *
+ * @param when "later": it may be done again by whatever follows, so that nothing of the last time is certain.
+ */
+export function anyNumberOfTimes(run: () => void, context: Context, when: "now" | "later"): void {
+  const before = context.state;
+  const head = before.fork();
+  const outer = { breaks: context.breaks, continues: context.continues, returns: context.returns };
+  const { serial } = context;
+  let last = serial;
+  const round = (): State => {
+    context.serial = serial;
+    context.state = head.fork();
+    run();
+    last = Math.max(last, context.serial);
+    return collapse(context.state, head);
+  };
+  context.rehearsals++;
+  rehearse(head, () => [round()], context, serial);
+  context.rehearsals--;
+  const recorded = context.rehearsals === 0 ? round() : head;
+  context.serial = last;
+  Object.assign(context, outer);
+  context.state = before;
+  before.join([before.fork(), collapse(when === "now" ? recorded : head, before)]);
+}
+
+/** Runs rounds until they change nothing more; what they change is unknown at the head then. */
+function rehearse(head: State, round: () => State[], context: Context, serial: number): void {
+  for (let rehearsal = 0; ; rehearsal++) {
+    const ends = round();
+    if (!widen(head, ends, rehearsal > 0, { context, serial })) return;
+    if (rehearsal >= mostRehearsals) throw new RangeError("a loop that goes on changing things");
+  }
+}
+
+/** Joins what a round of a loop changed into the state at its head; true when that changed anything. */
+function widen(
+  head: State,
+  ends: readonly State[],
+  forGood: boolean,
+  since: { readonly context: Context; readonly serial: number },
+): boolean {
+  const why = "it changes in a loop";
+  let changed = false;
+  const joined = head.fork();
+  joined.join([joined.fork(), ...ends.map((end) => rebase(end, joined))]);
+  const first = (since.context.home + 1) * 1_000_000 + since.serial;
+  for (const [key, end] of joined.names) {
+    const value = forget(end, first, since.serial);
+    const old = head.name(key);
+    if (old && (old.kind === "unknown" || sameValue(old, value))) continue;
+    changed = true;
+    head.setName(key, forGood ? unknown(why) : value);
+  }
+  for (const [id, end] of joined.heap) {
+    if (id >= first && id < first + 1_000_000 - since.serial) continue; // made in this round, for this round
+    const object = forgetInside(end, first, since.serial);
+    const old = head.object(id);
+    if (old && (sameHeapObject(old, object) || isSpent(old, object))) continue;
+    changed = true;
+    head.setObject(id, forGood ? { ...emptied(object, why), open: true } : object);
+  }
+  return changed;
+}
+
+/** What a round made is another thing than what the next round makes in the same place. */
+function forget(value: MachineValue, first: number, serial: number): MachineValue {
+  const inner = (one: MachineValue) => forget(one, first, serial);
+  switch (value.kind) {
+    case "reference":
+      return value.id >= first && value.id < first + 1_000_000 - serial
+        ? unknown("it was made in an earlier round of a loop")
+        : value;
+    case "tuple":
+      return value.items.some((item) => inner(item) !== item)
+        ? { ...value, items: value.items.map(inner) }
+        : value;
+    case "either":
+      return value.values.some((one) => inner(one) !== one) ? joinValues(value.values.map(inner)) : value;
+    case "method":
+      return inner(value.self) === value.self ? value : unknown("it was made in an earlier round of a loop");
+    case "function":
+      return value.definition.frame.serial !== undefined && value.definition.frame.serial >= serial
+        ? unknown("it was made in an earlier round of a loop")
+        : value;
+    default:
+      return value;
+  }
+}
+
+function forgetInside(object: HeapObject, first: number, serial: number): HeapObject {
+  const inner = (one: MachineValue) => forget(one, first, serial);
+  if (object.kind === "dict") {
+    return [...object.entries.values()].some((one) => inner(one) !== one)
+      ? { ...object, entries: new Map([...object.entries].map(([key, one]) => [key, inner(one)])) }
+      : object;
+  }
+  if (object.kind === "instance") {
+    return [...object.members.values()].some((one) => inner(one) !== one)
+      ? { ...object, members: new Map([...object.members].map(([key, one]) => [key, inner(one)])) }
+      : object;
+  }
+  return object.items.some((one) => inner(one) !== one)
+    ? { ...object, items: object.items.map(inner) }
+    : object;
+}
+
+/** Nothing is known of it any more that a further change could make wrong. */
+function isSpent(old: HeapObject, object: HeapObject): boolean {
+  if (old.kind !== object.kind || !old.open) return false;
+  if (old.kind === "dict") return old.entries.size === 0;
+  if (old.kind === "instance")
+    return (
+      [...old.members.values()].every((member) => member.kind === "function" || mayBeUnknown(member)) &&
+      object.kind === "instance" &&
+      [...object.members.keys()].every((name) => old.members.has(name))
+    );
+  return old.items.length === 0;
+}
+
+function mayBeUnknown(value: MachineValue): boolean {
+  return value.kind === "unknown" || (value.kind === "either" && value.values.some(mayBeUnknown));
+}
+
+function rebase(state: State, parent: State): State {
+  const copy = new State(parent);
+  copy.commit(state);
+  return copy;
+}

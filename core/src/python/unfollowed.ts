@@ -1,0 +1,46 @@
+import { findMember } from "./class.js";
+import type { Context } from "./context.js";
+import { follow } from "./function.js";
+import { anyNumberOfTimes } from "./loop.js";
+import { unknown, type BoundArguments, type Definition, type MachineValue, type Self } from "./machine.js";
+
+/**
+ * Code that is not followed may call a function of the notebook, any number of times and with anything: what it may
+ * change is not known afterwards. What it calls is recorded as it is then.
+ */
+export function followPerhaps(definition: Definition, self: Self | undefined, context: Context): void {
+  if (context.unfollowed.has(definition.body)) return;
+  context.unfollowed.add(definition.body);
+  const bound = anyArguments(definition);
+  anyNumberOfTimes(
+    () => {
+      context.escape([follow(definition, self, bound, context)]);
+    },
+    context,
+    "later",
+  );
+  context.unfollowed.delete(definition.body);
+}
+
+/** The same for a method that was taken from an object of a class of the notebook. */
+export function followMethodPerhaps(self: MachineValue, name: string, context: Context): void {
+  const object = context.object(self);
+  const type =
+    self.kind === "class"
+      ? self.definition
+      : object?.kind === "instance" && typeof object.type !== "string"
+        ? object.type
+        : undefined;
+  const found = type && findMember(type, name, context);
+  if (found?.kind === "found" && found.value.kind === "function")
+    followPerhaps(found.value.definition, { value: self, owner: found.owner }, context);
+}
+
+/** Arguments that nobody knows. */
+export function anyArguments(definition: Definition): BoundArguments {
+  const own = definition.parameters.filter(({ star }) => star === undefined);
+  const keywords = new Map(
+    own.map(({ name }) => [name, unknown(`it is the argument ${name} of ${definition.name}()`)] as const),
+  );
+  return { positional: [], keywords, openKeywords: true, openPositional: true };
+}

@@ -1,0 +1,92 @@
+import type { Expression, Statement } from "./ast.js";
+import { assignTarget } from "./assign.js";
+import { callMethod, describeSite } from "./call.js";
+import { collapse, type Context } from "./context.js";
+import { evaluate } from "./expression.js";
+import { callFileMethod } from "./file-calls.js";
+import { unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import type { State } from "./state.js";
+import { execute } from "./statement.js";
+import { attempt } from "./try.js";
+
+export function withStatement(
+  { items, body }: Pick<Extract<Statement, { kind: "with" }>, "items" | "body">,
+  context: Context,
+  at = 0,
+): boolean {
+  const item = items[at];
+  if (!item) return execute(body, context);
+  const opened = evaluate(item.value, context);
+  const entered = enter(opened, item.value, context);
+  const inner = () => {
+    if (item.target) assignTarget(item.target, entered, context);
+    return withStatement({ items, body }, context, at + 1);
+  };
+  if (!maySwallow(opened, item.value, context)) return inner();
+  const before = context.state;
+  const { goesOn, interrupted } = attempt(inner, before, context);
+  const ends: State[] = [];
+  for (const state of goesOn ? [context.state, interrupted] : [interrupted]) {
+    context.state = state.fork();
+    leaveContext(opened, item.value, context);
+    ends.push(collapse(context.state, before));
+  }
+  context.state = before;
+  return before.settle(ends);
+}
+
+/** `with suppress(…)`, and classes and functions of the notebook: an exception may end there. */
+function maySwallow(opened: MachineValue, value: Expression, context: Context): boolean {
+  const isOwn = (one: MachineValue): boolean => {
+    const object = context.object(one);
+    if (one.kind === "either") return one.values.some(isOwn);
+    return (
+      one.kind === "class" ||
+      one.kind === "function" ||
+      (object?.kind === "instance" && typeof object.type !== "string")
+    );
+  };
+  let root = value.kind === "call" ? value.callee : value;
+  const name = root.kind === "attribute" ? root.name : root.kind === "name" ? root.id : "";
+  while (root.kind === "attribute" || root.kind === "call")
+    root = root.kind === "call" ? root.callee : root.value;
+  const maker = root.kind === "name" ? context.lookup(root.id) : undefined;
+  return (
+    isOwn(opened) || (maker !== undefined && isOwn(maker)) || /^(?:suppress|raises|assertRaises)$/.test(name)
+  );
+}
+
+/** What `with value as …` gives: of a library's object what the library says. */
+function enter(opened: MachineValue, value: Expression, context: Context): MachineValue {
+  return context.each(opened, (one) => {
+    const object = context.object(one);
+    if (object?.kind !== "instance") return unknown("it is what a with statement opens");
+    const site = siteOf(value, context);
+    if (typeof object.type !== "string") return callMethod(one, "__enter__", noArguments, site, context);
+    return (
+      callFileMethod(one, object.type, "__enter__", noArguments, context) ??
+      context.library.method(one, object.type, "__enter__", noArguments, site, context) ??
+      unknown("it is what a with statement opens")
+    );
+  });
+}
+
+function leaveContext(opened: MachineValue, value: Expression, context: Context): void {
+  const object = context.object(opened);
+  if (object?.kind !== "instance" || typeof object.type === "string") return;
+  const why = unknown("it is how the with statement ended");
+  const bound = { ...noArguments, positional: [why, why, why] };
+  callMethod(opened, "__exit__", bound, siteOf(value, context), context);
+}
+
+function siteOf(value: Expression, context: Context): Site {
+  const { from, to } = value;
+  return describeSite({ kind: "call", callee: value, arguments: [], open: to, from, to }, context);
+}
+
+const noArguments: BoundArguments = {
+  positional: [],
+  keywords: new Map(),
+  openKeywords: false,
+  openPositional: false,
+};

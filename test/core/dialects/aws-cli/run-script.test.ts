@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { parseScript, unknownText } from "../../../../core/src/dialects/aws-cli/shell/parse-script.js";
+import { runScript } from "../../../../core/src/dialects/aws-cli/shell/run-script.js";
+
+/** What `p` is called with, one text for each way; `?` is what only a run can tell. */
+const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
+  "words and quotes": [`p a 'b c' "d e" f\\ g ""`, ["p|a|b c|d e|f g|"]],
+  "adjacent quotes": [`p a'b'"c"d`, ["p|abcd"]],
+  "a continuation": ["p a \\\n  b\\\nc", ["p|a|bc"]],
+  "escapes in double quotes": ['p "a\\"b\\$c\\d"', ['p|a"b$c\\d']],
+  "a comment": ["p a # b\n# p c", ["p|a"]],
+  "a hash in a word": ["p a#b", ["p|a#b"]],
+  "several commands": ["p a; p b && p c || p d", ["p|a", "p|b", "p|c", "p|d"]],
+  "a pipe and a background": ["q | p a & p b", ["p|a", "p|b"]],
+  "a variable": ["X=a; p $X ${X}b '$X' \"$X c\"", ["p|a|ab|$X|a c"]],
+  "a variable that splits": ['X="a b"; p $X "$X"', ["p|a|b|a b"]],
+  "an empty variable": ['X=; p $X "$X" a', ["p||a"]],
+  "a variable that nobody set": ['p "$HOME/x"', ["p|?/x"]],
+  "a default": ["X=a; p ${X:-b} ${Y:-c}", ["p|a|?"]],
+  "what is cut from a variable": ["X=a; p ${X%b} ${#X}", ["p|?|?"]],
+  "the output of a command": ["p $(p a `p b`)", ["p|b", "p|a|?", "p|?"]],
+  branches: ["if q; then X=a; else X=b; fi; p $X", ["p|a", "p|b"]],
+  "a branch that may not be taken": ["X=a; q || X=b; p $X", ["p|b", "p|a"]],
+  "a case": ["case $1 in a|b) X=a;; *) X=b;; esac; p $X", ["p|a", "p|b"]],
+  "a loop over words": ["for x in a b; do p $x; done", ["p|a", "p|b"]],
+  "a loop over what is not known": ["for x in $(ls); do p $x; done", ["p|?"]],
+  "a value that grows in a loop": [
+    "X=a; for i in 1 2; do X=$X,b; done; p $X",
+    ["p|a,b", "p|?,b", "p|a", "p|?"],
+  ],
+  "a while loop": ["while read x; do p $x; done < f", ["p|?"]],
+  "a subshell": ["X=a; (X=b; p $X); p $X", ["p|b", "p|a"]],
+  "a group": ["{ X=a; }; p $X", ["p|a"]],
+  "a function": ["X=a; f() { p $1 $X; }; f b", ["p|?|?"]],
+  "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|?"]],
+  "variables of one command": ["X=a p b; p $X", ["p|b", "p|?"]],
+  "programs before the program": ["sudo -E env A=b time p a", ["p|a"]],
+  exports: ["export X=a Y='b c'; p $X \"$Y\"", ["p|a|b c"]],
+  "an array": ["X=(a b); p ${X[0]} $X", ["p|?|?"]],
+  "what may set any variable": ["X=a; source f; p $X", ["p|?"]],
+  "what is read": ["read X; p $X", ["p|?"]],
+  "the end": ["p a; exit 1; p b", ["p|a"]],
+  redirections: ["p a > f 2>&1 b < g", ["p|a|b"]],
+  "what the author has to fill in": ["p <name> a=<x-1>,<x-2>", ["p|<name>|a=<x-1>,<x-2>"]],
+  "redirections without blanks": ["p a <in>out", ["p|a"]],
+  "a here-document": ["p <<EOF\np x\nEOF\np b", ["p", "p|b"]],
+  "a here-document with tabs": ["p <<-'EOF'\n\tp $x\n\tEOF\np b", ["p", "p|b"]],
+  braces: ["p a{b,c}d '{b,c}'", ["p|?|{b,c}"]],
+  arithmetic: ["p $((1 + 2)); ((x++)); p b", ["p|?", "p|b"]],
+  tests: ["[[ -n $X && $Y ]] && p a; [ -f x ] || p b", ["p|a", "p|b"]],
+  "quotes with a dollar": ["p $'a' $'a\\n' $\"b\"", ["p|a|?|b"]],
+  "process substitution": ["p <(q a) b", ["p|?|b"]],
+  "what is not closed": ["p 'a", ["p|a"]],
+  "CR LF": ["p a \\\r\n b\r\np c\r\n", ["p|a|b", "p|c"]],
+};
+
+describe("runScript", () => {
+  for (const [name, [text, expected]] of Object.entries(cases))
+    it(name, () => {
+      const commands = runScript(parseScript(text), new Map(), (program) => program === "p");
+      const lines = commands.flatMap(({ alternatives }) =>
+        alternatives.map((fields) => fields.map((field) => field.text).join("|")),
+      );
+      assert.deepEqual(
+        lines.map((line) => line.replaceAll(unknownText, "?")),
+        expected,
+      );
+    });
+
+  it("tells where each character is written", () => {
+    const text = `X='sub-1'\np --a="$X,b"`;
+    const [command] = runScript(parseScript(text), new Map(), (program) => program === "p");
+    const field = command?.alternatives[0]?.[1];
+    assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
+  });
+
+  it("never throws, and takes time in proportion", function () {
+    this.timeout(60_000);
+    let seed = 7;
+    const random = (most: number) => (seed = (seed * 48271) % 2147483647) % most;
+    const parts = [
+      "p",
+      " ",
+      "\n",
+      "'",
+      '"',
+      "$(",
+      ")",
+      "`",
+      "${X",
+      "}",
+      "{",
+      "<<EOF\n",
+      "EOF\n",
+      "if ",
+      "then ",
+      "fi",
+      "for x in ",
+      "do ",
+      "done",
+      "case ",
+      "esac",
+      ";;",
+      "\\",
+      "&&",
+      "|",
+      ";",
+      "(",
+      "X=",
+      "$X",
+      "#",
+      "=",
+      "[[",
+      "((",
+      "function ",
+      "\ud800",
+      "é",
+    ];
+    for (let round = 0; round < 3000; round += 1) {
+      const text = Array.from({ length: random(60) }, () => parts[random(parts.length)]).join("");
+      runScript(parseScript(text), new Map(), () => true);
+    }
+    for (const part of ["$(", "(", "{ ", "`", "if q; then ", "a ", "'", "${", "<<E\n", "p $X\n"]) {
+      const start = performance.now();
+      runScript(parseScript(part.repeat(40_000)), new Map(), () => true);
+      assert.ok(performance.now() - start < 5000, part);
+    }
+  });
+});

@@ -1,0 +1,4 @@
+# dynamic: ExecutionRoleArn
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+# %%
+!aws sagemaker create-model --model-name churn --execution-role-arn arn:aws:iam::111122223333:role/$role --vpc-config '{"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}'

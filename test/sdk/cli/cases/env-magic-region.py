@@ -1,0 +1,3 @@
+%env AWS_DEFAULT_REGION=eu-west-1
+# %%
+!aws sagemaker create-model --model-name churn --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole --primary-container Image=111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1

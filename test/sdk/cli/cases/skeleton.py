@@ -1,0 +1,1 @@
+!aws sagemaker create-model --generate-cli-skeleton

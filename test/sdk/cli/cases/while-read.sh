@@ -1,0 +1,5 @@
+#!/bin/bash
+# dynamic: ModelName
+printf 'a\nb\n' | while read -r name; do
+  aws sagemaker create-model --model-name "$name" --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole --vpc-config Subnets=subnet-0a10000000000001a,subnet-0a10000000000002b,SecurityGroupIds=sg-0a1000000000000aa
+done

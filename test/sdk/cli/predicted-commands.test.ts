@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import type { JobRequest, Json } from "../../../core/src/requests/request.js";
+import { settingsOf } from "../../../core/src/requests/settings.js";
+import { compareRequest } from "../compare-request.js";
+import { memberAt } from "../sdk-case.js";
+import {
+  checkCase,
+  fixedName,
+  mendCase,
+  readCases,
+  readFixed,
+  readRecording,
+  textOf,
+  type CliCase,
+} from "./cli-case.js";
+
+const homeRegion = "us-east-1";
+
+describe("commands of the AWS CLI are predicted as the real one sends them", () => {
+  for (const one of readCases()) {
+    it(one.name, () => {
+      compareWithRecording(one, one.name);
+    });
+  }
+});
+
+describe("after the fixes the real AWS CLI sends the new values", () => {
+  for (const one of readCases()) {
+    it(one.name, () => {
+      const { fixed, changes } = mendCase(one);
+      const recorded = readFixed(one.name);
+      assert.equal(
+        textOf(fixed) === textOf(one) ? undefined : textOf(fixed),
+        recorded,
+        "run npm run test:sdk",
+      );
+      if (recorded === undefined) return;
+      const { requests, errors } = readRecording(fixedName(one.name));
+      // What a fix does not concern is refused as before
+      const stays = errors.length > 0 && readRecording(one.name).errors.length > 0;
+      for (const { operation, path, value } of changes) {
+        const sent = requests.filter((request) => request.operation === operation);
+        if (stays && sent.length === 0) continue;
+        assert.ok(sent.length > 0, `${operation} is not sent`);
+        const has = sent.some(({ parameters }) => isEqual(memberAt(parameters, path), value));
+        assert.ok(has, `${path} is not ${JSON.stringify(value)}`);
+      }
+      expectChangedOnly(one, new Set([...one.dynamic, ...changes.map(({ path }) => path)]));
+      compareWithRecording(fixed, fixedName(one.name));
+    });
+  }
+});
+
+function compareWithRecording(one: CliCase, name: string): void {
+  const { requests, errors } = readRecording(name);
+  const predicted = checkCase(one).requests;
+  const sent = requests.filter(({ refused, operation }) => refused === undefined && settingsOf(operation));
+  const matched = new Set<JobRequest>();
+  for (const recorded of sent) {
+    const candidates = predicted.filter(
+      (request) => request.span.cell === recorded.cell && request.operation === recorded.operation,
+    );
+    const same = sent.filter(
+      ({ cell, operation }) => cell === recorded.cell && operation === recorded.operation,
+    );
+    const request = candidates.length === same.length ? candidates[same.indexOf(recorded)] : candidates[0];
+    assert.ok(request, `no ${recorded.operation} was predicted for cell ${recorded.cell}`);
+    assert.ok(
+      candidates.length === 1 || candidates.length === same.length,
+      "which request is which is not known",
+    );
+    matched.add(request);
+    compareRequest(request, recorded, one.dynamic);
+    compareFields(request, recorded.parameters, one);
+    if (!request.regionUnknown) assert.equal(request.region ?? homeRegion, recorded.region);
+    assert.equal(request.refused, undefined, "predicted as refused, but the AWS CLI sends it");
+  }
+  const refused = predicted.flatMap((request) => request.refused?.error ?? []);
+  assert.deepEqual(
+    refused,
+    errors.map(({ error }) => error),
+  );
+  for (const request of predicted)
+    assert.ok(matched.has(request) || request.refused, `${request.name} is not sent: ${textOf(one)}`);
+}
+
+/** All that is known is sent so, also what no rule speaks of. */
+function compareFields({ fields }: JobRequest, parameters: Json, { dynamic }: CliCase): void {
+  for (const [path, field] of fields) {
+    assert.equal(field.state === "known", !dynamic.has(path), path);
+    if (field.state === "known") assert.deepEqual(memberAt(parameters, path), field.value, path);
+  }
+  const leaves = [...leavesOf(parameters, "")];
+  const unpredicted = leaves.filter(
+    (leaf) => ![...fields.keys()].some((path) => leaf === path || leaf.startsWith(`${path}.`)),
+  );
+  assert.deepEqual(unpredicted, []);
+}
+
+function* leavesOf(value: Json, path: string): Generator<string> {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) yield path;
+  else
+    for (const [name, member] of Object.entries(value))
+      yield* leavesOf(member, path === "" ? name : `${path}.${name}`);
+}
+
+/** Nothing but `changed` differs between what was sent before and after. */
+function expectChangedOnly(one: CliCase, changed: ReadonlySet<string>): void {
+  const [before, after] = [readRecording(one.name), readRecording(fixedName(one.name))];
+  if (before.errors.length > 0) return;
+  assert.equal(after.requests.length, before.requests.length);
+  before.requests.forEach(({ parameters }, index) => {
+    const now = after.requests[index]?.parameters ?? {};
+    const paths = new Set([...leavesOf(parameters, ""), ...leavesOf(now, "")]);
+    for (const path of paths)
+      if (!changed.has(path)) assert.deepEqual(memberAt(now, path), memberAt(parameters, path), path);
+  });
+}
+
+function isEqual(left: Json | undefined, right: Json): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,83 @@
+/**
+ * Records what the real AWS CLI sends for every case, before and after the product's fixes.
+ *
+ *     npm run test:sdk               compares with recordings/; exit status 1 when one differs
+ *     npm run test:sdk -- --update   writes them anew
+ *
+ * CLI_PYTHON: an interpreter that has the packages of requirements.txt; otherwise an environment is made in .cache.
+ */
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { casesFolder, fixedName, mendCase, readCases, recordingsFolder, textOf } from "./cli-case.js";
+
+const folder = import.meta.dirname;
+const made = mkdtempSync(join(tmpdir(), "cli-recordings-"));
+try {
+  const fixed = readCases().flatMap((one) => {
+    const mended = textOf(mendCase(one).fixed);
+    if (mended === textOf(one)) return [];
+    const path = join(made, fixedName(one.name));
+    writeFileSync(path, mended);
+    return [path];
+  });
+  const cases = readdirSync(casesFolder).map((file) => join(casesFolder, file));
+  console.log(`recording ${cases.length + fixed.length} notebooks and scripts with the real AWS CLI …`);
+  run(cliPython(), [join(folder, "record.py"), "--into", made, ...cases, ...fixed]);
+  process.exitCode = process.argv.includes("--update") ? replaceRecordings() : compareRecordings();
+} finally {
+  rmSync(made, { recursive: true });
+}
+
+function cliPython(): string {
+  const given = process.env.CLI_PYTHON;
+  if (given !== undefined && given !== "") return given;
+  const environment = join(folder, "..", "..", "..", ".cache", "aws-cli");
+  const python = join(environment, "bin", "python");
+  const requirements = join(folder, "requirements.txt");
+  const installed = join(environment, "requirements.txt");
+  const wanted = readFileSync(requirements, "utf8");
+  if (!existsSync(installed) || readFileSync(installed, "utf8") !== wanted) {
+    console.log("installing the AWS CLI and IPython, 200 MB, once …");
+    mkdirSync(join(environment, ".."), { recursive: true });
+    run(process.env.PYTHON ?? "python3", ["-m", "venv", "--clear", environment]);
+    run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
+    writeFileSync(installed, wanted);
+  }
+  return python;
+}
+
+function run(program: string, args: readonly string[]): void {
+  execFileSync(program, args, { stdio: "inherit" });
+}
+
+function replaceRecordings(): number {
+  rmSync(recordingsFolder, { recursive: true, force: true });
+  cpSync(made, recordingsFolder, { recursive: true });
+  return 0;
+}
+
+function compareRecordings(): number {
+  const names = new Set([...readdirSync(made), ...readdirSync(recordingsFolder)]);
+  const different = [...names]
+    .sort()
+    .filter((name) => contents(made, name) !== contents(recordingsFolder, name));
+  for (const name of different) console.log(`differs: ${name}`);
+  console.log(`${names.size - different.length} recordings as before, ${different.length} differ`);
+  return different.length === 0 ? 0 : 1;
+}
+
+function contents(within: string, name: string): string | undefined {
+  const path = join(within, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
