@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
 import { FactStore } from "../src/account/fact-store.js";
@@ -36,6 +37,8 @@ export class CheckSession {
   readonly #checkers = new Map<string, Check>();
   /** By notebook, then by path; they are read once, so that all checks of a notebook see the same. */
   readonly #files = new Map<string, ReadonlyMap<string, FileAnswer>>();
+  /** The same for every notebook. */
+  #defaultsFiles: ReadonlyMap<string, FileAnswer> | undefined;
   #environment: Environment;
   #store: FactStore | undefined;
   #description: AccountDescription | undefined;
@@ -114,7 +117,7 @@ export class CheckSession {
   #withFiles(check: Check, notebook: Notebook): Report {
     const { readFile } = this.#options;
     if (readFile === undefined) return check(notebook, this.#environment);
-    let files = this.#files.get(notebook.uri) ?? new Map<string, FileAnswer>();
+    let files = this.#files.get(notebook.uri) ?? (this.#defaultsFiles ??= this.#readDefaults(notebook));
     let report = check(notebook, { ...this.#environment, files });
     for (let round = 0; round < maxFileRounds; round += 1) {
       const asked = report.files.filter((path) => !files.has(path)).slice(0, mostFiles - files.size);
@@ -132,6 +135,17 @@ export class CheckSession {
       this.#environment.online &&
       this.#environment.region === undefined &&
       requests.some(({ region }) => region === undefined)
+    );
+  }
+
+  /** Most notebooks ask for the defaults of this machine: read before they do, they cost no check of their own. */
+  #readDefaults({ uri }: Notebook): ReadonlyMap<string, FileAnswer> {
+    const { readFile, sdkDefaults } = this.#options;
+    const paths = [sdkDefaults?.administrator.path, sdkDefaults?.user.path].filter(
+      (path) => path !== undefined && isAbsolute(path),
+    );
+    return new Map(
+      paths.flatMap((path) => (readFile && path !== undefined ? [[path, readFile(uri, path)]] : [])),
     );
   }
 

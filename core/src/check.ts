@@ -8,7 +8,9 @@ import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Finding, Report } from "./report.js";
-import { judge } from "./rules/judge.js";
+import type { JobRequest } from "./requests/request.js";
+import { keepSame } from "./requests/same-request.js";
+import { judge, type Judged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
 
@@ -18,16 +20,30 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  */
 export function createChecker(): Checker {
   let sdk = { writtenFor: undefined as SdkMajor | undefined, runner: runnerFor(undefined) };
-  let last: { run: Run; environment: Environment; report: Report } | undefined;
+  let last:
+    { run: Run; environment: Environment; sdkVersion: string | undefined; report: Report } | undefined;
+  let judged: Judged = new WeakMap();
   return (notebook, environment) => {
     const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
     if (writtenFor !== sdk.writtenFor) sdk = { writtenFor, runner: runnerFor(writtenFor) };
     const run = sdk.runner.run(notebook, environment);
-    if (last?.run === run && sameEnvironment(last.environment, environment)) return last.report;
-    const report = reportOf(run, notebook, environment);
-    last = { run, environment, report };
+    // A cell that installs the SDK need not be one that a job depends on
+    const sdkVersion = installedSdk(notebook, environment.sdkVersion);
+    if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
+      judged = new WeakMap();
+    } else if (last?.run === run) return last.report;
+    const before = last?.report.requests ?? [];
+    const report = reportOf(run, notebook, withSdk(environment, sdkVersion), { before, judged });
+    last = { run, environment, sdkVersion, report };
     return report;
   };
+}
+
+/** The environment with the SDK that the notebook installs, where it installs one. */
+function withSdk(environment: Environment, sdkVersion: string | undefined): Environment {
+  const { sdkVersion: ofHost, ...rest } = environment;
+  if (ofHost === sdkVersion) return environment;
+  return { ...rest, ...(sdkVersion === undefined ? {} : { sdkVersion }) };
 }
 
 function runnerFor(major: SdkMajor | undefined): NotebookRunner {
@@ -35,24 +51,26 @@ function runnerFor(major: SdkMajor | undefined): NotebookRunner {
   return new NotebookRunner(library, library.mentions);
 }
 
-function sameEnvironment(left: Environment, right: Environment): boolean {
+function sameEnvironment(left: Environment | undefined, right: Environment): boolean {
   // What is in files is the run's to compare
   return (
-    left.facts === right.facts &&
+    left?.facts === right.facts &&
     left.region === right.region &&
     left.online === right.online &&
     left.sdkVersion === right.sdkVersion
   );
 }
 
-function reportOf(run: Run, notebook: Notebook, environment: Environment): Report {
-  const { sdkVersion: ofHost, ...rest } = environment;
-  const sdkVersion = installedSdk(notebook, ofHost);
-  const requests = readRequests(run.records, run).map((request) => refusedByImport(request, sdkVersion));
-  const { findings, verdicts, questions, gaps } = judge(requests, {
-    ...rest,
-    ...(sdkVersion === undefined ? {} : { sdkVersion }),
-  });
+/** What the last check found, as far as it may still hold. */
+interface Known {
+  readonly before: readonly JobRequest[];
+  readonly judged: Judged;
+}
+
+function reportOf(run: Run, notebook: Notebook, environment: Environment, { before, judged }: Known): Report {
+  const read = readRequests(run.records, run).map((one) => refusedByImport(one, environment.sdkVersion));
+  const requests = keepSame(read, before);
+  const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {

@@ -47,8 +47,8 @@ export function benchEdit(): Measurement {
       `slowest cell ${slowest}, median ${median(slow).toFixed(2)} ms`,
     baseline: `${baseline.toFixed(2)} ms`,
     ratio: median(samples) / baseline,
-    target: "p99 ≤ 3 ms",
-    reached: p99 <= 3,
+    target: "p99 ≤ 2 ms",
+    reached: p99 <= 2,
   };
 }
 

@@ -2,7 +2,9 @@ import { availableParallelism, loadavg } from "node:os";
 import { benchColdCheck } from "./cold-check.js";
 import { benchCommandLine } from "./command-line.js";
 import { benchEdit } from "./edit.js";
+import { benchMemory } from "./memory.js";
 import type { Measurement } from "./measurement.js";
+import { benchSmallFile, benchVersion } from "./start-up.js";
 
 // Time depends on the machine, so the table has ratios to parsing the same text with @lezer/python alone.
 const [load = 0] = loadavg();
@@ -12,7 +14,14 @@ if (load > availableParallelism() / 2) {
   );
 }
 const rows: Measurement[] = [];
-for (const bench of [benchColdCheck, benchEdit, benchCommandLine]) {
+for (const bench of [
+  benchColdCheck,
+  benchEdit,
+  benchMemory,
+  benchVersion,
+  benchSmallFile,
+  benchCommandLine,
+]) {
   try {
     rows.push(bench());
   } catch (error) {

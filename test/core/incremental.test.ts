@@ -52,7 +52,10 @@ const typed = [
   "é😀",
 ];
 
-describe("a check that remembers", () => {
+describe("a check that remembers", function () {
+  // Each edit is checked twice, and both reports are compared whole: that is slow on a machine that does other things
+  this.timeout(120_000);
+
   it("reports after every edit what a fresh check reports", () => {
     const random = sequence(7);
     for (let session = 0; session < 12; session++) {
@@ -88,6 +91,22 @@ describe("a check that remembers", () => {
         cells: order.map((index) => ({ kind: "code", language: "python", text: cells[index] ?? "" })),
       };
       assert.deepEqual(plain(checker(notebook, environment)), plain(check(notebook, environment)));
+    }
+  });
+
+  it("follows the SDK that a cell installs, which no job depends on", () => {
+    const checker = createChecker();
+    for (const version of ["2.200.1", "3.1.0", "2.9.0"]) {
+      const texts = [
+        `!pip install "sagemaker==${version}"`,
+        "from sagemaker.estimator import Estimator",
+        cells[2] ?? "",
+      ];
+      const notebook: Notebook = {
+        uri: "n",
+        cells: texts.map((text) => ({ kind: "code", language: "python", text })),
+      };
+      assert.deepEqual(plain(checker(notebook, environment)), plain(check(notebook, environment)), version);
     }
   });
 

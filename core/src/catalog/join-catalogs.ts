@@ -10,22 +10,47 @@ export function joinCatalogs(
   catalogs: readonly SdkCatalog[],
   aliases: ReadonlyMap<string, string>,
 ): SdkCatalog {
-  const named = (path: string): string => {
+  const named = remembering((path) => {
     const end = path.lastIndexOf(".");
     const other = aliases.get(path) ?? aliases.get(path.slice(0, end));
     if (other === undefined) return path;
     return aliases.has(path) ? other : `${other}${path.slice(end)}`;
-  };
-  const own = (path: string) => catalogs.find((catalog) => catalog.canonicalPath(path) !== undefined);
+  });
+  const own = remembering((path) =>
+    catalogs.find((catalog) => catalog.canonicalPath(named(path)) !== undefined),
+  );
+  const ancestors = remembering((path) => own(path)?.ancestors(named(path)) ?? []);
+  const descent = remembering((path) => new Set(ancestors(path).map((one) => one.path)));
+  const canonicalIn = (catalog: SdkCatalog | undefined, path: string) => catalog?.canonicalPath(named(path));
+  let names: readonly string[] | undefined;
   return {
     versions: new Map(catalogs.flatMap(({ versions }) => [...versions])),
-    canonicalPath: (path) => own(named(path))?.canonicalPath(named(path)),
-    classOf: (path) => own(named(path))?.classOf(named(path)),
-    functionOf: (path) => own(named(path))?.functionOf(named(path)),
-    ancestors: (path) => own(named(path))?.ancestors(named(path)) ?? [],
-    isA: (path, ancestor) => own(named(path))?.isA(named(path), named(ancestor)) ?? false,
-    oldName: (path, name) => own(named(path))?.oldName(named(path), name),
-    names: () => catalogs.flatMap((catalog) => [...catalog.names()]),
-    methodOf: (path, name) => own(named(path))?.methodOf(named(path), name),
+    canonicalPath: (path) => canonicalIn(own(path), path),
+    classOf: (path) => own(path)?.classOf(named(path)),
+    functionOf: remembering((path) => own(path)?.functionOf(named(path))),
+    ancestors,
+    isA(path, ancestor) {
+      const wanted = canonicalIn(own(path), ancestor);
+      return wanted !== undefined && descent(path).has(wanted);
+    },
+    oldName: (path, name) => own(path)?.oldName(named(path), name),
+    names: () => (names ??= [...new Set(catalogs.flatMap((catalog) => [...catalog.names()]))]),
+    methodOf: (path, name) => own(path)?.methodOf(named(path), name),
+  };
+}
+
+/** Notebooks have paths of their own, of which there is no end; those of an SDK soon come back. */
+const mostRemembered = 4096;
+
+function remembering<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (path) => {
+    let found = known.get(path);
+    if (!found) {
+      found = { value: read(path) };
+      if (known.size >= mostRemembered) known.clear();
+      known.set(path, found);
+    }
+    return found.value;
   };
 }

@@ -81,6 +81,7 @@ export interface SdkCatalogData {
 export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
   let paths: ReadonlyMap<string, string> | undefined;
   const classes = new Map<string, SdkClass>();
+  const methods = new Map<readonly string[], Signature>();
 
   const allPaths = () => (paths ??= importPaths(data));
   const canonicalPath = (path: string) => allPaths().get(path);
@@ -127,8 +128,12 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
     names: () => [...allPaths().keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)),
     methodOf(path, name) {
       for (const one of ancestors(path)) {
-        const method = data.classes[one.path]?.methods;
-        if (method !== undefined && Object.hasOwn(method, name)) return readSignature(method[name] ?? []);
+        const own = data.classes[one.path]?.methods;
+        const items = own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
+        if (items === undefined) continue;
+        const signature = methods.get(items) ?? readSignature(items);
+        methods.set(items, signature);
+        return signature;
       }
       return undefined;
     },

@@ -213,15 +213,7 @@ export class SdkLibrary implements Library {
    * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
    */
   readonly mentions = (identifier: string): boolean => {
-    this.names ??= new Set([
-      "boto3",
-      "sagemaker",
-      "sagemaker_client",
-      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_USER_CONFIG_OVERRIDE",
-      ...[...this.catalog.names()].filter((name) => /^[A-Z]/.test(name)),
-    ]);
+    this.names ??= namesOf(this.catalog);
     return (
       this.names.has(identifier) ||
       (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
@@ -366,6 +358,26 @@ export class SdkLibrary implements Library {
       given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
     return context.allocate({ ...client(String(service.data), region), site, span: site.span });
   }
+}
+
+const namesByCatalog = new WeakMap<SdkCatalog, ReadonlySet<string>>();
+
+/** What a notebook that uses the SDK mentions. The same for every library of a catalog: a folder has one for each notebook. */
+function namesOf(catalog: SdkCatalog): ReadonlySet<string> {
+  let names = namesByCatalog.get(catalog);
+  if (!names) {
+    names = new Set([
+      "boto3",
+      "sagemaker",
+      "sagemaker_client",
+      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_USER_CONFIG_OVERRIDE",
+      ...[...catalog.names()].filter((name) => /^[A-Z]/.test(name)),
+    ]);
+    namesByCatalog.set(catalog, names);
+  }
+  return names;
 }
 
 const remotes: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { Notebook } from "../notebook/notebook.js";
+import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { JobRequest } from "../requests/request.js";
 
 /** A major version of the SageMaker Python SDK; versions 2 and 3 have other modules, and a few under the same path. */
@@ -93,8 +93,19 @@ function pinned(constraint: string): string | undefined {
   return /(?:^|,)>=?3\b/.test(constraint) && !constraint.includes("<") ? "3" : undefined;
 }
 
-function lines({ cells }: Notebook, word: string): string[] {
-  return cells.flatMap(({ kind, text }) =>
-    kind === "code" && text.includes(word) ? text.split("\n").filter((line) => line.includes(word)) : [],
-  );
+/** A cell that nobody edits is searched once. */
+const searched = new WeakMap<Cell, Map<string, readonly string[]>>();
+
+function lines({ cells }: Notebook, word: string): readonly string[] {
+  return cells.flatMap((cell) => {
+    if (cell.kind !== "code") return [];
+    const known = searched.get(cell) ?? new Map<string, readonly string[]>();
+    const found = known.get(word) ?? linesIn(cell.text, word);
+    searched.set(cell, known.set(word, found));
+    return found;
+  });
+}
+
+function linesIn(text: string, word: string): readonly string[] {
+  return text.includes(word) ? text.split("\n").filter((line) => line.includes(word)) : [];
 }

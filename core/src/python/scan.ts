@@ -10,18 +10,16 @@ import { parse } from "./parse.js";
  */
 export class CellScan {
   readonly blanked: BlankedCell;
-  /** Names that the cell mentions, attributes left out. */
-  readonly names: ReadonlySet<string>;
-  /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
-  readonly binds: ReadonlySet<string>;
-  /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
-  readonly touches: ReadonlySet<string>;
-  /** The first names of what it imports. */
-  readonly imports: ReadonlySet<string>;
   /** It mentions something that may submit a job. */
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
+  private readonly commands: readonly string[];
+  // Of a notebook that has nothing to do with jobs nobody asks for these
+  private readNames: ReadonlySet<string> | undefined;
+  private readBinds: ReadonlySet<string> | undefined;
+  private readTouches: ReadonlySet<string> | undefined;
+  private readImports: ReadonlySet<string> | undefined;
   private parsed: Module | undefined;
 
   constructor(
@@ -31,21 +29,41 @@ export class CellScan {
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
-    const commands = effects.flatMap((effect) => commandsOf(effect));
-    this.names = new Set([
-      ...(python.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []),
-      // What IPython fills in, and where it may have set the environment
-      ...commands.flatMap((command) => ["os", ...(command.match(/[A-Za-z_]\w*/g) ?? [])]),
-    ]);
-    this.submits = commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
-    this.binds = new Set([...matches(python, bindings), ...matches(python, listed, /[A-Za-z_]\w*/g)]);
-    this.imports = new Set(matches(python, imported));
-    this.touches = new Set(matches(python, touched));
+    this.commands = effects.flatMap((effect) => commandsOf(effect));
+    this.submits = this.commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
         ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
       );
+  }
+
+  /** Names that the cell mentions, attributes left out. */
+  get names(): ReadonlySet<string> {
+    return (this.readNames ??= new Set([
+      ...(this.blanked.python.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? []),
+      // What IPython fills in, and where it may have set the environment
+      ...this.commands.flatMap((command) => ["os", ...(command.match(/[A-Za-z_]\w*/g) ?? [])]),
+    ]));
+  }
+
+  /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
+  get binds(): ReadonlySet<string> {
+    const { python } = this.blanked;
+    return (this.readBinds ??= new Set([
+      ...matches(python, bindings),
+      ...matches(python, listed, /[A-Za-z_]\w*/g),
+    ]));
+  }
+
+  /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
+  get touches(): ReadonlySet<string> {
+    return (this.readTouches ??= new Set(matches(this.blanked.python, touched)));
+  }
+
+  /** The first names of what it imports. */
+  get imports(): ReadonlySet<string> {
+    return (this.readImports ??= new Set(matches(this.blanked.python, imported)));
   }
 
   get module(): Module {
@@ -76,7 +94,7 @@ export function relevantCells(
     if (scan && relevant[index] === true && !scan.wild) include(scan);
     if (scan?.wild === true && scan.submits) include(scan);
   });
-  for (let grows = true; grows;) {
+  for (let grows = needed.size > 0 || made.size > 0; grows;) {
     grows = false;
     for (let index = scans.length - 1; index >= 0; index--) {
       const scan = scans[index];

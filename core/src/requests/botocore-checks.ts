@@ -31,6 +31,25 @@ export function problemsIn(
   { operation, fields }: Pick<JobRequest, "operation" | "fields">,
   parameters: Value | undefined,
 ): readonly ParameterProblem[] {
+  const of: object = parameters ?? fields;
+  const known = judged.get(of);
+  if (known?.operation === operation) return known.problems;
+  const problems = judge(operation, fields, parameters);
+  judged.set(of, { operation, problems });
+  return problems;
+}
+
+/** A reader asks whether botocore refuses what the rules are then asked of. Neither changes once it is read. */
+const judged = new WeakMap<
+  object,
+  { readonly operation: string; readonly problems: readonly ParameterProblem[] }
+>();
+
+function judge(
+  operation: string,
+  fields: ReadonlyMap<FieldPath, Field>,
+  parameters: Value | undefined,
+): readonly ParameterProblem[] {
   const input = operationOf(operation)?.input;
   if (input === undefined) return [];
   if (parameters !== undefined) return problemsOf(parameters, input);

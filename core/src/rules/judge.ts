@@ -27,37 +27,69 @@ export interface Judgement {
   readonly gaps: readonly Gap[];
 }
 
+/** What one request got of all rules, whichever requests there are besides. */
+interface RequestJudgement {
+  readonly findings: readonly Omit<JudgedFinding, "request">[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly questions: ReadonlyMap<string, Question>;
+  /** By IAM action. */
+  readonly gaps: ReadonlyMap<string, Gap>;
+}
+
+/** What was judged in one environment; a request that is the same object is not judged again. */
+export type Judged = WeakMap<JobRequest, RequestJudgement>;
+
 /**
  * Judges what AWS would get, on the facts there are. A rule runs on a request once all its needs are answered;
  * otherwise its verdict is "cannot tell", and what is missing goes to `questions` (nobody asked yet) or to `gaps`
  * (asked, and AWS did not say).
  *
  * @param rules For tests of the engine; the product runs them all.
+ * @param judged Of earlier calls with the same environment and rules; what is judged now is added.
  */
 export function judge(
   requests: readonly JobRequest[],
   environment: Environment,
   rules: readonly Rule[] = allRules,
+  judged: Judged = new WeakMap(),
 ): Judgement {
-  const missing = new Missing(environment);
+  const questions = new Map<string, Question>();
+  const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
   const verdicts = requests.map((request, index) => {
-    const ruleRequest = toRuleRequest(request, environment);
-    const account = ruleRequest && new Answered(ruleRequest, environment, missing);
-    return new Map(
-      rules.map((rule): [string, Verdict] => {
-        if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest))
-          return [rule.id, { state: "not applicable" }];
-        const judged = judgeOne(rule, ruleRequest, account);
-        findings.push(
-          ...judged.findings.map((finding) => toFinding(rule, finding, ruleRequest, index, environment)),
-        );
-        return [rule.id, judged.verdict];
-      }),
-    );
+    const own = judged.get(request) ?? judgeRequest(request, environment, rules);
+    judged.set(request, own);
+    for (const finding of own.findings) findings.push({ ...finding, request: index });
+    for (const [key, question] of own.questions) questions.set(key, question);
+    for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
+    return own.verdicts;
   });
+  return { findings, verdicts, questions: [...questions.values()], gaps: [...gaps.values()] };
+}
+
+function judgeRequest(
+  request: JobRequest,
+  environment: Environment,
+  rules: readonly Rule[],
+): RequestJudgement {
+  const ruleRequest = toRuleRequest(request, environment);
+  const missing = new Missing(environment);
+  const account = ruleRequest && new Answered(ruleRequest, environment, missing);
+  const findings: Omit<JudgedFinding, "request">[] = [];
+  const verdicts = new Map<string, Verdict>();
+  for (const rule of rules) {
+    if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest)) {
+      verdicts.set(rule.id, notApplicable);
+      continue;
+    }
+    const said = judgeOne(rule, ruleRequest, account);
+    for (const finding of said.findings) findings.push(toFinding(rule, finding, ruleRequest, environment));
+    verdicts.set(rule.id, said.verdict);
+  }
   return { findings, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
+
+const notApplicable: Verdict = { state: "not applicable" };
 
 /** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
 function isApplicable(rule: Rule, request: RuleRequest): boolean {
@@ -66,12 +98,12 @@ function isApplicable(rule: Rule, request: RuleRequest): boolean {
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }
 
-interface Judged {
+interface Said {
   readonly findings: readonly RuleFinding[];
   readonly verdict: Verdict;
 }
 
-function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Judged {
+function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (request.lookUpRegion === undefined && rule.needs.length > 0) {
     const why = request.regionUnknown
       ? "the region of the session that the call uses is known only when the notebook runs"
@@ -157,9 +189,8 @@ function toFinding(
   rule: Rule,
   { span, message, severity, onOneBranch, facts, evidence, related, fixes }: RuleFinding,
   request: RuleRequest,
-  index: number,
   environment: Environment,
-): JudgedFinding {
+): Omit<JudgedFinding, "request"> {
   const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
@@ -176,7 +207,6 @@ function toFinding(
     source: rule.source,
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
-    request: index,
     proposals: fixes ?? [],
   };
 }
@@ -200,25 +230,17 @@ function atMost(most: Severity, severity: Severity): Severity {
 
 /** Collects what the account did not answer, each once. */
 class Missing {
-  private readonly asked = new Map<string, Question>();
-  private readonly unreadable = new Map<string, Gap>();
+  readonly questions = new Map<string, Question>();
+  readonly gaps = new Map<string, Gap>();
 
   constructor(private readonly environment: Environment) {}
-
-  get questions(): readonly Question[] {
-    return [...this.asked.values()];
-  }
-
-  get gaps(): readonly Gap[] {
-    return [...this.unreadable.values()];
-  }
 
   /** `undefined`: answered. Otherwise what completes "cannot tell: …". */
   whyUnanswered(question: Question): string | undefined {
     const proof = proofOf(this.environment.facts, question);
     if (proof === undefined) {
       if (this.environment.online) {
-        this.asked.set(questionKey(question), question);
+        this.questions.set(questionKey(question), question);
         return `${question.id} in ${question.region} was not looked up yet`;
       }
       const action = readFor(question)?.action ?? question.kind;
@@ -232,7 +254,7 @@ class Missing {
         return proof.why;
       case "unreadable": {
         const { action, why, detail } = proof;
-        if (!this.unreadable.has(action)) this.unreadable.set(action, { action, why, detail });
+        if (!this.gaps.has(action)) this.gaps.set(action, { action, why, detail });
         return `${action}: ${why}`;
       }
     }

@@ -81,8 +81,11 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
 /** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */
 function problemsOf(request: JobRequest): readonly ParameterProblem[] {
   if (request.step !== undefined) return [];
-  const fields = [...request.fields].filter(([path]) => !path.startsWith("PipelineDefinition."));
-  return problemsIn({ ...request, fields: new Map(fields) }, request.parameters);
+  const { operation, fields, parameters } = request;
+  const isDefinition = (path: FieldPath) => path.startsWith("PipelineDefinition.");
+  if (![...fields.keys()].some(isDefinition)) return problemsIn(request, parameters);
+  const others = [...fields].filter(([path]) => !isDefinition(path));
+  return problemsIn({ operation, fields: new Map(others) }, parameters);
 }
 
 const noSettings: Settings = { vpcExpected: false };

@@ -15,33 +15,7 @@ import { writeCalls } from "../write/write-call.js";
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
   read(records) {
-    const requests = records.flatMap((record) => {
-      if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
-      const operation = operationOfMethod(record.method);
-      if (!operation) return [];
-      const fields = readFields(operation, record.arguments);
-      const parameters = parametersIn(record.site, record.arguments);
-      const refused = positionalRefusal(record) ?? refusalOfParameters(operation.name, parameters);
-      const halfVpc = halfOf(operation.name, fields);
-      return [
-        {
-          operation: operation.name,
-          client: "boto3" as const,
-          name: record.method,
-          span: record.site.span,
-          nameSpan: record.site.nameSpan,
-          launches: [],
-          ...regionIn(record.self),
-          localMode: false,
-          fields,
-          ...(record.arguments.positional.length === 0 ? { parameters } : {}),
-          ...(refused ? { refused } : {}),
-          ...(halfVpc ? { halfVpc } : {}),
-          call: { ...record.site, callee: `sagemaker.${record.method}` },
-        } satisfies JobRequest,
-      ];
-    });
-    return joinRequests(requests);
+    return joinRequests(records.flatMap((record) => readOnce(record) ?? []));
   },
 
   write(request, changes, notebook, surroundings) {
@@ -53,6 +27,40 @@ export const boto3Dialect: Dialect = {
     );
   },
 };
+
+const read = new WeakMap<CallRecord, JobRequest>();
+
+/** A call is the same object from check to check as long as nothing that it says moves. Undefined: it asks for nothing. */
+function readOnce(record: CallRecord): JobRequest | undefined {
+  if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return undefined;
+  const request = read.get(record) ?? readCall(record);
+  if (request) read.set(record, request);
+  return request;
+}
+
+function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobRequest | undefined {
+  const operation = operationOfMethod(record.method);
+  if (!operation) return undefined;
+  const fields = readFields(operation, record.arguments);
+  const parameters = parametersIn(record.site, record.arguments);
+  const refused = positionalRefusal(record) ?? refusalOfParameters(operation.name, parameters);
+  const halfVpc = halfOf(operation.name, fields);
+  return {
+    operation: operation.name,
+    client: "boto3",
+    name: record.method,
+    span: record.site.span,
+    nameSpan: record.site.nameSpan,
+    launches: [],
+    ...regionIn(record.self),
+    localMode: false,
+    fields,
+    ...(record.arguments.positional.length === 0 ? { parameters } : {}),
+    ...(refused ? { refused } : {}),
+    ...(halfVpc ? { halfVpc } : {}),
+    call: { ...record.site, callee: `sagemaker.${record.method}` },
+  };
+}
 
 const argument: Origin = { from: "argument" };
 

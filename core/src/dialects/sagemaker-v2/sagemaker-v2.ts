@@ -52,8 +52,16 @@ export function readFamilies(
   run: Run,
   isOf: (client: ClientId) => boolean,
 ): readonly JobRequest[] {
-  return saidOnce(joinRequests(new Reader(records, run).readAll()).filter(({ client }) => isOf(client)));
+  let requests = records === run.records ? readOnce.get(run) : undefined;
+  if (!requests) {
+    requests = joinRequests(new Reader(records, run).readAll());
+    if (records === run.records) readOnce.set(run, requests);
+  }
+  return saidOnce(requests.filter(({ client }) => isOf(client)));
 }
+
+/** Two dialects ask for what the tables say of one run. */
+const readOnce = new WeakMap<Run, readonly JobRequest[]>();
 
 /** Writes into the places that the request has for its fields. */
 export function writePlaces(

@@ -48,9 +48,15 @@ const kinds: readonly StepKind[] = [
 export const conditionStep = "sagemaker.workflow.condition_step.ConditionStep";
 export const pipelineClass = "sagemaker.workflow.pipeline.Pipeline";
 
+const found = new Map<string, StepKind | undefined>();
+
 /** Undefined: no step, or one that asks nothing of anybody. */
 export function stepKindOf(type: string): StepKind | undefined {
-  return kinds.find((kind) => kind.type === type || sagemakerSdk.isA(type, kind.type));
+  if (found.has(type)) return found.get(type);
+  const kind = kinds.find((one) => one.type === type || sagemakerSdk.isA(type, one.type));
+  // Other types are the notebook's own, of which there is no end
+  if (kind || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, kind);
+  return kind;
 }
 
 export function isStep(type: string): boolean {

@@ -69,8 +69,15 @@ export const sagemakerV3Dialect: Dialect = {
   },
 };
 
+const classes: readonly JobClass[] = [...jobClasses, ...fineTuners];
+const found = new Map<string, JobClass | undefined>();
+
 function jobClassOf(type: string): JobClass | undefined {
-  return [...jobClasses, ...fineTuners].find(({ path }) => sagemakerSdk.isA(type, path));
+  if (found.has(type)) return found.get(type);
+  const job = classes.find(({ path }) => sagemakerSdk.isA(type, path));
+  // Other types are the notebook's own, of which there is no end
+  if (job || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, job);
+  return job;
 }
 
 /** The place of the trainer that a tuner was constructed with. */
