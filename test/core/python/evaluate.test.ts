@@ -161,6 +161,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `x = 7\nif opaque():\n    pass\nelif (x := 1) > 2:\n    pass`,
     `7 | 1`,
   ],
+  "a method of the base of a class that is set perhaps": [
+    `class A:\n    x = 1\n    def put(self):\n        A.x = 2\nclass B(A):\n    pass\ntry:\n    B.y = 1\n    opaque()\nexcept Exception:\n    pass\nB().put()\nx = A.x`,
+    `2`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
