@@ -260,7 +260,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
     definition,
     span: context.span({ from: node.nameFrom, to: node.nameFrom + node.name.length }),
   };
-  if (context.cell >= 0) context.defined.push(value);
+  if (context.cell >= 0 && context.rehearsals === 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
     if (decorate.kind === "library" && transparent.has(decorate.path)) continue;
     if (decorate.kind !== "library" && decorate.kind !== "reference" && decorate.kind !== "function")
