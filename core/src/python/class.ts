@@ -73,6 +73,7 @@ export function findMember(
 ): Member | undefined {
   let order = ancestors(definition);
   if (after) order = order.slice(order.indexOf(after) + 1);
+  let perhaps = false;
   for (const ancestor of order) {
     if (ancestor === "unknown") return { kind: "unknown" };
     if ("path" in ancestor) return { kind: "library", path: ancestor.path };
@@ -83,11 +84,17 @@ export function findMember(
       const absent =
         value.kind === "absent" ||
         (value.kind === "either" && value.values.some(({ kind }) => kind === "absent"));
-      return absent ? { kind: "unknown" } : { kind: "found", value, owner: ancestor };
+      if (absent) return { kind: "unknown" };
+      // Nobody puts other functions into a class
+      const certain = !perhaps || value.kind === "function";
+      const one = certain
+        ? value
+        : joinValues([value, unknown(`.${name} may have been set in a class before`)]);
+      return { kind: "found", value: one, owner: ancestor };
     }
-    if (attributes.open) return { kind: "unknown" };
+    perhaps ||= attributes.open;
   }
-  return undefined;
+  return perhaps ? { kind: "unknown" } : undefined;
 }
 
 /** Python's method resolution order; what cannot be told ends it as "unknown". */

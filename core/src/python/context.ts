@@ -1,4 +1,5 @@
 import type { FunctionNode, Place } from "./ast.js";
+import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
 import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
 import { freezeSite } from "./freeze.js";
@@ -8,11 +9,6 @@ import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
 import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
-
-/** The notebook asks for more work than a check may take: the rest of the cell counts as unknown. */
-export class BudgetExceeded extends Error {
-  override readonly name = "BudgetExceeded";
-}
 
 /** A record with the call as it is evaluated. */
 type Recorded = WrittenRecord extends infer Kind
@@ -60,7 +56,6 @@ export class Context {
   serial = 0;
   /** Another number at each statement. */
   moment: number;
-  private steps = 0;
 
   constructor(
     state: State,
@@ -69,7 +64,7 @@ export class Context {
     readonly library: Library,
     /** The text that the syntax at hand was read from. */
     public version: TextVersion,
-    private mostSteps: number,
+    readonly budget: Budget,
     readonly files: FileLog,
   ) {
     this.state = state;
@@ -79,18 +74,7 @@ export class Context {
   }
 
   step(): void {
-    if (++this.steps > this.mostSteps) throw new BudgetExceeded();
-  }
-
-  /** Allows so many further steps and no more; what is returned gives back what was left before. */
-  limit(steps: number): () => void {
-    const { steps: before, mostSteps } = this;
-    this.mostSteps = Math.min(this.steps + steps, mostSteps);
-    return () => {
-      // A cell pays little for what it imports
-      this.steps = before + Math.ceil((this.steps - before) / 10);
-      this.mostSteps = mostSteps;
-    };
+    this.budget.step();
   }
 
   /** What is written in a module beside the notebook is shown where the notebook calls it. */

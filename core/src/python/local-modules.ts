@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../files/file-answer.js";
 import type { Module, Statement } from "./ast.js";
-import { BudgetExceeded, type Context } from "./context.js";
+import { BudgetExceeded } from "./budget.js";
+import type { Context } from "./context.js";
 import { text, unknown, type Frame, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import { TextVersion } from "./text-version.js";
@@ -88,7 +89,7 @@ function run(path: string, { answer, isPackage }: Source, context: Context, exec
   context.continues = undefined;
   context.state = base.fork();
   context.state.setName(`${own.id}:__name__`, text(path));
-  const within = context.limit(mostModuleSteps);
+  const within = context.budget.limit(mostModuleSteps);
   try {
     execute(moduleOf(answer).statements, context);
     const members = new Map<string, MachineValue>();

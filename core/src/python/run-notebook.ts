@@ -3,7 +3,8 @@ import type { Span } from "../notebook/span.js";
 import { applyEffect, recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
 import { loseNames } from "./call.js";
-import { BudgetExceeded, Context } from "./context.js";
+import { Budget, BudgetExceeded } from "./budget.js";
+import { Context } from "./context.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
@@ -32,8 +33,9 @@ export interface Run {
 
 const mostSteps = 60_000;
 const mostVersions = 400;
-/** Read without a call, one after the other, each with a share of this. */
-const mostUncalledSteps = 20_000;
+/** What functions that nothing calls may take, one and all of them together. */
+const mostUncalledSteps = 10_000;
+const mostStepsOfAllUncalled = 20_000;
 
 /**
  * Evaluates notebooks, and remembers for each cell what it read and what it changed: when a cell is edited, only the
@@ -93,6 +95,7 @@ export class NotebookRunner {
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
+    let left = mostStepsOfAllUncalled;
     for (const [index, definition] of defined.entries()) {
       const { node } = definition;
       if (!node || called.has(node)) continue;
@@ -101,7 +104,10 @@ export class NotebookRunner {
       };
       const home = notebook.cells.length + index;
       const { version } = definition;
-      const segment = this.segment(definition, version, state, home, mostUncalledSteps, around, read);
+      const most = Math.min(mostUncalledSteps, left);
+      const segment = this.segment(definition, version, state, home, most, around, read);
+      left = Math.max(0, left - segment.steps);
+      if (!segment.finished && !unfinished.includes(definition.cell)) unfinished.push(definition.cell);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
       for (const [id, object] of segment.changes.heap)
@@ -199,10 +205,11 @@ export class NotebookRunner {
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place);
-    if (known?.text === version.text && stillReads(known, base, around)) return known;
-    const log = new ReadLog(base);
+    if (known?.text === version.text && stillReads(known, base, around, steps)) return known;
+    const budget = new Budget(steps);
+    const log = new ReadLog(base, budget);
     const files = new FileLog(around);
-    const context = new Context(log.fork(), home, this.globals, this.library, version, steps, files);
+    const context = new Context(log.fork(), home, this.globals, this.library, version, budget, files);
     const { state } = context;
     let finished = true;
     try {
@@ -223,6 +230,8 @@ export class NotebookRunner {
     const segment: Segment = {
       text: version.text,
       finished,
+      steps: Math.min(budget.steps, steps),
+      mostSteps: steps,
       changes,
       records: context.records,
       commands: context.commands,

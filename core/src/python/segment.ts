@@ -1,4 +1,5 @@
 import type { FunctionNode } from "./ast.js";
+import type { Budget } from "./budget.js";
 import type { Definition, HeapObject, MachineValue } from "./machine.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import type { FileLog, Surroundings } from "./surroundings.js";
@@ -11,6 +12,9 @@ export interface Segment {
   readonly text: string;
   /** False: the cell does more than a check can follow, and only its beginning was read. */
   readonly finished: boolean;
+  /** What it took, and what it was allowed to take. */
+  readonly steps: number;
+  readonly mostSteps: number;
   readonly changes: State;
   readonly records: readonly WrittenRecord[];
   readonly commands: readonly ShellRecordAt<WrittenSpan>[];
@@ -28,8 +32,8 @@ export class ReadLog extends State {
   everything = false;
   private base: State | undefined;
 
-  constructor(base: State) {
-    super();
+  constructor(base: State, budget: Budget) {
+    super(undefined, budget);
     // A copy of the references: the state itself goes on changing after the cell
     this.base = base;
   }
@@ -54,7 +58,13 @@ export class ReadLog extends State {
   }
 }
 
-export function stillReads({ reads, files }: Segment, base: State, around: Surroundings): boolean {
+export function stillReads(
+  { finished, steps, mostSteps: allowed, reads, files }: Segment,
+  base: State,
+  around: Surroundings,
+  mostSteps: number,
+): boolean {
+  if (finished ? steps > mostSteps : allowed !== mostSteps) return false;
   if (reads.everything || !files.stillReads(around)) return false;
   for (const [key, value] of reads.nameReads) if (base.name(key) !== value) return false;
   for (const [id, object] of reads.objectReads) if (base.object(id) !== object) return false;

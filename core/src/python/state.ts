@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import type { HeapObject, MachineValue } from "./machine.js";
 import { sameHeapObject, sameValue } from "./same.js";
 
@@ -12,7 +13,11 @@ export class State {
   readonly names = new Map<string, MachineValue>();
   readonly heap = new Map<number, HeapObject>();
 
-  constructor(readonly parent?: State) {}
+  /** @param budget Pays for copies and joins of this state and its children; none: the notebook's own state. */
+  constructor(
+    readonly parent?: State,
+    private readonly budget: Budget | undefined = parent?.budget,
+  ) {}
 
   name(key: string): MachineValue | undefined {
     return this.names.get(key) ?? this.parent?.name(key);
@@ -43,6 +48,7 @@ export class State {
 
   /** Takes over what a child, or a child of a child, changed. */
   commit(child: State): void {
+    this.budget?.touch(child.names.size + child.heap.size);
     for (const [key, value] of child.names) this.names.set(key, value);
     for (const [id, object] of child.heap) this.heap.set(id, object);
   }
@@ -63,9 +69,11 @@ export class State {
     }
     for (const id of new Set(branches.flatMap(({ heap }) => [...heap.keys()]))) {
       const objects = branches.map((branch) => branch.object(id)).filter((object) => object !== undefined);
+      this.budget?.touch(objects.reduce((sum, object) => sum + 1 + partsOf(object), 0));
       this.heap.set(id, joinObjects(objects));
     }
     for (const key of new Set(branches.flatMap(({ names }) => [...names.keys()]))) {
+      this.budget?.touch(branches.length);
       this.names.set(key, joinValues(branches.map((branch) => branch.name(key) ?? { kind: "absent" })));
     }
   }
@@ -89,6 +97,11 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
       : { kind: "either", values: [...mutable, rest] };
   }
   return { kind: "either", values: distinct };
+}
+
+function partsOf(object: HeapObject): number {
+  if (object.kind === "dict") return object.entries.size;
+  return object.kind === "instance" ? object.members.size : object.items.length;
 }
 
 const somethingElse: HeapObject = {

@@ -182,12 +182,20 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
     if (verdict === false) continue;
     if (verdict === true && !undecided) return execute(body, context);
     undecided = true;
-    context.state = before.fork();
+    // A later test may bind names, and is perhaps not evaluated
+    const otherwise = context.state;
+    context.state = otherwise.fork();
     if (execute(body, context)) ends.push(collapse(context.state, before));
-    context.state = before;
-    if (verdict === true) return before.settle(ends);
+    context.state = otherwise.fork();
+    if (verdict === true) {
+      context.state = before;
+      return before.settle(ends);
+    }
   }
-  return before.settle([...ends, before.fork()]);
+  if (!undecided) return true;
+  ends.push(collapse(context.state, before));
+  context.state = before;
+  return before.settle(ends);
 }
 
 function matchStatement(statement: Extract<Statement, { kind: "match" }>, context: Context): boolean {
@@ -252,7 +260,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
     definition,
     span: context.span({ from: node.nameFrom, to: node.nameFrom + node.name.length }),
   };
-  if (context.cell >= 0) context.defined.push(value);
+  if (context.cell >= 0 && context.rehearsals === 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
     if (decorate.kind === "library" && transparent.has(decorate.path)) continue;
     if (decorate.kind !== "library" && decorate.kind !== "reference" && decorate.kind !== "function")

@@ -7,13 +7,34 @@ import { execute } from "./statement.js";
 
 type TryStatement = Extract<Statement, { kind: "try" }>;
 
-export function tryStatement(
-  { body, handlers, otherwise, finalizer }: TryStatement,
-  context: Context,
-): boolean {
+export function tryStatement(statement: TryStatement, context: Context): boolean {
+  const { finalizer } = statement;
+  if (finalizer.length === 0) return handled(statement, context);
+  const before = context.state;
+  const settle = intercept(finalizer, context);
+  const { goesOn, interrupted } = attempt(() => handled(statement, context), before, context);
+  const end = context.state;
+  const alone = settle() === 0 && goesOn && interrupted.names.size + interrupted.heap.size === 0;
+  const { serial } = context;
+  if (!alone) record(finalizer, goesOn ? [end, interrupted] : [interrupted], before, context);
+  const last = context.serial;
+  context.serial = serial;
+  leaveBy(interrupted, finalizer, context);
+  context.state = before;
+  if (goesOn) before.settle([end]);
+  else context.state = interrupted.fork();
+  if (!alone) context.rehearsals++;
+  const finished = execute(finalizer, context);
+  if (!alone) context.rehearsals--;
+  context.serial = Math.max(last, context.serial);
+  context.state = before;
+  return finished && goesOn;
+}
+
+/** The statement without its finalizer. */
+function handled({ body, handlers, otherwise }: TryStatement, context: Context): boolean {
   const before = context.state;
   const ends: State[] = [];
-  const settle = finalizer.length > 0 ? intercept(finalizer, context) : undefined;
   const { goesOn, interrupted } = attempt(() => execute(body, context), before, context);
   if (goesOn && execute(otherwise, context)) ends.push(collapse(context.state, before));
   for (const { name, body: handler } of handlers) {
@@ -23,15 +44,31 @@ export function tryStatement(
     if (name !== undefined) context.assign(name, unknown("it was the exception"));
     if (caught) ends.push(collapse(context.state, before));
   }
-  settle?.();
-  // It may be for no handler here
-  leaveBy(interrupted, finalizer, context);
-  const goesOnAfter = ends.length > 0;
-  context.state = goesOnAfter ? before : before.fork();
-  if (goesOnAfter) before.settle(ends);
-  const finished = execute(finalizer, context);
-  context.state = goesOnAfter ? context.state : before;
-  return finished && goesOnAfter;
+  context.state = before;
+  return before.settle(ends);
+}
+
+/** What a finalizer calls is recorded once, as it may be after an exception and after none. */
+function record(
+  finalizer: readonly Statement[],
+  entries: readonly State[],
+  before: State,
+  context: Context,
+): void {
+  if (context.rehearsals > 0) return;
+  const { returns, breaks, continues } = context;
+  const journals = context.journals.splice(0);
+  Object.assign(context, {
+    returns: returns && { base: returns.base, arrived: [], values: [] },
+    breaks: breaks && { base: breaks.base, arrived: [] },
+    continues: continues && { base: continues.base, arrived: [] },
+  });
+  const entry = before.fork();
+  entry.join(entries);
+  context.state = entry.fork();
+  execute(finalizer, context);
+  Object.assign(context, { returns, breaks, continues });
+  context.journals.push(...journals);
 }
 
 /**
@@ -62,8 +99,8 @@ function leaveBy(state: State, finalizer: readonly Statement[], context: Context
   context.rehearsals--;
 }
 
-/** Has `return`, `break` and `continue` go through the finalizer; the result ends that. */
-function intercept(finalizer: readonly Statement[], context: Context): () => void {
+/** Has `return`, `break` and `continue` go through the finalizer; the result ends that, and says how many did. */
+function intercept(finalizer: readonly Statement[], context: Context): () => number {
   const { returns, breaks, continues } = context;
   const own = {
     returns: returns && { base: returns.base, arrived: [], values: [] },
@@ -76,6 +113,7 @@ function intercept(finalizer: readonly Statement[], context: Context): () => voi
     pass(own.returns, returns, finalizer, context);
     pass(own.breaks, breaks, finalizer, context);
     pass(own.continues, continues, finalizer, context);
+    return [own.returns, own.breaks, own.continues].reduce((sum, way) => sum + (way?.arrived.length ?? 0), 0);
   };
 }
 

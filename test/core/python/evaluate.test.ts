@@ -162,6 +162,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `d = {"a": 1, "b": 2}\nfor k, x in d.items():\n    d["b"] = 3`,
     `1 | ?`,
   ],
+  "a name that the test of an elif binds": [
+    `x = 7\nif opaque():\n    pass\nelif (x := 1) > 2:\n    pass`,
+    `7 | 1`,
+  ],
+  "a method of the base of a class that is set perhaps": [
+    `class A:\n    x = 1\n    def put(self):\n        A.x = 2\nclass B(A):\n    pass\ntry:\n    B.y = 1\n    opaque()\nexcept Exception:\n    pass\nB().put()\nx = A.x`,
+    `2`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
@@ -178,6 +186,16 @@ describe("the evaluator", () => {
       );
     });
   }
+
+  it("allows in a finally block for an exception before", () => {
+    const probes = evaluatePython(
+      `from harness import probe, opaque\ny = [1]\ntry:\n    opaque()\n    y.append(2)\nfinally:\n    probe("y", y)\nprobe("y", y)`,
+    );
+    assert.deepEqual(
+      probes?.map(({ value }) => show(value)),
+      ["[…]", "[1, 2]"],
+    );
+  });
 
   it("gives up on work without end, and says so", () => {
     const loops = Array.from(
