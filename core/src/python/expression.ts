@@ -5,7 +5,6 @@ import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import { classAttribute, instanceAttribute } from "./class.js";
 import type { Context } from "./context.js";
-import type { WrittenSpan } from "./text-version.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
