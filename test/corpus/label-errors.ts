@@ -20,6 +20,25 @@ export const labelErrors: Readonly<Record<string, readonly string[]>> = {
       "b655d7d9bc35 37 4",
       "e9cf2e893e36 100 7",
     ],
+  "the notebook names or writes a file of the SDK's defaults (SAGEMAKER_…_CONFIG_OVERRIDE), which the labels do not follow and which is not in the folder: nobody here knows":
+    [
+      "0a2aca97c522 37 4",
+      "0a2aca97c522 51 9",
+      "0a2aca97c522 56 1",
+      "599892c088e6 0 53",
+      "62d85df6fc53 10 43",
+      "62d85df6fc53 14 1",
+      "62d85df6fc53 16 6",
+      "ad9bfc1387ab 45 20",
+      "ad9bfc1387ab 55 7",
+      "a00b196796ae 26 11",
+      "a00b196796ae 29 17",
+    ],
+  "the function is called twice, both times with a job_config that has no network": ["e4fc6de7a6a8 9 18"],
+  "the step takes its job's settings from what a class or function of another file makes": [
+    "31e8f4af298b 0 184",
+    "af105f803507 78 23",
+  ],
 };
 
 const places = new Set(Object.values(labelErrors).flat());

@@ -21,6 +21,7 @@ ALSO = {
     "sagemaker.core.local.local_session.LocalSession",
     "sagemaker.core.network.NetworkConfig",
     "sagemaker.core.remote_function.client.remote",
+    "sagemaker.core.resources.Endpoint",
     "sagemaker.core.resources.HyperParameterTuningJob",
     "sagemaker.core.resources.TransformJob",
     "sagemaker.core.shapes.shapes.HyperParameterTrainingJobDefinition",

@@ -371,6 +371,7 @@ function namesOf(catalog: SdkCatalog): ReadonlySet<string> {
       "sagemaker",
       "sagemaker_client",
       "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
       "SAGEMAKER_USER_CONFIG_OVERRIDE",
       ...[...catalog.names()].filter((name) => /^[A-Z]/.test(name)),
     ]);

@@ -45,8 +45,9 @@ export function refusedByImport(request: JobRequest, installed: string | undefin
 }
 
 /** Of classes that only one version has. */
-function majorOfClass({ call: { callee } }: JobRequest): SdkMajor | undefined {
-  if (!callee.startsWith("sagemaker.")) return undefined;
+function majorOfClass({ client, call: { callee } }: JobRequest): SdkMajor | undefined {
+  // boto3's client of the service is called sagemaker too
+  if (client === "boto3" || !callee.startsWith("sagemaker.")) return undefined;
   return importedMajors(`import ${callee}`)[0];
 }
 
@@ -87,6 +88,7 @@ function pinned(constraint: string): string | undefined {
   const exact = /^[=~]=(\d+(?:\.\d+)*)/.exec(constraint);
   if (exact)
     return constraint.startsWith("==") && !constraint.includes("*") ? exact[1] : exact[1]?.split(".")[0];
+  if (/(?:^|,)<2(?:\.0)*(?:,|$)/.test(constraint)) return "1";
   if (/(?:^|,)<3(?:\.0)*(?:,|$)/.test(constraint) || /(?:^|,)<=?2\b/.test(constraint)) return "2";
   return /(?:^|,)>=?3\b/.test(constraint) && !constraint.includes("<") ? "3" : undefined;
 }

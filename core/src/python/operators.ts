@@ -229,19 +229,22 @@ function equal(left: MachineValue, right: MachineValue): boolean | undefined {
   return undefined;
 }
 
-/** Only None is told apart: whether two equal texts are one object is the interpreter's business. */
+/**
+ * Whether two equal texts are one object is the interpreter's business, but for the empty one, of which CPython has
+ * only one. Texts that differ are never one object.
+ */
 function identical(left: MachineValue, right: MachineValue): boolean | undefined {
   const isNone = (value: MachineValue) => value.kind === "constant" && value.type === "none";
   if (isNone(left) && isNone(right)) return true;
   if (left.kind === "unknown" || right.kind === "unknown") return undefined;
   if (isImported(left) || isImported(right)) return undefined;
   if (isNone(left) !== isNone(right)) return false;
-  return left.kind === "constant" &&
-    left.type === "bool" &&
-    right.kind === "constant" &&
-    right.type === "bool"
-    ? left.data === right.data
-    : undefined;
+  if (left.kind !== "constant" || right.kind !== "constant") return undefined;
+  if (left.type !== right.type) return false;
+  if (left.type === "bool") return left.data === right.data;
+  if (left.type !== "str") return undefined;
+  if (left.data !== right.data) return false;
+  return left.data === "" ? true : undefined;
 }
 
 /** It may be anything, None too. */

@@ -80,12 +80,14 @@ export interface UnsentDefault {
 
 /** What the SDK does with a call that the request's fields do not show. Rules speak of it. */
 export type Remark =
-  /** An argument under its name of an older major version. `accepted`: the SDK still takes it. */
+  /** An argument under its name of an older major version, and what the SDK does with it. */
   | {
       readonly kind: "renamed argument";
       readonly name: string;
+      /** The class that is given it: `Estimator`. */
+      readonly of: string;
       readonly newName: string;
-      readonly accepted: boolean;
+      readonly fate: "taken" | "dropped" | "refused";
       /** It is not given under its new name too. */
       readonly isNewNameFree: boolean;
       /** The argument's name; of one that is expanded from a dict its value. */
@@ -97,6 +99,8 @@ export type Remark =
   | {
       readonly kind: "ignored argument";
       readonly name: string;
+      /** The class that is given it: `Estimator`. */
+      readonly of: string;
       readonly like?: string;
       /** That one is not given too. */
       readonly isLikeFree: boolean;
@@ -158,6 +162,8 @@ export interface JobRequest {
   /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
   readonly objects?: ReadonlyMap<string, Value>;
   readonly remarks?: readonly Remark[];
+  /** The call makes an object of a class of the notebook's own, below one of the SDK's. */
+  readonly ofSubclass?: true;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */

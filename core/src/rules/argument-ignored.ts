@@ -10,13 +10,13 @@ export const argumentIgnored = defineRule({
 
   applies: ({ client }) => client === "sagemaker-v2",
 
-  *check({ name, remarks = [] }) {
+  *check({ remarks = [] }) {
     for (const remark of remarks) {
       if (remark.kind !== "ignored argument") continue;
-      const { name: argument, like, span, isName, isLikeFree } = remark;
+      const { name, of, like, span, isName, isLikeFree } = remark;
       yield {
         span,
-        message: `${name} has no argument ${argument}: it is dropped without a word${like === undefined ? "" : `. Is ${like} meant?`}`,
+        message: `${of} has no argument ${name}: it is dropped without a word${like === undefined ? "" : `. Is ${like} meant?`}`,
         fixes:
           like === undefined || !isName || !isLikeFree
             ? []

@@ -7,24 +7,31 @@ export const argumentRenamed = defineRule({
   severity: "warning",
   needs: [],
   summary: "An argument has its name of SDK v1",
-  why: "SDK v2 renamed the arguments. It still takes some of the old names, with a warning; others are an error, and no job starts.",
+  why: "SDK v2 renamed the arguments. It still takes some of the old names, with a warning, and drops some without a word; others are an error, and no job starts.",
   source: "https://sagemaker.readthedocs.io/en/stable/v2.html",
 
-  applies: ({ client }) => client === "sagemaker-v2",
+  // The notebook may install the version that has these names
+  applies: ({ client, sdkVersion = "" }) => client === "sagemaker-v2" && !/^1\b/.test(sdkVersion),
 
-  *check({ name, remarks = [] }) {
+  *check({ remarks = [] }) {
     const renamed = remarks.filter((remark) => remark.kind === "renamed argument");
     const fixes = rename(renamed);
-    for (const { name: old, newName, accepted, span } of renamed) {
+    for (const { name, of, newName, fate, span } of renamed) {
       yield {
         span,
-        message: `${old} is called ${newName} since SDK v2: ${accepted ? `${name} still takes it, with a warning` : `${name} raises TypeError`}`,
-        ...(accepted ? { severity: "info" as const } : {}),
+        message: `${name} is called ${newName} since SDK v2: ${of} ${does[fate]}`,
+        ...(fate === "taken" ? { severity: "info" as const } : {}),
         fixes,
       };
     }
   },
 });
+
+const does = {
+  taken: "still takes it, with a warning",
+  dropped: "drops it without a word",
+  refused: "raises TypeError",
+} as const;
 
 type Renamed = Extract<Remark, { readonly kind: "renamed argument" }>;
 

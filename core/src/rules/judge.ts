@@ -191,7 +191,7 @@ function toFinding(
   request: RuleRequest,
   environment: Environment,
 ): Omit<JudgedFinding, "request"> {
-  const perhaps = onOneBranch === true || request.localMode === "maybe";
+  const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
     const said = evidenceOf(fact, environment.facts, request.lookUpRegion ?? "");
@@ -216,6 +216,11 @@ function usedAt(span: Span, request: RuleRequest): readonly { span: Span; messag
   const { cell, from, to } = request.span;
   if (span.cell === cell && span.from >= from && span.to <= to) return [];
   return [{ span: request.nameSpan, message: `${request.name} is called with it here` }];
+}
+
+/** A class of the notebook's own may send something else or nothing, and nothing here starts its job. */
+function isPerhapsNotSent({ launches, ofSubclass }: RuleRequest): boolean {
+  return ofSubclass === true && launches.length === 0;
 }
 
 /** An error says that the job fails; when it perhaps never gets there, it is a warning. */

@@ -2,7 +2,7 @@ import { matches } from "../requests/api-pattern.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, formOf, shown } from "./parameter-words.js";
+import { ending, evidenceOf, formOf, likelihoodOf, shown } from "./parameter-words.js";
 
 export const parameterMalformed = defineRule({
   id: "parameter-malformed",
@@ -22,7 +22,7 @@ export const parameterMalformed = defineRule({
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
         message: `${path} ${isPlaceholder(problem) ? "is still a placeholder," : "cannot be"} ${shown(problem)}, it takes ${form}: ${ending(request, problem)}`,
-        onOneBranch,
+        ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem),
       };

@@ -1,6 +1,6 @@
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
-import { ending, evidenceOf, subjectOf } from "./parameter-words.js";
+import { ending, evidenceOf, likelihoodOf, subjectOf } from "./parameter-words.js";
 import { probableMember } from "./probable-member.js";
 import { siblingsOf, type RuleRequest } from "./rule-request.js";
 
@@ -27,18 +27,18 @@ export const parameterMissing = defineRule({
       yield {
         span: first.nameSpan ?? first.span ?? request.nameSpan,
         message: `${subjectOf(path, request.operation)} needs ${listed(names)}: ${ending(request, first)}`,
-        onOneBranch: ofStructure.every(({ onOneBranch }) => onOneBranch),
+        ...likelihoodOf(ofStructure.find(({ onOneBranch }) => !onOneBranch) ?? first),
         evidence: ofStructure.flatMap((problem) => evidenceOf(request, problem)),
       };
     }
     for (const problem of request.problems) {
       if (problem.kind !== "union") continue;
-      const { path, shape, onOneBranch, nameSpan, span } = problem;
+      const { path, shape, nameSpan, span } = problem;
       const names = [...(shape.members?.keys() ?? [])];
       yield {
         span: nameSpan ?? span ?? request.nameSpan,
         message: `${path} needs exactly one of ${names.join(", ")}: ${ending(request, problem)}`,
-        onOneBranch,
+        ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
       };
     }

@@ -1,7 +1,7 @@
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, formOf, shown } from "./parameter-words.js";
+import { ending, evidenceOf, formOf, likelihoodOf, shown } from "./parameter-words.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
 export const parameterOutOfBounds = defineRule({
@@ -21,7 +21,7 @@ export const parameterOutOfBounds = defineRule({
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
         message: `${measured(problem)}: ${ending(request, problem)}`,
-        onOneBranch,
+        ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem),
       };

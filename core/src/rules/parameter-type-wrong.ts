@@ -6,7 +6,7 @@ import { pythonClass, pythonStr } from "../requests/python-text.js";
 import type { Json, MemberEdit } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf } from "./parameter-words.js";
+import { ending, evidenceOf, likelihoodOf } from "./parameter-words.js";
 
 export const parameterTypeWrong = defineRule({
   id: "parameter-type-wrong",
@@ -26,7 +26,7 @@ export const parameterTypeWrong = defineRule({
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
         message: `${path} takes ${typeWords[shape.type]}, and this is ${givenWords.get(given) ?? `a ${given}`}: ${ending(request, problem)}`,
-        onOneBranch,
+        ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem, value),
       };

@@ -3,7 +3,7 @@ import type { FieldChange } from "../requests/request.js";
 import { toJson } from "../requests/field-of.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, subjectOf } from "./parameter-words.js";
+import { ending, evidenceOf, likelihoodOf, subjectOf } from "./parameter-words.js";
 import { probableMember } from "./probable-member.js";
 import { siblingsOf, type RuleRequest } from "./rule-request.js";
 
@@ -26,7 +26,7 @@ export const parameterUnknown = defineRule({
       yield {
         span: nameSpan ?? span ?? request.nameSpan,
         message: `${subjectOf(path, request.operation)} has no member ${member}${hint}: ${ending(request, problem)}`,
-        onOneBranch,
+        ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(request, problem, meant),
       };

@@ -2,6 +2,7 @@ import type { ApiShape } from "../catalog/sagemaker-api.js";
 import type { Evidence } from "../report.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import type { FieldPath } from "../requests/request.js";
+import type { RuleFinding } from "./define-rule.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /** Who refuses the request for it, and when, as a sentence ends. */
@@ -15,6 +16,16 @@ export function ending(
   const error = refused?.error ?? "ParamValidationError";
   const who = error !== "ParamValidationError" ? name : client === "boto3" ? "boto3" : "botocore";
   return `${who} raises ${error}, and ${ends}`;
+}
+
+/**
+ * A value of one branch is often what is left where another one failed or was not taken, `except: role = None`, and
+ * whether the call is reached with it depends on conditions that are not known: advice, and no more.
+ */
+export function likelihoodOf({
+  onOneBranch,
+}: ParameterProblem): Pick<RuleFinding, "onOneBranch" | "severity"> {
+  return onOneBranch ? { onOneBranch, severity: "info" } : {};
 }
 
 /** What is at the path, as a sentence begins. */

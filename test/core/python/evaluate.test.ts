@@ -51,6 +51,11 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   ],
   "not, and, or by Python's precedence": [`a, b, c = True, False, True\nx = not b and c or a`, `true`],
   "parentheses after not": [`a, b = True, False\nx = not (a and b)`, `true`],
+  "whether a text is the empty one": [
+    `y = ""\nx = [y is "", y is not "", "a" is ""]`,
+    `[true, false, false]`,
+  ],
+  "whether two equal texts are one object": [`y = "a b"\nx = y is "a b"`, `?`],
   "a comparison chain": [`x = 1 < 2 < 3`, `true`],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],

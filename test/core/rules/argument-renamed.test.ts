@@ -5,10 +5,18 @@ import { twoVpcs } from "../../support/two-vpcs.js";
 
 testRule(argumentRenamed, {
   environment: environmentOf(accountFacts(twoVpcs)),
-  prelude: "from sagemaker.estimator import Estimator\nfrom sagemaker.model import Model\n",
+  prelude: `
+from sagemaker.algorithm import AlgorithmEstimator
+from sagemaker.estimator import Estimator
+from sagemaker.model import Model
+`,
   valid: {
     "the new names": `Estimator("i", "r/R", instance_count=1, instance_type="ml.m5.large")`,
     "a keyword that was never one": `Estimator("i", "r/R", 1, "ml.m5.large", colour="red")`,
+    "a notebook that installs version 1": `!pip install sagemaker==1.72.0
+Model("s3://b/m", image="i", role="r/R")`,
+    "a notebook that installs what is older than version 2": `!pip install "sagemaker<2"
+Model("s3://b/m", image="i", role="r/R")`,
     "a name of somebody else": `fit(train_instance_count=1)`,
   },
   invalid: {
@@ -24,6 +32,24 @@ Estimator("i", "r/R", train_instance_count=1, train_instance_type="ml.m5.large")
 Model(image="i", role="r/R")
 #     ^^^^^ image is called image_uri since SDK v2: Model raises TypeError`,
       output: `Model(image_uri="i", role="r/R")`,
+    },
+    "a name that is dropped": {
+      code: `\
+AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", train_volume_size=100)
+#                                                  ^^^^^^^^^^^^^^^^^ train_volume_size is called volume_size since SDK v2: AlgorithmEstimator drops it without a word`,
+      output: `AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", volume_size=100)`,
+    },
+    "an object that is trained and deployed": {
+      code: `\
+est = Estimator("i", "r/R", 1, "ml.m5.large", train_max_run=1)
+#                                             ^^^^^^^^^^^^^ train_max_run is called max_run since SDK v2: Estimator still takes it, with a warning
+est.fit()
+est.deploy(1, "ml.m5.large")`,
+    },
+    "an object that another is made of": {
+      code: `\
+Estimator("i", "r/R", 1, "ml.m5.large", train_max_run=1).transformer(1, "ml.m5.large").transform("s3://b/in")
+#                                       ^^^^^^^^^^^^^ train_max_run is called max_run since SDK v2: Estimator still takes it, with a warning`,
     },
     "a required argument under its old name": {
       code: `\

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { questionKey } from "../../../core/src/account/question.js";
 import type { Environment } from "../../../core/src/environment.js";
+import type { Value } from "../../../core/src/python/value.js";
 import type { Field, Json, JobRequest } from "../../../core/src/requests/request.js";
 import { judge } from "../../../core/src/rules/judge.js";
 import { accountFacts, environmentOf, keyArn, region, unreadable } from "../../support/account-facts.js";
@@ -47,6 +48,23 @@ const cases: Readonly<Record<string, Case>> = {
     says: [
       "vpc-config-missing warning: This training job is not in a VPC: it has no subnets and no security groups (on one branch)",
     ],
+  },
+  "a value that one branch leaves": {
+    fields: good,
+    request: { parameters: namedEither("", "job") },
+    says: [
+      'parameter-out-of-bounds info: TrainingJobName cannot be "", it takes letters, digits and single hyphens between them: botocore raises ParamValidationError, and no job starts (on one branch)',
+    ],
+  },
+  "a job of a class of the notebook's own, which nothing starts": {
+    fields: { ...good, [subnets]: ["subnet-gone"] },
+    request: { ofSubclass: true },
+    says: ["subnet-not-found warning: There is no subnet subnet-gone in account 111122223333, us-east-1"],
+  },
+  "a job of a class of the notebook's own that is started": {
+    fields: { ...good, [subnets]: ["subnet-gone"] },
+    request: { ofSubclass: true, launches: [nameSpan] },
+    says: ["subnet-not-found error: There is no subnet subnet-gone in account 111122223333, us-east-1"],
   },
   "a network known only at run time: silent": {
     fields: { ...good, [subnets]: unknown(), [groups]: unknown() },
@@ -349,4 +367,10 @@ function missing(): null {
 
 function goneElsewhere(): string {
   return "arn:aws:kms:us-east-1:444455556666:key/22222222-aaaa-4bbb-8ccc-000000000009";
+}
+
+/** The parameters of a job with one of these names, and more. */
+function namedEither(...names: readonly string[]): Value {
+  const values = names.map((data): Value => ({ kind: "constant", data }));
+  return { kind: "dict", entries: new Map([["TrainingJobName", { kind: "either", values }]]), open: true };
 }

@@ -14,6 +14,8 @@ from sagemaker_core.resources import TrainingJob
 `,
   valid: {
     "what the version has": `ModelTrainer(training_image="image")`,
+    "boto3, which is no part of it": `import boto3
+boto3.client("sagemaker").create_endpoint(EndpointName="e", EndpointConfigName="c")`,
     "a package of its own": `TrainingJob.create(training_job_name="t", role_arn="r")`,
     "the notebook installs the right version": `%pip install "sagemaker<3"
 Estimator("image", role="r")`,

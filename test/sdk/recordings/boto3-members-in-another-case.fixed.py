@@ -8,10 +8,5 @@ client.create_training_job(
     OutputDataConfig={"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "alias/ml-output"},
     ResourceConfig={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30, "VolumeKmsKeyId": "alias/ml-volume"},
     StoppingCondition={"MaxRuntimeInSeconds": 3600},
-    VpcConfig={
-        "subnets": ["subnet-0a10000000000001a"],
-        "securityGroupIds": ["sg-0a1000000000000aa"],
-        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
-        "SecurityGroupIds": ["sg-0a1000000000000aa"],
-    },
+    VpcConfig={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
 )

@@ -4,6 +4,8 @@ from sagemaker.model import Model
 model = Model(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
     model_data="s3://ml-artifacts/model.tar.gz",
-    vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]
+    },
 )
 model.create(instance_type="ml.m5.xlarge")

@@ -4,7 +4,17 @@ from stepfunctions.workflow import Workflow
 
 role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
 model = Model("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "s3://ml-data/model.tar.gz", role)
-step = ModelStep("Save", model=model, model_name="churn", parameters={"VpcConfig": {"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}})
+step = ModelStep(
+    "Save",
+    model=model,
+    model_name="churn",
+    parameters={
+        "VpcConfig": {
+            "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+            "SecurityGroupIds": ["sg-0a1000000000000aa"],
+        },
+    },
+)
 
 # %%
 workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")

@@ -10,7 +10,17 @@ model = Model(
     vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
     enable_network_isolation=True,
 )
-step = ModelStep("Save", model=model, model_name="churn", parameters={"VpcConfig": {"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}, "EnableNetworkIsolation": True})
+step = ModelStep(
+    "Save",
+    model=model,
+    model_name="churn",
+    parameters={
+        "VpcConfig": {
+            "Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]
+        },
+        "EnableNetworkIsolation": True,
+    },
+)
 
 # %%
 workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")

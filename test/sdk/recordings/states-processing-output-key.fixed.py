@@ -11,9 +11,14 @@ processor = Processor(
     instance_type="ml.m5.xlarge",
     volume_kms_key="alias/ml-volume",
     output_kms_key="alias/ml-output",
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
 )
-step = ProcessingStep("Prepare", processor=processor, job_name="churn", kms_key_id="alias/ml-output")
+step = ProcessingStep(
+    "Prepare", processor=processor, job_name="churn", kms_key_id="alias/ml-output"
+)
 
 # %%
 workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")

@@ -15,7 +15,13 @@ estimator = Estimator(
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
-step = TrainingStep("Train", estimator, job_name="churn", data={"train": "s3://ml-data/train"}, parameters={"EnableNetworkIsolation": True, "EnableInterContainerTrafficEncryption": True})
+step = TrainingStep(
+    "Train",
+    estimator,
+    job_name="churn",
+    data={"train": "s3://ml-data/train"},
+    parameters={"EnableNetworkIsolation": True, "EnableInterContainerTrafficEncryption": True},
+)
 
 # %%
 workflow = Workflow(name="churn", definition=step, role="arn:aws:iam::111122223333:role/StateMachines")

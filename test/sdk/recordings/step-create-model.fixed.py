@@ -11,7 +11,10 @@ model = Model(
     model_data="s3://ml-data/model.tar.gz",
     role=role,
     sagemaker_session=session,
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 step = CreateModelStep("Model", model=model, inputs=CreateModelInput(instance_type="ml.m5.large"))
 

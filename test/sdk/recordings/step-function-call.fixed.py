@@ -18,7 +18,12 @@ settings = dict(
     security_group_ids=["sg-0a1000000000000aa"],
     encrypt_inter_container_traffic=True,
 )
-score = step(train, name="train", **settings, volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")("s3://ml-data/train")
+score = step(
+    train,
+    name="train",
+    **settings,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)("s3://ml-data/train")
 
 # %%
 pipeline = Pipeline(name="fraud", steps=[score], sagemaker_session=session)

@@ -9,7 +9,9 @@ model = Model(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     model_data="s3://ml-data/model.tar.gz",
     role=role,
-    vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]
+    },
     sagemaker_session=session,
 )
 step = ModelStep("Model", step_args=model.create("ml.m5.large"))

@@ -11,7 +11,9 @@ processor = SKLearnProcessor(
     role=role,
     instance_count=1,
     instance_type="ml.m5.xlarge",
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]
+    ),
     sagemaker_session=session,
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
 )

@@ -14,7 +14,10 @@ processor = SKLearnProcessor(
     volume_kms_key="alias/ml-volume",
     output_kms_key="alias/ml-output",
     sagemaker_session=session,
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
 )
 step = ProcessingStep(name="Prepare", processor=processor, code="s3://ml-data/prepare.py")
 

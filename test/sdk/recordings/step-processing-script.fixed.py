@@ -14,7 +14,10 @@ processor = ScriptProcessor(
     instance_type="ml.m5.xlarge",
     output_kms_key="alias/ml-output",
     sagemaker_session=session,
-    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
 )
 arguments = processor.run(

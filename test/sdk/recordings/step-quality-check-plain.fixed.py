@@ -7,7 +7,16 @@ from sagemaker.network import NetworkConfig
 
 session = PipelineSession()
 role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
-config = CheckJobConfig(role=role, sagemaker_session=session, network_config=NetworkConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]), volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001", output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002")
+config = CheckJobConfig(
+    role=role,
+    sagemaker_session=session,
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
 step = QualityCheckStep(
     name="Check",
     skip_check=False,

@@ -29,7 +29,10 @@ model = HuggingFaceModel(
     pytorch_version="2.1",
     py_version="py310",
     sagemaker_session=session,
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 step = ModelStep("Model", step_args=model.create("ml.m5.large"))
 

@@ -30,7 +30,15 @@ model = PyTorchModel(
     py_version="py310",
     sagemaker_session=session,
 )
-chain = PipelineModel(models=[model], role=role, sagemaker_session=session, vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]})
+chain = PipelineModel(
+    models=[model],
+    role=role,
+    sagemaker_session=session,
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)
 step = ModelStep("Model", step_args=chain.create("ml.m5.large"))
 
 # %%

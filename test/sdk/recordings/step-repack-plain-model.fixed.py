@@ -28,7 +28,10 @@ model = Model(
     entry_point="serve.py",
     source_dir="code",
     sagemaker_session=session,
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 step = ModelStep("Model", step_args=model.create("ml.m5.large"))
 

@@ -28,7 +28,10 @@ model = PyTorchModel(
     framework_version="2.1",
     py_version="py310",
     sagemaker_session=session,
-    vpc_config={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
 )
 step = ModelStep(
     "Register",

@@ -8,8 +8,12 @@ trainer = ModelTrainer(
     training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     networking=networking,
-    compute=Compute(volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"),
-    output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"),
+    compute=Compute(
+        volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    ),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
 )
 trainer.train()
 ModelBuilder(

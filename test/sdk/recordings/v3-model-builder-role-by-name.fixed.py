@@ -5,5 +5,8 @@ from sagemaker.train.configs import Networking
 ModelBuilder(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
     s3_model_data_url="s3://ml-artifacts/model.tar.gz",
-    network=Networking(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    network=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
 ).build(model_name="m")

@@ -5,7 +5,9 @@ from sagemaker.train.configs import Compute, Networking, OutputDataConfig
 trainer = ModelTrainer(
     training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    output_data_config=OutputDataConfig(kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
 )
 network = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
 trainer.networking = network

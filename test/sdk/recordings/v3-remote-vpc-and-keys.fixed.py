@@ -11,7 +11,12 @@ settings = dict(
 )
 
 
-@functions.remote(**settings, volume_kms_key="alias/ml-volume", encrypt_inter_container_traffic=True, s3_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002")
+@functions.remote(
+    **settings,
+    volume_kms_key="alias/ml-volume",
+    encrypt_inter_container_traffic=True,
+    s3_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
 def double(x):
     return 2 * x
 

@@ -10,7 +10,9 @@ trainer = SFTTrainer(
     accept_eula=True,
     model_package_group="models",
     s3_output_path="s3://ml-artifacts/",
-    networking=VpcConfig(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]),
+    networking=VpcConfig(
+        subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]
+    ),
     kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 trainer.train(wait=False)

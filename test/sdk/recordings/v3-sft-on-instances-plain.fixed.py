@@ -10,6 +10,9 @@ trainer = SFTTrainer(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     accept_eula=True,
     compute=TrainingJobCompute(instance_type="ml.g5.12xlarge", instance_count=1),
-    networking=VpcConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    networking=VpcConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
 )
 trainer.train(wait=False)

@@ -9,7 +9,10 @@ trainer = SFTTrainer(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     accept_eula=True,
     model_package_group="models",
-    networking=VpcConfig(subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"], security_group_ids=["sg-0a1000000000000aa"]),
+    networking=VpcConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
     kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 trainer.train(wait=False)

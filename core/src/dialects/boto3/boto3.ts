@@ -80,9 +80,11 @@ function positionalRefusal({ method, arguments: { positional } }: CallRecord & {
   return { error: "TypeError", message: `${method}() only accepts keyword arguments.` };
 }
 
+/** @param openWhy Why nobody knows what is not given, when there may be more arguments. */
 export function readFields(
   operation: ApiOperation,
   { keywords, openKeywords }: FrozenArguments,
+  openWhy = "it may be among the arguments that are expanded",
 ): Map<FieldPath, Field> {
   const fields = new Map<FieldPath, Field>();
   for (const [name, value] of keywords) addFields(fields, name, value);
@@ -94,7 +96,7 @@ export function readFields(
     else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
       fields.set(path, {
         state: "unknown",
-        why: "it may be among the arguments that are expanded",
+        why: openWhy,
         origin: argument,
       });
     }

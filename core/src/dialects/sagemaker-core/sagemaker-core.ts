@@ -16,14 +16,15 @@ type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
 /** `TrainingJob.create(…)` of sagemaker-core: the arguments are the request in Python's spelling. */
 export const sagemakerCoreDialect: Dialect = {
-  read(records) {
+  read(records, { state }) {
+    const isConfigured = overrides.some((name) => state.name(`environ:${name}`) !== undefined);
     const made = new Map<string, Value>();
     const requests: JobRequest[] = [];
     for (const record of records) {
       if (record.kind === "construction") made.set(placeOf(record.self), record.self);
       else {
         const operation = operationCalled(record);
-        if (operation) requests.push(request(record, operation, made));
+        if (operation) requests.push(request(record, operation, made, isConfigured));
       }
     }
     return joinRequests(requests);
@@ -62,12 +63,27 @@ function operationCalled({ type, method }: Invocation): ApiOperation | undefined
   return operationOf(`Create${name}`);
 }
 
-function request(record: Invocation, operation: ApiOperation, made: ReadonlyMap<string, Value>): JobRequest {
+/** Where a notebook tells sagemaker-core 1 that its defaults are; what is there is not read. */
+const overrides = ["SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE", "SAGEMAKER_USER_CONFIG_OVERRIDE"];
+
+/** @param isConfigured The notebook names a file of defaults. In version 3 the SDK refuses such a file, and goes on. */
+function request(
+  record: Invocation,
+  operation: ApiOperation,
+  made: ReadonlyMap<string, Value>,
+  isConfigured: boolean,
+): JobRequest {
   const { site, type, method } = record;
-  const given = byName(record);
-  const keepsFalse = !site.callee.startsWith("sagemaker_core");
-  const members = apiMembers(given.keywords, operation, keepsFalse);
-  const fields = readFields(operation, { ...given, keywords: members });
+  const isOne = site.callee.startsWith("sagemaker_core");
+  const written = byName(record);
+  const mayBeDefault = isOne && isConfigured && !written.openKeywords;
+  const given = mayBeDefault ? { ...written, openKeywords: true } : written;
+  const members = apiMembers(given.keywords, operation, !isOne);
+  const fields = readFields(
+    operation,
+    { ...given, keywords: members },
+    mayBeDefault ? "the SDK's defaults file, which the notebook names, is not read" : undefined,
+  );
   const { subnets = "", securityGroupIds = "" } = settingsOf(operation.name) ?? {};
   const half = fields.has(subnets) !== fields.has(securityGroupIds) && subnets.includes("VpcConfig.");
   const refused =

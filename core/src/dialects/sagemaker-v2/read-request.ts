@@ -116,6 +116,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(setLater.length > 0 ? { setLater } : {}),
     ...unsentOf(sending, source),
     ...(remarks.length > 0 ? { remarks } : {}),
+    ...(subject.construction?.inner ? { ofSubclass: true as const } : {}),
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),

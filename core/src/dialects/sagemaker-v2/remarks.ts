@@ -3,8 +3,8 @@ import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import { toJson } from "../../requests/field-of.js";
-import type { Field, FieldPath, Json, Remark } from "../../requests/request.js";
-import type { Construction } from "./construction.js";
+import type { Field, FieldPath, JobRequest, Json, Remark } from "../../requests/request.js";
+import { keyOf, type Construction } from "./construction.js";
 import type { Mapped, Source } from "./family.js";
 import type { Shadowed } from "./shadowed.js";
 import { isTruthy } from "./values.js";
@@ -14,6 +14,7 @@ export function argumentRemarks(construction: Construction | undefined): readonl
   const known = construction && sagemakerV2.classOf(construction.type);
   if (!known) return [];
   const { inner, site, arguments: bound } = construction;
+  const of = construction.type.slice(construction.type.lastIndexOf(".") + 1);
   const names = known.parameters.map(({ name }) => name);
   const isEstimator = sagemakerV2.isA(construction.type, estimatorBase);
   const remarks: Remark[] = [];
@@ -26,14 +27,21 @@ export function argumentRemarks(construction: Construction | undefined): readonl
     const accepted = known.renames.get(name);
     const newName = accepted ?? sagemakerV2.oldName(construction.type, name);
     if (newName !== undefined) {
-      const isMet = accepted !== undefined && !isRequired(known.parameters, newName, bound);
+      const fate = isRequired(known.parameters, newName, bound)
+        ? "refused"
+        : accepted !== undefined
+          ? "taken"
+          : known.takesAnyKeyword
+            ? "dropped"
+            : "refused";
       const isNewNameFree = isFree(newName);
-      remarks.push({ kind: "renamed argument", name, newName, accepted: isMet, isNewNameFree, ...written });
+      remarks.push({ kind: "renamed argument", name, of, newName, fate, isNewNameFree, ...written });
     } else if (isEstimator && known.takesAnyKeyword && concernsSettings.test(name)) {
       const like = nearest(name, names);
       remarks.push({
         kind: "ignored argument",
         name,
+        of,
         ...(like === undefined ? {} : { like }),
         isLikeFree: like !== undefined && isFree(like),
         ...written,
@@ -49,6 +57,20 @@ export function shadowRemarks(shadowed: Shadowed | undefined): readonly Remark[]
   return [
     { kind: "overwritten method", name: shadowed.method, span, raises: shadowed.refused !== undefined },
   ];
+}
+
+/** An object can send several requests; what is said of its constructor is said with the first. */
+export function saidOnce(requests: readonly JobRequest[]): readonly JobRequest[] {
+  const said = new Set<string>();
+  return requests.map((request) => {
+    if (!request.remarks) return request;
+    const remarks = request.remarks.filter((remark) => {
+      if (!("span" in remark)) return true;
+      const key = `${remark.kind} ${keyOf(remark.span)} ${remark.name}`;
+      return !said.has(key) && said.add(key);
+    });
+    return { ...request, remarks };
+  });
 }
 
 /** A setting that the object has, and the request does not. */

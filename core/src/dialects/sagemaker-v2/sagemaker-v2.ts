@@ -20,6 +20,7 @@ import type { Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
 import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
+import { saidOnce } from "./remarks.js";
 import { launchesByObject, readPipeline, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
@@ -56,7 +57,7 @@ export function readFamilies(
     requests = joinRequests(new Reader(records, run).readAll());
     if (records === run.records) readOnce.set(run, requests);
   }
-  return requests.filter(({ client }) => isOf(client));
+  return saidOnce(requests.filter(({ client }) => isOf(client)));
 }
 
 /** Two dialects ask for what the tables say of one run. */

@@ -34,9 +34,29 @@ ProcessingJob.create(network_config={"vpc_config": {"subnets": ["subnet-a"], "se
     assert.equal(job.fields.get("ProcessingResources.ClusterConfig.VolumeKmsKeyId")?.state, "unknown");
   });
 
+  it("lists an endpoint, which has no settings of its own", () => {
+    const endpoint = requestOf(`\
+from sagemaker_core.resources import Endpoint
+Endpoint.create(endpoint_name="e", endpoint_config_name="c")`);
+    assert.equal(endpoint.operation, "CreateEndpoint");
+    assert.equal(endpoint.refused, undefined);
+  });
+
   it("knows nothing of a shape from elsewhere", () => {
     const job = requestOf(`TrainingJob.create(${given}, vpc_config=company.vpc())`);
     assert.equal(job.fields.get("VpcConfig.Subnets")?.state, "unknown");
+    assert.equal(job.refused, undefined);
+  });
+
+  it("knows nothing of what is not given where the notebook names a file of defaults", () => {
+    const job = requestOf(`\
+import os
+from sagemaker_core.resources import TrainingJob
+os.environ["SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE"] = path
+TrainingJob.create(training_job_name="j", output_data_config=OutputDataConfig(s3_output_path="s3://b"))`);
+    for (const path of ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "RoleArn"])
+      assert.equal(job.fields.get(path)?.state, "unknown", path);
+    assert.equal(job.fields.get("OutputDataConfig.KmsKeyId"), undefined);
     assert.equal(job.refused, undefined);
   });
 
