@@ -295,7 +295,7 @@ class CallWriter {
     // The text is not the one that was read: a bracket is not where it was
     if (!/^[({]$/.test(text[from] ?? "") || !/^[)}]$/.test(text[to - 1] ?? "")) throw new CannotWrite();
     // In code that does not parse an item can reach over the bracket that is taken for the closing one
-    if (items.some((item) => item.to > to - 1)) throw new CannotWrite();
+    if (items.some((item) => item.from > from && item.to > to - 1)) throw new CannotWrite();
     const layout = this.maker.layoutAt({ cell, from, to });
     const brackets = { open: from, close: to - 1, items };
     for (const { from: at, to: end, text: inserted } of insertItems(text, brackets, added, layout))
