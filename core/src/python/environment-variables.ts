@@ -22,13 +22,8 @@ export function environmentVariable(
   return joinValues(values.map((one) => (one.kind === "absent" ? ofMachine : one)));
 }
 
-/** What the notebook sets the variable to; `absent` on a branch where it does not. */
+/** What the notebook sets the variable to; `absent` on a branch where it does not, undefined where it nowhere does. */
 export function variableSet(name: string, context: Context): MachineValue | undefined {
-  return context.state.name(key(name));
-}
-
-/** What the notebook has set the variable to; undefined: it has not. */
-export function environmentSetting(name: string, context: Context): MachineValue | undefined {
   return context.state.name(key(name));
 }
 

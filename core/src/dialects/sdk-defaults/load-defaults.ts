@@ -4,7 +4,7 @@ import type { FileReading, FileValue } from "../../files/file-value.js";
 import { readYaml } from "../../files/read-yaml.js";
 import { allocateFileValue } from "../../python/allocate-file-value.js";
 import type { Context } from "../../python/context.js";
-import { environmentSetting } from "../../python/environment-variables.js";
+import { variableSet } from "../../python/environment-variables.js";
 import { none, text, unknown, type MachineValue } from "../../python/machine.js";
 import { pathOf } from "../../python/paths.js";
 import { schemaProblem, type SchemaProblem } from "./schema-problem.js";
@@ -26,8 +26,8 @@ type Merged = FileValue & { readonly file?: string };
 export function loadDefaults(context: Context, others: readonly MachineValue[] = []): MachineValue {
   const places = context.files.sdkDefaults;
   const paths: (DefaultsPlace | MachineValue)[] = [
-    environmentSetting("SAGEMAKER_ADMIN_CONFIG_OVERRIDE", context) ?? places?.administrator ?? none,
-    environmentSetting("SAGEMAKER_USER_CONFIG_OVERRIDE", context) ?? places?.user ?? none,
+    variableSet("SAGEMAKER_ADMIN_CONFIG_OVERRIDE", context) ?? places?.administrator ?? none,
+    variableSet("SAGEMAKER_USER_CONFIG_OVERRIDE", context) ?? places?.user ?? none,
     ...others,
   ];
   let merged: Merged | undefined;
