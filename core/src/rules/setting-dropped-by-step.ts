@@ -1,5 +1,5 @@
-import type { UnsentSetting } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
+import { effectsOfUnsent } from "./unsent-effects.js";
 
 export const settingDroppedByStep = defineRule({
   id: "setting-dropped-by-step",
@@ -15,7 +15,7 @@ export const settingDroppedByStep = defineRule({
     for (const { setting, name: attribute, of, span, instead } of unsent) {
       yield {
         span: nameSpan,
-        message: `${name} does not send ${attribute} of its ${of ?? "object"}: ${effects[setting]}`,
+        message: `${name} does not send ${attribute} of its ${of ?? "object"}: ${effectsOfUnsent[setting]}`,
         related: span ? [{ span, message: `${attribute} is given here` }] : [],
         fixes: instead
           ? [
@@ -31,11 +31,3 @@ export const settingDroppedByStep = defineRule({
     }
   },
 });
-
-const effects: Readonly<Record<UnsentSetting["setting"], string>> = {
-  vpcConfig: "it runs outside your VPC",
-  volumeKmsKeyId: "the storage volumes are not encrypted with your key",
-  outputKmsKeyId: "the output is not encrypted with your key",
-  networkIsolation: "its containers are not isolated from the network",
-  interContainerTrafficEncryption: "the traffic between its containers is not encrypted",
-};

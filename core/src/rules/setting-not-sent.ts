@@ -3,6 +3,7 @@ import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { UnsentSetting } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import type { RuleRequest } from "./rule-request.js";
+import { effectsOfUnsent } from "./unsent-effects.js";
 
 export const settingNotSent = defineRule({
   id: "setting-not-sent",
@@ -12,7 +13,9 @@ export const settingNotSent = defineRule({
   why: "The call reads as if the job had the setting, and the SDK says nothing: only the request shows that it is not in it.",
   source: "https://github.com/aws/sagemaker-python-sdk/",
 
-  applies: (request) => request.unsent !== undefined && runsSeenVersion(request),
+  // The steps of state machines have a rule of their own: another SDK, another version
+  applies: (request) =>
+    request.unsent !== undefined && request.client !== "stepfunctions" && runsSeenVersion(request),
 
   *check(request) {
     const bySetting = new Map<UnsentSetting["setting"], UnsentSetting[]>();
@@ -25,7 +28,7 @@ export const settingNotSent = defineRule({
       const of = first?.of === undefined ? "" : ` of its ${first.of}`;
       yield {
         span: request.nameSpan,
-        message: `${request.name} does not send ${names}${of}: ${effects[setting]} (seen with sagemaker ${seenVersion(request)})`,
+        message: `${request.name} does not send ${names}${of}: ${effectsOfUnsent[setting]} (seen with sagemaker ${seenVersion(request)})`,
         related: parts.flatMap(({ span, name }) =>
           span ? [{ span, message: `${name} is given here` }] : [],
         ),
@@ -44,14 +47,6 @@ export const settingNotSent = defineRule({
     }
   },
 });
-
-const effects: Readonly<Record<UnsentSetting["setting"], string>> = {
-  vpcConfig: "it runs outside your VPC",
-  volumeKmsKeyId: "the storage volumes are not encrypted with your key",
-  outputKmsKeyId: "the output is not encrypted with your key",
-  networkIsolation: "its containers are not isolated from the network",
-  interContainerTrafficEncryption: "the traffic between its containers is not encrypted",
-};
 
 function seenVersion({ client }: RuleRequest): string {
   return (client === "sagemaker-v2" ? sagemakerV2 : sagemakerV3).versions.get("sagemaker") ?? "";

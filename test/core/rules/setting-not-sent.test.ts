@@ -18,6 +18,11 @@ testRule(settingNotSent, {
   environment: environmentOf(accountFacts(twoVpcs)),
   prelude,
   valid: {
+    "a step of a state machine, which another rule tells of": `\
+from sagemaker.estimator import Estimator
+from stepfunctions.steps import TrainingStep
+estimator = Estimator("image", "r", 1, "ml.m5.large", enable_network_isolation=True)
+step = TrainingStep("Train", estimator, job_name="t")`,
     "a tuner whose trainer has nothing that it drops": `HyperparameterTuner(ModelTrainer(training_image=image, networking=network), "loss", {})`,
     "a flag that is False": `HyperparameterTuner(ModelTrainer(training_image=image, networking=Networking(enable_network_isolation=False)), "loss", {})`,
     "a key known only at run time": `HyperparameterTuner(ModelTrainer(training_image=image, compute=Compute(volume_kms_key_id=key())), "loss", {})`,
