@@ -1,7 +1,6 @@
 import { dialectOf } from "../dialects/index.js";
 import { KnownNames } from "../dialects/write/known-names.js";
 import { writeMemberEdit } from "../dialects/write/write-member-edit.js";
-import { mergeEdits } from "../dialects/write/merge-edits.js";
 import type { Surroundings } from "../dialects/write/surroundings.js";
 import type { Notebook } from "../notebook/notebook.js";
 import type { Edit } from "../notebook/span.js";
@@ -69,12 +68,10 @@ export class FixWriter {
     nameOf: Surroundings["nameOf"],
   ): readonly Edit[] | undefined {
     if (isOutside(request, changes)) return undefined;
-    const edits = dialectOf(request)?.write(request, changes, this.notebook, {
+    return dialectOf(request)?.write(request, changes, this.notebook, {
       nameOf,
       isOthers: (span) => this.shared.isOthers(span, request, changes),
     });
-    // Damaged code can have one place play two parts; nothing is better than broken text.
-    return edits && mergeEdits(edits);
   }
 }
 
