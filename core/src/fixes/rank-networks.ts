@@ -1,12 +1,14 @@
 import {
   nameOf,
-  type IpPermission,
   type RouteTable,
   type SecurityGroup,
   type Subnet,
   type Vpc,
   type VpcEndpoint,
 } from "../account/resources.js";
+import { covers } from "../network/filter.js";
+import { routeTableOf } from "../network/route.js";
+import { interfaceEndpointOfS3, isAvailable, isS3, leadsToInternetGateway } from "../network/way-to-s3.js";
 
 /** What the account has in one region. A list that could not be read is absent, and the choice is made without it. */
 export interface NetworkLists {
@@ -83,13 +85,9 @@ export function rankSecurityGroups(
 }
 
 /** Whether a subnet routes to an internet gateway; without the route tables, whether it gives out public addresses. */
-export function isPublic(subnet: Subnet, routeTables: readonly RouteTable[] | undefined): boolean {
+export function isPublic(subnet: Subnet, routeTables: readonly RouteTable[] = []): boolean {
   const table = routeTableOf(subnet, routeTables);
-  if (table === undefined) return subnet.mapPublicIpOnLaunch;
-  return table.routes.some(
-    ({ destination, target, state }) =>
-      isDefaultRoute(destination) && target.startsWith("igw-") && state === "active",
-  );
+  return table === undefined ? subnet.mapPublicIpOnLaunch : leadsToInternetGateway(table);
 }
 
 /** @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html: at least two private addresses for an instance */
@@ -138,20 +136,13 @@ function oneForEachZone(subnets: readonly Subnet[]): readonly Subnet[] {
   return [...byZone.values()].slice(0, mostSubnets);
 }
 
-/** The table that names the subnet, else the main one of its VPC. */
-function routeTableOf(subnet: Subnet, tables: readonly RouteTable[] | undefined): RouteTable | undefined {
-  const explicit = tables?.find(({ subnetIds }) => subnetIds.includes(subnet.subnetId));
-  return explicit ?? tables?.find(({ vpcId, main }) => main && vpcId === subnet.vpcId);
-}
-
 /** A gateway endpoint of S3 on the subnet's table, an interface endpoint that serves S3's own names, or a NAT. */
-function reachesS3(subnet: Subnet, { routeTables, vpcEndpoints = [] }: NetworkLists): boolean {
+function reachesS3(subnet: Subnet, { routeTables = [], vpcEndpoints = [] }: NetworkLists): boolean {
   const table = routeTableOf(subnet, routeTables);
   const endpoints = vpcEndpoints.filter(
-    ({ vpcId, serviceName, state }) =>
-      vpcId === subnet.vpcId && serviceName.endsWith(".s3") && state.toLowerCase() === "available",
+    ({ vpcId, serviceName, state }) => vpcId === subnet.vpcId && isS3(serviceName) && isAvailable(state),
   );
-  if (endpoints.some((one) => one.vpcEndpointType === "Interface" && one.privateDnsEnabled)) return true;
+  if (interfaceEndpointOfS3(endpoints)) return true;
   if (table === undefined) return false;
   const gateways = endpoints.filter((one) => one.vpcEndpointType === "Gateway");
   return (
@@ -159,30 +150,22 @@ function reachesS3(subnet: Subnet, { routeTables, vpcEndpoints = [] }: NetworkLi
     table.routes.some(
       ({ destination, target, state }) =>
         state === "active" &&
-        ((isDefaultRoute(destination) && target.startsWith("nat-")) ||
+        ((destination === "0.0.0.0/0" && target.startsWith("nat-")) ||
           gateways.some(({ vpcEndpointId }) => vpcEndpointId === target)),
     )
   );
-}
-
-function isDefaultRoute(destination: string): boolean {
-  return destination === "0.0.0.0/0";
 }
 
 function isSelfReferencing({ groupId, ingress }: SecurityGroup): boolean {
   return ingress.some(({ groupIds }) => groupIds.includes(groupId));
 }
 
+const https = { protocol: "tcp", port: 443 } as const;
+
 /** Lets HTTPS out, to everywhere or to a prefix list, which is how S3 is named. */
 function hasEgress({ egress }: SecurityGroup): boolean {
   return egress.some(
-    (rule) => coversHttps(rule) && (rule.cidrs.includes("0.0.0.0/0") || rule.prefixListIds.length > 0),
-  );
-}
-
-function coversHttps({ ipProtocol, fromPort = 0, toPort = 65535 }: IpPermission): boolean {
-  return (
-    ipProtocol === "-1" || ((ipProtocol === "tcp" || ipProtocol === "6") && fromPort <= 443 && toPort >= 443)
+    (rule) => covers(rule, https) && (rule.cidrs.includes("0.0.0.0/0") || rule.prefixListIds.length > 0),
   );
 }
 

@@ -77,7 +77,11 @@ export function interfaceEndpointOfS3(endpoints: readonly VpcEndpoint[]): VpcEnd
 
 /** Whether the subnet's packets to addresses outside the VPC go to an internet gateway, by default. */
 export function isPublicSubnet(subnet: Subnet, routeTables: readonly RouteTable[]): boolean {
-  const routes = routeTableOf(subnet, routeTables)?.routes ?? [];
+  const table = routeTableOf(subnet, routeTables);
+  return table !== undefined && leadsToInternetGateway(table);
+}
+
+export function leadsToInternetGateway({ routes }: RouteTable): boolean {
   return routes.some(
     ({ destination, target, state }) =>
       destination === "0.0.0.0/0" && target.startsWith("igw-") && state === "active",
@@ -162,11 +166,11 @@ function notFollowed(why: string): WayToS3 {
 }
 
 /** `com.amazonaws.us-east-1.s3`, and in China `cn.com.amazonaws.cn-north-1.s3`. */
-function isS3(serviceName: string): boolean {
+export function isS3(serviceName: string): boolean {
   return /^(?:cn\.)?com\.amazonaws\.[a-z0-9-]+\.s3$/.test(serviceName);
 }
 
 /** The API's model says `Available`, the API `available`. */
-function isAvailable(state: string): boolean {
+export function isAvailable(state: string): boolean {
   return state.toLowerCase() === "available";
 }
