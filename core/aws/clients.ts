@@ -59,15 +59,18 @@ export function sdkConfig({ profile, region, endpoint, credentials }: ClientSett
 /** The SDK's types for middleware differ by client; what is used of them does not. */
 interface SdkClient {
   readonly middlewareStack: { add(middleware: never, options: never): void };
+  send(command: never, options: { readonly abortSignal: AbortSignal }): Promise<object>;
 }
 type Next = (args: { readonly request: unknown }) => Promise<unknown>;
 
-/** Wraps an SDK client: its operations by name, and the host that its requests go to. */
+/**
+ * Wraps an SDK client, and notes the host that its requests go to.
+ *
+ * @param commands By the name of the operation; those that are not here cannot be called.
+ */
 export function serviceClient(
   client: SdkClient,
-  operations: Readonly<
-    Record<string, (input: Input, options: { abortSignal: AbortSignal }) => Promise<object>>
-  >,
+  commands: Readonly<Record<string, new (input: never) => object>>,
 ): ServiceClient {
   let endpoint: string | undefined;
   const noteHost =
@@ -85,10 +88,10 @@ export function serviceClient(
   return {
     endpoint: () => endpoint,
     call: async (operation, input, signal) => {
-      const send = operations[operation];
-      if (send === undefined)
+      const Command = commands[operation];
+      if (Command === undefined)
         throw new Error(`The reads table names ${operation}, which this reader does not know.`);
-      return { ...(await send(input, { abortSignal: signal })) };
+      return { ...(await client.send(new Command(input as never) as never, { abortSignal: signal })) };
     },
   };
 }

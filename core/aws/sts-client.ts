@@ -10,7 +10,7 @@ import {
 export function createStsClient(settings: ClientSettings): ServiceClient {
   const client = withoutVersionWarning(() => new STSClient(sdkConfig(settings)));
   return serviceClient(client, {
-    GetCallerIdentity: (input, options) => client.send(new GetCallerIdentityCommand(input as never), options),
+    GetCallerIdentity: GetCallerIdentityCommand,
   });
 }
 
