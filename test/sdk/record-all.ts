@@ -8,23 +8,14 @@
  * SDK_PYTHON, SDK_PYTHON_V3: interpreters that have the packages of requirements.txt and requirements-v3.txt;
  * otherwise environments are made in .cache.
  */
-import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askBotocore, readReports, writeReports } from "./reports/botocore-reports.js";
 import { predictedReport } from "./reports/predicted-report.js";
 import { randomRequest } from "./reports/random-parameters.js";
 import { mend, type Mended } from "./mend.js";
+import { recorderPython, run } from "./recorder-environment.js";
 import {
   casesFolder,
   readCases,
@@ -86,26 +77,13 @@ function record(snippets: readonly string[], into: string): void {
 }
 
 function sdkPython(sdk: SdkVersion): string {
-  const { variable, requirements: file, megabytes } = environments[sdk];
-  const given = process.env[variable];
-  if (given !== undefined && given !== "") return given;
-  const environment = join(folder, "..", "..", ".cache", `sdk-${sdk}`);
-  const python = join(environment, "bin", "python");
-  const requirements = join(folder, file);
-  const installed = join(environment, "requirements.txt");
-  const wanted = readFileSync(requirements, "utf8");
-  if (!existsSync(installed) || readFileSync(installed, "utf8") !== wanted) {
-    console.log(`installing the SageMaker SDK ${sdk}, ${megabytes} MB, once …`);
-    mkdirSync(join(environment, ".."), { recursive: true });
-    run(process.env.PYTHON ?? "python3", ["-m", "venv", "--clear", environment]);
-    run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
-    writeFileSync(installed, wanted);
-  }
-  return python;
-}
-
-function run(program: string, args: readonly string[]): void {
-  execFileSync(program, args, { stdio: "inherit" });
+  const { variable, requirements, megabytes } = environments[sdk];
+  return recorderPython({
+    variable,
+    name: `sdk-${sdk}`,
+    requirements: join(folder, requirements),
+    what: `the SageMaker SDK ${sdk}, ${megabytes} MB`,
+  });
 }
 
 /** Thousands of random requests: what botocore reports of them is what the product predicts, and what is recorded. */

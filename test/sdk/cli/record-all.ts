@@ -6,20 +6,11 @@
  *
  * CLI_PYTHON: an interpreter that has the packages of requirements.txt; otherwise an environment is made in .cache.
  */
-import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { casesFolder, fixedName, mendCase, readCases, recordingsFolder, textOf } from "./cli-case.js";
+import { recorderPython, run } from "../recorder-environment.js";
 
 const folder = import.meta.dirname;
 const made = mkdtempSync(join(tmpdir(), "cli-recordings-"));
@@ -40,25 +31,12 @@ try {
 }
 
 function cliPython(): string {
-  const given = process.env.CLI_PYTHON;
-  if (given !== undefined && given !== "") return given;
-  const environment = join(folder, "..", "..", "..", ".cache", "aws-cli");
-  const python = join(environment, "bin", "python");
-  const requirements = join(folder, "requirements.txt");
-  const installed = join(environment, "requirements.txt");
-  const wanted = readFileSync(requirements, "utf8");
-  if (!existsSync(installed) || readFileSync(installed, "utf8") !== wanted) {
-    console.log("installing the AWS CLI and IPython, 200 MB, once …");
-    mkdirSync(join(environment, ".."), { recursive: true });
-    run(process.env.PYTHON ?? "python3", ["-m", "venv", "--clear", environment]);
-    run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
-    writeFileSync(installed, wanted);
-  }
-  return python;
-}
-
-function run(program: string, args: readonly string[]): void {
-  execFileSync(program, args, { stdio: "inherit" });
+  return recorderPython({
+    variable: "CLI_PYTHON",
+    name: "aws-cli",
+    requirements: join(folder, "requirements.txt"),
+    what: "the AWS CLI and IPython, 200 MB",
+  });
 }
 
 function replaceRecordings(): number {
