@@ -35,6 +35,20 @@ export async function createServiceClient(
   switch (service) {
     case "ec2":
       return (await import("./ec2-client.js")).createEc2Client(settings);
+    case "elasticfilesystem":
+      return (await import("./efs-client.js")).createEfsClient(settings);
+    case "fsx":
+      return (await import("./fsx-client.js")).createFsxClient(settings);
+    case "iam":
+      return (await import("./iam-client.js")).createIamClient(settings);
+    case "organizations":
+      return (await import("./organizations-client.js")).createOrganizationsClient(settings);
+    case "s3":
+      return (await import("./s3-client.js")).createS3Client(settings);
+    case "sagemaker":
+      return (await import("./sagemaker-client.js")).createSageMakerClient(settings);
+    case "service-quotas":
+      return (await import("./service-quotas-client.js")).createServiceQuotasClient(settings);
     case "kms":
       return (await import("./kms-client.js")).createKmsClient(settings);
     case "sts":

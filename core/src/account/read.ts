@@ -1,6 +1,16 @@
 import type { QuestionKind } from "./question.js";
 
-export type Service = "ec2" | "kms" | "sts";
+export type Service =
+  | "ec2"
+  | "elasticfilesystem"
+  | "fsx"
+  | "iam"
+  | "kms"
+  | "organizations"
+  | "s3"
+  | "sagemaker"
+  | "service-quotas"
+  | "sts";
 
 /**
  * How one kind of question is answered: one read-only AWS call, as data, so that the Node reader (`core/aws`), the
