@@ -1,3 +1,4 @@
+import { inputOf } from "../src/account/id-parts.js";
 import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
@@ -26,17 +27,21 @@ export async function executeRead(
     }
     case "search":
       return together(ids, async () => {
-        const items = await pages(read, {}, call);
+        const items = (await pages(read, {}, call)).filter(isItem);
         return ids.map((id) =>
           found(items.find((item) => ask.members.some((member) => item[member] === id))),
         );
       });
     case "parameter":
+    case "parameters":
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const response = await call(read.operation, { ...read.input, [ask.parameter]: id });
-            return found(picked(read, response[read.items]));
+            const input = inputOf(ask, id);
+            if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
+            if (ask.answer === "every") return present(await pages(read, input, call));
+            const response = await call(read.operation, { ...read.input, ...input });
+            return found(picked(read, read.items === "" ? response : response[read.items]));
           }, read.absent),
         ),
       );
@@ -46,11 +51,8 @@ export async function executeRead(
       );
       const outcomes = batches.map((batch) =>
         together(batch, async () => {
-          const items = await pages(
-            read,
-            { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
-            call,
-          );
+          const input = { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] };
+          const items = (await pages(read, input, call)).filter(isItem);
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -67,8 +69,8 @@ async function listOrResponse(read: Read, call: Call): Promise<unknown> {
 }
 
 /** The items of all pages, cut to the members of the table. */
-async function pages(read: Read, input: Input, call: Call): Promise<readonly Item[]> {
-  const items: Item[] = [];
+async function pages(read: Read, input: Input, call: Call): Promise<readonly (Item | string)[]> {
+  const items: (Item | string)[] = [];
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
     const response = await call(read.operation, {
@@ -78,7 +80,7 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
       ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),
     });
     for (const item of (response[read.items] ?? []) as readonly unknown[]) {
-      items.push(picked(read, item) ?? {});
+      items.push(typeof item === "string" ? item : (picked(read, item) ?? {}));
     }
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
@@ -110,6 +112,7 @@ async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[
 
 type Item = Readonly<Record<string, unknown>>;
 
+const isItem = (item: Item | string): item is Item => typeof item !== "string";
 const present = (value: unknown): Outcome => ({ state: "present", value });
 const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
 

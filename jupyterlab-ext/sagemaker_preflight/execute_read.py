@@ -48,7 +48,7 @@ def tasks_of(read: Read, ids: list[str], call: Call) -> list[Task]:
             return [Task(ids, lambda: [Present(_list_or_response(read, call))] * len(ids))]
         case "search":
             return [Task(ids, lambda: _search(read, ids, call))]
-        case "parameter":
+        case "parameter" | "parameters":
             return [Task([id_], lambda id_=id_: [_by_parameter(read, id_, call)]) for id_ in ids]  # type: ignore[misc]
         case _:
             size = read.ask["batch"]
@@ -70,13 +70,16 @@ def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
 
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
+    request = read.input_of(id_)
     try:
-        response = call(read.operation, {**read.input, read.ask["parameter"]: id_})
+        if read.ask.get("answer") == "every":
+            return Present(_pages(read, request, call))
+        response = call(read.operation, {**read.input, **request})
     except ClientError as error:
         if error.response.get("Error", {}).get("Code") in read.absent:
             return Absent()
         raise
-    item = response.get(read.items)
+    item = response.get(read.items) if read.items else response
     return Absent() if item is None else Present(_picked(read, item))
 
 
@@ -92,9 +95,9 @@ def _found(item: Item | None) -> Outcome:
     return Absent() if item is None else Present(item)
 
 
-def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
-    """The items of all pages, cut to the members of the table."""
-    items: list[Item] = []
+def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Any]:
+    """The items of all pages, cut to the members of the table; an item that is a text stays."""
+    items: list[Any] = []
     tokens: set[str] = set()
     token = ""
     while True:
@@ -104,7 +107,9 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
             if token:
                 page[read.pages["to"]] = token
         response = call(read.operation, page)
-        items.extend(_picked(read, item) for item in response.get(read.items, []))
+        items.extend(
+            item if isinstance(item, str) else _picked(read, item) for item in response.get(read.items, [])
+        )
         token = response.get(read.pages["from"], "") if read.pages is not None else ""
         if not token:
             return items
