@@ -1,5 +1,8 @@
 import { ec2Reads } from "./ec2-reads.js";
+import { fileSystemReads } from "./file-system-reads.js";
+import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
+import { s3Reads } from "./s3-reads.js";
 
 const aliasMembers = ["AliasName", "AliasArn", "TargetKeyId"];
 
@@ -74,6 +77,9 @@ export const reads: readonly Read[] = [
     life: lives.quarterHour,
   },
   { kind: "aliases", ...aliases, ask: { by: "list" } },
+  ...s3Reads,
+  ...quotaReads,
+  ...fileSystemReads,
 ];
 
 /** What both readers execute, and what they refuse before any call: a region becomes part of a host name. */
