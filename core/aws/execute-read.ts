@@ -27,10 +27,10 @@ export async function executeRead(
     }
     case "search":
       return together(ids, async () => {
-        const items = (await pages(read, {}, call)).filter(isItem);
-        return ids.map((id) =>
-          found(items.find((item) => ask.members.some((member) => item[member] === id))),
-        );
+        const itemOf = (items: readonly (Item | string)[], id: string) =>
+          items.filter(isItem).find((item) => ask.members.some((member) => item[member] === id));
+        const items = await pages(read, {}, call, (soFar) => ids.every((id) => itemOf(soFar, id)));
+        return ids.map((id) => found(itemOf(items, id)));
       });
     case "parameter":
     case "parameters":
@@ -68,8 +68,16 @@ async function listOrResponse(read: Read, call: Call): Promise<unknown> {
   return read.items === "" ? picked(read, await call(read.operation, {})) : pages(read, {}, call);
 }
 
-/** The items of all pages, cut to the members of the table. */
-async function pages(read: Read, input: Input, call: Call): Promise<readonly (Item | string)[]> {
+/**
+ * The items of all pages, cut to the members of the table.
+ * @param isEnough Whether further pages can be left out.
+ */
+async function pages(
+  read: Read,
+  input: Input,
+  call: Call,
+  isEnough: (items: readonly (Item | string)[]) => boolean = () => false,
+): Promise<readonly (Item | string)[]> {
   const items: (Item | string)[] = [];
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
@@ -82,6 +90,7 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly (It
     for (const item of (response[read.items] ?? []) as readonly unknown[]) {
       items.push(typeof item === "string" ? item : (picked(read, item) ?? {}));
     }
+    if (isEnough(items)) return items;
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
     if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);

@@ -13,6 +13,7 @@ from wire import (
     Environ,
     StartResponse,
     answer_error,
+    answer_json,
     answer_xml,
     ec2_namespace,
     iam_namespace,
@@ -21,12 +22,17 @@ from wire import (
 
 
 def with_fakes(
-    application: Application, *, account: str, associations: Mapping[str, list[str]]
+    application: Application,
+    *,
+    account: str,
+    associations: Mapping[str, list[str]],
+    quotas: Mapping[str, Mapping[str, float]],
 ) -> Application:
     """
     Answers the faked calls and hands the others on.
 
     associations: by the id of a security group, the VPCs that it is associated with besides its own.
+    quotas: SageMaker's, by name: those that are `applied` to the account, and the `defaults`.
     """
 
     def answer(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -44,9 +50,28 @@ def with_fakes(
             )
         if call is not None and call.action == "iam:SimulatePrincipalPolicy":
             return answer_xml(start_response, _simulation(call))
+        if call is not None and call.action in _lists_of_quotas:
+            listed = quotas[_lists_of_quotas[call.action]]
+            return answer_json(start_response, _page_of_quotas(call, listed))
         return application(environ, start_response)
 
     return answer
+
+
+_lists_of_quotas = {
+    "servicequotas:ListServiceQuotas": "applied",
+    "servicequotas:ListAWSDefaultServiceQuotas": "defaults",
+}
+
+
+def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, object]:
+    start, size = int(call.parameters.get("NextToken") or 0), int(call.parameters.get("MaxResults") or 100)
+    page = [
+        {"ServiceCode": "sagemaker", "QuotaName": name, "QuotaCode": f"L-{index:08X}", "Value": value}
+        for index, (name, value) in enumerate(quotas.items())
+    ][start : start + size]
+    following = {"NextToken": str(start + size)} if start + size < len(quotas) else {}
+    return {"Quotas": page, **following}
 
 
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:

@@ -61,12 +61,13 @@ def _list_or_response(read: Read, call: Call) -> Any:
 
 
 def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
-    items = _pages(read, {}, call)
     members = read.ask["members"]
-    return [
-        _found(next((item for item in items if any(item.get(member) == id_ for member in members)), None))
-        for id_ in ids
-    ]
+
+    def item_of(items: list[Item], id_: str) -> Item | None:
+        return next((item for item in items if any(item.get(member) == id_ for member in members)), None)
+
+    items = _pages(read, {}, call, lambda so_far: all(item_of(so_far, id_) is not None for id_ in ids))
+    return [_found(item_of(items, id_)) for id_ in ids]
 
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
@@ -95,8 +96,13 @@ def _found(item: Item | None) -> Outcome:
     return Absent() if item is None else Present(item)
 
 
-def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Any]:
-    """The items of all pages, cut to the members of the table; an item that is a text stays."""
+def _pages(
+    read: Read,
+    request: dict[str, Any],
+    call: Call,
+    is_enough: Callable[[list[Any]], bool] = lambda _items: False,
+) -> list[Any]:
+    """The items of all pages, or of as many as are enough, cut to the members of the table."""
     items: list[Any] = []
     tokens: set[str] = set()
     token = ""
@@ -107,9 +113,9 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Any]:
             if token:
                 page[read.pages["to"]] = token
         response = call(read.operation, page)
-        items.extend(
-            item if isinstance(item, str) else _picked(read, item) for item in response.get(read.items, [])
-        )
+        items.extend(_picked(read, item) for item in response.get(read.items, []))
+        if is_enough(items):
+            return items
         token = response.get(read.pages["from"], "") if read.pages is not None else ""
         if not token:
             return items
@@ -118,7 +124,10 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Any]:
         tokens.add(token)
 
 
-def _picked(read: Read, item: Item) -> Item:
+def _picked(read: Read, item: Any) -> Any:
+    """A text stays as it is; of an object what the table keeps."""
+    if isinstance(item, str):
+        return item
     return _members({name: item.get(name) for name in read.pick})
 
 

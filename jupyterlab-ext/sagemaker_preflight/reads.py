@@ -46,7 +46,7 @@ class Read:
     def input_of(self, id_: str) -> dict[str, Any]:
         """The parameters that an id stands for, of a row that asks by them."""
         if self.ask["by"] == "parameter":
-            return {self.ask["parameter"]: id_}
+            return {self.ask["parameter"]: [id_] if self.ask.get("isList") else id_}
         parts = _parts(id_, self.ask["parameters"])
         if parts is None:
             raise RequestError("an id has not the parts that the table names")

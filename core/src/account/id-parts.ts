@@ -12,7 +12,8 @@ export function inputOf(
   ask: Extract<Ask, { by: "parameter" | "parameters" }>,
   id: string,
 ): Readonly<Record<string, unknown>> | undefined {
-  return ask.by === "parameter" ? { [ask.parameter]: id } : partsOf(id, ask.parameters);
+  if (ask.by === "parameters") return partsOf(id, ask.parameters);
+  return { [ask.parameter]: ask.isList ? [id] : id };
 }
 
 function partsOf(id: string, shape: Parts): Readonly<Record<string, unknown>> | undefined {

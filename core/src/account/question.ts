@@ -6,7 +6,9 @@
  * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
  * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
- * those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
+ * `bucket` and `bucketPolicy` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
+ * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
+ * a VPC's id; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  */
@@ -28,6 +30,15 @@ export type QuestionKind =
   | "prefixList"
   | "instanceTypeZones"
   | "instanceType"
+  | "flowLogs"
+  | "networkInterface"
+  | "bucket"
+  | "bucketPolicy"
+  | "quota"
+  | "defaultQuota"
+  | "mountTargets"
+  | "mountTargetGroups"
+  | "fsxFileSystem"
   | "subnets"
   | "securityGroups"
   | "routeTables"

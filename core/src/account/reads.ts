@@ -1,7 +1,10 @@
 import { ec2Reads } from "./ec2-reads.js";
+import { fileSystemReads } from "./file-system-reads.js";
 import { iamReads } from "./iam-reads.js";
 import { inputOf } from "./id-parts.js";
+import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
+import { s3Reads } from "./s3-reads.js";
 
 const aliasMembers = ["AliasName", "AliasArn", "TargetKeyId"];
 
@@ -76,6 +79,9 @@ export const reads: readonly Read[] = [
     life: lives.quarterHour,
   },
   { kind: "aliases", ...aliases, ask: { by: "list" } },
+  ...s3Reads,
+  ...quotaReads,
+  ...fileSystemReads,
   ...iamReads,
 ];
 

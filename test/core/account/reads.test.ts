@@ -24,8 +24,9 @@ describe("The reads table", () => {
 
   it("only reads", () => {
     for (const { service, operation, action } of readsTable.reads) {
-      assert.match(operation, /^(Describe|List|Get|SimulatePrincipalPolicy$)/);
-      assert.equal(action, `${service}:${operation}`);
+      assert.match(operation, /^(Describe|List|Get|(HeadBucket|SimulatePrincipalPolicy)$)/);
+      const name = operation === "HeadBucket" ? "ListBucket" : operation;
+      assert.equal(action, `${service === "service-quotas" ? "servicequotas" : service}:${name}`);
     }
   });
 

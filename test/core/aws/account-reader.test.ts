@@ -232,7 +232,8 @@ describe("The Node reader, asking the sample account", () => {
         if (name.startsWith("subnet.")) return [ask("subnet", id)];
         if (name.startsWith("securityGroup."))
           return [ask("securityGroup", id), ask("securityGroupVpcs", id)];
-        if (name.startsWith("vpc.")) return ofVpc.map((kind) => ask(kind as Question["kind"], id));
+        if (name.startsWith("vpc."))
+          return [...ofVpc, "flowLogs"].map((kind) => ask(kind as Question["kind"], id));
         if (name.startsWith("natGateway.")) return [ask("natGateway", id)];
         return name.startsWith("key.") ? [ask("key", id)] : [];
       }),
@@ -250,6 +251,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
       ...iamQuestions(idOf("key.training")),
+      ...resourceQuestions,
       ...(
         ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
       ).map((kind) => ask(kind)),
@@ -271,6 +273,21 @@ describe("The Node reader, asking the sample account", () => {
     assert.deepEqual(python.map(withoutTime), node.map(withoutTime));
   });
 });
+
+/** Of buckets, quotas and file systems, there and not there; what there is of file systems, `job-resources` asks. */
+const resourceQuestions: readonly Question[] = [
+  ...["ml-prod-flow-logs-111122223333", "no-such-bucket-111122223333"].flatMap((name) => [
+    ask("bucket", name),
+    ask("bucketPolicy", name),
+  ]),
+  ...["ml.m5.xlarge for training job usage", "ml.p3.2xlarge for training job usage", "none"].flatMap(
+    (name) => [ask("quota", name), ask("defaultQuota", name)],
+  ),
+  ...(["mountTargets", "fsxFileSystem"] as const).map((kind) => ask(kind, "fs-00000000000000000")),
+  ask("mountTargetGroups", "fsmt-00000000000000000"),
+  ask("networkInterface", "eni-00000000000000000"),
+  ask("flowLogs", "vpc-00000000000000000"),
+];
 
 describe("The readers, asking an account that does not answer well", function () {
   this.timeout(60_000); // each starts an account of its own
