@@ -1,7 +1,9 @@
 import * as inventory from "../account/inventory.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
-import type { Question, QuestionKind } from "../account/question.js";
+import type { Role } from "../account/iam-resources.js";
+import * as iam from "../account/inventory-iam.js";
+import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type {
   DhcpOptions,
   InstanceType,
@@ -15,6 +17,13 @@ import type {
   Vpc,
   VpcEndpoint,
 } from "../account/resources.js";
+import {
+  policiesOfCaller,
+  policiesOfRole,
+  type FactSource,
+  type OwnPolicies,
+} from "../iam/gather-policies.js";
+import type { CallerPolicies } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -43,9 +52,16 @@ export interface AccountView {
   /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
+  /** @param name Without a path. */
+  role(name: string): Role | undefined;
+  /** What was read of a role's policies, and what not. */
+  rolePolicies(name: string): OwnPolicies;
+  /** All that decides about the caller's requests, as far as it was read. */
+  callerPolicies(): CallerPolicies | { readonly unknown: string };
 }
 
-export function accountView(facts: Facts, region: string): AccountView {
+export function accountView(source: FactSource): AccountView {
+  const { facts, region } = source;
   return {
     get place() {
       return placeOf(facts, region);
@@ -69,6 +85,9 @@ export function accountView(facts: Facts, region: string): AccountView {
     s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
+    role: (name) => valueOf(iam.role(facts, name, region)),
+    rolePolicies: (name) => policiesOfRole(source, name).value,
+    callerPolicies: () => policiesOfCaller(source).value,
   };
 }
 
@@ -103,11 +122,12 @@ const answers: Readonly<
   prefixList: inventory.prefixList,
   instanceTypeZones: inventory.instanceTypeZones,
   instanceType: inventory.instanceType,
+  role: iam.role,
 };
 
 /** What the account said to a question of a rule's; `undefined`: nothing yet. */
 export function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
-  return answers[kind]?.(facts, id, region);
+  return answers[kind]?.(facts, id, region) ?? facts.get(questionKey({ kind, id, region }));
 }
 
 function valueOf<T>(answer: Answer<T> | undefined): T | undefined {
