@@ -28,7 +28,7 @@ export async function safeFixEdits(
   if (checked === undefined) return undefined;
   const { snapshot } = checked;
   const check = createChecker();
-  const environment = session.account.environment();
+  const environment = session.environment();
   const { notebook, applied } = applySafeFixes(snapshot.notebook, (next) => check(next, environment));
   const edits = editsBetween(snapshot.notebook, notebook);
   return edits.length === 0 ? undefined : { snapshot, edits, applied };
