@@ -1,7 +1,6 @@
 import type * as vscode from "vscode";
-import { applySafeFixes, createChecker, type Edit } from "@sagemaker-preflight/core";
+import { applySafeFixes, createChecker, editsBetween, type Edit } from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
-import { editsBetween } from "./edits-between.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Snapshot } from "./read-notebook.js";
 
