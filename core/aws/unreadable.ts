@@ -19,7 +19,7 @@ export function whyUnreadable(error: unknown): { readonly why: Unreadable; reado
 
 /** By error code; the same lists are in `reader.py`. */
 const codes: readonly (readonly [Unreadable, ReadonlySet<string>])[] = [
-  ["denied", new Set(["UnauthorizedOperation", "AccessDenied", "AccessDeniedException"])],
+  ["denied", new Set(["UnauthorizedOperation", "AccessDenied", "AccessDeniedException", "Forbidden", "403"])],
   [
     "throttled",
     new Set([
