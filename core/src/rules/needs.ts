@@ -1,10 +1,12 @@
 import * as inventory from "../account/inventory.js";
+import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
 import type { Question, QuestionKind } from "../account/question.js";
 import { routeTableOf } from "../network/route.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
+import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -13,8 +15,8 @@ interface NeedRow {
   readonly kind: QuestionKind;
   /** The look-up that it allows. */
   readonly lookUp: keyof AccountView;
-  /** Where the request keeps what the need is about. */
-  readonly setting: keyof Omit<Settings, "vpcExpected">;
+  /** Where the request keeps what the need is about; absent: in more than one place, and `applies` of the rule tells. */
+  readonly setting?: keyof Omit<Settings, "vpcExpected">;
   /** The ids to ask for; none as long as what leads to them is not known. */
   readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
 }
@@ -70,6 +72,29 @@ const rows = {
     ids: ec2TypesOf,
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+  buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
+  defaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    setting: "instanceType",
+    ids: (request, region, facts) =>
+      quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  mountTargets: {
+    kind: "mountTargets",
+    lookUp: "mountTargets",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "EFS" ? [value] : [])),
+  },
+  mountTargetGroups: { kind: "mountTargetGroups", lookUp: "mountTargetGroups", ids: mountTargetsOf },
+  fsxFileSystems: {
+    kind: "fsxFileSystem",
+    lookUp: "fsxFileSystem",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "FSxLustre" ? [value] : [])),
+  },
+  networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
+  fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
+  flowLogs: { kind: "flowLogs", lookUp: "flowLogs", setting: "subnets", ids: vpcIdsOf },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */
@@ -85,7 +110,8 @@ export const questionKinds = Object.fromEntries(
 
 /** Where the request keeps what a need is about; `undefined`: the operation has no place for it. */
 export function pathOf(need: Need, settings: Settings): FieldPath | undefined {
-  return settings[rows[need].setting];
+  const { setting } = rows[need] as NeedRow;
+  return setting === undefined ? undefined : settings[setting];
 }
 
 /** The questions of a need, with the ids that the request is known to carry, or that earlier answers lead to. */
@@ -127,6 +153,42 @@ function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly 
     const subnet = inventory.subnet(facts, value, region);
     return subnet?.state === "present" ? [subnet.value.vpcId] : [];
   });
+}
+
+function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
+  return s3Locations.map(({ bucket }) => bucket);
+}
+
+/** Those of the VPC that the job is in: by the others it reaches nothing. */
+function mountTargetsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const vpcIds = new Set(vpcIdsOf(request, region, facts));
+  return request.fileSystems.flatMap(({ value }) => {
+    const targets = resources.mountTargets(facts, value, region);
+    if (targets?.state !== "present") return [];
+    return targets.value.flatMap(({ mountTargetId, vpcId }) =>
+      vpcId !== undefined && vpcIds.has(vpcId) ? [mountTargetId] : [],
+    );
+  });
+}
+
+function interfacesOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return request.fileSystems.flatMap(({ value }) => {
+    const system = resources.fsxFileSystem(facts, value, region);
+    return system?.state === "present" ? system.value.networkInterfaceIds : [];
+  });
+}
+
+/** The groups that guard the job's file systems. */
+function fileSystemGroupsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const ofTargets = mountTargetsOf(request, region, facts).flatMap((id) => {
+    const groups = resources.mountTargetGroups(facts, id, region);
+    return groups?.state === "present" ? groups.value : [];
+  });
+  const ofInterfaces = interfacesOf(request, region, facts).flatMap((id) => {
+    const one = resources.networkInterface(facts, id, region);
+    return one?.state === "present" ? one.value.groupIds : [];
+  });
+  return [...ofTargets, ...ofInterfaces];
 }
 
 /** The NAT gateways that the subnets' route tables lead to. */
