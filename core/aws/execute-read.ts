@@ -1,3 +1,4 @@
+import { inputOf } from "../src/account/id-parts.js";
 import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
@@ -32,10 +33,12 @@ export async function executeRead(
         return ids.map((id) => found(itemOf(items, id)));
       });
     case "parameter":
+    case "parameters":
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const input = { [ask.parameter]: ask.isList ? [id] : id };
+            const input = inputOf(ask, id);
+            if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
             if (ask.answer === "every") return present(await pages(read, input, call));
             const response = await call(read.operation, { ...read.input, ...input });
             return found(picked(read, read.items === "" ? response : response[read.items]));

@@ -16,6 +16,7 @@ from wire import (
     answer_json,
     answer_xml,
     ec2_namespace,
+    iam_namespace,
     read_call,
 )
 
@@ -47,6 +48,8 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action == "iam:SimulatePrincipalPolicy":
+            return answer_xml(start_response, _simulation(call))
         if call is not None and call.action in _lists_of_quotas:
             listed = quotas[_lists_of_quotas[call.action]]
             return answer_json(start_response, _page_of_quotas(call, listed))
@@ -85,6 +88,21 @@ def _associations(call: AwsCall, account: str, associations: Mapping[str, list[s
         f'<DescribeSecurityGroupVpcAssociationsResponse xmlns="{ec2_namespace}">'
         f"<securityGroupVpcAssociationSet>{items}</securityGroupVpcAssociationSet>"
         f"</DescribeSecurityGroupVpcAssociationsResponse>"
+    )
+
+
+def _simulation(call: AwsCall) -> str:
+    """As of a principal who may do everything."""
+    actions = [value for name, value in call.parameters.items() if name.startswith("ActionNames.")]
+    results = "".join(
+        f"<member><EvalActionName>{escape(action)}</EvalActionName><EvalResourceName>*</EvalResourceName>"
+        "<EvalDecision>allowed</EvalDecision></member>"
+        for action in actions
+    )
+    return (
+        f'<SimulatePrincipalPolicyResponse xmlns="{iam_namespace}"><SimulatePrincipalPolicyResult>'
+        f"<EvaluationResults>{results}</EvaluationResults><IsTruncated>false</IsTruncated>"
+        "</SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>"
     )
 
 

@@ -48,7 +48,7 @@ def tasks_of(read: Read, ids: list[str], call: Call) -> list[Task]:
             return [Task(ids, lambda: [Present(_list_or_response(read, call))] * len(ids))]
         case "search":
             return [Task(ids, lambda: _search(read, ids, call))]
-        case "parameter":
+        case "parameter" | "parameters":
             return [Task([id_], lambda id_=id_: [_by_parameter(read, id_, call)]) for id_ in ids]  # type: ignore[misc]
         case _:
             size = read.ask["batch"]
@@ -71,7 +71,7 @@ def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
 
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
-    request = {read.ask["parameter"]: [id_] if read.ask.get("isList") else id_}
+    request = read.input_of(id_)
     try:
         if read.ask.get("answer") == "every":
             return Present(_pages(read, request, call))
@@ -100,10 +100,10 @@ def _pages(
     read: Read,
     request: dict[str, Any],
     call: Call,
-    is_enough: Callable[[list[Item]], bool] = lambda _items: False,
-) -> list[Item]:
+    is_enough: Callable[[list[Any]], bool] = lambda _items: False,
+) -> list[Any]:
     """The items of all pages, or of as many as are enough, cut to the members of the table."""
-    items: list[Item] = []
+    items: list[Any] = []
     tokens: set[str] = set()
     token = ""
     while True:

@@ -73,11 +73,22 @@ export type Ask =
       readonly isList?: true;
       readonly answer?: "every";
     }
+  /** The same for an id of several parts: a JSON object that has exactly these parameters, each of its shape. */
+  | { readonly by: "parameters"; readonly parameters: Parts; readonly answer?: "every" }
   /**
    * The region is listed, once for all questions and only until all are found; the item that has the id in one of the
    * `members`.
    */
   | { readonly by: "search"; readonly members: readonly string[] };
+
+/**
+ * What a part of an id may be: a text that is not empty, a list, or an object with exactly these members. An id comes
+ * from the text of a notebook: what is not of the shape is never asked.
+ */
+export type Shape = "text" | readonly [Shape] | Parts;
+export interface Parts {
+  readonly [name: string]: Shape;
+}
 
 const minutes = 60;
 const hours = 60 * minutes;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
 import * as inventory from "../../../core/src/account/inventory.js";
+import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 import { readsTable } from "../../../core/src/account/reads.js";
 import {
@@ -186,6 +187,24 @@ describe("The Node reader, asking the sample account", () => {
     assert.ok(facts.every((fact) => fact.state === "unreadable" && fact.why === "failed"));
   });
 
+  it("tells a role with its trust and its policies, as texts of IAM's", async () => {
+    const [role, names, attached, inline] = await answer([
+      ask("role", "SageMakerTraining"),
+      ask("rolePolicyNames", "SageMakerTraining"),
+      ask("attachedRolePolicies", "SageMakerTraining"),
+      ask("rolePolicy", idOfParts({ RoleName: "SageMakerTraining", PolicyName: "Data" })),
+    ]);
+    assert.ok(role?.state === "present" && inline?.state === "present");
+    const { Arn, Path, AssumeRolePolicyDocument } = role.value as Record<string, string>;
+    assert.deepEqual([Arn, Path], ["arn:aws:iam::111122223333:role/ml/SageMakerTraining", "/ml/"]);
+    assert.match(AssumeRolePolicyDocument ?? "", /sagemaker\.amazonaws\.com/);
+    assert.deepEqual(names?.state === "present" && names.value, ["Data"]);
+    assert.deepEqual(attached?.state === "present" && attached.value, [
+      { PolicyName: "SageMakerVpcJobs", PolicyArn: "arn:aws:iam::111122223333:policy/SageMakerVpcJobs" },
+    ]);
+    assert.match((inline.value as Record<string, string>).PolicyDocument ?? "", /s3(:|%3A)PutObject/);
+  });
+
   it("prints no warning about the Node version, and leaves the environment as it was", async () => {
     const warnings: Error[] = [];
     const note = (warning: Error): void => {
@@ -231,6 +250,7 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
+      ...iamQuestions(idOf("key.training")),
       ...resourceQuestions,
       ...(
         ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
@@ -245,7 +265,10 @@ describe("The Node reader, asking the sample account", () => {
       [...new Set(readsTable.reads.map(({ kind }) => kind))].filter((kind) => !kinds.has(kind)),
       [],
     );
-    assert.ok(node.every(({ state }) => state !== "unreadable"));
+    assert.deepEqual(
+      node.filter(({ state }) => state === "unreadable"),
+      [],
+    );
     const withoutTime = (fact: Fact): Fact => ({ ...fact, read: { ...fact.read, readAt: 0 } });
     assert.deepEqual(python.map(withoutTime), node.map(withoutTime));
   });
@@ -354,6 +377,55 @@ describe("The readers, asking an account that does not answer well", function ()
     assert.equal(description.identity.state, "unreadable");
   });
 });
+
+function iamQuestions(keyId: string): readonly Question[] {
+  const own = "arn:aws:iam::111122223333:policy/SageMakerVpcJobs";
+  const ofKind = (kind: Question["kind"], ...ids: readonly (string | Parameters<typeof idOfParts>[0])[]) =>
+    ids.map((id) => ask(kind, typeof id === "string" ? id : idOfParts(id)));
+  const simulated = {
+    PolicySourceArn: "arn:aws:iam::111122223333:user/ana",
+    ActionNames: ["iam:PassRole", "sagemaker:CreateTrainingJob"],
+    ResourceArns: ["arn:aws:iam::111122223333:role/ml/SageMakerTraining"],
+  };
+  const entry = {
+    ContextKeyName: "iam:PassedToService",
+    ContextKeyType: "string",
+    ContextKeyValues: ["sagemaker.amazonaws.com"],
+  };
+  return [
+    ...(["role", "rolePolicyNames", "attachedRolePolicies"] as const).flatMap((kind) =>
+      ofKind(kind, "SageMakerTraining", "ReportingLambda", "Nobody"),
+    ),
+    ...ofKind(
+      "rolePolicy",
+      { RoleName: "SageMakerTraining", PolicyName: "Data" },
+      { RoleName: "SageMakerTraining", PolicyName: "None" },
+    ),
+    ...(["user", "userPolicyNames", "attachedUserPolicies", "groupsOfUser"] as const).flatMap((kind) =>
+      ofKind(kind, "ana", "nobody"),
+    ),
+    ...ofKind("userPolicy", { UserName: "ana", PolicyName: "PassJobRoles" }),
+    ...(["groupPolicyNames", "attachedGroupPolicies"] as const).flatMap((kind) =>
+      ofKind(kind, "data-science", "nobodies"),
+    ),
+    ...ofKind("groupPolicy", { GroupName: "data-science", PolicyName: "None" }),
+    ...ofKind("managedPolicy", own, `${own}2`, "arn:aws:iam::aws:policy/AmazonSageMakerFullAccess"),
+    ...ofKind(
+      "managedPolicyVersion",
+      { PolicyArn: own, VersionId: "v1" },
+      { PolicyArn: own, VersionId: "v9" },
+    ),
+    ...ofKind("simulation", { ...simulated, ContextEntries: [entry] }, { ...simulated, ContextEntries: [] }),
+    ...ofKind("keyPolicy", keyId, "00000000-0000-4000-8000-000000000000"),
+    ...ofKind("keyGrants", {
+      KeyId: keyId,
+      GranteePrincipal: "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+    }),
+    ...ofKind("serviceControlPolicies", "111122223333"),
+    ...ofKind("serviceControlPolicy", "p-FullAWSAccess", "p-12345678"),
+    ...ofKind("parents", "111122223333"),
+  ];
+}
 
 /** Asks the Python reader, in a process of its own. */
 async function answerInPython(
