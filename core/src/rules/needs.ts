@@ -1,4 +1,5 @@
 import * as inventory from "../account/inventory.js";
+import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
 import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
@@ -7,6 +8,7 @@ import { routeTableOf } from "../network/route.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
+import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -14,7 +16,7 @@ import { nameOfS3 } from "./s3-addresses.js";
 type NeedRow = {
   /** The look-up that it allows. */
   readonly lookUp: keyof AccountView;
-  /** Where the request keeps what the need is about; absent: every request has it. */
+  /** Where the request keeps what the need is about; absent: in more than one place, and `applies` of the rule tells. */
   readonly setting?: keyof Omit<Settings, "vpcExpected">;
 } & (
   | {
@@ -83,6 +85,29 @@ const rows = {
     ids: ec2TypesOf,
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+  buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
+  defaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    setting: "instanceType",
+    ids: (request, region, facts) =>
+      quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  mountTargets: {
+    kind: "mountTargets",
+    lookUp: "mountTargets",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "EFS" ? [value] : [])),
+  },
+  mountTargetGroups: { kind: "mountTargetGroups", lookUp: "mountTargetGroups", ids: mountTargetsOf },
+  fsxFileSystems: {
+    kind: "fsxFileSystem",
+    lookUp: "fsxFileSystem",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "FSxLustre" ? [value] : [])),
+  },
+  networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
+  fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
+  flowLogs: { kind: "flowLogs", lookUp: "flowLogs", setting: "subnets", ids: vpcIdsOf },
   roles: { kind: "role", lookUp: "role", setting: "roleArn", ids: roleNames },
   rolePolicies: {
     lookUp: "rolePolicies",
@@ -168,6 +193,42 @@ function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly 
     const subnet = inventory.subnet(facts, value, region);
     return subnet?.state === "present" ? [subnet.value.vpcId] : [];
   });
+}
+
+function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
+  return s3Locations.map(({ bucket }) => bucket);
+}
+
+/** Those of the VPC that the job is in: by the others it reaches nothing. */
+function mountTargetsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const vpcIds = new Set(vpcIdsOf(request, region, facts));
+  return request.fileSystems.flatMap(({ value }) => {
+    const targets = resources.mountTargets(facts, value, region);
+    if (targets?.state !== "present") return [];
+    return targets.value.flatMap(({ mountTargetId, vpcId }) =>
+      vpcId !== undefined && vpcIds.has(vpcId) ? [mountTargetId] : [],
+    );
+  });
+}
+
+function interfacesOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return request.fileSystems.flatMap(({ value }) => {
+    const system = resources.fsxFileSystem(facts, value, region);
+    return system?.state === "present" ? system.value.networkInterfaceIds : [];
+  });
+}
+
+/** The groups that guard the job's file systems. */
+function fileSystemGroupsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const ofTargets = mountTargetsOf(request, region, facts).flatMap((id) => {
+    const groups = resources.mountTargetGroups(facts, id, region);
+    return groups?.state === "present" ? groups.value : [];
+  });
+  const ofInterfaces = interfacesOf(request, region, facts).flatMap((id) => {
+    const one = resources.networkInterface(facts, id, region);
+    return one?.state === "present" ? one.value.groupIds : [];
+  });
+  return [...ofTargets, ...ofInterfaces];
 }
 
 /** The NAT gateways that the subnets' route tables lead to. */

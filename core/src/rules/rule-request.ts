@@ -4,7 +4,9 @@ import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
+import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { s3LocationsIn, type S3Location } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -46,6 +48,9 @@ export interface RuleRequest extends JobRequest {
   readonly outputKeys: readonly WrittenId[];
   readonly keysOfOtherRegions: readonly WrittenId[];
   readonly roles: readonly WrittenRole[];
+  /** Places in S3 whose buckets the account can be asked of. */
+  readonly s3Locations: readonly S3Location[];
+  readonly fileSystems: readonly FileSystemInput[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
@@ -87,6 +92,8 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn),
+    s3Locations: s3LocationsIn(request),
+    fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
