@@ -29,6 +29,9 @@ import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
+import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotFound } from "./role-not-found.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { sdkVersionMismatch } from "./sdk-version-mismatch.js";
@@ -91,6 +94,9 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
+  roleNotFound,
+  roleNotAssumable,
+  roleLacksVpcActions,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,
