@@ -96,6 +96,7 @@ Processor(
     "Data",
     `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
+  "role-lacks-s3-access": withRole("Network"),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,

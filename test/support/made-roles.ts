@@ -5,6 +5,8 @@ export const madeRoles: RoleContents = {
   Roles: {
     Gone: null,
     Reports: { trust: trustOf("lambda.amazonaws.com") },
+    Network: { inline: { network: allow("ec2:*") } },
     Data: { inline: { data: allow(["s3:*", "kms:*"]) } },
   },
+  BucketPolicies: { "ml-data": null },
 };

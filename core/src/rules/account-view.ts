@@ -29,10 +29,11 @@ import type {
 import {
   policiesOfCaller,
   policiesOfRole,
+  policyOfBucket,
   type FactSource,
   type OwnPolicies,
 } from "../iam/gather-policies.js";
-import type { CallerPolicies } from "../iam/policies.js";
+import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -76,6 +77,8 @@ export interface AccountView {
   role(name: string): Role | undefined;
   /** What was read of a role's policies, and what not. */
   rolePolicies(name: string): OwnPolicies;
+  /** The policy of a bucket that the role's own policies do not let it use, if it could be read. */
+  bucketPolicy(name: string): PolicyLayer;
   /** All that decides about the caller's requests, as far as it was read. */
   callerPolicies(): CallerPolicies | { readonly unknown: string };
 }
@@ -118,6 +121,7 @@ export function accountView(source: FactSource): AccountView {
     flowLogs: (vpcId) => valueOf(resources.flowLogs(facts, vpcId, region)) ?? [],
     role: (name) => valueOf(iam.role(facts, name, region)),
     rolePolicies: (name) => policiesOfRole(source, name).value,
+    bucketPolicy: (name) => policyOfBucket(source, name).value,
     callerPolicies: () => policiesOfCaller(source).value,
   };
 }

@@ -29,6 +29,7 @@ import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
 import { roleNotFound } from "./role-not-found.js";
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   roleNotFound,
   roleNotAssumable,
   roleLacksVpcActions,
+  roleLacksS3Access,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,

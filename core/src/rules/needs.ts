@@ -10,6 +10,7 @@ import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
+import { bucketPoliciesToAsk } from "./s3-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -120,6 +121,7 @@ const rows = {
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
+  bucketPolicies: { lookUp: "bucketPolicy", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
   callerPolicies: {
     lookUp: "callerPolicies",
     kinds: policyKinds.caller,
