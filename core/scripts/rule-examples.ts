@@ -97,6 +97,8 @@ Processor(
     `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
   "role-lacks-s3-access": withRole("Network"),
+  "role-lacks-kms-access": withRole("Network", withKey("01")),
+  "key-policy-denies-role": withRole("Data", withKey("06")),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
@@ -177,6 +179,10 @@ function outputTo(bucket: string): string {
 
 function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
   return trainingJob(member).replace("role/Training", `role/${name}`);
+}
+
+function withKey(end: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}"}`;
 }
 
 function fileSystem(id: string): string {

@@ -13,6 +13,7 @@ import { fileSystemPortClosed } from "./file-system-port-closed.js";
 import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
+import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
@@ -29,6 +30,7 @@ import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { roleLacksKmsAccess } from "./role-lacks-kms-access.js";
 import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
@@ -99,6 +101,8 @@ export const rules: readonly Rule[] = [
   roleNotAssumable,
   roleLacksVpcActions,
   roleLacksS3Access,
+  roleLacksKmsAccess,
+  keyPolicyDeniesRole,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,

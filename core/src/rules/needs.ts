@@ -11,6 +11,7 @@ import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
+import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -122,6 +123,8 @@ const rows = {
       }),
   },
   bucketPolicies: { lookUp: "bucketPolicy", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
+  keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
   callerPolicies: {
     lookUp: "callerPolicies",
     kinds: policyKinds.caller,
