@@ -99,6 +99,15 @@ Processor(
   "role-lacks-s3-access": withRole("Network"),
   "role-lacks-kms-access": withRole("Network", withKey("01")),
   "key-policy-denies-role": withRole("Data", withKey("06")),
+  "role-not-passable": withRole("Payroll"),
+  "caller-lacks-grant": withRole(
+    "Network",
+    `"ResourceConfig": {
+        "InstanceType": "ml.m5.large",
+        "InstanceCount": 1,
+        "VolumeKmsKeyId": "11111111-aaaa-4bbb-8ccc-000000000001",
+    }`,
+  ),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,

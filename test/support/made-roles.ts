@@ -7,7 +7,16 @@ export const madeRoles: RoleContents = {
     Gone: null,
     Reports: { trust: trustOf("lambda.amazonaws.com") },
     Network: { inline: { network: allow("ec2:*") } },
+    Payroll: {},
     Data: { inline: { data: allow(["s3:*", "kms:*"]) } },
+  },
+  Caller: {
+    inline: {
+      jobs: policyOf(
+        { Effect: "Allow", Action: ["sagemaker:*", "iam:PassRole", "iam:Get*", "iam:List*"], Resource: "*" },
+        { Sid: "NotPayroll", Effect: "Deny", Action: "iam:PassRole", Resource: roleArn("Payroll") },
+      ),
+    },
   },
   KeyPolicies: {
     [keyArn("11111111-aaaa-4bbb-8ccc-000000000001")]: ofAccount,

@@ -4,6 +4,7 @@ import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { callRefused } from "./call-refused.js";
+import { callerLacksGrant } from "./caller-lacks-grant.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
@@ -34,6 +35,7 @@ import { roleLacksKmsAccess } from "./role-lacks-kms-access.js";
 import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotPassable } from "./role-not-passable.js";
 import { roleNotFound } from "./role-not-found.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -99,10 +101,12 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   roleNotFound,
   roleNotAssumable,
+  roleNotPassable,
   roleLacksVpcActions,
   roleLacksS3Access,
   roleLacksKmsAccess,
   keyPolicyDeniesRole,
+  callerLacksGrant,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,
