@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 import { readsTable } from "../../../core/src/account/reads.js";
+import { answerInPython } from "../../support/python-reader.js";
 import {
-  pythonPath,
   startSampleAccount,
   withEnv,
   type SampleAccount,
@@ -425,22 +423,4 @@ function iamQuestions(keyId: string): readonly Question[] {
     ...ofKind("serviceControlPolicy", "p-FullAWSAccess", "p-12345678"),
     ...ofKind("parents", "111122223333"),
   ];
-}
-
-/** Asks the Python reader, in a process of its own. */
-async function answerInPython(
-  questions: readonly Question[],
-  env: Readonly<Record<string, string | undefined>>,
-  deadline = 15_000,
-): Promise<readonly Fact[]> {
-  const own: NodeJS.ProcessEnv = { ...process.env, AWS_PROFILE: undefined, ...env };
-  const child = spawn(pythonPath(), ["-m", "sagemaker_preflight.reader"], {
-    cwd: fileURLToPath(new URL("../../../jupyterlab-ext", import.meta.url)),
-    env: own,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  child.stdin.end(JSON.stringify({ questions, deadline }));
-  let output = "";
-  for await (const chunk of child.stdout) output += String(chunk);
-  return (JSON.parse(output) as { facts: Fact[] }).facts;
 }
