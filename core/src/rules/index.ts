@@ -32,6 +32,9 @@ import { quotaExceeded } from "./quota-exceeded.js";
 import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
+import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotFound } from "./role-not-found.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { sdkVersionMismatch } from "./sdk-version-mismatch.js";
@@ -96,6 +99,9 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
+  roleNotFound,
+  roleNotAssumable,
+  roleLacksVpcActions,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,
