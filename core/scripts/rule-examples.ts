@@ -90,6 +90,12 @@ Processor(
     `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "role-not-found": withRole("Gone"),
+  "role-not-assumable": withRole("Reports"),
+  "role-lacks-vpc-actions": withRole(
+    "Data",
+    `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
@@ -166,6 +172,10 @@ function inVpc(subnet: string, group = "sg-ok"): string {
 
 function outputTo(bucket: string): string {
   return `"OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}`;
+}
+
+function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
+  return trainingJob(member).replace("role/Training", `role/${name}`);
 }
 
 function fileSystem(id: string): string {

@@ -6,6 +6,7 @@ import { bucketNotFound } from "./bucket-not-found.js";
 import { callRefused } from "./call-refused.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import type { Rule } from "./define-rule.js";
+import { demandsContradict } from "./demands-contradict.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { fileSystemNotFound } from "./file-system-not-found.js";
 import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
@@ -28,7 +29,12 @@ import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
+import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
+import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotFound } from "./role-not-found.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { sdkVersionMismatch } from "./sdk-version-mismatch.js";
@@ -52,6 +58,8 @@ import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
 
 /** All rules, in the order in which a call's findings are told. */
 export const rules: readonly Rule[] = [
+  requestRefusedByPolicy,
+  demandsContradict,
   settingNotSent,
   vpcConfigMissing,
   vpcConfigIncomplete,
@@ -91,6 +99,9 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
+  roleNotFound,
+  roleNotAssumable,
+  roleLacksVpcActions,
   volumeKeyMissing,
   outputKeyMissing,
   sdkDefaultsRefused,
@@ -102,4 +113,5 @@ export const rules: readonly Rule[] = [
   argumentIgnored,
   methodOverwritten,
   settingLeftBehind,
+  policyConditionKeyUnknown,
 ];

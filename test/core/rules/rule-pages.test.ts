@@ -9,7 +9,9 @@ import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
 import { jobResources } from "../../support/job-resources.js";
+import { madeRoles } from "../../support/made-roles.js";
 import { resourceFacts } from "../../support/resource-facts.js";
+import { roleFacts } from "../../support/role-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
@@ -18,6 +20,7 @@ const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
 const environments = [
   ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
   resourceFacts(twoVpcs, jobResources),
+  roleFacts(twoVpcs, madeRoles),
 ].map((facts) => environmentOf(facts));
 
 describe("docs/rules", () => {
