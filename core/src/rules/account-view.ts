@@ -61,8 +61,8 @@ export interface AccountView {
   mountTargetGroups(mountTargetId: string): readonly string[];
   fsxFileSystem(id: string): FsxFileSystem | undefined;
   networkInterface(id: string): NetworkInterface | undefined;
-  /** Those of the VPC as a whole. */
-  flowLogs(vpcId: string): readonly FlowLog[];
+  /** Of the whole of a VPC, or of a subnet. */
+  flowLogs(id: string): readonly FlowLog[];
 }
 
 export function accountView(facts: Facts, region: string): AccountView {
@@ -99,7 +99,7 @@ export function accountView(facts: Facts, region: string): AccountView {
     mountTargetGroups: (id) => valueOf(resources.mountTargetGroups(facts, id, region)) ?? [],
     fsxFileSystem: (id) => valueOf(resources.fsxFileSystem(facts, id, region)),
     networkInterface: (id) => valueOf(resources.networkInterface(facts, id, region)),
-    flowLogs: (vpcId) => valueOf(resources.flowLogs(facts, vpcId, region)) ?? [],
+    flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
   };
 }
 

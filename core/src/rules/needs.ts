@@ -94,7 +94,15 @@ const rows = {
   },
   networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
   fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
-  flowLogs: { kind: "flowLogs", lookUp: "flowLogs", setting: "subnets", ids: vpcIdsOf },
+  flowLogs: {
+    kind: "flowLogs",
+    lookUp: "flowLogs",
+    setting: "subnets",
+    ids: (request, region, facts) => {
+      const vpcIds = vpcIdsOf(request, region, facts);
+      return vpcIds.length === 0 ? [] : [...vpcIds, ...request.subnets.map(({ value }) => value)];
+    },
+  },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */
