@@ -2,6 +2,8 @@ import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
+import type { Role } from "../account/iam-resources.js";
+import * as iam from "../account/inventory-iam.js";
 import type {
   Bucket,
   FlowLog,
@@ -10,7 +12,7 @@ import type {
   NetworkInterface,
   Quota,
 } from "../account/job-resources.js";
-import type { Question, QuestionKind } from "../account/question.js";
+import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type {
   DhcpOptions,
   InstanceType,
@@ -24,6 +26,13 @@ import type {
   Vpc,
   VpcEndpoint,
 } from "../account/resources.js";
+import {
+  policiesOfCaller,
+  policiesOfRole,
+  type FactSource,
+  type OwnPolicies,
+} from "../iam/gather-policies.js";
+import type { CallerPolicies } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -63,9 +72,16 @@ export interface AccountView {
   networkInterface(id: string): NetworkInterface | undefined;
   /** Of the whole of a VPC, or of a subnet. */
   flowLogs(id: string): readonly FlowLog[];
+  /** @param name Without a path. */
+  role(name: string): Role | undefined;
+  /** What was read of a role's policies, and what not. */
+  rolePolicies(name: string): OwnPolicies;
+  /** All that decides about the caller's requests, as far as it was read. */
+  callerPolicies(): CallerPolicies | { readonly unknown: string };
 }
 
-export function accountView(facts: Facts, region: string): AccountView {
+export function accountView(source: FactSource): AccountView {
+  const { facts, region } = source;
   return {
     get place() {
       return placeOf(facts, region);
@@ -100,6 +116,9 @@ export function accountView(facts: Facts, region: string): AccountView {
     fsxFileSystem: (id) => valueOf(resources.fsxFileSystem(facts, id, region)),
     networkInterface: (id) => valueOf(resources.networkInterface(facts, id, region)),
     flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
+    role: (name) => valueOf(iam.role(facts, name, region)),
+    rolePolicies: (name) => policiesOfRole(source, name).value,
+    callerPolicies: () => policiesOfCaller(source).value,
   };
 }
 
@@ -143,11 +162,12 @@ const answers: Readonly<
   fsxFileSystem: resources.fsxFileSystem,
   networkInterface: resources.networkInterface,
   flowLogs: resources.flowLogs,
+  role: iam.role,
 };
 
 /** What the account said to a question of a rule's; `undefined`: nothing yet. */
 export function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
-  return answers[kind]?.(facts, id, region);
+  return answers[kind]?.(facts, id, region) ?? facts.get(questionKey({ kind, id, region }));
 }
 
 function valueOf<T>(answer: Answer<T> | undefined): T | undefined {

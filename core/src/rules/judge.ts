@@ -6,12 +6,13 @@ import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
 import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import type { JobRequest } from "../requests/request.js";
+import type { FactSource } from "../iam/gather-policies.js";
 import { accountView, proofOf, type AccountView } from "./account-view.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
-import { pathOf, questionsOf, type Need } from "./needs.js";
+import { isOptional, pathOf, questionsOf, type Need } from "./needs.js";
 import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest, type WrittenId } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
@@ -167,13 +168,19 @@ class Answered {
   readonly view: AccountView;
   readonly policy: TeamPolicy;
   private readonly needs = new Map<Need, AnsweredNeed>();
+  private readonly source: FactSource;
 
   constructor(
     private readonly request: RuleRequest,
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly missing: Missing,
   ) {
-    this.view = accountView(environment.facts, request.lookUpRegion ?? "");
+    this.source = {
+      facts: environment.facts,
+      region: request.lookUpRegion ?? "",
+      online: environment.online,
+    };
+    this.view = accountView(this.source);
     this.policy = environment.policy ?? noPolicy;
   }
 
@@ -184,13 +191,12 @@ class Answered {
   }
 
   private ask(need: Need): AnsweredNeed {
-    const { request, environment, missing } = this;
-    const unanswered = questionsOf(need, request, request.lookUpRegion ?? "", environment.facts).flatMap(
-      (question) => {
-        const why = missing.whyUnanswered(question);
-        return why === undefined ? [] : [{ why, question, isSingle: judgedSingly.has(question.kind) }];
-      },
-    );
+    const { request, source, missing } = this;
+    const unanswered = questionsOf(need, request, source).flatMap((question) => {
+      const why = missing.whyUnanswered(question);
+      return why === undefined ? [] : [{ why, question, isSingle: judgedSingly.has(question.kind) }];
+    });
+    if (isOptional(need)) return { whys: [], hidden: [], isBlocked: false };
     return {
       whys: unanswered.map(({ why }) => why),
       hidden: unanswered.flatMap(({ isSingle, question }) => (isSingle ? [question] : [])),

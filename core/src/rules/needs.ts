@@ -1,7 +1,9 @@
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
+import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
+import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
@@ -11,15 +13,26 @@ import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
-interface NeedRow {
-  readonly kind: QuestionKind;
+type NeedRow = {
   /** The look-up that it allows. */
   readonly lookUp: keyof AccountView;
   /** Where the request keeps what the need is about; absent: in more than one place, and `applies` of the rule tells. */
   readonly setting?: keyof Omit<Settings, "vpcExpected">;
-  /** The ids to ask for; none as long as what leads to them is not known. */
-  readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
-}
+} & (
+  | {
+      readonly kind: QuestionKind;
+      /** The ids to ask for; none as long as what leads to them is not known. */
+      readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
+    }
+  | {
+      /**
+       * Questions of several kinds. What cannot be read does not keep the rule from running: the look-up says what is
+       * missing, and the rule is silent only where it matters.
+       */
+      readonly asks: (request: RuleRequest, source: FactSource) => readonly Question[];
+      readonly kinds: readonly QuestionKind[];
+    }
+);
 
 const rows = {
   subnets: {
@@ -103,6 +116,23 @@ const rows = {
       return vpcIds.length === 0 ? [] : [...vpcIds, ...request.subnets.map(({ value }) => value)];
     },
   },
+  roles: { kind: "role", lookUp: "role", setting: "roleArn", ids: roleNames },
+  rolePolicies: {
+    lookUp: "rolePolicies",
+    kinds: policyKinds.role,
+    setting: "roleArn",
+    asks: (request, source) =>
+      request.roles.flatMap(({ name, arn }) => {
+        const role = iam.role(source.facts, name, source.region);
+        const isThere = role?.state === "unreadable" || (role?.state === "present" && role.value.arn === arn);
+        return isThere ? policiesOfRole(source, name).questions : [];
+      }),
+  },
+  callerPolicies: {
+    lookUp: "callerPolicies",
+    kinds: policyKinds.caller,
+    asks: (_request, source) => policiesOfCaller(source).questions,
+  },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */
@@ -111,10 +141,8 @@ export type Need = keyof typeof rows;
 /** The look-ups that a need allows. */
 export type LookUp<N extends Need> = (typeof rows)[N]["lookUp"];
 
-/** The kind of question that answers a need. */
-export const questionKinds = Object.fromEntries(
-  Object.entries(rows).map(([need, { kind }]) => [need, kind]),
-) as Readonly<Record<Need, QuestionKind>>;
+/** The kinds of question that answer needs. */
+export type NeededKind = Extract<(typeof rows)[Need], { readonly kind: QuestionKind }>["kind"];
 
 /** Where the request keeps what a need is about; `undefined`: the operation has no place for it. */
 export function pathOf(need: Need, settings: Settings): FieldPath | undefined {
@@ -122,15 +150,27 @@ export function pathOf(need: Need, settings: Settings): FieldPath | undefined {
   return setting === undefined ? undefined : settings[setting];
 }
 
+/** The kinds of question that answer a need. */
+export function kindsOf(need: Need): readonly QuestionKind[] {
+  const row = rows[need] as NeedRow;
+  return "asks" in row ? row.kinds : [row.kind];
+}
+
+/** Whether a rule runs even if a need's questions cannot be answered. */
+export function isOptional(need: Need): boolean {
+  return "asks" in rows[need];
+}
+
 /** The questions of a need, with the ids that the request is known to carry, or that earlier answers lead to. */
-export function questionsOf(
-  need: Need,
-  request: RuleRequest,
-  region: string,
-  facts: Facts,
-): readonly Question[] {
-  const { kind, ids } = rows[need] as NeedRow;
-  return [...new Set(ids(request, region, facts))].map((id) => ({ kind, id, region }));
+export function questionsOf(need: Need, request: RuleRequest, source: FactSource): readonly Question[] {
+  const row = rows[need] as NeedRow;
+  if ("asks" in row) return row.asks(request, source);
+  const { region, facts } = source;
+  return [...new Set(row.ids(request, region, facts))].map((id) => ({ kind: row.kind, id, region }));
+}
+
+function roleNames({ roles }: RuleRequest): readonly string[] {
+  return roles.map(({ name }) => name);
 }
 
 /** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */

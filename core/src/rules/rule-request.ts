@@ -21,6 +21,18 @@ export interface WrittenId {
   readonly onOneBranch: boolean;
 }
 
+/** A role that the request is known to carry. */
+export interface WrittenRole {
+  readonly arn: string;
+  /** Without its path: what IAM is asked for. */
+  readonly name: string;
+  /** 12 digits. */
+  readonly account: string;
+  readonly span: Span;
+  readonly path: FieldPath;
+  readonly onOneBranch: boolean;
+}
+
 /** A request as rules see it: what AWS would get, with the network and the keys already found in it. */
 export interface RuleRequest extends JobRequest {
   readonly settings: Settings;
@@ -35,6 +47,7 @@ export interface RuleRequest extends JobRequest {
   readonly volumeKeys: readonly WrittenId[];
   readonly outputKeys: readonly WrittenId[];
   readonly keysOfOtherRegions: readonly WrittenId[];
+  readonly roles: readonly WrittenRole[];
   /** Places in S3 whose buckets the account can be asked of. */
   readonly s3Locations: readonly S3Location[];
   readonly fileSystems: readonly FileSystemInput[];
@@ -78,6 +91,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
+    roles: writtenRoles(request, settings.roleArn),
     s3Locations: s3LocationsIn(request),
     fileSystems: fileSystemsIn(request),
     placeholders,
@@ -229,18 +243,34 @@ function writtenIds(
   path: FieldPath | undefined,
   kind: WrittenId["kind"],
 ): readonly WrittenId[] {
+  return writtenTexts(request, path).flatMap((text) =>
+    text.value === "" && kind === "key" ? [] : [{ kind, ...text }],
+  );
+}
+
+function writtenTexts(request: JobRequest, path: FieldPath | undefined): readonly Omit<WrittenId, "kind">[] {
   const field = fieldAt(request, path);
   if (field === undefined || path === undefined) return [];
   const onOneBranch = field.state === "conditional";
   const values = onOneBranch ? (field.values ?? []) : [field.value];
   const items = field.items ?? values.flatMap(namesIn).map((value) => ({ value, span: undefined }));
-  const ids = new Map<string, WrittenId>();
+  const ids = new Map<string, Omit<WrittenId, "kind">>();
   for (const { value, span = field.span ?? request.nameSpan } of items) {
-    if (typeof value !== "string" || (value === "" && kind === "key")) continue;
+    if (typeof value !== "string") continue;
     const place = `${span.cell} ${span.from} ${value}`;
-    if (!ids.has(place)) ids.set(place, { kind, value, span, path, onOneBranch });
+    if (!ids.has(place)) ids.set(place, { value, span, path, onOneBranch });
   }
   return [...ids.values()];
+}
+
+const roleForm = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
+
+function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonly WrittenRole[] {
+  return writtenTexts(request, path).flatMap(({ value, ...where }) => {
+    const [, account, name] = roleForm.exec(value) ?? [];
+    if (account === undefined || name === undefined) return [];
+    return [{ arn: value, name, account, ...where }];
+  });
 }
 
 /** The strings of a field's value: of a list its items, else itself. */
