@@ -98,6 +98,17 @@ describe("Buckets, quotas and file systems of the sample account", function () {
       ]);
     });
 
+    it(`tells the VPC without flow logs, when the team asks for them (${reader})`, async () => {
+      const policy = { network: { flowLogs: "required" } } as const;
+      const told = async (name: string) => {
+        const code = `${fileSystemPrelude}\nsm.create_training_job(**job, **${network(name)})`;
+        const { report } = await checkOverTheWire(code, sample, reader, { policy });
+        return report.verdicts.map((verdicts) => verdicts.get("flow-logs-missing")?.state);
+      };
+      assert.deepEqual(await told("ml-prod"), ["passes"]);
+      assert.deepEqual(await told("analytics"), ["fails"]);
+    });
+
     it(`tells the file system that the job does not reach (${reader})`, async () => {
       const from = (type: string, id: string, name = "ml-prod") =>
         `sm.create_training_job(**job, **${network(name)}, InputDataConfig=[channel("${type}", "${id}")])`;
