@@ -35,8 +35,10 @@ export async function executeRead(
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const response = await call(read.operation, { ...read.input, [ask.parameter]: id });
-            return found(picked(read, response[read.items]));
+            const input = { [ask.parameter]: id };
+            if (ask.answer === "every") return present(await pages(read, input, call));
+            const response = await call(read.operation, { ...read.input, ...input });
+            return found(picked(read, read.items === "" ? response : response[read.items]));
           }, read.absent),
         ),
       );
@@ -102,10 +104,16 @@ async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[
   try {
     return await outcome();
   } catch (error) {
-    return error instanceof Error && absent.includes(error.name)
+    return error instanceof Error && absent.some((one) => saysAbsent(one, error))
       ? { state: "absent" }
       : { state: "unreadable", error };
   }
+}
+
+/** @param absent `CODE`, or `CODE: PATTERN` of the message. */
+function saysAbsent(absent: string, { name, message }: Error): boolean {
+  const [code = "", pattern = ""] = absent.split(/: (.*)/s);
+  return name === code && new RegExp(pattern).test(message);
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -113,19 +121,19 @@ type Item = Readonly<Record<string, unknown>>;
 const present = (value: unknown): Outcome => ({ state: "present", value });
 const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
 
-function picked({ pick }: Read, item: unknown): Item | undefined {
+function picked({ pick, omit = [] }: Read, item: unknown): Item | undefined {
   if (typeof item !== "object" || item === null) return undefined;
   const members = item as Item;
-  return plain(Object.fromEntries(pick.map((member) => [member, members[member]]))) as Item;
+  return plain(Object.fromEntries(pick.map((member) => [member, members[member]])), new Set(omit)) as Item;
 }
 
 /** As JSON has it: dates as ISO 8601, to the second; nothing where AWS gave nothing, or an empty list. The Python reader does the same. */
-function plain(value: unknown): unknown {
+function plain(value: unknown, omit: ReadonlySet<string>): unknown {
   if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, "Z");
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map((item) => plain(item, omit));
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => !isNothing(member));
-  return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
+  const members = Object.entries(value).filter(([name, member]) => !isNothing(member) && !omit.has(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, plain(member, omit)]));
 }
 
 function isNothing(value: unknown): boolean {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,14 +71,24 @@ def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
 
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
+    request = {read.ask["parameter"]: id_}
     try:
-        response = call(read.operation, {**read.input, read.ask["parameter"]: id_})
+        if read.ask.get("answer") == "every":
+            return Present(_pages(read, request, call))
+        response = call(read.operation, {**read.input, **request})
     except ClientError as error:
-        if error.response.get("Error", {}).get("Code") in read.absent:
+        if any(_says_absent(one, error) for one in read.absent):
             return Absent()
         raise
-    item = response.get(read.items)
+    item = response.get(read.items) if read.items else response
     return Absent() if item is None else Present(_picked(read, item))
+
+
+def _says_absent(absent: str, error: ClientError) -> bool:
+    """absent: `CODE`, or `CODE: PATTERN` of the message."""
+    code, _, pattern = absent.partition(": ")
+    told = error.response.get("Error", {})
+    return told.get("Code") == code and re.search(pattern, told.get("Message", "")) is not None
 
 
 def _by_filter(read: Read, ids: list[str], call: Call) -> list[Outcome]:
@@ -114,21 +125,25 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
 
 
 def _picked(read: Read, item: Item) -> Item:
-    return _members({name: item.get(name) for name in read.pick})
+    return _members({name: item.get(name) for name in read.pick}, frozenset(read.omit))
 
 
-def _members(item: Item) -> Item:
-    return {name: _plain(value) for name, value in item.items() if value is not None and value != []}
+def _members(item: Item, omit: frozenset[str]) -> Item:
+    return {
+        name: _plain(value, omit)
+        for name, value in item.items()
+        if value is not None and value != [] and name not in omit
+    }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, omit: frozenset[str]) -> Any:
     """As JSON has it: dates as ISO 8601 in UTC, to the second."""
     match value:
         case datetime():
             return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         case list():
-            return [_plain(item) for item in value]
+            return [_plain(item, omit) for item in value]
         case dict():
-            return _members(value)
+            return _members(value, omit)
         case _:
             return value

@@ -33,7 +33,12 @@ export interface Read {
   readonly items: string;
   /** The members kept of an item; members without a value and empty lists are left out. */
   readonly pick: readonly string[];
-  /** Error codes by which AWS says that the id does not exist; every other error is `unreadable`. */
+  /** Members that are left out wherever they are in an item: what people keep secrets in. */
+  readonly omit?: readonly string[];
+  /**
+   * Error codes by which AWS says that the id does not exist; every other error is `unreadable`. `CODE: PATTERN` where
+   * the code means other things too: the message then has to match the regular expression.
+   */
   readonly absent: readonly string[];
   /** How further pages are asked for; absent: there is one page. */
   readonly pages?: {
@@ -63,8 +68,8 @@ export type Ask =
       readonly member: string;
       readonly answer: "one" | "every";
     }
-  /** One call for each id. */
-  | { readonly by: "parameter"; readonly parameter: string }
+  /** One call for each id; the item is `items` of the response. `answer: "every"`: the list of them, all pages. */
+  | { readonly by: "parameter"; readonly parameter: string; readonly answer?: "every" }
   /** The whole region is listed, once for all questions; the item that has the id in one of the `members`. */
   | { readonly by: "search"; readonly members: readonly string[] };
 

@@ -46,6 +46,8 @@ export class ExpressionLowering {
         return { kind: "constant", constant: "bool", data: this.slice(raw) === "True", from, to };
       case "None":
         return { kind: "constant", constant: "none", data: null, from, to };
+      case "Ellipsis":
+        return { kind: "invalid", why: "it is left out", from, to };
       case "String":
         return this.string(raw);
       case "FormatString":
