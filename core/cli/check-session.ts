@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
+import type { Facts } from "../src/account/fact.js";
 import { FactStore } from "../src/account/fact-store.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Environment } from "../src/environment.js";
@@ -64,6 +65,23 @@ export class CheckSession {
   /** Why nobody could be asked, one sentence. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /**
+   * Asks what no check asks.
+   * @param wanted A region that goes before the one of the account's settings.
+   * @returns The facts there are then, and the region asked; none when nobody can be asked, or no region is known.
+   */
+  async lookUp(
+    wanted: string | undefined,
+    questionsIn: (region: string) => readonly Question[],
+  ): Promise<{ readonly facts: Facts; readonly region: string } | undefined> {
+    if (this.#store === undefined && this.#environment.online) await this.#connect();
+    const region = wanted ?? this.#environment.region;
+    if (this.#store === undefined || region === undefined) return undefined;
+    await this.#store.ask(questionsIn(region));
+    this.#environment = { ...this.#environment, facts: this.#store.facts };
+    return { facts: this.#store.facts, region };
   }
 
   /** @returns One report for each notebook, in the same order; final, or as far as `maxRounds` came. */

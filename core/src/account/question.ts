@@ -8,6 +8,9 @@
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`). Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
+ *
+ * What SageMaker was asked for before, by its name (`described-jobs.ts`), and `pipelineExecutionSteps` with an
+ * execution's ARN: no rule asks these.
  */
 export type QuestionKind =
   | "identity"
@@ -32,7 +35,22 @@ export type QuestionKind =
   | "vpcs"
   | "vpcEndpoints"
   | "keys"
-  | "aliases";
+  | "aliases"
+  | "trainingJob"
+  | "processingJob"
+  | "tuningJob"
+  | "transformJob"
+  | "autoMLJob"
+  | "model"
+  | "compilationJob"
+  | "endpointConfig"
+  | "notebookInstance"
+  | "monitoringSchedule"
+  | "dataQualityJobDefinition"
+  | "modelBiasJobDefinition"
+  | "modelQualityJobDefinition"
+  | "modelExplainabilityJobDefinition"
+  | "pipelineExecutionSteps";
 
 export interface Question {
   readonly kind: QuestionKind;

@@ -1,5 +1,6 @@
 import { ec2Reads } from "./ec2-reads.js";
 import { lives, type Read } from "./read.js";
+import { sageMakerReads } from "./sagemaker-reads.js";
 
 const aliasMembers = ["AliasName", "AliasArn", "TargetKeyId"];
 
@@ -74,6 +75,7 @@ export const reads: readonly Read[] = [
     life: lives.quarterHour,
   },
   { kind: "aliases", ...aliases, ask: { by: "list" } },
+  ...sageMakerReads,
 ];
 
 /** What both readers execute, and what they refuse before any call: a region becomes part of a host name. */
