@@ -41,9 +41,17 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action in _without_any:
+            return answer_error(
+                start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
+            )
         return application(environ, start_response)
 
     return answer
+
+
+# Of these moto has no call, and the sample account has none.
+_without_any = {"sagemaker:DescribeMonitoringSchedule", "sagemaker:ListPipelineExecutionSteps"}
 
 
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:

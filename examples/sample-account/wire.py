@@ -63,7 +63,7 @@ def answer_error(
     start_response: StartResponse, call: AwsCall, status: str, code: str, message: str
 ) -> Iterable[bytes]:
     """The error as the service of the call would send it."""
-    if call.service == "kms":
+    if call.service in ("kms", "sagemaker"):
         return answer_json(start_response, {"__type": code, "message": message}, status)
     error = f"<Code>{escape(code)}</Code><Message>{escape(message)}</Message>"
     request_id = "c2f5c1f2-0000-4000-8000-5a3b1e0f7d10"

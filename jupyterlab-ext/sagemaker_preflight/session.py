@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import boto3
+from botocore import xform_name
 from botocore.config import Config
 
 from .execute_read import Call
@@ -51,7 +52,7 @@ class Session:
     def caller(self, service: str, region: str) -> Call:
         def call(operation: str, request: dict[str, Any]) -> dict[str, Any]:
             client = self._client(service, region)
-            response: dict[str, Any] = getattr(client, _method(operation))(**request)
+            response: dict[str, Any] = getattr(client, xform_name(operation))(**request)
             return response
 
         return call
@@ -73,11 +74,6 @@ class Session:
         if self._session is None:
             self._session = boto3.Session(profile_name=self._profile or None)
         return self._session
-
-
-def _method(operation: str) -> str:
-    """boto3's name: `describe_subnets` for DescribeSubnets."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation).lstrip("_")
 
 
 def _is_aws(endpoint: str) -> bool:

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 import { readsTable } from "../../../core/src/account/reads.js";
@@ -13,6 +14,7 @@ import {
   type SampleAccount,
   type SampleAccountFaults,
 } from "../../support/sample-account.js";
+import { submitJobs } from "../../support/submitted-jobs.js";
 
 const region = "us-east-1";
 const ask = (kind: Question["kind"], id = "", of = region): Question => ({ kind, id, region: of });
@@ -22,6 +24,7 @@ describe("The Node reader, asking the sample account", () => {
   before(async function () {
     this.timeout(60_000); // Python and moto start slowly on a busy machine
     sample = await startSampleAccount();
+    await withEnv(sample.env, () => submitJobs(sample));
   });
   after(() => sample.stop());
 
@@ -230,6 +233,14 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
+      ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
+      ask("trainingJob", "in-private-subnet"),
+      ask("processingJob", "clean"),
+      ask("tuningJob", "tune"),
+      ask("transformJob", "score"),
+      ask("model", "scorer"),
+      ask("notebookInstance", "lab"),
+      ask("pipelineExecutionSteps", "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdef"),
       ...(
         ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
       ).map((kind) => ask(kind)),
