@@ -38,7 +38,7 @@ export async function executeRead(
             const input = { [ask.parameter]: id };
             if (ask.answer === "every") return present(await pages(read, input, call));
             const response = await call(read.operation, { ...read.input, ...input });
-            return found(picked(read, read.items === "" ? response : response[read.items]));
+            return present(picked(read, read.items === "" ? response : itemsIn(read, response)) ?? {});
           }, read.absent),
         ),
       );
@@ -53,6 +53,7 @@ export async function executeRead(
             { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
             call,
           );
+          if (items.some((item) => typeof item[ask.member] !== "string")) throw new UnexpectedAnswerError(read);
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -79,13 +80,27 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
       ...(read.pages === undefined ? {} : { [read.pages.sizeParameter]: read.pages.size }),
       ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),
     });
-    for (const item of (response[read.items] ?? []) as readonly unknown[]) {
-      items.push(picked(read, item) ?? {});
-    }
+    const page = itemsIn(read, response);
+    if (!Array.isArray(page)) throw new UnexpectedAnswerError(read);
+    for (const item of page as readonly unknown[]) items.push(picked(read, item) ?? {});
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
     if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);
     tokens.add(token);
+  }
+}
+
+/** What AWS answers with, also where there is nothing; an answer without it is somebody else's, a proxy's perhaps. */
+function itemsIn(read: Read, response: Output): unknown {
+  const items = response[read.items];
+  if (items === undefined || items === null) throw new UnexpectedAnswerError(read);
+  return items;
+}
+
+class UnexpectedAnswerError extends Error {
+  override readonly name = "UnexpectedAnswerError";
+  constructor({ operation, items }: Read) {
+    super(`${operation} answered without ${items}.`);
   }
 }
 

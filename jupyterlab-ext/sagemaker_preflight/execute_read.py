@@ -80,8 +80,7 @@ def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
         if any(_says_absent(one, error) for one in read.absent):
             return Absent()
         raise
-    item = response.get(read.items) if read.items else response
-    return Absent() if item is None else Present(_picked(read, item))
+    return Present(_picked(read, _items_in(read, response) if read.items else response))
 
 
 def _says_absent(absent: str, error: ClientError) -> bool:
@@ -95,6 +94,8 @@ def _by_filter(read: Read, ids: list[str], call: Call) -> list[Outcome]:
     parameter = read.ask.get("parameter", "Filters")
     items = _pages(read, {parameter: [{"Name": read.ask["filter"], "Values": ids}]}, call)
     member, answer = read.ask["member"], read.ask["answer"]
+    if any(not isinstance(item.get(member), str) for item in items):
+        raise UnexpectedAnswerError(read)
     own = [[item for item in items if item.get(member) == id_] for id_ in ids]
     return [Present(of_id) if answer == "every" else _found(of_id[0] if of_id else None) for of_id in own]
 
@@ -115,13 +116,29 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
             if token:
                 page[read.pages["to"]] = token
         response = call(read.operation, page)
-        items.extend(_picked(read, item) for item in response.get(read.items, []))
+        found = _items_in(read, response)
+        if not isinstance(found, list):
+            raise UnexpectedAnswerError(read)
+        items.extend(_picked(read, item) for item in found)
         token = response.get(read.pages["from"], "") if read.pages is not None else ""
         if not token:
             return items
         if token in tokens:
             raise RuntimeError(f"{read.operation} answered the same page token twice.")
         tokens.add(token)
+
+
+class UnexpectedAnswerError(Exception):
+    def __init__(self, read: Read) -> None:
+        super().__init__(f"{read.operation} answered without {read.items}.")
+
+
+def _items_in(read: Read, response: dict[str, Any]) -> Any:
+    """What AWS answers with, also where there is nothing; an answer without it is somebody else's, a proxy's perhaps."""
+    items = response.get(read.items)
+    if items is None:
+        raise UnexpectedAnswerError(read)
+    return items
 
 
 def _picked(read: Read, item: Item) -> Item:
