@@ -19,6 +19,8 @@ export interface CheckSessionOptions {
   readonly region?: string;
   readonly sdkVersion?: string;
   readonly now: () => number;
+  /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
+  readonly budget?: number;
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
@@ -86,6 +88,7 @@ export class CheckSession {
 
   /** @returns One report for each notebook, in the same order; final, or as far as `maxRounds` came. */
   async check(notebooks: readonly Notebook[], { withChoices }: CheckOptions): Promise<readonly Report[]> {
+    const begin = this.#options.now();
     const reports = notebooks.map((notebook) => this.#checkOne(notebook));
     const checkAgain = (indexes: Iterable<number>) => {
       for (const i of indexes) {
@@ -101,6 +104,7 @@ export class CheckSession {
       checkAgain(notebooks.keys()); // with the account's region, or knowing that nobody will answer
     }
     const asked = new Set<string>();
+    const end = begin + (this.#options.budget ?? defaultBudget);
     for (let round = 0; this.#store !== undefined && round < maxRounds; round += 1) {
       const questions = new Map<string, Question>();
       const waiting = new Set<number>();
@@ -114,7 +118,7 @@ export class CheckSession {
       });
       if (questions.size === 0) break;
       for (const key of questions.keys()) asked.add(key);
-      await this.#store.ask(questions.values());
+      await this.#store.ask(questions.values(), Math.max(1, end - this.#options.now()));
       this.#environment = { ...this.#environment, facts: this.#store.facts };
       checkAgain(waiting);
     }
@@ -173,7 +177,7 @@ export class CheckSession {
       const reader = await this.#options.openAccount?.();
       if (reader === undefined) return;
       const store = new FactStore({ reader, now: this.#options.now });
-      const description = await store.describe();
+      const description = await this.#inTime(store.describe());
       const { identity, region } = description;
       if (
         identity.state === "unreadable" &&
@@ -192,6 +196,22 @@ export class CheckSession {
     }
   }
 
+  /** @throws When there is no answer within the budget: nobody waits for who is asked. */
+  async #inTime<T>(promise: Promise<T>): Promise<T> {
+    const { budget = defaultBudget } = this.#options;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`there was no answer in ${budget / 1000} s`));
+      }, budget);
+    });
+    try {
+      return await Promise.race([promise, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   #goOffline(failure: string): void {
     this.#failure = failure;
     this.#environment = { ...this.#environment, online: false };
@@ -200,6 +220,8 @@ export class CheckSession {
 
 /** Modules that import modules: more than this is not followed. */
 const maxFileRounds = 8;
+
+const defaultBudget = 30_000;
 
 /** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
 const maxRounds = 4;

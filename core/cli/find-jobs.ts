@@ -83,6 +83,8 @@ async function findJob(
   if (first === undefined) return { problem: whyNothing(answers, reference, region) };
   const { job } = first;
   const description = first.fact.value as Members;
+  if (description[job.name] !== reference.name)
+    return { problem: `${first.fact.read.call} answered something else than what was asked` };
   const state = stateOf(job, description);
   if (reference.arn !== undefined && state.arn !== reference.arn) {
     const { account } = first.fact.read;
