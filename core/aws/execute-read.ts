@@ -1,3 +1,4 @@
+import { inputOf } from "../src/account/id-parts.js";
 import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
@@ -26,16 +27,18 @@ export async function executeRead(
     }
     case "search":
       return together(ids, async () => {
-        const items = await pages(read, {}, call);
-        return ids.map((id) =>
-          found(items.find((item) => ask.members.some((member) => item[member] === id))),
-        );
+        const itemOf = (items: readonly (Item | string)[], id: string) =>
+          items.filter(isItem).find((item) => ask.members.some((member) => item[member] === id));
+        const items = await pages(read, {}, call, (soFar) => ids.every((id) => itemOf(soFar, id)));
+        return ids.map((id) => found(itemOf(items, id)));
       });
     case "parameter":
+    case "parameters":
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const input = { [ask.parameter]: id };
+            const input = inputOf(ask, id);
+            if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
             if (ask.answer === "every") return present(await pages(read, input, call));
             const response = await call(read.operation, { ...read.input, ...input });
             return present(picked(read, read.items === "" ? response : itemsIn(read, response)) ?? {});
@@ -48,12 +51,10 @@ export async function executeRead(
       );
       const outcomes = batches.map((batch) =>
         together(batch, async () => {
-          const items = await pages(
-            read,
-            { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
-            call,
-          );
-          if (items.some((item) => typeof item[ask.member] !== "string")) throw new UnexpectedAnswerError(read);
+          const input = { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] };
+          const items = (await pages(read, input, call)).filter(isItem);
+          if (items.some((item) => typeof item[ask.member] !== "string"))
+            throw new UnexpectedAnswerError(read);
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -69,9 +70,17 @@ async function listOrResponse(read: Read, call: Call): Promise<unknown> {
   return read.items === "" ? picked(read, await call(read.operation, {})) : pages(read, {}, call);
 }
 
-/** The items of all pages, cut to the members of the table. */
-async function pages(read: Read, input: Input, call: Call): Promise<readonly Item[]> {
-  const items: Item[] = [];
+/**
+ * The items of all pages, cut to the members of the table.
+ * @param isEnough Whether further pages can be left out.
+ */
+async function pages(
+  read: Read,
+  input: Input,
+  call: Call,
+  isEnough: (items: readonly (Item | string)[]) => boolean = () => false,
+): Promise<readonly (Item | string)[]> {
+  const items: (Item | string)[] = [];
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
     const response = await call(read.operation, {
@@ -82,7 +91,9 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
     });
     const page = itemsIn(read, response);
     if (!Array.isArray(page)) throw new UnexpectedAnswerError(read);
-    for (const item of page as readonly unknown[]) items.push(picked(read, item) ?? {});
+    for (const item of page as readonly unknown[])
+      items.push(typeof item === "string" ? item : (picked(read, item) ?? {}));
+    if (isEnough(items)) return items;
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
     if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);
@@ -133,6 +144,7 @@ function saysAbsent(absent: string, { name, message }: Error): boolean {
 
 type Item = Readonly<Record<string, unknown>>;
 
+const isItem = (item: Item | string): item is Item => typeof item !== "string";
 const present = (value: unknown): Outcome => ({ state: "present", value });
 const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
 

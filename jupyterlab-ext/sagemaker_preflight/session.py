@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import boto3
 from botocore import xform_name
 from botocore.config import Config
+from botocore.handlers import json_decode_policies
 
 from .execute_read import Call
 
@@ -18,6 +19,9 @@ _config = Config(
     retries={"mode": "adaptive", "total_max_attempts": 2},
     user_agent_extra="app/sagemaker-preflight",
 )
+
+# Where boto3's name of a service is not the one of the table.
+_client_names = {"elasticfilesystem": "efs"}
 
 # The domains of the AWS partitions, with dual-stack names.
 _aws_domains = (
@@ -65,9 +69,12 @@ class Session:
     def _client(self, service: str, region: str) -> Any:
         with self._lock:
             if (service, region) not in self._clients:
-                self._clients[service, region] = self._boto().client(
-                    service, region_name=region, config=_config
+                client = self._boto().client(
+                    _client_names.get(service, service), region_name=region, config=_config
                 )
+                # A fact is what AWS said: a policy's document stays the text that it is.
+                client.meta.events.unregister("after-call.iam", json_decode_policies)
+                self._clients[service, region] = client
             return self._clients[service, region]
 
     def _boto(self) -> boto3.Session:

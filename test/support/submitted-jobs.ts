@@ -33,7 +33,7 @@ export async function submitJobs({ ids }: SampleAccount): Promise<void> {
     RoleArn: role,
     HyperParameters: { password: "hunter2" },
     Environment: { TOKEN: "hunter2" },
-    OutputDataConfig: { S3OutputPath: "s3://bucket/out", KmsKeyId: key },
+    OutputDataConfig: { S3OutputPath: "s3://ml-prod-flow-logs-111122223333/out", KmsKeyId: key },
     ResourceConfig: {
       InstanceType: "ml.m5.xlarge",
       InstanceCount: 1,
@@ -86,9 +86,11 @@ export async function submitJobs({ ids }: SampleAccount): Promise<void> {
       TransformJobName: "score",
       ModelName: "scorer",
       TransformInput: {
-        DataSource: { S3DataSource: { S3DataType: "S3Prefix", S3Uri: "s3://bucket/in" } },
+        DataSource: {
+          S3DataSource: { S3DataType: "S3Prefix", S3Uri: "s3://ml-prod-flow-logs-111122223333/in" },
+        },
       },
-      TransformOutput: { S3OutputPath: "s3://bucket/out", KmsKeyId: key },
+      TransformOutput: { S3OutputPath: "s3://ml-prod-flow-logs-111122223333/out", KmsKeyId: key },
       TransformResources: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeKmsKeyId: key },
     }),
   );

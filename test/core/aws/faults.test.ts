@@ -6,7 +6,7 @@ import { readsTable } from "../../../core/src/account/reads.js";
 import { createChecker, type Notebook, type Report } from "../../../core/src/index.js";
 import { startFaultProxy, type FaultProxy } from "../../support/fault-proxy.js";
 import { faultyNotebooks } from "../../support/faulty-notebooks.js";
-import { startPythonReader } from "../../support/python-reader.js";
+import { startPythonReader } from "../../support/lasting-python-reader.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 
 const checks = Number(process.env.FAULT_CHECKS ?? 300);
