@@ -109,6 +109,16 @@ Processor(
     "Data",
     `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
+  "network-isolation-off": estimator(),
+  "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
+  "flow-logs-missing": inVpc("subnet-b", "sg-b"),
+  "direct-internet-access-on": notebookInstance(`RootAccess="Disabled"`),
+  "root-access-on": notebookInstance(`DirectInternetAccess="Disabled"`),
+  "instance-type-not-approved": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "output-bucket-not-approved": estimator(`output_path="s3://my-own/out"`),
+  "tags-missing": trainingJob(`"Tags": [{"Key": "team", "Value": "fraud"}]`),
+  "experiment-missing": trainingJob(`"Tags": [{"Key": "git-commit", "Value": "4f2a9c1"}]`),
+  "data-capture-missing": endpointConfig(),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
@@ -181,6 +191,37 @@ ${code}`;
 
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
+
+function notebookInstance(setting: string): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_notebook_instance(
+    NotebookInstanceName="lab",
+    InstanceType="ml.m5.large",
+    RoleArn="arn:aws:iam::111122223333:role/Lab",
+    ${setting},
+)
+`;
+}
+
+function endpointConfig(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_endpoint_config(
+    EndpointConfigName="churn",
+    ProductionVariants=[
+        {
+            "VariantName": "main",
+            "ModelName": "churn",
+            "InstanceType": "ml.m5.large",
+            "InitialInstanceCount": 1,
+        }
+    ],
+)
+`;
 }
 
 function outputTo(bucket: string): string {

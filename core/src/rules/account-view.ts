@@ -70,8 +70,8 @@ export interface AccountView {
   mountTargetGroups(mountTargetId: string): readonly string[];
   fsxFileSystem(id: string): FsxFileSystem | undefined;
   networkInterface(id: string): NetworkInterface | undefined;
-  /** Those of the VPC as a whole. */
-  flowLogs(vpcId: string): readonly FlowLog[];
+  /** Of the whole of a VPC, or of a subnet. */
+  flowLogs(id: string): readonly FlowLog[];
   /** @param name Without a path. */
   role(name: string): Role | undefined;
   /** What was read of a role's policies, and what not. */
@@ -115,7 +115,7 @@ export function accountView(source: FactSource): AccountView {
     mountTargetGroups: (id) => valueOf(resources.mountTargetGroups(facts, id, region)) ?? [],
     fsxFileSystem: (id) => valueOf(resources.fsxFileSystem(facts, id, region)),
     networkInterface: (id) => valueOf(resources.networkInterface(facts, id, region)),
-    flowLogs: (vpcId) => valueOf(resources.flowLogs(facts, vpcId, region)) ?? [],
+    flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
     role: (name) => valueOf(iam.role(facts, name, region)),
     rolePolicies: (name) => policiesOfRole(source, name).value,
     callerPolicies: () => policiesOfCaller(source).value,

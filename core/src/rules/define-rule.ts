@@ -1,3 +1,4 @@
+import type { TeamPolicy } from "../policy/team-policy.js";
 import type { Evidence, Severity } from "../report.js";
 import type { Span } from "../notebook/span.js";
 import type { AccountView } from "./account-view.js";
@@ -43,6 +44,8 @@ export interface CannotTell {
 /** What a rule sees besides the request. `account` has the look-ups of the rule's needs and no others: any other does not compile. */
 export interface RuleEnvironment<N extends Need> {
   readonly account: Pick<AccountView, "place" | "account" | LookUp<N>>;
+  /** What the team asks; empty when it asks nothing. */
+  readonly policy: TeamPolicy;
 }
 
 interface RuleDefinition<N extends Need> {
@@ -59,9 +62,10 @@ interface RuleDefinition<N extends Need> {
   readonly source: string;
   /**
    * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
-   * applies where the request carries something that it needs looked up.
+   * applies where the request carries something that it needs looked up. A rule about what a team asks applies where the
+   * team asks it.
    */
-  applies?(request: RuleRequest): boolean;
+  applies?(request: RuleRequest, policy: TeamPolicy): boolean;
   check(request: RuleRequest, environment: RuleEnvironment<NoInfer<N>>): Iterable<RuleFinding | CannotTell>;
 }
 

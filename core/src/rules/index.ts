@@ -5,20 +5,27 @@ import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { callRefused } from "./call-refused.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
+import { dataCaptureMissing } from "./data-capture-missing.js";
 import type { Rule } from "./define-rule.js";
 import { demandsContradict } from "./demands-contradict.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
+import { directInternetAccessOn } from "./direct-internet-access-on.js";
+import { experimentMissing } from "./experiment-missing.js";
 import { fileSystemNotFound } from "./file-system-not-found.js";
 import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
 import { fileSystemPortClosed } from "./file-system-port-closed.js";
 import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
+import { flowLogsMissing } from "./flow-logs-missing.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
+import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
+import { networkIsolationOff } from "./network-isolation-off.js";
 import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
+import { outputBucketNotApproved } from "./output-bucket-not-approved.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { parameterMalformed } from "./parameter-malformed.js";
 import { parameterMissing } from "./parameter-missing.js";
@@ -35,6 +42,7 @@ import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
 import { roleNotFound } from "./role-not-found.js";
+import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
 import { sdkVersionMismatch } from "./sdk-version-mismatch.js";
@@ -49,7 +57,9 @@ import { subnetIsPublic } from "./subnet-is-public.js";
 import { subnetNotFound } from "./subnet-not-found.js";
 import { subnetWithoutWayToS3 } from "./subnet-without-way-to-s3.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
+import { tagsMissing } from "./tags-missing.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
+import { trafficEncryptionOff } from "./traffic-encryption-off.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
 import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
@@ -104,6 +114,16 @@ export const rules: readonly Rule[] = [
   roleLacksVpcActions,
   volumeKeyMissing,
   outputKeyMissing,
+  networkIsolationOff,
+  trafficEncryptionOff,
+  flowLogsMissing,
+  directInternetAccessOn,
+  rootAccessOn,
+  instanceTypeNotApproved,
+  outputBucketNotApproved,
+  tagsMissing,
+  experimentMissing,
+  dataCaptureMissing,
   sdkDefaultsRefused,
   sdkDefaultsNotSent,
   networkMixedWithDefaults,

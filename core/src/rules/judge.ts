@@ -4,6 +4,7 @@ import { readFor } from "../account/reads.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
+import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import type { JobRequest } from "../requests/request.js";
 import type { FactSource } from "../iam/gather-policies.js";
 import { accountView, proofOf, type AccountView } from "./account-view.js";
@@ -88,7 +89,11 @@ function judgeRequest(
   const saidBetter = new Set<string>();
   const verdicts = new Map<string, Verdict>();
   for (const rule of rules) {
-    if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest)) {
+    if (
+      ruleRequest === undefined ||
+      account === undefined ||
+      !isApplicable(rule, ruleRequest, environment.policy)
+    ) {
       verdicts.set(rule.id, notApplicable);
       continue;
     }
@@ -106,9 +111,9 @@ function judgeRequest(
 const notApplicable: Verdict = { state: "not applicable" };
 
 /** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
-function isApplicable(rule: Rule, request: RuleRequest): boolean {
+function isApplicable(rule: Rule, request: RuleRequest, policy: TeamPolicy = noPolicy): boolean {
   if (request.localMode === true || request.judgedAt !== undefined) return false;
-  if (rule.applies !== undefined) return rule.applies(request);
+  if (rule.applies !== undefined) return rule.applies(request, policy);
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }
 
@@ -131,7 +136,10 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
 
   const findings: RuleFinding[] = [];
-  for (const said of rule.check(withoutHidden(request, needs), { account: account.view })) {
+  for (const said of rule.check(withoutHidden(request, needs), {
+    account: account.view,
+    policy: account.policy,
+  })) {
     if ("cannotTell" in said) unknown.push(said.cannotTell);
     else findings.push(said);
   }
@@ -171,6 +179,7 @@ interface AnsweredNeed {
 /** What the account says to one request: many rules have the same needs. */
 class Answered {
   readonly view: AccountView;
+  readonly policy: TeamPolicy;
   private readonly needs = new Map<Need, AnsweredNeed>();
   private readonly source: FactSource;
 
@@ -185,6 +194,7 @@ class Answered {
       online: environment.online,
     };
     this.view = accountView(this.source);
+    this.policy = environment.policy ?? noPolicy;
   }
 
   need(need: Need): AnsweredNeed {

@@ -107,7 +107,15 @@ const rows = {
   },
   networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
   fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
-  flowLogs: { kind: "flowLogs", lookUp: "flowLogs", setting: "subnets", ids: vpcIdsOf },
+  flowLogs: {
+    kind: "flowLogs",
+    lookUp: "flowLogs",
+    setting: "subnets",
+    ids: (request, region, facts) => {
+      const vpcIds = vpcIdsOf(request, region, facts);
+      return vpcIds.length === 0 ? [] : [...vpcIds, ...request.subnets.map(({ value }) => value)];
+    },
+  },
   roles: { kind: "role", lookUp: "role", setting: "roleArn", ids: roleNames },
   rolePolicies: {
     lookUp: "rolePolicies",

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 import { readsTable } from "../../../core/src/account/reads.js";
+import { answerInPython } from "../../support/python-reader.js";
 import {
-  pythonPath,
   startSampleAccount,
   withEnv,
   type SampleAccount,
   type SampleAccountFaults,
 } from "../../support/sample-account.js";
+import { submitJobs } from "../../support/submitted-jobs.js";
 
 const region = "us-east-1";
 const ask = (kind: Question["kind"], id = "", of = region): Question => ({ kind, id, region: of });
@@ -23,6 +23,7 @@ describe("The Node reader, asking the sample account", () => {
   before(async function () {
     this.timeout(60_000); // Python and moto start slowly on a busy machine
     sample = await startSampleAccount();
+    await withEnv(sample.env, () => submitJobs(sample));
   });
   after(() => sample.stop());
 
@@ -250,6 +251,14 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
+      ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
+      ask("trainingJob", "in-private-subnet"),
+      ask("processingJob", "clean"),
+      ask("tuningJob", "tune"),
+      ask("transformJob", "score"),
+      ask("model", "scorer"),
+      ask("notebookInstance", "lab"),
+      ask("pipelineExecutionSteps", "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdef"),
       ...iamQuestions(idOf("key.training")),
       ...resourceQuestions,
       ...(
@@ -425,22 +434,4 @@ function iamQuestions(keyId: string): readonly Question[] {
     ...ofKind("serviceControlPolicy", "p-FullAWSAccess", "p-12345678"),
     ...ofKind("parents", "111122223333"),
   ];
-}
-
-/** Asks the Python reader, in a process of its own. */
-async function answerInPython(
-  questions: readonly Question[],
-  env: Readonly<Record<string, string | undefined>>,
-  deadline = 15_000,
-): Promise<readonly Fact[]> {
-  const own: NodeJS.ProcessEnv = { ...process.env, AWS_PROFILE: undefined, ...env };
-  const child = spawn(pythonPath(), ["-m", "sagemaker_preflight.reader"], {
-    cwd: fileURLToPath(new URL("../../../jupyterlab-ext", import.meta.url)),
-    env: own,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  child.stdin.end(JSON.stringify({ questions, deadline }));
-  let output = "";
-  for await (const chunk of child.stdout) output += String(chunk);
-  return (JSON.parse(output) as { facts: Fact[] }).facts;
 }

@@ -15,6 +15,7 @@ import { resourceFacts } from "../../support/resource-facts.js";
 import { roleFacts } from "../../support/role-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
+import { wholePolicy } from "../../support/whole-policy.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
@@ -23,7 +24,7 @@ const environments = [
   resourceFacts(twoVpcs, jobResources),
   roleFacts(twoVpcs, madeRoles),
   roleFacts(twoVpcs, guardrails),
-].map((facts) => environmentOf(facts));
+].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {
   it("is what core/scripts/rule-pages.ts writes", () => {
