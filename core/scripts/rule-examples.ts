@@ -4,6 +4,19 @@
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
+  "request-refused-by-policy": estimator(),
+  "demands-contradict": `from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+Processor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.g5.xlarge",
+    network_config=NetworkConfig(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
+).run()
+`,
+  "policy-condition-key-unknown": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
   "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
   "setting-not-sent": modelOfTrainer(),

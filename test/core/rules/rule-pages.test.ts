@@ -8,6 +8,7 @@ import { rules } from "../../../core/src/rules/index.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
+import { guardrails } from "../../support/guardrails.js";
 import { jobResources } from "../../support/job-resources.js";
 import { madeRoles } from "../../support/made-roles.js";
 import { resourceFacts } from "../../support/resource-facts.js";
@@ -22,6 +23,7 @@ const environments = [
   ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
   resourceFacts(twoVpcs, jobResources),
   roleFacts(twoVpcs, madeRoles),
+  roleFacts(twoVpcs, guardrails),
 ].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {
