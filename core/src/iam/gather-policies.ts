@@ -201,7 +201,7 @@ function controlPolicies(gathering: Gathering, account: string): readonly Policy
         }
       }),
     );
-    if (layers.at(-1)?.unread.some(({ action }) => action === readFor(question)?.action)) return layers;
+    if (gathering.isUnreadable(question)) return layers;
     target = undefined;
     if (id.startsWith("r-")) break;
     const above: PolicyLayer = gathering.layer(() => {
@@ -307,6 +307,10 @@ class Gathering {
 
   isAbsent(question: Question): boolean {
     return this.source.facts.get(questionKey(question))?.state === "absent";
+  }
+
+  isUnreadable(question: Question): boolean {
+    return this.source.facts.get(questionKey(question))?.state === "unreadable";
   }
 
   /** The answer if there is one; otherwise it is noted why not, and asked for. What does not exist has no policies. */

@@ -126,7 +126,7 @@ const rows = {
     asks: (request, source) =>
       request.roles.flatMap(({ name, arn }) => {
         const role = iam.role(source.facts, name, source.region);
-        const isThere = role?.state === "unreadable" || (role?.state === "present" && role.value.arn === arn);
+        const isThere = role?.state === "present" && role.value.arn === arn;
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
