@@ -65,6 +65,7 @@ import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { tagsMissing } from "./tags-missing.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
 import { trafficEncryptionOff } from "./traffic-encryption-off.js";
+import { volumeKeyByAlias } from "./volume-key-by-alias.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
 import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
+  volumeKeyByAlias,
   roleNotFound,
   roleNotAssumable,
   roleNotPassable,
