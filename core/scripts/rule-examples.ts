@@ -109,6 +109,18 @@ Processor(
     "Data",
     `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
+  "role-lacks-s3-access": withRole("Network"),
+  "role-lacks-kms-access": withRole("Network", withKey("01")),
+  "key-policy-denies-role": withRole("Data", withKey("06")),
+  "role-not-passable": withRole("Payroll"),
+  "caller-lacks-grant": withRole(
+    "Network",
+    `"ResourceConfig": {
+        "InstanceType": "ml.m5.large",
+        "InstanceCount": 1,
+        "VolumeKmsKeyId": "11111111-aaaa-4bbb-8ccc-000000000001",
+    }`,
+  ),
   "network-isolation-off": estimator(),
   "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
@@ -230,6 +242,10 @@ function outputTo(bucket: string): string {
 
 function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
   return trainingJob(member).replace("role/Training", `role/${name}`);
+}
+
+function withKey(end: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}"}`;
 }
 
 function fileSystem(id: string): string {

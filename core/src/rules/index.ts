@@ -4,6 +4,7 @@ import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { callRefused } from "./call-refused.js";
+import { callerLacksGrant } from "./caller-lacks-grant.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import { dataCaptureMissing } from "./data-capture-missing.js";
 import type { Rule } from "./define-rule.js";
@@ -19,6 +20,7 @@ import { flowLogsMissing } from "./flow-logs-missing.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
+import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
@@ -39,8 +41,11 @@ import { quotaExceeded } from "./quota-exceeded.js";
 import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksKmsAccess } from "./role-lacks-kms-access.js";
+import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotPassable } from "./role-not-passable.js";
 import { roleNotFound } from "./role-not-found.js";
 import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
@@ -111,7 +116,12 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   roleNotFound,
   roleNotAssumable,
+  roleNotPassable,
   roleLacksVpcActions,
+  roleLacksS3Access,
+  roleLacksKmsAccess,
+  keyPolicyDeniesRole,
+  callerLacksGrant,
   volumeKeyMissing,
   outputKeyMissing,
   networkIsolationOff,
