@@ -215,10 +215,12 @@ describe("rules/request-refused-by-policy, by policy", () => {
       );
       assert.equal(found.length, expected.length, found.map(({ message }) => message).join("\n"));
       for (const [index, [severity, message, fix]] of expected.entries()) {
-        assert.equal(found[index]?.severity, severity);
-        assert.match(found[index]?.message ?? "", message);
-        if (fix !== undefined) assert.equal(found[index]?.fixes[0]?.title, fix);
-        assert.match(found[index]?.evidence[0]?.kind ?? "", /reading/);
+        const finding = found[index];
+        assert.ok(finding);
+        assert.equal(finding.severity, severity);
+        assert.match(finding.message, message);
+        if (fix !== undefined) assert.equal(finding.fixes[0]?.title, fix);
+        assert.equal(finding.evidence[0]?.kind, "reading");
       }
     });
   }
