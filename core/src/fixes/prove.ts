@@ -24,9 +24,8 @@ export interface Proof {
 export class Prover {
   readonly #request: JobRequest;
   readonly #environment: Environment;
-  readonly #failing: ReadonlySet<string>;
-  /** What the check of the request asks anyway. */
-  readonly #asked: ReadonlySet<string>;
+  /** The request as it is: the rules that fail, and what its check asks anyway. Made when first needed. */
+  #now: { readonly failing: readonly Failing[]; readonly asked: ReadonlySet<string> } | undefined;
   readonly #proofs = new Map<string, Proof>();
 
   constructor(request: JobRequest, environment: Environment) {
@@ -36,9 +35,6 @@ export class Prover {
       region === undefined
         ? environment
         : { ...environment, facts: withListedFacts(environment.facts, region) };
-    const now = judge([request], this.#environment);
-    this.#failing = failingOf(now);
-    this.#asked = new Set(now.questions.map(questionKey));
   }
 
   prove(changes: readonly FieldChange[]): Proof {
@@ -53,31 +49,66 @@ export class Prover {
     return this.#environment;
   }
 
+  #judgeNow() {
+    const judgement = judge([this.#request], this.#environment);
+    return { failing: failingOf(judgement), asked: new Set(judgement.questions.map(questionKey)) };
+  }
+
   #proveAnew(changes: readonly FieldChange[]): Proof {
+    this.#now ??= this.#judgeNow();
+    const { failing: before, asked } = this.#now;
     const judgement = judge([withChanges(this.#request, changes)], this.#environment);
     const about = rulesAbout(
       this.#request,
       changes.map(({ path }) => path),
     );
-    const failing = [...failingOf(judgement)].filter((rule) => about.has(rule) || !this.#failing.has(rule));
-    if (failing.length > 0) return { state: "fails", why: failing, asks: [] };
-    const open = [...(judgement.verdicts[0] ?? [])].flatMap(([rule, verdict]) =>
-      verdict.state === "cannot tell" && about.has(rule) ? [`${rule}: ${verdict.for.join("; ")}`] : [],
+    const isAsBefore = ({ rule, message }: Failing) =>
+      before.some((one) => one.rule === rule && (!about.rules.has(rule) || one.message === message));
+    // What is wrong with the other key stays; a network is one thing
+    const failing = failingOf(judgement).filter(
+      (one) => !isAsBefore(one) || (about.isNetwork && about.rules.has(one.rule)),
     );
-    const asks = judgement.questions.filter((question) => !this.#asked.has(questionKey(question)));
+    if (failing.length > 0)
+      return { state: "fails", why: [...new Set(failing.map(({ rule }) => rule))], asks: [] };
+    const open = [...(judgement.verdicts[0] ?? [])].flatMap(([rule, verdict]) =>
+      verdict.state === "cannot tell" && about.rules.has(rule) ? [`${rule}: ${verdict.for.join("; ")}`] : [],
+    );
+    const asks = judgement.questions.filter((question) => !asked.has(questionKey(question)));
     return { state: open.length > 0 ? "open" : "passes", why: open, asks };
   }
 }
 
+/** The same as long as the request and what is known of the account are: several findings of a call ask it. */
+export function proverOf(request: JobRequest, environment: Environment): Prover {
+  const known = provers.get(request);
+  if (known?.facts === environment.facts && known.region === environment.region) return known.prover;
+  const prover = new Prover(request, environment);
+  provers.set(request, { facts: environment.facts, region: environment.region, prover });
+  return prover;
+}
+
+const provers = new WeakMap<
+  JobRequest,
+  { readonly facts: Environment["facts"]; readonly region: string | undefined; readonly prover: Prover }
+>();
+
+interface Failing {
+  readonly rule: string;
+  readonly message: string;
+}
+
 /** Advice is no reason to leave something out. */
-function failingOf({ findings }: Judgement): ReadonlySet<string> {
-  return new Set(findings.flatMap(({ rule, severity }) => (severity === "info" ? [] : [rule])));
+function failingOf({ findings }: Judgement): readonly Failing[] {
+  return findings.flatMap(({ rule, message, severity }) => (severity === "info" ? [] : [{ rule, message }]));
 }
 
 /** The rules that look up what is at one of the paths; a network's two halves belong together. */
-function rulesAbout(request: JobRequest, paths: readonly FieldPath[]): ReadonlySet<string> {
+function rulesAbout(
+  request: JobRequest,
+  paths: readonly FieldPath[],
+): { readonly isNetwork: boolean; readonly rules: ReadonlySet<string> } {
   const settings = settingsOfRequest(request);
-  if (settings === undefined) return new Set();
+  if (settings === undefined) return { isNetwork: false, rules: new Set() };
   const { subnets, securityGroupIds } = settings;
   const isNetwork = paths.some((path) => path === subnets || path === securityGroupIds);
   const changed = new Set([...paths, ...(isNetwork ? [subnets, securityGroupIds] : [])]);
@@ -86,7 +117,7 @@ function rulesAbout(request: JobRequest, paths: readonly FieldPath[]): ReadonlyS
       const path = pathOf(need, settings);
       return path !== undefined && changed.has(path);
     });
-  return new Set(rules.filter(isAbout).map(({ id }) => id));
+  return { isNetwork, rules: new Set(rules.filter(isAbout).map(({ id }) => id)) };
 }
 
 /** The request as it would be sent with these values. */
