@@ -81,6 +81,13 @@ Processor(
   "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
   "bucket-not-found": trainingJob(outputTo("ml-data-gone")),
   "bucket-in-other-region": trainingJob(outputTo("ml-data-frankfurt")),
+  "bucket-policy-denies": trainingJob(
+    `${outputTo("ml-other-endpoint")},\n    "VpcConfig": {"Subnets": ["subnet-endpoint"], "SecurityGroupIds": ["sg-ok"]}`,
+  ),
+  "endpoint-policy-denies": trainingJob(
+    `${outputTo("ml-data")},\n    "VpcConfig": {"Subnets": ["subnet-guarded"], "SecurityGroupIds": ["sg-guarded"]}`,
+  ),
+  "output-encryption-refused": estimator(`output_path="s3://ml-key/out"`),
   "file-system-without-vpc": trainingJob(fileSystem("fs-0000000a")),
   "file-system-not-found": trainingJob(fileSystem("fs-0000000e")),
   "file-system-out-of-reach": trainingJob(

@@ -32,7 +32,7 @@ import {
   type FactSource,
   type OwnPolicies,
 } from "../iam/gather-policies.js";
-import type { CallerPolicies } from "../iam/policies.js";
+import type { CallerPolicies, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -62,6 +62,8 @@ export interface AccountView {
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
   bucket(name: string): Bucket | undefined;
+  /** `undefined`: the bucket has none. */
+  bucketPolicy(name: string): PolicySource | undefined;
   /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
   quota(name: string): (Quota & { readonly isDefault: boolean }) | undefined;
   /** Of an EFS file system; `undefined`: there is no such file system. */
@@ -106,6 +108,11 @@ export function accountView(source: FactSource): AccountView {
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
+    bucketPolicy: (name) => {
+      const answer = resources.bucketPolicy(facts, name, region);
+      if (answer?.state !== "present") return undefined;
+      return { name, kind: "bucket", document: answer.value, read: answer.read };
+    },
     quota: (name) => {
       const applied = valueOf(resources.quota(facts, name, region));
       const quota = applied ?? valueOf(resources.defaultQuota(facts, name, region));

@@ -3,12 +3,14 @@ import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
+import { bucketPolicyDenies } from "./bucket-policy-denies.js";
 import { callRefused } from "./call-refused.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import { dataCaptureMissing } from "./data-capture-missing.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { directInternetAccessOn } from "./direct-internet-access-on.js";
+import { endpointPolicyDenies } from "./endpoint-policy-denies.js";
 import { experimentMissing } from "./experiment-missing.js";
 import { fileSystemNotFound } from "./file-system-not-found.js";
 import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
@@ -25,6 +27,7 @@ import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { networkIsolationOff } from "./network-isolation-off.js";
 import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputBucketNotApproved } from "./output-bucket-not-approved.js";
+import { outputEncryptionRefused } from "./output-encryption-refused.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { parameterMalformed } from "./parameter-malformed.js";
 import { parameterMissing } from "./parameter-missing.js";
@@ -94,6 +97,9 @@ export const rules: readonly Rule[] = [
   subnetIsPublic,
   bucketNotFound,
   bucketInOtherRegion,
+  bucketPolicyDenies,
+  endpointPolicyDenies,
+  outputEncryptionRefused,
   fileSystemWithoutVpc,
   fileSystemNotFound,
   fileSystemOutOfReach,

@@ -86,6 +86,7 @@ const rows = {
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
   buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
     kind: "defaultQuota",

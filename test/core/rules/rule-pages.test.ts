@@ -8,7 +8,7 @@ import { rules } from "../../../core/src/rules/index.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
-import { jobResources } from "../../support/job-resources.js";
+import { closedBuckets, guardedVpc } from "../../support/closed-buckets.js";
 import { resourceFacts } from "../../support/resource-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
@@ -18,7 +18,9 @@ const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
 const environments = [
   ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
-  resourceFacts(twoVpcs, jobResources),
+  resourceFacts(twoVpcs, closedBuckets),
+  resourceFacts(troubledVpcs, closedBuckets),
+  resourceFacts(guardedVpc, closedBuckets),
 ].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {
