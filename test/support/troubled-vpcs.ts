@@ -72,6 +72,7 @@ export const troubledVpcs: AccountContents = {
     subnet("tight", { AvailableIpAddressCount: 3 }),
     subnet("zone-4", { AvailabilityZone: "us-east-1e", AvailabilityZoneId: "use1-az4" }),
     subnet("shared", { OwnerId: "444455556666" }),
+    subnet("shared-island", { OwnerId: "444455556666" }),
     { SubnetId: "subnet-dedicated", VpcId: "vpc-dedicated" },
     { SubnetId: "subnet-dhcp", VpcId: "vpc-dhcp" },
   ],
@@ -88,6 +89,7 @@ export const troubledVpcs: AccountContents = {
     table("transit", { DestinationCidrBlock: everywhere, TransitGatewayId: "tgw-1", State: "active" }),
     table("endpoint-gone", { ...toS3, State: "blackhole" }, toNat),
     table("half", { DestinationCidrBlock: "52.216.0.0/16", NatGatewayId: "nat-1", State: "active" }),
+    table("shared-island"),
     table("shared", { ...toNat, NatGatewayId: "nat-of-the-owner" }),
     ...["vpc-dedicated", "vpc-dhcp"].map((VpcId) => ({
       RouteTableId: `rtb-${VpcId}`,
@@ -139,6 +141,7 @@ export const troubledVpcs: AccountContents = {
         "tight",
         "zone-4",
         "shared",
+        "shared-island",
       ].map((name) => `subnet-${name}`),
       ...open,
     ),

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 
 export const flowLogsMissing = defineRule({
   id: "flow-logs-missing",
@@ -17,8 +18,9 @@ export const flowLogsMissing = defineRule({
       if (subnet === undefined) continue;
       const logs = [...account.flowLogs(subnet.vpcId), ...account.flowLogs(value)];
       if (logs.some(({ status = "ACTIVE" }) => status === "ACTIVE")) continue;
-      if (subnet.ownerId !== undefined && account.account !== "" && subnet.ownerId !== account.account) {
-        yield { cannotTell: `whether account ${subnet.ownerId}, which shares ${value}, logs its traffic` };
+      const owner = sharedBy(subnet, account);
+      if (owner !== undefined) {
+        yield { cannotTell: notShown(`whether the traffic of ${value} is logged`, owner) };
         continue;
       }
       yield {

@@ -4,6 +4,7 @@ import { wayToS3 } from "../network/way-to-s3.js";
 import type { AccountView } from "./account-view.js";
 import { isMissing, whyNotKnown, type RuleRequest } from "./rule-request.js";
 import { toAddresses } from "./s3-addresses.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 import { routesOf } from "./subnet-without-way-to-s3.js";
 
 /** Where the job's calls come into S3, which the policies of buckets and endpoints can ask about. */
@@ -41,9 +42,12 @@ export function waysIntoS3(
     const subnet = account.subnet(value);
     if (subnet === undefined) continue;
     const endpoints = account.endpoints(subnet.vpcId);
+    const owner = sharedBy(subnet, account);
     const way = s3 && wayToS3(subnet, routesOf(subnet, account), toAddresses(s3));
     if (way === undefined) unknown.push("the addresses of S3 are not known");
     else if (way.way === "not followed") unknown.push(`${value}: ${way.why}`);
+    else if (way.way === "NAT gateway" && owner !== undefined)
+      unknown.push(notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner));
     else if (way.way === "NAT gateway") ways.set(way.through, { through: "NAT gateway", from: value });
     else if (way.way === "endpoint") {
       const endpoint = endpoints.find(({ vpcEndpointId }) => vpcEndpointId === way.through);
