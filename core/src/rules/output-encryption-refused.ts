@@ -12,6 +12,9 @@ export const outputEncryptionRefused = defineRule({
   why: "A bucket can refuse objects that are not encrypted with its own key; SageMaker writes the output at the end, when all the work is done, and fails then.",
   remedy: "Give the job the output key that the bucket's policy asks for.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html",
+  references: {
+    conditionKeys: ["sagemaker:OutputKmsKeyArn"],
+  },
 
   applies: ({ s3Locations, settings }) =>
     settings.outputKmsKeyId !== undefined && s3Locations.some(({ use }) => use === "write"),
