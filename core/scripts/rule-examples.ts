@@ -97,6 +97,16 @@ Processor(
     `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "id-given-twice": estimator(`subnets=["subnet-a1", "subnet-a1"]`, `security_group_ids=["sg-train"]`),
+  "volume-key-is-alias": estimator(`volume_kms_key="alias/ml-volume"`),
+  "resource-in-other-region": trainingJob(
+    `"AlgorithmSpecification": {
+        "TrainingImage": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1",
+        "TrainingInputMode": "File",
+    }`,
+  ),
+  "network-isolation-unsupported": isolatedClarify(),
+  "vpc-dns-off": inVpc("subnet-nameless", "sg-nameless"),
   "network-isolation-off": estimator(),
   "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
@@ -179,6 +189,22 @@ ${code}`;
 
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
+
+function isolatedClarify(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_processing_job(
+    ProcessingJobName="bias",
+    RoleArn="arn:aws:iam::111122223333:role/Processing",
+    AppSpecification={"ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"},
+    ProcessingResources={
+        "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 30}
+    },
+    NetworkConfig={"EnableNetworkIsolation": True},
+)
+`;
 }
 
 function notebookInstance(setting: string): string {

@@ -56,6 +56,9 @@ export interface AccountView {
   endpoints(vpcId: string): readonly VpcEndpoint[];
   networkAcls(vpcId: string): readonly NetworkAcl[];
   natGateway(id: string): NatGateway | undefined;
+  /** `enableDnsSupport` of a VPC. */
+  vpcDnsSupport(vpcId: string): boolean | undefined;
+  vpcDnsHostnames(vpcId: string): boolean | undefined;
   dhcpOptions(id: string): DhcpOptions | undefined;
   s3Addresses(): PrefixList | undefined;
   /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
@@ -102,6 +105,8 @@ export function accountView(source: FactSource): AccountView {
     routeTables: (vpcId) => valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? [],
     endpoints: (vpcId) => valueOf(inventory.endpointsOfVpc(facts, vpcId, region)) ?? [],
     networkAcls: (vpcId) => valueOf(inventory.networkAcls(facts, vpcId, region)) ?? [],
+    vpcDnsSupport: (vpcId) => valueOf(inventory.vpcDnsSupport(facts, vpcId, region)),
+    vpcDnsHostnames: (vpcId) => valueOf(inventory.vpcDnsHostnames(facts, vpcId, region)),
     natGateway: (id) => valueOf(inventory.natGateway(facts, id, region)),
     dhcpOptions: (id) => valueOf(inventory.dhcpOptions(facts, id, region)),
     s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
@@ -156,6 +161,8 @@ const answers: Readonly<
   endpointsOfVpc: inventory.endpointsOfVpc,
   networkAcls: inventory.networkAcls,
   natGateway: inventory.natGateway,
+  vpcDnsSupport: inventory.vpcDnsSupport,
+  vpcDnsHostnames: inventory.vpcDnsHostnames,
   dhcpOptions: inventory.dhcpOptions,
   prefixList: inventory.prefixList,
   instanceTypeZones: inventory.instanceTypeZones,

@@ -17,6 +17,7 @@ import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
 import { fileSystemPortClosed } from "./file-system-port-closed.js";
 import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { flowLogsMissing } from "./flow-logs-missing.js";
+import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -25,6 +26,7 @@ import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { networkIsolationOff } from "./network-isolation-off.js";
+import { networkIsolationUnsupported } from "./network-isolation-unsupported.js";
 import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputBucketNotApproved } from "./output-bucket-not-approved.js";
 import { outputEncryptionRefused } from "./output-encryption-refused.js";
@@ -39,6 +41,7 @@ import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
+import { resourceInOtherRegion } from "./resource-in-other-region.js";
 import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -57,10 +60,12 @@ import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { tagsMissing } from "./tags-missing.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
 import { trafficEncryptionOff } from "./traffic-encryption-off.js";
+import { volumeKeyIsAlias } from "./volume-key-is-alias.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
 import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
 import { vpcConfigMissing } from "./vpc-config-missing.js";
+import { vpcDnsOff } from "./vpc-dns-off.js";
 import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
 
 /** All rules, in the order in which a call's findings are told. */
@@ -82,6 +87,10 @@ export const rules: readonly Rule[] = [
   parameterValueUnknown,
   spotWaitWrong,
   volumeKeyOnLocalStorage,
+  volumeKeyIsAlias,
+  idGivenTwice,
+  resourceInOtherRegion,
+  networkIsolationUnsupported,
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
@@ -92,6 +101,7 @@ export const rules: readonly Rule[] = [
   peerTrafficBlocked,
   vpcTenancyDedicated,
   dhcpOptionsIncomplete,
+  vpcDnsOff,
   tooFewAddresses,
   instanceTypeNotInZone,
   subnetIsPublic,
