@@ -150,7 +150,7 @@ const rows = {
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
-  policiesOfBuckets: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
   keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
   keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
   callerPolicies: {

@@ -6,7 +6,7 @@ export const roleLacksS3Access = defineRule({
   id: "role-lacks-s3-access",
   // What access control lists of objects give is not read.
   severity: "warning",
-  needs: ["roles", "rolePolicies", "policiesOfBuckets"],
+  needs: ["roles", "rolePolicies", "closedBucketPolicies"],
   summary: "The execution role may not use the buckets that the job reads from or writes to",
   why: "SageMaker reads the job's input and writes its output with the execution role, which needs s3:ListBucket and s3:GetObject on the one and s3:PutObject on the other.",
   remedy:
