@@ -224,7 +224,7 @@ const maxFileRounds = 8;
 const defaultBudget = 30_000;
 
 /** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
-const maxRounds = 4;
+const maxRounds = 6;
 
 function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
   return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;

@@ -94,6 +94,13 @@ Processor(
   "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
   "bucket-not-found": trainingJob(outputTo("ml-data-gone")),
   "bucket-in-other-region": trainingJob(outputTo("ml-data-frankfurt")),
+  "bucket-policy-denies": trainingJob(
+    `${outputTo("ml-other-endpoint")},\n    "VpcConfig": {"Subnets": ["subnet-endpoint"], "SecurityGroupIds": ["sg-ok"]}`,
+  ),
+  "endpoint-policy-denies": trainingJob(
+    `${outputTo("ml-data")},\n    "VpcConfig": {"Subnets": ["subnet-guarded"], "SecurityGroupIds": ["sg-guarded"]}`,
+  ),
+  "output-encryption-refused": estimator(`output_path="s3://ml-key/out"`),
   "file-system-without-vpc": trainingJob(fileSystem("fs-0000000a")),
   "file-system-not-found": trainingJob(fileSystem("fs-0000000e")),
   "file-system-out-of-reach": trainingJob(
@@ -121,6 +128,16 @@ Processor(
         "VolumeKmsKeyId": "11111111-aaaa-4bbb-8ccc-000000000001",
     }`,
   ),
+  "id-given-twice": estimator(`subnets=["subnet-a1", "subnet-a1"]`, `security_group_ids=["sg-train"]`),
+  "volume-key-is-alias": estimator(`volume_kms_key="alias/ml-volume"`),
+  "resource-in-other-region": trainingJob(
+    `"AlgorithmSpecification": {
+        "TrainingImage": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1",
+        "TrainingInputMode": "File",
+    }`,
+  ),
+  "network-isolation-unsupported": isolatedClarify(),
+  "vpc-dns-off": inVpc("subnet-nameless", "sg-nameless"),
   "network-isolation-off": estimator(),
   "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
@@ -203,6 +220,22 @@ ${code}`;
 
 function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
+}
+
+function isolatedClarify(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_processing_job(
+    ProcessingJobName="bias",
+    RoleArn="arn:aws:iam::111122223333:role/Processing",
+    AppSpecification={"ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"},
+    ProcessingResources={
+        "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 30}
+    },
+    NetworkConfig={"EnableNetworkIsolation": True},
+)
+`;
 }
 
 function notebookInstance(setting: string): string {

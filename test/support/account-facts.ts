@@ -12,6 +12,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** A made-up account, in the API's own spelling; members that a test does not care about are filled in. */
 export interface AccountContents {
+  /** `vpcDnsSupport` and `vpcDnsHostnames`, which AWS tells apart from the VPC, are on when they are not given. */
   readonly Vpcs?: readonly Members[];
   readonly Subnets?: readonly Members[];
   readonly SecurityGroups?: readonly Members[];
@@ -77,6 +78,8 @@ export function accountFacts(contents: AccountContents, absentIds: readonly stri
     const of = (list: readonly Members[] = []) => list.filter((one) => one.VpcId === vpcId);
     const acls = of(contents.NetworkAcls);
     say("vpc", vpcId, { ...anyVpc, VpcId: vpcId, ...of(contents.Vpcs)[0] });
+    for (const kind of ["vpcDnsSupport", "vpcDnsHostnames"] as const)
+      say(kind, vpcId, { Value: of(contents.Vpcs)[0]?.[kind] ?? true });
     say("vpcRouteTables", vpcId, of(tables));
     say("endpointsOfVpc", vpcId, of(endpoints));
     say("networkAcls", vpcId, acls.length > 0 ? acls : [openAcl(vpcId, of(subnets))]);

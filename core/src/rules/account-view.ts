@@ -34,7 +34,7 @@ import {
   type FactSource,
   type OwnPolicies,
 } from "../iam/gather-policies.js";
-import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
+import type { CallerPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -58,12 +58,17 @@ export interface AccountView {
   endpoints(vpcId: string): readonly VpcEndpoint[];
   networkAcls(vpcId: string): readonly NetworkAcl[];
   natGateway(id: string): NatGateway | undefined;
+  /** `enableDnsSupport` of a VPC. */
+  vpcDnsSupport(vpcId: string): boolean | undefined;
+  vpcDnsHostnames(vpcId: string): boolean | undefined;
   dhcpOptions(id: string): DhcpOptions | undefined;
   s3Addresses(): PrefixList | undefined;
   /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
   bucket(name: string): Bucket | undefined;
+  /** `undefined`: the bucket has none. */
+  bucketPolicy(name: string): PolicySource | undefined;
   /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
   quota(name: string): (Quota & { readonly isDefault: boolean }) | undefined;
   /** Of an EFS file system; `undefined`: there is no such file system. */
@@ -113,12 +118,19 @@ export function accountView(source: FactSource): AccountView {
     routeTables: (vpcId) => valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? [],
     endpoints: (vpcId) => valueOf(inventory.endpointsOfVpc(facts, vpcId, region)) ?? [],
     networkAcls: (vpcId) => valueOf(inventory.networkAcls(facts, vpcId, region)) ?? [],
+    vpcDnsSupport: (vpcId) => valueOf(inventory.vpcDnsSupport(facts, vpcId, region)),
+    vpcDnsHostnames: (vpcId) => valueOf(inventory.vpcDnsHostnames(facts, vpcId, region)),
     natGateway: (id) => valueOf(inventory.natGateway(facts, id, region)),
     dhcpOptions: (id) => valueOf(inventory.dhcpOptions(facts, id, region)),
     s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
+    bucketPolicy: (name) => {
+      const answer = resources.bucketPolicy(facts, name, region);
+      if (answer?.state !== "present") return undefined;
+      return { name, kind: "bucket", document: answer.value, read: answer.read };
+    },
     quota: (name) => {
       const applied = valueOf(resources.quota(facts, name, region));
       const quota = applied ?? valueOf(resources.defaultQuota(facts, name, region));
@@ -173,6 +185,8 @@ const answers: Readonly<
   endpointsOfVpc: inventory.endpointsOfVpc,
   networkAcls: inventory.networkAcls,
   natGateway: inventory.natGateway,
+  vpcDnsSupport: inventory.vpcDnsSupport,
+  vpcDnsHostnames: inventory.vpcDnsHostnames,
   dhcpOptions: inventory.dhcpOptions,
   prefixList: inventory.prefixList,
   instanceTypeZones: inventory.instanceTypeZones,

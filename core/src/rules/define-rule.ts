@@ -48,6 +48,19 @@ export interface RuleEnvironment<N extends Need> {
   readonly policy: TeamPolicy;
 }
 
+/** What looks at the same thing elsewhere, by its own names, so that a team can set one beside the other. */
+export interface References {
+  readonly prowler?: readonly string[];
+  readonly steampipe?: readonly string[];
+  /** AWS Config's managed rules. */
+  readonly config?: readonly string[];
+  readonly securityHub?: readonly string[];
+  readonly checkov?: readonly string[];
+  readonly cfnLint?: readonly string[];
+  /** By which an IAM policy can demand the same of the request. */
+  readonly conditionKeys?: readonly string[];
+}
+
 interface RuleDefinition<N extends Need> {
   /** Names the bad state; the file's name. */
   readonly id: string;
@@ -60,6 +73,9 @@ interface RuleDefinition<N extends Need> {
   readonly remedy?: string;
   /** Address of the document that the rule rests on. */
   readonly source: string;
+  readonly references?: References;
+  /** Where the team's policy asks for it; the rule is silent until it does. */
+  readonly demand?: string;
   /**
    * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
    * applies where the request carries something that it needs looked up. A rule about what a team asks applies where the

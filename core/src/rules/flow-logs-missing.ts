@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 
 export const flowLogsMissing = defineRule({
   id: "flow-logs-missing",
@@ -8,6 +9,7 @@ export const flowLogsMissing = defineRule({
   why: "VPC flow logs record which connections the job's interfaces make. The team's policy asks for them.",
   remedy: "Have the network team turn flow logs on for the VPC, or use subnets that have them.",
   source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
+  demand: "network.flowLogs: required",
 
   applies: ({ subnets }, { network }) => network?.flowLogs === "required" && subnets.length > 0,
 
@@ -17,8 +19,9 @@ export const flowLogsMissing = defineRule({
       if (subnet === undefined) continue;
       const logs = [...account.flowLogs(subnet.vpcId), ...account.flowLogs(value)];
       if (logs.some(({ status = "ACTIVE" }) => status === "ACTIVE")) continue;
-      if (subnet.ownerId !== undefined && account.account !== "" && subnet.ownerId !== account.account) {
-        yield { cannotTell: `whether account ${subnet.ownerId}, which shares ${value}, logs its traffic` };
+      const owner = sharedBy(subnet, account);
+      if (owner !== undefined) {
+        yield { cannotTell: notShown(`whether the traffic of ${value} is logged`, owner) };
         continue;
       }
       yield {

@@ -3,6 +3,7 @@ import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
+import { bucketPolicyDenies } from "./bucket-policy-denies.js";
 import { callRefused } from "./call-refused.js";
 import { callerLacksGrant } from "./caller-lacks-grant.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
@@ -11,12 +12,14 @@ import type { Rule } from "./define-rule.js";
 import { demandsContradict } from "./demands-contradict.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { directInternetAccessOn } from "./direct-internet-access-on.js";
+import { endpointPolicyDenies } from "./endpoint-policy-denies.js";
 import { experimentMissing } from "./experiment-missing.js";
 import { fileSystemNotFound } from "./file-system-not-found.js";
 import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
 import { fileSystemPortClosed } from "./file-system-port-closed.js";
 import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { flowLogsMissing } from "./flow-logs-missing.js";
+import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -26,8 +29,10 @@ import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { networkIsolationOff } from "./network-isolation-off.js";
+import { networkIsolationUnsupported } from "./network-isolation-unsupported.js";
 import { networkMixedWithDefaults } from "./network-mixed-with-defaults.js";
 import { outputBucketNotApproved } from "./output-bucket-not-approved.js";
+import { outputEncryptionRefused } from "./output-encryption-refused.js";
 import { outputKeyMissing } from "./output-key-missing.js";
 import { parameterMalformed } from "./parameter-malformed.js";
 import { parameterMissing } from "./parameter-missing.js";
@@ -47,6 +52,7 @@ import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
 import { roleNotPassable } from "./role-not-passable.js";
 import { roleNotFound } from "./role-not-found.js";
+import { resourceInOtherRegion } from "./resource-in-other-region.js";
 import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -65,10 +71,12 @@ import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { tagsMissing } from "./tags-missing.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
 import { trafficEncryptionOff } from "./traffic-encryption-off.js";
+import { volumeKeyIsAlias } from "./volume-key-is-alias.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
 import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
 import { vpcConfigMissing } from "./vpc-config-missing.js";
+import { vpcDnsOff } from "./vpc-dns-off.js";
 import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
 
 /** All rules, in the order in which a call's findings are told. */
@@ -92,6 +100,10 @@ export const rules: readonly Rule[] = [
   parameterValueUnknown,
   spotWaitWrong,
   volumeKeyOnLocalStorage,
+  volumeKeyIsAlias,
+  idGivenTwice,
+  resourceInOtherRegion,
+  networkIsolationUnsupported,
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
@@ -102,11 +114,15 @@ export const rules: readonly Rule[] = [
   peerTrafficBlocked,
   vpcTenancyDedicated,
   dhcpOptionsIncomplete,
+  vpcDnsOff,
   tooFewAddresses,
   instanceTypeNotInZone,
   subnetIsPublic,
   bucketNotFound,
   bucketInOtherRegion,
+  bucketPolicyDenies,
+  endpointPolicyDenies,
+  outputEncryptionRefused,
   fileSystemWithoutVpc,
   fileSystemNotFound,
   fileSystemOutOfReach,

@@ -10,6 +10,10 @@ export const instanceTypeNotApproved = defineRule({
   why: "The team's policy lists the instance types that jobs may use; controls of the platform may stop a job with another.",
   remedy: "Choose one of the types that the policy lists.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html",
+  demand: "instances.types",
+  references: {
+    conditionKeys: ["sagemaker:InstanceTypes"],
+  },
 
   applies: ({ settings }, { instances }) =>
     instances?.types !== undefined && settings.instanceType !== undefined,

@@ -5,6 +5,7 @@ import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
 import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
+import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
@@ -87,7 +88,19 @@ const rows = {
     ids: ec2TypesOf,
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+  vpcDnsSupport: { kind: "vpcDnsSupport", lookUp: "vpcDnsSupport", setting: "subnets", ids: vpcIdsOf },
+  vpcDnsHostnames: {
+    kind: "vpcDnsHostnames",
+    lookUp: "vpcDnsHostnames",
+    setting: "subnets",
+    ids: (request, region, facts) =>
+      vpcIdsOf(request, region, facts).filter((vpcId) => {
+        const endpoints = inventory.endpointsOfVpc(facts, vpcId, region);
+        return endpoints?.state === "present" && interfaceEndpointOfS3(endpoints.value) !== undefined;
+      }),
+  },
   buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
     kind: "defaultQuota",

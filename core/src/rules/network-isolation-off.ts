@@ -10,6 +10,26 @@ export const networkIsolationOff = defineRule({
   summary: "The containers may make network calls, and the team wants them isolated",
   why: "With network isolation the containers make no network calls and get no AWS credentials; SageMaker itself still moves the job's data. The team's policy asks for it.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html",
+  demand: "network.isolation: required",
+  references: {
+    prowler: [
+      "sagemaker_training_jobs_network_isolation_enabled",
+      "sagemaker_models_network_isolation_enabled",
+    ],
+    steampipe: [
+      "sagemaker_training_job_network_isolation_enabled",
+      "sagemaker_model_network_isolation_enabled",
+    ],
+    config: [
+      "SAGEMAKER_MODEL_ISOLATION_ENABLED",
+      "SAGEMAKER_DATA_QUALITY_JOB_ISOLATION",
+      "SAGEMAKER_MODEL_QUALITY_JOB_DEFINITION_ISOLATION",
+      "SAGEMAKER_MODEL_EXPLAINABILITY_JOB_NETWORK_ISOLATION",
+    ],
+    securityHub: ["SageMaker.5"],
+    checkov: ["CKV_AWS_370"],
+    conditionKeys: ["sagemaker:NetworkIsolation"],
+  },
 
   applies: ({ settings }, { network }) =>
     network?.isolation === "required" && settings.networkIsolation !== undefined,

@@ -11,6 +11,10 @@ export const tagsMissing = defineRule({
   why: "Tags tell later which code, experiment and budget a job belongs to. The team's policy names those that a job has to carry.",
   remedy: 'Add the tag: tags=[{"Key": …, "Value": …}].',
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Tag.html",
+  demand: "traceability.tags",
+  references: {
+    conditionKeys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
+  },
 
   applies: ({ operation, step }, { traceability }) =>
     (traceability?.tags?.length ?? 0) > 0 && step === undefined && settingsByOperation.has(operation),

@@ -10,6 +10,13 @@ export const trafficEncryptionOff = defineRule({
   summary: "The instances of a job talk to each other unencrypted",
   why: "Between the instances of a distributed job data and gradients travel as they are unless traffic encryption is on; it can make training slower, and changes nothing for a job of one instance.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html",
+  references: {
+    prowler: ["sagemaker_training_jobs_intercontainer_encryption_enabled"],
+    steampipe: ["sagemaker_training_job_inter_container_traffic_encryption_enabled"],
+    config: ["SAGEMAKER_MODEL_EXPLAINABILITY_JOB_ENCRYPT_IN_TRANSIT"],
+    checkov: ["CKV_AWS_369"],
+    conditionKeys: ["sagemaker:InterContainerTrafficEncryption"],
+  },
 
   applies: ({ settings }) =>
     settings.interContainerTrafficEncryption !== undefined && settings.instanceCount !== undefined,
