@@ -345,7 +345,8 @@ class Gathering {
   unread(what: string, question: Question, answer?: { readonly state: string }): void {
     const fact = answer ?? this.source.facts.get(questionKey(question));
     const action = readFor(question)?.action ?? "";
-    if (fact === undefined || !action.startsWith(forFew)) this.#questions.set(questionKey(question), question);
+    if (fact === undefined || !action.startsWith(forFew))
+      this.#questions.set(questionKey(question), question);
     const why = isUnreadable(fact) ? fact.why : this.source.online ? "not asked yet" : "offline";
     const isSaid = this.#unread.some((one) => one.what === what && one.action === action);
     if (!isSaid) this.#unread.push({ what, action, why });
