@@ -107,6 +107,12 @@ Processor(
   ),
   "network-isolation-unsupported": isolatedClarify(),
   "vpc-dns-off": inVpc("subnet-nameless", "sg-nameless"),
+  "role-not-found": withRole("Gone"),
+  "role-not-assumable": withRole("Reports"),
+  "role-lacks-vpc-actions": withRole(
+    "Data",
+    `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
   "network-isolation-off": estimator(),
   "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
@@ -240,6 +246,10 @@ boto3.client("sagemaker").create_endpoint_config(
 
 function outputTo(bucket: string): string {
   return `"OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}`;
+}
+
+function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
+  return trainingJob(member).replace("role/Training", `role/${name}`);
 }
 
 function fileSystem(id: string): string {

@@ -48,6 +48,10 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action in _without_any:
+            return answer_error(
+                start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
+            )
         if call is not None and call.action == "iam:SimulatePrincipalPolicy":
             return answer_xml(start_response, _simulation(call))
         if call is not None and call.action in _lists_of_quotas:
@@ -72,6 +76,10 @@ def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, obj
     ][start : start + size]
     following = {"NextToken": str(start + size)} if start + size < len(quotas) else {}
     return {"Quotas": page, **following}
+
+
+# Of these moto has no call, and the sample account has none.
+_without_any = {"sagemaker:DescribeMonitoringSchedule", "sagemaker:ListPipelineExecutionSteps"}
 
 
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:

@@ -34,6 +34,7 @@ class Read:
     absent: list[str]
     life: int
     input: dict[str, str] = field(default_factory=dict)
+    omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
 

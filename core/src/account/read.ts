@@ -33,7 +33,12 @@ export interface Read {
   readonly items: string;
   /** The members kept of an item; members without a value and empty lists are left out. Items that are texts stay. */
   readonly pick: readonly string[];
-  /** Error codes by which AWS says that the id does not exist; every other error is `unreadable`. */
+  /** Members that are left out wherever they are in an item: what people keep secrets in. */
+  readonly omit?: readonly string[];
+  /**
+   * Error codes by which AWS says that the id does not exist; every other error is `unreadable`. `CODE: PATTERN` where
+   * the code means other things too: the message then has to match the regular expression.
+   */
   readonly absent: readonly string[];
   /** How further pages are asked for; absent: there is one page. */
   readonly pages?: {

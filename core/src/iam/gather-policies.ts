@@ -1,6 +1,7 @@
 import type { Decode } from "../account/decode.js";
 import type { Facts, Reading } from "../account/fact.js";
 import * as iam from "../account/inventory-iam.js";
+import { bucketPolicy } from "../account/inventory-job-resources.js";
 import { answerOf, identity, listOf, textsOf, type Answer } from "../account/inventory.js";
 import { idOfParts } from "../account/id-parts.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
@@ -97,6 +98,38 @@ export function policiesOfCaller(
     ...own,
     serviceControl,
   });
+}
+
+/** The policy of a bucket; of one that has none there is nothing in the layer. */
+export function policyOfBucket(source: FactSource, name: string): Gathered<PolicyLayer> {
+  const question: Question = { kind: "bucketPolicy", id: name, region: source.region };
+  return resourcePolicy(source, question, (facts) => bucketPolicy(facts, name, source.region), {
+    name,
+    kind: "bucket",
+  });
+}
+
+/** The policy of a key. @param keyArn Of a key of the account: nobody may read that of another's. */
+export function policyOfKey(source: FactSource, keyArn: string): Gathered<PolicyLayer> {
+  const question: Question = { kind: "keyPolicy", id: keyArn, region: source.region };
+  return resourcePolicy(source, question, (facts) => iam.keyPolicy(facts, keyArn, source.region), {
+    name: keyArn,
+    kind: "key",
+  });
+}
+
+function resourcePolicy(
+  source: FactSource,
+  question: Question,
+  look: (facts: Facts) => Answer<string> | undefined,
+  of: Pick<PolicySource, "name" | "kind">,
+): Gathered<PolicyLayer> {
+  const gathering = new Gathering(source);
+  return gathering.done(
+    gathering.layer(() => {
+      gathering.resource(question, look, of);
+    }),
+  );
 }
 
 /** The user or role that an ARN of `sts:GetCallerIdentity` is of; `undefined`: a root user, a federated one. */
@@ -235,6 +268,15 @@ class Gathering {
 
   document(question: Question, as: Decode<string>, of: Pick<PolicySource, "name" | "kind">): void {
     const answer = this.answer(question, (facts) => answerOf(facts, question, as), `policy ${of.name}`);
+    if (answer !== undefined) this.#policies.push(sourceOf(answer.read, answer.value, of));
+  }
+
+  resource(
+    question: Question,
+    look: (facts: Facts) => Answer<string> | undefined,
+    of: Pick<PolicySource, "name" | "kind">,
+  ): void {
+    const answer = this.answer(question, look, `the policy of ${of.kind} ${of.name}`);
     if (answer !== undefined) this.#policies.push(sourceOf(answer.read, answer.value, of));
   }
 

@@ -30,6 +30,10 @@ export interface RuleFinding {
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Best first. */
   readonly fixes?: readonly FixProposal[];
+  /** Rules whose findings on this request say less of the same: they are left out beside this one. */
+  readonly insteadOf?: readonly string[];
+  /** It is about the account rather than the call: told at the first call that it concerns, and at no other. */
+  readonly once?: true;
 }
 
 /** What the rule would have to know and no account can answer: a value known only when the notebook runs. */

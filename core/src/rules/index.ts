@@ -8,6 +8,7 @@ import { callRefused } from "./call-refused.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import { dataCaptureMissing } from "./data-capture-missing.js";
 import type { Rule } from "./define-rule.js";
+import { demandsContradict } from "./demands-contradict.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { directInternetAccessOn } from "./direct-internet-access-on.js";
 import { endpointPolicyDenies } from "./endpoint-policy-denies.js";
@@ -40,8 +41,13 @@ import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
+import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { resourceInOtherRegion } from "./resource-in-other-region.js";
+import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
+import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotFound } from "./role-not-found.js";
 import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -70,6 +76,8 @@ import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
 
 /** All rules, in the order in which a call's findings are told. */
 export const rules: readonly Rule[] = [
+  requestRefusedByPolicy,
+  demandsContradict,
   settingNotSent,
   vpcConfigMissing,
   vpcConfigIncomplete,
@@ -117,6 +125,9 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
+  roleNotFound,
+  roleNotAssumable,
+  roleLacksVpcActions,
   volumeKeyMissing,
   outputKeyMissing,
   networkIsolationOff,
@@ -138,4 +149,5 @@ export const rules: readonly Rule[] = [
   argumentIgnored,
   methodOverwritten,
   settingLeftBehind,
+  policyConditionKeyUnknown,
 ];

@@ -31,12 +31,15 @@ export interface Judgement {
 
 /** What one request got of all rules, whichever requests there are besides. */
 interface RequestJudgement {
-  readonly findings: readonly Omit<JudgedFinding, "request">[];
+  readonly findings: readonly OwnFinding[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly questions: ReadonlyMap<string, Question>;
   /** By IAM action. */
   readonly gaps: ReadonlyMap<string, Gap>;
 }
+
+/** `once`: it is not told again at another request. */
+type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export type Judged = WeakMap<JobRequest, RequestJudgement>;
@@ -58,10 +61,15 @@ export function judge(
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
+  const told = new Set<string>();
   const verdicts = requests.map((request, index) => {
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    for (const finding of own.findings) findings.push({ ...finding, request: index });
+    for (const { once, ...finding } of own.findings) {
+      const said = `${finding.rule} ${finding.message}`;
+      if (!once || !told.has(said)) findings.push({ ...finding, request: index });
+      told.add(said);
+    }
     for (const [key, question] of own.questions) questions.set(key, question);
     for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
     return own.verdicts;
@@ -77,7 +85,8 @@ function judgeRequest(
   const ruleRequest = toRuleRequest(request, environment);
   const missing = new Missing(environment);
   const account = ruleRequest && new Answered(ruleRequest, environment, missing);
-  const findings: Omit<JudgedFinding, "request">[] = [];
+  const findings: OwnFinding[] = [];
+  const saidBetter = new Set<string>();
   const verdicts = new Map<string, Verdict>();
   for (const rule of rules) {
     if (
@@ -89,10 +98,14 @@ function judgeRequest(
       continue;
     }
     const said = judgeOne(rule, ruleRequest, account);
-    for (const finding of said.findings) findings.push(toFinding(rule, finding, ruleRequest, environment));
+    for (const finding of said.findings) {
+      findings.push(toFinding(rule, finding, ruleRequest, environment));
+      for (const id of finding.insteadOf ?? []) saidBetter.add(id);
+    }
     verdicts.set(rule.id, said.verdict);
   }
-  return { findings, verdicts, questions: missing.questions, gaps: missing.gaps };
+  const shown = findings.filter((finding) => !saidBetter.has(finding.rule));
+  return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
 
 const notApplicable: Verdict = { state: "not applicable" };
@@ -211,10 +224,10 @@ function cannotTell(whys: readonly string[]): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes }: RuleFinding,
+  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
-): Omit<JudgedFinding, "request"> {
+): OwnFinding {
   const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
@@ -232,6 +245,7 @@ function toFinding(
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
+    once: once === true,
   };
 }
 

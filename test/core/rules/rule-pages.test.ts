@@ -9,7 +9,9 @@ import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
 import { closedBuckets, guardedVpc } from "../../support/closed-buckets.js";
+import { madeRoles } from "../../support/made-roles.js";
 import { resourceFacts } from "../../support/resource-facts.js";
+import { roleFacts } from "../../support/role-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 import { wholePolicy } from "../../support/whole-policy.js";
@@ -21,6 +23,7 @@ const environments = [
   resourceFacts(twoVpcs, closedBuckets),
   resourceFacts(troubledVpcs, closedBuckets),
   resourceFacts(guardedVpc, closedBuckets),
+  roleFacts(twoVpcs, madeRoles),
 ].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {
