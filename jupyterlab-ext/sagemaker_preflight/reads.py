@@ -36,6 +36,7 @@ class Read:
     input: dict[str, str] = field(default_factory=dict)
     omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
+    pace: str | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
 
     def takes(self, id_: str) -> bool:
