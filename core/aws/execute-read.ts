@@ -40,7 +40,7 @@ export async function executeRead(
             const input = inputOf(ask, id);
             if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
             if (ask.answer === "every") return present(await pages(read, input, call));
-            const response = await call(read.operation, { ...read.input, ...input });
+            const response = await proven(read, call(read.operation, { ...read.input, ...input }));
             return present(picked(read, read.items === "" ? response : itemsIn(read, response)) ?? {});
           }, read.absent),
         ),
@@ -108,10 +108,28 @@ function itemsIn(read: Read, response: Output): unknown {
   return items;
 }
 
+/** @throws Where nothing shows that AWS answered. */
+async function proven(read: Read, answer: Promise<Output>): Promise<Output> {
+  if (read.bodiless !== true) return answer;
+  try {
+    const response = await answer;
+    if (!hasRequestId(response)) throw new UnexpectedAnswerError(read);
+    return response;
+  } catch (error) {
+    throw hasRequestId(error) || !saysAnyAbsent(read.absent, error) ? error : new UnexpectedAnswerError(read);
+  }
+}
+
+/** As the SDK notes it, of answers and of errors. */
+function hasRequestId(of: unknown): boolean {
+  const { $metadata } = of as { $metadata?: { requestId?: string } };
+  return ($metadata?.requestId ?? "") !== "";
+}
+
 class UnexpectedAnswerError extends Error {
   override readonly name = "UnexpectedAnswerError";
   constructor({ operation, items }: Read) {
-    super(`${operation} answered without ${items}.`);
+    super(`${operation} answered without ${items || "what shows that AWS answered"}.`);
   }
 }
 
@@ -130,10 +148,12 @@ async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[
   try {
     return await outcome();
   } catch (error) {
-    return error instanceof Error && absent.some((one) => saysAbsent(one, error))
-      ? { state: "absent" }
-      : { state: "unreadable", error };
+    return saysAnyAbsent(absent, error) ? { state: "absent" } : { state: "unreadable", error };
   }
+}
+
+function saysAnyAbsent(absent: readonly string[], error: unknown): boolean {
+  return error instanceof Error && absent.some((one) => saysAbsent(one, error));
 }
 
 /** @param absent `CODE`, or `CODE: PATTERN` of the message. */

@@ -4,6 +4,19 @@
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
+  "request-refused-by-policy": estimator(),
+  "demands-contradict": `from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+Processor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.g5.xlarge",
+    network_config=NetworkConfig(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
+).run()
+`,
+  "policy-condition-key-unknown": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
   "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
   "setting-not-sent": modelOfTrainer(),
@@ -97,6 +110,24 @@ Processor(
     `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "role-not-found": withRole("Gone"),
+  "role-not-assumable": withRole("Reports"),
+  "role-lacks-vpc-actions": withRole(
+    "Data",
+    `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "role-lacks-s3-access": withRole("Network"),
+  "role-lacks-kms-access": withRole("Network", withKey("01")),
+  "key-policy-denies-role": withRole("Data", withKey("06")),
+  "role-not-passable": withRole("Payroll"),
+  "caller-lacks-grant": withRole(
+    "Network",
+    `"ResourceConfig": {
+        "InstanceType": "ml.m5.large",
+        "InstanceCount": 1,
+        "VolumeKmsKeyId": "11111111-aaaa-4bbb-8ccc-000000000001",
+    }`,
+  ),
   "id-given-twice": estimator(`subnets=["subnet-a1", "subnet-a1"]`, `security_group_ids=["sg-train"]`),
   "volume-key-is-alias": estimator(`volume_kms_key="alias/ml-volume"`),
   "resource-in-other-region": trainingJob(
@@ -107,12 +138,6 @@ Processor(
   ),
   "network-isolation-unsupported": isolatedClarify(),
   "vpc-dns-off": inVpc("subnet-nameless", "sg-nameless"),
-  "role-not-found": withRole("Gone"),
-  "role-not-assumable": withRole("Reports"),
-  "role-lacks-vpc-actions": withRole(
-    "Data",
-    `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
-  ),
   "network-isolation-off": estimator(),
   "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
@@ -250,6 +275,10 @@ function outputTo(bucket: string): string {
 
 function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
   return trainingJob(member).replace("role/Training", `role/${name}`);
+}
+
+function withKey(end: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}"}`;
 }
 
 function fileSystem(id: string): string {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -78,10 +78,22 @@ def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
             return Present(_pages(read, request, call))
         response = call(read.operation, {**read.input, **request})
     except ClientError as error:
-        if any(_says_absent(one, error) for one in read.absent):
-            return Absent()
-        raise
+        if not any(_says_absent(one, error) for one in read.absent):
+            raise
+        if read.bodiless and not _has_request_id(error.response):
+            raise UnexpectedAnswerError(read) from error
+        return Absent()
+    if read.bodiless and not _has_request_id(response):
+        raise UnexpectedAnswerError(read)
     return Present(_picked(read, _items_in(read, response) if read.items else response))
+
+
+def _has_request_id(response: Mapping[str, Any]) -> bool:
+    """Which AWS sends with each answer, and somebody on the way does not."""
+    headers = response.get("ResponseMetadata", {}).get("HTTPHeaders", {})
+    return any(headers.get(f"{name}-id") for name in ("x-amz-request", "x-amzn-request")) or bool(
+        headers.get("x-amzn-requestid")
+    )
 
 
 def _says_absent(absent: str, error: ClientError) -> bool:
@@ -138,7 +150,8 @@ def _pages(
 
 class UnexpectedAnswerError(Exception):
     def __init__(self, read: Read) -> None:
-        super().__init__(f"{read.operation} answered without {read.items}.")
+        what = read.items or "what shows that AWS answered"
+        super().__init__(f"{read.operation} answered without {what}.")
 
 
 def _items_in(read: Read, response: dict[str, Any]) -> Any:

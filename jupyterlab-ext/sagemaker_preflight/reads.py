@@ -34,6 +34,7 @@ class Read:
     absent: list[str]
     life: int
     input: dict[str, str] = field(default_factory=dict)
+    bodiless: bool = False
     omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
     pace: str | None = None

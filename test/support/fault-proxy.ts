@@ -67,6 +67,8 @@ interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
+  /** Of AWS's own. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Call {
@@ -82,7 +84,7 @@ function planOf(seed: number): (service: string) => Fault | undefined {
   const all: readonly Fault[] = ["deny", "throttle", "delay", "cut", "garbage", "expire", "never"];
   const some = Array.from({ length: 1 + below(4) }, () => pick(all));
   const rate = pick([0.05, 0.2, 0.5, 1]);
-  const only = chance(0.3) ? pick(["ec2", "kms", "sts", "iam"]) : undefined;
+  const only = chance(0.3) ? pick(["ec2", "kms", "sts", "iam", "s3", "servicequotas"]) : undefined;
   let hasEnded = false;
   return (service) => {
     if (hasEnded) return "expire";
@@ -134,7 +136,7 @@ function spoil(
       return;
     }
     case "garbage":
-      reply(outgoing, pick(garbageFor)(answer, below));
+      reply(outgoing, { ...pick(garbageFor)(answer, below), headers: {} });
   }
 }
 
@@ -185,9 +187,9 @@ function errorOf(service: string, status: number, code: (typeof codes)[keyof typ
   return { status, type: "text/xml", body: Buffer.from(body) };
 }
 
-function reply(outgoing: ServerResponse, { status, type, body }: Answer): void {
+function reply(outgoing: ServerResponse, { status, type, body, headers }: Answer): void {
   if (outgoing.destroyed) return;
-  outgoing.writeHead(status, { "content-type": type, "content-length": body.length });
+  outgoing.writeHead(status, { ...headers, "content-type": type, "content-length": body.length });
   outgoing.end(body);
 }
 
@@ -201,7 +203,11 @@ async function ask(account: string, incoming: IncomingMessage, path: string, bod
       (response) => {
         bodyOf(response).then((answer) => {
           const { statusCode: status = 502 } = response;
-          resolve({ status, type: response.headers["content-type"] ?? "text/plain", body: answer });
+          const own = Object.entries(response.headers).flatMap(([name, value]) =>
+            name.startsWith("x-amz") && typeof value === "string" ? [[name, value] as const] : [],
+          );
+          const { "content-type": type = "text/plain" } = response.headers;
+          resolve({ status, type, body: answer, headers: Object.fromEntries(own) });
         }, reject);
       },
     );
@@ -216,7 +222,18 @@ async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Which call a signed request is; of the services with paths only the method and the path. */
+/** What the services call a request that has its operation in its path. */
+const operationsByPath: readonly (readonly [RegExp, string])[] = [
+  [/^GET \/[^/?]+\?(?:.*&)?policy\b/, "GetBucketPolicy"],
+  [/^HEAD \/[^/?]+\/?$/, "HeadBucket"],
+  [/^GET \/2015-02-01\/mount-targets\/[^/]+\/security-groups$/, "DescribeMountTargetSecurityGroups"],
+  [/^GET \/2015-02-01\/mount-targets\?/, "DescribeMountTargets"],
+];
+
+/** Our names of services that sign with others. */
+const servicesSigned: Readonly<Record<string, string>> = { servicequotas: "service-quotas" };
+
+/** Which call a signed request is. */
 function callOf({ headers, method = "", url = "" }: IncomingMessage, body: Buffer): Call {
   const [, region = "", service = ""] =
     /Credential=[^/]*\/\d+\/([^/]+)\/([^/]+)\/aws4_request/.exec(headers.authorization ?? "") ?? [];
@@ -225,10 +242,14 @@ function callOf({ headers, method = "", url = "" }: IncomingMessage, body: Buffe
   const operation =
     typeof target === "string"
       ? target.slice(target.lastIndexOf(".") + 1)
-      : (new URLSearchParams(body.toString()).get("Action") ?? `${method} ${path}`);
+      : (new URLSearchParams(body.toString()).get("Action") ?? operationAt(`${method} ${path}`));
   return {
     service,
-    action: `${service}:${operation}`,
+    action: `${servicesSigned[service] ?? service}:${operation}`,
     key: `${service} ${region} ${operation} ${path} ${body.toString()}`,
   };
+}
+
+function operationAt(request: string): string {
+  return operationsByPath.find(([pattern]) => pattern.test(request))?.[1] ?? request;
 }

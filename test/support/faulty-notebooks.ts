@@ -8,13 +8,21 @@ export function faultyNotebooks(ids: Readonly<Record<string, string>>): readonly
   const group = (name: string) => id(`securityGroup.${name}`);
   const key = (name: string) => id(`key.${name}`);
   const jobs: readonly (readonly [subnets: readonly string[], groups: readonly string[], rest: string])[] = [
-    [[subnet("ml-prod-private-a"), subnet("ml-prod-private-b")], [group("sagemaker-training")], ""],
+    [
+      [subnet("ml-prod-private-a"), subnet("ml-prod-private-b")],
+      [group("sagemaker-training")],
+      ', output_path="s3://ml-prod-flow-logs-111122223333/out"',
+    ],
     [
       [subnet("ml-prod-private-a"), subnet("ml-prod-public-a")],
       [group("sagemaker-training")],
       keys(key("training"), key("output")),
     ],
-    [["subnet-00000000000000001", subnet("ml-prod-private-a")], ["sg-00000000000000001"], ""],
+    [
+      ["subnet-00000000000000001", subnet("ml-prod-private-a")],
+      ["sg-00000000000000001"],
+      ', output_path="s3://a-bucket-that-is-not-there/out"',
+    ],
     [
       [subnet("analytics-private-a")],
       [group("analytics"), group("analytics-only")],

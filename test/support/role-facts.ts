@@ -50,6 +50,14 @@ export function policyOf(...statements: readonly object[]) {
   return { Version: "2012-10-17", Statement: statements };
 }
 
+/** The policy of a key that leaves everything to the account's own policies. */
+export const ofAccount = policyOf({
+  Effect: "Allow",
+  Principal: { AWS: `arn:aws:iam::${account}:root` },
+  Action: "kms:*",
+  Resource: "*",
+});
+
 export const trustOf = (service: string, more: object = {}) =>
   policyOf({ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole", ...more });
 

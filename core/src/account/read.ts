@@ -40,6 +40,11 @@ export interface Read {
    * the code means other things too: the message then has to match the regular expression.
    */
   readonly absent: readonly string[];
+  /**
+   * AWS answers without a body, so that a page of anybody on the way looks the same: only an answer that has AWS's id
+   * of the request counts.
+   */
+  readonly bodiless?: true;
   /** How further pages are asked for; absent: there is one page. */
   readonly pages?: {
     readonly size: number;

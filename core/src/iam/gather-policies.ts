@@ -109,8 +109,15 @@ export function policyOfBucket(source: FactSource, name: string): Gathered<Polic
   });
 }
 
-/** The policy of a key. @param keyArn Of a key of the account: nobody may read that of another's. */
-export function policyOfKey(source: FactSource, keyArn: string): Gathered<PolicyLayer> {
+/** The policy of a key. @param account Who asks: nobody may read the policy of another account's key. */
+export function policyOfKey(source: FactSource, keyArn: string, account: string): Gathered<PolicyLayer> {
+  if (keyArn.split(":")[4] !== account) {
+    const what = `the policy of key ${keyArn}, which only its own account may read`;
+    return {
+      value: { policies: [], unread: [{ what, action: "kms:GetKeyPolicy", why: "denied" }] },
+      questions: [],
+    };
+  }
   const question: Question = { kind: "keyPolicy", id: keyArn, region: source.region };
   return resourcePolicy(source, question, (facts) => iam.keyPolicy(facts, keyArn, source.region), {
     name: keyArn,
@@ -194,7 +201,7 @@ function controlPolicies(gathering: Gathering, account: string): readonly Policy
         }
       }),
     );
-    if (layers.at(-1)?.unread.some(({ action }) => action === readFor(question)?.action)) return layers;
+    if (gathering.isUnreadable(question)) return layers;
     target = undefined;
     if (id.startsWith("r-")) break;
     const above: PolicyLayer = gathering.layer(() => {
@@ -302,6 +309,10 @@ class Gathering {
     return this.source.facts.get(questionKey(question))?.state === "absent";
   }
 
+  isUnreadable(question: Question): boolean {
+    return this.source.facts.get(questionKey(question))?.state === "unreadable";
+  }
+
   /** The answer if there is one; otherwise it is noted why not, and asked for. What does not exist has no policies. */
   answer<T>(
     question: Question,
@@ -321,7 +332,7 @@ class Gathering {
   unread(what: string, question: Question, answer?: { readonly state: string }): void {
     const fact = answer ?? this.source.facts.get(questionKey(question));
     const action = readFor(question)?.action ?? "";
-    if (fact === undefined || !isForFew.test(action)) this.#questions.set(questionKey(question), question);
+    if (fact === undefined || !action.startsWith(forFew)) this.#questions.set(questionKey(question), question);
     const why = isUnreadable(fact) ? fact.why : this.source.online ? "not asked yet" : "offline";
     const isSaid = this.#unread.some((one) => one.what === what && one.action === action);
     if (!isSaid) this.#unread.push({ what, action, why });
@@ -329,7 +340,7 @@ class Gathering {
 }
 
 /** Hardly anybody may read the organization's policies: that they cannot be read is not worth a word of its own. */
-const isForFew = /^organizations:/;
+const forFew = "organizations:";
 
 function isUnreadable(
   fact: { readonly state: string } | undefined,

@@ -2,7 +2,7 @@ import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
-import type { Role } from "../account/iam-resources.js";
+import type { KeyGrant, Role } from "../account/iam-resources.js";
 import * as iam from "../account/inventory-iam.js";
 import type {
   Bucket,
@@ -29,10 +29,12 @@ import type {
 import {
   policiesOfCaller,
   policiesOfRole,
+  policyOfBucket,
+  policyOfKey,
   type FactSource,
   type OwnPolicies,
 } from "../iam/gather-policies.js";
-import type { CallerPolicies, PolicySource } from "../iam/policies.js";
+import type { CallerPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -81,8 +83,19 @@ export interface AccountView {
   role(name: string): Role | undefined;
   /** What was read of a role's policies, and what not. */
   rolePolicies(name: string): OwnPolicies;
+  /** The policy of a bucket that the role's own policies do not let it use, if it could be read. */
+  policyOfBucket(name: string): PolicyLayer;
+  /** The policy of a key, as far as it could be read. */
+  keyPolicy(key: Key): PolicyLayer;
+  /** What a key's grants give a principal; `unknown`: why they could not be read. */
+  keyGrants(keyArn: string, principalArn: string): KeyGrants;
   /** All that decides about the caller's requests, as far as it was read. */
   callerPolicies(): CallerPolicies | { readonly unknown: string };
+}
+
+export interface KeyGrants {
+  readonly known: readonly KeyGrant[];
+  readonly unknown?: string;
 }
 
 export function accountView(source: FactSource): AccountView {
@@ -130,6 +143,17 @@ export function accountView(source: FactSource): AccountView {
     flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
     role: (name) => valueOf(iam.role(facts, name, region)),
     rolePolicies: (name) => policiesOfRole(source, name).value,
+    policyOfBucket: (name) => policyOfBucket(source, name).value,
+    keyPolicy: ({ arn }) => policyOfKey(source, arn, accountOf(facts, region)).value,
+    keyGrants: (keyArn, principalArn) => {
+      const grants = iam.keyGrants(facts, keyArn, principalArn, region);
+      if (grants?.state === "present") return { known: grants.value };
+      if (grants?.state === "absent") return { known: [] };
+      return {
+        known: [],
+        unknown: grants === undefined ? "not asked yet" : `${grants.action}: ${grants.why}`,
+      };
+    },
     callerPolicies: () => policiesOfCaller(source).value,
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../notebook/span.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
-import { causesOf, nameOfStatement } from "./policy-cause.js";
+import { capital, causesOf, nameOfStatement } from "./policy-cause.js";
 import { contradictionOf, deniedBy, demandOf, type Contradiction } from "./policy-demands.js";
 import { isJudgedByPolicies, judgeByPolicies } from "./policy-judgement.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
@@ -66,7 +66,7 @@ function wordsOf(
       const span = fieldAt(request, request.settings.instanceType)?.span ?? request.nameSpan;
       return {
         span,
-        message: `${statement} demands a volume key, and ${against.type} has local storage, for which AWS takes none: choose a type without local storage, or have the statement make an exception by sagemaker:InstanceTypes`,
+        message: `${capital(statement)} demands a volume key, and ${against.type} has local storage, for which AWS takes none: choose a type without local storage, or have the statement make an exception by sagemaker:InstanceTypes`,
       };
     }
     case "operation":

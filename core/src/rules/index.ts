@@ -5,6 +5,7 @@ import { bucketInOtherRegion } from "./bucket-in-other-region.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { bucketPolicyDenies } from "./bucket-policy-denies.js";
 import { callRefused } from "./call-refused.js";
+import { callerLacksGrant } from "./caller-lacks-grant.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import { dataCaptureMissing } from "./data-capture-missing.js";
 import type { Rule } from "./define-rule.js";
@@ -22,6 +23,7 @@ import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
+import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
@@ -43,11 +45,14 @@ import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
 import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
-import { resourceInOtherRegion } from "./resource-in-other-region.js";
 import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksKmsAccess } from "./role-lacks-kms-access.js";
+import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
+import { roleNotPassable } from "./role-not-passable.js";
 import { roleNotFound } from "./role-not-found.js";
+import { resourceInOtherRegion } from "./resource-in-other-region.js";
 import { rootAccessOn } from "./root-access-on.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -127,7 +132,12 @@ export const rules: readonly Rule[] = [
   kmsKeyNotUsable,
   roleNotFound,
   roleNotAssumable,
+  roleNotPassable,
   roleLacksVpcActions,
+  roleLacksS3Access,
+  roleLacksKmsAccess,
+  keyPolicyDeniesRole,
+  callerLacksGrant,
   volumeKeyMissing,
   outputKeyMissing,
   networkIsolationOff,

@@ -11,6 +11,8 @@ import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
+import { bucketPoliciesToAsk } from "./s3-access.js";
+import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -137,10 +139,13 @@ const rows = {
     asks: (request, source) =>
       request.roles.flatMap(({ name, arn }) => {
         const role = iam.role(source.facts, name, source.region);
-        const isThere = role?.state === "unreadable" || (role?.state === "present" && role.value.arn === arn);
+        const isThere = role?.state === "present" && role.value.arn === arn;
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
+  closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
+  keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
   callerPolicies: {
     lookUp: "callerPolicies",
     kinds: policyKinds.caller,

@@ -61,14 +61,15 @@ function causeOf(condition: JudgedCondition, request: RuleRequest): Cause {
 
 function saysOf({ operator, given, values = [] }: JudgedCondition, key: string, isAbsent: boolean): string {
   if (isAbsent) return `${key} is absent`;
-  const known = casesOf(given).flatMap((one) =>
-    one.state === "known" ? one.values : one.state === "unknown" ? (one.some ?? []) : [],
-  );
   if (/null/i.test(operator)) return `${key} is there`;
-  const is = known.length === 0 ? "is not known" : `is ${listed(known)}`;
-  const not =
-    /not/i.test(operator) && values.length > 0 ? `, not ${listed(values, "or")}` : limitOf(operator, values);
-  return `${key} ${is}${not}`;
+  const known = casesOf(given).flatMap((one) => {
+    if (one.state === "absent") return ["absent"];
+    return one.state === "known" ? one.values : (one.some ?? []);
+  });
+  const is =
+    known.length === 0 ? "is not known" : `is ${listed(known, given.state === "one of" ? "or" : "and")}`;
+  const isNegated = /not/i.test(operator) && values.length > 0;
+  return `${key} ${is}${isNegated ? `, not ${listed(values, "or")}` : limitOf(operator, values)}`;
 }
 
 function limitOf(operator: string, values: readonly string[]): string {
@@ -85,6 +86,11 @@ export function listed(values: readonly string[], word = "and"): string {
   const shown = values.length > most ? [...values.slice(0, most), `${values.length - most} more`] : values;
   const last = shown.at(-1) ?? "";
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} ${word} ${last}`;
+}
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "statement DenyNoVpc of policy ml-guardrails" */

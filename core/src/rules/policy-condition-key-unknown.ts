@@ -2,7 +2,7 @@ import { replacementOf, sagemakerKey } from "../catalog/sagemaker-condition-keys
 import { statementsFor } from "./policy-statements.js";
 import { probableKey } from "../iam/probable-key.js";
 import { defineRule } from "./define-rule.js";
-import { nameOfStatement } from "./policy-cause.js";
+import { capital, nameOfStatement } from "./policy-cause.js";
 import { isJudgedByPolicies } from "./policy-judgement.js";
 
 export const policyConditionKeyUnknown = defineRule({
@@ -33,21 +33,12 @@ export const policyConditionKeyUnknown = defineRule({
           known === undefined
             ? `which SageMaker does not have: sagemaker:${meant} is probably meant`
             : `which AWS has replaced by sagemaker:${meant}`;
+        const says = `${capital(nameOfStatement({ statement, policy }))} tests ${key}`;
         yield {
           span: request.nameSpan,
-          message: `${nameOfStatement({ statement, policy })} tests ${key}, ${problem}`,
+          message: `${says}, ${problem}`,
           once: true,
-          ...(policy.read === undefined
-            ? {}
-            : {
-                evidence: [
-                  {
-                    kind: "reading",
-                    says: `${nameOfStatement({ statement, policy })} tests ${key}`,
-                    read: policy.read,
-                  },
-                ],
-              }),
+          ...(policy.read === undefined ? {} : { evidence: [{ kind: "reading", says, read: policy.read }] }),
         };
       }
     }

@@ -118,7 +118,9 @@ function valueFixes(
   const named = [
     ...(flags.has(key) ? ["true", "false"] : []),
     ...(switches.has(key) ? ["Disabled", "Enabled"] : []),
-    ...(flags.has(key) || switches.has(key) ? [] : valuesNamed(judgement, key, "allowed")),
+    ...(flags.has(key) || switches.has(key)
+      ? []
+      : valuesNamed(judgement, key, key === "MaxRuntimeInSeconds" ? "all" : "allowed")),
   ];
   const fixes = [...new Set(named)].flatMap((text): readonly FixProposal[] => {
     const value = asField(key, text);

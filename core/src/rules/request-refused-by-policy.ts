@@ -1,7 +1,7 @@
 import type { Decision } from "../iam/evaluate.js";
 import type { Layer, StatementProof } from "../iam/match-statement.js";
 import type { Evidence } from "../report.js";
-import { defineRule, type RuleFinding } from "./define-rule.js";
+import { defineRule, type CannotTell, type RuleFinding } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { causesOf, listed, nameOfStatement, type Cause } from "./policy-cause.js";
 import { contradictionOf, deniedBy } from "./policy-demands.js";
@@ -29,26 +29,43 @@ export const requestRefusedByPolicy = defineRule({
       yield { cannotTell: judgement.cannotTell };
       return;
     }
-    const { decision, asPublished } = judgement;
-    switch (decision.decision) {
-      case "allowed":
-        return;
-      case "explicitly denied":
-        yield* denials(decision.by, request, judgement);
-        return;
-      case "implicitly denied":
-        yield* notAllowed(decision, request, judgement);
-        return;
-      case "cannot tell": {
-        const denying = asPublished === undefined ? [] : deniedBy(asPublished);
-        for (const finding of denials(denying, request, judgement)) yield { ...finding, severity: "warning" };
-        for (const why of decision.unknown.slice(0, mostWhys)) yield { cannotTell: why };
-      }
+    const { decision, asPublished, underControls } = judgement;
+    if (decision.decision === "explicitly denied") {
+      yield* denials(decision.by, request, judgement);
+    } else if (decision.decision === "implicitly denied") {
+      yield* notAllowed(decision, request, judgement);
+    } else if (isRefusal(underControls)) {
+      const refusals =
+        underControls.decision === "explicitly denied"
+          ? denials(underControls.by, request, judgement)
+          : notAllowed(underControls, request, judgement);
+      for (const one of refusals) yield toWarning(one, unlessManagement);
+    } else if (decision.decision === "cannot tell") {
+      const denying = asPublished === undefined ? [] : deniedBy(asPublished);
+      for (const one of denials(denying, request, judgement)) yield toWarning(one, assumed);
+      for (const why of decision.unknown.slice(0, mostWhys)) yield { cannotTell: why };
+    } else if (underControls?.decision === "cannot tell") {
+      for (const why of underControls.unknown.slice(0, mostWhys)) yield { cannotTell: why };
     }
   },
 });
 
 const mostWhys = 5;
+/** Service control policies do not hold for it. @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+const unlessManagement = " (unless this is the organization's management account)";
+/** Whether AWS does so, no document says. */
+const assumed =
+  " (if AWS tests a default for what is left out, as the guardrails that it publishes count on)";
+
+function isRefusal(
+  decision: Decision | undefined,
+): decision is Extract<Decision, { decision: "explicitly denied" | "implicitly denied" }> {
+  return decision?.decision === "explicitly denied" || decision?.decision === "implicitly denied";
+}
+
+function toWarning(said: RuleFinding | CannotTell, when: string): RuleFinding | CannotTell {
+  return "cannotTell" in said ? said : { ...said, message: `${said.message}${when}`, severity: "warning" };
+}
 
 /** One finding for each cause, however many statements deny for it. */
 function* denials(
@@ -83,7 +100,7 @@ function* notAllowed(
   { layer, nearly, looked }: Extract<Decision, { decision: "implicitly denied" }>,
   request: RuleRequest,
   judgement: PolicyJudgement,
-): Iterable<RuleFinding | { readonly cannotTell: string }> {
+): Iterable<RuleFinding | CannotTell> {
   // Somebody without any policy is more likely somebody whose policies were not found
   if (looked.length === 0) {
     yield { cannotTell: "the caller's policies: none was found" };
@@ -99,9 +116,23 @@ function* notAllowed(
   yield {
     ...aboutCauses(nearest?.causes ?? [], request),
     message: `${jobWords(request)} is refused "because no ${noneWords[layer]} allows the sagemaker:${request.operation} action"${because}${toSet(nearest?.causes ?? [])}`,
-    evidence: (nearest === undefined ? [] : [nearest.proof]).map(evidenceOf),
+    evidence: nearest === undefined ? lookedAt(looked, request, judgement) : [evidenceOf(nearest.proof)],
     fixes: nearest === undefined ? [] : fixesFor(nearest.proof, nearest.causes, request, judgement),
   };
+}
+
+/** The policies of a layer that allow nothing of the kind. */
+function lookedAt(
+  names: readonly string[],
+  { operation }: RuleRequest,
+  { policies: { identityPolicies, permissionsBoundary = [], serviceControlPolicies = [] } }: PolicyJudgement,
+): readonly Evidence[] {
+  return [...identityPolicies, ...permissionsBoundary, ...serviceControlPolicies.flat()].flatMap(
+    ({ name, read }): readonly Evidence[] => {
+      if (read === undefined || !names.includes(name)) return [];
+      return [{ kind: "reading", says: `policy ${name} does not allow sagemaker:${operation}`, read }];
+    },
+  );
 }
 
 /** AWS's own words for where a denial is. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */

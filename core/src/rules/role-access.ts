@@ -17,8 +17,16 @@ export interface FoundRole {
 
 /** Those of other accounts, and those that do not exist, are told by role-not-found. */
 export function rolesOf(request: RuleRequest, account: Pick<AccountView, "role">): readonly FoundRole[] {
-  return request.roles.flatMap((written) => {
-    const role = account.role(written.name);
+  return rolesIn(request, account.role);
+}
+
+/** The same, by what is known of a role's name. */
+export function rolesIn(
+  { roles }: RuleRequest,
+  look: (name: string) => Role | undefined,
+): readonly FoundRole[] {
+  return roles.flatMap((written) => {
+    const role = look(written.name);
     return role?.arn === written.arn ? [{ written, role }] : [];
   });
 }

@@ -51,6 +51,8 @@ export interface Sending {
   readonly unlaunched: boolean | "alone";
   /** An object that sends this is not expected to send the other too; where it does, it is listed as that alone. */
   readonly insteadOf?: string;
+  /** Nothing is sent where this is given. */
+  readonly unless?: Source;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
   /** The SDK raises where this is given at all, so that nothing of it can be set. */

@@ -120,13 +120,11 @@ export class StepReader {
   ): readonly JobRequest[] {
     const construction = this.constructions.of(object);
     if (!construction) return [unknownJob(kind, record)];
-    return this.jobReader
-      .job(construction, object, invocation ? [invocation] : [])
-      .map((job) => ({
-        ...shownAt(job, constructorCall(record)),
-        name: nameOf(record),
-        judgedAt: construction.site.span,
-      }));
+    return this.jobReader.job(construction, object, invocation ? [invocation] : []).map((job) => ({
+      ...shownAt(job, constructorCall(record)),
+      name: nameOf(record),
+      judgedAt: construction.site.span,
+    }));
   }
 
   /** Undefined: it is not known which object it is, or what it is. */

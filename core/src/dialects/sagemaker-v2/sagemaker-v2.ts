@@ -27,10 +27,11 @@ import { saidOnce } from "./remarks.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
+import { isGiven, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client !== "sagemaker-v3"),
+  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v2"),
 
   objects(records) {
     return records.flatMap((record) =>
@@ -212,6 +213,7 @@ class Reader {
     method: string | undefined,
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
+    if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
