@@ -147,10 +147,8 @@ describe("candidates", () => {
       );
       const before = new Set(failing(checkJob(job, facts)));
       for (const { id, changes, open } of found) {
-        const written = {
-          ...job,
-          ...Object.fromEntries(changes.map(({ path, value }) => [argumentsOf[path], value])),
-        };
+        const set = changes.map(({ path, value }) => [argumentsOf[path] ?? path, value] as const);
+        const written: Job = { ...job, ...(Object.fromEntries(set) as Partial<Job>) };
         const after = checkJob(written, facts);
         const isNetwork = field === subnets || field === groups;
         const about = isNetwork ? /subnet|security|vpc|peer|acl|dhcp|address|zone/ : /^kms|volume-key/;
