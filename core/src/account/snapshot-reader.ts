@@ -70,7 +70,8 @@ function keyFrom({ kind, id, region }: Question, facts: Facts, { account }: Snap
   if (arn !== null && (arn[1] !== region || arn[2] !== account)) return undefined;
   const alias = aliases.items.find(({ AliasName, AliasArn }) => AliasName === id || AliasArn === id);
   const keyId = alias?.TargetKeyId ?? (arn?.[3] === "key" ? arn[4] : id);
-  const own = facts.get(questionKey({ kind: "key", id: String(keyId), region }));
+  const own =
+    typeof keyId === "string" ? facts.get(questionKey({ kind: "key", id: keyId, region })) : undefined;
   if (own !== undefined) return own;
   const isListed = alias !== undefined || keys.items.some(({ KeyId }) => KeyId === keyId);
   return isListed ? undefined : { state: "absent", read: keys.read };
