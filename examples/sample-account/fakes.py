@@ -18,6 +18,7 @@ from wire import (
     ec2_namespace,
     iam_namespace,
     read_call,
+    sts_namespace,
 )
 
 
@@ -52,6 +53,8 @@ def with_fakes(
             return answer_error(
                 start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
             )
+        if call is not None and call.action == "sts:GetCallerIdentity":
+            return answer_xml(start_response, _identity(account))
         if call is not None and call.action == "iam:SimulatePrincipalPolicy":
             return answer_xml(start_response, _simulation(call))
         if call is not None and call.action in _lists_of_quotas:
@@ -96,6 +99,16 @@ def _associations(call: AwsCall, account: str, associations: Mapping[str, list[s
         f'<DescribeSecurityGroupVpcAssociationsResponse xmlns="{ec2_namespace}">'
         f"<securityGroupVpcAssociationSet>{items}</securityGroupVpcAssociationSet>"
         f"</DescribeSecurityGroupVpcAssociationsResponse>"
+    )
+
+
+def _identity(account: str) -> str:
+    """Ana, whatever the key: of a key that it does not know, moto tells a user whom IAM does not have."""
+    return (
+        f'<GetCallerIdentityResponse xmlns="{sts_namespace}"><GetCallerIdentityResult>'
+        f"<Arn>arn:aws:iam::{account}:user/ana</Arn><UserId>AIDASAMPLEACCOUNTANA1</UserId>"
+        f"<Account>{account}</Account>"
+        "</GetCallerIdentityResult></GetCallerIdentityResponse>"
     )
 
 

@@ -85,8 +85,17 @@ export class FactStore {
       if (this.#caller !== undefined && this.#caller !== caller) this.refresh();
       else this.#keep(({ fact }) => isOf(who.value.account, fact) && !awaitsCredentials(fact));
       this.#caller = caller;
+      this.#note(description);
     }
     return description;
+  }
+
+  /** Who the caller is need not be asked again where it was just told. */
+  #note({ region, identity }: AccountDescription): void {
+    if (region === undefined || region !== identity.read.region) return;
+    const question = { kind: "identity", id: "", region } as const;
+    this.#entries.set(questionKey(question), toEntry(question, identity));
+    this.#publish();
   }
 
   /** Forgets everything; what is under way is not taken either. */
@@ -236,7 +245,7 @@ const passing: ReadonlySet<Unreadable> = new Set(["throttled", "unreachable", "t
 
 function toEntry(question: Question, fact: Fact): Entry {
   const read = readFor(question);
-  const renews = read !== undefined && asksWithId(read);
+  const renews = read !== undefined && (asksWithId(read) || question.kind === "identity");
   return { question, fact, due: fact.read.readAt + lifeOf(fact, (read?.life ?? 0) * second), renews };
 }
 
