@@ -9,7 +9,8 @@ import { createChecker } from "../../../core/src/index.js";
 import { faultyNotebooks } from "../../support/faulty-notebooks.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 
-describe("A snapshot of the account", () => {
+describe("A snapshot of the account", function () {
+  this.timeout(90_000); // moto is slow on a busy machine, and a snapshot asks much
   let sample: SampleAccount;
   let folder: string;
   before(async function () {
