@@ -98,13 +98,6 @@ export class FactStore {
     this.#publish();
   }
 
-  /** Who the caller is need not be asked again by a rule. */
-  #takeIdentity(fact: Fact): void {
-    const question: Question = { kind: "identity", id: "", region: fact.read.region };
-    this.#entries.set(questionKey(question), toEntry(question, fact));
-    this.#publish();
-  }
-
   /** Forgets everything; what is under way is not taken either. */
   refresh(): void {
     this.#generation += 1;
