@@ -23,7 +23,7 @@ type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
 /** The SageMaker Python SDK, version 3: a job is an object that holds others, sent as all of them are at its launch. */
 export const sagemakerV3Dialect: Dialect = {
-  read(records, run) {
+  read(records, outcome) {
     const launches = new Map<number, Invocation[]>();
     for (const record of records) {
       if (record.kind !== "invocation" || record.id === undefined || isDryRun(record)) continue;
@@ -41,12 +41,12 @@ export const sagemakerV3Dialect: Dialect = {
       const own = (launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
       // Its job is the tuner's
       if (own.length === 0 && tuned.has(placeOf(record.site.span))) return [];
-      const last = () => presentValue(freeze({ kind: "reference", id: record.id }, run.state));
+      const last = () => presentValue(freeze({ kind: "reference", id: record.id }, outcome.state));
       return own.length === 0
         ? sent(record, job, last(), [], made)
         : own.flatMap((launch) => sent(record, job, launch.self, [launch], made));
     });
-    return [...joinRequests(requests), ...readFamilies(records, run, (client) => client === "sagemaker-v3")];
+    return [...joinRequests(requests), ...readFamilies(records, outcome, (client) => client === "sagemaker-v3")];
   },
 
   write(request, changes, notebook, surroundings) {
