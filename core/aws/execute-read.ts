@@ -1,3 +1,4 @@
+import { inputOf } from "../src/account/id-parts.js";
 import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
@@ -26,17 +27,21 @@ export async function executeRead(
     }
     case "search":
       return together(ids, async () => {
-        const items = await pages(read, {}, call);
-        return ids.map((id) =>
-          found(items.find((item) => ask.members.some((member) => item[member] === id))),
-        );
+        const itemOf = (items: readonly (Item | string)[], id: string) =>
+          items.filter(isItem).find((item) => ask.members.some((member) => item[member] === id));
+        const items = await pages(read, {}, call, (soFar) => ids.every((id) => itemOf(soFar, id)));
+        return ids.map((id) => found(itemOf(items, id)));
       });
     case "parameter":
+    case "parameters":
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const response = await call(read.operation, { ...read.input, [ask.parameter]: id });
-            return found(picked(read, response[read.items]));
+            const input = inputOf(ask, id);
+            if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
+            if (ask.answer === "every") return present(await pages(read, input, call));
+            const response = await call(read.operation, { ...read.input, ...input });
+            return found(picked(read, read.items === "" ? response : response[read.items]));
           }, read.absent),
         ),
       );
@@ -46,11 +51,8 @@ export async function executeRead(
       );
       const outcomes = batches.map((batch) =>
         together(batch, async () => {
-          const items = await pages(
-            read,
-            { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
-            call,
-          );
+          const input = { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] };
+          const items = (await pages(read, input, call)).filter(isItem);
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -66,9 +68,17 @@ async function listOrResponse(read: Read, call: Call): Promise<unknown> {
   return read.items === "" ? picked(read, await call(read.operation, {})) : pages(read, {}, call);
 }
 
-/** The items of all pages, cut to the members of the table. */
-async function pages(read: Read, input: Input, call: Call): Promise<readonly Item[]> {
-  const items: Item[] = [];
+/**
+ * The items of all pages, cut to the members of the table.
+ * @param isEnough Whether further pages can be left out.
+ */
+async function pages(
+  read: Read,
+  input: Input,
+  call: Call,
+  isEnough: (items: readonly (Item | string)[]) => boolean = () => false,
+): Promise<readonly (Item | string)[]> {
+  const items: (Item | string)[] = [];
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
     const response = await call(read.operation, {
@@ -78,8 +88,9 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
       ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),
     });
     for (const item of (response[read.items] ?? []) as readonly unknown[]) {
-      items.push(picked(read, item) ?? {});
+      items.push(typeof item === "string" ? item : (picked(read, item) ?? {}));
     }
+    if (isEnough(items)) return items;
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
     if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);
@@ -110,6 +121,7 @@ async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[
 
 type Item = Readonly<Record<string, unknown>>;
 
+const isItem = (item: Item | string): item is Item => typeof item !== "string";
 const present = (value: unknown): Outcome => ({ state: "present", value });
 const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
 

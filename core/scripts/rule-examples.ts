@@ -79,6 +79,17 @@ Processor(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
   "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
+  "bucket-not-found": trainingJob(outputTo("ml-data-gone")),
+  "bucket-in-other-region": trainingJob(outputTo("ml-data-frankfurt")),
+  "file-system-without-vpc": trainingJob(fileSystem("fs-0000000a")),
+  "file-system-not-found": trainingJob(fileSystem("fs-0000000e")),
+  "file-system-out-of-reach": trainingJob(
+    `${fileSystem("fs-0000000b")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "file-system-port-closed": trainingJob(
+    `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
@@ -153,6 +164,26 @@ function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
 }
 
+function outputTo(bucket: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}`;
+}
+
+function fileSystem(id: string): string {
+  return `"InputDataConfig": [
+        {
+            "ChannelName": "train",
+            "DataSource": {
+                "FileSystemDataSource": {
+                    "FileSystemId": "${id}",
+                    "FileSystemType": "EFS",
+                    "FileSystemAccessMode": "ro",
+                    "DirectoryPath": "/train",
+                }
+            },
+        }
+    ]`;
+}
+
 function trainingJob(member: string): string {
   return `\
 import boto3
@@ -160,8 +191,7 @@ import boto3
 config = {
     "TrainingJobName": "churn-1",
     "RoleArn": "arn:aws:iam::111122223333:role/Training",
-    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
-    ${member},
+${member.includes(`"OutputDataConfig"`) ? "" : `    ${outputTo("ml-data")},\n`}    ${member},
 }
 boto3.client("sagemaker").create_training_job(**config)
 `;

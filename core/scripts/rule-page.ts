@@ -1,8 +1,8 @@
-import { readFor } from "../src/account/reads.js";
+import { readFor, readsTable } from "../src/account/reads.js";
 import type { Severity } from "../src/report.js";
 import type { Rule } from "../src/rules/define-rule.js";
 import { rules } from "../src/rules/index.js";
-import { questionKinds } from "../src/rules/needs.js";
+import { kindsOf } from "../src/rules/needs.js";
 import { exampleFiles, ruleExamples } from "./rule-examples.js";
 
 /** The pages of `docs/rules`, by file name. */
@@ -60,7 +60,10 @@ function filesOf(example: string): string {
 
 function reads({ needs }: Rule): string {
   const actions = new Set(
-    needs.flatMap((need) => readFor({ kind: questionKinds[need], id: "" })?.action ?? []),
+    needs.flatMap(kindsOf).flatMap((kind) => {
+      const row = readFor({ kind, id: "" }) ?? readsTable.reads.find((read) => read.kind === kind);
+      return row?.action ?? [];
+    }),
   );
   if (actions.size === 0) return "Nothing: the call alone tells.";
   const list = [...actions].map((action) => `- \`${action}\``).join("\n");

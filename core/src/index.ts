@@ -13,6 +13,7 @@ export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
+export { editsBetween } from "./notebook/edits-between.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";

@@ -48,7 +48,7 @@ def tasks_of(read: Read, ids: list[str], call: Call) -> list[Task]:
             return [Task(ids, lambda: [Present(_list_or_response(read, call))] * len(ids))]
         case "search":
             return [Task(ids, lambda: _search(read, ids, call))]
-        case "parameter":
+        case "parameter" | "parameters":
             return [Task([id_], lambda id_=id_: [_by_parameter(read, id_, call)]) for id_ in ids]  # type: ignore[misc]
         case _:
             size = read.ask["batch"]
@@ -61,22 +61,26 @@ def _list_or_response(read: Read, call: Call) -> Any:
 
 
 def _search(read: Read, ids: list[str], call: Call) -> list[Outcome]:
-    items = _pages(read, {}, call)
     members = read.ask["members"]
-    return [
-        _found(next((item for item in items if any(item.get(member) == id_ for member in members)), None))
-        for id_ in ids
-    ]
+
+    def item_of(items: list[Item], id_: str) -> Item | None:
+        return next((item for item in items if any(item.get(member) == id_ for member in members)), None)
+
+    items = _pages(read, {}, call, lambda so_far: all(item_of(so_far, id_) is not None for id_ in ids))
+    return [_found(item_of(items, id_)) for id_ in ids]
 
 
 def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
+    request = read.input_of(id_)
     try:
-        response = call(read.operation, {**read.input, read.ask["parameter"]: id_})
+        if read.ask.get("answer") == "every":
+            return Present(_pages(read, request, call))
+        response = call(read.operation, {**read.input, **request})
     except ClientError as error:
         if error.response.get("Error", {}).get("Code") in read.absent:
             return Absent()
         raise
-    item = response.get(read.items)
+    item = response.get(read.items) if read.items else response
     return Absent() if item is None else Present(_picked(read, item))
 
 
@@ -92,9 +96,14 @@ def _found(item: Item | None) -> Outcome:
     return Absent() if item is None else Present(item)
 
 
-def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
-    """The items of all pages, cut to the members of the table."""
-    items: list[Item] = []
+def _pages(
+    read: Read,
+    request: dict[str, Any],
+    call: Call,
+    is_enough: Callable[[list[Any]], bool] = lambda _items: False,
+) -> list[Any]:
+    """The items of all pages, or of as many as are enough, cut to the members of the table."""
+    items: list[Any] = []
     tokens: set[str] = set()
     token = ""
     while True:
@@ -105,6 +114,8 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
                 page[read.pages["to"]] = token
         response = call(read.operation, page)
         items.extend(_picked(read, item) for item in response.get(read.items, []))
+        if is_enough(items):
+            return items
         token = response.get(read.pages["from"], "") if read.pages is not None else ""
         if not token:
             return items
@@ -113,7 +124,10 @@ def _pages(read: Read, request: dict[str, Any], call: Call) -> list[Item]:
         tokens.add(token)
 
 
-def _picked(read: Read, item: Item) -> Item:
+def _picked(read: Read, item: Any) -> Any:
+    """A text stays as it is; of an object what the table keeps."""
+    if isinstance(item, str):
+        return item
     return _members({name: item.get(name) for name in read.pick})
 
 

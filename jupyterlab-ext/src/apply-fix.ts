@@ -11,7 +11,7 @@ export type Applied =
  * one undo step for each cell. All or nothing: refused when one of the cells no longer has the text that was checked.
  */
 export function applyFix(
-  fix: Fix,
+  fix: Pick<Fix, "edits">,
   checked: CheckedNotebook,
   present: (cell: CheckedCell) => boolean,
 ): Applied {

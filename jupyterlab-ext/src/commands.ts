@@ -5,11 +5,13 @@ import type { Account } from "./account.js";
 import { openFixMenu } from "./fix-menu.js";
 import type { ApplyFix } from "./fix-list.js";
 import { neighbour, reveal } from "./navigation.js";
+import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 import { planeIcon } from "./icon.js";
 
 export const commandIds = {
   quickFix: "sagemaker-preflight:quick-fix",
+  fixAll: "sagemaker-preflight:fix-all",
   nextProblem: "sagemaker-preflight:next-problem",
   previousProblem: "sagemaker-preflight:previous-problem",
   showPanel: "sagemaker-preflight:show-findings",
@@ -20,6 +22,7 @@ export interface CommandContext {
   readonly account: Account;
   readonly sessions: Sessions;
   readonly apply: ApplyFix;
+  readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly showPanel: () => void;
   readonly say: (message: string) => void;
 }
@@ -32,6 +35,13 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
     isEnabled,
     execute: () => {
       quickFix(context);
+    },
+  });
+  commands.addCommand(commandIds.fixAll, {
+    label: "Apply All Safe SageMaker Fixes",
+    isEnabled,
+    execute: async () => {
+      if (sessions.current !== undefined) await context.fixAll(sessions.current.session);
     },
   });
   for (const [id, direction, label] of [

@@ -15,7 +15,9 @@ import { Panel } from "./panel.js";
 import { createServerReader } from "./server-reader.js";
 import { Sessions } from "./sessions.js";
 import { defaultSettings, settingsOf } from "./settings.js";
+import type { NotebookSession } from "./notebook-session.js";
 import { StatusItem } from "./status-item.js";
+import { counted } from "./wording.js";
 
 const plugin: JupyterFrontEndPlugin<void> = {
   id: "@sagemaker-preflight/jupyterlab:plugin",
@@ -60,8 +62,23 @@ function activate(
     },
   });
 
+  const say = (message: string) => {
+    Notification.info(message, { autoClose: 4000 });
+  };
+  const fixAll = async (session: NotebookSession) => {
+    const applied = await session.fixAll();
+    if (applied.state === "refused")
+      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+    else if (applied.cells === 0) say("There is no safe fix to apply.");
+    else
+      say(
+        `${counted(applied.fixes, "safe fix", "safe fixes")} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,
+      );
+  };
+
   const panel = new Panel(account, sessions, {
     apply,
+    fixAll,
     reveal: (notebook, session, span) => {
       void reveal(notebook, session, span);
     },
@@ -80,10 +97,7 @@ function activate(
     rank: 90,
   });
 
-  const say = (message: string) => {
-    Notification.info(message, { autoClose: 4000 });
-  };
-  addCommands(app.commands, { account, sessions, apply, showPanel, say });
+  addCommands(app.commands, { account, sessions, apply, fixAll, showPanel, say });
   for (const command of Object.values(commandIds))
     palette?.addItem({ command, category: "SageMaker Preflight" });
 

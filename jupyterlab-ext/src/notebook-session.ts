@@ -1,6 +1,15 @@
 import type { ISharedCell } from "@jupyter/ydoc";
 import { Signal } from "@lumino/signaling";
-import type { Environment, Finding, Fix, Gap, Notebook, Report } from "@sagemaker-preflight/core";
+import {
+  applySafeFixes,
+  editsBetween,
+  type Environment,
+  type Finding,
+  type Fix,
+  type Gap,
+  type Notebook,
+  type Report,
+} from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
@@ -22,6 +31,13 @@ export interface SessionOptions {
   readonly files?: Pick<FilesBeside, "environment" | "read">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
+}
+
+/** Safe fixes that were made together. */
+export interface AllApplied {
+  readonly state: "applied";
+  readonly fixes: number;
+  readonly cells: number;
 }
 
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
@@ -97,8 +113,7 @@ export class NotebookSession {
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
       this.#environment = this.account.environment;
-      const files = this.#options.files?.environment ?? {};
-      const report = this.#options.check(notebook, { ...this.#environment, ...files });
+      const report = this.#check(notebook);
       this.#checked = { cells, report };
       this.#failure = undefined;
     } catch (error) {
@@ -130,11 +145,35 @@ export class NotebookSession {
   }
 
   /** Applies a fix of a report on `checked` and checks at once. */
-  apply(fix: Fix, checked: CheckedNotebook): Applied {
+  apply(fix: Pick<Fix, "edits">, checked: CheckedNotebook): Applied {
     const cells = new Set(this.notebook.cells);
     const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
     this.checkNow();
     return applied;
+  }
+
+  /**
+   * Makes all safe fixes with one undo step for each cell; asks AWS for the candidates first. Cells that may not be
+   * edited are left as they are.
+   *
+   * @returns How many fixes were made, 0 when there was nothing to mend.
+   */
+  async fixAll(): Promise<(Applied & { readonly state: "refused" }) | AllApplied> {
+    for (let round = 0; round < mostRounds; round++) {
+      const asks = (this.#checked?.report.findings ?? []).flatMap((finding) => finding.asks);
+      if (asks.length === 0 || this.account.state.state !== "online") break;
+      await this.account.ask(asks);
+      if (this.#knowsMore()) this.checkNow();
+    }
+    if (this.pending) this.checkNow();
+    const checked = this.#checked;
+    if (checked === undefined) return { state: "refused", why: "the notebook has not been checked" };
+    const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
+    const fixed = applySafeFixes(notebook, (next) => this.#withoutLocked(this.#check(next), checked));
+    const edits = editsBetween(notebook, fixed.notebook);
+    const applied = this.apply({ edits }, checked);
+    const cells = new Set(edits.map(({ span }) => span.cell)).size;
+    return applied.state === "refused" ? applied : { state: "applied", fixes: fixed.applied, cells };
   }
 
   dispose(): void {
@@ -161,6 +200,24 @@ export class NotebookSession {
   readonly #onFacts = (): void => {
     if (!this.pending && !this.account.asking && this.#knowsMore()) this.checkNow();
   };
+
+  #check(notebook: Notebook): Report {
+    return this.#options.check(notebook, {
+      ...this.account.environment,
+      ...(this.#options.files?.environment ?? {}),
+    });
+  }
+
+  /** The report without the fixes that would write into a cell which may not be edited. */
+  #withoutLocked(report: Report, { cells }: CheckedNotebook): Report {
+    const isLocked = (index: number) => cells[index]?.cell.getMetadata("editable") === false;
+    const canBeMade = ({ edits }: Fix) => !edits.some(({ span }) => isLocked(span.cell));
+    const findings = report.findings.map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.filter(canBeMade),
+    }));
+    return { ...report, findings };
+  }
 
   #knowsMore(): boolean {
     const { facts, online, region } = this.account.environment;

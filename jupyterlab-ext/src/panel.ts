@@ -1,6 +1,6 @@
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
-import { jobsIn, type Finding, type Report, type Span } from "@sagemaker-preflight/core";
+import { jobsIn, safeFixOf, type Finding, type Report, type Span } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
@@ -15,6 +15,7 @@ import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.j
 
 export interface PanelActions {
   readonly apply: ApplyFix;
+  readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly reveal: (panel: NotebookPanel, session: NotebookSession, span: Span) => void;
 }
 
@@ -61,6 +62,7 @@ export class Panel extends Widget {
     const key = JSON.stringify([
       current?.panel.id,
       current?.session.failure,
+      this.#account.state.state,
       checked && said(checked.report),
     ]);
     const cells = checked?.cells ?? [];
@@ -151,7 +153,7 @@ export class Panel extends Widget {
       );
       return [nothing, ...this.#problems(report, session, panel), ...gaps];
     }
-    const blocks = [summary(report), ...gaps, ...this.#problems(report, session, panel)];
+    const blocks = [this.#summary(report, session), ...gaps, ...this.#problems(report, session, panel)];
     const findings = inOrder(report.findings);
     for (const cell of new Set(findings.map(({ span }) => span.cell))) {
       const ofCell = findings.filter(({ span }) => span.cell === cell);
@@ -162,6 +164,26 @@ export class Panel extends Widget {
     }
     if (findings.length === 0) blocks.push(empty("No problems found", ""));
     return blocks;
+  }
+
+  /** The counts, and a button for all safe fixes where there may be some: the account is asked when it is pressed. */
+  #summary(report: Report, session: NotebookSession): HTMLElement {
+    const line = element("div", "smp-summary", element("span", "", summary(report)));
+    const isOnline = this.#account.state.state === "online";
+    const mayBeMended = report.findings.some(
+      (finding) => safeFixOf(finding) !== undefined || (isOnline && finding.asks.length > 0),
+    );
+    if (!mayBeMended) return line;
+    const fixAll = button("smp-button smp-fix-all", "Apply all safe fixes", () => {
+      fixAll.disabled = true;
+      void this.#actions.fixAll(session).finally(() => {
+        fixAll.disabled = false;
+      });
+    });
+    fixAll.title =
+      "Adds what is missing in all cells, with values of your account; undo takes it back, cell by cell";
+    line.append(fixAll);
+    return line;
   }
 
   /** A finding in one line; a click opens its card and goes to its place. */
@@ -198,14 +220,14 @@ export class Panel extends Widget {
   }
 }
 
-function summary({ requests, findings }: Report): HTMLElement {
+function summary({ requests, findings }: Report): string {
   const parts = [
     counted(jobsIn(requests).length, "job"),
     counted(countOf(findings, "error"), "error"),
     counted(countOf(findings, "warning"), "warning"),
     counted(countOf(findings, "info"), "suggestion"),
   ];
-  return element("div", "smp-summary", parts.filter((part) => !part.startsWith("0 ")).join(" · "));
+  return parts.filter((part) => !part.startsWith("0 ")).join(" · ");
 }
 
 function empty(title: string, text: string): HTMLElement {

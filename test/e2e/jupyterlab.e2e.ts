@@ -129,6 +129,41 @@ describe("JupyterLab with the sample account", () => {
     });
   });
 
+  it("applies all safe fixes with a button in the panel, and takes them back cell by cell", async () => {
+    const xgb = await lab.cell("xgb = Estimator");
+    const tensorflow = await lab.cell("tensorflow = TensorFlow");
+    const before = [await lab.textOf(xgb), await lab.textOf(tensorflow)];
+    await lab.status.click();
+    await lab.panel.locator(".smp-fix-all").click();
+    await lab.until(async () => {
+      for (const cell of [xgb, tensorflow]) assert.match(await lab.textOf(cell), /security_group_ids=\["sg-/);
+    });
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /6 jobs: 4 errors$/);
+    });
+    await lab.screenshot("05b-all-mended");
+    for (const [index, cell] of [xgb, tensorflow].entries()) {
+      await cell.locator(".cm-content").click();
+      await lab.page.keyboard.press("Control+z");
+      await lab.until(async () => {
+        assert.equal(await lab.textOf(cell), before[index]);
+      });
+    }
+    await xgb.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+Shift+Period");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(xgb), /security_group_ids=\["sg-/);
+    });
+    for (const cell of [xgb, tensorflow]) {
+      await cell.locator(".cm-content").click();
+      await lab.page.keyboard.press("Control+z");
+    }
+    await lab.until(async () => {
+      assert.deepEqual([await lab.textOf(xgb), await lab.textOf(tensorflow)], before);
+    });
+    await lab.status.click();
+  });
+
   it("follows the text while one types", async () => {
     const xgb = await lab.cell("xgb = Estimator");
     await xgb.locator(".cm-line", { hasText: "sagemaker_session=session" }).click();

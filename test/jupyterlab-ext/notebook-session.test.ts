@@ -35,6 +35,8 @@ describe("The session of a notebook in JupyterLab", () => {
     return (session.findingsOf(cell, cell.getSource()) ?? []).map(({ message }) => message);
   };
 
+  const texts = (): string[] => notebook.cells.map((cell) => cell.getSource());
+
   it("knows the findings of each cell", () => {
     open("x = 1", "BAD", "y = BAD + BAD");
     assert.deepEqual(
@@ -118,6 +120,49 @@ describe("The session of a notebook in JupyterLab", () => {
     assert.equal(session.apply(second.fixes[0], checked).state, "refused");
     notebook.deleteCell(1);
     assert.equal(session.apply(second.fixes[0], checked).state, "refused");
+  });
+
+  it("applies all safe fixes with one undo step for each cell", async () => {
+    open("x = BAD\ny = BAD", "x = 1", "z = BAD LOOKUP");
+    notebook.getCell(2).updateSource(0, 0, "");
+    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 2, cells: 2 });
+    assert.deepEqual(account.asked, [subnets], "the candidates are asked for first");
+    assert.deepEqual(texts(), ["x = GOOD\ny = GOOD", "x = 1", "z = GOOD LOOKUP"]);
+    assert.equal(session.checked?.report.findings.length, 0);
+    notebook.getCell(2).undo();
+    assert.deepEqual(texts(), ["x = GOOD\ny = GOOD", "x = 1", "z = BAD LOOKUP"]);
+    notebook.getCell(0).undo();
+    assert.equal(texts()[0], "x = BAD\ny = BAD");
+  });
+
+  it("applies all safe fixes to the text of now, but not to a locked cell, nor what is not safe", async () => {
+    open("BAD", "BAD", "BAD UNSAFE");
+    notebook.getCell(1).setMetadata("editable", false);
+    notebook.getCell(0).setSource("# typed meanwhile\nBAD");
+    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 1, cells: 1 });
+    assert.deepEqual(texts(), ["# typed meanwhile\nGOOD", "BAD", "BAD UNSAFE"]);
+    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 0, cells: 0 });
+  });
+
+  it("applies all safe fixes with what is in the files beside the notebook", async () => {
+    open("BAD");
+    const files = new Map([["a.py", { state: "absent" as const }]]);
+    const seen: unknown[] = [];
+    const beside = new NotebookSession({
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      check: (checked, environment) => {
+        seen.push(environment.files);
+        return findBad(checked, account, true);
+      },
+      files: { environment: { files }, read: () => Promise.resolve(false) },
+      delay: () => 0,
+    });
+    beside.checkNow();
+    await beside.fixAll();
+    beside.dispose();
+    assert.ok(seen.length > 2 && seen.every((one) => one === files));
   });
 
   it("has its questions answered and checks again", () => {
@@ -204,7 +249,7 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
       fixes: [
         {
           title: "Mend",
-          safety: "safe",
+          safety: text.includes("UNSAFE") ? "unsafe" : "safe",
           changes: [],
           edits: places.map((place) => ({ span: place, text: "GOOD" })),
         },

@@ -12,6 +12,7 @@ world.json.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import json
 import os
@@ -25,12 +26,34 @@ from recorder.api_calls import ApiCalls
 from recorder.aws_answers import AwsAnswers
 from recorder.isolation import CONFIGURATION, isolated
 from recorder.normalise import normalise
+from recorder.once_for_all import check_schema_once, share_models
 from recorder.snippet import Snippet
 
 # What takes seconds to import; every snippet gets a copy of this process, so it is paid once.
 PRELOADED = {
-    "2": ("boto3", "sagemaker", "sagemaker.huggingface", "sagemaker.pytorch", "sagemaker.tensorflow"),
-    "3": ("boto3", "sagemaker.train.model_trainer", "sagemaker.train.tuner", "sagemaker.core.processing"),
+    "2": (
+        "boto3",
+        "sagemaker",
+        "sagemaker.automl.automlv2",
+        "sagemaker.clarify",
+        "sagemaker.huggingface",
+        "sagemaker.jumpstart.estimator",
+        "sagemaker.pytorch",
+        "sagemaker.remote_function",
+        "sagemaker.sklearn",
+        "sagemaker.tensorflow",
+        "sagemaker.workflow.steps",
+        "sagemaker.xgboost",
+    ),
+    "3": (
+        "boto3",
+        "sagemaker.train",
+        "sagemaker.train.model_trainer",
+        "sagemaker.train.tuner",
+        "sagemaker.core.processing",
+        "sagemaker.serve.model_builder",
+        "sagemaker.mlops.workflow.steps",
+    ),
 }
 
 
@@ -48,8 +71,12 @@ def main() -> int:
     into, snippets = arguments.into.resolve(), [path.resolve() for path in arguments.snippets]
     failed = []
     with isolated(world["region"]):
-        for module in PRELOADED[version("sagemaker").split(".")[0]]:
+        major = version("sagemaker").split(".")[0]
+        for module in PRELOADED[major]:
             importlib.import_module(module)
+        check_schema_once(major)
+        share_models(world["region"])
+    gc.freeze()
     for snippet in snippets:
         child = os.fork()
         if child == 0:

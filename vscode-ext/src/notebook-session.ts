@@ -103,7 +103,8 @@ export class NotebookSession implements vscode.Disposable {
     for (const uri of this.shown) this.host.diagnostics.delete(vscode.Uri.parse(uri));
   }
 
-  private environment(): Environment {
+  /** What is known of the account and of the files beside the document. */
+  environment(): Environment {
     return { ...this.account.environment(), ...this.files.environment() };
   }
 

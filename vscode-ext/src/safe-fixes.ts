@@ -1,7 +1,6 @@
 import type * as vscode from "vscode";
-import { applySafeFixes, createChecker, type Edit } from "@sagemaker-preflight/core";
+import { applySafeFixes, createChecker, editsBetween, type Edit } from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
-import { editsBetween } from "./edits-between.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Snapshot } from "./read-notebook.js";
 
@@ -28,7 +27,7 @@ export async function safeFixEdits(
   if (checked === undefined) return undefined;
   const { snapshot } = checked;
   const check = createChecker();
-  const environment = session.account.environment();
+  const environment = session.environment();
   const { notebook, applied } = applySafeFixes(snapshot.notebook, (next) => check(next, environment));
   const edits = editsBetween(snapshot.notebook, notebook);
   return edits.length === 0 ? undefined : { snapshot, edits, applied };

@@ -1,7 +1,18 @@
 import * as inventory from "../account/inventory.js";
+import * as resources from "../account/inventory-job-resources.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
-import type { Question, QuestionKind } from "../account/question.js";
+import type { Role } from "../account/iam-resources.js";
+import * as iam from "../account/inventory-iam.js";
+import type {
+  Bucket,
+  FlowLog,
+  FsxFileSystem,
+  MountTarget,
+  NetworkInterface,
+  Quota,
+} from "../account/job-resources.js";
+import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type {
   DhcpOptions,
   InstanceType,
@@ -15,6 +26,13 @@ import type {
   Vpc,
   VpcEndpoint,
 } from "../account/resources.js";
+import {
+  policiesOfCaller,
+  policiesOfRole,
+  type FactSource,
+  type OwnPolicies,
+} from "../iam/gather-policies.js";
+import type { CallerPolicies } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -43,9 +61,27 @@ export interface AccountView {
   /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
+  bucket(name: string): Bucket | undefined;
+  /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
+  quota(name: string): (Quota & { readonly isDefault: boolean }) | undefined;
+  /** Of an EFS file system; `undefined`: there is no such file system. */
+  mountTargets(fileSystemId: string): readonly MountTarget[] | undefined;
+  /** Ids of the groups that guard a mount target. */
+  mountTargetGroups(mountTargetId: string): readonly string[];
+  fsxFileSystem(id: string): FsxFileSystem | undefined;
+  networkInterface(id: string): NetworkInterface | undefined;
+  /** Those of the VPC as a whole. */
+  flowLogs(vpcId: string): readonly FlowLog[];
+  /** @param name Without a path. */
+  role(name: string): Role | undefined;
+  /** What was read of a role's policies, and what not. */
+  rolePolicies(name: string): OwnPolicies;
+  /** All that decides about the caller's requests, as far as it was read. */
+  callerPolicies(): CallerPolicies | { readonly unknown: string };
 }
 
-export function accountView(facts: Facts, region: string): AccountView {
+export function accountView(source: FactSource): AccountView {
+  const { facts, region } = source;
   return {
     get place() {
       return placeOf(facts, region);
@@ -69,6 +105,20 @@ export function accountView(facts: Facts, region: string): AccountView {
     s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
+    bucket: (name) => valueOf(resources.bucket(facts, name, region)),
+    quota: (name) => {
+      const applied = valueOf(resources.quota(facts, name, region));
+      const quota = applied ?? valueOf(resources.defaultQuota(facts, name, region));
+      return quota && { ...quota, isDefault: applied === undefined };
+    },
+    mountTargets: (id) => valueOf(resources.mountTargets(facts, id, region)),
+    mountTargetGroups: (id) => valueOf(resources.mountTargetGroups(facts, id, region)) ?? [],
+    fsxFileSystem: (id) => valueOf(resources.fsxFileSystem(facts, id, region)),
+    networkInterface: (id) => valueOf(resources.networkInterface(facts, id, region)),
+    flowLogs: (vpcId) => valueOf(resources.flowLogs(facts, vpcId, region)) ?? [],
+    role: (name) => valueOf(iam.role(facts, name, region)),
+    rolePolicies: (name) => policiesOfRole(source, name).value,
+    callerPolicies: () => policiesOfCaller(source).value,
   };
 }
 
@@ -103,11 +153,21 @@ const answers: Readonly<
   prefixList: inventory.prefixList,
   instanceTypeZones: inventory.instanceTypeZones,
   instanceType: inventory.instanceType,
+  bucket: resources.bucket,
+  bucketPolicy: resources.bucketPolicy,
+  quota: resources.quota,
+  defaultQuota: resources.defaultQuota,
+  mountTargets: resources.mountTargets,
+  mountTargetGroups: resources.mountTargetGroups,
+  fsxFileSystem: resources.fsxFileSystem,
+  networkInterface: resources.networkInterface,
+  flowLogs: resources.flowLogs,
+  role: iam.role,
 };
 
 /** What the account said to a question of a rule's; `undefined`: nothing yet. */
 export function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
-  return answers[kind]?.(facts, id, region);
+  return answers[kind]?.(facts, id, region) ?? facts.get(questionKey({ kind, id, region }));
 }
 
 function valueOf<T>(answer: Answer<T> | undefined): T | undefined {

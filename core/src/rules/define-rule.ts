@@ -2,7 +2,7 @@ import type { Evidence, Severity } from "../report.js";
 import type { Span } from "../notebook/span.js";
 import type { AccountView } from "./account-view.js";
 import type { FixProposal } from "./fix-proposal.js";
-import type { LookUp, Need, questionKinds } from "./needs.js";
+import type { LookUp, Need, NeededKind } from "./needs.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /**
@@ -12,10 +12,7 @@ import type { RuleRequest } from "./rule-request.js";
 export type FactReference =
   | { readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key"; readonly id: string }
   | {
-      readonly kind: Exclude<
-        (typeof questionKinds)[Need],
-        "subnet" | "securityGroup" | "securityGroupVpcs" | "key"
-      >;
+      readonly kind: Exclude<NeededKind, "subnet" | "securityGroup" | "securityGroupVpcs" | "key">;
       readonly id: string;
       readonly says: string;
     };

@@ -1,10 +1,16 @@
 import { argumentIgnored } from "./argument-ignored.js";
 import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
+import { bucketInOtherRegion } from "./bucket-in-other-region.js";
+import { bucketNotFound } from "./bucket-not-found.js";
 import { callRefused } from "./call-refused.js";
 import { cliQueryEmpty } from "./cli-query-empty.js";
 import type { Rule } from "./define-rule.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
+import { fileSystemNotFound } from "./file-system-not-found.js";
+import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
+import { fileSystemPortClosed } from "./file-system-port-closed.js";
+import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
@@ -21,6 +27,7 @@ import { parameterUnknown } from "./parameter-unknown.js";
 import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
+import { quotaExceeded } from "./quota-exceeded.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { sdkDefaultsNotSent } from "./sdk-defaults-not-sent.js";
 import { sdkDefaultsRefused } from "./sdk-defaults-refused.js";
@@ -75,6 +82,13 @@ export const rules: readonly Rule[] = [
   tooFewAddresses,
   instanceTypeNotInZone,
   subnetIsPublic,
+  bucketNotFound,
+  bucketInOtherRegion,
+  fileSystemWithoutVpc,
+  fileSystemNotFound,
+  fileSystemOutOfReach,
+  fileSystemPortClosed,
+  quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
   volumeKeyMissing,

@@ -1,4 +1,4 @@
-import type { Question } from "../account/question.js";
+import type { Question, QuestionKind } from "../account/question.js";
 import { questionKey } from "../account/question.js";
 import { readFor } from "../account/reads.js";
 import type { Environment } from "../environment.js";
@@ -6,12 +6,13 @@ import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
+import type { FactSource } from "../iam/gather-policies.js";
 import { accountView, proofOf, type AccountView } from "./account-view.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
-import { pathOf, questionsOf, type Need } from "./needs.js";
+import { isOptional, pathOf, questionsOf, type Need } from "./needs.js";
 import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest, type WrittenId } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
@@ -141,11 +142,12 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   }
   const needs = rule.needs.map((need) => account.need(need));
   const unknown = needs.flatMap(({ whys }) => whys);
-  // Each key is judged for itself, and each has a policy of its own that may hide it: the others are still judged.
+  // Each key and bucket is judged for itself, and each has a policy of its own that may hide it: the others are still
+  // judged.
   if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
 
   const findings: RuleFinding[] = [];
-  for (const said of rule.check(withoutKeys(request, needs), { account: account.view })) {
+  for (const said of rule.check(withoutHidden(request, needs), { account: account.view })) {
     if ("cannotTell" in said) unknown.push(said.cannotTell);
     else findings.push(said);
   }
@@ -157,21 +159,28 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown) : { state: "passes" } };
 }
 
-function withoutKeys(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
-  const unanswered = new Set(needs.flatMap(({ unansweredKeys }) => unansweredKeys));
-  if (unanswered.size === 0) return request;
-  const isAnswered = ({ value }: WrittenId) => !unanswered.has(value);
+function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
+  const hidden = needs.flatMap((need) => need.hidden);
+  if (hidden.length === 0) return request;
+  const keys = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [id] : [])));
+  const buckets = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [] : [id])));
+  const isAnswered = ({ value }: WrittenId) => !keys.has(value);
   return {
     ...request,
     volumeKeys: request.volumeKeys.filter(isAnswered),
     outputKeys: request.outputKeys.filter(isAnswered),
+    s3Locations: request.s3Locations.filter(({ bucket }) => !buckets.has(bucket)),
   };
 }
+
+/** Of these one that is not answered leaves the others to be judged. */
+const judgedSingly: ReadonlySet<QuestionKind> = new Set(["key", "bucket", "bucketPolicy"]);
 
 interface AnsweredNeed {
   /** What is not answered, in words. */
   readonly whys: readonly string[];
-  readonly unansweredKeys: readonly string[];
+  /** The keys and buckets of which it is so. */
+  readonly hidden: readonly Question[];
   readonly isBlocked: boolean;
 }
 
@@ -179,13 +188,19 @@ interface AnsweredNeed {
 class Answered {
   readonly view: AccountView;
   private readonly needs = new Map<Need, AnsweredNeed>();
+  private readonly source: FactSource;
 
   constructor(
     private readonly request: RuleRequest,
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly missing: Missing,
   ) {
-    this.view = accountView(environment.facts, request.lookUpRegion ?? "");
+    this.source = {
+      facts: environment.facts,
+      region: request.lookUpRegion ?? "",
+      online: environment.online,
+    };
+    this.view = accountView(this.source);
   }
 
   need(need: Need): AnsweredNeed {
@@ -195,17 +210,16 @@ class Answered {
   }
 
   private ask(need: Need): AnsweredNeed {
-    const { request, environment, missing } = this;
-    const unanswered = questionsOf(need, request, request.lookUpRegion ?? "", environment.facts).flatMap(
-      (question) => {
-        const why = missing.whyUnanswered(question);
-        return why === undefined ? [] : [{ why, isKey: question.kind === "key", id: question.id }];
-      },
-    );
+    const { request, source, missing } = this;
+    const unanswered = questionsOf(need, request, source).flatMap((question) => {
+      const why = missing.whyUnanswered(question);
+      return why === undefined ? [] : [{ why, question, isSingle: judgedSingly.has(question.kind) }];
+    });
+    if (isOptional(need)) return { whys: [], hidden: [], isBlocked: false };
     return {
       whys: unanswered.map(({ why }) => why),
-      unansweredKeys: unanswered.flatMap(({ isKey, id }) => (isKey ? [id] : [])),
-      isBlocked: unanswered.some(({ isKey }) => !isKey),
+      hidden: unanswered.flatMap(({ isSingle, question }) => (isSingle ? [question] : [])),
+      isBlocked: unanswered.some(({ isSingle }) => !isSingle),
     };
   }
 }

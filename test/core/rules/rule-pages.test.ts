@@ -8,12 +8,17 @@ import { rules } from "../../../core/src/rules/index.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
+import { jobResources } from "../../support/job-resources.js";
+import { resourceFacts } from "../../support/resource-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
-const environments = [twoVpcs, troubledVpcs].map((account) => environmentOf(accountFacts(account, gone)));
+const environments = [
+  ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
+  resourceFacts(twoVpcs, jobResources),
+].map((facts) => environmentOf(facts));
 
 describe("docs/rules", () => {
   it("is what core/scripts/rule-pages.ts writes", () => {

@@ -68,7 +68,7 @@ class Snippet:
             if named:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(inputs / "defaults" / named[1], target)
-        folder = inputs / f"{name.removesuffix('.fixed')}.files"
+        folder = inputs / f"{name.partition('.')[0]}.files"
         if folder.is_dir():
             shutil.copytree(folder, directory, dirs_exist_ok=True)
 

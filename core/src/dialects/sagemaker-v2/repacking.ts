@@ -1,9 +1,9 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { pipelineVariable, stepArguments } from "../pipeline-values.js";
-import { roleArn } from "./families.js";
 import { launch, object, type Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
+import { roleArn } from "./role-arn.js";
 import { isGiven, isTruthy } from "./values.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;

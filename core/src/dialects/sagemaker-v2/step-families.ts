@@ -1,6 +1,8 @@
 import type { Json } from "../../requests/request.js";
 import { object, type Family, type Sending } from "./family.js";
-import { networkConfigs, processing, remote, roleArn } from "./families.js";
+import { networkConfigs, processing } from "./processing-families.js";
+import { roleArn } from "./role-arn.js";
+import { remote } from "./training-families.js";
 
 /** Steps of a pipeline that have the settings of their job themselves, and what only steps take. */
 export const stepFamilies: readonly Family[] = [

@@ -1,6 +1,7 @@
 import type { FieldPath, Json } from "../../requests/request.js";
-import { remote, transformers } from "../sagemaker-v2/families.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
+import { transformers } from "../sagemaker-v2/model-families.js";
+import { remote } from "../sagemaker-v2/training-families.js";
 
 /*
  * What the classes of SDK 3.27.0 send that work as SDK v2's do: an object, and a method that sends it. Each row was

@@ -1,4 +1,5 @@
-import type { Edit, Notebook } from "@sagemaker-preflight/core";
+import type { Notebook } from "./notebook.js";
+import type { Edit } from "./span.js";
 
 /** The smallest single edit of each cell that turns one notebook's texts into the other's. */
 export function editsBetween(before: Notebook, after: Notebook): readonly Edit[] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { applyEdits } from "../../core/src/notebook/apply-edits.js";
-import { editsBetween } from "../../vscode-ext/src/edits-between.js";
-import { notebookOf } from "../support/notebooks.js";
+import { applyEdits } from "../../../core/src/notebook/apply-edits.js";
+import { editsBetween } from "../../../core/src/notebook/edits-between.js";
+import { notebookOf } from "../../support/notebooks.js";
 
 const pairs: Readonly<Record<string, readonly [string, string]>> = {
   "an insertion": ["f(a)", "f(a, b)"],
