@@ -6,8 +6,8 @@ import { ReadLog } from "../python/segment.js";
 import { presentCommand, presentRecord, type WrittenSpan } from "../python/text-version.js";
 import type { Moves } from "../requests/moves.js";
 import type { ClientId, JobRequest, MadeObject } from "../requests/request.js";
+import { clientType } from "./boto3/sessions.js";
 import { dialects } from "./index.js";
-import { clientType } from "./sdk-library.js";
 
 export interface ReadNotebook {
   /** All requests of the notebook, in its order. */
