@@ -18,6 +18,7 @@ from wire import (
     ec2_namespace,
     iam_namespace,
     read_call,
+    sts_namespace,
 )
 
 
@@ -48,6 +49,12 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action in _without_any:
+            return answer_error(
+                start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
+            )
+        if call is not None and call.action == "sts:GetCallerIdentity":
+            return answer_xml(start_response, _identity(account))
         if call is not None and call.action == "iam:SimulatePrincipalPolicy":
             return answer_xml(start_response, _simulation(call))
         if call is not None and call.action in _lists_of_quotas:
@@ -74,6 +81,10 @@ def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, obj
     return {"Quotas": page, **following}
 
 
+# Of these moto has no call, and the sample account has none.
+_without_any = {"sagemaker:DescribeMonitoringSchedule", "sagemaker:ListPipelineExecutionSteps"}
+
+
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:
     prefix = "Filter.1.Value."
     asked = [value for name, value in call.parameters.items() if name.startswith(prefix)]
@@ -88,6 +99,16 @@ def _associations(call: AwsCall, account: str, associations: Mapping[str, list[s
         f'<DescribeSecurityGroupVpcAssociationsResponse xmlns="{ec2_namespace}">'
         f"<securityGroupVpcAssociationSet>{items}</securityGroupVpcAssociationSet>"
         f"</DescribeSecurityGroupVpcAssociationsResponse>"
+    )
+
+
+def _identity(account: str) -> str:
+    """Ana, whatever the key: of a key that it does not know, moto tells a user whom IAM does not have."""
+    return (
+        f'<GetCallerIdentityResponse xmlns="{sts_namespace}"><GetCallerIdentityResult>'
+        f"<Arn>arn:aws:iam::{account}:user/ana</Arn><UserId>AIDASAMPLEACCOUNTANA1</UserId>"
+        f"<Account>{account}</Account>"
+        "</GetCallerIdentityResult></GetCallerIdentityResponse>"
     )
 
 

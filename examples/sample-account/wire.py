@@ -16,6 +16,7 @@ StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 ec2_namespace = "http://ec2.amazonaws.com/doc/2016-11-15/"
+sts_namespace = "https://sts.amazonaws.com/doc/2011-06-15/"
 iam_namespace = "https://iam.amazonaws.com/doc/2010-05-08/"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -77,17 +78,37 @@ def _by_parameter(read: Read, id_: str, call: Call) -> Outcome:
             return Present(_pages(read, request, call))
         response = call(read.operation, {**read.input, **request})
     except ClientError as error:
-        if error.response.get("Error", {}).get("Code") in read.absent:
-            return Absent()
-        raise
-    item = response.get(read.items) if read.items else response
-    return Absent() if item is None else Present(_picked(read, item))
+        if not any(_says_absent(one, error) for one in read.absent):
+            raise
+        if read.bodiless and not _has_request_id(error.response):
+            raise UnexpectedAnswerError(read) from error
+        return Absent()
+    if read.bodiless and not _has_request_id(response):
+        raise UnexpectedAnswerError(read)
+    return Present(_picked(read, _items_in(read, response) if read.items else response))
+
+
+def _has_request_id(response: Mapping[str, Any]) -> bool:
+    """Which AWS sends with each answer, and somebody on the way does not."""
+    headers = response.get("ResponseMetadata", {}).get("HTTPHeaders", {})
+    return any(headers.get(f"{name}-id") for name in ("x-amz-request", "x-amzn-request")) or bool(
+        headers.get("x-amzn-requestid")
+    )
+
+
+def _says_absent(absent: str, error: ClientError) -> bool:
+    """absent: `CODE`, or `CODE: PATTERN` of the message."""
+    code, _, pattern = absent.partition(": ")
+    told = error.response.get("Error", {})
+    return told.get("Code") == code and re.search(pattern, told.get("Message", "")) is not None
 
 
 def _by_filter(read: Read, ids: list[str], call: Call) -> list[Outcome]:
     parameter = read.ask.get("parameter", "Filters")
     items = _pages(read, {parameter: [{"Name": read.ask["filter"], "Values": ids}]}, call)
     member, answer = read.ask["member"], read.ask["answer"]
+    if any(not isinstance(item.get(member), str) for item in items):
+        raise UnexpectedAnswerError(read)
     own = [[item for item in items if item.get(member) == id_] for id_ in ids]
     return [Present(of_id) if answer == "every" else _found(of_id[0] if of_id else None) for of_id in own]
 
@@ -113,7 +134,10 @@ def _pages(
             if token:
                 page[read.pages["to"]] = token
         response = call(read.operation, page)
-        items.extend(_picked(read, item) for item in response.get(read.items, []))
+        found = _items_in(read, response)
+        if not isinstance(found, list):
+            raise UnexpectedAnswerError(read)
+        items.extend(_picked(read, item) for item in found)
         if is_enough(items):
             return items
         token = response.get(read.pages["from"], "") if read.pages is not None else ""
@@ -124,25 +148,43 @@ def _pages(
         tokens.add(token)
 
 
+class UnexpectedAnswerError(Exception):
+    def __init__(self, read: Read) -> None:
+        what = read.items or "what shows that AWS answered"
+        super().__init__(f"{read.operation} answered without {what}.")
+
+
+def _items_in(read: Read, response: dict[str, Any]) -> Any:
+    """What AWS answers with, also where there is nothing; an answer without it is somebody else's, a proxy's perhaps."""
+    items = response.get(read.items)
+    if items is None:
+        raise UnexpectedAnswerError(read)
+    return items
+
+
 def _picked(read: Read, item: Any) -> Any:
     """A text stays as it is; of an object what the table keeps."""
     if isinstance(item, str):
         return item
-    return _members({name: item.get(name) for name in read.pick})
+    return _members({name: item.get(name) for name in read.pick}, frozenset(read.omit))
 
 
-def _members(item: Item) -> Item:
-    return {name: _plain(value) for name, value in item.items() if value is not None and value != []}
+def _members(item: Item, omit: frozenset[str]) -> Item:
+    return {
+        name: _plain(value, omit)
+        for name, value in item.items()
+        if value is not None and value != [] and name not in omit
+    }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, omit: frozenset[str]) -> Any:
     """As JSON has it: dates as ISO 8601 in UTC, to the second."""
     match value:
         case datetime():
             return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         case list():
-            return [_plain(item) for item in value]
+            return [_plain(item, omit) for item in value]
         case dict():
-            return _members(value)
+            return _members(value, omit)
         case _:
             return value

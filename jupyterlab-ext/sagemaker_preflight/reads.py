@@ -34,6 +34,8 @@ class Read:
     absent: list[str]
     life: int
     input: dict[str, str] = field(default_factory=dict)
+    bodiless: bool = False
+    omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
 

@@ -71,5 +71,7 @@ export const jobResources: ResourceContents = {
   FlowLogs: {
     "vpc-a": [{ FlowLogId: "fl-1", ResourceId: "vpc-a", FlowLogStatus: "ACTIVE" }],
     "vpc-b": [],
+    "subnet-a1": [],
+    "subnet-b": [],
   },
 };

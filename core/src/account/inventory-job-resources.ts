@@ -62,11 +62,7 @@ export function networkInterface(
   return answerOf(facts, { kind: "networkInterface", id, region }, decode.toNetworkInterface);
 }
 
-/** The flow logs of a VPC as a whole; those of single subnets and interfaces are not among them. */
-export function flowLogs(
-  facts: Facts,
-  vpcId: string,
-  region: string,
-): Answer<readonly FlowLog[]> | undefined {
-  return listOf(facts, { kind: "flowLogs", id: vpcId, region }, decode.toFlowLog);
+/** The flow logs of a VPC as a whole, or of a subnet, by its id. */
+export function flowLogs(facts: Facts, id: string, region: string): Answer<readonly FlowLog[]> | undefined {
+  return listOf(facts, { kind: "flowLogs", id, region }, decode.toFlowLog);
 }

@@ -8,9 +8,12 @@
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
  * `bucket` and `bucketPolicy` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
  * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
- * a VPC's id; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
+ * the id of a VPC or subnet; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
+ *
+ * What SageMaker was asked for before, by its name (`described-jobs.ts`), and `pipelineExecutionSteps` with an
+ * execution's ARN: no rule asks these.
  */
 export type QuestionKind =
   | IamQuestionKind
@@ -45,7 +48,22 @@ export type QuestionKind =
   | "vpcs"
   | "vpcEndpoints"
   | "keys"
-  | "aliases";
+  | "aliases"
+  | "trainingJob"
+  | "processingJob"
+  | "tuningJob"
+  | "transformJob"
+  | "autoMLJob"
+  | "model"
+  | "compilationJob"
+  | "endpointConfig"
+  | "notebookInstance"
+  | "monitoringSchedule"
+  | "dataQualityJobDefinition"
+  | "modelBiasJobDefinition"
+  | "modelQualityJobDefinition"
+  | "modelExplainabilityJobDefinition"
+  | "pipelineExecutionSteps";
 
 /**
  * Of roles, users and what they are allowed. With the name of a role, user or group: `role`, `user`, the names of their

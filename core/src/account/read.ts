@@ -33,8 +33,18 @@ export interface Read {
   readonly items: string;
   /** The members kept of an item; members without a value and empty lists are left out. Items that are texts stay. */
   readonly pick: readonly string[];
-  /** Error codes by which AWS says that the id does not exist; every other error is `unreadable`. */
+  /** Members that are left out wherever they are in an item: what people keep secrets in. */
+  readonly omit?: readonly string[];
+  /**
+   * Error codes by which AWS says that the id does not exist; every other error is `unreadable`. `CODE: PATTERN` where
+   * the code means other things too: the message then has to match the regular expression.
+   */
   readonly absent: readonly string[];
+  /**
+   * AWS answers without a body, so that a page of anybody on the way looks the same: only an answer that has AWS's id
+   * of the request counts.
+   */
+  readonly bodiless?: true;
   /** How further pages are asked for; absent: there is one page. */
   readonly pages?: {
     readonly size: number;

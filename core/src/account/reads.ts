@@ -5,6 +5,7 @@ import { inputOf } from "./id-parts.js";
 import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
 import { s3Reads } from "./s3-reads.js";
+import { sageMakerReads } from "./sagemaker-reads.js";
 
 const aliasMembers = ["AliasName", "AliasArn", "TargetKeyId"];
 
@@ -83,6 +84,7 @@ export const reads: readonly Read[] = [
   ...quotaReads,
   ...fileSystemReads,
   ...iamReads,
+  ...sageMakerReads,
 ];
 
 /** What both readers execute, and what they refuse before any call: a region becomes part of a host name. */

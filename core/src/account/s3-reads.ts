@@ -16,6 +16,7 @@ export const s3Reads: readonly Read[] = [
     action: "s3:ListBucket",
     pick: ["BucketRegion"],
     absent: ["NotFound", "NoSuchBucket", "404"],
+    bodiless: true,
     life: lives.hour,
   },
   {

@@ -25,7 +25,7 @@ import {
   pipelineAttribute,
   pipelineMethod,
   stepArgumentsOf,
-  stepFunction,
+  stepFunctions,
 } from "./pipeline-values.js";
 import {
   assignedToModel,
@@ -162,7 +162,7 @@ export class SdkLibrary implements Library {
       if (made && members)
         return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
-    if (type === stepFunction && name === "__call__") {
+    if (stepFunctions.has(type) && name === "__call__") {
       const members = new Map([["step", self]]);
       return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
     }

@@ -1,6 +1,7 @@
 import type { Decode } from "../account/decode.js";
 import type { Facts, Reading } from "../account/fact.js";
 import * as iam from "../account/inventory-iam.js";
+import { bucketPolicy } from "../account/inventory-job-resources.js";
 import { answerOf, identity, listOf, textsOf, type Answer } from "../account/inventory.js";
 import { idOfParts } from "../account/id-parts.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
@@ -99,6 +100,45 @@ export function policiesOfCaller(
   });
 }
 
+/** The policy of a bucket; of one that has none there is nothing in the layer. */
+export function policyOfBucket(source: FactSource, name: string): Gathered<PolicyLayer> {
+  const question: Question = { kind: "bucketPolicy", id: name, region: source.region };
+  return resourcePolicy(source, question, (facts) => bucketPolicy(facts, name, source.region), {
+    name,
+    kind: "bucket",
+  });
+}
+
+/** The policy of a key. @param account Who asks: nobody may read the policy of another account's key. */
+export function policyOfKey(source: FactSource, keyArn: string, account: string): Gathered<PolicyLayer> {
+  if (keyArn.split(":")[4] !== account) {
+    const what = `the policy of key ${keyArn}, which only its own account may read`;
+    return {
+      value: { policies: [], unread: [{ what, action: "kms:GetKeyPolicy", why: "denied" }] },
+      questions: [],
+    };
+  }
+  const question: Question = { kind: "keyPolicy", id: keyArn, region: source.region };
+  return resourcePolicy(source, question, (facts) => iam.keyPolicy(facts, keyArn, source.region), {
+    name: keyArn,
+    kind: "key",
+  });
+}
+
+function resourcePolicy(
+  source: FactSource,
+  question: Question,
+  look: (facts: Facts) => Answer<string> | undefined,
+  of: Pick<PolicySource, "name" | "kind">,
+): Gathered<PolicyLayer> {
+  const gathering = new Gathering(source);
+  return gathering.done(
+    gathering.layer(() => {
+      gathering.resource(question, look, of);
+    }),
+  );
+}
+
 /** The user or role that an ARN of `sts:GetCallerIdentity` is of; `undefined`: a root user, a federated one. */
 function readCaller(arn: string): { readonly who: "User" | "Role"; readonly name: string } | undefined {
   const user = /^arn:[^:]*:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
@@ -161,7 +201,7 @@ function controlPolicies(gathering: Gathering, account: string): readonly Policy
         }
       }),
     );
-    if (layers.at(-1)?.unread.some(({ action }) => action === readFor(question)?.action)) return layers;
+    if (gathering.isUnreadable(question)) return layers;
     target = undefined;
     if (id.startsWith("r-")) break;
     const above: PolicyLayer = gathering.layer(() => {
@@ -238,6 +278,15 @@ class Gathering {
     if (answer !== undefined) this.#policies.push(sourceOf(answer.read, answer.value, of));
   }
 
+  resource(
+    question: Question,
+    look: (facts: Facts) => Answer<string> | undefined,
+    of: Pick<PolicySource, "name" | "kind">,
+  ): void {
+    const answer = this.answer(question, look, `the policy of ${of.kind} ${of.name}`);
+    if (answer !== undefined) this.#policies.push(sourceOf(answer.read, answer.value, of));
+  }
+
   texts(question: Question, what: string): readonly string[] | undefined {
     return this.answer(question, (facts) => textsOf(facts, question), what)?.value;
   }
@@ -260,6 +309,10 @@ class Gathering {
     return this.source.facts.get(questionKey(question))?.state === "absent";
   }
 
+  isUnreadable(question: Question): boolean {
+    return this.source.facts.get(questionKey(question))?.state === "unreadable";
+  }
+
   /** The answer if there is one; otherwise it is noted why not, and asked for. What does not exist has no policies. */
   answer<T>(
     question: Question,
@@ -279,7 +332,7 @@ class Gathering {
   unread(what: string, question: Question, answer?: { readonly state: string }): void {
     const fact = answer ?? this.source.facts.get(questionKey(question));
     const action = readFor(question)?.action ?? "";
-    if (fact === undefined || !isForFew.test(action)) this.#questions.set(questionKey(question), question);
+    if (fact === undefined || !action.startsWith(forFew)) this.#questions.set(questionKey(question), question);
     const why = isUnreadable(fact) ? fact.why : this.source.online ? "not asked yet" : "offline";
     const isSaid = this.#unread.some((one) => one.what === what && one.action === action);
     if (!isSaid) this.#unread.push({ what, action, why });
@@ -287,7 +340,7 @@ class Gathering {
 }
 
 /** Hardly anybody may read the organization's policies: that they cannot be read is not worth a word of its own. */
-const isForFew = /^organizations:/;
+const forFew = "organizations:";
 
 function isUnreadable(
   fact: { readonly state: string } | undefined,

@@ -69,7 +69,16 @@ export function matchStatement(
   };
 }
 
-function actionTruth({ actions }: Statement, { action }: AccessRequest, budget: Budget): Truth {
+/** Whether a statement names the action. */
+export function matchesAction(statement: Statement, action: string): boolean {
+  return actionTruth(statement, { action }, { left: 100_000 }) === "yes";
+}
+
+function actionTruth(
+  { actions }: Statement,
+  { action }: Pick<AccessRequest, "action">,
+  budget: Budget,
+): Truth {
   if (actions === undefined) return "perhaps";
   const how = { wildcards: true, ignoreCase: true };
   const fit = either(

@@ -98,10 +98,13 @@ function literal(text: string, { ignoreCase }: PatternOptions): readonly Part[] 
   return Array.from(ignoreCase === true ? text.toLowerCase() : text, (character) => ({ text: character }));
 }
 
-/** A text of the request. `open`: more follows, which is not known, but that no `:` and no `/` is in it: a job's name. */
+/**
+ * A text of the request. `open`: more follows, which is not known; `true`: but that no `:` and no `/` is in it, as in a
+ * job's name; "anywhere": whatever it is, as in a key of S3.
+ */
 export interface Given {
   readonly text: string;
-  readonly open?: true;
+  readonly open?: true | "anywhere";
 }
 
 /** Steps that are left; what is not finished then is "perhaps". Hostile policies end here. */
@@ -135,7 +138,7 @@ export function walk(
   text: readonly string[],
   pattern: readonly Part[],
   budget: Budget,
-  open: true | undefined,
+  open: Given["open"],
 ): Truth {
   let places = new Set<number>();
   budget.left -= pattern.length;
@@ -157,10 +160,11 @@ export function walk(
     if (next.size === 0) return "no";
     places = next;
   }
-  if (open !== true) return truthOf(places.has(pattern.length));
+  if (open === undefined) return truthOf(places.has(pattern.length));
   const last = pattern.at(-1);
   const takesAll = last !== undefined && "any" in last && last.any === "many";
   if (takesAll && places.has(pattern.length - 1)) return "yes";
+  if (open === "anywhere") return places.size > 0 ? "perhaps" : "no";
   const separator = pattern
     .map((part) => "text" in part && (part.text === ":" || part.text === "/"))
     .lastIndexOf(true);

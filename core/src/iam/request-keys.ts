@@ -86,6 +86,16 @@ export const requestKeys: readonly KeyRow[] = [
   },
 ];
 
+/** The member that a key has its value from; `undefined`: none, or it is not known. */
+export function pathOfKey(
+  key: string,
+  { operation, settings }: { readonly operation: string; readonly settings: Settings },
+): FieldPath | undefined {
+  const from = requestKeys.find((row) => row.key === key)?.from;
+  if (from === undefined) return undefined;
+  return "setting" in from ? settings[from.setting] : from.paths[operation];
+}
+
 /** The member with the name that becomes part of the resource's ARN; of others the name is not known. */
 export const nameFields: Readonly<Record<string, FieldPath>> = {
   CreateTrainingJob: "TrainingJobName",

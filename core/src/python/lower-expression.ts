@@ -40,6 +40,8 @@ export class ExpressionLowering implements Lowering {
         return { kind: "constant", constant: "bool", data: this.slice(raw) === "True", from, to };
       case "None":
         return { kind: "constant", constant: "none", data: null, from, to };
+      case "Ellipsis":
+        return { kind: "invalid", why: "it is left out", from, to };
       case "String":
         return lowerString(raw, this);
       case "FormatString":

@@ -8,6 +8,9 @@ export const fileSystemNotFound = defineRule({
   why: "The job reads its data from the file system, and has none without it.",
   remedy: "Correct the id: the EFS and FSx consoles list those of the region.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_FileSystemDataSource.html",
+  references: {
+    conditionKeys: ["sagemaker:FileSystemId"],
+  },
 
   applies: ({ fileSystems }) => fileSystems.length > 0,
 

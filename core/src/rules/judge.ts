@@ -4,6 +4,7 @@ import { readFor } from "../account/reads.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
+import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
 import type { FactSource } from "../iam/gather-policies.js";
@@ -31,12 +32,15 @@ export interface Judgement {
 
 /** What one request got of all rules, whichever requests there are besides. */
 interface RequestJudgement {
-  readonly findings: readonly Omit<JudgedFinding, "request">[];
+  readonly findings: readonly OwnFinding[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly questions: ReadonlyMap<string, Question>;
   /** By IAM action. */
   readonly gaps: ReadonlyMap<string, Gap>;
 }
+
+/** `once`: it is not told again at another request. */
+type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -86,10 +90,15 @@ export function judge(
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
+  const told = new Set<string>();
   const verdicts = requests.map((request, index) => {
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    for (const finding of own.findings) findings.push({ ...finding, request: index });
+    for (const { once, ...finding } of own.findings) {
+      const said = `${finding.rule} ${finding.message}`;
+      if (!once || !told.has(said)) findings.push({ ...finding, request: index });
+      told.add(said);
+    }
     for (const [key, question] of own.questions) questions.set(key, question);
     for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
     return own.verdicts;
@@ -105,26 +114,35 @@ function judgeRequest(
   const ruleRequest = toRuleRequest(request, environment);
   const missing = new Missing(environment);
   const account = ruleRequest && new Answered(ruleRequest, environment, missing);
-  const findings: Omit<JudgedFinding, "request">[] = [];
+  const findings: OwnFinding[] = [];
+  const saidBetter = new Set<string>();
   const verdicts = new Map<string, Verdict>();
   for (const rule of rules) {
-    if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest)) {
+    if (
+      ruleRequest === undefined ||
+      account === undefined ||
+      !isApplicable(rule, ruleRequest, environment.policy)
+    ) {
       verdicts.set(rule.id, notApplicable);
       continue;
     }
     const said = judgeOne(rule, ruleRequest, account);
-    for (const finding of said.findings) findings.push(toFinding(rule, finding, ruleRequest, environment));
+    for (const finding of said.findings) {
+      findings.push(toFinding(rule, finding, ruleRequest, environment));
+      for (const id of finding.insteadOf ?? []) saidBetter.add(id);
+    }
     verdicts.set(rule.id, said.verdict);
   }
-  return { findings, verdicts, questions: missing.questions, gaps: missing.gaps };
+  const shown = findings.filter((finding) => !saidBetter.has(finding.rule));
+  return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
 
 const notApplicable: Verdict = { state: "not applicable" };
 
 /** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
-function isApplicable(rule: Rule, request: RuleRequest): boolean {
+function isApplicable(rule: Rule, request: RuleRequest, policy: TeamPolicy = noPolicy): boolean {
   if (request.localMode === true || request.judgedAt !== undefined) return false;
-  if (rule.applies !== undefined) return rule.applies(request);
+  if (rule.applies !== undefined) return rule.applies(request, policy);
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }
 
@@ -147,7 +165,10 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
 
   const findings: RuleFinding[] = [];
-  for (const said of rule.check(withoutHidden(request, needs), { account: account.view })) {
+  for (const said of rule.check(withoutHidden(request, needs), {
+    account: account.view,
+    policy: account.policy,
+  })) {
     if ("cannotTell" in said) unknown.push(said.cannotTell);
     else findings.push(said);
   }
@@ -187,6 +208,7 @@ interface AnsweredNeed {
 /** What the account says to one request: many rules have the same needs. */
 class Answered {
   readonly view: AccountView;
+  readonly policy: TeamPolicy;
   private readonly needs = new Map<Need, AnsweredNeed>();
   private readonly source: FactSource;
 
@@ -201,6 +223,7 @@ class Answered {
       online: environment.online,
     };
     this.view = accountView(this.source);
+    this.policy = environment.policy ?? noPolicy;
   }
 
   need(need: Need): AnsweredNeed {
@@ -230,10 +253,10 @@ function cannotTell(whys: readonly string[]): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes }: RuleFinding,
+  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
-): Omit<JudgedFinding, "request"> {
+): OwnFinding {
   const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
@@ -251,6 +274,7 @@ function toFinding(
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
+    once: once === true,
   };
 }
 

@@ -5,11 +5,14 @@ import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
 import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
+import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
+import { bucketPoliciesToAsk } from "./s3-access.js";
+import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -85,7 +88,19 @@ const rows = {
     ids: ec2TypesOf,
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+  vpcDnsSupport: { kind: "vpcDnsSupport", lookUp: "vpcDnsSupport", setting: "subnets", ids: vpcIdsOf },
+  vpcDnsHostnames: {
+    kind: "vpcDnsHostnames",
+    lookUp: "vpcDnsHostnames",
+    setting: "subnets",
+    ids: (request, region, facts) =>
+      vpcIdsOf(request, region, facts).filter((vpcId) => {
+        const endpoints = inventory.endpointsOfVpc(facts, vpcId, region);
+        return endpoints?.state === "present" && interfaceEndpointOfS3(endpoints.value) !== undefined;
+      }),
+  },
   buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
     kind: "defaultQuota",
@@ -107,7 +122,15 @@ const rows = {
   },
   networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
   fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
-  flowLogs: { kind: "flowLogs", lookUp: "flowLogs", setting: "subnets", ids: vpcIdsOf },
+  flowLogs: {
+    kind: "flowLogs",
+    lookUp: "flowLogs",
+    setting: "subnets",
+    ids: (request, region, facts) => {
+      const vpcIds = vpcIdsOf(request, region, facts);
+      return vpcIds.length === 0 ? [] : [...vpcIds, ...request.subnets.map(({ value }) => value)];
+    },
+  },
   roles: { kind: "role", lookUp: "role", setting: "roleArn", ids: roleNames },
   rolePolicies: {
     lookUp: "rolePolicies",
@@ -116,10 +139,13 @@ const rows = {
     asks: (request, source) =>
       request.roles.flatMap(({ name, arn }) => {
         const role = iam.role(source.facts, name, source.region);
-        const isThere = role?.state === "unreadable" || (role?.state === "present" && role.value.arn === arn);
+        const isThere = role?.state === "present" && role.value.arn === arn;
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
+  bucketPolicies: { lookUp: "bucketPolicy", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
+  keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
   callerPolicies: {
     lookUp: "callerPolicies",
     kinds: policyKinds.caller,

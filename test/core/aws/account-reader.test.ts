@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
@@ -12,6 +13,7 @@ import {
   type SampleAccount,
   type SampleAccountFaults,
 } from "../../support/sample-account.js";
+import { submitJobs } from "../../support/submitted-jobs.js";
 
 const region = "us-east-1";
 const ask = (kind: Question["kind"], id = "", of = region): Question => ({ kind, id, region: of });
@@ -21,6 +23,7 @@ describe("The Node reader, asking the sample account", () => {
   before(async function () {
     this.timeout(60_000); // Python and moto start slowly on a busy machine
     sample = await startSampleAccount();
+    await withEnv(sample.env, () => submitJobs(sample));
   });
   after(() => sample.stop());
 
@@ -248,6 +251,14 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
+      ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
+      ask("trainingJob", "in-private-subnet"),
+      ask("processingJob", "clean"),
+      ask("tuningJob", "tune"),
+      ask("transformJob", "score"),
+      ask("model", "scorer"),
+      ask("notebookInstance", "lab"),
+      ask("pipelineExecutionSteps", "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdef"),
       ...iamQuestions(idOf("key.training")),
       ...resourceQuestions,
       ...(

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { CreateVpcEndpointCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { CreateFileSystemCommand, CreateMountTargetCommand, EFSClient } from "@aws-sdk/client-efs";
 import { CreateFileSystemCommand as CreateFsxFileSystemCommand, FSxClient } from "@aws-sdk/client-fsx";
-import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateBucketCommand, PutBucketPolicyCommand, S3Client } from "@aws-sdk/client-s3";
 import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { checkOverTheWire, type ReaderName } from "../../support/check-over-the-wire.js";
 import { fileSystemPrelude } from "../../support/file-system-prelude.js";
@@ -27,6 +28,40 @@ describe("Buckets, quotas and file systems of the sample account", function () {
       new CreateBucketCommand({
         Bucket: "ml-data-frankfurt",
         CreateBucketConfiguration: { LocationConstraint: "eu-central-1" },
+      }),
+    );
+    for (const [Bucket, endpoint] of [
+      ["ml-closed", idOf("vpcEndpoint.ml-prod-s3")],
+      ["ml-closed-to-all", "vpce-00000000000000000"],
+    ] as const) {
+      await s3.send(new CreateBucketCommand({ Bucket }));
+      const Statement = {
+        Sid: "OnlyFromThere",
+        Effect: "Deny",
+        Principal: "*",
+        Action: ["s3:GetObject", "s3:PutObject", "s3:ListBucket"],
+        Resource: [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`],
+        Condition: { StringNotEquals: { "aws:sourceVpce": endpoint } },
+      };
+      const Policy = JSON.stringify({ Version: "2012-10-17", Statement });
+      await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
+    }
+    await s3.send(new CreateBucketCommand({ Bucket: "ml-analytics" }));
+    await new EC2Client(client).send(
+      new CreateVpcEndpointCommand({
+        VpcId: idOf("vpc.analytics"),
+        ServiceName: `com.amazonaws.${sample.region}.s3`,
+        VpcEndpointType: "Gateway",
+        RouteTableIds: [idOf("routeTable.analytics-private")],
+        PolicyDocument: JSON.stringify({
+          Version: "2012-10-17",
+          Statement: {
+            Effect: "Allow",
+            Principal: "*",
+            Action: "s3:*",
+            Resource: ["arn:aws:s3:::ml-analytics", "arn:aws:s3:::ml-analytics/*"],
+          },
+        }),
       }),
     );
     const files = new EFSClient(client);
@@ -68,7 +103,9 @@ describe("Buckets, quotas and file systems of the sample account", function () {
       assert.deepEqual(report.gaps, []);
       assert.ok(rounds <= 4, `${rounds} rounds`);
       return report.findings.flatMap(({ rule, severity, message }) =>
-        /^(?:bucket|quota|file-system)-/.test(rule) ? [`${severity} ${rule}: ${message}`] : [],
+        /^(?:bucket|endpoint-policy|quota|file-system)-/.test(rule)
+          ? [`${severity} ${rule}: ${message}`]
+          : [],
       );
     };
     const network = (name: string): string =>
@@ -96,6 +133,36 @@ describe("Buckets, quotas and file systems of the sample account", function () {
       assert.deepEqual(await findings(of(1, "ml.p3.2xlarge")), [
         'error quota-exceeded: 1 × ml.p3.2xlarge, but the account\'s quota "ml.p3.2xlarge for training job usage" is 0: AWS answers ResourceLimitExceeded',
       ]);
+    });
+
+    it(`tells the bucket that lets in only who comes by another endpoint (${reader})`, async () => {
+      const to = (bucket: string, name?: string) =>
+        `sm.create_training_job(**{**job, "OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}}${name === undefined ? "" : `, **${network(name)}`})`;
+      const told = async (code: string) =>
+        (await findings(code, fileSystemPrelude)).map((one) => one.replace(/:.*/s, ""));
+      assert.deepEqual(await told(to("ml-closed", "ml-prod")), []);
+      assert.deepEqual(await told(to("ml-closed-to-all", "ml-prod")), ["error bucket-policy-denies"]);
+      assert.deepEqual(await told(to("ml-closed")), ["error bucket-policy-denies"]);
+    });
+
+    it(`tells the endpoint whose policy leaves the bucket out (${reader})`, async () => {
+      const to = (bucket: string) =>
+        `sm.create_training_job(**{**job, "OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}}, **${network("analytics")})`;
+      const told = async (code: string) =>
+        (await findings(code, fileSystemPrelude)).map((one) => one.replace(/:.*/s, ""));
+      assert.deepEqual(await told(to("ml-analytics")), []);
+      assert.deepEqual(await told(to("ml-data")), ["error endpoint-policy-denies"]);
+    });
+
+    it(`tells the VPC without flow logs, when the team asks for them (${reader})`, async () => {
+      const policy = { network: { flowLogs: "required" } } as const;
+      const told = async (name: string) => {
+        const code = `${fileSystemPrelude}\nsm.create_training_job(**job, **${network(name)})`;
+        const { report } = await checkOverTheWire(code, sample, reader, { policy });
+        return report.verdicts.map((verdicts) => verdicts.get("flow-logs-missing")?.state);
+      };
+      assert.deepEqual(await told("ml-prod"), ["passes"]);
+      assert.deepEqual(await told("analytics"), ["fails"]);
     });
 
     it(`tells the file system that the job does not reach (${reader})`, async () => {

@@ -5,6 +5,7 @@ import { autoMlFamilies } from "./automl-families.js";
 import { modelFamilies } from "./model-families.js";
 import { monitorFamilies } from "./monitor-families.js";
 import { predictors } from "./predictor-family.js";
+import { pysparkFamilies } from "./pyspark-families.js";
 import { processingFamilies } from "./processing-families.js";
 import { sessions } from "./session-family.js";
 import { stepFamilies } from "./step-families.js";
@@ -22,6 +23,7 @@ const all: readonly Family[] = [
   predictors,
   sessions,
   ...v3Families,
+  ...pysparkFamilies,
 ];
 
 const found = new Map<string, Family | undefined>();

@@ -95,7 +95,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
 }
 
 /** A version of a model package has no network and no keys; they are given where it is deployed. */
-const registration: Sending = {
+export const registration: Sending = {
   operation: "CreateModelPackage",
   methods: new Set(["register"]),
   shownAt: "construction",
