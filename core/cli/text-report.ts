@@ -50,7 +50,7 @@ function findingBlock(
   colours: Palette,
   fixing: boolean,
 ): string {
-  const { severity, rule, message, why, evidence, related, fixes } = finding;
+  const { severity, rule, message, why, evidence, related, fixes, remedy } = finding;
   const colour = severityColour(severity, colours);
   const notes = [
     ["why", why] as const,
@@ -64,6 +64,7 @@ function findingBlock(
       return ["see", `cell ${other.span.cell + 1}:${line}:${column} ${other.message}`] as const;
     }),
     ...fixes.slice(0, 1).map((fix) => ["help", helpText(fix, fixes.length - 1, fixing)] as const),
+    ...(fixes.length === 0 && remedy !== undefined ? [["help", remedy] as const] : []),
   ];
   return [
     `${at} ${colour(severity)} ${colours.bold(rule)} ${printable(message)}`,

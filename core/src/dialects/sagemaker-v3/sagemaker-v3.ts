@@ -7,12 +7,14 @@ import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
-import type { Field, FieldPath, JobRequest, UnsentSetting } from "../../requests/request.js";
+import type { Field, FieldChange, FieldPath, JobRequest, UnsentSetting } from "../../requests/request.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
-import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
+import type { PlacedValue } from "../write/placed-value.js";
+import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
+import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -51,15 +53,24 @@ export const sagemakerV3Dialect: Dialect = {
 
   write(request, changes, notebook, surroundings) {
     if (request.places) return writePlaces(request, changes, notebook, surroundings);
-    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
+    const isSetLater = (path: FieldPath) => request.setLater?.includes(path) === true;
+    const isNotSent = ({ path }: FieldChange) =>
+      isSetLater(path) && [...(job?.onlyWithOutputs ?? []), ...(job?.cannotSet ?? [])].includes(path);
+    if (changes.some(isNotSent)) return undefined;
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
     const values: PlacedValue[] = [];
-    for (const { path, value } of changes) {
+    for (const { path, value, onlyWhereMissing } of changes) {
       const own = names.get(path);
       if (!own) return undefined;
       const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
-      values.push({ call: request.call, steps, value });
+      values.push({
+        call: request.call,
+        steps,
+        value,
+        isSetLater: isSetLater(path),
+        ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
+      });
     }
     return writeCalls(values, notebook, {
       canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
@@ -210,7 +221,11 @@ function laterPaths(
     const holder = attributeAt(root, from.slice(0, -1));
     const built = holder?.span && made.get(placeOf(holder.span));
     const before = built ? attributeAt(built, from.slice(-1)) : attributeAt(self, from);
-    return sameValue(before, attributeAt(root, from)) ? [] : [`${prefix}${path}`];
+    const now = attributeAt(root, from);
+    const given = attributeAt(self, from.slice(0, -1));
+    const isTakenAway = from.length > 1 && isAbsent(holder) && !isAbsent(given);
+    if (isTakenAway) return [`${prefix}${path}`];
+    return sameValue(before, now) || isFilledIn(now) ? [] : [`${prefix}${path}`];
   });
 }
 
