@@ -10,6 +10,7 @@ const pipeline = [
   "dialects",
   "account",
   "network",
+  "iam",
   "policy",
   "rules",
   "fixes",

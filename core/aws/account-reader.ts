@@ -5,7 +5,7 @@ import type { Fact, Reading } from "../src/account/fact.js";
 import { identityOf } from "../src/account/inventory.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Read } from "../src/account/read.js";
-import { asksWithId, readFor, readsTable } from "../src/account/reads.js";
+import { readFor, readsTable, takesId } from "../src/account/reads.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
 import { Session } from "./session.js";
@@ -127,7 +127,7 @@ function groupByRead(questions: readonly Question[]): readonly Group[] {
   for (const question of questions) {
     const read = readFor(question);
     if (read === undefined || !region.test(question.region)) continue;
-    if (asksWithId(read) === (question.id === "") || question.id.length > readsTable.maxIdLength) continue;
+    if (!takesId(read, question.id)) continue;
     const key = `${readsTable.reads.indexOf(read)} ${question.region}`;
     const group = groups.get(key) ?? { read, region: question.region, ids: [] };
     groups.set(key, group);

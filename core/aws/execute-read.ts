@@ -1,3 +1,4 @@
+import { inputOf } from "../src/account/id-parts.js";
 import type { Read } from "../src/account/read.js";
 import type { Input, Output } from "./clients.js";
 
@@ -26,17 +27,21 @@ export async function executeRead(
     }
     case "search":
       return together(ids, async () => {
-        const items = await pages(read, {}, call);
-        return ids.map((id) =>
-          found(items.find((item) => ask.members.some((member) => item[member] === id))),
-        );
+        const itemOf = (items: readonly (Item | string)[], id: string) =>
+          items.filter(isItem).find((item) => ask.members.some((member) => item[member] === id));
+        const items = await pages(read, {}, call, (soFar) => ids.every((id) => itemOf(soFar, id)));
+        return ids.map((id) => found(itemOf(items, id)));
       });
     case "parameter":
+    case "parameters":
       return Promise.all(
         ids.map((id) =>
           attempt(async () => {
-            const response = await call(read.operation, { ...read.input, [ask.parameter]: id });
-            return found(picked(read, response[read.items]));
+            const input = inputOf(ask, id);
+            if (input === undefined) throw new Error("The id has not the parts that the reads table names.");
+            if (ask.answer === "every") return present(await pages(read, input, call));
+            const response = await proven(read, call(read.operation, { ...read.input, ...input }));
+            return present(picked(read, read.items === "" ? response : itemsIn(read, response)) ?? {});
           }, read.absent),
         ),
       );
@@ -46,11 +51,10 @@ export async function executeRead(
       );
       const outcomes = batches.map((batch) =>
         together(batch, async () => {
-          const items = await pages(
-            read,
-            { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] },
-            call,
-          );
+          const input = { [ask.parameter ?? "Filters"]: [{ Name: ask.filter, Values: batch }] };
+          const items = (await pages(read, input, call)).filter(isItem);
+          if (items.some((item) => typeof item[ask.member] !== "string"))
+            throw new UnexpectedAnswerError(read);
           return batch.map((id) => {
             const own = items.filter((item) => item[ask.member] === id);
             return ask.answer === "every" ? present(own) : found(own[0]);
@@ -66,9 +70,17 @@ async function listOrResponse(read: Read, call: Call): Promise<unknown> {
   return read.items === "" ? picked(read, await call(read.operation, {})) : pages(read, {}, call);
 }
 
-/** The items of all pages, cut to the members of the table. */
-async function pages(read: Read, input: Input, call: Call): Promise<readonly Item[]> {
-  const items: Item[] = [];
+/**
+ * The items of all pages, cut to the members of the table.
+ * @param isEnough Whether further pages can be left out.
+ */
+async function pages(
+  read: Read,
+  input: Input,
+  call: Call,
+  isEnough: (items: readonly (Item | string)[]) => boolean = () => false,
+): Promise<readonly (Item | string)[]> {
+  const items: (Item | string)[] = [];
   const tokens = new Set<unknown>();
   for (let token: unknown; ;) {
     const response = await call(read.operation, {
@@ -77,13 +89,47 @@ async function pages(read: Read, input: Input, call: Call): Promise<readonly Ite
       ...(read.pages === undefined ? {} : { [read.pages.sizeParameter]: read.pages.size }),
       ...(read.pages === undefined || token === undefined ? {} : { [read.pages.to]: token }),
     });
-    for (const item of (response[read.items] ?? []) as readonly unknown[]) {
-      items.push(picked(read, item) ?? {});
-    }
+    const page = itemsIn(read, response);
+    if (!Array.isArray(page)) throw new UnexpectedAnswerError(read);
+    for (const item of page as readonly unknown[])
+      items.push(typeof item === "string" ? item : (picked(read, item) ?? {}));
+    if (isEnough(items)) return items;
     token = read.pages && (response[read.pages.from] ?? undefined);
     if (token === undefined || token === "") return items;
     if (tokens.has(token)) throw new Error(`${read.operation} answered the same page token twice.`);
     tokens.add(token);
+  }
+}
+
+/** What AWS answers with, also where there is nothing; an answer without it is somebody else's, a proxy's perhaps. */
+function itemsIn(read: Read, response: Output): unknown {
+  const items = response[read.items];
+  if (items === undefined || items === null) throw new UnexpectedAnswerError(read);
+  return items;
+}
+
+/** @throws Where nothing shows that AWS answered. */
+async function proven(read: Read, answer: Promise<Output>): Promise<Output> {
+  if (read.bodiless !== true) return answer;
+  try {
+    const response = await answer;
+    if (!hasRequestId(response)) throw new UnexpectedAnswerError(read);
+    return response;
+  } catch (error) {
+    throw hasRequestId(error) || !saysAnyAbsent(read.absent, error) ? error : new UnexpectedAnswerError(read);
+  }
+}
+
+/** As the SDK notes it, of answers and of errors. */
+function hasRequestId(of: unknown): boolean {
+  const { $metadata } = of as { $metadata?: { requestId?: string } };
+  return ($metadata?.requestId ?? "") !== "";
+}
+
+class UnexpectedAnswerError extends Error {
+  override readonly name = "UnexpectedAnswerError";
+  constructor({ operation, items }: Read) {
+    super(`${operation} answered without ${items || "what shows that AWS answered"}.`);
   }
 }
 
@@ -102,30 +148,39 @@ async function attempt(outcome: () => Promise<Outcome>, absent: readonly string[
   try {
     return await outcome();
   } catch (error) {
-    return error instanceof Error && absent.includes(error.name)
-      ? { state: "absent" }
-      : { state: "unreadable", error };
+    return saysAnyAbsent(absent, error) ? { state: "absent" } : { state: "unreadable", error };
   }
+}
+
+function saysAnyAbsent(absent: readonly string[], error: unknown): boolean {
+  return error instanceof Error && absent.some((one) => saysAbsent(one, error));
+}
+
+/** @param absent `CODE`, or `CODE: PATTERN` of the message. */
+function saysAbsent(absent: string, { name, message }: Error): boolean {
+  const [code = "", pattern = ""] = absent.split(/: (.*)/s);
+  return name === code && new RegExp(pattern).test(message);
 }
 
 type Item = Readonly<Record<string, unknown>>;
 
+const isItem = (item: Item | string): item is Item => typeof item !== "string";
 const present = (value: unknown): Outcome => ({ state: "present", value });
 const found = (value: unknown): Outcome => (value === undefined ? { state: "absent" } : present(value));
 
-function picked({ pick }: Read, item: unknown): Item | undefined {
+function picked({ pick, omit = [] }: Read, item: unknown): Item | undefined {
   if (typeof item !== "object" || item === null) return undefined;
   const members = item as Item;
-  return plain(Object.fromEntries(pick.map((member) => [member, members[member]]))) as Item;
+  return plain(Object.fromEntries(pick.map((member) => [member, members[member]])), new Set(omit)) as Item;
 }
 
 /** As JSON has it: dates as ISO 8601, to the second; nothing where AWS gave nothing, or an empty list. The Python reader does the same. */
-function plain(value: unknown): unknown {
+function plain(value: unknown, omit: ReadonlySet<string>): unknown {
   if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, "Z");
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map((item) => plain(item, omit));
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => !isNothing(member));
-  return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
+  const members = Object.entries(value).filter(([name, member]) => !isNothing(member) && !omit.has(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, plain(member, omit)]));
 }
 
 function isNothing(value: unknown): boolean {

@@ -1,4 +1,11 @@
-import { DescribeKeyCommand, KMSClient, ListAliasesCommand, ListKeysCommand } from "@aws-sdk/client-kms";
+import {
+  DescribeKeyCommand,
+  GetKeyPolicyCommand,
+  KMSClient,
+  ListAliasesCommand,
+  ListGrantsCommand,
+  ListKeysCommand,
+} from "@aws-sdk/client-kms";
 import {
   sdkConfig,
   serviceClient,
@@ -11,7 +18,9 @@ export function createKmsClient(settings: ClientSettings): ServiceClient {
   const client = withoutVersionWarning(() => new KMSClient(sdkConfig(settings)));
   return serviceClient(client, {
     DescribeKey: DescribeKeyCommand,
+    GetKeyPolicy: GetKeyPolicyCommand,
     ListAliases: ListAliasesCommand,
+    ListGrants: ListGrantsCommand,
     ListKeys: ListKeysCommand,
   });
 }

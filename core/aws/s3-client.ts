@@ -14,7 +14,10 @@ import {
 } from "./clients.js";
 
 export function createS3Client(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new S3Client(sdkConfig(settings)));
+  // A bucket of another region is read there: that it is elsewhere is an answer.
+  const client = withoutVersionWarning(
+    () => new S3Client({ ...sdkConfig(settings), followRegionRedirects: true }),
+  );
   return serviceClient(client, {
     GetBucketEncryption: GetBucketEncryptionCommand,
     GetBucketLocation: GetBucketLocationCommand,

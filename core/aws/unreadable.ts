@@ -19,7 +19,7 @@ export function whyUnreadable(error: unknown): { readonly why: Unreadable; reado
 
 /** By error code; the same lists are in `reader.py`. */
 const codes: readonly (readonly [Unreadable, ReadonlySet<string>])[] = [
-  ["denied", new Set(["UnauthorizedOperation", "AccessDenied", "AccessDeniedException"])],
+  ["denied", new Set(["UnauthorizedOperation", "AccessDenied", "AccessDeniedException", "Forbidden", "403"])],
   [
     "throttled",
     new Set([
@@ -78,7 +78,12 @@ function classify(name: string, code: string, message: string): Unreadable {
 
 function describe(error: unknown): { name: string; message: string; code: string } {
   if (!(error instanceof Error)) return { name: "Error", message: String(error), code: "" };
-  const { code } = error as { code?: unknown };
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  // An answer to HEAD has no body that could say more.
+  if (error.name === "Unknown") {
+    const status = String($metadata?.httpStatusCode ?? "");
+    return { name: status || error.name, message: error.message, code: status };
+  }
   // Node reports a refused connection to several addresses at once, with the message in the parts.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
   const message = error.message || (first instanceof Error ? first.message : "");

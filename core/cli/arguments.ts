@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
+import { jobNouns } from "../src/submitted/job-reference.js";
 
-export interface CheckArguments {
-  readonly paths: readonly string[];
+/** What all commands take. */
+export interface CommonArguments {
   readonly format: "text" | "json";
-  readonly fix: boolean;
   readonly offline: boolean;
   readonly profile?: string;
   readonly region?: string;
@@ -12,21 +12,41 @@ export interface CheckArguments {
   readonly verbose: boolean;
 }
 
+export interface CheckArguments extends CommonArguments {
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+}
+
+export interface JobArguments extends CommonArguments {
+  /** Names or ARNs. */
+  readonly names: readonly string[];
+  /** One of `jobNouns`; absent: the usual kinds are tried. */
+  readonly kind?: string;
+  /** Also list the account, to say what to set. */
+  readonly suggest: boolean;
+}
+
 export type Command =
   | { readonly command: "check"; readonly arguments: CheckArguments }
+  | { readonly command: "job"; readonly arguments: JobArguments }
   | { readonly command: "help" | "version" }
   /** What is wrong with the command line, for stderr. */
   | { readonly command: "usage error"; readonly problem: string };
 
 export const helpText = `\
 Usage: sagemaker-preflight check PATH… [options]
+       sagemaker-preflight job NAME… [options]
 
-Checks the SageMaker jobs of notebooks (.ipynb), Python files (.py) and shell scripts (.sh) before they are submitted.
-Folders are searched. Nothing of a notebook is run, and AWS is only read.
+check  Checks the SageMaker jobs of notebooks (.ipynb), Python files (.py) and shell scripts (.sh) before they are
+       submitted. Folders are searched. Nothing of a notebook is run, and AWS is only read.
+job    Judges by the same rules what SageMaker has already: NAME is the name or the ARN of a training, processing,
+       tuning, transform or AutoML job or of a model, or the ARN of a pipeline's execution.
 
 Options:
   --format text|json   How to print the findings (text).
   --fix                Write the safe fixes into the files: what is missing, with values of the account.
+  --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
+  --suggest            job: also say what to set instead; that lists the account's subnets, groups and keys.
   --offline            Do not ask AWS: checks only what the files themselves show.
   --profile NAME       The AWS profile to ask with; otherwise what AWS_PROFILE and the default chain give.
   --region NAME        The region where a notebook names none; otherwise the profile's.
@@ -37,8 +57,8 @@ Options:
   --version            Print the version.
   --help               Print this.
 
-Exit code: 0 no error found (warnings do not count), 1 a finding of severity error, 2 the command line is wrong or
-a file could not be read or written; the other files are still checked.
+Exit code: 0 no error found (warnings do not count), 1 a finding of severity error, 2 the command line is wrong, a
+file could not be read or written, or a job could not be read; the others are still checked.
 `;
 
 export function readArguments(argv: readonly string[]): Command {
@@ -52,35 +72,53 @@ export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parsed;
   if (values.help === true) return { command: "help" };
   if (values.version === true) return { command: "version" };
-  const [command, ...paths] = positionals;
+  const [command, ...operands] = positionals;
   if (command === "help") return { command: "help" };
-  if (command !== "check")
+  if (command !== "check" && command !== "job")
     return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
-  if (paths.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
+  const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && of !== command);
+  if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of}`);
   const { format = "text", profile, region, "sdk-version": sdkVersion } = values;
   if (format !== "text" && format !== "json")
     return usageError(`Unknown format '${format}', use text or json`);
   if (sdkVersion !== undefined && !/^\d+(?:\.\w+)*$/.test(sdkVersion))
     return usageError(`'${sdkVersion}' is no version, use for instance 2.257.7 or 3`);
+  const common: CommonArguments = {
+    format,
+    offline: values.offline === true,
+    ...(profile === undefined ? {} : { profile }),
+    ...(region === undefined ? {} : { region }),
+    ...(sdkVersion === undefined ? {} : { sdkVersion }),
+    colours: values["no-color"] !== true,
+    verbose: values.verbose === true,
+  };
+  if (command === "job") return jobCommand(operands, values, common);
+  if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
+  return { command, arguments: { ...common, paths: operands, fix: values.fix === true } };
+}
+
+function jobCommand(
+  names: readonly string[],
+  { kind, suggest }: { readonly kind?: string | undefined; readonly suggest?: boolean | undefined },
+  common: CommonArguments,
+): Command {
+  if (kind !== undefined && !jobNouns.includes(kind))
+    return usageError(
+      `${kind === "help" ? "--kind takes" : `Unknown kind '${kind}', use`} ${jobNouns.join(", ")}`,
+    );
+  if (names.length === 0) return usageError("job needs a name or an ARN");
+  if (common.offline) return usageError("job reads what SageMaker has: it cannot be offline");
   return {
-    command: "check",
-    arguments: {
-      paths,
-      format,
-      fix: values.fix === true,
-      offline: values.offline === true,
-      ...(profile === undefined ? {} : { profile }),
-      ...(region === undefined ? {} : { region }),
-      ...(sdkVersion === undefined ? {} : { sdkVersion }),
-      colours: values["no-color"] !== true,
-      verbose: values.verbose === true,
-    },
+    command: "job",
+    arguments: { ...common, names, ...(kind === undefined ? {} : { kind }), suggest: suggest === true },
   };
 }
 
 const options = {
   format: { type: "string" },
   fix: { type: "boolean" },
+  kind: { type: "string" },
+  suggest: { type: "boolean" },
   offline: { type: "boolean" },
   profile: { type: "string" },
   region: { type: "string" },
@@ -90,6 +128,13 @@ const options = {
   version: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** Options that mean something to one command only. */
+const onlyFor = [
+  { option: "fix", of: "check" },
+  { option: "kind", of: "job" },
+  { option: "suggest", of: "job" },
+] as const;
 
 function usageError(problem: string): Command {
   return { command: "usage error", problem };

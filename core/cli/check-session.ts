@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
+import type { Facts } from "../src/account/fact.js";
 import { FactStore } from "../src/account/fact-store.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Environment } from "../src/environment.js";
@@ -18,6 +19,8 @@ export interface CheckSessionOptions {
   readonly region?: string;
   readonly sdkVersion?: string;
   readonly now: () => number;
+  /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
+  readonly budget?: number;
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
@@ -66,8 +69,26 @@ export class CheckSession {
     return this.#failure;
   }
 
+  /**
+   * Asks what no check asks.
+   * @param wanted A region that goes before the one of the account's settings.
+   * @returns The facts there are then, and the region asked; none when nobody can be asked, or no region is known.
+   */
+  async lookUp(
+    wanted: string | undefined,
+    questionsIn: (region: string) => readonly Question[],
+  ): Promise<{ readonly facts: Facts; readonly region: string } | undefined> {
+    if (this.#store === undefined && this.#environment.online) await this.#connect();
+    const region = wanted ?? this.#environment.region;
+    if (this.#store === undefined || region === undefined) return undefined;
+    await this.#store.ask(questionsIn(region));
+    this.#environment = { ...this.#environment, facts: this.#store.facts };
+    return { facts: this.#store.facts, region };
+  }
+
   /** @returns One report for each notebook, in the same order; final, or as far as `maxRounds` came. */
   async check(notebooks: readonly Notebook[], { withChoices }: CheckOptions): Promise<readonly Report[]> {
+    const begin = this.#options.now();
     const reports = notebooks.map((notebook) => this.#checkOne(notebook));
     const checkAgain = (indexes: Iterable<number>) => {
       for (const i of indexes) {
@@ -83,6 +104,7 @@ export class CheckSession {
       checkAgain(notebooks.keys()); // with the account's region, or knowing that nobody will answer
     }
     const asked = new Set<string>();
+    const end = begin + (this.#options.budget ?? defaultBudget);
     for (let round = 0; this.#store !== undefined && round < maxRounds; round += 1) {
       const questions = new Map<string, Question>();
       const waiting = new Set<number>();
@@ -96,7 +118,7 @@ export class CheckSession {
       });
       if (questions.size === 0) break;
       for (const key of questions.keys()) asked.add(key);
-      await this.#store.ask(questions.values());
+      await this.#store.ask(questions.values(), Math.max(1, end - this.#options.now()));
       this.#environment = { ...this.#environment, facts: this.#store.facts };
       checkAgain(waiting);
     }
@@ -155,7 +177,7 @@ export class CheckSession {
       const reader = await this.#options.openAccount?.();
       if (reader === undefined) return;
       const store = new FactStore({ reader, now: this.#options.now });
-      const description = await store.describe();
+      const description = await this.#inTime(store.describe());
       const { identity, region } = description;
       if (
         identity.state === "unreadable" &&
@@ -174,6 +196,22 @@ export class CheckSession {
     }
   }
 
+  /** @throws When there is no answer within the budget: nobody waits for who is asked. */
+  async #inTime<T>(promise: Promise<T>): Promise<T> {
+    const { budget = defaultBudget } = this.#options;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`there was no answer in ${budget / 1000} s`));
+      }, budget);
+    });
+    try {
+      return await Promise.race([promise, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   #goOffline(failure: string): void {
     this.#failure = failure;
     this.#environment = { ...this.#environment, online: false };
@@ -183,8 +221,10 @@ export class CheckSession {
 /** Modules that import modules: more than this is not followed. */
 const maxFileRounds = 8;
 
+const defaultBudget = 30_000;
+
 /** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
-const maxRounds = 4;
+const maxRounds = 6;
 
 function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
   return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;

@@ -1,5 +1,6 @@
 import type { Notebook } from "../src/notebook/notebook.js";
 import type { Report } from "../src/report.js";
+import type { FoundJob } from "./find-jobs.js";
 import type { AppliedFix } from "./fix-files.js";
 import { Lines } from "./position.js";
 
@@ -11,6 +12,8 @@ export interface CheckedFile {
   readonly notebook?: Notebook;
   readonly report?: Report;
   readonly applied?: readonly AppliedFix[];
+  /** It is no file but a job that SageMaker has already: there is nothing to edit. */
+  readonly job?: FoundJob;
 }
 
 /** The lines of each cell, made when first asked for. */

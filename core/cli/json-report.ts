@@ -3,6 +3,7 @@ import { identityOf } from "../src/account/inventory.js";
 import type { Span } from "../src/notebook/span.js";
 import type { Evidence, Finding, Verdict } from "../src/report.js";
 import type { Field, JobRequest, Json } from "../src/requests/request.js";
+import type { JobState } from "../src/submitted/job-state.js";
 import { CellLines, type CheckedFile } from "./checked-file.js";
 
 /**
@@ -28,6 +29,8 @@ export interface JsonReport {
 export interface JsonFile {
   readonly path: string;
   readonly error: string | null;
+  /** Of a job that SageMaker has already: what became of it, in AWS's words. */
+  readonly job?: JobState & { readonly kind: string; readonly name: string };
   readonly requests: readonly JsonRequest[];
   /** Objects that could start jobs and are shown at no request: an estimator that a tuner was given. */
   readonly objects: readonly (JsonPlace & { readonly client: string; readonly name: string })[];
@@ -93,6 +96,9 @@ export interface JsonFinding extends JsonPlace {
   readonly fixes: readonly {
     readonly title: string;
     readonly safety: "safe" | "unsafe";
+    /** What the request has then, by field. */
+    readonly changes: readonly { readonly path: string; readonly value: Json }[];
+    /** Nothing for a job that SageMaker has already. */
     readonly edits: readonly {
       readonly cell: number;
       readonly from: number;
@@ -137,16 +143,17 @@ function jsonAccount({ identity, region, profile, endpoint }: AccountDescription
   };
 }
 
-function jsonFile({ path, error, notebook, report, applied }: CheckedFile): JsonFile {
+function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile): JsonFile {
   if (notebook === undefined || report === undefined)
     return { path, error, requests: [], objects: [], findings: [], problems: [], gaps: [] };
   const lines = new CellLines(notebook);
   return {
     path,
     error,
+    ...(job === undefined ? {} : { job: { kind: job.job.noun, name: job.name, ...job.state } }),
     requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
     objects: report.objects.map(({ client, name, span }) => ({ client, name, ...place(span, lines) })),
-    findings: report.findings.map((finding) => jsonFinding(finding, lines)),
+    findings: report.findings.map((finding) => jsonFinding(finding, lines, job !== undefined)),
     problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
     gaps: report.gaps,
     ...(applied === undefined ? {} : { fixed: applied.map(({ rule, title }) => ({ rule, title })) }),
@@ -205,7 +212,7 @@ function reason(why: string | undefined): { readonly why?: string } {
   return why === undefined ? {} : { why };
 }
 
-function jsonFinding(finding: Finding, lines: CellLines): JsonFinding {
+function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFinding {
   const { rule, severity, span, message, why, source, remedy, request, evidence, related, fixes } = finding;
   return {
     rule,
@@ -218,10 +225,11 @@ function jsonFinding(finding: Finding, lines: CellLines): JsonFinding {
     request,
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
-    fixes: fixes.map(({ title, safety, edits }) => ({
+    fixes: fixes.map(({ title, safety, changes, edits }) => ({
       title,
       safety,
-      edits: edits.map(({ span: { cell, from, to }, text }) => ({ cell, from, to, text })),
+      changes,
+      edits: isJob ? [] : edits.map(({ span: { cell, from, to }, text }) => ({ cell, from, to, text })),
     })),
   };
 }

@@ -2,10 +2,17 @@ import { dirname, resolve } from "node:path";
 import { readFileBeside } from "../aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
-import { helpText, readArguments, type CheckArguments } from "./arguments.js";
+import {
+  helpText,
+  readArguments,
+  type CheckArguments,
+  type CommonArguments,
+  type JobArguments,
+} from "./arguments.js";
 import { CheckSession, type Check } from "./check-session.js";
 import type { CheckedFile } from "./checked-file.js";
 import { findFiles } from "./find-files.js";
+import { findJobs } from "./find-jobs.js";
 import { fixFiles } from "./fix-files.js";
 import { jsonReport } from "./json-report.js";
 import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-file.js";
@@ -43,6 +50,8 @@ export async function main(argv: readonly string[], host: CommandHost): Promise<
       return 2;
     case "check":
       return check(command.arguments, host);
+    case "job":
+      return judgeJobs(command.arguments, host);
   }
 }
 
@@ -67,8 +76,29 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
     ? await fixAndWrite(session, read, reports, host)
     : read.map(({ notebook }, i) => checkedFile(notebook.uri, notebook, reports[i]));
 
-  const files = inOrder([...checked, ...unread]);
-  const { account, failure } = session;
+  return print(inOrder([...checked, ...unread]), session, options, host);
+}
+
+/** Jobs that SageMaker has already, judged as if they were submitted now. */
+async function judgeJobs(options: JobArguments, host: CommandHost): Promise<0 | 1 | 2> {
+  const session = new CheckSession(await sessionOptions(options, host));
+  const { found, missing } = await findJobs(session, options.names, options.kind);
+  for (const { text, problem } of missing) host.error(`${printable(text)}: ${printable(problem)}\n`);
+  const reports = await session.check(
+    found.map(({ notebook }) => notebook),
+    { withChoices: options.suggest || options.format === "json" },
+  );
+  const judged = found.map((job, i) => ({ ...checkedFile(job.notebook.uri, job.notebook, reports[i]), job }));
+  const unread = missing.map(({ text, problem }): CheckedFile => ({ path: text, error: problem }));
+  return print([...judged, ...unread], session, { ...options, fix: false }, host);
+}
+
+function print(
+  files: readonly CheckedFile[],
+  { account, failure }: CheckSession,
+  options: CommonArguments & { readonly fix: boolean },
+  host: CommandHost,
+): 0 | 1 | 2 {
   if (options.format === "json")
     host.out(`${JSON.stringify(jsonReport(files, account, failure), null, 2)}\n`);
   else
@@ -84,7 +114,7 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
   return files.some(({ report }) => report?.findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }
 
-async function sessionOptions({ offline, profile, region, sdkVersion }: CheckArguments, host: CommandHost) {
+async function sessionOptions({ offline, profile, region, sdkVersion }: CommonArguments, host: CommandHost) {
   const account = {
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),

@@ -4,6 +4,7 @@ import type { Span } from "../src/notebook/span.js";
 import type { Evidence, Finding, Report, Severity } from "../src/report.js";
 import { jobsIn } from "../src/requests/jobs-in.js";
 import { CellLines, type CheckedFile } from "./checked-file.js";
+import { foundJobBlock, remediesOf } from "./job-text.js";
 import { palette, printable, width, type Palette } from "./terminal-text.js";
 
 export interface TextReportOptions {
@@ -36,19 +37,24 @@ function fileBlocks(file: CheckedFile, options: TextReportOptions, colours: Pale
       ...excerpt(span, lines, colours.yellow),
     ].join("\n"),
   );
+  const helps = file.job ? "remedy" : options.fix ? "fixing" : "edit";
   const findings = [...report.findings]
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from)
-    .map((finding) => findingBlock(finding, at(finding.span), lines, colours, options.fix));
+    .map((finding) => findingBlock(finding, at(finding.span), lines, colours, helps));
   const jobs = options.verbose ? report.requests.map((_, i) => jobLine(report, i, at)) : [];
-  return [...jobs, ...fixed, ...problems, ...findings];
+  const found = file.job ? [foundJobBlock(file.job, options.verbose, colours)] : [];
+  return [...found, ...jobs, ...fixed, ...problems, ...findings];
 }
+
+/** How a finding is mended: by an edit in an editor or with `--fix`; a job that is there already, by a new one. */
+type Helps = "edit" | "fixing" | "remedy";
 
 function findingBlock(
   finding: Finding,
   at: string,
   lines: CellLines,
   colours: Palette,
-  fixing: boolean,
+  helps: Helps,
 ): string {
   const { severity, rule, message, why, evidence, related, fixes, remedy } = finding;
   const colour = severityColour(severity, colours);
@@ -63,8 +69,13 @@ function findingBlock(
       const { line, column } = lines.of(other.span.cell).position(other.span.from);
       return ["see", `cell ${other.span.cell + 1}:${line}:${column} ${other.message}`] as const;
     }),
-    ...fixes.slice(0, 1).map((fix) => ["help", helpText(fix, fixes.length - 1, fixing)] as const),
-    ...(fixes.length === 0 && remedy !== undefined ? [["help", remedy] as const] : []),
+    ...(helps === "remedy"
+      ? remediesOf(finding)
+      : fixes.length === 0 && remedy !== undefined
+        ? [["help", remedy] as const]
+        : fixes
+            .slice(0, 1)
+            .map((fix) => ["help", helpText(fix, fixes.length - 1, helps === "fixing")] as const)),
   ];
   return [
     `${at} ${colour(severity)} ${colours.bold(rule)} ${printable(message)}`,
@@ -137,12 +148,16 @@ function summary(files: readonly CheckedFile[], options: TextReportOptions, colo
   const failed = files.filter(({ error }) => error !== null).length;
   const said = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
   const unread = failed === 0 ? "" : `, ${plural(failed, "file")} not read or written`;
+  const isOfJobs = files.some(({ job }) => job !== undefined);
   const lines = [
-    `Checked ${plural(files.length - failed, "file")} with ${plural(jobs, "SageMaker job")}: ${said}${unread}.`,
+    isOfJobs
+      ? `Judged ${plural(jobs, "request")} of SageMaker by what the account is now: ${said}${unread}.`
+      : `Checked ${plural(files.length - failed, "file")} with ${plural(jobs, "SageMaker job")}: ${said}${unread}.`,
   ];
   const fixed = files.reduce((sum, { applied }) => sum + (applied?.length ?? 0), 0);
   if (options.fix)
     lines.push(fixed === 0 ? "Nothing to fix safely." : `Made ${plural(fixed, "fix", "fixes")}.`);
+  else if (isOfJobs) lines.push(...askedChoices(findings));
   else if (!options.offline && findings.some(({ asks, fixes }) => asks.length > 0 && fixes.length === 0))
     lines.push(
       "Fixes with the account's own subnets, groups and keys: --fix makes the safe ones, the editors offer all.",
@@ -150,6 +165,12 @@ function summary(files: readonly CheckedFile[], options: TextReportOptions, colo
   lines.push(accountLine(options, jobs));
   lines.push(...gapLines(reports), ...unknownLine(reports, options.verbose));
   return lines.map((line) => (line.includes("\u001b") ? line : printable(line))).join("\n");
+}
+
+/** A job that is there cannot be edited: what would mend it is looked for when somebody asks. */
+function askedChoices(findings: readonly Finding[]): string[] {
+  if (!findings.some(({ asks, fixes }) => asks.length > 0 && fixes.length === 0)) return [];
+  return ["What to set instead, with the account's own subnets, groups and keys: --suggest lists it."];
 }
 
 function accountLine({ account, failure, offline }: TextReportOptions, jobs: number): string {

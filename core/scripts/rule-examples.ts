@@ -4,6 +4,19 @@
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
   "vpc-config-missing": estimator(),
+  "request-refused-by-policy": estimator(),
+  "demands-contradict": `from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
+
+Processor(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1",
+    role="arn:aws:iam::111122223333:role/Training",
+    instance_count=1,
+    instance_type="ml.g5.xlarge",
+    network_config=NetworkConfig(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
+).run()
+`,
+  "policy-condition-key-unknown": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`),
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
   "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
   "setting-not-sent": modelOfTrainer(),
@@ -79,6 +92,62 @@ Processor(
     `"ResourceConfig": {"InstanceType": "m5.xlarge", "InstanceCount": 1}`,
   ),
   "cli-query-empty": `!aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.VpcConfig'\n`,
+  "bucket-not-found": trainingJob(outputTo("ml-data-gone")),
+  "bucket-in-other-region": trainingJob(outputTo("ml-data-frankfurt")),
+  "bucket-policy-denies": trainingJob(
+    `${outputTo("ml-other-endpoint")},\n    "VpcConfig": {"Subnets": ["subnet-endpoint"], "SecurityGroupIds": ["sg-ok"]}`,
+  ),
+  "endpoint-policy-denies": trainingJob(
+    `${outputTo("ml-data")},\n    "VpcConfig": {"Subnets": ["subnet-guarded"], "SecurityGroupIds": ["sg-guarded"]}`,
+  ),
+  "output-encryption-refused": estimator(`output_path="s3://ml-key/out"`),
+  "file-system-without-vpc": trainingJob(fileSystem("fs-0000000a")),
+  "file-system-not-found": trainingJob(fileSystem("fs-0000000e")),
+  "file-system-out-of-reach": trainingJob(
+    `${fileSystem("fs-0000000b")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "file-system-port-closed": trainingJob(
+    `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "role-not-found": withRole("Gone"),
+  "role-not-assumable": withRole("Reports"),
+  "role-lacks-vpc-actions": withRole(
+    "Data",
+    `"VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
+  ),
+  "role-lacks-s3-access": withRole("Network"),
+  "role-lacks-kms-access": withRole("Network", withKey("01")),
+  "key-policy-denies-role": withRole("Data", withKey("06")),
+  "role-not-passable": withRole("Payroll"),
+  "caller-lacks-grant": withRole(
+    "Network",
+    `"ResourceConfig": {
+        "InstanceType": "ml.m5.large",
+        "InstanceCount": 1,
+        "VolumeKmsKeyId": "11111111-aaaa-4bbb-8ccc-000000000001",
+    }`,
+  ),
+  "id-given-twice": estimator(`subnets=["subnet-a1", "subnet-a1"]`, `security_group_ids=["sg-train"]`),
+  "volume-key-is-alias": estimator(`volume_kms_key="alias/ml-volume"`),
+  "resource-in-other-region": trainingJob(
+    `"AlgorithmSpecification": {
+        "TrainingImage": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1",
+        "TrainingInputMode": "File",
+    }`,
+  ),
+  "network-isolation-unsupported": isolatedClarify(),
+  "vpc-dns-off": inVpc("subnet-nameless", "sg-nameless"),
+  "network-isolation-off": estimator(),
+  "traffic-encryption-off": estimator().replace("instance_count=1", "instance_count=2"),
+  "flow-logs-missing": inVpc("subnet-b", "sg-b"),
+  "direct-internet-access-on": notebookInstance(`RootAccess="Disabled"`),
+  "root-access-on": notebookInstance(`DirectInternetAccess="Disabled"`),
+  "instance-type-not-approved": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
+  "output-bucket-not-approved": estimator(`output_path="s3://my-own/out"`),
+  "tags-missing": trainingJob(`"Tags": [{"Key": "team", "Value": "fraud"}]`),
+  "experiment-missing": trainingJob(`"Tags": [{"Key": "git-commit", "Value": "4f2a9c1"}]`),
+  "data-capture-missing": endpointConfig(),
   "argument-renamed": estimator(`train_volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "argument-ignored": estimator(`subnet_ids=["subnet-a1"]`),
   "method-overwritten": `${estimator()}estimator.enable_network_isolation = True\nestimator.fit()\n`,
@@ -153,6 +222,81 @@ function inVpc(subnet: string, group = "sg-ok"): string {
   return estimator(`subnets=["${subnet}"]`, `security_group_ids=["${group}"]`);
 }
 
+function isolatedClarify(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_processing_job(
+    ProcessingJobName="bias",
+    RoleArn="arn:aws:iam::111122223333:role/Processing",
+    AppSpecification={"ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"},
+    ProcessingResources={
+        "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 30}
+    },
+    NetworkConfig={"EnableNetworkIsolation": True},
+)
+`;
+}
+
+function notebookInstance(setting: string): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_notebook_instance(
+    NotebookInstanceName="lab",
+    InstanceType="ml.m5.large",
+    RoleArn="arn:aws:iam::111122223333:role/Lab",
+    ${setting},
+)
+`;
+}
+
+function endpointConfig(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_endpoint_config(
+    EndpointConfigName="churn",
+    ProductionVariants=[
+        {
+            "VariantName": "main",
+            "ModelName": "churn",
+            "InstanceType": "ml.m5.large",
+            "InitialInstanceCount": 1,
+        }
+    ],
+)
+`;
+}
+
+function outputTo(bucket: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://${bucket}/out"}`;
+}
+
+function withRole(name: string, member = `"EnableNetworkIsolation": True`): string {
+  return trainingJob(member).replace("role/Training", `role/${name}`);
+}
+
+function withKey(end: string): string {
+  return `"OutputDataConfig": {"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}"}`;
+}
+
+function fileSystem(id: string): string {
+  return `"InputDataConfig": [
+        {
+            "ChannelName": "train",
+            "DataSource": {
+                "FileSystemDataSource": {
+                    "FileSystemId": "${id}",
+                    "FileSystemType": "EFS",
+                    "FileSystemAccessMode": "ro",
+                    "DirectoryPath": "/train",
+                }
+            },
+        }
+    ]`;
+}
+
 function trainingJob(member: string): string {
   return `\
 import boto3
@@ -160,8 +304,7 @@ import boto3
 config = {
     "TrainingJobName": "churn-1",
     "RoleArn": "arn:aws:iam::111122223333:role/Training",
-    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
-    ${member},
+${member.includes(`"OutputDataConfig"`) ? "" : `    ${outputTo("ml-data")},\n`}    ${member},
 }
 boto3.client("sagemaker").create_training_job(**config)
 `;

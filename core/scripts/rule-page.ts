@@ -1,8 +1,8 @@
-import { readFor } from "../src/account/reads.js";
+import { readFor, readsTable } from "../src/account/reads.js";
 import type { Severity } from "../src/report.js";
-import type { Rule } from "../src/rules/define-rule.js";
+import type { References, Rule } from "../src/rules/define-rule.js";
 import { rules } from "../src/rules/index.js";
-import { questionKinds } from "../src/rules/needs.js";
+import { kindsOf } from "../src/rules/needs.js";
 import { exampleFiles, ruleExamples } from "./rule-examples.js";
 
 /** The pages of `docs/rules`, by file name. */
@@ -33,19 +33,19 @@ ${rows.join("\n")}
 }
 
 function rulePage(rule: Rule): string {
-  const { id, severity, summary, why, source, remedy } = rule;
+  const { id, severity, summary, why, source, remedy, demand } = rule;
   return `# ${id}
 
 ${summary}. ${why}
 
 Severity: **${severity}** (${severities[severity]}). Source: <${source}>.
-
+${demand === undefined ? "" : `\nSilent unless the team's policy asks for it: \`${demand}\`.\n`}
 ## Example
 
 \`\`\`python
 ${ruleExamples[id] ?? ""}\`\`\`
 ${filesOf(ruleExamples[id] ?? "")}
-${remedy === undefined ? "" : `## What to do\n\n${remedy}\n\n`}## What is read from the account
+${remedy === undefined ? "" : `## What to do\n\n${remedy}\n\n`}${references(rule)}## What is read from the account
 
 ${reads(rule)}
 `;
@@ -58,9 +58,31 @@ function filesOf(example: string): string {
     .join("");
 }
 
+const tools: Readonly<Record<keyof References, string>> = {
+  prowler: "Prowler",
+  steampipe: "Steampipe (and Powerpipe)",
+  config: "AWS Config",
+  securityHub: "AWS Security Hub",
+  checkov: "Checkov",
+  cfnLint: "cfn-lint",
+  conditionKeys: "IAM condition keys",
+};
+
+/** Most of them look at jobs that run already, or at templates, and ask only whether the setting is there. */
+function references({ references: of = {} }: Rule): string {
+  const rows = Object.entries(tools).flatMap(([tool, name]) => {
+    const ids = of[tool as keyof References] ?? [];
+    return ids.length === 0 ? [] : [`- ${name}: ${ids.map((id) => `\`${id}\``).join(", ")}`];
+  });
+  return rows.length === 0 ? "" : `## What else looks at this\n\n${rows.join("\n")}\n\n`;
+}
+
 function reads({ needs }: Rule): string {
   const actions = new Set(
-    needs.flatMap((need) => readFor({ kind: questionKinds[need], id: "" })?.action ?? []),
+    needs.flatMap(kindsOf).flatMap((kind) => {
+      const row = readFor({ kind, id: "" }) ?? readsTable.reads.find((read) => read.kind === kind);
+      return row?.action ?? [];
+    }),
   );
   if (actions.size === 0) return "Nothing: the call alone tells.";
   const list = [...actions].map((action) => `- \`${action}\``).join("\n");

@@ -57,7 +57,8 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
     left?.facts === right.facts &&
     left.region === right.region &&
     left.online === right.online &&
-    left.sdkVersion === right.sdkVersion
+    left.sdkVersion === right.sdkVersion &&
+    left.policy === right.policy
   );
 }
 

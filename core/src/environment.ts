@@ -1,4 +1,5 @@
 import type { Facts } from "./account/fact.js";
+import type { TeamPolicy } from "./policy/team-policy.js";
 import type { FileAnswers, SdkDefaultsPlaces } from "./files/file-answer.js";
 
 /** All that a check knows besides the notebook. Plain data, gathered by the host. */
@@ -14,6 +15,8 @@ export interface Environment {
   readonly files?: FileAnswers;
   /** Where the SageMaker SDK looks for its defaults; absent when the host cannot say. */
   readonly sdkDefaults?: SdkDefaultsPlaces;
+  /** What the team asks of its jobs; absent: nothing. */
+  readonly policy?: TeamPolicy;
 }
 
 export const noEnvironment: Environment = { facts: new Map(), online: false };

@@ -13,19 +13,27 @@ from wire import (
     Environ,
     StartResponse,
     answer_error,
+    answer_json,
     answer_xml,
     ec2_namespace,
+    iam_namespace,
     read_call,
+    sts_namespace,
 )
 
 
 def with_fakes(
-    application: Application, *, account: str, associations: Mapping[str, list[str]]
+    application: Application,
+    *,
+    account: str,
+    associations: Mapping[str, list[str]],
+    quotas: Mapping[str, Mapping[str, float]],
 ) -> Application:
     """
     Answers the faked calls and hands the others on.
 
     associations: by the id of a security group, the VPCs that it is associated with besides its own.
+    quotas: SageMaker's, by name: those that are `applied` to the account, and the `defaults`.
     """
 
     def answer(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -41,9 +49,40 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action in _without_any:
+            return answer_error(
+                start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
+            )
+        if call is not None and call.action == "sts:GetCallerIdentity":
+            return answer_xml(start_response, _identity(account))
+        if call is not None and call.action == "iam:SimulatePrincipalPolicy":
+            return answer_xml(start_response, _simulation(call))
+        if call is not None and call.action in _lists_of_quotas:
+            listed = quotas[_lists_of_quotas[call.action]]
+            return answer_json(start_response, _page_of_quotas(call, listed))
         return application(environ, start_response)
 
     return answer
+
+
+_lists_of_quotas = {
+    "servicequotas:ListServiceQuotas": "applied",
+    "servicequotas:ListAWSDefaultServiceQuotas": "defaults",
+}
+
+
+def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, object]:
+    start, size = int(call.parameters.get("NextToken") or 0), int(call.parameters.get("MaxResults") or 100)
+    page = [
+        {"ServiceCode": "sagemaker", "QuotaName": name, "QuotaCode": f"L-{index:08X}", "Value": value}
+        for index, (name, value) in enumerate(quotas.items())
+    ][start : start + size]
+    following = {"NextToken": str(start + size)} if start + size < len(quotas) else {}
+    return {"Quotas": page, **following}
+
+
+# Of these moto has no call, and the sample account has none.
+_without_any = {"sagemaker:DescribeMonitoringSchedule", "sagemaker:ListPipelineExecutionSteps"}
 
 
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:
@@ -60,6 +99,31 @@ def _associations(call: AwsCall, account: str, associations: Mapping[str, list[s
         f'<DescribeSecurityGroupVpcAssociationsResponse xmlns="{ec2_namespace}">'
         f"<securityGroupVpcAssociationSet>{items}</securityGroupVpcAssociationSet>"
         f"</DescribeSecurityGroupVpcAssociationsResponse>"
+    )
+
+
+def _identity(account: str) -> str:
+    """Ana, whatever the key: of a key that it does not know, moto tells a user whom IAM does not have."""
+    return (
+        f'<GetCallerIdentityResponse xmlns="{sts_namespace}"><GetCallerIdentityResult>'
+        f"<Arn>arn:aws:iam::{account}:user/ana</Arn><UserId>AIDASAMPLEACCOUNTANA1</UserId>"
+        f"<Account>{account}</Account>"
+        "</GetCallerIdentityResult></GetCallerIdentityResponse>"
+    )
+
+
+def _simulation(call: AwsCall) -> str:
+    """As of a principal who may do everything."""
+    actions = [value for name, value in call.parameters.items() if name.startswith("ActionNames.")]
+    results = "".join(
+        f"<member><EvalActionName>{escape(action)}</EvalActionName><EvalResourceName>*</EvalResourceName>"
+        "<EvalDecision>allowed</EvalDecision></member>"
+        for action in actions
+    )
+    return (
+        f'<SimulatePrincipalPolicyResponse xmlns="{iam_namespace}"><SimulatePrincipalPolicyResult>'
+        f"<EvaluationResults>{results}</EvaluationResults><IsTruncated>false</IsTruncated>"
+        "</SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>"
     )
 
 

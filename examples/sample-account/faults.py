@@ -53,11 +53,13 @@ def _denied(call: AwsCall, start_response: StartResponse, account: str) -> Itera
     reason = f"because no identity-based policy allows the {call.action} action"
     denied = f"User: {caller} is not authorized to perform: {call.action}"
     match call.service:
+        case "s3":
+            return answer_error(start_response, call, "403 Forbidden", "AccessDenied", f"{denied} {reason}")
         case "ec2":
             blob = "Encoded authorization failure message: " + "Zk3mQx7-sample-blob_" * 20
             message = f"You are not authorized to perform this operation. {denied} {reason}. {blob}"
             return answer_error(start_response, call, "403 Forbidden", "UnauthorizedOperation", message)
-        case "kms":
+        case "kms" | "servicequotas" | "fsx" | "sagemaker" | "organizations" | "elasticfilesystem":
             message = f"{denied} on resource: * {reason}"
             return answer_error(start_response, call, "400 Bad Request", "AccessDeniedException", message)
         case _:

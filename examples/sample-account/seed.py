@@ -10,6 +10,7 @@ import boto3
 import moto.ec2.utils
 import moto.kms.models
 from moto.moto_api._internal import mock_random
+from seed_iam import add_principals
 
 Data = dict[str, Any]
 
@@ -22,6 +23,8 @@ def seed(account: Data, endpoint: str) -> dict[str, str]:
             ids.add_vpc(vpc)
         for key in account["keys"]:
             ids.add_key(key)
+        add_principals(account, ids.client("iam", account["region"]))
+        ids.client("organizations", account["region"]).create_organization(FeatureSet="ALL")
         return ids.by_name
 
 
@@ -30,7 +33,7 @@ class _Seeder:
         self._region = region
         self._endpoint = endpoint
         self._choose = choose
-        self._ec2 = self._client("ec2", region)
+        self._ec2 = self.client("ec2", region)
         # moto makes the default VPC at the first call: before ids are chosen.
         self._remove_default_vpc()
         self.by_name: dict[str, str] = {}
@@ -110,7 +113,7 @@ class _Seeder:
         logs = vpc.get("flowLogs")
         if logs is None:
             return
-        self._client("s3", self._region).create_bucket(Bucket=logs["bucket"])
+        self.client("s3", self._region).create_bucket(Bucket=logs["bucket"])
         self._choose(logs["id"])
         self._ec2.create_flow_logs(
             ResourceIds=[vpc["id"]],
@@ -132,7 +135,7 @@ class _Seeder:
             self._ec2.authorize_security_group_ingress(GroupId=group["id"], IpPermissions=[everything])
 
     def add_key(self, key: Data) -> None:
-        kms = self._client("kms", key.get("region", self._region))
+        kms = self.client("kms", key.get("region", self._region))
         self._choose(key["id"])
         kms.create_key(
             Description=key["description"],
@@ -154,7 +157,7 @@ class _Seeder:
         self.by_name[f"{kind}.{resource['name']}"] = resource["id"]
         return str(resource["id"])
 
-    def _client(self, service: str, region: str) -> Any:
+    def client(self, service: str, region: str) -> Any:
         return boto3.client(
             service,
             region_name=region,

@@ -56,7 +56,9 @@ def main() -> None:
         for own in account["vpcs"]
         for group in own["securityGroups"]
     }
-    application = with_fakes(moto, account=account["account"], associations=associations)
+    application = with_fakes(
+        moto, account=account["account"], associations=associations, quotas=account["quotas"]
+    )
     server = make_server("127.0.0.1", arguments.port, application, threaded=True)
     endpoint = f"http://127.0.0.1:{server.server_port}"
     server.daemon_threads = True  # a call that hangs does not hold up the end

@@ -34,8 +34,25 @@ class Read:
     absent: list[str]
     life: int
     input: dict[str, str] = field(default_factory=dict)
+    bodiless: bool = False
+    omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
+
+    def takes(self, id_: str) -> bool:
+        """Whether the id is one that the row takes."""
+        if len(id_) > reads_table.max_id_length or (self.ask["by"] == "list") != (id_ == ""):
+            return False
+        return self.ask["by"] != "parameters" or _parts(id_, self.ask["parameters"]) is not None
+
+    def input_of(self, id_: str) -> dict[str, Any]:
+        """The parameters that an id stands for, of a row that asks by them."""
+        if self.ask["by"] == "parameter":
+            return {self.ask["parameter"]: [id_] if self.ask.get("isList") else id_}
+        parts = _parts(id_, self.ask["parameters"])
+        if parts is None:
+            raise RequestError("an id has not the parts that the table names")
+        return parts
 
     @property
     def call(self) -> str:
@@ -72,13 +89,35 @@ def parse_question(question: Any) -> Question:
     read = reads_table.read_for(asked)
     if read is None:
         raise RequestError("a question is of an unknown kind")
-    if (read.ask["by"] == "list") != (id_ == ""):
-        raise RequestError(f"a question of kind {read.kind} {'has no id' if id_ else 'needs an id'}")
-    if len(id_) > reads_table.max_id_length:
-        raise RequestError(f"an id is longer than {reads_table.max_id_length}")
+    if not read.takes(id_):
+        raise RequestError(f"the id is not one for a question of kind {read.kind}")
     if reads_table.region.fullmatch(region) is None:
         raise RequestError("a region is not one of AWS")
     return asked
+
+
+def _parts(id_: str, shape: dict[str, Any]) -> dict[str, Any] | None:
+    """The parts of an id that is a JSON object of the shape."""
+    try:
+        parts = json.loads(id_)
+    except (ValueError, RecursionError):
+        return None
+    return parts if _fits(parts, shape) else None
+
+
+def _fits(value: Any, shape: Any) -> bool:
+    """As `core/src/account/id-parts.ts` has it."""
+    match shape:
+        case "text":
+            return isinstance(value, str) and value != ""
+        case [of_items]:
+            return isinstance(value, list) and all(_fits(item, of_items) for item in value)
+        case _:
+            return (
+                isinstance(value, dict)
+                and value.keys() == shape.keys()
+                and all(_fits(value[name], of_member) for name, of_member in shape.items())
+            )
 
 
 _profile_name = re.compile(r"[\w.@+/: -]{1,128}")

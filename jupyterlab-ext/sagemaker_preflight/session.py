@@ -6,7 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import boto3
+from botocore import xform_name
 from botocore.config import Config
+from botocore.handlers import json_decode_policies
 
 from .execute_read import Call
 
@@ -17,6 +19,9 @@ _config = Config(
     retries={"mode": "adaptive", "total_max_attempts": 2},
     user_agent_extra="app/sagemaker-preflight",
 )
+
+# Where boto3's name of a service is not the one of the table.
+_client_names = {"elasticfilesystem": "efs"}
 
 # The domains of the AWS partitions, with dual-stack names.
 _aws_domains = (
@@ -51,7 +56,7 @@ class Session:
     def caller(self, service: str, region: str) -> Call:
         def call(operation: str, request: dict[str, Any]) -> dict[str, Any]:
             client = self._client(service, region)
-            response: dict[str, Any] = getattr(client, _method(operation))(**request)
+            response: dict[str, Any] = getattr(client, xform_name(operation))(**request)
             return response
 
         return call
@@ -64,20 +69,18 @@ class Session:
     def _client(self, service: str, region: str) -> Any:
         with self._lock:
             if (service, region) not in self._clients:
-                self._clients[service, region] = self._boto().client(
-                    service, region_name=region, config=_config
+                client = self._boto().client(
+                    _client_names.get(service, service), region_name=region, config=_config
                 )
+                # A fact is what AWS said: a policy's document stays the text that it is.
+                client.meta.events.unregister("after-call.iam", json_decode_policies)
+                self._clients[service, region] = client
             return self._clients[service, region]
 
     def _boto(self) -> boto3.Session:
         if self._session is None:
             self._session = boto3.Session(profile_name=self._profile or None)
         return self._session
-
-
-def _method(operation: str) -> str:
-    """boto3's name: `describe_subnets` for DescribeSubnets."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation).lstrip("_")
 
 
 def _is_aws(endpoint: str) -> bool:

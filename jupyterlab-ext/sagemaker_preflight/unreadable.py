@@ -7,7 +7,7 @@ import re
 from botocore import exceptions as sdk
 
 _codes = {
-    "denied": {"UnauthorizedOperation", "AccessDenied", "AccessDeniedException"},
+    "denied": {"UnauthorizedOperation", "AccessDenied", "AccessDeniedException", "Forbidden", "403"},
     "throttled": {
         "Throttling",
         "ThrottlingException",

@@ -116,13 +116,13 @@ function offline(account: Account): string {
 }
 
 function lookingUp(questions: readonly Question[], account: Account): string {
-  const things = [...new Set(questions.map(({ kind }) => thingsOf[kind]))];
+  const things = [...new Set(questions.map(({ kind }) => thingsOf[kind] ?? "permissions"))];
   const last = things.pop() ?? "resources";
   const list = things.length === 0 ? last : `${things.join(", ")} and ${last}`;
   return `Looking up ${list} in ${accountAndRegion(account)}…`;
 }
 
-const thingsOf: Readonly<Record<QuestionKind, string>> = {
+const thingsOf: Readonly<Partial<Record<QuestionKind, string>>> = {
   identity: "the caller",
   subnet: "subnets",
   subnets: "subnets",

@@ -41,7 +41,7 @@ export interface AllApplied {
 }
 
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
-const mostRounds = 3;
+const mostRounds = 6;
 
 /**
  * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells

@@ -1,6 +1,6 @@
 import type { CheckedFile } from "./check-file.js";
 import type { LabelledFile } from "./labels.js";
-import { isLabelWrong } from "./label-errors.js";
+import { isLabelWrong, isUnlabelled } from "./label-errors.js";
 import { matchSites, type MatchedSites } from "./match-sites.js";
 import { compareKeys, compareLocalMode, compareVpc, type ComparedState } from "./states.js";
 
@@ -36,6 +36,7 @@ export function measureFile(checked: CheckedFile, label: LabelledFile): Measured
   return {
     checked,
     ...matches,
+    extra: matches.extra.filter((site) => !isUnlabelled(checked.id, site)),
     vpc: placed.flatMap(({ place, vpc }) => (vpc ? [{ ...vpc, place }] : [])),
     keys: placed.flatMap(({ place, keys }) => keys.map((key) => ({ ...key, place }))),
     localMode: placed.map(({ place, localMode }) => ({ ...localMode, place })),
@@ -79,6 +80,7 @@ export const surfaceOf = {
   "sagemaker-v2": "sdk2",
   "sagemaker-v3": "sdk3",
   "sagemaker-core": "sagemaker_core",
+  "sagemaker-pyspark": "sagemaker_pyspark",
   boto3: "boto3",
   "aws-cli": "cli",
   stepfunctions: "stepfunctions",

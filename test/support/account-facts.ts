@@ -1,4 +1,5 @@
 import type { Fact, Facts, Unreadable } from "../../core/src/account/fact.js";
+import { idOfParts } from "../../core/src/account/id-parts.js";
 import { questionKey, type Question, type QuestionKind } from "../../core/src/account/question.js";
 import { readFor } from "../../core/src/account/reads.js";
 import type { Environment } from "../../core/src/environment.js";
@@ -11,6 +12,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** A made-up account, in the API's own spelling; members that a test does not care about are filled in. */
 export interface AccountContents {
+  /** `vpcDnsSupport` and `vpcDnsHostnames`, which AWS tells apart from the VPC, are on when they are not given. */
   readonly Vpcs?: readonly Members[];
   readonly Subnets?: readonly Members[];
   readonly SecurityGroups?: readonly Members[];
@@ -57,6 +59,9 @@ export function accountFacts(contents: AccountContents, absentIds: readonly stri
   const associations = contents.SecurityGroupVpcAssociations ?? [];
 
   say("identity", "", { Account: account, Arn: `arn:aws:iam::${account}:user/tester` });
+  sayCaller(say);
+  const ofOrganization = { kind: "serviceControlPolicies", id: account, region } as const;
+  facts.set(questionKey(ofOrganization), { state: "absent", read: readingOf(ofOrganization) });
   say(
     "vpcs",
     "",
@@ -73,6 +78,8 @@ export function accountFacts(contents: AccountContents, absentIds: readonly stri
     const of = (list: readonly Members[] = []) => list.filter((one) => one.VpcId === vpcId);
     const acls = of(contents.NetworkAcls);
     say("vpc", vpcId, { ...anyVpc, VpcId: vpcId, ...of(contents.Vpcs)[0] });
+    for (const kind of ["vpcDnsSupport", "vpcDnsHostnames"] as const)
+      say(kind, vpcId, { Value: of(contents.Vpcs)[0]?.[kind] ?? true });
     say("vpcRouteTables", vpcId, of(tables));
     say("endpointsOfVpc", vpcId, of(endpoints));
     say("networkAcls", vpcId, acls.length > 0 ? acls : [openAcl(vpcId, of(subnets))]);
@@ -120,6 +127,20 @@ export function accountFacts(contents: AccountContents, absentIds: readonly stri
     facts.set(questionKey({ kind, id, region }), { state: "absent", read: readingOf({ kind, id, region }) });
   }
   return facts;
+}
+
+/** The caller's policies: one that allows everything. */
+function sayCaller(say: (kind: QuestionKind, id: string, value: unknown) => void): void {
+  const statement = { Effect: "Allow", Action: "*", Resource: "*" };
+  const document = { Version: "2012-10-17", Statement: [statement] };
+  say("user", "tester", { UserName: "tester", Path: "/", Arn: `arn:aws:iam::${account}:user/tester` });
+  say("userPolicyNames", "tester", ["everything"]);
+  say("userPolicy", idOfParts({ UserName: "tester", PolicyName: "everything" }), {
+    PolicyName: "everything",
+    PolicyDocument: encodeURIComponent(JSON.stringify(document)),
+  });
+  say("attachedUserPolicies", "tester", []);
+  say("groupsOfUser", "tester", []);
 }
 
 export function environmentOf(facts: Facts, online = true): Environment {

@@ -46,8 +46,18 @@ export const troubledVpcs: AccountContents = {
     { VpcId: "vpc-net" },
     { VpcId: "vpc-dedicated", InstanceTenancy: "dedicated" },
     { VpcId: "vpc-dhcp", DhcpOptionsId: "dopt-1" },
+    { VpcId: "vpc-nameless", vpcDnsSupport: false },
+    { VpcId: "vpc-own-names", vpcDnsSupport: false, DhcpOptionsId: "dopt-2" },
+    { VpcId: "vpc-hostless", vpcDnsHostnames: false },
   ],
   DhcpOptions: [
+    {
+      DhcpOptionsId: "dopt-2",
+      DhcpConfigurations: [
+        { Key: "domain-name", Values: [{ Value: "corp.example" }] },
+        { Key: "domain-name-servers", Values: [{ Value: "10.0.0.53" }] },
+      ],
+    },
     {
       DhcpOptionsId: "dopt-1",
       DhcpConfigurations: [{ Key: "domain-name-servers", Values: [{ Value: "AmazonProvidedDNS" }] }],
@@ -72,8 +82,13 @@ export const troubledVpcs: AccountContents = {
     subnet("tight", { AvailableIpAddressCount: 3 }),
     subnet("zone-4", { AvailabilityZone: "us-east-1e", AvailabilityZoneId: "use1-az4" }),
     subnet("shared", { OwnerId: "444455556666" }),
+    subnet("shared-island", { OwnerId: "444455556666" }),
     { SubnetId: "subnet-dedicated", VpcId: "vpc-dedicated" },
     { SubnetId: "subnet-dhcp", VpcId: "vpc-dhcp" },
+    ...["nameless", "own-names", "hostless"].map((name) => ({
+      SubnetId: `subnet-${name}`,
+      VpcId: `vpc-${name}`,
+    })),
   ],
   RouteTables: [
     { RouteTableId: "rtb-main", VpcId: "vpc-net", Associations: [{ Main: true }], Routes: [toNat] },
@@ -88,8 +103,9 @@ export const troubledVpcs: AccountContents = {
     table("transit", { DestinationCidrBlock: everywhere, TransitGatewayId: "tgw-1", State: "active" }),
     table("endpoint-gone", { ...toS3, State: "blackhole" }, toNat),
     table("half", { DestinationCidrBlock: "52.216.0.0/16", NatGatewayId: "nat-1", State: "active" }),
+    table("shared-island"),
     table("shared", { ...toNat, NatGatewayId: "nat-of-the-owner" }),
-    ...["vpc-dedicated", "vpc-dhcp"].map((VpcId) => ({
+    ...["vpc-dedicated", "vpc-dhcp", "vpc-nameless", "vpc-own-names", "vpc-hostless"].map((VpcId) => ({
       RouteTableId: `rtb-${VpcId}`,
       VpcId,
       Associations: [{ Main: true }],
@@ -102,11 +118,20 @@ export const troubledVpcs: AccountContents = {
     { NatGatewayId: "nat-private", VpcId: "vpc-net", SubnetId: "subnet-public", ConnectivityType: "private" },
     { NatGatewayId: "nat-inside", VpcId: "vpc-net", SubnetId: "subnet-island" },
   ],
-  VpcEndpoints: ["vpc-net", "vpc-dedicated", "vpc-dhcp"].map((VpcId) => ({
-    VpcEndpointId: VpcId === "vpc-net" ? "vpce-s3" : `vpce-${VpcId}`,
-    VpcId,
-    ServiceName: "com.amazonaws.us-east-1.s3",
-  })),
+  VpcEndpoints: [
+    ...["vpc-net", "vpc-dedicated", "vpc-dhcp", "vpc-nameless", "vpc-own-names"].map((VpcId) => ({
+      VpcEndpointId: VpcId === "vpc-net" ? "vpce-s3" : `vpce-${VpcId}`,
+      VpcId,
+      ServiceName: "com.amazonaws.us-east-1.s3",
+    })),
+    {
+      VpcEndpointId: "vpce-hostless",
+      VpcId: "vpc-hostless",
+      ServiceName: "com.amazonaws.us-east-1.s3",
+      VpcEndpointType: "Interface",
+      PrivateDnsEnabled: true,
+    },
+  ],
   NetworkAcls: [
     acl("out", ["subnet-acl-out"], entry(true, "deny"), entry(false, "allow")),
     acl(
@@ -139,6 +164,7 @@ export const troubledVpcs: AccountContents = {
         "tight",
         "zone-4",
         "shared",
+        "shared-island",
       ].map((name) => `subnet-${name}`),
       ...open,
     ),
@@ -185,6 +211,10 @@ export const troubledVpcs: AccountContents = {
     },
     { GroupId: "sg-dedicated", VpcId: "vpc-dedicated" },
     { GroupId: "sg-dhcp", VpcId: "vpc-dhcp" },
+    ...["nameless", "own-names", "hostless"].map((name) => ({
+      GroupId: `sg-${name}`,
+      VpcId: `vpc-${name}`,
+    })),
   ],
   InstanceTypeOfferings: { "p5.48xlarge": ["use1-az1", "use1-az2"], "p4d.24xlarge": ["use1-az1"] },
 };

@@ -2,8 +2,8 @@ import type * as vscode from "vscode";
 import { questionKey, type Finding } from "@sagemaker-preflight/core";
 import type { Checked, NotebookSession } from "./notebook-session.js";
 
-/** Candidates may depend on candidates: first the VPCs, then their subnets. */
-const maxRounds = 3;
+/** Candidates may depend on candidates: first the VPCs, then their subnets, then what decides whether those would do. */
+const maxRounds = 5;
 
 /**
  * Has the questions answered whose answers would give more fixes, and checks again.

@@ -215,6 +215,13 @@ export const toDhcpOptions: Decode<DhcpOptions> = (of) => ({
   names: of
     .each("DhcpConfigurations", (option) => (option.has("Values") ? option.string("Key") : ""))
     .filter((name) => name !== ""),
+  nameServers: of
+    .each("DhcpConfigurations", (option) =>
+      option.string("Key") === "domain-name-servers"
+        ? option.each("Values", (one) => one.string("Value"))
+        : [],
+    )
+    .flat(),
 });
 
 export const toInstanceType: Decode<InstanceType> = (of) => ({

@@ -26,6 +26,8 @@ export class FactStore {
   #entries = new Map<string, Entry>();
   #facts: Facts = new Map();
   #waiting = new Map<string, Question>();
+  /** Milliseconds for the round that is being gathered. */
+  #patience = 0;
   #round: Promise<boolean> | undefined;
   #underWay = new Map<string, Promise<boolean>>();
   #generation = 0;
@@ -45,15 +47,16 @@ export class FactStore {
   /**
    * Has the questions answered that have no current answer. Those asked in the same tick, by whomever, go to the
    * reader together.
+   * @param deadline Milliseconds for this round, when they are fewer than the store's own.
    * @returns True when `facts` now says something else than before.
    */
-  async ask(questions: Iterable<Question>): Promise<boolean> {
+  async ask(questions: Iterable<Question>, deadline = this.#deadline): Promise<boolean> {
     const rounds = new Set<Promise<boolean>>();
     for (const question of questions) {
       const key = questionKey(question);
       const underWay = this.#underWay.get(key);
       if (underWay !== undefined) rounds.add(underWay);
-      else if (!this.#isCurrent(this.#entries.get(key))) rounds.add(this.#enqueue(key, question));
+      else if (!this.#isCurrent(this.#entries.get(key))) rounds.add(this.#enqueue(key, question, deadline));
     }
     return (await Promise.all(rounds)).includes(true);
   }
@@ -82,8 +85,17 @@ export class FactStore {
       if (this.#caller !== undefined && this.#caller !== caller) this.refresh();
       else this.#keep(({ fact }) => isOf(who.value.account, fact) && !awaitsCredentials(fact));
       this.#caller = caller;
+      this.#note(description);
     }
     return description;
+  }
+
+  /** Who the caller is need not be asked again where it was just told. */
+  #note({ region, identity }: AccountDescription): void {
+    if (region === undefined || region !== identity.read.region) return;
+    const question = { kind: "identity", id: "", region } as const;
+    this.#entries.set(questionKey(question), toEntry(question, identity));
+    this.#publish();
   }
 
   /** Forgets everything; what is under way is not taken either. */
@@ -91,6 +103,7 @@ export class FactStore {
     this.#generation += 1;
     this.#underWay = new Map();
     this.#waiting = new Map();
+    this.#patience = 0;
     this.#round = undefined;
     this.#keep(() => false);
   }
@@ -117,8 +130,10 @@ export class FactStore {
     return entry !== undefined && this.#now() < entry.due;
   }
 
-  #enqueue(key: string, question: Question): Promise<boolean> {
+  #enqueue(key: string, question: Question, deadline: number): Promise<boolean> {
     this.#waiting.set(key, question);
+    // Who waits longer is not served worse by who asks with it
+    this.#patience = Math.max(this.#patience, Math.min(deadline, this.#deadline));
     this.#round ??= this.#startRound(this.#generation);
     this.#underWay.set(key, this.#round);
     return this.#round;
@@ -128,9 +143,14 @@ export class FactStore {
     await Promise.resolve(); // all that is asked in this tick joins the round
     if (generation !== this.#generation) return true;
     const asked = [...this.#waiting];
+    const deadline = this.#patience;
     this.#waiting = new Map();
+    this.#patience = 0;
     this.#round = undefined;
-    const facts = await this.#answers(asked.map(([, question]) => question));
+    const facts = await this.#answers(
+      asked.map(([, question]) => question),
+      deadline,
+    );
     if (generation !== this.#generation) return true; // refreshed meanwhile: whoever waits asks again
 
     let news = false;
@@ -162,7 +182,7 @@ export class FactStore {
     );
   }
 
-  async #answers(questions: readonly Question[]): Promise<readonly Fact[]> {
+  async #answers(questions: readonly Question[], deadline: number): Promise<readonly Fact[]> {
     const { maxQuestions } = readsTable;
     const parts = Array.from({ length: Math.ceil(questions.length / maxQuestions) }, (_, part) =>
       questions.slice(part * maxQuestions, (part + 1) * maxQuestions),
@@ -170,7 +190,7 @@ export class FactStore {
     const answers = await Promise.all(
       parts.map(async (part) => {
         try {
-          const facts = await this.#reader.answer(part, this.#deadline);
+          const facts = await this.#reader.answer(part, deadline);
           return part.map(
             (question, index) => facts[index] ?? this.#failed(question, "There was no answer."),
           );
@@ -225,7 +245,7 @@ const passing: ReadonlySet<Unreadable> = new Set(["throttled", "unreachable", "t
 
 function toEntry(question: Question, fact: Fact): Entry {
   const read = readFor(question);
-  const renews = read !== undefined && asksWithId(read);
+  const renews = read !== undefined && (asksWithId(read) || question.kind === "identity");
   return { question, fact, due: fact.read.readAt + lifeOf(fact, (read?.life ?? 0) * second), renews };
 }
 

@@ -172,6 +172,16 @@ export function listOf<T>(
   });
 }
 
+/** The same for an answer that is a list of texts. */
+export function textsOf(facts: Facts, question: Question): Answer<readonly string[]> | undefined {
+  const fact = facts.get(questionKey(question));
+  if (fact?.state !== "present") return fact;
+  return remember(fact, textsOf, () => {
+    const list: Fact = { ...fact, value: { [question.kind]: fact.value ?? "nothing" } };
+    return typed(list, question, (of) => of.strings(question.kind));
+  });
+}
+
 /** Facts do not change, and several rules look at the same one on each keystroke. */
 const remembered = new WeakMap<Fact, Map<unknown, Answer<unknown>>>();
 

@@ -5,11 +5,18 @@
  * With an id: `subnet`, `securityGroup`, `securityGroupVpcs` (the VPCs the group is associated with besides its own),
  * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
  * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
- * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`). Without (`id` is ""): `identity`; and the lists behind the choices a
+ * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
+ * `bucket` and `bucketPolicy` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
+ * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
+ * the id of a VPC or subnet; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
+ *
+ * What SageMaker was asked for before, by its name (`described-jobs.ts`), and `pipelineExecutionSteps` with an
+ * execution's ARN: no rule asks these.
  */
 export type QuestionKind =
+  | IamQuestionKind
   | "identity"
   | "subnet"
   | "securityGroup"
@@ -26,13 +33,67 @@ export type QuestionKind =
   | "prefixList"
   | "instanceTypeZones"
   | "instanceType"
+  | "flowLogs"
+  | "networkInterface"
+  | "bucket"
+  | "bucketPolicy"
+  | "quota"
+  | "defaultQuota"
+  | "mountTargets"
+  | "mountTargetGroups"
+  | "fsxFileSystem"
   | "subnets"
   | "securityGroups"
   | "routeTables"
   | "vpcs"
   | "vpcEndpoints"
   | "keys"
-  | "aliases";
+  | "aliases"
+  | "trainingJob"
+  | "processingJob"
+  | "tuningJob"
+  | "transformJob"
+  | "autoMLJob"
+  | "model"
+  | "compilationJob"
+  | "endpointConfig"
+  | "notebookInstance"
+  | "monitoringSchedule"
+  | "dataQualityJobDefinition"
+  | "modelBiasJobDefinition"
+  | "modelQualityJobDefinition"
+  | "modelExplainabilityJobDefinition"
+  | "pipelineExecutionSteps";
+
+/**
+ * Of roles, users and what they are allowed. With the name of a role, user or group: `role`, `user`, the names of their
+ * inline policies (`rolePolicyNames` …), the managed policies attached (`attachedRolePolicies` …), `groupsOfUser`;
+ * with two names: the document of an inline policy (`rolePolicy` …), `managedPolicyVersion`, `keyGrants` (of a key to a
+ * principal); `managedPolicy` with an ARN, `keyPolicy` with an id of a key; `simulation` with the whole of a request to
+ * IAM's simulator; and of the organization, with an id of an account or unit: `serviceControlPolicies`, `parents`;
+ * `serviceControlPolicy` with a policy's. An id of several parts is made by `idOfParts`.
+ */
+export type IamQuestionKind =
+  | "role"
+  | "rolePolicyNames"
+  | "rolePolicy"
+  | "attachedRolePolicies"
+  | "user"
+  | "userPolicyNames"
+  | "userPolicy"
+  | "attachedUserPolicies"
+  | "groupsOfUser"
+  | "groupPolicyNames"
+  | "groupPolicy"
+  | "attachedGroupPolicies"
+  | "managedPolicy"
+  | "managedPolicyVersion"
+  | "simulation"
+  | "keyPolicy"
+  | "keyGrants"
+  | "serviceControlPolicies"
+  | "serviceControlPolicy"
+  | "parents";
 
 export interface Question {
   readonly kind: QuestionKind;

@@ -31,10 +31,20 @@ export interface Read {
   readonly input?: Readonly<Record<string, string>>;
   /** The response member that holds the items; empty: the response itself is the only item. */
   readonly items: string;
-  /** The members kept of an item; members without a value and empty lists are left out. */
+  /** The members kept of an item; members without a value and empty lists are left out. Items that are texts stay. */
   readonly pick: readonly string[];
-  /** Error codes by which AWS says that the id does not exist; every other error is `unreadable`. */
+  /** Members that are left out wherever they are in an item: what people keep secrets in. */
+  readonly omit?: readonly string[];
+  /**
+   * Error codes by which AWS says that the id does not exist; every other error is `unreadable`. `CODE: PATTERN` where
+   * the code means other things too: the message then has to match the regular expression.
+   */
   readonly absent: readonly string[];
+  /**
+   * AWS answers without a body, so that a page of anybody on the way looks the same: only an answer that has AWS's id
+   * of the request counts.
+   */
+  readonly bodiless?: true;
   /** How further pages are asked for; absent: there is one page. */
   readonly pages?: {
     readonly size: number;
@@ -63,10 +73,32 @@ export type Ask =
       readonly member: string;
       readonly answer: "one" | "every";
     }
-  /** One call for each id. */
-  | { readonly by: "parameter"; readonly parameter: string }
-  /** The whole region is listed, once for all questions; the item that has the id in one of the `members`. */
+  /**
+   * One call for each id. `isList`: the parameter takes a list. `answer: "every"`: the list of the items, of all pages;
+   * else the only item.
+   */
+  | {
+      readonly by: "parameter";
+      readonly parameter: string;
+      readonly isList?: true;
+      readonly answer?: "every";
+    }
+  /** The same for an id of several parts: a JSON object that has exactly these parameters, each of its shape. */
+  | { readonly by: "parameters"; readonly parameters: Parts; readonly answer?: "every" }
+  /**
+   * The region is listed, once for all questions and only until all are found; the item that has the id in one of the
+   * `members`.
+   */
   | { readonly by: "search"; readonly members: readonly string[] };
+
+/**
+ * What a part of an id may be: a text that is not empty, a list, or an object with exactly these members. An id comes
+ * from the text of a notebook: what is not of the shape is never asked.
+ */
+export type Shape = "text" | readonly [Shape] | Parts;
+export interface Parts {
+  readonly [name: string]: Shape;
+}
 
 const minutes = 60;
 const hours = 60 * minutes;

@@ -1,5 +1,11 @@
 import { ec2Reads } from "./ec2-reads.js";
+import { fileSystemReads } from "./file-system-reads.js";
+import { iamReads } from "./iam-reads.js";
+import { inputOf } from "./id-parts.js";
+import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
+import { s3Reads } from "./s3-reads.js";
+import { sageMakerReads } from "./sagemaker-reads.js";
 
 const aliasMembers = ["AliasName", "AliasArn", "TargetKeyId"];
 
@@ -74,13 +80,18 @@ export const reads: readonly Read[] = [
     life: lives.quarterHour,
   },
   { kind: "aliases", ...aliases, ask: { by: "list" } },
+  ...s3Reads,
+  ...quotaReads,
+  ...fileSystemReads,
+  ...iamReads,
+  ...sageMakerReads,
 ];
 
 /** What both readers execute, and what they refuse before any call: a region becomes part of a host name. */
 export const readsTable = {
   regionPattern: "^[a-z]{2,5}(-[a-z]{2,12}){1,3}-[0-9]{1,2}$",
-  /** The longest id that KMS takes. */
-  maxIdLength: 2048,
+  /** KMS takes up to 2,048 characters for a key; a simulated request with all that its conditions need is longer. */
+  maxIdLength: 16_384,
   /** At most so many questions at a time. */
   maxQuestions: 2000,
   reads,
@@ -94,3 +105,10 @@ export function readFor({ kind, id }: { readonly kind: string; readonly id: stri
 }
 
 export const asksWithId = (read: Read): boolean => read.ask.by !== "list";
+
+/** Whether the id is one that the row takes. */
+export function takesId(read: Read, id: string): boolean {
+  if (id.length > readsTable.maxIdLength || asksWithId(read) === (id === "")) return false;
+  const { ask } = read;
+  return ask.by !== "parameters" || inputOf(ask, id) !== undefined;
+}

@@ -186,6 +186,8 @@ export interface DhcpOptions {
   readonly dhcpOptionsId: string;
   /** The names of the options that are set: `domain-name`, `domain-name-servers`. */
   readonly names: readonly string[];
+  /** `AmazonProvidedDNS` is the VPC's own. */
+  readonly nameServers: readonly string[];
 }
 
 /** The addresses of an AWS service in a region. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_PrefixList.html */

@@ -1,4 +1,5 @@
 import { joinCatalogs } from "./join-catalogs.js";
+import { pysparkSdk } from "./sagemaker-pyspark.js";
 import { sagemakerV2 } from "./sagemaker-v2.js";
 import { sagemakerV3 } from "./sagemaker-v3.js";
 import type { SdkCatalog } from "./sdk-catalog.js";
@@ -22,13 +23,16 @@ const aliases = new Map([
 ]);
 
 /**
- * Both major versions of the SageMaker Python SDK, and the SDK of Step Functions, told apart by the import path. The
+ * Both major versions of the SageMaker Python SDK, and the SDKs of Step Functions and Spark, told apart by the import path. The
  * few paths that both versions have are version 2's: `sagemaker.serve.ModelBuilder`.
  */
-export const sagemakerSdk: SdkCatalog = joinCatalogs([sagemakerV2, sagemakerV3, stepFunctionsSdk], aliases);
+export const sagemakerSdk: SdkCatalog = joinCatalogs(
+  [sagemakerV2, sagemakerV3, stepFunctionsSdk, pysparkSdk],
+  aliases,
+);
 
 /** The same, but paths that both have are version 3's. */
 export const sagemakerSdkThree: SdkCatalog = joinCatalogs(
-  [sagemakerV3, sagemakerV2, stepFunctionsSdk],
+  [sagemakerV3, sagemakerV2, stepFunctionsSdk, pysparkSdk],
   aliases,
 );

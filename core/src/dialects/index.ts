@@ -6,6 +6,7 @@ import { awsCliDialect } from "./aws-cli/aws-cli.js";
 import { boto3Dialect } from "./boto3/boto3.js";
 import type { Dialect } from "./dialect.js";
 import { sagemakerCoreDialect } from "./sagemaker-core/sagemaker-core.js";
+import { sagemakerPysparkDialect } from "./sagemaker-pyspark.js";
 import { sagemakerV2Dialect } from "./sagemaker-v2/sagemaker-v2.js";
 import { sagemakerV3Dialect } from "./sagemaker-v3/sagemaker-v3.js";
 import { stepFunctionsDialect } from "./stepfunctions/stepfunctions.js";
@@ -14,6 +15,7 @@ const dialects: ReadonlyMap<ClientId, Dialect> = new Map<ClientId, Dialect>([
   ["sagemaker-v2", sagemakerV2Dialect],
   ["sagemaker-v3", sagemakerV3Dialect],
   ["sagemaker-core", sagemakerCoreDialect],
+  ["sagemaker-pyspark", sagemakerPysparkDialect],
   ["boto3", boto3Dialect],
   ["stepfunctions", stepFunctionsDialect],
   ["aws-cli", awsCliDialect],

@@ -7,7 +7,7 @@ export const knownPackages: ReadonlySet<string> = new Set(
     "IPython PIL abc argparse ast awswrangler base64 bokeh boto3 botocore builtins calendar collections concurrent contextlib copy csv cv2 dataclasses datasets " +
     "datetime decimal enum evaluate faiss functools gc getpass glob gluonts gradio gzip hashlib huggingface_hub inspect io ipywidgets itertools joblib json keras " +
     "langchain lightgbm logging math matplotlib mlflow multiprocessing mxnet nltk numpy onnx openai operator os pandas pathlib pickle platform plotly pprint pyarrow " +
-    "pydantic pyspark random re requests rich s3fs sagemaker sagemaker_core sagemaker_experiments scipy seaborn shap shutil six sklearn smexperiments socket spacy sqlite3 statistics stepfunctions " +
+    "pydantic pyspark random re requests rich s3fs sagemaker sagemaker_core sagemaker_experiments sagemaker_pyspark scipy seaborn shap shutil six sklearn smexperiments socket spacy sqlite3 statistics stepfunctions " +
     "string struct subprocess sys tabulate tarfile tempfile tensorflow textwrap threading time timeit torch torchvision tqdm traceback transformers types typing " +
     "unittest urllib urllib3 uuid warnings xgboost xml yaml zipfile"
   ).split(" "),

@@ -8,18 +8,46 @@ import { joinValues } from "../python/state.js";
 export const stepArguments = "sagemaker.workflow.pipeline_context._StepArguments";
 /** What a call of an `@step` function gives; members: `step`, the function. */
 export const delayedReturn = "sagemaker.workflow.function_step.DelayedReturn";
-/** The decorator of pipeline functions. */
-export const stepFunction = "sagemaker.workflow.function_step.step";
-/** Known only when the pipeline runs. */
-export const pipelineVariable = "sagemaker.workflow.entities.PipelineVariable";
+/** The decorators of pipeline functions, of SDK v2 and v3. */
+export const stepFunctions: ReadonlySet<string> = new Set([
+  "sagemaker.workflow.function_step.step",
+  "sagemaker.mlops.workflow.function_step.step",
+]);
 
-const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
+const variables = [
+  "sagemaker.workflow.entities.PipelineVariable",
+  "sagemaker.core.helper.pipeline_variable.PipelineVariable",
+];
+const sessions = [
+  "sagemaker.workflow.pipeline_context.PipelineSession",
+  "sagemaker.core.workflow.pipeline_context.PipelineSession",
+];
 const properties = "sagemaker.workflow.properties.Properties";
 const join = "sagemaker.workflow.functions.Join";
-const stepClasses = ["sagemaker.workflow.steps.Step", "sagemaker.workflow.step_collections.StepCollection"];
+const stepClasses = [
+  "sagemaker.workflow.steps.Step",
+  "sagemaker.workflow.step_collections.StepCollection",
+  "sagemaker.mlops.workflow.steps.Step",
+  "sagemaker.mlops.workflow.step_collections.StepCollection",
+];
+
+/** Known only when the pipeline runs. */
+export function isPipelineVariable(type: string, catalog: SdkCatalog): boolean {
+  return variables.some((one) => catalog.isA(type, one));
+}
+
+/** Methods of objects that have such a session start nothing. */
+export function isPipelineSession(type: string, catalog: SdkCatalog): boolean {
+  return sessions.some((one) => catalog.isA(type, one));
+}
+
+/** A step of a pipeline, or several that are handled as one. */
+export function isStep(type: string, catalog: SdkCatalog): boolean {
+  return stepFunctions.has(type) || stepClasses.some((one) => catalog.isA(type, one));
+}
 
 /** Methods that start nothing under a PipelineSession but give a step its arguments. */
-const runnable = /^(?:fit|run|transform|tune|create|register)$/;
+const runnable = /^(?:fit|run|train|transform|tune|build|create|register)$/;
 
 /**
  * What a method of the SDK gives when its object has a PipelineSession: the arguments of a step. Undefined: it has an
@@ -60,12 +88,12 @@ function hasPipelineSession(
   if (value.kind === "unknown") return "maybe";
   const object = context.object(value);
   if (object?.kind !== "instance" || depth > 4) return false;
-  if (typeof object.type === "string" && catalog.isA(object.type, pipelineSession)) return true;
+  if (typeof object.type === "string" && isPipelineSession(object.type, catalog)) return true;
   const session = object.members.get("sagemaker_session");
   if (session && !(session.kind === "constant" && session.type === "none"))
     return hasPipelineSession(session, catalog, context, depth + 1);
   // A tuner has its estimator's session, a pipeline model that of its models
-  const part = object.members.get("estimator");
+  const part = object.members.get("estimator") ?? object.members.get("model_trainer");
   return part ? hasPipelineSession(part, catalog, context, depth + 1) : false;
 }
 
@@ -76,8 +104,8 @@ export function pipelineAttribute(
   catalog: SdkCatalog,
   context: Context,
 ): MachineValue | undefined {
-  const isStep = name === "properties" && stepClasses.some((one) => catalog.isA(type, one));
-  return isStep || type === properties ? context.allocate(variable(properties)) : undefined;
+  const isOfStep = name === "properties" && stepClasses.some((one) => catalog.isA(type, one));
+  return isOfStep || type === properties ? context.allocate(variable(properties)) : undefined;
 }
 
 /** `tuning_step.get_top_model_s3_uri(…)` */

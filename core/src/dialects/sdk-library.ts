@@ -4,11 +4,19 @@ import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
-import { variableSet } from "../python/environment-variables.js";
 import type { Instance, Library } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
-import { joinValues } from "../python/state.js";
-import { environmentRegion } from "./call-of.js";
+import {
+  asRead,
+  clientMade,
+  clientOf,
+  clientType,
+  regionOf,
+  sessionMembers,
+  sessionOf,
+  sessionType,
+  setDefaultSession,
+} from "./boto3/sessions.js";
 import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
@@ -17,7 +25,7 @@ import {
   pipelineAttribute,
   pipelineMethod,
   stepArgumentsOf,
-  stepFunction,
+  stepFunctions,
 } from "./pipeline-values.js";
 import {
   assignedToModel,
@@ -27,13 +35,12 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
-export const sessionType = "boto3.session.Session";
-export const clientType = "boto3.client.";
 const tuner = "sagemaker.tuner.HyperparameterTuner";
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
 const fineTuner = "sagemaker.train.base_trainer.BaseTrainer";
@@ -47,9 +54,9 @@ export class SdkLibrary implements Library {
   ) {}
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
-    if (path === "boto3.client") return this.client(bound, undefined, site, context);
+    if (path === "boto3.client") return clientMade(bound, undefined, site, context);
     if (path === "boto3.setup_default_session") {
-      context.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+      setDefaultSession(bound, context);
       return none;
     }
     if (path === "botocore.session.get_session" || path === "botocore.session.Session")
@@ -82,7 +89,7 @@ export class SdkLibrary implements Library {
     if (sessions.some((session) => this.catalog.isA(type, session))) {
       const region = regionOf(instance, context);
       if (name === "sagemaker_client")
-        return instance.members.get(name) ?? context.allocate(client("sagemaker", region));
+        return instance.members.get(name) ?? context.allocate(clientOf("sagemaker", region));
       // Without defaults it is an empty dict, which the notebook may fill
       if (name === sessionDefaults)
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
@@ -109,7 +116,7 @@ export class SdkLibrary implements Library {
   isMethod(type: string, name: string): boolean {
     return (
       type === sessionType ||
-      this.isSubmitter(type, name) ||
+      isSubmitter(type, name, this.catalog) ||
       (type === `${clientType}sagemaker`
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined)
@@ -126,9 +133,9 @@ export class SdkLibrary implements Library {
   ): MachineValue | undefined {
     if (type === sessionType) {
       const makes = name === "client" || name === "create_client";
-      return makes ? this.client(bound, self, site, context) : undefined;
+      return makes ? clientMade(bound, self, site, context) : undefined;
     }
-    if (name === "__enter__" && this.isSubmitter(type, "submit")) return self;
+    if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     const built = name === "build" ? this.built(self, type, context) : undefined;
@@ -155,19 +162,13 @@ export class SdkLibrary implements Library {
       if (made && members)
         return context.allocate({ kind: "instance", type: made.type, members, open: false });
     }
-    if (type === stepFunction && name === "__call__") {
+    if (stepFunctions.has(type) && name === "__call__") {
       const members = new Map([["step", self]]);
       return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
     }
     return submits
       ? stepArgumentsOf(self, name, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
-  }
-
-  private isSubmitter(type: string, method: string): boolean {
-    return submitters.some(
-      ([base, methods]) => methods.has(method) && (type === base || this.catalog.isA(type, base)),
-    );
   }
 
   members(
@@ -336,28 +337,6 @@ export class SdkLibrary implements Library {
     });
     return this.instance(known.path, members, bound, site, context);
   }
-
-  private client(
-    bound: BoundArguments,
-    session: MachineValue | undefined,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
-    const service = bound.positional[0] ?? bound.keywords.get("service_name");
-    if (service?.kind !== "constant" || service.type !== "str") return undefined;
-    const given = bound.positional[1] ?? bound.keywords.get("region_name");
-    const from = session ?? context.state.name(defaultSession);
-    const own = from && context.object(from);
-    const inherited =
-      own?.kind === "instance"
-        ? regionOf(own, context)
-        : from
-          ? unknown("the default session differs by branch")
-          : regionSet(context);
-    const region =
-      given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
-    return context.allocate({ ...client(String(service.data), region), site, span: site.span });
-  }
 }
 
 const namesByCatalog = new WeakMap<SdkCatalog, ReadonlySet<string>>();
@@ -380,13 +359,6 @@ function namesOf(catalog: SdkCatalog): ReadonlySet<string> {
   return names;
 }
 
-const remotes: ReadonlySet<string> = new Set([
-  "sagemaker.remote_function.client.remote",
-  "sagemaker.core.remote_function.client.remote",
-]);
-
-const decorators: ReadonlySet<string> = new Set([...remotes, stepFunction]);
-
 const loaders: ReadonlySet<string> = new Set([
   "sagemaker.config.load_sagemaker_config",
   "sagemaker.config.config.load_sagemaker_config",
@@ -396,18 +368,6 @@ const loaders: ReadonlySet<string> = new Set([
 
 /** Attributes that no constructor fills in by itself. */
 const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
-
-/** Methods of a class and its descendants that submit without a setting among their parameters, which is what the catalog goes by. */
-const submitters: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["sagemaker.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
-  ["sagemaker.core.remote_function.client.RemoteExecutor", new Set(["submit", "map"])],
-  ["sagemaker.serve.builder.model_builder.ModelBuilder", new Set(["deploy"])],
-  ...[...remotes].map((remote) => [remote, new Set(["__call__"])] as const),
-  [stepFunction, new Set(["__call__"])],
-  ["sagemaker.model.Model", new Set(["register"])],
-  ["sagemaker.pipeline.PipelineModel", new Set(["register"])],
-  ["sagemaker.workflow.pipeline.Pipeline", new Set(["definition", "start"])],
-];
 
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
@@ -420,54 +380,4 @@ function attached({ path, parameters }: SdkClass, site: Site): Instance {
   const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
   if (members.has("volume_kms_key")) members.set("volume_kms_key", none).set(lostVolumeKey, unknown(why));
   return { kind: "instance", type: path, members, open: true, site, span: site.span };
-}
-
-function client(service: string, region: MachineValue): Instance {
-  return {
-    kind: "instance",
-    type: `${clientType}${service}`,
-    members: new Map([["region_name", region]]),
-    open: false,
-  };
-}
-
-/** Where `boto3.setup_default_session` puts it. */
-const defaultSession = "boto3:session";
-
-function sessionOf(members: ReadonlyMap<string, MachineValue>): Instance {
-  return { kind: "instance", type: sessionType, members, open: false };
-}
-
-/** The region that the notebook sets in its environment, None where it sets none. */
-function regionSet(context: Context): MachineValue {
-  const region = variableSet("AWS_DEFAULT_REGION", context) ?? none;
-  return region.kind === "either"
-    ? joinValues(region.values.map((one) => (one.kind === "absent" ? none : one)))
-    : region;
-}
-
-/** None: the one that the environment sets. */
-function regionOf(instance: Instance, context: Context): MachineValue {
-  const own = instance.members.get("region_name");
-  if (own) return own;
-  const session = instance.members.get("boto_session");
-  const object = session && context.object(session);
-  if (object?.kind === "instance") return regionOf(object, context);
-  if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
-  return regionSet(context);
-}
-
-/** The notebook reads the environment's region: a text that is not known here, but never None. */
-function asRead(region: MachineValue): MachineValue {
-  if (region.kind === "either") return joinValues(region.values.map(asRead));
-  return region.kind === "constant" && region.type === "none" ? unknown(environmentRegion) : region;
-}
-
-function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
-  const region = bound.positional[3] ?? bound.keywords.get("region_name");
-  const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
-  if (region && !isNone(region)) return new Map([["region_name", region]]);
-  // A profile has a region of its own
-  const isImplied = profile !== undefined || bound.openKeywords;
-  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
 }

@@ -24,6 +24,11 @@ export class AccountLists {
     return [...this.asked.values()];
   }
 
+  /** What a choice among the lists still lacks. */
+  ask(questions: readonly Question[]): void {
+    for (const question of questions) this.asked.set(questionKey(question), question);
+  }
+
   /** `undefined`: not read yet, or without what no choice can be made from. */
   networks(): NetworkLists | undefined {
     const { facts } = this.environment;

@@ -2,7 +2,7 @@ import { nameOf } from "../account/resources.js";
 import type { FieldPath, JobRequest, Json } from "../requests/request.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import type { AccountLists } from "./account-lists.js";
-import { editDistance, isSlip } from "../rules/edit-distance.js";
+import { editDistance, isSlip } from "../requests/edit-distance.js";
 import { rankKeys } from "./rank-keys.js";
 import { isPublic, rankSecurityGroups, type NetworkLists } from "./rank-networks.js";
 import type { PlannedFix } from "./resolve-fixes.js";

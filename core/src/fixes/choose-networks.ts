@@ -1,9 +1,11 @@
 import type { SecurityGroup } from "../account/resources.js";
-import type { FieldChange, FieldPath, Json } from "../requests/request.js";
+import type { FieldChange, FieldPath } from "../requests/request.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import type { AccountLists } from "./account-lists.js";
 import { rankKeys } from "./rank-keys.js";
 import { rankNetworks, rankSecurityGroups, type Network, type NetworkLists } from "./rank-networks.js";
+import { listChange, proveNetworks } from "./prove-networks.js";
+import type { Prover } from "./prove.js";
 import type { PlannedFix } from "./resolve-fixes.js";
 
 type NetworkProposal = Extract<FixProposal, { propose: "network" }>;
@@ -12,17 +14,23 @@ type NetworkProposal = Extract<FixProposal, { propose: "network" }>;
 const mostGroups = 3;
 
 /** One fix for each VPC that would do; where half is there already, what completes it. */
-export function chooseNetworks(proposal: NetworkProposal, lists: AccountLists): readonly PlannedFix[] {
+export function chooseNetworks(
+  proposal: NetworkProposal,
+  lists: AccountLists,
+  prover: Prover,
+): readonly PlannedFix[] {
   const read = lists.networks();
   const keyChanges = bestKeys(proposal.keyPaths, lists);
   if (read === undefined || keyChanges === undefined) return [];
   const { subnets, securityGroupIds } = proposal;
   if (subnets !== undefined && securityGroupIds !== undefined)
     return [keepBoth(proposal, subnets, securityGroupIds)];
-  if (subnets !== undefined) return addGroups(proposal, subnets, read);
+  if (subnets !== undefined) return addGroups(proposal, subnets, read, { lists, prover });
+  if (securityGroupIds !== undefined) return addSubnets(proposal, securityGroupIds, read, { lists, prover });
 
-  const networks = rankNetworks(read);
-  if (securityGroupIds !== undefined) return addSubnets(proposal, securityGroupIds, networks, read);
+  const paths = { subnets: proposal.subnetsPath, groups: proposal.securityGroupIdsPath };
+  const { networks, asks } = proveNetworks(rankNetworks(read), paths, prover);
+  lists.ask(asks);
   if (proposal.keyPaths.length > 0) return mendAll(proposal, networks, keyChanges);
   return networks.map((network) => ({
     title: `Run in ${describe(network)}${proposal.onlyWhereMissing ? ", where it has no VPC" : ""}`,
@@ -79,11 +87,13 @@ function addGroups(
   proposal: NetworkProposal,
   kept: readonly string[],
   read: NetworkLists,
+  judging: Judging,
 ): readonly PlannedFix[] {
   const vpcIds = new Set(kept.map((id) => read.subnets.find(({ subnetId }) => subnetId === id)?.vpcId));
   const [vpcId] = vpcIds;
   if (vpcIds.size !== 1 || vpcId === undefined) return [];
   return rankSecurityGroups(read.securityGroups, vpcId)
+    .filter((group) => mayPass([listChange(proposal.securityGroupIdsPath, [group.groupId])], judging))
     .slice(0, mostGroups)
     .map((group, index) => ({
       title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC`,
@@ -98,12 +108,18 @@ function addGroups(
 function addSubnets(
   proposal: NetworkProposal,
   kept: readonly string[],
-  networks: readonly Network[],
   read: NetworkLists,
+  judging: Judging,
 ): readonly PlannedFix[] {
   const vpcIds = new Set(kept.map((id) => read.securityGroups.find(({ groupId }) => groupId === id)?.vpcId));
-  return networks
+  const subnetsOf = (network: Network) =>
+    network.subnets.filter(({ subnetId }) =>
+      mayPass([listChange(proposal.subnetsPath, [subnetId])], judging),
+    );
+  return rankNetworks(read)
     .filter(({ vpcId }) => vpcIds.size === 1 && vpcIds.has(vpcId))
+    .map((network) => ({ ...network, subnets: subnetsOf(network) }))
+    .filter(({ subnets }) => subnets.length > 0)
     .map((network) => ({
       title: `Add ${describeSubnets(network)} of the security groups' VPC`,
       safety: network.reachesS3 ? proposal.safety : "unsafe",
@@ -131,10 +147,16 @@ function changesOf(
   ];
 }
 
-/** A notebook instance has one subnet, and its field is no list. */
-function listChange(path: FieldPath, ids: readonly string[]): FieldChange {
-  const value: Json = path === "SubnetId" ? (ids[0] ?? "") : ids;
-  return { path, value };
+interface Judging {
+  readonly lists: AccountLists;
+  readonly prover: Prover;
+}
+
+/** Whether no rule says that the request would fail with these values; what would decide it is asked for. */
+function mayPass(changes: readonly FieldChange[], { lists, prover }: Judging): boolean {
+  const { state, asks } = prover.prove(changes);
+  lists.ask(asks);
+  return state !== "fails";
 }
 
 /** "ml-prod (vpc-0a1): 2 private subnets in us-east-1a, us-east-1b, group training" */

@@ -8,6 +8,7 @@ import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
 import { chooseNearest } from "./choose-nearest.js";
 import { chooseNetworks } from "./choose-networks.js";
+import { proverOf, type Prover } from "./prove.js";
 
 /** Writes fields into the call as text; `undefined`: the call is written in a way that cannot be edited. */
 export type WriteFields = (
@@ -60,7 +61,7 @@ export function resolveFixes(
       continue;
     }
     if (region === undefined && proposal.propose !== "set") continue;
-    for (const planned of plan(proposal, request, lists)) {
+    for (const planned of plan(proposal, request, lists, () => proverOf(request, environment))) {
       const edits = write(request, planned.changes);
       if (edits === undefined) unwritten ??= planned.changes;
       const key = JSON.stringify(planned.changes);
@@ -74,6 +75,7 @@ function plan(
   proposal: Exclude<FixProposal, { readonly propose: "member" | "edit" }>,
   request: JobRequest,
   lists: AccountLists,
+  prover: () => Prover,
 ): readonly PlannedFix[] {
   switch (proposal.propose) {
     case "set": {
@@ -81,9 +83,9 @@ function plan(
       return [{ title, safety, changes }];
     }
     case "network":
-      return chooseNetworks(proposal, lists);
+      return chooseNetworks(proposal, lists, prover());
     case "key":
-      return chooseKeys(proposal, lists);
+      return chooseKeys(proposal, lists, prover());
     case "nearest":
       return chooseNearest(proposal, request, lists);
   }

@@ -56,12 +56,14 @@ export function wayToS3(subnet: Subnet, vpc: VpcRoutes, to: Addresses): WayToS3 
   );
   const ways = addresses.map((address) => wayOf(address, table, vpc, to));
   // A job that loses some of S3's addresses fails as soon as it is given one of those.
-  return (
-    ways.find(({ way }) => way === "not followed") ??
-    ways.find(({ way }) => way === "none") ??
+  const way =
+    ways.find((one) => one.way === "not followed") ??
+    ways.find((one) => one.way === "none") ??
     ways[0] ??
-    notFollowed("the addresses of S3 are not known")
-  );
+    notFollowed("the addresses of S3 are not known");
+  return way.way === "none" && vpc.isShared
+    ? notFollowed(`the account that shares ${subnet.vpcId} need not show its endpoints`)
+    : way;
 }
 
 /**

@@ -1,21 +1,15 @@
-import type {
-  ArgumentNode,
-  ComprehensionClause,
-  DictEntry,
-  Expression,
-  JoinedPart,
-  Parameter,
-  Slice,
-} from "./ast.js";
+import type { ArgumentNode, ComprehensionClause, DictEntry, Expression, Parameter, Slice } from "./ast.js";
 import type { Effect } from "../notebook/magics.js";
+import { lowerJoined, lowerNumber, lowerString } from "./lower-literal.js";
+import { lowerBinary, lowerConditional, lowerUnary } from "./lower-operators.js";
+import { invalid, type Lowering } from "./lowering.js";
 import type { Raw } from "./raw-tree.js";
-import { decodeFormatText, decodeString, opening } from "./string-literal.js";
 
 /** What IPython does, by place in the cell. */
 export type Escapes = ReadonlyMap<number, readonly Effect[]>;
 
 /** Lowers expressions of one cell; never throws, what does not parse becomes `invalid`. */
-export class ExpressionLowering {
+export class ExpressionLowering implements Lowering {
   /** The places of `escapes` that were found as expressions. */
   readonly found: number[] = [];
 
@@ -41,16 +35,18 @@ export class ExpressionLowering {
       case "VariableName":
         return { kind: "name", id: this.slice(raw), from, to };
       case "Number":
-        return number(this.slice(raw), this.text[to] === ".", from, to);
+        return lowerNumber(this.slice(raw), this.text[to] === ".", from, to);
       case "Boolean":
         return { kind: "constant", constant: "bool", data: this.slice(raw) === "True", from, to };
       case "None":
         return { kind: "constant", constant: "none", data: null, from, to };
+      case "Ellipsis":
+        return { kind: "invalid", why: "it is left out", from, to };
       case "String":
-        return this.string(raw);
+        return lowerString(raw, this);
       case "FormatString":
       case "ContinuedString":
-        return this.joined(raw);
+        return lowerJoined(raw, this);
       case "MemberExpression":
         return this.member(raw);
       case "CallExpression":
@@ -74,7 +70,7 @@ export class ExpressionLowering {
       case "ParenthesizedExpression":
         return this.one(children.slice(1, -1), from, to);
       case "ConditionalExpression":
-        return this.conditional(raw);
+        return lowerConditional(raw, this);
       case "LambdaExpression":
         return {
           kind: "lambda",
@@ -95,9 +91,9 @@ export class ExpressionLowering {
         };
       }
       case "UnaryExpression":
-        return this.unary(raw);
+        return lowerUnary(raw, this);
       case "BinaryExpression":
-        return this.binary(raw);
+        return lowerBinary(raw, this);
       case "AwaitExpression":
         return { kind: "await", value: this.one(children.slice(1), from, to), from, to };
       case "YieldExpression":
@@ -195,59 +191,6 @@ export class ExpressionLowering {
       return { name: this.slice(first), value: this.one(parts.slice(2), parts[1].to, to), from, to };
     }
     return { value: this.one(parts, from, to), from, to };
-  }
-
-  private string(raw: Raw): Expression {
-    const { from, to } = raw;
-    const data = decodeString(this.slice(raw));
-    if (data === undefined)
-      return { kind: "invalid", why: "it is a bytes literal or uses an escape that is not read", from, to };
-    return { kind: "constant", constant: "str", data, from, to };
-  }
-
-  private joined(raw: Raw): Expression {
-    const { from, to } = raw;
-    const parts: JoinedPart[] = [];
-    for (const literal of raw.name === "ContinuedString" ? raw.children : [raw]) {
-      if (literal.name === "⚠") return invalid(from, to);
-      const added =
-        literal.name === "FormatString" ? this.formatParts(literal) : [decodeString(this.slice(literal))];
-      for (const part of added) {
-        if (part === undefined)
-          return {
-            kind: "invalid",
-            why: "it is a bytes literal or uses an escape that is not read",
-            from,
-            to,
-          };
-        parts.push(part);
-      }
-    }
-    if (parts.every((part) => typeof part === "string")) {
-      return { kind: "constant", constant: "str", data: parts.join(""), from, to };
-    }
-    return { kind: "joined", parts, from, to };
-  }
-
-  private formatParts(raw: Raw): (JoinedPart | undefined)[] {
-    const { prefix, quote } = opening(this.slice(raw));
-    const parts: (JoinedPart | undefined)[] = [];
-    let at = raw.from + prefix.length + quote.length;
-    const textTo = (end: number) => {
-      if (end > at) parts.push(decodeFormatText(this.text.slice(at, end), /r/i.test(prefix)));
-    };
-    for (const child of raw.children) {
-      if (child.name !== "FormatReplacement") continue;
-      textTo(child.from);
-      const inner = child.children.slice(1).filter(({ name }) => name !== "}");
-      const expressions = inner.filter(({ name }) => !name.startsWith("Format"));
-      // `{x=}` prints the name too; `!r` and a format specification change the text: all of them not followed
-      const plain = expressions.length === 1 && inner.length === 1;
-      parts.push({ value: this.one(expressions, child.from, child.to), plain });
-      at = child.to;
-    }
-    textTo(Math.max(at, raw.to - quote.length));
-    return parts;
   }
 
   private member(raw: Raw): Expression {
@@ -354,85 +297,6 @@ export class ExpressionLowering {
     }
     return clauses;
   }
-
-  private conditional(raw: Raw): Expression {
-    const { from, to, children } = raw;
-    const test = children.findIndex(({ name }) => name === "if");
-    const otherwise = children.findIndex(({ name }) => name === "else");
-    if (test < 1 || otherwise < test) return invalid(from, to);
-    return {
-      kind: "conditional",
-      then: this.one(children.slice(0, test), from, to),
-      test: this.one(children.slice(test + 1, otherwise), from, to),
-      otherwise: this.one(children.slice(otherwise + 1), from, to),
-      from,
-      to,
-    };
-  }
-
-  private unary(raw: Raw): Expression {
-    const { from, to, children } = raw;
-    const [sign, ...rest] = children;
-    if (sign?.name === "not") return this.logical(raw);
-    return {
-      kind: "unary",
-      operator: sign ? this.slice(sign) : "",
-      operand: this.one(rest, from, to),
-      from,
-      to,
-    };
-  }
-
-  /**
-   * `and`, `or` and `not` by Python's precedence. The Lezer grammar lets `not` take all of `a and b or c`, so the
-   * operands are laid out flat and put together anew; what is in parentheses is one operand.
-   */
-  private logical(raw: Raw): Expression {
-    const tokens = flatten(raw);
-    let at = 0;
-    const negation = (): Expression => {
-      const token = tokens[at++];
-      if (!token) return invalid(raw.from, raw.to);
-      if (token.name !== "not") return this.one([token], raw.from, raw.to);
-      const operand = negation();
-      return { kind: "unary", operator: "not", operand, from: token.from, to: operand.to };
-    };
-    const chain = (operator: "and" | "or", operand: () => Expression) => (): Expression => {
-      let left = operand();
-      while (tokens[at]?.name === operator) {
-        at++;
-        const right = operand();
-        left = { kind: "boolean", operator, left, right, from: left.from, to: right.to };
-      }
-      return left;
-    };
-    return chain("or", chain("and", negation))();
-  }
-
-  private binary(raw: Raw): Expression {
-    const { from, to, children } = raw;
-    const left = children[0];
-    const right = children.at(-1);
-    if (!left || !right || children.length < 3 || children.some(({ name }) => name === "⚠"))
-      return invalid(from, to);
-    const operator = children
-      .slice(1, -1)
-      .map((token) => this.slice(token))
-      .join(" ");
-    if (operator === "and" || operator === "or") return this.logical(raw);
-    const a = this.expression(left);
-    const b = this.expression(right);
-    if (!comparisons.has(operator)) return { kind: "binary", operator, left: a, right: b, from, to };
-    // Lezer nests `a < b < c` to the left; in parentheses it would be another node
-    const chained = left.name === "BinaryExpression" && a.kind === "compare";
-    return chained
-      ? { kind: "compare", left: a.left, rest: [...a.rest, { operator, right: b }], from, to }
-      : { kind: "compare", left: a, rest: [{ operator, right: b }], from, to };
-  }
-}
-
-export function invalid(from: number, to: number): Expression {
-  return { kind: "invalid", why: "it is not valid Python", from, to };
 }
 
 /** What stands between commas; brackets around the whole are dropped. */
@@ -455,40 +319,3 @@ export function after(raws: readonly Raw[], name: string): Raw[] {
 }
 
 const brackets: ReadonlySet<string> = new Set(["(", ")", "[", "]", "{", "}"]);
-const comparisons: ReadonlySet<string> = new Set([
-  "<",
-  ">",
-  "<=",
-  ">=",
-  "==",
-  "!=",
-  "in",
-  "not in",
-  "is",
-  "is not",
-]);
-
-function flatten(raw: Raw): Raw[] {
-  const [first, second, third] = raw.children;
-  if (raw.name === "UnaryExpression" && first?.name === "not" && second) return [first, ...flatten(second)];
-  if (
-    raw.name === "BinaryExpression" &&
-    first &&
-    third &&
-    (second?.name === "and" || second?.name === "or")
-  ) {
-    return [...flatten(first), second, ...flatten(third)];
-  }
-  return [raw];
-}
-
-/** `point`: the text goes on with the point of a float that has nothing behind it, `100.` */
-function number(text: string, point: boolean, from: number, to: number): Expression {
-  const digits = text.replaceAll("_", "");
-  if (/j$/i.test(digits)) return { kind: "invalid", why: "it is a complex number", from, to };
-  const integer = !point && /^(0[xob][0-9a-f]+|\d+)$/i.test(digits);
-  const data = Number(digits);
-  if (Number.isNaN(data) || (integer && !Number.isSafeInteger(data)))
-    return { kind: "invalid", why: "the number is too large to follow", from, to };
-  return { kind: "constant", constant: integer ? "int" : "float", data, from, to };
-}

@@ -9,7 +9,13 @@ export type FieldPath = string;
 
 /** Which way of asking SageMaker for a job the call uses; the dialect of this name read it and can write to it. */
 export type ClientId =
-  "sagemaker-v2" | "sagemaker-v3" | "sagemaker-core" | "boto3" | "aws-cli" | "stepfunctions";
+  | "sagemaker-v2"
+  | "sagemaker-v3"
+  | "sagemaker-core"
+  | "sagemaker-pyspark"
+  | "boto3"
+  | "aws-cli"
+  | "stepfunctions";
 
 /** Where the value of a field comes from. */
 export type Origin =

@@ -1,7 +1,18 @@
 import * as inventory from "../account/inventory.js";
+import * as resources from "../account/inventory-job-resources.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts } from "../account/fact.js";
-import type { Question, QuestionKind } from "../account/question.js";
+import type { KeyGrant, Role } from "../account/iam-resources.js";
+import * as iam from "../account/inventory-iam.js";
+import type {
+  Bucket,
+  FlowLog,
+  FsxFileSystem,
+  MountTarget,
+  NetworkInterface,
+  Quota,
+} from "../account/job-resources.js";
+import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type {
   DhcpOptions,
   InstanceType,
@@ -15,6 +26,15 @@ import type {
   Vpc,
   VpcEndpoint,
 } from "../account/resources.js";
+import {
+  policiesOfCaller,
+  policiesOfRole,
+  policyOfBucket,
+  policyOfKey,
+  type FactSource,
+  type OwnPolicies,
+} from "../iam/gather-policies.js";
+import type { CallerPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -38,14 +58,48 @@ export interface AccountView {
   endpoints(vpcId: string): readonly VpcEndpoint[];
   networkAcls(vpcId: string): readonly NetworkAcl[];
   natGateway(id: string): NatGateway | undefined;
+  /** `enableDnsSupport` of a VPC. */
+  vpcDnsSupport(vpcId: string): boolean | undefined;
+  vpcDnsHostnames(vpcId: string): boolean | undefined;
   dhcpOptions(id: string): DhcpOptions | undefined;
   s3Addresses(): PrefixList | undefined;
   /** The ids of the zones that offer the type. @param name EC2's: `m5.xlarge` */
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
+  bucket(name: string): Bucket | undefined;
+  /** `undefined`: the bucket has none. */
+  bucketPolicy(name: string): PolicySource | undefined;
+  /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
+  quota(name: string): (Quota & { readonly isDefault: boolean }) | undefined;
+  /** Of an EFS file system; `undefined`: there is no such file system. */
+  mountTargets(fileSystemId: string): readonly MountTarget[] | undefined;
+  /** Ids of the groups that guard a mount target. */
+  mountTargetGroups(mountTargetId: string): readonly string[];
+  fsxFileSystem(id: string): FsxFileSystem | undefined;
+  networkInterface(id: string): NetworkInterface | undefined;
+  /** Of the whole of a VPC, or of a subnet. */
+  flowLogs(id: string): readonly FlowLog[];
+  /** @param name Without a path. */
+  role(name: string): Role | undefined;
+  /** What was read of a role's policies, and what not. */
+  rolePolicies(name: string): OwnPolicies;
+  /** The policy of a bucket that the role's own policies do not let it use, if it could be read. */
+  bucketPolicy(name: string): PolicyLayer;
+  /** The policy of a key, as far as it could be read. */
+  keyPolicy(key: Key): PolicyLayer;
+  /** What a key's grants give a principal; `unknown`: why they could not be read. */
+  keyGrants(keyArn: string, principalArn: string): KeyGrants;
+  /** All that decides about the caller's requests, as far as it was read. */
+  callerPolicies(): CallerPolicies | { readonly unknown: string };
 }
 
-export function accountView(facts: Facts, region: string): AccountView {
+export interface KeyGrants {
+  readonly known: readonly KeyGrant[];
+  readonly unknown?: string;
+}
+
+export function accountView(source: FactSource): AccountView {
+  const { facts, region } = source;
   return {
     get place() {
       return placeOf(facts, region);
@@ -64,11 +118,43 @@ export function accountView(facts: Facts, region: string): AccountView {
     routeTables: (vpcId) => valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? [],
     endpoints: (vpcId) => valueOf(inventory.endpointsOfVpc(facts, vpcId, region)) ?? [],
     networkAcls: (vpcId) => valueOf(inventory.networkAcls(facts, vpcId, region)) ?? [],
+    vpcDnsSupport: (vpcId) => valueOf(inventory.vpcDnsSupport(facts, vpcId, region)),
+    vpcDnsHostnames: (vpcId) => valueOf(inventory.vpcDnsHostnames(facts, vpcId, region)),
     natGateway: (id) => valueOf(inventory.natGateway(facts, id, region)),
     dhcpOptions: (id) => valueOf(inventory.dhcpOptions(facts, id, region)),
     s3Addresses: () => valueOf(inventory.prefixList(facts, nameOfS3(region), region)),
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
+    bucket: (name) => valueOf(resources.bucket(facts, name, region)),
+    bucketPolicy: (name) => {
+      const answer = resources.bucketPolicy(facts, name, region);
+      if (answer?.state !== "present") return undefined;
+      return { name, kind: "bucket", document: answer.value, read: answer.read };
+    },
+    quota: (name) => {
+      const applied = valueOf(resources.quota(facts, name, region));
+      const quota = applied ?? valueOf(resources.defaultQuota(facts, name, region));
+      return quota && { ...quota, isDefault: applied === undefined };
+    },
+    mountTargets: (id) => valueOf(resources.mountTargets(facts, id, region)),
+    mountTargetGroups: (id) => valueOf(resources.mountTargetGroups(facts, id, region)) ?? [],
+    fsxFileSystem: (id) => valueOf(resources.fsxFileSystem(facts, id, region)),
+    networkInterface: (id) => valueOf(resources.networkInterface(facts, id, region)),
+    flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
+    role: (name) => valueOf(iam.role(facts, name, region)),
+    rolePolicies: (name) => policiesOfRole(source, name).value,
+    bucketPolicy: (name) => policyOfBucket(source, name).value,
+    keyPolicy: ({ arn }) => policyOfKey(source, arn, accountOf(facts, region)).value,
+    keyGrants: (keyArn, principalArn) => {
+      const grants = iam.keyGrants(facts, keyArn, principalArn, region);
+      if (grants?.state === "present") return { known: grants.value };
+      if (grants?.state === "absent") return { known: [] };
+      return {
+        known: [],
+        unknown: grants === undefined ? "not asked yet" : `${grants.action}: ${grants.why}`,
+      };
+    },
+    callerPolicies: () => policiesOfCaller(source).value,
   };
 }
 
@@ -99,15 +185,27 @@ const answers: Readonly<
   endpointsOfVpc: inventory.endpointsOfVpc,
   networkAcls: inventory.networkAcls,
   natGateway: inventory.natGateway,
+  vpcDnsSupport: inventory.vpcDnsSupport,
+  vpcDnsHostnames: inventory.vpcDnsHostnames,
   dhcpOptions: inventory.dhcpOptions,
   prefixList: inventory.prefixList,
   instanceTypeZones: inventory.instanceTypeZones,
   instanceType: inventory.instanceType,
+  bucket: resources.bucket,
+  bucketPolicy: resources.bucketPolicy,
+  quota: resources.quota,
+  defaultQuota: resources.defaultQuota,
+  mountTargets: resources.mountTargets,
+  mountTargetGroups: resources.mountTargetGroups,
+  fsxFileSystem: resources.fsxFileSystem,
+  networkInterface: resources.networkInterface,
+  flowLogs: resources.flowLogs,
+  role: iam.role,
 };
 
 /** What the account said to a question of a rule's; `undefined`: nothing yet. */
 export function answerTo(facts: Facts, { kind, id, region }: Question): Answer<unknown> | undefined {
-  return answers[kind]?.(facts, id, region);
+  return answers[kind]?.(facts, id, region) ?? facts.get(questionKey({ kind, id, region }));
 }
 
 function valueOf<T>(answer: Answer<T> | undefined): T | undefined {

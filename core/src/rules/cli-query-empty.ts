@@ -1,4 +1,4 @@
-import { editDistance, isSlip } from "./edit-distance.js";
+import { editDistance, isSlip } from "../requests/edit-distance.js";
 import { defineRule } from "./define-rule.js";
 import { answerOf } from "../catalog/sagemaker-answers.js";
 

@@ -1,8 +1,9 @@
+import type { TeamPolicy } from "../policy/team-policy.js";
 import type { Evidence, Severity } from "../report.js";
 import type { Span } from "../notebook/span.js";
 import type { AccountView } from "./account-view.js";
 import type { FixProposal } from "./fix-proposal.js";
-import type { LookUp, Need, questionKinds } from "./needs.js";
+import type { LookUp, Need, NeededKind } from "./needs.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /**
@@ -12,10 +13,7 @@ import type { RuleRequest } from "./rule-request.js";
 export type FactReference =
   | { readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key"; readonly id: string }
   | {
-      readonly kind: Exclude<
-        (typeof questionKinds)[Need],
-        "subnet" | "securityGroup" | "securityGroupVpcs" | "key"
-      >;
+      readonly kind: Exclude<NeededKind, "subnet" | "securityGroup" | "securityGroupVpcs" | "key">;
       readonly id: string;
       readonly says: string;
     };
@@ -32,6 +30,10 @@ export interface RuleFinding {
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Best first. */
   readonly fixes?: readonly FixProposal[];
+  /** Rules whose findings on this request say less of the same: they are left out beside this one. */
+  readonly insteadOf?: readonly string[];
+  /** It is about the account rather than the call: told at the first call that it concerns, and at no other. */
+  readonly once?: true;
 }
 
 /** What the rule would have to know and no account can answer: a value known only when the notebook runs. */
@@ -42,6 +44,21 @@ export interface CannotTell {
 /** What a rule sees besides the request. `account` has the look-ups of the rule's needs and no others: any other does not compile. */
 export interface RuleEnvironment<N extends Need> {
   readonly account: Pick<AccountView, "place" | "account" | LookUp<N>>;
+  /** What the team asks; empty when it asks nothing. */
+  readonly policy: TeamPolicy;
+}
+
+/** What looks at the same thing elsewhere, by its own names, so that a team can set one beside the other. */
+export interface References {
+  readonly prowler?: readonly string[];
+  readonly steampipe?: readonly string[];
+  /** AWS Config's managed rules. */
+  readonly config?: readonly string[];
+  readonly securityHub?: readonly string[];
+  readonly checkov?: readonly string[];
+  readonly cfnLint?: readonly string[];
+  /** By which an IAM policy can demand the same of the request. */
+  readonly conditionKeys?: readonly string[];
 }
 
 interface RuleDefinition<N extends Need> {
@@ -56,11 +73,15 @@ interface RuleDefinition<N extends Need> {
   readonly remedy?: string;
   /** Address of the document that the rule rests on. */
   readonly source: string;
+  readonly references?: References;
+  /** Where the team's policy asks for it; the rule is silent until it does. */
+  readonly demand?: string;
   /**
    * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
-   * applies where the request carries something that it needs looked up.
+   * applies where the request carries something that it needs looked up. A rule about what a team asks applies where the
+   * team asks it.
    */
-  applies?(request: RuleRequest): boolean;
+  applies?(request: RuleRequest, policy: TeamPolicy): boolean;
   check(request: RuleRequest, environment: RuleEnvironment<NoInfer<N>>): Iterable<RuleFinding | CannotTell>;
 }
 

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 
 export const dhcpOptionsIncomplete = defineRule({
   id: "dhcp-options-incomplete",
@@ -11,9 +12,15 @@ export const dhcpOptionsIncomplete = defineRule({
 
   *check(request, { account }) {
     for (const { value, span, onOneBranch } of request.subnets) {
-      const vpcId = account.subnet(value)?.vpcId;
+      const subnet = account.subnet(value);
+      const vpcId = subnet?.vpcId;
+      const owner = sharedBy(subnet, account);
       const id = vpcId === undefined ? undefined : account.vpc(vpcId)?.dhcpOptionsId;
       const options = id === undefined || id === "default" ? undefined : account.dhcpOptions(id);
+      if (vpcId !== undefined && owner !== undefined && id !== "default" && options === undefined) {
+        yield { cannotTell: notShown(`the DHCP options of ${vpcId}`, owner) };
+        continue;
+      }
       if (options === undefined || vpcId === undefined) continue;
       const missing = required.filter((name) => !options.names.includes(name));
       if (missing.length === 0) continue;

@@ -10,6 +10,9 @@ export const idOfOtherKind = defineRule({
   why: "The beginning of an id says what it is of; AWS finds no subnet by a group's id, and no group by a subnet's.",
   remedy: "Write an id of the right kind there; where both lists are swapped, a fix swaps them back.",
   source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html",
+  references: {
+    cfnLint: ["E1150", "E1154"],
+  },
 
   applies: ({ settings, fields }) =>
     [settings.subnets, settings.securityGroupIds].some((path) => path !== undefined && fields.has(path)),

@@ -1,16 +1,18 @@
-import type { Question } from "../account/question.js";
+import type { Question, QuestionKind } from "../account/question.js";
 import { questionKey } from "../account/question.js";
 import { readFor } from "../account/reads.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
+import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import type { JobRequest } from "../requests/request.js";
+import type { FactSource } from "../iam/gather-policies.js";
 import { accountView, proofOf, type AccountView } from "./account-view.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
-import { pathOf, questionsOf, type Need } from "./needs.js";
+import { isOptional, pathOf, questionsOf, type Need } from "./needs.js";
 import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest, type WrittenId } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
@@ -29,12 +31,15 @@ export interface Judgement {
 
 /** What one request got of all rules, whichever requests there are besides. */
 interface RequestJudgement {
-  readonly findings: readonly Omit<JudgedFinding, "request">[];
+  readonly findings: readonly OwnFinding[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly questions: ReadonlyMap<string, Question>;
   /** By IAM action. */
   readonly gaps: ReadonlyMap<string, Gap>;
 }
+
+/** `once`: it is not told again at another request. */
+type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export type Judged = WeakMap<JobRequest, RequestJudgement>;
@@ -56,10 +61,15 @@ export function judge(
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
+  const told = new Set<string>();
   const verdicts = requests.map((request, index) => {
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    for (const finding of own.findings) findings.push({ ...finding, request: index });
+    for (const { once, ...finding } of own.findings) {
+      const said = `${finding.rule} ${finding.message}`;
+      if (!once || !told.has(said)) findings.push({ ...finding, request: index });
+      told.add(said);
+    }
     for (const [key, question] of own.questions) questions.set(key, question);
     for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
     return own.verdicts;
@@ -75,26 +85,35 @@ function judgeRequest(
   const ruleRequest = toRuleRequest(request, environment);
   const missing = new Missing(environment);
   const account = ruleRequest && new Answered(ruleRequest, environment, missing);
-  const findings: Omit<JudgedFinding, "request">[] = [];
+  const findings: OwnFinding[] = [];
+  const saidBetter = new Set<string>();
   const verdicts = new Map<string, Verdict>();
   for (const rule of rules) {
-    if (ruleRequest === undefined || account === undefined || !isApplicable(rule, ruleRequest)) {
+    if (
+      ruleRequest === undefined ||
+      account === undefined ||
+      !isApplicable(rule, ruleRequest, environment.policy)
+    ) {
       verdicts.set(rule.id, notApplicable);
       continue;
     }
     const said = judgeOne(rule, ruleRequest, account);
-    for (const finding of said.findings) findings.push(toFinding(rule, finding, ruleRequest, environment));
+    for (const finding of said.findings) {
+      findings.push(toFinding(rule, finding, ruleRequest, environment));
+      for (const id of finding.insteadOf ?? []) saidBetter.add(id);
+    }
     verdicts.set(rule.id, said.verdict);
   }
-  return { findings, verdicts, questions: missing.questions, gaps: missing.gaps };
+  const shown = findings.filter((finding) => !saidBetter.has(finding.rule));
+  return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
 
 const notApplicable: Verdict = { state: "not applicable" };
 
 /** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
-function isApplicable(rule: Rule, request: RuleRequest): boolean {
+function isApplicable(rule: Rule, request: RuleRequest, policy: TeamPolicy = noPolicy): boolean {
   if (request.localMode === true || request.judgedAt !== undefined) return false;
-  if (rule.applies !== undefined) return rule.applies(request);
+  if (rule.applies !== undefined) return rule.applies(request, policy);
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }
 
@@ -112,11 +131,15 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   }
   const needs = rule.needs.map((need) => account.need(need));
   const unknown = needs.flatMap(({ whys }) => whys);
-  // Each key is judged for itself, and each has a policy of its own that may hide it: the others are still judged.
+  // Each key and bucket is judged for itself, and each has a policy of its own that may hide it: the others are still
+  // judged.
   if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
 
   const findings: RuleFinding[] = [];
-  for (const said of rule.check(withoutKeys(request, needs), { account: account.view })) {
+  for (const said of rule.check(withoutHidden(request, needs), {
+    account: account.view,
+    policy: account.policy,
+  })) {
     if ("cannotTell" in said) unknown.push(said.cannotTell);
     else findings.push(said);
   }
@@ -128,35 +151,50 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown) : { state: "passes" } };
 }
 
-function withoutKeys(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
-  const unanswered = new Set(needs.flatMap(({ unansweredKeys }) => unansweredKeys));
-  if (unanswered.size === 0) return request;
-  const isAnswered = ({ value }: WrittenId) => !unanswered.has(value);
+function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
+  const hidden = needs.flatMap((need) => need.hidden);
+  if (hidden.length === 0) return request;
+  const keys = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [id] : [])));
+  const buckets = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [] : [id])));
+  const isAnswered = ({ value }: WrittenId) => !keys.has(value);
   return {
     ...request,
     volumeKeys: request.volumeKeys.filter(isAnswered),
     outputKeys: request.outputKeys.filter(isAnswered),
+    s3Locations: request.s3Locations.filter(({ bucket }) => !buckets.has(bucket)),
   };
 }
+
+/** Of these one that is not answered leaves the others to be judged. */
+const judgedSingly: ReadonlySet<QuestionKind> = new Set(["key", "bucket", "bucketPolicy"]);
 
 interface AnsweredNeed {
   /** What is not answered, in words. */
   readonly whys: readonly string[];
-  readonly unansweredKeys: readonly string[];
+  /** The keys and buckets of which it is so. */
+  readonly hidden: readonly Question[];
   readonly isBlocked: boolean;
 }
 
 /** What the account says to one request: many rules have the same needs. */
 class Answered {
   readonly view: AccountView;
+  readonly policy: TeamPolicy;
   private readonly needs = new Map<Need, AnsweredNeed>();
+  private readonly source: FactSource;
 
   constructor(
     private readonly request: RuleRequest,
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly missing: Missing,
   ) {
-    this.view = accountView(environment.facts, request.lookUpRegion ?? "");
+    this.source = {
+      facts: environment.facts,
+      region: request.lookUpRegion ?? "",
+      online: environment.online,
+    };
+    this.view = accountView(this.source);
+    this.policy = environment.policy ?? noPolicy;
   }
 
   need(need: Need): AnsweredNeed {
@@ -166,17 +204,16 @@ class Answered {
   }
 
   private ask(need: Need): AnsweredNeed {
-    const { request, environment, missing } = this;
-    const unanswered = questionsOf(need, request, request.lookUpRegion ?? "", environment.facts).flatMap(
-      (question) => {
-        const why = missing.whyUnanswered(question);
-        return why === undefined ? [] : [{ why, isKey: question.kind === "key", id: question.id }];
-      },
-    );
+    const { request, source, missing } = this;
+    const unanswered = questionsOf(need, request, source).flatMap((question) => {
+      const why = missing.whyUnanswered(question);
+      return why === undefined ? [] : [{ why, question, isSingle: judgedSingly.has(question.kind) }];
+    });
+    if (isOptional(need)) return { whys: [], hidden: [], isBlocked: false };
     return {
       whys: unanswered.map(({ why }) => why),
-      unansweredKeys: unanswered.flatMap(({ isKey, id }) => (isKey ? [id] : [])),
-      isBlocked: unanswered.some(({ isKey }) => !isKey),
+      hidden: unanswered.flatMap(({ isSingle, question }) => (isSingle ? [question] : [])),
+      isBlocked: unanswered.some(({ isSingle }) => !isSingle),
     };
   }
 }
@@ -187,10 +224,10 @@ function cannotTell(whys: readonly string[]): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes }: RuleFinding,
+  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
-): Omit<JudgedFinding, "request"> {
+): OwnFinding {
   const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
@@ -209,6 +246,7 @@ function toFinding(
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
+    once: once === true,
   };
 }
 

@@ -1,23 +1,41 @@
 import * as inventory from "../account/inventory.js";
+import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
+import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
+import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
+import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
+import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
+import { bucketPoliciesToAsk } from "./s3-access.js";
+import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
-interface NeedRow {
-  readonly kind: QuestionKind;
+type NeedRow = {
   /** The look-up that it allows. */
   readonly lookUp: keyof AccountView;
-  /** Where the request keeps what the need is about. */
-  readonly setting: keyof Omit<Settings, "vpcExpected">;
-  /** The ids to ask for; none as long as what leads to them is not known. */
-  readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
-}
+  /** Where the request keeps what the need is about; absent: in more than one place, and `applies` of the rule tells. */
+  readonly setting?: keyof Omit<Settings, "vpcExpected">;
+} & (
+  | {
+      readonly kind: QuestionKind;
+      /** The ids to ask for; none as long as what leads to them is not known. */
+      readonly ids: (request: RuleRequest, region: string, facts: Facts) => readonly string[];
+    }
+  | {
+      /**
+       * Questions of several kinds. What cannot be read does not keep the rule from running: the look-up says what is
+       * missing, and the rule is silent only where it matters.
+       */
+      readonly asks: (request: RuleRequest, source: FactSource) => readonly Question[];
+      readonly kinds: readonly QuestionKind[];
+    }
+);
 
 const rows = {
   subnets: {
@@ -70,6 +88,69 @@ const rows = {
     ids: ec2TypesOf,
   },
   instanceTypes: { kind: "instanceType", lookUp: "instanceType", setting: "instanceType", ids: ec2TypesOf },
+  vpcDnsSupport: { kind: "vpcDnsSupport", lookUp: "vpcDnsSupport", setting: "subnets", ids: vpcIdsOf },
+  vpcDnsHostnames: {
+    kind: "vpcDnsHostnames",
+    lookUp: "vpcDnsHostnames",
+    setting: "subnets",
+    ids: (request, region, facts) =>
+      vpcIdsOf(request, region, facts).filter((vpcId) => {
+        const endpoints = inventory.endpointsOfVpc(facts, vpcId, region);
+        return endpoints?.state === "present" && interfaceEndpointOfS3(endpoints.value) !== undefined;
+      }),
+  },
+  buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
+  bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
+  quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
+  defaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    setting: "instanceType",
+    ids: (request, region, facts) =>
+      quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  mountTargets: {
+    kind: "mountTargets",
+    lookUp: "mountTargets",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "EFS" ? [value] : [])),
+  },
+  mountTargetGroups: { kind: "mountTargetGroups", lookUp: "mountTargetGroups", ids: mountTargetsOf },
+  fsxFileSystems: {
+    kind: "fsxFileSystem",
+    lookUp: "fsxFileSystem",
+    ids: ({ fileSystems }) => fileSystems.flatMap(({ type, value }) => (type === "FSxLustre" ? [value] : [])),
+  },
+  networkInterfaces: { kind: "networkInterface", lookUp: "networkInterface", ids: interfacesOf },
+  fileSystemGroups: { kind: "securityGroup", lookUp: "securityGroup", ids: fileSystemGroupsOf },
+  flowLogs: {
+    kind: "flowLogs",
+    lookUp: "flowLogs",
+    setting: "subnets",
+    ids: (request, region, facts) => {
+      const vpcIds = vpcIdsOf(request, region, facts);
+      return vpcIds.length === 0 ? [] : [...vpcIds, ...request.subnets.map(({ value }) => value)];
+    },
+  },
+  roles: { kind: "role", lookUp: "role", setting: "roleArn", ids: roleNames },
+  rolePolicies: {
+    lookUp: "rolePolicies",
+    kinds: policyKinds.role,
+    setting: "roleArn",
+    asks: (request, source) =>
+      request.roles.flatMap(({ name, arn }) => {
+        const role = iam.role(source.facts, name, source.region);
+        const isThere = role?.state === "present" && role.value.arn === arn;
+        return isThere ? policiesOfRole(source, name).questions : [];
+      }),
+  },
+  bucketPolicies: { lookUp: "bucketPolicy", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
+  keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
+  callerPolicies: {
+    lookUp: "callerPolicies",
+    kinds: policyKinds.caller,
+    asks: (_request, source) => policiesOfCaller(source).questions,
+  },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */
@@ -78,25 +159,36 @@ export type Need = keyof typeof rows;
 /** The look-ups that a need allows. */
 export type LookUp<N extends Need> = (typeof rows)[N]["lookUp"];
 
-/** The kind of question that answers a need. */
-export const questionKinds = Object.fromEntries(
-  Object.entries(rows).map(([need, { kind }]) => [need, kind]),
-) as Readonly<Record<Need, QuestionKind>>;
+/** The kinds of question that answer needs. */
+export type NeededKind = Extract<(typeof rows)[Need], { readonly kind: QuestionKind }>["kind"];
 
 /** Where the request keeps what a need is about; `undefined`: the operation has no place for it. */
 export function pathOf(need: Need, settings: Settings): FieldPath | undefined {
-  return settings[rows[need].setting];
+  const { setting } = rows[need] as NeedRow;
+  return setting === undefined ? undefined : settings[setting];
+}
+
+/** The kinds of question that answer a need. */
+export function kindsOf(need: Need): readonly QuestionKind[] {
+  const row = rows[need] as NeedRow;
+  return "asks" in row ? row.kinds : [row.kind];
+}
+
+/** Whether a rule runs even if a need's questions cannot be answered. */
+export function isOptional(need: Need): boolean {
+  return "asks" in rows[need];
 }
 
 /** The questions of a need, with the ids that the request is known to carry, or that earlier answers lead to. */
-export function questionsOf(
-  need: Need,
-  request: RuleRequest,
-  region: string,
-  facts: Facts,
-): readonly Question[] {
-  const { kind, ids } = rows[need] as NeedRow;
-  return [...new Set(ids(request, region, facts))].map((id) => ({ kind, id, region }));
+export function questionsOf(need: Need, request: RuleRequest, source: FactSource): readonly Question[] {
+  const row = rows[need] as NeedRow;
+  if ("asks" in row) return row.asks(request, source);
+  const { region, facts } = source;
+  return [...new Set(row.ids(request, region, facts))].map((id) => ({ kind: row.kind, id, region }));
+}
+
+function roleNames({ roles }: RuleRequest): readonly string[] {
+  return roles.map(({ name }) => name);
 }
 
 /** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */
@@ -127,6 +219,42 @@ function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly 
     const subnet = inventory.subnet(facts, value, region);
     return subnet?.state === "present" ? [subnet.value.vpcId] : [];
   });
+}
+
+function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
+  return s3Locations.map(({ bucket }) => bucket);
+}
+
+/** Those of the VPC that the job is in: by the others it reaches nothing. */
+function mountTargetsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const vpcIds = new Set(vpcIdsOf(request, region, facts));
+  return request.fileSystems.flatMap(({ value }) => {
+    const targets = resources.mountTargets(facts, value, region);
+    if (targets?.state !== "present") return [];
+    return targets.value.flatMap(({ mountTargetId, vpcId }) =>
+      vpcId !== undefined && vpcIds.has(vpcId) ? [mountTargetId] : [],
+    );
+  });
+}
+
+function interfacesOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  return request.fileSystems.flatMap(({ value }) => {
+    const system = resources.fsxFileSystem(facts, value, region);
+    return system?.state === "present" ? system.value.networkInterfaceIds : [];
+  });
+}
+
+/** The groups that guard the job's file systems. */
+function fileSystemGroupsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
+  const ofTargets = mountTargetsOf(request, region, facts).flatMap((id) => {
+    const groups = resources.mountTargetGroups(facts, id, region);
+    return groups?.state === "present" ? groups.value : [];
+  });
+  const ofInterfaces = interfacesOf(request, region, facts).flatMap((id) => {
+    const one = resources.networkInterface(facts, id, region);
+    return one?.state === "present" ? one.value.groupIds : [];
+  });
+  return [...ofTargets, ...ofInterfaces];
 }
 
 /** The NAT gateways that the subnets' route tables lead to. */

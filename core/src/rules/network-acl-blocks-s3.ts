@@ -4,6 +4,7 @@ import { divisionsOfFilters, throughAcl } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import { defineRule } from "./define-rule.js";
 import { toAddresses } from "./s3-addresses.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 
 export const networkAclBlocksS3 = defineRule({
   id: "network-acl-blocks-s3",
@@ -45,6 +46,11 @@ export const networkAclBlocksS3 = defineRule({
           addresses.some((address) => portsOf(way).some((port) => isStopped(acl, port, address, way))),
         );
         if (partly) yield { cannotTell: `${acl.networkAclId} lets through some of the traffic with S3 only` };
+        continue;
+      }
+      const owner = sharedBy(subnet, account);
+      if (owner !== undefined) {
+        yield { cannotTell: notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner) };
         continue;
       }
       yield {

@@ -10,6 +10,11 @@ export const outputKeyMissing = defineRule({
   summary: "The output in S3 is encrypted without a key of yours",
   why: "The output is still encrypted, with the key that AWS manages for S3; a key of your own lets you control, audit and share its use.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html",
+  references: {
+    steampipe: ["sagemaker_training_job_volume_and_data_encryption_enabled"],
+    checkov: ["CKV_AWS_367"],
+    conditionKeys: ["sagemaker:OutputKmsKeyArn"],
+  },
 
   applies: ({ settings }) => settings.outputKmsKeyId !== undefined,
 

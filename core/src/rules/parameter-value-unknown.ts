@@ -1,7 +1,7 @@
 import { apiVersions } from "../catalog/sagemaker-api.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
-import { editDistance, isSlip } from "./edit-distance.js";
+import { editDistance, isSlip } from "../requests/edit-distance.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { ending, evidenceOf, shown } from "./parameter-words.js";
 

@@ -1,5 +1,5 @@
 import { problemsOf, type ParameterProblem } from "../requests/parameter-problems.js";
-import { editDistance } from "./edit-distance.js";
+import { editDistance } from "../requests/edit-distance.js";
 
 /** Names that people give to members that are called otherwise. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map([

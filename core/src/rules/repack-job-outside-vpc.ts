@@ -8,6 +8,9 @@ export const repackJobOutsideVpc = defineRule({
   summary: "A pipeline's step adds a training job that runs outside your VPC",
   why: "When a model has code of its own and its archive comes from an earlier step, SDK 2 adds a training job named RepackModel to the pipeline. It takes the model's vpc_config, not the estimator's subnets.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  references: {
+    conditionKeys: ["sagemaker:VpcSubnets", "sagemaker:VpcSecurityGroupIds"],
+  },
 
   applies: ({ step }) => step?.addedBySdk === "RepackModel",
 

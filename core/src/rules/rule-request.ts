@@ -4,7 +4,9 @@ import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
+import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { s3LocationsIn, type S3Location } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -16,6 +18,18 @@ export interface WrittenId {
   readonly span: Span;
   readonly path: FieldPath;
   /** Sent on some way through the notebook only. */
+  readonly onOneBranch: boolean;
+}
+
+/** A role that the request is known to carry. */
+export interface WrittenRole {
+  readonly arn: string;
+  /** Without its path: what IAM is asked for. */
+  readonly name: string;
+  /** 12 digits. */
+  readonly account: string;
+  readonly span: Span;
+  readonly path: FieldPath;
   readonly onOneBranch: boolean;
 }
 
@@ -33,6 +47,10 @@ export interface RuleRequest extends JobRequest {
   readonly volumeKeys: readonly WrittenId[];
   readonly outputKeys: readonly WrittenId[];
   readonly keysOfOtherRegions: readonly WrittenId[];
+  readonly roles: readonly WrittenRole[];
+  /** Places in S3 whose buckets the account can be asked of. */
+  readonly s3Locations: readonly S3Location[];
+  readonly fileSystems: readonly FileSystemInput[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
@@ -73,6 +91,9 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
+    roles: writtenRoles(request, settings.roleArn),
+    s3Locations: s3LocationsIn(request),
+    fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
@@ -222,18 +243,34 @@ function writtenIds(
   path: FieldPath | undefined,
   kind: WrittenId["kind"],
 ): readonly WrittenId[] {
+  return writtenTexts(request, path).flatMap((text) =>
+    text.value === "" && kind === "key" ? [] : [{ kind, ...text }],
+  );
+}
+
+function writtenTexts(request: JobRequest, path: FieldPath | undefined): readonly Omit<WrittenId, "kind">[] {
   const field = fieldAt(request, path);
   if (field === undefined || path === undefined) return [];
   const onOneBranch = field.state === "conditional";
   const values = onOneBranch ? (field.values ?? []) : [field.value];
   const items = field.items ?? values.flatMap(namesIn).map((value) => ({ value, span: undefined }));
-  const ids = new Map<string, WrittenId>();
+  const ids = new Map<string, Omit<WrittenId, "kind">>();
   for (const { value, span = field.span ?? request.nameSpan } of items) {
-    if (typeof value !== "string" || (value === "" && kind === "key")) continue;
+    if (typeof value !== "string") continue;
     const place = `${span.cell} ${span.from} ${value}`;
-    if (!ids.has(place)) ids.set(place, { kind, value, span, path, onOneBranch });
+    if (!ids.has(place)) ids.set(place, { value, span, path, onOneBranch });
   }
   return [...ids.values()];
+}
+
+const roleForm = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
+
+function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonly WrittenRole[] {
+  return writtenTexts(request, path).flatMap(({ value, ...where }) => {
+    const [, account, name] = roleForm.exec(value) ?? [];
+    if (account === undefined || name === undefined) return [];
+    return [{ arn: value, name, account, ...where }];
+  });
 }
 
 /** The strings of a field's value: of a list its items, else itself. */

@@ -9,6 +9,9 @@ export const securityGroupInOtherVpc = defineRule({
   summary: "A security group is in another VPC than the subnets",
   why: "SageMaker takes security groups only of the VPC the subnets are in.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html",
+  references: {
+    cfnLint: ["E3714"],
+  },
 
   *check(request, { account }) {
     // Where both differ by branch, a group and a subnet may never meet in one request.

@@ -5,6 +5,7 @@ import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import { defineRule } from "./define-rule.js";
 import { alternativesOf, fieldAt } from "./rule-request.js";
 import { toAddresses } from "./s3-addresses.js";
+import { notShown, sharerOf } from "./shared-subnet.js";
 
 export const securityGroupsBlockS3 = defineRule({
   id: "security-groups-block-s3",
@@ -54,6 +55,11 @@ export const securityGroupsBlockS3 = defineRule({
       }
       if (passages.includes("cannot tell")) {
         yield { cannotTell: "the security groups name a prefix list that is not read" };
+        continue;
+      }
+      const owner = sharerOf(request.subnets, account);
+      if (owner !== undefined) {
+        yield { cannotTell: notShown("whether the VPC has an interface endpoint of S3", owner) };
         continue;
       }
       yield {

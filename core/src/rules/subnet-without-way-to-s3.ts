@@ -6,6 +6,7 @@ import { defineRule, type FactReference } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { alternativesOf, fieldAt, knownList, type RuleRequest, type WrittenId } from "./rule-request.js";
 import { nameOfS3, toAddresses } from "./s3-addresses.js";
+import { sharedBy } from "./shared-subnet.js";
 
 export const subnetWithoutWayToS3 = defineRule({
   id: "subnet-without-way-to-s3",
@@ -76,12 +77,12 @@ export function routesOf(
   subnet: Subnet,
   account: Pick<AccountView, "account" | "routeTables" | "endpoints" | "natGateway">,
 ): VpcRoutes {
-  const { vpcId, ownerId } = subnet;
+  const { vpcId } = subnet;
   return {
     routeTables: account.routeTables(vpcId),
     endpoints: account.endpoints(vpcId),
     natGateway: (id) => account.natGateway(id),
-    isShared: ownerId !== undefined && account.account !== "" && ownerId !== account.account,
+    isShared: sharedBy(subnet, account) !== undefined,
   };
 }
 

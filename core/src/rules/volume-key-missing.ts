@@ -10,6 +10,15 @@ export const volumeKeyMissing = defineRule({
   summary: "The storage volume is encrypted without a key of yours",
   why: "The volume is still encrypted, with a transient key that SageMaker makes and discards; a key of your own lets you control and audit its use.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-nbi.html",
+  references: {
+    prowler: [
+      "sagemaker_training_jobs_volume_and_output_encryption_enabled",
+      "sagemaker_notebook_instance_encryption_enabled",
+    ],
+    steampipe: ["sagemaker_notebook_instance_encrypted_with_kms_cmk"],
+    checkov: ["CKV_AWS_22", "CKV_AWS_368"],
+    conditionKeys: ["sagemaker:VolumeKmsKeyArn"],
+  },
 
   applies: (request) =>
     request.settings.volumeKmsKeyId !== undefined &&

@@ -10,6 +10,9 @@ export const volumeKeyOnLocalStorage = defineRule({
   why: "An instance type with local storage has no volume that the key could encrypt, and AWS takes no volume key for it.",
   remedy: "Leave the volume key out, or choose an instance type without local storage.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html",
+  references: {
+    conditionKeys: ["sagemaker:VolumeKmsKeyArn", "sagemaker:InstanceTypes"],
+  },
 
   applies: ({ operation, settings }) =>
     refusing.has(operation) && settings.volumeKmsKeyId !== undefined && settings.instanceType !== undefined,

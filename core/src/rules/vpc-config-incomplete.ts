@@ -11,6 +11,9 @@ export const vpcConfigIncomplete = defineRule({
   summary: "Half a VPC: subnets without security groups, or security groups without subnets",
   why: "A VPC configuration needs both. What happens with half of one depends on the client, and none of the ways is a job in your VPC.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html",
+  references: {
+    conditionKeys: ["sagemaker:VpcSubnets", "sagemaker:VpcSecurityGroupIds"],
+  },
 
   applies: ({ settings }) => settings.subnets !== undefined && settings.securityGroupIds !== undefined,
 

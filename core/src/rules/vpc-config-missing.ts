@@ -10,6 +10,22 @@ export const vpcConfigMissing = defineRule({
   summary: "The job runs outside your VPC",
   why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+  references: {
+    prowler: [
+      "sagemaker_training_jobs_vpc_settings_configured",
+      "sagemaker_models_vpc_settings_configured",
+      "sagemaker_notebook_instance_vpc_settings_configured",
+    ],
+    steampipe: [
+      "sagemaker_training_job_in_vpc",
+      "sagemaker_model_in_vpc",
+      "sagemaker_notebook_instance_in_vpc",
+    ],
+    config: ["SAGEMAKER_MODEL_IN_VPC", "SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC"],
+    securityHub: ["SageMaker.2"],
+    checkov: ["CKV_AWS_306"],
+    conditionKeys: ["sagemaker:VpcSubnets", "sagemaker:VpcSecurityGroupIds"],
+  },
 
   // A job that the SDK adds is told by a rule of its own
   applies: ({ settings, step }) => settings.vpcExpected && step?.addedBySdk === undefined,

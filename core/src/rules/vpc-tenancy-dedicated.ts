@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { notShown, sharedBy } from "./shared-subnet.js";
 
 export const vpcTenancyDedicated = defineRule({
   id: "vpc-tenancy-dedicated",
@@ -12,7 +13,13 @@ export const vpcTenancyDedicated = defineRule({
 
   *check(request, { account }) {
     for (const { value, span, onOneBranch } of request.subnets) {
-      const vpcId = account.subnet(value)?.vpcId;
+      const subnet = account.subnet(value);
+      const vpcId = subnet?.vpcId;
+      const owner = sharedBy(subnet, account);
+      if (vpcId !== undefined && owner !== undefined && account.vpc(vpcId) === undefined) {
+        yield { cannotTell: notShown(`the tenancy of ${vpcId}`, owner) };
+        continue;
+      }
       const tenancy = vpcId === undefined ? undefined : account.vpc(vpcId)?.instanceTenancy;
       if (vpcId === undefined || tenancy === undefined || tenancy === "default") continue;
       yield {

@@ -6,6 +6,7 @@ import { questionKey, type Question } from "../../../core/src/account/question.j
 
 const region = "us-east-1";
 const subnet = (id: string): Question => ({ kind: "subnet", id, region });
+const identity: Question = { kind: "identity", id: "", region };
 const list: Question = { kind: "subnets", id: "", region };
 
 /** A reader that answers when told, and keeps what it was asked. */
@@ -21,7 +22,7 @@ class ScriptedReader implements AccountReader {
   describe() {
     const value = { Account: this.account, Arn: this.arn };
     const identity: Fact = { state: "present", value, read: this.#read("sts:GetCallerIdentity") };
-    return Promise.resolve({ identity });
+    return Promise.resolve({ region, identity });
   }
 
   async answer(questions: readonly Question[]): Promise<readonly Fact[]> {
@@ -151,7 +152,17 @@ describe("FactStore", () => {
     assert.equal(valueOf(subnet("a")), "first");
     reader.arn = "arn:aws:iam::111122223333:user/ben";
     await store.describe();
-    assert.equal(store.facts.size, 0);
+    assert.deepEqual([...store.facts.keys()], [questionKey(identity)]);
+  });
+
+  it("knows who the caller is once it was told, and asks again when that is old", async () => {
+    await store.describe();
+    await store.ask([identity]);
+    assert.deepEqual(reader.rounds, []);
+    later(3600);
+    await store.revalidate();
+    assert.deepEqual(reader.rounds, [[""]]);
+    assert.notEqual(valueOf(identity), undefined);
   });
 
   it("drops the facts of another account as soon as an answer names a new one", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Read } from "../../../core/src/account/read.js";
-import { readFor, readsTable } from "../../../core/src/account/reads.js";
+import { readFor, readsTable, takesId } from "../../../core/src/account/reads.js";
 import { iamPolicy } from "../../../core/scripts/iam-policy.js";
 import { executeRead } from "../../../core/aws/execute-read.js";
 
@@ -24,8 +24,9 @@ describe("The reads table", () => {
 
   it("only reads", () => {
     for (const { service, operation, action } of readsTable.reads) {
-      assert.match(operation, /^(Describe|List|GetCallerIdentity$)/);
-      assert.equal(action, `${service}:${operation}`);
+      assert.match(operation, /^(Describe|List|Get|(HeadBucket|SimulatePrincipalPolicy)$)/);
+      const name = operation === "HeadBucket" ? "ListBucket" : operation;
+      assert.equal(action, `${service === "service-quotas" ? "servicequotas" : service}:${name}`);
     }
   });
 
@@ -36,6 +37,35 @@ describe("The reads table", () => {
     for (const id of ["alias/sagemaker", "alias/my/alias/aws/x", "1f0b7c52-6a3d-4e8f-9b21-5c7d8e9f0a1b"]) {
       assert.equal(rowOf("key", id).operation, "DescribeKey");
     }
+  });
+
+  it("takes only ids that have the parts of the row, each of its shape", () => {
+    const entry = { ContextKeyName: "aws:PrincipalTag/a", ContextKeyType: "string", ContextKeyValues: ["b"] };
+    const simulated = { PolicySourceArn: "arn", ActionNames: ["ec2:*"], ResourceArns: ["*"] };
+    const ids: readonly (readonly [string, unknown, boolean])[] = [
+      ["rolePolicy", { RoleName: "a", PolicyName: "b" }, true],
+      ["rolePolicy", { RoleName: "a" }, false],
+      ["rolePolicy", { RoleName: "a", PolicyName: "b", MaxItems: "1" }, false],
+      ["rolePolicy", { RoleName: "a", PolicyName: ["b"] }, false],
+      ["rolePolicy", { RoleName: "a", PolicyName: "" }, false],
+      ["rolePolicy", { RoleName: "a", toString: "b" }, false],
+      ["rolePolicy", ["RoleName", "PolicyName"], false],
+      ["simulation", { ...simulated, ContextEntries: [entry] }, true],
+      ["simulation", { ...simulated, ContextEntries: [] }, true],
+      ["simulation", { ...simulated, ContextEntries: [{ ...entry, More: "" }] }, false],
+      ["simulation", { ...simulated, ContextEntries: ["aws:SourceIp"] }, false],
+    ];
+    for (const [kind, parts, isTaken] of ids) {
+      const id = JSON.stringify(parts);
+      assert.equal(takesId(rowOf(kind, id), id), isTaken, id);
+    }
+    assert.equal(takesId(rowOf("rolePolicy"), "no JSON"), false);
+  });
+
+  it("asks IAM for names only", () => {
+    for (const id of ["../x", "a b", "a\n", "role/a", ""])
+      assert.equal(readFor({ kind: "role", id }), undefined);
+    assert.ok(readFor({ kind: "role", id: "AmazonSageMaker-ExecutionRole_2026+x=y,z.@" }));
   });
 
   it("knows the regions of AWS, and no other host", () => {

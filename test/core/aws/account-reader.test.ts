@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
+import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 import { readsTable } from "../../../core/src/account/reads.js";
+import { answerInPython } from "../../support/python-reader.js";
 import {
-  pythonPath,
   startSampleAccount,
   withEnv,
   type SampleAccount,
   type SampleAccountFaults,
 } from "../../support/sample-account.js";
+import { submitJobs } from "../../support/submitted-jobs.js";
 
 const region = "us-east-1";
 const ask = (kind: Question["kind"], id = "", of = region): Question => ({ kind, id, region: of });
@@ -22,6 +23,7 @@ describe("The Node reader, asking the sample account", () => {
   before(async function () {
     this.timeout(60_000); // Python and moto start slowly on a busy machine
     sample = await startSampleAccount();
+    await withEnv(sample.env, () => submitJobs(sample));
   });
   after(() => sample.stop());
 
@@ -186,6 +188,24 @@ describe("The Node reader, asking the sample account", () => {
     assert.ok(facts.every((fact) => fact.state === "unreadable" && fact.why === "failed"));
   });
 
+  it("tells a role with its trust and its policies, as texts of IAM's", async () => {
+    const [role, names, attached, inline] = await answer([
+      ask("role", "SageMakerTraining"),
+      ask("rolePolicyNames", "SageMakerTraining"),
+      ask("attachedRolePolicies", "SageMakerTraining"),
+      ask("rolePolicy", idOfParts({ RoleName: "SageMakerTraining", PolicyName: "Data" })),
+    ]);
+    assert.ok(role?.state === "present" && inline?.state === "present");
+    const { Arn, Path, AssumeRolePolicyDocument } = role.value as Record<string, string>;
+    assert.deepEqual([Arn, Path], ["arn:aws:iam::111122223333:role/ml/SageMakerTraining", "/ml/"]);
+    assert.match(AssumeRolePolicyDocument ?? "", /sagemaker\.amazonaws\.com/);
+    assert.deepEqual(names?.state === "present" && names.value, ["Data"]);
+    assert.deepEqual(attached?.state === "present" && attached.value, [
+      { PolicyName: "SageMakerVpcJobs", PolicyArn: "arn:aws:iam::111122223333:policy/SageMakerVpcJobs" },
+    ]);
+    assert.match((inline.value as Record<string, string>).PolicyDocument ?? "", /s3(:|%3A)PutObject/);
+  });
+
   it("prints no warning about the Node version, and leaves the environment as it was", async () => {
     const warnings: Error[] = [];
     const note = (warning: Error): void => {
@@ -213,7 +233,8 @@ describe("The Node reader, asking the sample account", () => {
         if (name.startsWith("subnet.")) return [ask("subnet", id)];
         if (name.startsWith("securityGroup."))
           return [ask("securityGroup", id), ask("securityGroupVpcs", id)];
-        if (name.startsWith("vpc.")) return ofVpc.map((kind) => ask(kind as Question["kind"], id));
+        if (name.startsWith("vpc."))
+          return [...ofVpc, "flowLogs"].map((kind) => ask(kind as Question["kind"], id));
         if (name.startsWith("natGateway.")) return [ask("natGateway", id)];
         return name.startsWith("key.") ? [ask("key", id)] : [];
       }),
@@ -230,6 +251,16 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
+      ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
+      ask("trainingJob", "in-private-subnet"),
+      ask("processingJob", "clean"),
+      ask("tuningJob", "tune"),
+      ask("transformJob", "score"),
+      ask("model", "scorer"),
+      ask("notebookInstance", "lab"),
+      ask("pipelineExecutionSteps", "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdef"),
+      ...iamQuestions(idOf("key.training")),
+      ...resourceQuestions,
       ...(
         ["subnets", "securityGroups", "routeTables", "vpcs", "vpcEndpoints", "keys", "aliases"] as const
       ).map((kind) => ask(kind)),
@@ -243,11 +274,29 @@ describe("The Node reader, asking the sample account", () => {
       [...new Set(readsTable.reads.map(({ kind }) => kind))].filter((kind) => !kinds.has(kind)),
       [],
     );
-    assert.ok(node.every(({ state }) => state !== "unreadable"));
+    assert.deepEqual(
+      node.filter(({ state }) => state === "unreadable"),
+      [],
+    );
     const withoutTime = (fact: Fact): Fact => ({ ...fact, read: { ...fact.read, readAt: 0 } });
     assert.deepEqual(python.map(withoutTime), node.map(withoutTime));
   });
 });
+
+/** Of buckets, quotas and file systems, there and not there; what there is of file systems, `job-resources` asks. */
+const resourceQuestions: readonly Question[] = [
+  ...["ml-prod-flow-logs-111122223333", "no-such-bucket-111122223333"].flatMap((name) => [
+    ask("bucket", name),
+    ask("bucketPolicy", name),
+  ]),
+  ...["ml.m5.xlarge for training job usage", "ml.p3.2xlarge for training job usage", "none"].flatMap(
+    (name) => [ask("quota", name), ask("defaultQuota", name)],
+  ),
+  ...(["mountTargets", "fsxFileSystem"] as const).map((kind) => ask(kind, "fs-00000000000000000")),
+  ask("mountTargetGroups", "fsmt-00000000000000000"),
+  ask("networkInterface", "eni-00000000000000000"),
+  ask("flowLogs", "vpc-00000000000000000"),
+];
 
 describe("The readers, asking an account that does not answer well", function () {
   this.timeout(60_000); // each starts an account of its own
@@ -338,20 +387,51 @@ describe("The readers, asking an account that does not answer well", function ()
   });
 });
 
-/** Asks the Python reader, in a process of its own. */
-async function answerInPython(
-  questions: readonly Question[],
-  env: Readonly<Record<string, string | undefined>>,
-  deadline = 15_000,
-): Promise<readonly Fact[]> {
-  const own: NodeJS.ProcessEnv = { ...process.env, AWS_PROFILE: undefined, ...env };
-  const child = spawn(pythonPath(), ["-m", "sagemaker_preflight.reader"], {
-    cwd: fileURLToPath(new URL("../../../jupyterlab-ext", import.meta.url)),
-    env: own,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  child.stdin.end(JSON.stringify({ questions, deadline }));
-  let output = "";
-  for await (const chunk of child.stdout) output += String(chunk);
-  return (JSON.parse(output) as { facts: Fact[] }).facts;
+function iamQuestions(keyId: string): readonly Question[] {
+  const own = "arn:aws:iam::111122223333:policy/SageMakerVpcJobs";
+  const ofKind = (kind: Question["kind"], ...ids: readonly (string | Parameters<typeof idOfParts>[0])[]) =>
+    ids.map((id) => ask(kind, typeof id === "string" ? id : idOfParts(id)));
+  const simulated = {
+    PolicySourceArn: "arn:aws:iam::111122223333:user/ana",
+    ActionNames: ["iam:PassRole", "sagemaker:CreateTrainingJob"],
+    ResourceArns: ["arn:aws:iam::111122223333:role/ml/SageMakerTraining"],
+  };
+  const entry = {
+    ContextKeyName: "iam:PassedToService",
+    ContextKeyType: "string",
+    ContextKeyValues: ["sagemaker.amazonaws.com"],
+  };
+  return [
+    ...(["role", "rolePolicyNames", "attachedRolePolicies"] as const).flatMap((kind) =>
+      ofKind(kind, "SageMakerTraining", "ReportingLambda", "Nobody"),
+    ),
+    ...ofKind(
+      "rolePolicy",
+      { RoleName: "SageMakerTraining", PolicyName: "Data" },
+      { RoleName: "SageMakerTraining", PolicyName: "None" },
+    ),
+    ...(["user", "userPolicyNames", "attachedUserPolicies", "groupsOfUser"] as const).flatMap((kind) =>
+      ofKind(kind, "ana", "nobody"),
+    ),
+    ...ofKind("userPolicy", { UserName: "ana", PolicyName: "PassJobRoles" }),
+    ...(["groupPolicyNames", "attachedGroupPolicies"] as const).flatMap((kind) =>
+      ofKind(kind, "data-science", "nobodies"),
+    ),
+    ...ofKind("groupPolicy", { GroupName: "data-science", PolicyName: "None" }),
+    ...ofKind("managedPolicy", own, `${own}2`, "arn:aws:iam::aws:policy/AmazonSageMakerFullAccess"),
+    ...ofKind(
+      "managedPolicyVersion",
+      { PolicyArn: own, VersionId: "v1" },
+      { PolicyArn: own, VersionId: "v9" },
+    ),
+    ...ofKind("simulation", { ...simulated, ContextEntries: [entry] }, { ...simulated, ContextEntries: [] }),
+    ...ofKind("keyPolicy", keyId, "00000000-0000-4000-8000-000000000000"),
+    ...ofKind("keyGrants", {
+      KeyId: keyId,
+      GranteePrincipal: "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+    }),
+    ...ofKind("serviceControlPolicies", "111122223333"),
+    ...ofKind("serviceControlPolicy", "p-FullAWSAccess", "p-12345678"),
+    ...ofKind("parents", "111122223333"),
+  ];
 }

@@ -53,7 +53,7 @@ describe("DiskCache", () => {
       await writeFile(path, other);
       assert.deepEqual(await cache.read(key), []);
     }
-    await writeFile(path, text.replace('"kind":"subnet"', '"kind":"role"'));
+    await writeFile(path, text.replace('"kind":"subnet"', '"kind":"secret"'));
     assert.deepEqual(await cache.read(key), [entry("b")]);
   });
 

@@ -306,7 +306,9 @@ describe("sagemaker-preflight", () => {
       assert.equal(finding.severity, "error");
       assert.equal(finding.evidence[0]?.kind, "reading");
       const edits = [{ cell: 1, from: 15, to: 26, text: '"subnet-1"' }];
-      assert.deepEqual(finding.fixes, [{ title: "Use another subnet", safety: "unsafe", edits }]);
+      assert.deepEqual(finding.fixes, [
+        { title: "Use another subnet", safety: "unsafe", changes: [], edits },
+      ]);
       assert.equal(warning.fixes[0]?.title, "Use the first subnet", "what only fixes ask is asked for JSON");
     });
 

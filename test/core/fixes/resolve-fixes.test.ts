@@ -42,18 +42,10 @@ interface Case {
 const networkEdits = [`${subnets}=["subnet-a1","subnet-a2"]`, `${groups}=["sg-train"]`];
 
 const cases: Readonly<Record<string, Case>> = {
-  "no VPC: each VPC with private subnets, the one with a way to S3 first": {
+  "no VPC: each VPC with private subnets where the job would run; vpc-b has no way to S3": {
     fields: keys,
     rule: "vpc-config-missing",
-    fixes: [
-      [`Run in ${inMlProd}`, "safe", ...networkEdits],
-      [
-        "Run in ml-dev (vpc-b): 1 private subnet in us-east-1a, group dev; no way to S3 seen",
-        "unsafe",
-        `${subnets}=["subnet-b"]`,
-        `${groups}=["sg-b"]`,
-      ],
-    ],
+    fixes: [[`Run in ${inMlProd}`, "safe", ...networkEdits]],
   },
   "no VPC and no keys: one more that mends all": {
     fields: { "ResourceConfig.InstanceType": "ml.m5.large" },

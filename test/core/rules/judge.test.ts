@@ -3,6 +3,7 @@ import { questionKey } from "../../../core/src/account/question.js";
 import type { Environment } from "../../../core/src/environment.js";
 import type { Value } from "../../../core/src/python/value.js";
 import type { Field, Json, JobRequest } from "../../../core/src/requests/request.js";
+import { defineRule } from "../../../core/src/rules/define-rule.js";
 import { judge } from "../../../core/src/rules/judge.js";
 import { accountFacts, environmentOf, keyArn, region, unreadable } from "../../support/account-facts.js";
 import { buildRequest, nameSpan } from "../../support/build-request.js";
@@ -269,6 +270,7 @@ describe("rules/judge", () => {
     const { findings, questions, verdicts } = judge([request, request], environmentOf(new Map()));
     assert.deepEqual(findings, []);
     assert.deepEqual(questions.map(questionKey).sort(), [
+      `identity ${region} `,
       `key ${region} ${goodKey}`,
       `securityGroup ${region} sg-train`,
       `subnet ${region} subnet-a1`,
@@ -311,7 +313,7 @@ describe("rules/judge", () => {
       [buildRequest({ [subnets]: ["<subnet>"], [groups]: ["sg-"] })],
       environmentOf(new Map()),
     );
-    assert.deepEqual(questions, []);
+    assert.deepEqual(questions, [{ kind: "identity", id: "", region }]);
   });
 
   it("tells a denied call once for each action", () => {
@@ -341,6 +343,34 @@ describe("rules/judge", () => {
       ["kms-key-not-usable"],
     );
     assert.equal(gaps.length, 1);
+  });
+
+  it("leaves out what another finding of the request says better, and says but once what is of the account", () => {
+    const rule = (id: string, more: object) =>
+      defineRule({
+        id,
+        severity: "warning",
+        needs: [],
+        summary: "",
+        why: "",
+        source: "",
+        applies: () => true,
+        *check({ nameSpan }) {
+          yield { span: nameSpan, message: id, ...more };
+        },
+      });
+    const made = [
+      rule("plain", {}),
+      rule("better", { insteadOf: ["plain"] }),
+      rule("account", { once: true }),
+    ];
+    const requests = [buildRequest(good), buildRequest(good)];
+    const { findings, verdicts } = judge(requests, environment, made);
+    assert.deepEqual(
+      findings.map((finding) => `${finding.request} ${finding.rule}`),
+      ["0 better", "0 account", "1 better"],
+    );
+    assert.equal(verdicts[1]?.get("plain")?.state, "fails");
   });
 
   it("has nothing to say of an operation without such settings", () => {

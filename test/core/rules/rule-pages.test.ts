@@ -8,12 +8,25 @@ import { rules } from "../../../core/src/rules/index.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
+import { guardrails } from "../../support/guardrails.js";
+import { madeRoles } from "../../support/made-roles.js";
+import { closedBuckets, guardedVpc } from "../../support/closed-buckets.js";
+import { resourceFacts } from "../../support/resource-facts.js";
+import { roleFacts } from "../../support/role-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
+import { wholePolicy } from "../../support/whole-policy.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
-const environments = [twoVpcs, troubledVpcs].map((account) => environmentOf(accountFacts(account, gone)));
+const environments = [
+  ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
+  roleFacts(twoVpcs, madeRoles),
+  roleFacts(twoVpcs, guardrails),
+  resourceFacts(twoVpcs, closedBuckets),
+  resourceFacts(troubledVpcs, closedBuckets),
+  resourceFacts(guardedVpc, closedBuckets),
+].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {
   it("is what core/scripts/rule-pages.ts writes", () => {

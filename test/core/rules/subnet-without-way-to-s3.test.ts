@@ -12,6 +12,7 @@ testRule(subnetWithoutWayToS3, {
     "a NAT gateway of the VPC's main table": `est = Estimator(**job, subnets=["subnet-nat"], security_group_ids=["sg-ok"])`,
     "a public subnet with an endpoint": `est = Estimator(**job, subnets=["subnet-public-endpoint"], security_group_ids=["sg-ok"])`,
     "a transit gateway: who knows": `est = Estimator(**job, subnets=["subnet-transit"], security_group_ids=["sg-ok"])`,
+    "another account's subnet, whose endpoints need not be shown": `est = Estimator(**job, subnets=["subnet-shared-island"], security_group_ids=["sg-ok"])`,
     "another account's NAT gateway": `est = Estimator(**job, subnets=["subnet-shared"], security_group_ids=["sg-ok"])`,
   },
   invalid: {

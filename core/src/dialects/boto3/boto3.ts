@@ -9,7 +9,7 @@ import type { Field, FieldPath, HalfVpc, JobRequest, Origin } from "../../reques
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { clientType } from "../sdk-library.js";
+import { clientType } from "./sessions.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */

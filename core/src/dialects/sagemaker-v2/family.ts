@@ -1,4 +1,4 @@
-import type { ClientId, FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { ClientId, FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
@@ -28,6 +28,8 @@ export interface Mapped {
   readonly leftBehind?: { readonly of: Source; readonly what: string };
   /** Sent only when one of these is given: the output key where there is output. */
   readonly onlyWith?: readonly Source[];
+  /** The defaults fill it only where one of these is given. */
+  readonly filledWith?: readonly Source[];
 }
 
 /** What the client does with half a VPC. */
@@ -49,8 +51,12 @@ export interface Sending {
   readonly unlaunched: boolean | "alone";
   /** An object that sends this is not expected to send the other too; where it does, it is listed as that alone. */
   readonly insteadOf?: string;
+  /** Nothing is sent where this is given. */
+  readonly unless?: Source;
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
+  /** The SDK raises where this is given at all, so that nothing of it can be set. */
+  readonly refuses?: { readonly given: Source; readonly refusal: Refusal };
   /** What is given and does not come out in the request. */
   readonly unsent?: readonly Unsent[];
   /** How it is filled with the SDK's defaults after the constructors are done. */

@@ -1,4 +1,5 @@
 import { launch, object, type Family } from "./family.js";
+import { roleArn } from "./role-arn.js";
 
 /** Builds a model of SDK v2: it has a `deploy` of its own, which does not take the endpoint's key along. */
 export const modelBuilders: Family = {
@@ -19,7 +20,7 @@ export const modelBuilders: Family = {
         {
           path: "ExecutionRoleArn",
           from: [object("role_arn")],
-          convert: (role) => (typeof role === "string" && role.includes("/") ? role : undefined),
+          convert: roleArn,
           unknown: "it is the role of who runs the notebook",
         },
       ],

@@ -1,5 +1,6 @@
-import { networkConfigs, processing, roleArn } from "./families.js";
 import { object, type Family, type Mapped, type Sending } from "./family.js";
+import { networkConfigs, processing } from "./processing-families.js";
+import { roleArn } from "./role-arn.js";
 
 /*
  * What the model monitors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).

@@ -6,13 +6,13 @@ import type { Run } from "../../python/run-notebook.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPath } from "../../requests/request.js";
-import { delayedReturn } from "../pipeline-values.js";
+import { delayedReturn, isStep } from "../pipeline-values.js";
 import { keyOf, type Construction } from "./construction.js";
 import { objectsIn } from "./objects-in.js";
 import type { Invocation } from "./read-request.js";
 import { sameValue } from "./places.js";
 import { repackJobs } from "./repacking.js";
-import { conditionStep, isStep, pipelineClass, stepKindOf } from "./steps.js";
+import { isConditionStep, isPipeline, stepKindOf } from "./steps.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;
 
@@ -39,7 +39,7 @@ export class Pipelines {
 
   constructor(records: readonly CallRecord[], run: Run) {
     this.all = records.flatMap((record) => {
-      if (record.kind !== "construction" || !sagemakerSdk.isA(record.type, pipelineClass)) return [];
+      if (record.kind !== "construction" || !isPipeline(record.type)) return [];
       const launches = records.filter(
         (one): one is Invocation => one.kind === "invocation" && one.id === record.id,
       );
@@ -92,12 +92,12 @@ export class Pipelines {
       for (const one of objectsIn(step.members.get("step"))) this.addStep(one, at, pipeline);
       return;
     }
-    if (!isStep(step.type)) return;
+    if (!isStep(step.type, sagemakerSdk)) return;
     if (step.span) {
       const key = keyOf(step.span);
       this.places.set(key, [...(this.places.get(key) ?? []), { at, pipeline, now: step }]);
     }
-    if (!sagemakerSdk.isA(step.type, conditionStep)) return;
+    if (!isConditionStep(step.type)) return;
     this.addSteps(step.members.get("if_steps"), `${at}IfSteps`, pipeline);
     this.addSteps(step.members.get("else_steps"), `${at}ElseSteps`, pipeline);
   }
@@ -125,7 +125,7 @@ const deepest = 12;
 
 /** How many steps of the definition come of one in the list; undefined: not known. */
 function countOf(step: ObjectValue): number | undefined {
-  if (!isStep(step.type)) return undefined;
+  if (!isStep(step.type, sagemakerSdk)) return undefined;
   const kind = stepKindOf(step.type);
   if (kind?.type.endsWith("EstimatorTransformer") === true) return undefined;
   if (kind?.mayRepack !== true) return 1;

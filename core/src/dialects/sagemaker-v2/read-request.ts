@@ -11,9 +11,11 @@ import type {
   FieldPath,
   JobRequest,
   Origin,
+  Refusal,
   UnsentSetting,
 } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
@@ -24,6 +26,7 @@ import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
+import { typeOfVariants } from "./variants.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
 export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
@@ -79,7 +82,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     const field = fieldFor(source, mapped);
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
     remarks.push(...leftBehind(mapped, path, field, source));
-    const found = source.place(mapped);
+    const found = isRefused(sending, mapped) ? undefined : source.place(mapped);
     if (found) places.set(path, found.place);
     if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
@@ -90,14 +93,20 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const defaults = defaultsOf(subject.now, session);
   const ofDefaults = refusedBy(defaults);
   if (defaults && sending.filling) {
-    const wanted = sending.fields.filter(({ onlyWith }) => !onlyWith || source.anyTruthy(onlyWith) !== false);
+    const wanted = sending.fields.filter(
+      ({ onlyWith, filledWith }) =>
+        (!onlyWith || source.anyTruthy(onlyWith) !== false) &&
+        (!filledWith || isGiven(source.value(filledWith)) !== false),
+    );
     const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
-    applyDefaults(fields, sending.filling, defaults, paths, instanceType);
+    const type = instanceType ?? typeOfVariants(source.value([launch("production_variants")]));
+    applyDefaults(fields, sending.filling, defaults, paths, type);
     half = halfOfDefaults(half, fields);
   }
   const refused =
     ofDefaults?.refused ??
     half.refused ??
+    source.refused(sending) ??
     refusedArguments(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
@@ -127,17 +136,22 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
   };
-  const inPipeline = session?.kind === "object" && sagemakerSdk.isA(session.type, pipelineSession);
+  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   return inPipeline ? sentAsText(request) : request;
 }
 
-const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";
+const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
 
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
   return { call, given: argumentsOf(signature, bound) };
+}
+
+/** The field is of what the SDK raises for. */
+function isRefused({ refuses }: Sending, { from }: Mapped): boolean {
+  return refuses !== undefined && from.some(({ steps }) => steps[0] === refuses.given.steps[0]);
 }
 
 /** What a class of the notebook hands on by `*` or `**` comes from calls of its own: nothing can be added to it here. */
@@ -221,9 +235,13 @@ class Sources {
     return construction && placeOf(construction, now, source.steps, this.constructions);
   }
 
+  refused({ refuses }: Sending): Refusal | undefined {
+    return refuses && isGiven(this.value([refuses.given])) === true ? refuses.refusal : undefined;
+  }
+
   session(): Value | undefined {
     const { now } = this.sent.subject;
-    if (now.kind === "object" && sagemakerSdk.isA(now.type, "sagemaker.session.Session")) return now;
+    if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
       memberOf(this.sent.sender, "sagemaker_session", undefined)

@@ -1,11 +1,14 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Span } from "../../notebook/span.js";
+import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import type { ClientId, Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { regionIn } from "../call-of.js";
 import { stepArguments } from "../pipeline-values.js";
+import type { JobReader } from "../sagemaker-v3/job-reader.js";
+import { jobClassOf } from "../sagemaker-v3/read-job.js";
 import { sentAsText } from "../sent-as-text.js";
 import { constructorCall, keyOf, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -24,8 +27,8 @@ type ObjectValue = Extract<Value, { kind: "object" }>;
 interface Wrapped {
   readonly object: ObjectValue;
   readonly launch: Launch | undefined;
-  /** The method that gave the step's arguments. */
-  readonly method?: string;
+  /** What gave the step's arguments. */
+  readonly invocation?: Invocation;
 }
 
 /** Reads the steps of SageMaker pipelines, each as the part of CreatePipeline that it is. */
@@ -36,6 +39,7 @@ export class StepReader {
   constructor(
     private readonly pipelines: Pipelines,
     private readonly constructions: Constructions,
+    private readonly jobReader: JobReader,
     private readonly invocations: ReadonlyMap<string, Invocation>,
   ) {}
 
@@ -82,11 +86,12 @@ export class StepReader {
 
   private jobs(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
     const wrapped = this.wrapped(kind, now, record);
-    const operation = wrapped?.method === "register" ? "CreateModelPackage" : kind.operation;
+    if (wrapped && jobClassOf(wrapped.object.type)) return this.wholeJobs(kind, wrapped, record);
+    const operation = wrapped?.invocation?.method === "register" ? "CreateModelPackage" : kind.operation;
     const sending = wrapped && sendingOf(wrapped.object.type, operation);
     if (!wrapped || !sending) return [unknownJob(kind, record)];
     const construction = this.constructions.of(wrapped.object);
-    if (construction && wrapped.launch && wrapped.method === undefined)
+    if (construction && wrapped.launch && wrapped.invocation === undefined)
       this.launches.set(keyOf(construction.site.span), wrapped.launch);
     return subjectsOf(sending, wrapped.object, construction, this.constructions).map(
       ({ part, ...subject }) => ({
@@ -107,16 +112,32 @@ export class StepReader {
     );
   }
 
+  /** The job of an object that holds all of it. */
+  private wholeJobs(
+    kind: StepKind,
+    { object, invocation }: Wrapped,
+    record: Construction,
+  ): readonly JobRequest[] {
+    const construction = this.constructions.of(object);
+    if (!construction) return [unknownJob(kind, record)];
+    return this.jobReader.job(construction, object, invocation ? [invocation] : []).map((job) => ({
+      ...shownAt(job, constructorCall(record)),
+      name: nameOf(record),
+      judgedAt: construction.site.span,
+    }));
+  }
+
   /** Undefined: it is not known which object it is, or what it is. */
   private wrapped(kind: StepKind, now: ObjectValue, record: Construction): Wrapped | undefined {
     for (const parameter of kind.objects) {
       const [object, ...others] = objectsIn(now.members.get(parameter));
       if (!object || others.length > 0) continue;
       if (object.type !== stepArguments) return { object, launch: stepLaunch(record) };
-      const [self] = objectsIn(object.members.get("self"));
       const invocation = object.span && this.invocations.get(keyOf(object.span));
-      if (!self || !invocation) continue;
-      return { object: self, launch: launchOf(invocation), method: invocation.method };
+      if (!invocation) continue;
+      const atOnce = runsAtOnce(invocation.method) ? invocation.self : undefined;
+      const [self] = objectsIn(atOnce ?? object.members.get("self"));
+      if (self) return { object: self, launch: launchOf(invocation), invocation };
     }
     return undefined;
   }
@@ -174,6 +195,11 @@ export class StepReader {
   }
 }
 
+/** Under a PipelineSession too the method reads its object at once; others do when the definition is made. */
+export function runsAtOnce(method: string): boolean {
+  return /^(?:create|build|register|deploy|transformer)$/.test(method);
+}
+
 /** CreatePipeline as the notebook's Pipeline sends it, with the fields of the steps that are known by their place. */
 export function readPipeline(
   { construction, now, launches }: PipelineState,
@@ -194,7 +220,7 @@ export function readPipeline(
   const session = now.members.get("sagemaker_session");
   return {
     operation: "CreatePipeline",
-    client: "sagemaker-v2",
+    client: clientOf(construction),
     name: nameOf(construction),
     span: call.span,
     nameSpan: call.nameSpan,
@@ -223,6 +249,14 @@ function sendingOf(type: string, operation: string | undefined): Sending | undef
   return sends?.find((one) => one.operation === operation);
 }
 
+/** The job at another call, which none of its settings can be written into. */
+function shownAt(job: JobRequest, call: CallSite): JobRequest {
+  const shown = { ...job, span: call.span, nameSpan: call.nameSpan, call, places: new Map() };
+  delete shown.objects;
+  delete shown.setLater;
+  return shown;
+}
+
 /** What the step itself is given for the job of an object: a processor's outputs. */
 function stepLaunch(record: Construction): Launch {
   return {
@@ -236,7 +270,7 @@ function bare({ operation }: StepKind, record: Construction): JobRequest {
   const call = constructorCall(record);
   return {
     operation: operation ?? "",
-    client: "sagemaker-v2",
+    client: clientOf(record),
     name: nameOf(record),
     span: call.span,
     nameSpan: call.nameSpan,
@@ -260,6 +294,11 @@ function unknownJob(kind: StepKind, record: Construction): JobRequest {
     regionUnknown: true,
     fields: new Map(paths.map((path) => [path, field])),
   };
+}
+
+/** Of the version whose step or pipeline it is. */
+function clientOf({ type }: Construction): ClientId {
+  return type.startsWith("sagemaker.mlops.") ? "sagemaker-v3" : "sagemaker-v2";
 }
 
 function nameOf({ type }: Construction): string {

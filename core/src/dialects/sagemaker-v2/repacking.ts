@@ -1,9 +1,9 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
-import { pipelineVariable, stepArguments } from "../pipeline-values.js";
-import { roleArn } from "./families.js";
+import { isPipelineVariable, stepArguments } from "../pipeline-values.js";
 import { launch, object, type Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
+import { roleArn } from "./role-arn.js";
 import { isGiven, isTruthy } from "./values.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;
@@ -66,7 +66,7 @@ function modelsOf(model: ObjectValue): readonly ObjectValue[] {
 }
 
 function needsRepacking(model: ObjectValue): boolean {
-  if (!isPipelineVariable(model.members.get("model_data"))) return false;
+  if (!isVariable(model.members.get("model_data"))) return false;
   const [, isAsked] = asks.find(([base]) => sagemakerSdk.isA(model.type, base)) ?? [];
   return isAsked?.(model) === true;
 }
@@ -152,6 +152,6 @@ function isAtLeast({ members }: ObjectValue, major: number, minor: number): bool
   return first > major || (first === major && second >= minor);
 }
 
-function isPipelineVariable(value: Value | undefined): boolean {
-  return value?.kind === "object" && sagemakerSdk.isA(value.type, pipelineVariable);
+function isVariable(value: Value | undefined): boolean {
+  return value?.kind === "object" && isPipelineVariable(value.type, sagemakerSdk);
 }

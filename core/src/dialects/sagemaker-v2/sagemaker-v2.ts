@@ -10,6 +10,9 @@ import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from ".
 import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { isPipelineSession } from "../pipeline-values.js";
+import { JobReader } from "../sagemaker-v3/job-reader.js";
+import { jobClassOf, sessionOf } from "../sagemaker-v3/read-job.js";
 import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
 import type { Surroundings } from "../write/surroundings.js";
@@ -22,13 +25,14 @@ import { objectsIn } from "./objects-in.js";
 import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
 import { saidOnce } from "./remarks.js";
-import { launchesByObject, readPipeline, StepReader } from "./read-step.js";
+import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
+import { isGiven, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client !== "sagemaker-v3"),
+  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v2"),
 
   objects(records) {
     return records.flatMap((record) =>
@@ -150,6 +154,7 @@ class Reader {
   private readonly parts = new Set<number>();
 
   private readonly pipelines: Pipelines;
+  private readonly jobs: JobReader;
   private readonly steps: StepReader;
   /** Objects by where they were made → the step of a state machine that sends their job. */
   private readonly states = new Map<string, Span>();
@@ -163,7 +168,8 @@ class Reader {
     const invocations = records.flatMap((record) =>
       record.kind === "invocation" ? [[keyOf(record.site.span), record] as const] : [],
     );
-    this.steps = new StepReader(this.pipelines, this.constructions, new Map(invocations));
+    this.jobs = new JobReader(records, run, (invocation) => this.stateOf(invocation));
+    this.steps = new StepReader(this.pipelines, this.constructions, this.jobs, new Map(invocations));
     for (const record of records) {
       if (isState(record) && record.self.kind === "object") {
         for (const object of [...record.self.members.values()].flatMap(objectsIn))
@@ -219,9 +225,14 @@ class Reader {
 
   /** Under a PipelineSession a method is only run when the definition is made, with the object as it is then. */
   private stateOf({ self, method, id }: Invocation): Value | undefined {
-    const session = self?.kind === "object" ? self.members.get("sagemaker_session") : undefined;
-    const isLater = session?.kind === "object" && sagemakerSdk.isA(session.type, pipelineSession);
-    if (!isLater || !self?.span || /^(?:create|register|deploy|transformer)$/.test(method)) return self;
+    const job = self?.kind === "object" ? jobClassOf(self.type) : undefined;
+    const session = job
+      ? sessionOf(self, job)
+      : self?.kind === "object"
+        ? self.members.get("sagemaker_session")
+        : undefined;
+    const isLater = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
+    if (!isLater || !self?.span || runsAtOnce(method)) return self;
     return this.pipelines.stateOf(self.span) ?? (id === undefined ? self : this.stateAtEnd(id));
   }
 
@@ -231,6 +242,7 @@ class Reader {
 
   /** The job as it is after the last cell, when nothing in the notebook launches it. */
   private readUnlaunched(record: Construction): readonly JobRequest[] {
+    if (jobClassOf(record.type)) return this.jobs.read(record, this.pipelines.stateOf(record.site.span));
     if (this.parts.has(record.id) || stepKindOf(record.type)) return [];
     const all = familyOf(record.type)?.sends ?? [];
     const launched = this.launched.get(record.id);
@@ -261,6 +273,7 @@ class Reader {
     method: string | undefined,
     made = this.constructions.of(sender),
   ): readonly JobRequest[] {
+    if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
@@ -289,5 +302,3 @@ function isMadeByMethod(callee: string): boolean {
 function sendsOf({ type, method }: Invocation): readonly Sending[] {
   return familyOf(type)?.sends.filter(({ methods }) => methods.has(method)) ?? [];
 }
-
-const pipelineSession = "sagemaker.workflow.pipeline_context.PipelineSession";

@@ -1,5 +1,5 @@
-import { roleArn } from "./families.js";
 import { launch, type Family, type Mapped, type Sending } from "./family.js";
+import { roleArn } from "./role-arn.js";
 
 /*
  * What the methods of SDK 2.257.7's Session send of their own arguments, which have the API's shapes. Each row was

@@ -1,12 +1,25 @@
 import type { Json } from "../../requests/request.js";
 import { object, type Family, type Sending } from "./family.js";
-import { networkConfigs, processing, remote, roleArn } from "./families.js";
+import { networkConfigs, processing } from "./processing-families.js";
+import { roleArn } from "./role-arn.js";
+import { remote } from "./training-families.js";
 
-/** Steps of a pipeline that have the settings of their job themselves, and what only steps take. */
-export const stepFamilies: readonly Family[] = [
-  withoutOutputKey(remote("sagemaker.workflow.function_step.step", [])),
-  {
-    base: "sagemaker.workflow.notebook_job_step.NotebookJobStep",
+/** Of the job that a check starts. */
+export const checkDefaults = { InstanceCount: 1, InstanceType: "ml.m5.xlarge" };
+
+/** `@step`: unlike `@remote` it takes no key for its output. */
+export function stepFunctionFamily(base: string): Family {
+  const family = remote(base, []);
+  const sends = family.sends.map((sending) => ({
+    ...sending,
+    fields: sending.fields.filter(({ path }) => path !== "OutputDataConfig.KmsKeyId"),
+  }));
+  return { ...family, sends };
+}
+
+export function notebookJobFamily(base: string): Family {
+  return {
+    base,
     attributes: new Map(),
     objects: new Map(),
     sends: [
@@ -43,26 +56,23 @@ export const stepFamilies: readonly Family[] = [
         ],
       },
     ],
-  },
+  };
+}
+
+/** Steps of a pipeline that have the settings of their job themselves, and what only steps take. */
+export const stepFamilies: readonly Family[] = [
+  stepFunctionFamily("sagemaker.workflow.function_step.step"),
+  notebookJobFamily("sagemaker.workflow.notebook_job_step.NotebookJobStep"),
   {
     base: "sagemaker.workflow.check_job_config.CheckJobConfig",
     attributes: new Map(),
     objects: networkConfigs,
-    sends: [withDefaults(processing([]), { InstanceCount: 1, InstanceType: "ml.m5.xlarge" })],
+    sends: [withDefaults(processing([]), checkDefaults)],
   },
 ];
 
-/** Unlike `@remote`, `@step` takes no key for its output. */
-function withoutOutputKey(family: Family): Family {
-  const sends = family.sends.map((sending) => ({
-    ...sending,
-    fields: sending.fields.filter(({ path }) => path !== "OutputDataConfig.KmsKeyId"),
-  }));
-  return { ...family, sends };
-}
-
 /** What a constructor fills in, by the last name of the field's path. */
-function withDefaults(sending: Sending, defaults: Readonly<Record<string, Json>>): Sending {
+export function withDefaults(sending: Sending, defaults: Readonly<Record<string, Json>>): Sending {
   const fields = sending.fields.map((mapped) => {
     const value = defaults[mapped.path.split(".").at(-1) ?? ""];
     return value === undefined ? mapped : { ...mapped, default: value };

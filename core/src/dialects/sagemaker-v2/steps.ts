@@ -1,5 +1,4 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import { stepFunction } from "../pipeline-values.js";
 
 /** What a step of a pipeline asks for when the pipeline runs. */
 export interface StepKind {
@@ -45,24 +44,57 @@ const kinds: readonly StepKind[] = [
   { type: "lambda_step.LambdaStep", objects: [] },
 ].map((kind) => ({ ...kind, type: `sagemaker.workflow.${kind.type}` }) as StepKind);
 
-export const conditionStep = "sagemaker.workflow.condition_step.ConditionStep";
-export const pipelineClass = "sagemaker.workflow.pipeline.Pipeline";
+/*
+ * The steps of SDK 3.27.0, which take only what a method gave.
+ */
+const kindsOfThree: readonly StepKind[] = [
+  { type: "steps.TrainingStep", operation: "CreateTrainingJob", objects: ["step_args"] },
+  { type: "steps.ProcessingStep", operation: "CreateProcessingJob", objects: ["step_args"] },
+  { type: "steps.TuningStep", operation: "CreateHyperParameterTuningJob", objects: ["step_args"] },
+  { type: "steps.TransformStep", operation: "CreateTransformJob", objects: ["step_args"] },
+  {
+    type: "quality_check_step.QualityCheckStep",
+    operation: "CreateProcessingJob",
+    objects: ["check_job_config"],
+  },
+  {
+    type: "clarify_check_step.ClarifyCheckStep",
+    operation: "CreateProcessingJob",
+    objects: ["check_job_config"],
+  },
+  { type: "model_step.ModelStep", operation: "CreateModel", objects: ["step_args"], mayRepack: true },
+  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", objects: [] },
+  { type: "notebook_job_step.NotebookJobStep", operation: "CreateTrainingJob", objects: [] },
+  { type: "function_step.step", operation: "CreateTrainingJob", objects: [] },
+  { type: "endpoint_step.EndpointConfigStep", operation: "CreateEndpointConfig", objects: ["step_args"] },
+  { type: "emr_step.EMRStep", objects: [] },
+  { type: "emr_serverless_step.EMRServerlessStep", objects: [] },
+  { type: "lambda_step.LambdaStep", objects: [] },
+].map((kind) => ({ ...kind, type: `sagemaker.mlops.workflow.${kind.type}` }) as StepKind);
+
+const conditionSteps = [
+  "sagemaker.workflow.condition_step.ConditionStep",
+  "sagemaker.mlops.workflow.condition_step.ConditionStep",
+];
+const pipelines = ["sagemaker.workflow.pipeline.Pipeline", "sagemaker.mlops.workflow.pipeline.Pipeline"];
+
+export function isConditionStep(type: string): boolean {
+  return conditionSteps.some((one) => sagemakerSdk.isA(type, one));
+}
+
+export function isPipeline(type: string): boolean {
+  return pipelines.some((one) => sagemakerSdk.isA(type, one));
+}
+
+const all = [...kinds, ...kindsOfThree];
 
 const found = new Map<string, StepKind | undefined>();
 
 /** Undefined: no step, or one that asks nothing of anybody. */
 export function stepKindOf(type: string): StepKind | undefined {
   if (found.has(type)) return found.get(type);
-  const kind = kinds.find((one) => one.type === type || sagemakerSdk.isA(type, one.type));
+  const kind = all.find((one) => one.type === type || sagemakerSdk.isA(type, one.type));
   // Other types are the notebook's own, of which there is no end
   if (kind || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, kind);
   return kind;
-}
-
-export function isStep(type: string): boolean {
-  return (
-    type === stepFunction ||
-    sagemakerSdk.isA(type, "sagemaker.workflow.steps.Step") ||
-    sagemakerSdk.isA(type, "sagemaker.workflow.step_collections.StepCollection")
-  );
 }

@@ -1,6 +1,10 @@
 import type { FieldPath, Json } from "../../requests/request.js";
-import { remote, transformers } from "../sagemaker-v2/families.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
+import { registration, transformers } from "../sagemaker-v2/model-families.js";
+import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
+import { remote } from "../sagemaker-v2/training-families.js";
+import { sessions } from "./session-family.js";
+import { stepFamilies } from "./step-families.js";
 
 /*
  * What the classes of SDK 3.27.0 send that work as SDK v2's do: an object, and a method that sends it. Each row was
@@ -13,6 +17,8 @@ const client = "sagemaker-v3";
 const roleArn = (value: Json) =>
   typeof value === "string" && value.startsWith("arn:") && value.includes(":iam::") ? value : undefined;
 
+const buildsEndpointConfig = "sagemaker.core.helper.session_helper.Session._build_endpoint_config_request";
+
 const ownRole = "it is the role of who runs the notebook";
 
 /** `_network` and `_isolation`: what the constructor takes from its Networking, see construct.ts. */
@@ -23,6 +29,8 @@ const modelFields: readonly Mapped[] = [
     path: "EnableNetworkIsolation",
     from: [object("_isolation"), object("network.enable_network_isolation")],
     leftOut: false,
+    // Without a network it is False before the defaults are looked at
+    filledWith: [object("network")],
   },
   {
     path: "ExecutionRoleArn",
@@ -51,12 +59,17 @@ const modelBuilders: Family = {
       unlaunched: true,
       halfVpc: "botocore refuses",
       fields: modelFields,
+      filling: {
+        method: "sagemaker.serve.model_builder.ModelBuilder._create_sagemaker_model",
+        except: ["ExecutionRoleArn"],
+      },
       unsent: [
         ofTrainer("subnets", "vpcConfig", "VpcConfig.Subnets"),
         ofTrainer("security_group_ids", "vpcConfig", "VpcConfig.SecurityGroupIds"),
         ofTrainer("enable_network_isolation", "networkIsolation", "EnableNetworkIsolation"),
       ],
     },
+    registration,
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),
@@ -64,6 +77,7 @@ const modelBuilders: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
+      filling: { method: buildsEndpointConfig },
     },
   ],
 };
@@ -81,6 +95,24 @@ export const families: readonly Family[] = [
       fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "" })),
     })),
   },
+  ...monitorFamilies.map(monitorOfThree),
+  sessions,
+  ...stepFamilies,
   { ...remote("sagemaker.core.remote_function.client.RemoteExecutor", ["submit", "map"]), client },
   { ...remote("sagemaker.core.remote_function.client.remote", ["__call__"]), client },
 ];
+
+/** The monitors send what version 2's send, but fill in their defaults as version 3 does. */
+function monitorOfThree(family: Family): Family {
+  return {
+    ...family,
+    client,
+    base: family.base.replace(/^sagemaker\./, "sagemaker.core."),
+    objects: new Map([["network_config", "sagemaker.core.network.NetworkConfig"]]),
+    sends: family.sends.map(({ filling, ...sending }) =>
+      filling
+        ? { ...sending, filling: { method: "sagemaker.core.processing.Processor._start_new" } }
+        : sending,
+    ),
+  };
+}

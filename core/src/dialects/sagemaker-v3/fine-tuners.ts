@@ -41,6 +41,7 @@ const serverless: Omit<JobClass, "path"> = {
   unsent: [],
   prefix: "",
   onlyWithOutputs: [],
+  outputs: [],
 };
 
 const onInstances: Omit<JobClass, "path"> = {

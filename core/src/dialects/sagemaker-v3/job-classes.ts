@@ -1,4 +1,4 @@
-import type { FieldPath, Json, UnsentSetting } from "../../requests/request.js";
+import type { FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 import type { Imported } from "../write/import-name.js";
 
@@ -47,6 +47,10 @@ export interface JobClass {
   readonly cannotSet?: readonly FieldPath[];
   /** Not sent by a `run` without outputs. */
   readonly onlyWithOutputs: readonly FieldPath[];
+  /** Arguments of `run` that are, or make, outputs. */
+  readonly outputs: readonly string[];
+  /** The constructor raises where this is not given. */
+  readonly requires?: { readonly name: string; readonly refusal: Refusal };
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
@@ -135,6 +139,7 @@ const v3Trainer: JobClass = {
   unsent: [],
   prefix: "",
   onlyWithOutputs: [],
+  outputs: [],
   unheeded: {
     section: "TrainingJob",
     paths: [
@@ -199,6 +204,7 @@ const tuner: JobClass = {
   ],
   prefix: "TrainingJobDefinition.",
   onlyWithOutputs: [],
+  outputs: [],
 };
 
 const processor: JobClass = {
@@ -240,6 +246,7 @@ const processor: JobClass = {
   unsent: [],
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
+  outputs: ["outputs"],
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 
@@ -260,5 +267,18 @@ export const jobClasses: readonly JobClass[] = [
     sendsEmptyVpc: false,
   },
   tuner,
+  {
+    ...processor,
+    path: "sagemaker.core.clarify.SageMakerClarifyProcessor",
+    requires: {
+      name: "sagemaker_session",
+      refusal: { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" },
+    },
+  },
+  {
+    ...processor,
+    path: "sagemaker.core.spark.processing._SparkProcessorBase",
+    outputs: ["outputs", "spark_event_logs_s3_uri"],
+  },
   processor,
 ];

@@ -1,0 +1,44 @@
+import type { Decode } from "./decode.js";
+import type {
+  Bucket,
+  FlowLog,
+  FsxFileSystem,
+  MountTarget,
+  NetworkInterface,
+  Quota,
+} from "./job-resources.js";
+
+export const toBucket: Decode<Bucket> = (of) => ({ ...of.optionalString("BucketRegion", "region") });
+
+/** JSON text. */
+export const toBucketPolicy: Decode<string> = (of) => of.string("Policy");
+
+export const toQuota: Decode<Quota> = (of) => ({ name: of.string("QuotaName"), value: of.number("Value") });
+
+export const toMountTarget: Decode<MountTarget> = (of) => ({
+  mountTargetId: of.string("MountTargetId"),
+  subnetId: of.string("SubnetId"),
+  ...of.optionalString("VpcId", "vpcId"),
+  ...of.optionalString("AvailabilityZoneId", "availabilityZoneId"),
+  ...of.optionalString("IpAddress", "ipAddress"),
+  state: of.string("LifeCycleState"),
+});
+
+export const toFsxFileSystem: Decode<FsxFileSystem> = (of) => ({
+  fileSystemId: of.string("FileSystemId"),
+  type: of.string("FileSystemType"),
+  ...of.optionalString("Lifecycle", "lifecycle"),
+  ...of.optionalString("VpcId", "vpcId"),
+  subnetIds: of.strings("SubnetIds"),
+  networkInterfaceIds: of.strings("NetworkInterfaceIds"),
+});
+
+export const toNetworkInterface: Decode<NetworkInterface> = (of) => ({
+  networkInterfaceId: of.string("NetworkInterfaceId"),
+  groupIds: of.each("Groups", (group) => group.string("GroupId")),
+});
+
+export const toFlowLog: Decode<FlowLog> = (of) => ({
+  flowLogId: of.string("FlowLogId"),
+  ...of.optionalString("FlowLogStatus", "status"),
+});

@@ -1,0 +1,68 @@
+import * as decode from "./decode-job-resources.js";
+import type { Facts } from "./fact.js";
+import { answerOf, listOf, textsOf, type Answer } from "./inventory.js";
+import type {
+  Bucket,
+  FlowLog,
+  FsxFileSystem,
+  MountTarget,
+  NetworkInterface,
+  Quota,
+} from "./job-resources.js";
+
+/** `undefined`, here and below: nobody has asked yet. */
+export function bucket(facts: Facts, name: string, region: string): Answer<Bucket> | undefined {
+  return answerOf(facts, { kind: "bucket", id: name, region }, decode.toBucket);
+}
+
+/** The policy of a bucket, JSON text; `absent`: it has none. */
+export function bucketPolicy(facts: Facts, name: string, region: string): Answer<string> | undefined {
+  return answerOf(facts, { kind: "bucketPolicy", id: name, region }, decode.toBucketPolicy);
+}
+
+/** The quota as it applies to the account; `absent`: AWS gives the default only. */
+export function quota(facts: Facts, name: string, region: string): Answer<Quota> | undefined {
+  return answerOf(facts, { kind: "quota", id: name, region }, decode.toQuota);
+}
+
+export function defaultQuota(facts: Facts, name: string, region: string): Answer<Quota> | undefined {
+  return answerOf(facts, { kind: "defaultQuota", id: name, region }, decode.toQuota);
+}
+
+/** The mount targets of an EFS file system; `absent`: there is no such file system. */
+export function mountTargets(
+  facts: Facts,
+  fileSystemId: string,
+  region: string,
+): Answer<readonly MountTarget[]> | undefined {
+  return listOf(facts, { kind: "mountTargets", id: fileSystemId, region }, decode.toMountTarget);
+}
+
+/** Ids of the security groups of a mount target. */
+export function mountTargetGroups(
+  facts: Facts,
+  mountTargetId: string,
+  region: string,
+): Answer<readonly string[]> | undefined {
+  return textsOf(facts, { kind: "mountTargetGroups", id: mountTargetId, region });
+}
+
+export function fsxFileSystem(facts: Facts, id: string, region: string): Answer<FsxFileSystem> | undefined {
+  const answer = listOf(facts, { kind: "fsxFileSystem", id, region }, decode.toFsxFileSystem);
+  if (answer?.state !== "present") return answer;
+  const [value] = answer.value;
+  return value === undefined ? { state: "absent", read: answer.read } : { ...answer, value };
+}
+
+export function networkInterface(
+  facts: Facts,
+  id: string,
+  region: string,
+): Answer<NetworkInterface> | undefined {
+  return answerOf(facts, { kind: "networkInterface", id, region }, decode.toNetworkInterface);
+}
+
+/** The flow logs of a VPC as a whole, or of a subnet, by its id. */
+export function flowLogs(facts: Facts, id: string, region: string): Answer<readonly FlowLog[]> | undefined {
+  return listOf(facts, { kind: "flowLogs", id, region }, decode.toFlowLog);
+}

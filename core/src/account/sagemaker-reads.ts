@@ -1,0 +1,45 @@
+import { operationOf } from "../catalog/sagemaker-api.js";
+import { describedJobs, unreadMembers, type DescribedJob } from "./described-jobs.js";
+import { lives, type Read } from "./read.js";
+
+/** Older operations have one error for all that is wrong with a name. */
+const absent = ["ResourceNotFound", "ValidationException: [Cc]ould not find|[Nn]ot ?[Ff]ound|does not exist"];
+
+/** What was asked of SageMaker before, by name. Only `sagemaker-preflight job` and those who ask for choices ask. */
+export const sageMakerReads: readonly Read[] = [
+  ...describedJobs.map((job): Read => ({
+    kind: job.kind,
+    service: "sagemaker",
+    operation: job.describe,
+    action: `sagemaker:${job.describe}`,
+    ask: { by: "parameter", parameter: job.name },
+    items: "",
+    pick: membersRead(job),
+    omit: unreadMembers,
+    absent,
+    life: lives.fewMinutes,
+  })),
+  {
+    kind: "pipelineExecutionSteps",
+    service: "sagemaker",
+    operation: "ListPipelineExecutionSteps",
+    action: "sagemaker:ListPipelineExecutionSteps",
+    ask: { by: "parameter", parameter: "PipelineExecutionArn", answer: "every" },
+    items: "PipelineExecutionSteps",
+    pick: ["StepName", "StepStatus", "FailureReason", "Metadata"],
+    absent,
+    pages: { size: 100, sizeParameter: "MaxResults", from: "NextToken", to: "NextToken" },
+    life: lives.fewMinutes,
+  },
+];
+
+/** The members of its description that are read: what was asked for, and what became of it. */
+function membersRead(of: DescribedJob): readonly string[] {
+  const { create, arn, status, secondaryStatus, says = [], renamed = {} } = of;
+  const asked = (operationOf(create)?.members ?? [])
+    .filter((member) => member !== "Tags" && !(unreadMembers as readonly string[]).includes(member))
+    .map((member) => renamed[member] ?? member);
+  const more = of.kind === "monitoringSchedule" ? ["MonitoringType"] : [];
+  const told = [arn, status, secondaryStatus, ...says, ...more, "CreationTime", "LastModifiedTime"];
+  return [...new Set([...asked, ...told.filter((member) => member !== undefined)])];
+}

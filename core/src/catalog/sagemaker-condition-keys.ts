@@ -1,0 +1,44 @@
+import data from "./sagemaker-condition-keys.json";
+
+/** The condition keys of SageMaker's, by name without `sagemaker:`, and which of them a request carries. */
+export interface ConditionKeysData {
+  readonly source: string;
+  /** By name; AWS's type of their values: `ArrayOfString`, `Bool`, `ARN`. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** By the operation's name; `resource`: what the ARN has before the name, `training-job`. */
+  readonly actions: Readonly<Record<string, { readonly keys: readonly string[]; readonly resource: string }>>;
+}
+
+export const conditionKeysSource = data.source;
+
+/** What an operation is allowed on and by; `undefined`: not known here. */
+export function authorizationOf(
+  operation: string,
+): { readonly keys: ReadonlySet<string>; readonly resource: string } | undefined {
+  return actions.get(operation);
+}
+
+/** How the service authorization reference writes a key, without `sagemaker:`; case does not count. */
+export function sagemakerKey(name: string): string | undefined {
+  return keyNames.get(withoutVariable(name));
+}
+
+/** The key that takes the place of one that AWS has given up: `VolumeKmsKeyArn` of `VolumeKmsKey`. */
+export function replacementOf(key: string): string | undefined {
+  return key.endsWith("KmsKey") ? keyNames.get(`${key}Arn`.toLowerCase()) : undefined;
+}
+
+/** `ResourceTag/${TagKey}` is looked up by what is before the slash. */
+const withoutVariable = (name: string): string => name.toLowerCase().replace(/\/.*$/, "/");
+
+/** The keys by their names in lower case. */
+export const keyNames: ReadonlyMap<string, string> = new Map(
+  Object.keys(data.keys).map((key) => [withoutVariable(key), key]),
+);
+
+const actions = new Map(
+  Object.entries(data.actions).map(([action, { keys, resource }]) => [
+    action,
+    { keys: new Set(keys), resource },
+  ]),
+);

@@ -1,0 +1,94 @@
+import { variableSet } from "../../python/environment-variables.js";
+import type { Context } from "../../python/context.js";
+import type { Instance } from "../../python/library.js";
+import { none, unknown, type BoundArguments, type MachineValue, type Site } from "../../python/machine.js";
+import { joinValues } from "../../python/state.js";
+import { environmentRegion } from "../call-of.js";
+import { isNone } from "../sdk-defaults/resolve-defaults.js";
+
+/*
+ * What the evaluator needs to know of boto3: its sessions and clients, and the region that each has.
+ */
+
+export const sessionType = "boto3.session.Session";
+/** Of a client's type; the service's name follows. */
+export const clientType = "boto3.client.";
+
+/** `boto3.client(…)`, or of a session; undefined: of which service is not known. */
+export function clientMade(
+  bound: BoundArguments,
+  session: MachineValue | undefined,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const service = bound.positional[0] ?? bound.keywords.get("service_name");
+  if (service?.kind !== "constant" || service.type !== "str") return undefined;
+  const given = bound.positional[1] ?? bound.keywords.get("region_name");
+  const from = session ?? context.state.name(defaultSession);
+  const own = from && context.object(from);
+  const inherited =
+    own?.kind === "instance"
+      ? regionOf(own, context)
+      : from
+        ? unknown("the default session differs by branch")
+        : regionSet(context);
+  const region =
+    given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
+  return context.allocate({ ...clientOf(String(service.data), region), site, span: site.span });
+}
+
+export function clientOf(service: string, region: MachineValue): Instance {
+  return {
+    kind: "instance",
+    type: `${clientType}${service}`,
+    members: new Map([["region_name", region]]),
+    open: false,
+  };
+}
+
+/** `boto3.setup_default_session(…)` */
+export function setDefaultSession(bound: BoundArguments, context: Context): void {
+  context.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
+}
+
+/** Where `boto3.setup_default_session` puts it. */
+const defaultSession = "boto3:session";
+
+export function sessionOf(members: ReadonlyMap<string, MachineValue>): Instance {
+  return { kind: "instance", type: sessionType, members, open: false };
+}
+
+/** The region that the notebook sets in its environment, None where it sets none. */
+function regionSet(context: Context): MachineValue {
+  const region = variableSet("AWS_DEFAULT_REGION", context) ?? none;
+  return region.kind === "either"
+    ? joinValues(region.values.map((one) => (one.kind === "absent" ? none : one)))
+    : region;
+}
+
+/** None: the one that the environment sets. */
+export function regionOf(instance: Instance, context: Context): MachineValue {
+  const own = instance.members.get("region_name");
+  if (own) return own;
+  const session = instance.members.get("boto_session");
+  const object = session && context.object(session);
+  if (object?.kind === "instance") return regionOf(object, context);
+  if (session && !isNone(session)) return unknown("the region is that of a session made elsewhere");
+  return regionSet(context);
+}
+
+/** The notebook reads the environment's region: a text that is not known here, but never None. */
+export function asRead(region: MachineValue): MachineValue {
+  if (region.kind === "either") return joinValues(region.values.map(asRead));
+  return region.kind === "constant" && region.type === "none" ? unknown(environmentRegion) : region;
+}
+
+/** What a boto3 session is told of its region. */
+export function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
+  const region = bound.positional[3] ?? bound.keywords.get("region_name");
+  const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
+  if (region && !isNone(region)) return new Map([["region_name", region]]);
+  // A profile has a region of its own
+  const isImplied = profile !== undefined || bound.openKeywords;
+  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
+}

@@ -1,0 +1,77 @@
+import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
+import { launch, object, type Family } from "./family.js";
+import { endpointConfig } from "./model-families.js";
+import { roleArn } from "./role-arn.js";
+
+/** The class reads the section of version 1. */
+const autoMlV2: Unheeded = {
+  section: "AutoMLJobV2",
+  paths: [
+    "SecurityConfig.VpcConfig.Subnets",
+    "SecurityConfig.VpcConfig.SecurityGroupIds",
+    "SecurityConfig.VolumeKmsKeyId",
+    "SecurityConfig.EnableInterContainerTrafficEncryption",
+    "OutputDataConfig.KmsKeyId",
+  ],
+};
+
+/** AutoML jobs of both versions, which say so when traffic is not encrypted. */
+function autoMl(base: string, operation: string, security: string, method: string): Family {
+  return {
+    base,
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation,
+        methods: new Set(["fit"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        filling: { method: `sagemaker.session.Session.${method}` },
+        ...(operation === "CreateAutoMLJobV2" ? { unheeded: autoMlV2 } : {}),
+        fields: [
+          { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
+          { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
+          { path: `${security}.VolumeKmsKeyId`, from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+          {
+            path: `${security}.EnableInterContainerTrafficEncryption`,
+            from: [object("encrypt_inter_container_traffic")],
+            default: false,
+            forNone: false,
+          },
+          { path: "RoleArn", from: [object("role")], convert: roleArn },
+        ],
+      },
+      // The job's own network and key are not handed on
+      {
+        operation: "CreateModel",
+        methods: new Set(["deploy"]),
+        shownAt: "launch",
+        unlaunched: false,
+        halfVpc: "botocore refuses",
+        fields: [
+          {
+            path: "VpcConfig.Subnets",
+            from: [launch("vpc_config.Subnets")],
+            leftBehind: { of: object("vpc_config.Subnets"), what: "VPC of the AutoML job" },
+          },
+          {
+            path: "VpcConfig.SecurityGroupIds",
+            from: [launch("vpc_config.SecurityGroupIds")],
+            leftBehind: { of: object("vpc_config.SecurityGroupIds"), what: "VPC of the AutoML job" },
+          },
+          { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")], leftOut: false },
+          { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+        ],
+      },
+      { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")] }] },
+    ],
+  };
+}
+
+export const autoMlFamilies: readonly Family[] = [
+  autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig", "auto_ml"),
+  autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig", "create_auto_ml_v2"),
+];

@@ -1,0 +1,145 @@
+import type { Filling } from "../sdk-defaults/apply-defaults.js";
+import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import { modelBuilders } from "./model-builders.js";
+import { ofSpecification } from "./of-specification.js";
+import { roleArn } from "./role-arn.js";
+
+/*
+ * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
+ */
+
+/** The VPC is the model's; the key is that of the volumes of the endpoint's instances. */
+export const endpointConfig: Sending = {
+  operation: "CreateEndpointConfig",
+  methods: new Set(["deploy"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [
+    { path: "KmsKeyId", from: [launch("kms_key")] },
+    {
+      path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
+      from: [launch("async_inference_config.kms_key_id")],
+    },
+    { path: "DataCaptureConfig.KmsKeyId", from: [launch("data_capture_config.kms_key_id")] },
+  ],
+  filling: {
+    method: "sagemaker.session.Session.endpoint_from_production_variants",
+    except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
+  },
+};
+
+/** Its VPC and key are not the model's: only the SDK's defaults file can set them. */
+const compilation: Sending = {
+  operation: "CreateCompilationJob",
+  filling: {
+    method: "sagemaker.session.Session.compile_model",
+    also: ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "OutputConfig.KmsKeyId"],
+  },
+  methods: new Set(["compile"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [
+    { path: "RoleArn", from: [launch("role")], convert: roleArn },
+    {
+      path: "StoppingCondition.MaxRuntimeInSeconds",
+      from: [launch("compile_max_run")],
+      default: 900,
+    },
+  ],
+};
+
+const modelFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+];
+
+/** The settings are those of the model that it is given, if it is given one. */
+const ofModel = (steps: string): readonly Source[] => [
+  { ...object(`model.${steps}`), evenNone: true },
+  object(steps),
+];
+
+/** Isolation is said by whoever makes the model. */
+export const createModel: Filling = {
+  method: "sagemaker.session.Session.create_model",
+  except: ["EnableNetworkIsolation"],
+};
+
+/** Also of several containers. `absorbs`: what it is made of. */
+function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
+  return {
+    base,
+    absorbs,
+    attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+    methods: ["enable_network_isolation"],
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateModel",
+        methods: new Set(["create", "deploy", "transformer"]),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields,
+        filling: createModel,
+      },
+      registration,
+      endpointConfig,
+      compilation,
+    ],
+  };
+}
+
+/** A version of a model package has no network and no keys; they are given where it is deployed. */
+export const registration: Sending = {
+  operation: "CreateModelPackage",
+  methods: new Set(["register"]),
+  shownAt: "construction",
+  unlaunched: false,
+  insteadOf: "CreateModel",
+  halfVpc: "botocore refuses",
+  fields: [],
+};
+
+export const transformers: Family = {
+  base: "sagemaker.transformer.Transformer",
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTransformJob",
+      methods: new Set(["transform"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "botocore refuses",
+      fields: [
+        { path: "TransformResources.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+        { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
+        { path: "TransformResources.InstanceType", from: [object("instance_type")] },
+        { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+      ],
+      filling: { method: "sagemaker.session.Session.transform" },
+    },
+  ],
+};
+
+/** The first whose `base` a class descends from applies. */
+export const modelFamilies: readonly Family[] = [
+  model(
+    "sagemaker.multidatamodel.MultiDataModel",
+    modelFields.map((mapped) => ({
+      ...mapped,
+      from: mapped.from.flatMap(({ steps }) => ofModel(steps.join("."))),
+    })),
+    ["model"],
+  ),
+  model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
+  model("sagemaker.model.Model"),
+  model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  modelBuilders,
+  transformers,
+];

@@ -1,0 +1,83 @@
+import { launch, object, type Family, type Sending, type Source } from "./family.js";
+import { roleArn } from "./role-arn.js";
+
+/*
+ * What processors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
+ */
+
+/** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
+export function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+  return {
+    operation: "CreateProcessingJob",
+    methods: new Set(methods),
+    shownAt: "construction",
+    unlaunched: true,
+    halfVpc: "botocore refuses",
+    filling: { method: "sagemaker.session.Session.process" },
+    fields: [
+      { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
+      {
+        path: "NetworkConfig.VpcConfig.SecurityGroupIds",
+        from: [object("network_config.security_group_ids")],
+      },
+      {
+        path: "NetworkConfig.EnableNetworkIsolation",
+        from: [object("network_config.enable_network_isolation")],
+        forNone: false,
+      },
+      {
+        path: "NetworkConfig.EnableInterContainerTrafficEncryption",
+        from: [object("network_config.encrypt_inter_container_traffic")],
+      },
+      { path: "ProcessingResources.ClusterConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+      {
+        path: "ProcessingOutputConfig.KmsKeyId",
+        from: [object("output_kms_key")],
+        ...(outputs ? { onlyWith: outputs } : {}),
+      },
+      { path: "ProcessingResources.ClusterConfig.InstanceType", from: [object("instance_type")] },
+      { path: "ProcessingResources.ClusterConfig.InstanceCount", from: [object("instance_count")] },
+      {
+        path: "ProcessingResources.ClusterConfig.VolumeSizeInGB",
+        from: [object("volume_size_in_gb")],
+        default: 30,
+      },
+      { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
+      { path: "RoleArn", from: [object("role")], convert: roleArn },
+    ],
+  };
+}
+
+export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+
+const clarify: Family = {
+  base: "sagemaker.clarify.SageMakerClarifyProcessor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [
+    processing([
+      "run_pre_training_bias",
+      "run_post_training_bias",
+      "run_bias",
+      "run_explainability",
+      "run_bias_and_explainability",
+    ]),
+  ],
+};
+
+const spark: Family = {
+  base: "sagemaker.spark.processing._SparkProcessorBase",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
+};
+
+const processors: Family = {
+  base: "sagemaker.processing.Processor",
+  attributes: new Map(),
+  objects: networkConfigs,
+  sends: [processing(["run"], [launch("outputs")])],
+};
+
+/** The first whose `base` a class descends from applies. */
+export const processingFamilies: readonly Family[] = [clarify, spark, processors];

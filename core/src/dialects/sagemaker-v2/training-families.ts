@@ -1,0 +1,203 @@
+import { losingIsolation, lostVolumeKey } from "../made-objects.js";
+import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
+import { createModel, endpointConfig } from "./model-families.js";
+import { ofSpecification } from "./of-specification.js";
+import { roleArn } from "./role-arn.js";
+
+/*
+ * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
+ */
+
+/** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
+const trainingFields: readonly Mapped[] = [
+  { path: "VpcConfig.Subnets", from: [object("subnets")] },
+  { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+  { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
+  {
+    path: "EnableInterContainerTrafficEncryption",
+    from: [object("encrypt_inter_container_traffic")],
+    leftOut: false,
+  },
+  {
+    path: "ResourceConfig.VolumeKmsKeyId",
+    from: [object("volume_kms_key")],
+    leftBehind: { of: object(lostVolumeKey), what: "volume key of the job" },
+  },
+  { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
+  { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
+  { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
+  { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+  { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
+  { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
+  { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
+  { path: "RoleArn", from: [object("role")], convert: roleArn },
+  { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")] },
+];
+/** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
+export function remote(base: string, methods: readonly string[]): Family {
+  return {
+    base,
+    attributes: new Map(),
+    objects: new Map(),
+    sends: [
+      {
+        operation: "CreateTrainingJob",
+        methods: new Set(methods),
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "SDK drops it",
+        fields: [
+          { path: "VpcConfig.Subnets", from: [object("subnets")] },
+          { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
+          { path: "EnableNetworkIsolation", from: [], default: false },
+          {
+            path: "EnableInterContainerTrafficEncryption",
+            from: [object("encrypt_inter_container_traffic")],
+            default: false,
+            forNone: false,
+          },
+          { path: "ResourceConfig.VolumeKmsKeyId", from: [object("volume_kms_key")] },
+          { path: "OutputDataConfig.KmsKeyId", from: [object("s3_kms_key")] },
+          { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
+          { path: "ResourceConfig.InstanceCount", from: [object("instance_count")], default: 1 },
+          { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+          {
+            path: "StoppingCondition.MaxRuntimeInSeconds",
+            from: [object("max_runtime_in_seconds")],
+            default: 86400,
+          },
+          {
+            path: "RoleArn",
+            from: [object("role")],
+            convert: roleArn,
+            unknown: "it is the session's own role",
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The model takes the estimator's VPC along, unless the call has another, or None. */
+function modelOfEstimator(method: string, isolated: "as the estimator" | "when asked" | "never"): Sending {
+  return {
+    operation: "CreateModel",
+    methods: new Set([method]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "override raises",
+    filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
+    fields: [
+      {
+        path: "VpcConfig.Subnets",
+        from: [{ ...launch("vpc_config_override.Subnets"), evenNone: true }, object("subnets")],
+      },
+      {
+        path: "VpcConfig.SecurityGroupIds",
+        from: [
+          { ...launch("vpc_config_override.SecurityGroupIds"), evenNone: true },
+          object("security_group_ids"),
+        ],
+      },
+      {
+        path: "EnableNetworkIsolation",
+        from: [
+          ...(isolated === "never" ? [] : [launch("enable_network_isolation")]),
+          ...(isolated === "as the estimator" ? [object("enable_network_isolation")] : []),
+        ],
+        leftOut: false,
+        ...(isolated === "as the estimator"
+          ? {}
+          : {
+              leftBehind: {
+                of: object("enable_network_isolation"),
+                what: "network isolation of the estimator",
+              },
+            }),
+      },
+      { path: "ExecutionRoleArn", from: [launch("role"), object("role")], convert: roleArn },
+    ],
+  };
+}
+
+const estimators: Family = {
+  base: "sagemaker.estimator.EstimatorBase",
+  attributes: new Map([["enable_network_isolation", "_enable_network_isolation"]]),
+  methods: ["enable_network_isolation"],
+  callsMethods: true,
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTrainingJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      fields: trainingFields,
+      halfVpc: "constructor raises",
+      // Isolation is always said, also False
+      filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
+    },
+    modelOfEstimator("deploy", "as the estimator"),
+    modelOfEstimator("transformer", "as the estimator"),
+    endpointConfig,
+  ],
+};
+
+/** Estimators whose model is not isolated where they are; that of a transformer is. */
+const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base, evenWhenAsked }) => ({
+  ...estimators,
+  base,
+  sends: estimators.sends.map((sending) =>
+    sending.methods.has("deploy") && sending.operation === "CreateModel"
+      ? modelOfEstimator("deploy", evenWhenAsked ? "never" : "when asked")
+      : sending,
+  ),
+}));
+
+/** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
+const tuners: Family = {
+  base: "sagemaker.tuner.HyperparameterTuner",
+  attributes: new Map(),
+  objects: new Map(),
+  absorbs: ["estimator", "estimator_dict"],
+  sends: [
+    {
+      operation: "CreateHyperParameterTuningJob",
+      methods: new Set(["fit"]),
+      shownAt: "construction",
+      unlaunched: true,
+      halfVpc: "constructor raises",
+      fields: trainingFields.map((mapped) => ({
+        ...mapped,
+        path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+      })),
+      parts: {
+        one: { member: "estimator", prefix: "TrainingJobDefinition." },
+        several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },
+      },
+    },
+    {
+      ...modelOfEstimator("deploy", "when asked"),
+      fields: modelOfEstimator("deploy", "when asked").fields.map((mapped) => ({
+        ...mapped,
+        from: mapped.from.filter(({ of }) => of === "launch"),
+        unknown: "it is what the best training job was started with",
+      })),
+    },
+    endpointConfig,
+  ],
+};
+
+/** The first whose `base` a class descends from applies. */
+export const trainingFamilies: readonly Family[] = [
+  {
+    ...estimators,
+    base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
+    sends: estimators.sends.map((sending) => ({ ...sending, fields: ofSpecification(sending.fields) })),
+  },
+  ...estimatorsLosingIsolation,
+  estimators,
+  tuners,
+  remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),
+  remote("sagemaker.remote_function.client.remote", ["__call__"]),
+];

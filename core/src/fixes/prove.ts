@@ -1,0 +1,144 @@
+import { questionKey, type Question } from "../account/question.js";
+import type { Environment } from "../environment.js";
+import type { Field, FieldChange, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { settingsOfRequest } from "../requests/settings.js";
+import { rules } from "../rules/index.js";
+import { judge, type Judgement } from "../rules/judge.js";
+import { pathOf } from "../rules/needs.js";
+import { withListedFacts } from "./listed-facts.js";
+
+/** Whether a request with other values would pass all rules. */
+export interface Proof {
+  /** `open`: nothing speaks against it, and some rule cannot tell. */
+  readonly state: "passes" | "fails" | "open";
+  /** The rules that fail, or that cannot tell and what they lack. */
+  readonly why: readonly string[];
+  /** Questions whose answers would decide. */
+  readonly asks: readonly Question[];
+}
+
+/**
+ * Judges one request with other values in it, by the same rules as the request itself: a rule that looks up what is
+ * changed has to pass, and no rule may fail that did not before.
+ */
+export class Prover {
+  readonly #request: JobRequest;
+  readonly #environment: Environment;
+  /** The request as it is: the rules that fail, and what its check asks anyway. Made when first needed. */
+  #now: { readonly failing: readonly Failing[]; readonly asked: ReadonlySet<string> } | undefined;
+  readonly #proofs = new Map<string, Proof>();
+
+  constructor(request: JobRequest, environment: Environment) {
+    const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
+    this.#request = request;
+    this.#environment =
+      region === undefined
+        ? environment
+        : { ...environment, facts: withListedFacts(environment.facts, region) };
+  }
+
+  prove(changes: readonly FieldChange[]): Proof {
+    const key = JSON.stringify(changes);
+    const proof = this.#proofs.get(key) ?? this.#proveAnew(changes);
+    this.#proofs.set(key, proof);
+    return proof;
+  }
+
+  /** The environment with what the lists say of single things. */
+  get environment(): Environment {
+    return this.#environment;
+  }
+
+  #judgeNow() {
+    const judgement = judge([this.#request], this.#environment);
+    return { failing: failingOf(judgement), asked: new Set(judgement.questions.map(questionKey)) };
+  }
+
+  #proveAnew(changes: readonly FieldChange[]): Proof {
+    this.#now ??= this.#judgeNow();
+    const { failing: before, asked } = this.#now;
+    const judgement = judge([withChanges(this.#request, changes)], this.#environment);
+    const about = rulesAbout(
+      this.#request,
+      changes.map(({ path }) => path),
+    );
+    const isAsBefore = ({ rule, message }: Failing) =>
+      before.some((one) => one.rule === rule && (!about.rules.has(rule) || one.message === message));
+    // What is wrong with the other key stays; a network is one thing
+    const failing = failingOf(judgement).filter(
+      (one) => !isAsBefore(one) || (about.isNetwork && about.rules.has(one.rule)),
+    );
+    if (failing.length > 0)
+      return { state: "fails", why: [...new Set(failing.map(({ rule }) => rule))], asks: [] };
+    const open = [...(judgement.verdicts[0] ?? [])].flatMap(([rule, verdict]) =>
+      verdict.state === "cannot tell" && about.rules.has(rule) ? [`${rule}: ${verdict.for.join("; ")}`] : [],
+    );
+    const asks = judgement.questions.filter((question) => !asked.has(questionKey(question)));
+    return { state: open.length > 0 ? "open" : "passes", why: open, asks };
+  }
+}
+
+/** The same as long as the request and what is known of the account are: several findings of a call ask it. */
+export function proverOf(request: JobRequest, environment: Environment): Prover {
+  const known = provers.get(request);
+  if (known?.facts === environment.facts && known.region === environment.region) return known.prover;
+  const prover = new Prover(request, environment);
+  provers.set(request, { facts: environment.facts, region: environment.region, prover });
+  return prover;
+}
+
+const provers = new WeakMap<
+  JobRequest,
+  { readonly facts: Environment["facts"]; readonly region: string | undefined; readonly prover: Prover }
+>();
+
+interface Failing {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Advice is no reason to leave something out. */
+function failingOf({ findings }: Judgement): readonly Failing[] {
+  return findings.flatMap(({ rule, message, severity }) => (severity === "info" ? [] : [{ rule, message }]));
+}
+
+/** The rules that look up what is at one of the paths; a network's two halves belong together. */
+function rulesAbout(
+  request: JobRequest,
+  paths: readonly FieldPath[],
+): { readonly isNetwork: boolean; readonly rules: ReadonlySet<string> } {
+  const settings = settingsOfRequest(request);
+  if (settings === undefined) return { isNetwork: false, rules: new Set() };
+  const { subnets, securityGroupIds } = settings;
+  const isNetwork = paths.some((path) => path === subnets || path === securityGroupIds);
+  const changed = new Set([...paths, ...(isNetwork ? [subnets, securityGroupIds] : [])]);
+  const isAbout = (rule: (typeof rules)[number]) =>
+    rule.needs.some((need) => {
+      const path = pathOf(need, settings);
+      return path !== undefined && changed.has(path);
+    });
+  return { isNetwork, rules: new Set(rules.filter(isAbout).map(({ id }) => id)) };
+}
+
+/** The request as it would be sent with these values. */
+export function withChanges(request: JobRequest, changes: readonly FieldChange[]): JobRequest {
+  const fields = new Map(request.fields);
+  for (const { path, value } of changes) fields.set(path, fieldWith(value, request));
+  const changed = { ...request, fields };
+  // What the client did with the old values
+  for (const member of ["halfVpc", "droppedHalf", "refused"]) Reflect.deleteProperty(changed, member);
+  return changed;
+}
+
+function fieldWith(value: Json, { nameSpan }: JobRequest): Field {
+  const items = Array.isArray(value)
+    ? (value as readonly Json[]).map((one) => ({ value: one, span: nameSpan }))
+    : undefined;
+  return {
+    state: "known",
+    value,
+    ...(items === undefined ? {} : { items }),
+    origin: { from: "argument" },
+    span: nameSpan,
+  };
+}

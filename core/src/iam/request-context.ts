@@ -1,0 +1,215 @@
+import { authorizationOf, replacementOf, sagemakerKey } from "../catalog/sagemaker-condition-keys.js";
+import type { FieldPath, JobRequest, Json } from "../requests/request.js";
+import type { Settings } from "../requests/settings.js";
+import type { Context, ContextValue } from "./context.js";
+import type { Given } from "./pattern.js";
+import type { Principal } from "./policies.js";
+import { probableKey } from "./probable-key.js";
+import { readField, unknown } from "./read-field.js";
+import { nameFields, requestKeys, type KeyRow } from "./request-keys.js";
+
+/** A request with what decides over its condition keys. */
+export interface KeyedRequest extends JobRequest {
+  readonly settings: Settings;
+}
+
+export interface RequestPlace {
+  readonly region: string;
+  readonly principal: Principal;
+  /** The ARN of the key that a request names, where it is known. */
+  readonly keyArn: (name: string) => string | undefined;
+  /** Members with values that the author still has to fill in. */
+  readonly openPaths: ReadonlySet<FieldPath>;
+  /**
+   * Take it that AWS tests `false` and the like for what is left out, as the guardrails do that it publishes; without
+   * it both that and no key are held possible.
+   */
+  readonly asPublished?: true;
+}
+
+/** The ARN of what the request makes; `undefined`: not known what it makes. */
+export function resourceOf(request: JobRequest, { region, principal }: RequestPlace): Given | undefined {
+  const type = authorizationOf(request.operation)?.resource;
+  if (type === undefined) return undefined;
+  const partition = principal.arn.split(":")[1] ?? "aws";
+  const text = `arn:${partition}:sagemaker:${region}:${principal.account}:${type}/`;
+  const path = nameFields[request.operation];
+  const name = path === undefined ? undefined : request.fields.get(path);
+  if (name?.state !== "known" || typeof name.value !== "string") return { text, open: true };
+  // How AWS writes capital letters into the ARN is not documented
+  const [plain = ""] = /^[^A-Z]*/.exec(name.value) ?? [];
+  return plain === name.value ? { text: text + plain } : { text: text + plain, open: true };
+}
+
+/**
+ * The condition keys of a request, each known, absent or unknown: those of SageMaker's that its action carries, tags,
+ * and the global keys that a caller's own request tells.
+ */
+export function requestContext(request: KeyedRequest, place: RequestPlace): Context {
+  const carried = authorizationOf(request.operation)?.keys;
+  return {
+    of: (key) => {
+      const [prefix = "", ...rest] = key.split(":");
+      const name = rest.join(":");
+      switch (prefix.toLowerCase()) {
+        case "sagemaker":
+          return ownKey(name, carried, request, place);
+        case "aws":
+          return globalKey(name, request, place);
+        default:
+          return unknown("it is another service's key");
+      }
+    },
+  };
+}
+
+function ownKey(
+  given: string,
+  carried: ReadonlySet<string> | undefined,
+  request: KeyedRequest,
+  place: RequestPlace,
+): ContextValue {
+  const key = sagemakerKey(given);
+  if (key === undefined) {
+    // A slip in a policy names a key that no request has; another name may be a newer key
+    return probableKey(given) === undefined ? unknown("no such key is known") : { state: "absent" };
+  }
+  if (ofStudio.has(key) || key.startsWith("ResourceTag/")) return unknown("the request does not tell it");
+  const current = replacementOf(key) ?? key;
+  if (carried === undefined) return unknown("which keys the action has is not known");
+  if (!carried.has(current)) return { state: "absent" };
+  const row = requestKeys.find((one) => one.key === current);
+  if (row === undefined) return unknown("the request does not tell it");
+  const value = rowValue(row, request, place);
+  // What AWS tests in a key that it has given up is not documented; without the field there is nothing to test
+  return current === key || value.state === "absent" ? value : unknown("AWS has given this key up");
+}
+
+/** They tell of the Studio that the request is made in. */
+const ofStudio: ReadonlySet<string> = new Set(["DomainId", "UserProfileName"]);
+
+function rowValue(row: KeyRow, request: KeyedRequest, place: RequestPlace): ContextValue {
+  const { from, leftOut, more, isKmsKey } = row;
+  if (request.operation === "CreateHyperParameterTuningJob" && hasDefinitions(request)) {
+    return unknown("the jobs of several definitions are tested together");
+  }
+  const isSetting = "setting" in from;
+  const path = isSetting ? request.settings[from.setting] : from.paths[request.operation];
+  if (path === undefined) return unknown("the request does not tell it");
+  if (place.openPaths.has(path))
+    return { state: "unknown", why: `${path} is to be filled in`, present: true };
+  const value = readField(request, path, isSetting);
+  const further = more?.[request.operation];
+  if (further !== undefined && readField(request, further, false).state !== "absent") {
+    // In the settings' place or beside it; the SDK's own classes are followed for one type alone
+    if (value.state !== "known") return unknown(`${further} has them`);
+  }
+  if (isKmsKey === true) return keyValue(value, place.keyArn);
+  if (value.state !== "absent" || leftOut === undefined) return value;
+  const sent: ContextValue = { state: "known", values: [leftOut.sent] };
+  if (place.asPublished === true && leftOut.isAssumed) return sent;
+  return {
+    state: "one of",
+    values: [value, sent],
+    why: `whether AWS tests "${leftOut.sent}" when ${path} is left out`,
+  };
+}
+
+function hasDefinitions({ fields, part }: JobRequest): boolean {
+  return (
+    fields.has("TrainingJobDefinitions") ||
+    [...fields.keys()].some((path) => path.startsWith("TrainingJobDefinitions[1]")) ||
+    (part !== undefined && !part.endsWith("[0]."))
+  );
+}
+
+/** AWS tests the key's ARN; whether it makes one of another name for it is not documented. */
+function keyValue(value: ContextValue, keyArn: RequestPlace["keyArn"]): ContextValue {
+  if (value.state === "one of") return { ...value, values: value.values.map((one) => keyValue(one, keyArn)) };
+  if (value.state !== "known") return value;
+  const [name = ""] = value.values;
+  if (/^arn:[^:]*:kms:[^:]*:\d{12}:key\//.test(name)) return value;
+  const arn = keyArn(name);
+  const why = `how AWS tests ${name}`;
+  if (arn === undefined) return { state: "unknown", why, present: true };
+  return { state: "one of", values: [value, known(arn)], why };
+}
+
+function globalKey(given: string, request: KeyedRequest, place: RequestPlace): ContextValue {
+  const name = given.toLowerCase();
+  const [base = "", ...rest] = name.split("/");
+  const sub = given.slice(base.length + 1);
+  const { principal, region } = place;
+  const isUser = principal.arn.includes(":user/");
+  switch (base) {
+    case "requesttag":
+    case "tagkeys":
+      return tagValue(base === "tagkeys" ? undefined : sub, request);
+    case "principaltag":
+      return principalTag(rest.join("/"), isUser, place);
+    case "requestedregion":
+      return known(region);
+    case "principalarn":
+      return known(principal.arn);
+    case "principalaccount":
+    case "resourceaccount":
+      return known(principal.account);
+    case "principaltype":
+      return known(isUser ? "User" : "AssumedRole");
+    case "username":
+      return isUser ? known(principal.arn.split("/").at(-1) ?? "") : { state: "absent" };
+    case "userid":
+      return principal.userId === undefined
+        ? unknown("the caller's id was not read")
+        : known(principal.userId);
+    case "securetransport":
+      return known("true");
+    case "viaawsservice":
+    case "principalisawsservice":
+      return known("false");
+    case "calledvia":
+    case "calledviafirst":
+    case "calledvialast":
+    case "sourcearn":
+    case "sourceaccount":
+    case "principalservicename":
+    case "principalservicenameslist":
+      return { state: "absent" };
+    default:
+      return unknown("it is known only when the request is made");
+  }
+}
+
+const known = (value: string): ContextValue => ({ state: "known", values: [value] });
+
+/** A session of a role may have tags of its own, before the role's. */
+function principalTag(name: string, isUser: boolean, { principal }: RequestPlace): ContextValue {
+  if (!isUser || principal.tags === undefined) return unknown("the caller's tags were not read");
+  const tag = Object.entries(principal.tags).find(([key]) => key.toLowerCase() === name);
+  return tag === undefined ? { state: "absent" } : known(tag[1]);
+}
+
+/** @param name The tag's; `undefined`: the names of all tags. */
+function tagValue(name: string | undefined, request: KeyedRequest): ContextValue {
+  const field = request.fields.get("Tags");
+  if (field === undefined) return readField(request, "Tags", false);
+  const tags = field.state === "known" ? tagsOf(field.value) : undefined;
+  if (tags === undefined) return unknown(field.why ?? "the tags are known only when the notebook runs");
+  if (name === undefined) {
+    return tags.length === 0 ? { state: "absent" } : { state: "known", values: tags.map(({ key }) => key) };
+  }
+  const tag = tags.find(({ key }) => key.toLowerCase() === name.toLowerCase());
+  return tag === undefined ? { state: "absent" } : known(tag.value);
+}
+
+function tagsOf(
+  value: Json | undefined,
+): readonly { readonly key: string; readonly value: string }[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const tags = (value as readonly Json[]).flatMap((one) => {
+    if (typeof one !== "object" || one === null || Array.isArray(one)) return [];
+    const { Key: key, Value: text } = one as Readonly<Record<string, Json>>;
+    return typeof key === "string" && typeof text === "string" ? [{ key, value: text }] : [];
+  });
+  return tags.length === (value as readonly Json[]).length ? tags : undefined;
+}

@@ -1,0 +1,47 @@
+/**
+ * What a team asks of its jobs besides what AWS does. Plain data, so that a file can say it: nothing is asked that is
+ * not set. `required` and `forbidden` are the only words, and what is listed is what is approved.
+ */
+export interface TeamPolicy {
+  readonly network?: {
+    /** The containers make no network calls: `EnableNetworkIsolation`. */
+    readonly isolation?: "required";
+    /** Between the instances of a job: `EnableInterContainerTrafficEncryption`. */
+    readonly trafficEncryption?: "required";
+    /** Of the VPC that a job is in, or of each of its subnets. */
+    readonly flowLogs?: "required";
+  };
+  readonly notebookInstances?: {
+    readonly directInternetAccess?: "forbidden";
+    readonly rootAccess?: "forbidden";
+  };
+  readonly instances?: {
+    /** Names of approved instance types; `*` stands for any text: `ml.m5.*`. */
+    readonly types?: readonly string[];
+  };
+  readonly data?: {
+    /** Names of the buckets that jobs may write to; `*` stands for any text. */
+    readonly outputBuckets?: readonly string[];
+  };
+  readonly traceability?: {
+    /** An experiment, with a trial or a run: `ExperimentConfig`. */
+    readonly experiment?: "required";
+    /** Keys of tags that a job has to carry: `git-commit`, `cost-centre`. */
+    readonly tags?: readonly string[];
+  };
+  readonly endpoints?: {
+    /** Keeps what an endpoint is asked and answers, for monitoring: `DataCaptureConfig`. */
+    readonly dataCapture?: "required";
+  };
+}
+
+/** Of a team that has none. */
+export const noPolicy: TeamPolicy = {};
+
+/** Whether a name is one of a list in which `*` stands for any text. */
+export function isListed(name: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`, "s").test(name);
+  });
+}

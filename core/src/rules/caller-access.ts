@@ -1,0 +1,50 @@
+import { contextOf, type ContextValue } from "../iam/context.js";
+import { evaluate, type Decision } from "../iam/evaluate.js";
+import type { AccessRequest, Layer } from "../iam/match-statement.js";
+import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
+
+/**
+ * What the caller's policies decide about something that the caller asks of AWS.
+ *
+ * @param keys Condition keys that are known of this request; nothing is taken for granted of the others.
+ * @param resource The policy of what is asked for, if that counts.
+ */
+export function decideCaller(
+  { principal, identity, boundary, serviceControl }: CallerPolicies,
+  { action, resource }: Pick<AccessRequest, "action" | "resource">,
+  keys: Iterable<readonly [string, ContextValue]>,
+  ofResource?: PolicyLayer,
+): Decision {
+  const known = (value: string): ContextValue => ({ state: "known", values: [value] });
+  const context = contextOf(
+    [
+      ["aws:PrincipalAccount", known(principal.account)],
+      ["aws:PrincipalArn", known(principal.arn)],
+      ["aws:SecureTransport", known("true")],
+      ...keys,
+    ],
+    { state: "unknown", why: "known only when the notebook runs" },
+  );
+  const unreadOf = (layer: Layer, { unread }: PolicyLayer) => unread.map((one) => ({ ...one, layer }));
+  return evaluate(
+    {
+      identityPolicies: identity.policies,
+      ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
+      serviceControlPolicies: serviceControl.map(({ policies }) => policies),
+      ...(ofResource === undefined ? {} : { resourcePolicies: ofResource.policies }),
+      unread: [
+        ...unreadOf("identity", identity),
+        ...(boundary === "none" ? [] : unreadOf("boundary", boundary)),
+        ...serviceControl.flatMap((level) => unreadOf("service control", level)),
+        ...(ofResource === undefined ? [] : unreadOf("resource", ofResource)),
+      ],
+    },
+    { principal, action, resource, context },
+  );
+}
+
+/** "user ana", "role DataScientist" */
+export function callerWords({ principal }: CallerPolicies): string {
+  const [kind = "", ...names] = (principal.arn.split(":")[5] ?? "").split("/");
+  return `${kind} ${names.at(-1) ?? ""}`;
+}

@@ -1,0 +1,125 @@
+import { authorizationOf } from "../catalog/sagemaker-condition-keys.js";
+import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
+import type { Layer } from "../iam/match-statement.js";
+import type { CallerPolicies, PolicyLayer, UnreadPolicies } from "../iam/policies.js";
+import { requestContext, resourceOf, type RequestPlace } from "../iam/request-context.js";
+import type { Field, FieldChange, FieldPath } from "../requests/request.js";
+import { settingsOfRequest } from "../requests/settings.js";
+import type { AccountView } from "./account-view.js";
+import type { RuleRequest } from "./rule-request.js";
+
+/** What the caller's policies say to a request, and to the same request with other values. */
+export interface PolicyJudgement {
+  readonly caller: CallerPolicies;
+  readonly policies: Policies;
+  readonly decision: Decision;
+  /** The decision when AWS tests what its published guardrails count on; only where `decision` cannot tell. */
+  readonly asPublished?: Decision;
+  /**
+   * The decision with the organization's policies, which hold for every account but the management account; nobody
+   * tells which one this is, and it is the one from which they can mostly be read.
+   */
+  readonly underControls?: Decision;
+  /** @param changes `undefined`: the field is left out. */
+  with(changes: readonly (FieldChange | { readonly path: FieldPath; readonly value: undefined })[]): Decision;
+}
+
+/** Whether the caller's policies decide over the request, as it is made: a pipeline's steps are asked for by its role. */
+export function isJudgedByPolicies(request: RuleRequest): boolean {
+  return (
+    authorizationOf(request.operation) !== undefined &&
+    settingsOfRequest(request) !== undefined &&
+    request.step === undefined &&
+    request.query === undefined &&
+    request.refused === undefined &&
+    request.halfVpc === undefined &&
+    (request.part === undefined || !/\[[1-9]\d*\]\.$/.test(request.part))
+  );
+}
+
+export function judgeByPolicies(
+  request: RuleRequest,
+  account: Pick<AccountView, "callerPolicies">,
+): PolicyJudgement | { readonly cannotTell: string } {
+  const caller = account.callerPolicies();
+  if ("unknown" in caller) return { cannotTell: caller.unknown };
+  const controls = policiesOf(caller);
+  const policies = { ...controls, serviceControlPolicies: [], unread: controls.unread.filter(isOfCaller) };
+  const place: RequestPlace = {
+    region: request.lookUpRegion ?? "",
+    principal: caller.principal,
+    keyArn: () => undefined,
+    openPaths: new Set(request.placeholders.map(({ path }) => path)),
+  };
+  const decide = (of: RuleRequest, how: RequestPlace, by: Policies = policies): Decision => {
+    const resource = resourceOf(of, how);
+    if (resource === undefined) {
+      return { decision: "cannot tell", unknown: ["what the request makes"], perhapsDeniedBy: [] };
+    }
+    return evaluate(by, {
+      principal: caller.principal,
+      action: `sagemaker:${of.operation}`,
+      resource,
+      context: requestContext(of, how),
+    });
+  };
+  const decision = decide(request, place);
+  const underControls =
+    controls.serviceControlPolicies.length > 0 || controls.unread.length > policies.unread.length;
+  return {
+    caller,
+    policies: controls,
+    decision,
+    ...(decision.decision === "cannot tell"
+      ? { asPublished: decide(request, { ...place, asPublished: true }) }
+      : {}),
+    ...(underControls ? { underControls: decide(request, place, controls) } : {}),
+    with: (changes) => {
+      const written = new Set(changes.map(({ path }) => path));
+      const openPaths = new Set([...place.openPaths].filter((path) => !written.has(path)));
+      return decide(changed(request, changes), { ...place, openPaths, asPublished: true }, controls);
+    },
+  };
+}
+
+const isOfCaller = ({ layer }: { readonly layer: Layer }): boolean => layer !== "service control";
+
+function policiesOf({
+  identity,
+  boundary,
+  serviceControl,
+}: CallerPolicies): Required<Pick<Policies, "serviceControlPolicies" | "unread">> & Policies {
+  // AWS attaches at least one to each level where there are any: without one they are not in use
+  const layers = serviceControl.map(({ policies }) => policies).filter((policies) => policies.length > 0);
+  const unreadOf = (layer: PolicyLayer | "none", name: "identity" | "boundary" | "service control") =>
+    layer === "none" ? [] : layer.unread.map((one: UnreadPolicies) => ({ ...one, layer: name }));
+  return {
+    identityPolicies: identity.policies,
+    ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
+    serviceControlPolicies: layers,
+    unread: [
+      ...unreadOf(identity, "identity"),
+      ...unreadOf(boundary, "boundary"),
+      // Hardly anybody may read them: what they say besides is never known, and that is not worth a word at each job
+      ...serviceControl
+        .flatMap((level) => unreadOf(level, "service control"))
+        .filter(({ why }) => why !== "denied"),
+    ],
+  };
+}
+
+function changed(
+  request: RuleRequest,
+  changes: readonly { readonly path: FieldPath; readonly value: FieldChange["value"] | undefined }[],
+): RuleRequest {
+  const fields = new Map(request.fields);
+  for (const { path, value } of changes) {
+    const field: Field = {
+      state: "known",
+      ...(value === undefined ? {} : { value }),
+      origin: { from: "argument" },
+    };
+    fields.set(path, field);
+  }
+  return { ...request, fields };
+}

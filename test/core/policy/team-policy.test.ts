@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { ruleExamples } from "../../../core/scripts/rule-examples.js";
+import { check } from "../../../core/src/check.js";
+import { isListed, noPolicy, type TeamPolicy } from "../../../core/src/policy/team-policy.js";
+import { rules } from "../../../core/src/rules/index.js";
+import { environmentOf } from "../../support/account-facts.js";
+import { jobResources } from "../../support/job-resources.js";
+import { resourceFacts } from "../../support/resource-facts.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+import { wholePolicy } from "../../support/whole-policy.js";
+
+describe("A list of the policy", () => {
+  it("holds names and patterns, and takes nothing of a name as a pattern", () => {
+    const list = ["ml.m5.*", "team-*-out", "data.lake"];
+    const names = ["ml.m5.large", "team-a-out", "team--out", "data.lake"];
+    for (const name of names) assert.ok(isListed(name, list), name);
+    for (const name of ["ml.m5d.large", "mlxm5.large", "xml.m5.large", "team-a-out2", "data-lake", ""])
+      assert.ok(!isListed(name, list), name);
+    assert.ok(!isListed("anything", []));
+  });
+});
+
+describe("A rule about what the team asks", () => {
+  it("is not applicable until the policy asks for it, and then it is", () => {
+    const demanding = rules.filter(({ demand }) => demand !== undefined);
+    const statesOf = (id: string, policy: TeamPolicy) => {
+      const text = ruleExamples[id] ?? "";
+      const cells = [{ kind: "code" as const, language: "python", text }];
+      const facts = resourceFacts(twoVpcs, jobResources);
+      const { verdicts } = check({ uri: "page.py", cells }, { ...environmentOf(facts), policy });
+      return new Set(verdicts.map((verdict) => verdict.get(id)?.state));
+    };
+    assert.ok(demanding.length >= 9);
+    for (const { id } of demanding) {
+      assert.deepEqual(statesOf(id, noPolicy), new Set(["not applicable"]), id);
+      assert.ok(statesOf(id, wholePolicy).has("fails"), id);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { quotaExceeded } from "../../../core/src/rules/quota-exceeded.js";
+import { environmentOf } from "../../support/account-facts.js";
+import { jobResources } from "../../support/job-resources.js";
+import { resourceFacts } from "../../support/resource-facts.js";
+import { testRule } from "../../support/test-rule.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+testRule(quotaExceeded, {
+  environment: environmentOf(resourceFacts(twoVpcs, jobResources)),
+  prelude: `\
+from sagemaker.estimator import Estimator
+from sagemaker.processing import Processor
+from sagemaker.transformer import Transformer
+job = dict(role="arn:aws:iam::111122223333:role/Training", image_uri="image")
+`,
+  valid: {
+    "as many as the quota": `Estimator(**job, instance_count=20, instance_type="ml.m5.xlarge")`,
+    "a default quota that is enough": `Transformer("model", 4, "ml.m5.large").transform("s3://ml-data/batch")`,
+    "a type that AWS lists no quota for": `Estimator(**job, instance_count=9, instance_type="ml.c5.xlarge")`,
+    "a count known only at run time": `Estimator(**job, instance_count=nodes(), instance_type="ml.p3.2xlarge")`,
+    "a quota of another use": `Processor(**job, instance_count=2, instance_type="ml.m5.xlarge").run()`,
+    "spot or not, which is known only at run time": `Estimator(**job, instance_count=2, instance_type="ml.m5.xlarge", use_spot_instances=cheap(), max_wait=86400)`,
+  },
+  invalid: {
+    "more than the quota": {
+      code: `\
+Estimator(**job, instance_count=3, instance_type="ml.p4d.24xlarge")
+#                                                ^^^^^^^^^^^^^^^^^ 3 × ml.p4d.24xlarge, but the account's quota "ml.p4d.24xlarge for training job usage" is 2: AWS answers ResourceLimitExceeded`,
+      output: null,
+    },
+    "a quota of none, AWS's default": {
+      code: `\
+Estimator(**job, instance_count=1, instance_type="ml.p3.2xlarge")
+#                                                ^^^^^^^^^^^^^^^ 1 × ml.p3.2xlarge, but the account's quota "ml.p3.2xlarge for training job usage" is 0: AWS answers ResourceLimitExceeded`,
+    },
+    "spot instances, which have a quota of their own": {
+      code: `\
+Estimator(**job, instance_count=2, instance_type="ml.m5.xlarge", use_spot_instances=True, max_wait=86400)
+#                                                ^^^^^^^^^^^^^^ 2 × ml.m5.xlarge, but the account's quota "ml.m5.xlarge for spot training job usage" is 1: AWS answers ResourceLimitExceeded`,
+    },
+  },
+});

@@ -1,0 +1,31 @@
+# sdk: v3
+# dynamic: ResourceConfig.InstanceType, ResourceConfig.VolumeKmsKeyId
+from sagemaker.core.workflow.parameters import ParameterString
+from sagemaker.core.workflow.pipeline_context import PipelineSession
+from sagemaker.mlops.workflow.pipeline import Pipeline
+from sagemaker.mlops.workflow.steps import TrainingStep
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Compute, Networking, OutputDataConfig
+
+session = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+instance = ParameterString(name="Instance", default_value="ml.m5.xlarge")
+key = ParameterString(name="Key", default_value="alias/ml-volume")
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=role,
+    compute=Compute(instance_type=instance, instance_count=1, volume_kms_key_id=key),
+    sagemaker_session=session,
+    networking=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
+)
+step = TrainingStep(name="Train", step_args=trainer.train())
+
+# %%
+pipeline = Pipeline(name="fraud", parameters=[instance, key], steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

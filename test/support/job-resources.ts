@@ -1,0 +1,77 @@
+import type { ResourceContents } from "./resource-facts.js";
+
+/**
+ * For jobs in `twoVpcs`: buckets here, elsewhere and nowhere; quotas of 20, 2 and 0 instances; file systems by what is
+ * wrong with them, `fs-0000000a` and `fs-0000001a` being in order.
+ */
+export const jobResources: ResourceContents = {
+  Buckets: {
+    "ml-data": "us-east-1",
+    "ml-data-frankfurt": "eu-central-1",
+    "ml-data-gone": null,
+  },
+  Quotas: {
+    "ml.m5.large for training job usage": 20,
+    "ml.m5.xlarge for training job usage": 20,
+    "ml.p4d.24xlarge for training job usage": 2,
+    "ml.m5.xlarge for processing job usage": 20,
+  },
+  DefaultQuotas: {
+    "ml.p3.2xlarge for training job usage": 0,
+    "ml.m5.xlarge for spot training job usage": 1,
+    "ml.m5.large for transform job usage": 4,
+  },
+  MountTargets: {
+    "fs-0000000a": [
+      {
+        MountTargetId: "fsmt-1",
+        SubnetId: "subnet-a1",
+        VpcId: "vpc-a",
+        IpAddress: "10.0.1.9",
+        SecurityGroups: ["sg-train"],
+      },
+    ],
+    "fs-0000000b": [
+      {
+        MountTargetId: "fsmt-2",
+        SubnetId: "subnet-b",
+        VpcId: "vpc-b",
+        IpAddress: "10.1.1.9",
+        SecurityGroups: ["sg-b"],
+      },
+    ],
+    "fs-0000000c": [
+      {
+        MountTargetId: "fsmt-3",
+        SubnetId: "subnet-a1",
+        VpcId: "vpc-a",
+        IpAddress: "10.0.1.9",
+        SecurityGroups: ["sg-db"],
+      },
+    ],
+    "fs-0000002a": [
+      {
+        MountTargetId: "fsmt-4",
+        SubnetId: "subnet-a1",
+        VpcId: "vpc-a",
+        AvailabilityZoneId: "use1-az1",
+        SecurityGroups: ["sg-train"],
+      },
+    ],
+    "fs-0000000d": [],
+    "fs-0000000e": null,
+  },
+  FsxFileSystems: {
+    "fs-0000001a": { VpcId: "vpc-a", SubnetIds: ["subnet-a1"], NetworkInterfaceIds: ["eni-1"] },
+    "fs-0000001b": { VpcId: "vpc-a", SubnetIds: ["subnet-a1"], NetworkInterfaceIds: ["eni-2"] },
+    "fs-0000001c": { VpcId: "vpc-a", SubnetIds: ["subnet-a1"], FileSystemType: "WINDOWS" },
+    "fs-0000001e": null,
+  },
+  NetworkInterfaces: { "eni-1": ["sg-train"], "eni-2": ["sg-db"] },
+  FlowLogs: {
+    "vpc-a": [{ FlowLogId: "fl-1", ResourceId: "vpc-a", FlowLogStatus: "ACTIVE" }],
+    "vpc-b": [],
+    "subnet-a1": [],
+    "subnet-b": [],
+  },
+};

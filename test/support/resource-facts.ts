@@ -1,0 +1,69 @@
+import type { Fact, Facts } from "../../core/src/account/fact.js";
+import { questionKey, type QuestionKind } from "../../core/src/account/question.js";
+import { readFor } from "../../core/src/account/reads.js";
+import { account, accountFacts, region, type AccountContents } from "./account-facts.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What a made-up account has besides its network and keys, in the API's own spelling. */
+export interface ResourceContents {
+  /** By name, with the region; `null`: there is no such bucket. */
+  readonly Buckets?: Readonly<Record<string, string | null>>;
+  /** Policies by the name of their bucket; of the others AWS says that they have none. */
+  readonly BucketPolicies?: Readonly<Record<string, object>>;
+  readonly Quotas?: Readonly<Record<string, number>>;
+  /** Of quotas that were never changed. */
+  readonly DefaultQuotas?: Readonly<Record<string, number>>;
+  /** By the id of an EFS file system; `null`: there is none. `SecurityGroups`: the ids of the target's groups. */
+  readonly MountTargets?: Readonly<Record<string, readonly Members[] | null>>;
+  readonly FsxFileSystems?: Readonly<Record<string, Members | null>>;
+  /** Ids of groups by the id of the interface. */
+  readonly NetworkInterfaces?: Readonly<Record<string, readonly string[]>>;
+  /** By the id of a VPC. */
+  readonly FlowLogs?: Readonly<Record<string, readonly Members[]>>;
+}
+
+/** What AWS would answer of such an account. */
+export function resourceFacts(contents: AccountContents, resources: ResourceContents): Facts {
+  const facts = new Map<string, Fact>(accountFacts(contents));
+  const say = (kind: QuestionKind, id: string, value: unknown) => {
+    const question = { kind, id, region };
+    const row = readFor(question);
+    const read = { call: `${row?.service ?? ""}:${row?.operation ?? ""}`, account, region, readAt };
+    facts.set(
+      questionKey(question),
+      value === null ? { state: "absent", read } : { state: "present", value, read },
+    );
+  };
+  for (const [name, of] of Object.entries(resources.Buckets ?? {})) {
+    const policy = resources.BucketPolicies?.[name];
+    say("bucket", name, of === null ? null : { BucketRegion: of });
+    say("bucketPolicy", name, policy === undefined ? null : { Policy: JSON.stringify(policy) });
+  }
+  for (const [name, value] of Object.entries(resources.Quotas ?? {}))
+    say("quota", name, { QuotaName: name, Value: value });
+  for (const [name, value] of Object.entries(resources.DefaultQuotas ?? {})) {
+    if (resources.Quotas?.[name] === undefined) say("quota", name, null);
+    say("defaultQuota", name, { QuotaName: name, Value: value });
+  }
+  for (const [id, targets] of Object.entries(resources.MountTargets ?? {})) {
+    say("mountTargets", id, targets?.map((one) => ({ LifeCycleState: "available", ...one })) ?? null);
+    for (const one of targets ?? [])
+      say("mountTargetGroups", String(one.MountTargetId), one.SecurityGroups ?? []);
+  }
+  for (const [id, system] of Object.entries(resources.FsxFileSystems ?? {}))
+    say(
+      "fsxFileSystem",
+      id,
+      system === null ? null : [{ FileSystemId: id, FileSystemType: "LUSTRE", ...system }],
+    );
+  for (const [id, groups] of Object.entries(resources.NetworkInterfaces ?? {}))
+    say("networkInterface", id, {
+      NetworkInterfaceId: id,
+      Groups: groups.map((GroupId) => ({ GroupId })),
+    });
+  for (const [id, logs] of Object.entries(resources.FlowLogs ?? {})) say("flowLogs", id, logs);
+  return facts;
+}
+
+const readAt = Date.UTC(2026, 10, 21, 10, 3);
