@@ -143,7 +143,7 @@ const rows = {
         return isThere ? policiesOfRole(source, name).questions : [];
       }),
   },
-  bucketPolicies: { lookUp: "bucketPolicy", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
+  closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
   keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
   keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
   callerPolicies: {
