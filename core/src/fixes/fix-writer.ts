@@ -43,7 +43,7 @@ export class FixWriter {
     const file = changes.map(({ path }) => fileOf(request, path)).find((one) => one !== undefined);
     if (file !== undefined) return `The value comes from ${file}: set ${paths} there.`;
     const input = request.objects?.get("cli-input");
-    if (input !== undefined && "read" in input && input.read)
+    if (input !== undefined && "read" in input)
       return `The request is in ${input.read.file}: set ${paths} there.`;
     if (isSome((path) => request.setLater?.includes(path) === true))
       return `The notebook changes ${paths} after the call: set it there.`;

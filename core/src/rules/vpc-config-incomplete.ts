@@ -92,7 +92,7 @@ function network(
   const halves = [subnetsPath, securityGroupIdsPath].map((path) => {
     const isDropped = request.droppedHalf?.path === path;
     if (fieldAt(request, path) === undefined && !isDropped) return { ids: [], known: true };
-    const ids = isDropped ? listOf(request.droppedHalf?.value) : knownList(request, path);
+    const ids = isDropped ? listOf(request.droppedHalf.value) : knownList(request, path);
     return { ids: ids?.filter((id) => !isPlaceholder(id)) ?? [], known: ids !== undefined };
   });
   if (halves.some(({ known }) => !known)) return [];

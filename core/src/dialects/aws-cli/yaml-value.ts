@@ -5,10 +5,10 @@ import type { LocatedText } from "./located-text.js";
 import { unknownText } from "./shell/parse-script.js";
 
 /** YAML as the AWS CLI reads it, each value with its line of the file; undefined when it is none that can be followed. */
-export function yamlValue({ text, read }: LocatedText): Value | undefined {
-  if (text.includes(unknownText)) return undefined;
-  const reading = readYaml(text);
-  return "problem" in reading ? undefined : valueOf(reading.value, read?.(0).file);
+export function yamlValue(located: LocatedText): Value | undefined {
+  if (located.text.includes(unknownText)) return undefined;
+  const reading = readYaml(located.text);
+  return "problem" in reading ? undefined : valueOf(reading.value, located.read?.(0).file);
 }
 
 function valueOf(value: FileValue, file: string | undefined): Value {
