@@ -70,9 +70,22 @@ export function policiesOfRole(source: FactSource, name: string): Gathered<OwnPo
  * Whatever decides about requests of the caller. `undefined`: it is not known who the caller is, or it is one whose
  * policies are not attached to a user or role (`why`).
  */
-export function policiesOfCaller(
-  source: FactSource,
-): Gathered<CallerPolicies | { readonly unknown: string }> {
+export function policiesOfCaller(source: FactSource): GatheredCaller {
+  const { facts, region, online } = source;
+  const key = `${region} ${String(online)}`;
+  const known = callers.get(facts) ?? new Map<string, GatheredCaller>();
+  callers.set(facts, known);
+  const caller = known.get(key) ?? gatherCaller(source);
+  known.set(key, caller);
+  return caller;
+}
+
+type GatheredCaller = Gathered<CallerPolicies | { readonly unknown: string }>;
+
+/** Every job asks for the same; facts do not change. */
+const callers = new WeakMap<Facts, Map<string, GatheredCaller>>();
+
+function gatherCaller(source: FactSource): GatheredCaller {
   const gathering = new Gathering(source);
   const caller = gathering.answer({ kind: "identity", id: "", region: source.region }, (facts) =>
     identity(facts, source.region),
