@@ -14,6 +14,7 @@ import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
 import { replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
+import { isMeant } from "./role-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -144,10 +145,10 @@ const rows = {
     kinds: policyKinds.role,
     setting: "roleArn",
     asks: (request, source) =>
-      request.roles.flatMap(({ name, arn }) => {
-        const role = iam.role(source.facts, name, source.region);
-        const isThere = role?.state === "present" && role.value.arn === arn;
-        return isThere ? policiesOfRole(source, name).questions : [];
+      request.roles.flatMap((written) => {
+        const role = iam.role(source.facts, written.name, source.region);
+        const isThere = role?.state === "present" && isMeant(written, role.value);
+        return isThere ? policiesOfRole(source, written.name).questions : [];
       }),
   },
   closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },

@@ -23,11 +23,12 @@ export interface WrittenId {
 
 /** A role that the request is known to carry. */
 export interface WrittenRole {
-  readonly arn: string;
+  /** Absent: the notebook gives the name only, and the SDK asks IAM for the rest. */
+  readonly arn?: string;
   /** Without its path: what IAM is asked for. */
   readonly name: string;
-  /** 12 digits. */
-  readonly account: string;
+  /** 12 digits; absent: the caller's. */
+  readonly account?: string;
   readonly span: Span;
   readonly path: FieldPath;
   readonly onOneBranch: boolean;
@@ -177,6 +178,7 @@ export function whyNotKnown(request: RuleRequest, path: FieldPath | undefined): 
   if (field === undefined || path === undefined) return undefined;
   const placeholder = request.placeholders.find((id) => id.path === path);
   if (placeholder !== undefined) return `${path}: ${placeholder.value} is a placeholder`;
+  if (field.completedFrom !== undefined && request.roles.some((role) => role.path === path)) return undefined;
   if (field.state === "known" || (field.state === "conditional" && field.why === undefined)) return undefined;
   return `${path}: ${field.why ?? "known only when the notebook runs"}`;
 }
@@ -263,9 +265,14 @@ function writtenTexts(request: JobRequest, path: FieldPath | undefined): readonl
   return [...ids.values()];
 }
 
+const roleName = /^[\w+=,.@-]{1,64}$/;
 const roleForm = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
 
 function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonly WrittenRole[] {
+  const { completedFrom, span = request.nameSpan } = fieldAt(request, path) ?? {};
+  if (path !== undefined && typeof completedFrom === "string" && roleName.test(completedFrom)) {
+    return [{ name: completedFrom, span, path, onOneBranch: false }];
+  }
   return writtenTexts(request, path).flatMap(({ value, ...where }) => {
     const [, account, name] = roleForm.exec(value) ?? [];
     if (account === undefined || name === undefined) return [];

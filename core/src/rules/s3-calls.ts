@@ -31,10 +31,12 @@ export function callsOf(
   const arn = `arn:${partition === undefined ? "aws" : `aws-${partition}`}:s3:::${bucket}`;
   const objects = key === "" || key.endsWith("/") ? [`${arn}/${key}`] : [`${arn}/${key}`, `${arn}/${key}/`];
   const [role, ...others] = request.roles;
-  const isRoleKnown = role !== undefined && others.length === 0;
-  const principal = isRoleKnown
-    ? { arn: role.arn, account: role.account }
-    : { arn: `arn:aws:iam::${account}:role/`, account };
+  const known =
+    others.length === 0 && role?.arn !== undefined && role.account !== undefined
+      ? { arn: role.arn, account: role.account }
+      : undefined;
+  const isRoleKnown = known !== undefined;
+  const principal = known ?? { arn: `arn:aws:iam::${account}:role/`, account };
   const own: readonly (readonly [string, ContextValue])[] = [
     ["aws:SecureTransport", { state: "known", values: ["true"] }],
     ["aws:PrincipalIsAWSService", { state: "known", values: ["false"] }],
