@@ -29,6 +29,9 @@ function answer(question: Question): Fact {
   const here = question.region === world.region;
   const things = here ? (world[operation] ?? []) : [];
   if (question.kind === "identity") return { state: "present", value: world.GetCallerIdentity, read };
+  if (isOnPermissions.test(operation)) {
+    return { state: "unreadable", why: "denied", action: source.action, detail: "", read };
+  }
   if (ask.by === "list") return { state: "present", value: things, read };
   if (ask.by === "filter" && ask.answer === "every") {
     return { state: "present", value: things.filter((thing) => thing[ask.member] === question.id), read };
@@ -36,6 +39,9 @@ function answer(question: Question): Fact {
   const value = here ? find(question, things, ask) : undefined;
   return value === undefined ? { state: "absent", read } : { state: "present", value, read };
 }
+
+/** What roles, keys and callers may do is not part of the world: nobody may read it there. */
+const isOnPermissions = /Polic|Grants$|^GetRole$|^GetUser$|ForUser$|^ListParents$/;
 
 function find(
   { id }: Question,
