@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
 import type { Facts } from "../src/account/fact.js";
-import { FactStore } from "../src/account/fact-store.js";
+import { FactStore, type Snapshot } from "../src/account/fact-store.js";
 import { byPace } from "../src/account/reads.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Environment } from "../src/environment.js";
@@ -22,6 +22,8 @@ export interface CheckSessionOptions {
   readonly now: () => number;
   /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
   readonly budget?: number;
+  /** The same for one round; what is late is told so. */
+  readonly roundDeadline?: number;
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
@@ -68,6 +70,11 @@ export class CheckSession {
   /** Why nobody could be asked, one sentence. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** All that AWS said to this session. */
+  get answers(): Snapshot {
+    return this.#store?.snapshot() ?? [];
   }
 
   /**
@@ -185,7 +192,11 @@ export class CheckSession {
     try {
       const reader = await this.#options.openAccount?.();
       if (reader === undefined) return;
-      const store = new FactStore({ reader, now: this.#options.now });
+      const store = new FactStore({
+        reader,
+        now: this.#options.now,
+        ...(this.#options.roundDeadline === undefined ? {} : { deadline: this.#options.roundDeadline }),
+      });
       const description = await this.#inTime(store.describe());
       const { identity, region } = description;
       if (
