@@ -89,6 +89,8 @@ export interface JsonFinding extends JsonPlace {
   readonly message: string;
   readonly why: string;
   readonly source: string;
+  /** What to do where there is no fix. */
+  readonly remedy?: string;
   /** Index into `requests`. */
   readonly request: number;
   readonly evidence: readonly JsonEvidence[];
@@ -217,7 +219,7 @@ function reason(why: string | undefined): { readonly why?: string } {
 }
 
 function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFinding {
-  const { rule, severity, span, message, why, source, request, evidence, related, fixes } = finding;
+  const { rule, severity, span, message, why, source, remedy, request, evidence, related, fixes } = finding;
   return {
     rule,
     severity,
@@ -225,6 +227,7 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
     message,
     why,
     source,
+    ...(remedy === undefined ? {} : { remedy }),
     request,
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),

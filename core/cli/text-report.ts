@@ -58,7 +58,7 @@ function findingBlock(
   colours: Palette,
   helps: Helps,
 ): string {
-  const { severity, rule, message, why, evidence, related, fixes } = finding;
+  const { severity, rule, message, why, evidence, related, fixes, remedy } = finding;
   const colour = severityColour(severity, colours);
   const notes = [
     ["why", why] as const,
@@ -73,9 +73,11 @@ function findingBlock(
     }),
     ...(helps === "remedy"
       ? remediesOf(finding)
-      : fixes
-          .slice(0, 1)
-          .map((fix) => ["help", helpText(fix, fixes.length - 1, helps === "fixing")] as const)),
+      : fixes.length === 0 && remedy !== undefined
+        ? [["help", remedy] as const]
+        : fixes
+            .slice(0, 1)
+            .map((fix) => ["help", helpText(fix, fixes.length - 1, helps === "fixing")] as const)),
   ];
   return [
     `${at} ${colour(severity)} ${colours.bold(rule)} ${printable(message)}`,
