@@ -104,6 +104,7 @@ describe("A check of an account that answers badly", function () {
       region: sample.region,
       now: Date.now,
       budget: within,
+      roundDeadline: within,
     });
     const [report] = await session.check([notebook], { withChoices: false });
     return report ?? assert.fail();
