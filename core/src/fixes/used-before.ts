@@ -39,7 +39,7 @@ function usedBy({ VpcConfig, ResourceConfig, OutputDataConfig }: Members): reado
     OutputDataConfig ?? {},
   ]);
   const values = [network?.Subnets, network?.SecurityGroupIds, resources?.VolumeKmsKeyId, output?.KmsKeyId];
-  return values.flat().filter((value) => typeof value === "string" && value !== "");
+  return values.flat().filter((value): value is string => typeof value === "string" && value !== "");
 }
 
 function membersIn(list: unknown): readonly Members[] {
