@@ -3,7 +3,8 @@ import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
 import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
 import { freezeSite } from "./freeze.js";
-import type { Journal } from "./journal.js";
+import { references } from "./held.js";
+import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
@@ -195,11 +196,11 @@ export class Context {
         );
         this.setObject(value.id, { ...object, members, open: true });
       } else if (object.kind === "dict") {
-        this.escape([...object.entries.values()], seen);
-        this.setObject(value.id, { ...object, entries: new Map(), open: true });
+        this.escape([...object.entries.values(), ...references(object.held)], seen);
+        this.setObject(value.id, { ...emptied(object, why), open: true });
       } else {
-        this.escape(object.items, seen);
-        this.setObject(value.id, { ...object, items: [], open: true });
+        this.escape([...object.items, ...references(object.held)], seen);
+        this.setObject(value.id, { ...emptied(object, why), open: true });
       }
     }
   }
@@ -215,6 +216,7 @@ export class Context {
       const inside =
         object.kind === "dict" ? object.entries : object.kind === "instance" ? object.members : object.items;
       this.escape([...inside.values()].filter(isMutable));
+      if (object.kind !== "instance") this.escape(references(object.held));
     }
   }
 }

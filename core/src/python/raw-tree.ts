@@ -1,4 +1,5 @@
 import type { Tree, TreeCursor } from "@lezer/common";
+import { deepest } from "./nesting.js";
 
 /** One node of the Lezer tree with its children in an array; comments are left out, tokens are in. */
 export interface Raw {
@@ -7,9 +8,6 @@ export interface Raw {
   readonly to: number;
   readonly children: readonly Raw[];
 }
-
-/** Deeper nesting than this reads as a syntax error: no call into SageMaker is nested so, and recursion stays bounded. */
-const deepest = 250;
 
 /** Copies a tree once, so that the lowering can look at siblings without walking a cursor back and forth. */
 export function rawTree(tree: Tree): Raw {

@@ -14,6 +14,8 @@ export class CellScan {
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
+  /** Files that a shell is told to look into, without their folders. */
+  readonly files: readonly string[];
   private readonly commands: readonly string[];
   // Of a notebook that has nothing to do with jobs nobody asks for these
   private readNames: ReadonlySet<string> | undefined;
@@ -23,19 +25,25 @@ export class CellScan {
   private parsed: Module | undefined;
 
   constructor(
-    text: string,
+    private readonly text: string,
     /** Whether an identifier belongs to a library that submits jobs. */
     mentions: (identifier: string) => boolean,
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
     this.commands = effects.flatMap((effect) => commandsOf(effect));
+    this.files = effects.flatMap((effect) => filesNamed(effect));
     this.submits = this.commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
         ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
       );
+  }
+
+  /** It may write such a file. */
+  mentionsFile(name: string): boolean {
+    return this.text.includes(name);
   }
 
   /** Names that the cell mentions, attributes left out. */
@@ -83,9 +91,14 @@ export function relevantCells(
   scans: readonly (CellScan | undefined)[],
   modules: ReadonlySet<string> = new Set(),
 ): boolean[] {
+  const files = new Set(scans.flatMap((scan) => scan?.files ?? []));
   const relevant = scans.map(
     (scan) =>
-      scan !== undefined && (scan.wild || scan.submits || some(modules, (name) => scan.names.has(name))),
+      scan !== undefined &&
+      (scan.wild ||
+        scan.submits ||
+        some(modules, (name) => scan.names.has(name)) ||
+        some(files, (name) => scan.mentionsFile(name))),
   );
   const needed = new Set<string>();
   const made = new Set<string>();
@@ -143,6 +156,13 @@ function commandsOf(effect: Effect): string[] {
   if (effect.kind === "shell") return mentionsSageMaker(effect.command) ? [effect.command] : [];
   if (effect.kind !== "script" || !mentionsSageMaker(effect.script)) return [];
   return [effect.arguments];
+}
+
+/** `--cli-input-json file://requests/job.json`: `job.json` */
+function filesNamed(effect: Effect): string[] {
+  const text = effect.kind === "shell" ? effect.command : effect.kind === "script" ? effect.script : "";
+  if (!text.includes("file://") || !mentionsSageMaker(text)) return [];
+  return [...text.matchAll(/file:\/\/(?:[\w.-]*\/)*([\w.-]+)/g)].map(([, name = ""]) => name);
 }
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {

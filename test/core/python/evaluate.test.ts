@@ -181,6 +181,22 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `class A:\n    x = 1\n    def put(self):\n        A.x = 2\nclass B(A):\n    pass\ntry:\n    B.y = 1\n    opaque()\nexcept Exception:\n    pass\nB().put()\nx = A.x`,
     `2`,
   ],
+  "a list that is perhaps in another one that is changed": [
+    `x = [1]\ny = []\nif opaque(): y.append(x)\nfor z in y: z.append(2)`,
+    `[…]`,
+  ],
+  "a list that is perhaps in another one that is handed on": [
+    `x = [1]\ny = []\nif opaque(): y.append(x)\nopaque([y])`,
+    `[…]`,
+  ],
+  "a list that was put into another one before a try block failed": [
+    `x = [1]\ny = [[2]]\ntry:\n    y[0] = x\n    opaque()\nexcept ValueError:\n    pass\ny[0].append(3)`,
+    `[1, …]`,
+  ],
+  "a dict that was put into another one before a try block failed": [
+    `x = {}\ny = {}\ntry:\n    y["a"] = x\n    opaque()\nexcept ValueError:\n    pass\ny.get("a")["b"] = 3`,
+    `{b: 3 | absent}`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
