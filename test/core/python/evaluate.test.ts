@@ -213,6 +213,15 @@ describe("the evaluator", () => {
     );
   });
 
+  it("knows nothing of what a cell of data may have changed", () => {
+    const cells = [
+      `from harness import probe, opaque\ny = [1]`,
+      `y = [2]\nprobe("z", [${"1, ".repeat(400_000)}])`,
+      `probe("y", y)`,
+    ];
+    assert.equal(evaluatePython(...cells), undefined);
+  });
+
   it("gives up on work without end, and says so", () => {
     const loops = Array.from(
       { length: 12 },
