@@ -89,14 +89,20 @@ function reportOf(
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];
       if (!request) return { ...finding, fixes: [], asks: [] };
-      const { fixes, asks } = resolveFixes(
+      const { fixes, asks, unwritten } = resolveFixes(
         proposals,
         request,
         environment,
         writer.write,
         writer.memberWriterOf(request),
       );
-      return { ...finding, fixes: fixes.map((fix) => writer.described(fix, request)), asks };
+      const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
+      return {
+        ...finding,
+        ...(remedy === undefined ? {} : { remedy }),
+        fixes: fixes.map((fix) => writer.described(fix, request)),
+        asks,
+      };
     })
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {

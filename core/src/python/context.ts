@@ -159,10 +159,9 @@ export class Context {
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
     const { site, inner, ...rest } = record;
-    const frozen = freezeSite(site, this.state);
     this.records.push({
       ...rest,
-      site: this.cell < 0 ? { ...frozen, outside: true } : frozen,
+      site: freezeSite(site, this.state),
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
     });
   }
@@ -191,12 +190,11 @@ export class Context {
       if (!object) continue;
       if (object.kind === "instance") {
         this.escape([...object.members.values()], seen);
-        if (typeof object.type !== "string") {
-          const members = new Map(
-            [...object.members].map(([name, member]) => [name, joinValues([member, unknown(why)])]),
-          );
-          this.setObject(value.id, { ...object, members, open: true });
-        }
+        if (typeof object.type === "string" && this.library.isFixed(object.type)) continue;
+        const members = new Map(
+          [...object.members].map(([name, member]) => [name, perhapsChanged(member, why)]),
+        );
+        this.setObject(value.id, { ...object, members, open: true });
       } else if (object.kind === "dict") {
         this.escape([...object.entries.values(), ...references(object.held)], seen);
         this.setObject(value.id, { ...emptied(object, why), open: true });
@@ -228,6 +226,11 @@ function rootOf(frame: Frame): Frame {
   let root = frame;
   while (root.parent) root = root.parent;
   return root;
+}
+
+/** The value or another one; None was perhaps never meant to stay, and is no branch of its own. */
+function perhapsChanged(value: MachineValue, why: string): MachineValue {
+  return value.kind === "constant" && value.data === null ? unknown(why) : joinValues([value, unknown(why)]);
 }
 
 /** Not a function: who gets at one inside a list seldom calls it. */

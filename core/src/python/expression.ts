@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
+import { moduleVariable } from "./local-modules.js";
 import {
   bool,
   dictKey,
@@ -160,7 +161,9 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (object?.kind !== "instance") return methodOf(one, object, name);
     if (typeof object.type !== "string")
       return instanceAttribute(one, { ...object, type: object.type }, name, context);
-    const member = object.members.get(name);
+    const variable = object.open ? undefined : moduleVariable(object, name);
+    const member =
+      (variable === undefined ? undefined : context.state.name(variable)) ?? object.members.get(name);
     if (member) return context.each(member, (alternative) => alternative);
     if (object.open) return unknown(`${name} may have been set by code that is not followed`);
     return (

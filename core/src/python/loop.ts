@@ -1,3 +1,4 @@
+import { isFile } from "./file-calls.js";
 import type { Statement } from "./ast.js";
 import { assignTarget } from "./assign.js";
 import { mostRounds } from "./comprehension.js";
@@ -42,6 +43,7 @@ export function forStatement(statement: Extract<Statement, { kind: "for" }>, con
   const { items, open } = elements(over, context);
   if (open || items.length > mostRounds) {
     if (open) context.leak(over);
+    if (isFile(over, context)) context.escape([over]);
     return loopOver(statement, items, open, context);
   }
   const iterated = sources(over, context);

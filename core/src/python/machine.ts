@@ -135,6 +135,8 @@ export interface Site {
   readonly nameSpan: WrittenSpan;
   readonly parentheses: WrittenSpan;
   readonly arguments: readonly SiteArgument[];
+  /** It is written in a module beside the notebook. */
+  readonly outside?: true;
 }
 export interface SiteArgument extends Omit<ArgumentAt<WrittenSpan>, "value"> {
   readonly value: MachineValue;

@@ -23,7 +23,17 @@ function copy(cursor: TreeCursor, depth: number): Raw {
     if (cursor.name !== "Comment") children.push(copy(cursor, depth + 1));
   } while (cursor.nextSibling());
   cursor.parent();
-  return { name, from, to, children };
+  // `case str():` is Python, though the grammar wants a pattern between the parentheses
+  const isEmpty = name === "PatternArgList" && children.every((child) => isPunctuation(child));
+  return { name, from, to, children: isEmpty ? [] : children };
+}
+
+/** A parenthesis, or an error where nothing was found. */
+function isPunctuation({ name, children }: Raw): boolean {
+  if (name === "(" || name === ")") return true;
+  return name === "⚠"
+    ? children.every(isPunctuation)
+    : name === "LiteralPattern" && children.every(isPunctuation);
 }
 
 export function hasError(raw: Raw): boolean {

@@ -10,6 +10,7 @@ import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
 import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
+import { ModuleSearch } from "./module-search.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
@@ -163,15 +164,10 @@ export class NotebookRunner {
   ): ReadonlySet<string> {
     const modules = new Set<string>();
     if (around.files === undefined) return modules;
-    for (const name of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
-      if (this.library.harmless(name)) continue;
-      for (const path of [`${name}.py`, `${name}/__init__.py`]) {
-        asked.add(path);
-        const answer = around.files.get(path);
-        if (answer?.state !== "text") continue;
-        if (this.scan(answer.text).submits) modules.add(name);
-        break;
-      }
+    const look = new ModuleSearch(around.files, asked, (text) => this.scan(text));
+    for (const dotted of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
+      const [name = ""] = dotted.split(/[.:]/);
+      if (name !== "" && !this.library.harmless(name) && look.submits(dotted)) modules.add(name);
     }
     return modules;
   }

@@ -84,7 +84,7 @@ export interface AccountView {
   /** What was read of a role's policies, and what not. */
   rolePolicies(name: string): OwnPolicies;
   /** The policy of a bucket that the role's own policies do not let it use, if it could be read. */
-  bucketPolicy(name: string): PolicyLayer;
+  policyOfBucket(name: string): PolicyLayer;
   /** The policy of a key, as far as it could be read. */
   keyPolicy(key: Key): PolicyLayer;
   /** What a key's grants give a principal; `unknown`: why they could not be read. */
@@ -143,7 +143,7 @@ export function accountView(source: FactSource): AccountView {
     flowLogs: (id) => valueOf(resources.flowLogs(facts, id, region)) ?? [],
     role: (name) => valueOf(iam.role(facts, name, region)),
     rolePolicies: (name) => policiesOfRole(source, name).value,
-    bucketPolicy: (name) => policyOfBucket(source, name).value,
+    policyOfBucket: (name) => policyOfBucket(source, name).value,
     keyPolicy: ({ arn }) => policyOfKey(source, arn, accountOf(facts, region)).value,
     keyGrants: (keyArn, principalArn) => {
       const grants = iam.keyGrants(facts, keyArn, principalArn, region);

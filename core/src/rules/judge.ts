@@ -271,6 +271,7 @@ function toFinding(
     message: onOneBranch === true ? `${message} (on one branch)` : message,
     why: rule.why,
     source: rule.source,
+    ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],

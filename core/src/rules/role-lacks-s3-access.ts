@@ -6,7 +6,7 @@ export const roleLacksS3Access = defineRule({
   id: "role-lacks-s3-access",
   // What access control lists of objects give is not read.
   severity: "warning",
-  needs: ["roles", "rolePolicies", "bucketPolicies"],
+  needs: ["roles", "rolePolicies", "closedBucketPolicies"],
   summary: "The execution role may not use the buckets that the job reads from or writes to",
   why: "SageMaker reads the job's input and writes its output with the execution role, which needs s3:ListBucket and s3:GetObject on the one and s3:PutObject on the other.",
   remedy:
@@ -20,7 +20,7 @@ export const roleLacksS3Access = defineRule({
     for (const { written, role } of rolesOf(request, account)) {
       const own = account.rolePolicies(role.name);
       const who = `role ${role.name}`;
-      for (const { location, action, decision } of accessToS3(request, role, own, account.bucketPolicy)) {
+      for (const { location, action, decision } of accessToS3(request, role, own, account.policyOfBucket)) {
         const place = `s3://${location.bucket}/${location.key}`;
         if (decision.decision === "cannot tell") yield notKnown(who, `${action} on ${place}`, decision);
         if (!isDenied(decision)) continue;

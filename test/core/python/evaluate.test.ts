@@ -57,6 +57,17 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   ],
   "whether two equal texts are one object": [`y = "a b"\nx = y is "a b"`, `?`],
   "a comparison chain": [`x = 1 < 2 < 3`, `true`],
+  "dicts joined by |": [`a = {"k": 1}\nx = a | {"k": 2, "l": 3}`, `{k: 2, l: 3}`],
+  "a dict that grows by |=": [`x = {"k": 1}\ny = x\nx |= {"k": 2}\ny |= {"l": 3}`, `{k: 2, l: 3}`],
+  "a dict that grows by something unknown": [`x = {"k": 1}\nx |= opaque()`, `{…} | ?`],
+  "a class without arguments as a pattern": [
+    `y = opaque()\nmatch y:\n    case str():\n        x = 1\n    case int() | Point(a=float()):\n        x = 2\n    case _:\n        x = 3`,
+    `1 | 2 | 3`,
+  ],
+  "the name of a class in a pattern": [
+    `str = 5\nmatch opaque():\n    case str():\n        pass\nx = str`,
+    `5`,
+  ],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
   "an environment variable that the notebook sets": [
