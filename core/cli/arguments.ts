@@ -15,6 +15,8 @@ export interface CommonArguments {
 export interface CheckArguments extends CommonArguments {
   readonly paths: readonly string[];
   readonly fix: boolean;
+  /** Print what `fix` would write, and write nothing. */
+  readonly diff: boolean;
 }
 
 export interface JobArguments extends CommonArguments {
@@ -45,6 +47,7 @@ job    Judges by the same rules what SageMaker has already: NAME is the name or 
 Options:
   --format text|json   How to print the findings (text).
   --fix                Write the safe fixes into the files: what is missing, with values of the account.
+  --diff               Print what --fix would write as a unified diff, and write nothing.
   --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
   --suggest            job: also say what to set instead; that lists the account's subnets, groups and keys.
   --offline            Do not ask AWS: checks only what the files themselves show.
@@ -94,7 +97,14 @@ export function readArguments(argv: readonly string[]): Command {
   };
   if (command === "job") return jobCommand(operands, values, common);
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
-  return { command, arguments: { ...common, paths: operands, fix: values.fix === true } };
+  if (values.diff === true && (values.fix === true || format === "json"))
+    return usageError(
+      `--diff writes nothing and prints a diff: it goes without --${values.fix ? "fix" : "format json"}`,
+    );
+  return {
+    command,
+    arguments: { ...common, paths: operands, fix: values.fix === true, diff: values.diff === true },
+  };
 }
 
 function jobCommand(
@@ -117,6 +127,7 @@ function jobCommand(
 const options = {
   format: { type: "string" },
   fix: { type: "boolean" },
+  diff: { type: "boolean" },
   kind: { type: "string" },
   suggest: { type: "boolean" },
   offline: { type: "boolean" },
@@ -132,6 +143,7 @@ const options = {
 /** Options that mean something to one command only. */
 const onlyFor = [
   { option: "fix", of: "check" },
+  { option: "diff", of: "check" },
   { option: "kind", of: "job" },
   { option: "suggest", of: "job" },
 ] as const;
