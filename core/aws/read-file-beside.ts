@@ -1,11 +1,12 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import {
   mostFileBytes,
   pathBelow,
   type FileAnswer,
   type SdkDefaultsPlaces,
 } from "../src/files/file-answer.js";
+import { leadsElsewhere } from "./leads-elsewhere.js";
 
 /**
  * Reads a file that a check asks for: one beside the notebook, in its folder or below, or one of the SDK's defaults.
@@ -27,13 +28,7 @@ export function readFileBeside(
   const below = pathBelow(path);
   if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
   const target = join(folder, below);
-  try {
-    const inside = relative(realpathSync(folder), realpathSync(target));
-    if (inside.startsWith("..") || isAbsolute(inside))
-      return { state: "unreadable", why: "it is a link to somewhere else" };
-  } catch {
-    // It is not there, which reading it says
-  }
+  if (leadsElsewhere(folder, target)) return { state: "unreadable", why: "it is a link to somewhere else" };
   return read(target);
 }
 

@@ -20,6 +20,8 @@ export interface JsonReport {
     readonly readAt: string;
     readonly profile?: string;
     readonly endpoint?: string;
+    /** Set when nobody was asked: the snapshot file, and when it was taken (ISO 8601, UTC). */
+    readonly snapshot?: { readonly path: string; readonly takenAt: string };
   } | null;
   /** Why no account could be asked, if one should have been. */
   readonly accountFailure?: string;
@@ -87,6 +89,8 @@ export interface JsonFinding extends JsonPlace {
   readonly message: string;
   readonly why: string;
   readonly source: string;
+  /** What to do where there is no fix. */
+  readonly remedy?: string;
   /** Index into `requests`. */
   readonly request: number;
   readonly evidence: readonly JsonEvidence[];
@@ -130,7 +134,8 @@ export function jsonReport(
   };
 }
 
-function jsonAccount({ identity, region, profile, endpoint }: AccountDescription): JsonReport["account"] {
+function jsonAccount(account: AccountDescription): JsonReport["account"] {
+  const { identity, region, profile, endpoint, snapshot } = account;
   const who = identityOf(identity);
   return {
     id: who.state === "present" ? who.value.account : identity.read.account || null,
@@ -138,6 +143,9 @@ function jsonAccount({ identity, region, profile, endpoint }: AccountDescription
     readAt: new Date(identity.read.readAt).toISOString(),
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
+    ...(snapshot === undefined
+      ? {}
+      : { snapshot: { path: snapshot.path, takenAt: new Date(snapshot.takenAt).toISOString() } }),
   };
 }
 
@@ -211,7 +219,7 @@ function reason(why: string | undefined): { readonly why?: string } {
 }
 
 function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFinding {
-  const { rule, severity, span, message, why, source, request, evidence, related, fixes } = finding;
+  const { rule, severity, span, message, why, source, remedy, request, evidence, related, fixes } = finding;
   return {
     rule,
     severity,
@@ -219,6 +227,7 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
     message,
     why,
     source,
+    ...(remedy === undefined ? {} : { remedy }),
     request,
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),

@@ -14,6 +14,8 @@ export interface TextReportOptions {
   readonly offline: boolean;
   readonly account?: AccountDescription;
   readonly failure?: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
 }
 
 /** The findings of all files as text for people, and what was checked, asked and not told. */
@@ -56,7 +58,7 @@ function findingBlock(
   colours: Palette,
   helps: Helps,
 ): string {
-  const { severity, rule, message, why, evidence, related, fixes } = finding;
+  const { severity, rule, message, why, evidence, related, fixes, remedy } = finding;
   const colour = severityColour(severity, colours);
   const notes = [
     ["why", why] as const,
@@ -71,9 +73,11 @@ function findingBlock(
     }),
     ...(helps === "remedy"
       ? remediesOf(finding)
-      : fixes
-          .slice(0, 1)
-          .map((fix) => ["help", helpText(fix, fixes.length - 1, helps === "fixing")] as const)),
+      : fixes.length === 0 && remedy !== undefined
+        ? [["help", remedy] as const]
+        : fixes
+            .slice(0, 1)
+            .map((fix) => ["help", helpText(fix, fixes.length - 1, helps === "fixing")] as const)),
   ];
   return [
     `${at} ${colour(severity)} ${colours.bold(rule)} ${printable(message)}`,
@@ -171,7 +175,7 @@ function askedChoices(findings: readonly Finding[]): string[] {
   return ["What to set instead, with the account's own subnets, groups and keys: --suggest lists it."];
 }
 
-function accountLine({ account, failure, offline }: TextReportOptions, jobs: number): string {
+function accountLine({ account, failure, offline, now }: TextReportOptions, jobs: number): string {
   if (offline) return "Offline: AWS was not asked.";
   if (failure !== undefined) return `${sentence(failure)} What needs no account was checked.`;
   if (account === undefined) return jobs === 0 ? "AWS was not asked." : "Nothing had to be asked of AWS.";
@@ -180,8 +184,32 @@ function accountLine({ account, failure, offline }: TextReportOptions, jobs: num
     const why = who.state === "unreadable" ? `${who.why}: ${who.detail}` : "not known";
     return sentence(`Which account was asked could not be told${asked(account)}, ${why}`);
   }
+  const { snapshot } = account;
+  if (snapshot !== undefined) return snapshotLine(snapshot, who.value.account, account.region, now);
   const read = utc(account.identity.read.readAt);
   return `Account ${who.value.account}${asked(account)}, read ${read}.`;
+}
+
+/** Whose facts, and how old: what is true of an account changes. */
+function snapshotLine(
+  { path, takenAt }: NonNullable<AccountDescription["snapshot"]>,
+  account: string,
+  region: string | undefined,
+  now: number,
+): string {
+  const age = now - takenAt;
+  const old = age < freshness ? "" : " That is old: networks, addresses and keys may have changed since.";
+  return `Account ${account}, ${region ?? "no region"}, as the snapshot ${path} has it, taken ${utc(takenAt)}, ${ageInWords(age)} ago; AWS was not asked.${old}`;
+}
+
+const hour = 3_600_000;
+const freshness = 24 * hour;
+
+function ageInWords(age: number): string {
+  if (age < hour) return "less than an hour";
+  return age < 2 * freshness
+    ? plural(Math.floor(age / hour), "hour")
+    : plural(Math.floor(age / freshness), "day");
 }
 
 function asked({ region, profile, endpoint }: AccountDescription): string {

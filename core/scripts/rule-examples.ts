@@ -32,7 +32,6 @@ Processor(
   "security-group-in-other-vpc": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-b"]`),
   "kms-key-not-found": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000009"`),
   "kms-key-not-usable": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002"`),
-  "volume-key-by-alias": estimator(`volume_kms_key="alias/ml-volume"`),
   "volume-key-missing": estimator(`output_kms_key="alias/ml-volume"`),
   "output-key-missing": estimator(`volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000001"`),
   "id-of-other-kind": estimator(`subnets=["sg-train"]`, `security_group_ids=["subnet-a1"]`),

@@ -35,6 +35,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Questions whose answers would give more fixes; asked when the user asks for a fix, never before. */
   readonly asks: readonly Question[];
+  /** What to do where there is no fix: in words, or why none can be written. */
+  readonly remedy?: string;
   /** Index into `Report.requests`; several findings of one call share it. */
   readonly request: number;
 }

@@ -86,13 +86,13 @@ export class FixChoices {
   }
 }
 
-function noteOf({ fixes, asks }: Finding, gaps: readonly Gap[], account: Account): Note | undefined {
+function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account: Account): Note | undefined {
   if (gaps.length > 0) {
     return { kind: "denied", text: gaps.map((gap) => missing(gap, "to be offered more")).join(" ") };
   }
   if (fixes.length > 0) return undefined;
   if (asks.length > 0) return { kind: "none", text: offline(account) };
-  return { kind: "none", text: "There is no fix to choose here." };
+  return { kind: "none", text: remedy ?? "There is no fix to choose here." };
 }
 
 /** "ec2:DescribeSubnets was denied: ask for this permission to be offered more." */

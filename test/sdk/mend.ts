@@ -4,7 +4,8 @@ import { check } from "../../core/src/check.js";
 import type { FileAnswer } from "../../core/src/files/file-answer.js";
 import { editCells } from "../../core/src/notebook/apply-edits.js";
 import type { Fix, Report } from "../../core/src/report.js";
-import type { FieldPath, Json } from "../../core/src/requests/request.js";
+import type { Edit } from "../../core/src/notebook/span.js";
+import type { FieldPath, JobRequest, Json } from "../../core/src/requests/request.js";
 import { toCase, type SdkCase } from "./sdk-case.js";
 import { worldEnvironment } from "./world-account.js";
 
@@ -20,6 +21,8 @@ export interface Change {
   readonly part?: FieldPath;
   readonly path: FieldPath;
   readonly value: Json;
+  /** The run may take a branch that has another value. */
+  readonly onlyWhereMissing?: true;
 }
 
 /** More rounds than a snippet has settings to mend: fixes that follow each other for ever are found. */
@@ -32,21 +35,63 @@ export function mend(original: SdkCase): Mended {
     const report = checkInWorld(current);
     const found = firstFix(report);
     if (found === undefined) return { text: current.text, changes: [...changes.values()] };
-    const request = report.requests[found.request];
-    // Of a pipeline's step what it is the request of
-    const { step } = request ?? {};
-    const operation = step?.operation ?? request?.operation ?? "";
-    const below = step?.at.length ?? 0;
-    for (const { path, value } of found.fix.changes) {
-      const own = path.slice(below);
-      const isReplaced = (key: string) => key.startsWith(`${operation} ${own}[`);
-      for (const key of [...changes.keys()].filter(isReplaced)) changes.delete(key);
-      const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
-      changes.set(`${operation} ${own}`, { operation, ...part, path: own, value });
-    }
+    addChanges(changes, found.fix, report.requests[found.request]);
     current = toCase(current.name, applied(current, found.fix));
   }
   throw new Error(`${original.name}: still something to fix after ${mostFixes} fixes`);
+}
+
+/** A snippet after one of its fixes alone. */
+export interface FixedAlone extends Mended {
+  readonly titles: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+/** After each fix of each finding; those that write the same are one. */
+export function eachFix(one: SdkCase): readonly FixedAlone[] {
+  const { findings, requests } = checkInWorld(one);
+  const byText = new Map<
+    string,
+    { titles: string[]; edits: readonly Edit[]; changes: Map<string, Change> }
+  >();
+  for (const { fixes, request } of findings) {
+    for (const fix of fixes) {
+      const text = applied(one, fix);
+      const same = byText.get(text);
+      const titles = same?.titles ?? [];
+      const changes = same?.changes ?? new Map<string, Change>();
+      if (!titles.includes(fix.title)) titles.push(fix.title);
+      addChanges(changes, fix, requests[request]);
+      byText.set(text, { titles, edits: fix.edits, changes });
+    }
+  }
+  return [...byText].map(([text, { titles, edits, changes }]) => ({
+    text,
+    titles,
+    edits,
+    changes: [...changes.values()],
+  }));
+}
+
+/** What a fix sets, besides what others set before it. */
+function addChanges(changes: Map<string, Change>, fix: Fix, request: JobRequest | undefined): void {
+  // Of a pipeline's step what it is the request of
+  const { step } = request ?? {};
+  const operation = step?.operation ?? request?.operation ?? "";
+  const below = step?.at.length ?? 0;
+  for (const { path, value, onlyWhereMissing } of fix.changes) {
+    const own = path.slice(below);
+    const isReplaced = (key: string) => key.startsWith(`${operation} ${own}[`);
+    for (const key of [...changes.keys()].filter(isReplaced)) changes.delete(key);
+    const part = request?.part === undefined ? {} : { part: request.part.slice(below) };
+    changes.set(`${operation} ${own}`, {
+      operation,
+      ...part,
+      path: own,
+      value,
+      ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
+    });
+  }
 }
 
 /** Checks with all questions answered, also those that only fixes need. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { JobRequest } from "../../core/src/requests/request.js";
 import { compareRequest, requestsAt, stepAt } from "./compare-request.js";
 import { settingsOf } from "../../core/src/requests/settings.js";
-import { checkInWorld, mend } from "./mend.js";
+import { afterFix, readFixRecordings } from "./fix-recordings.js";
+import { checkInWorld, eachFix, mend, type Change } from "./mend.js";
 import { statesOf, withDefinition } from "./pipeline-steps.js";
 import {
   memberAt,
@@ -11,6 +12,7 @@ import {
   readRecording,
   toCase,
   type RecordedRequest,
+  type Recording,
   type SdkCase,
 } from "./sdk-case.js";
 import { expectChangedOnly, expectNewValues } from "./expect-changed-only.js";
@@ -50,13 +52,52 @@ describe("after the fixes the real SDK sends the new values and else the same", 
       if (after.error !== null) assert.equal(after.error.type, refusal);
       expectNewValues(before, after, changes);
       expectChangedOnly(before, after, changes);
-      compareWithRecording(toCase(one.name, text), `${one.name}.fixed`);
+      compareWithRecording(fixedCase(one, text, changes), `${one.name}.fixed`);
     });
   }
 });
 
+describe("after each fix alone the real SDK sends its values and else the same", () => {
+  for (const one of readCases()) {
+    it(one.name, () => {
+      const recordings = readFixRecordings(one.name);
+      const fixes = eachFix(one);
+      assert.deepEqual(
+        fixes.map(({ edits, titles }) => ({ edits, titles })),
+        recordings.map(({ edits, titles }) => ({ edits, titles })),
+        "the fixes are others than were recorded; run npm run test:sdk",
+      );
+      const before = readRecording(one.name);
+      recordings.forEach((recording, index) => {
+        const { text, changes, titles } = fixes[index] ?? assert.fail();
+        const after = afterFix(recording, before);
+        try {
+          expectNewValues(before, after, changes);
+          expectChangedOnly(before, after, changes);
+          compareRecording(fixedCase(one, text, changes), after);
+        } catch (error) {
+          throw new Error(`“${titles.join("”, “")}”, which makes\n${text}`, { cause: error });
+        }
+      });
+    });
+  }
+});
+
+/** What a fix sets is known then, unless it leaves what a branch has. */
+function fixedCase({ name }: SdkCase, text: string, changes: readonly Change[]): SdkCase {
+  const fixed = toCase(name, text);
+  const set = changes.filter(({ onlyWhereMissing }) => !onlyWhereMissing);
+  const dynamic = [...fixed.dynamic].filter(
+    (one) => !set.some(({ operation, path }) => one === path || one === `${operation}.${path}`),
+  );
+  return { ...fixed, dynamic: new Set(dynamic) };
+}
+
 function compareWithRecording(one: SdkCase, name: string): void {
-  const { requests, error } = readRecording(name);
+  compareRecording(one, readRecording(name));
+}
+
+function compareRecording(one: SdkCase, { requests, error }: Recording): void {
   const predicted = checkInWorld(one).requests;
   const sent = requests.filter(({ refused }) => refused === undefined);
   for (const recorded of sent) {

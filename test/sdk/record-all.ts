@@ -1,5 +1,6 @@
 /**
- * Records what the real SageMaker SDK sends for every case, before and after the product's fixes.
+ * Records what the real SageMaker SDK sends for every case, before and after the product's fixes: all of
+ * them one after the other, and each alone.
  *
  *     npm run test:sdk               compares with recordings/; exit status 1 when one differs
  *     npm run test:sdk -- --update   writes them anew
@@ -10,15 +11,17 @@
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { askBotocore, readReports, writeReports } from "./reports/botocore-reports.js";
 import { predictedReport } from "./reports/predicted-report.js";
 import { randomRequest } from "./reports/random-parameters.js";
-import { mend, type Mended } from "./mend.js";
-import { recorderPython, run } from "./recorder-environment.js";
+import { fixRecordingsText, recordedFix } from "./fix-recordings.js";
+import { eachFix, mend, type FixedAlone, type Mended } from "./mend.js";
+import { recorderPython, runBeside } from "./recorder-environment.js";
 import {
   casesFolder,
   readCases,
+  readRecording,
   recordingsFolder,
   toCase,
   type SdkCase,
@@ -35,14 +38,27 @@ const update = process.argv.includes("--update");
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const made = mkdtempSync(join(tmpdir(), "sdk-recordings-"));
+const alone = mkdtempSync(join(tmpdir(), "sdk-recordings-"));
 try {
   const fixed = writeFixed(made);
+  const each = writeEachFix(alone);
   const snippets = readdirSync(casesFolder).filter((file) => file.endsWith(".py") && isWanted(file));
-  record([...snippets.map((file) => join(casesFolder, file)), ...fixed], made);
+  await Promise.all(
+    (["v2", "v3"] as const).map(async (sdk) => {
+      await record([...snippets.map((file) => join(casesFolder, file)), ...fixed], sdk, made);
+      await record(
+        [...each.values()].flatMap((fixes) => [...fixes.keys()]),
+        sdk,
+        alone,
+      );
+    }),
+  );
+  for (const [name, fixes] of each) gatherFixes(name, fixes);
   const reportsDiffer = wanted.length === 0 ? compareReports() : 0;
   process.exitCode = Math.max(update ? replaceRecordings(made) : compareRecordings(made), reportsDiffer);
 } finally {
   rmSync(made, { recursive: true });
+  rmSync(alone, { recursive: true });
 }
 
 /** The snippets after the product's fixes, where there are any. */
@@ -67,13 +83,39 @@ function mendOrTell(one: SdkCase): Mended {
   }
 }
 
-function record(snippets: readonly string[], into: string): void {
-  for (const sdk of ["v2", "v3"] as const) {
-    const own = snippets.filter((path) => toCase(path, readFileSync(path, "utf8")).sdk === sdk);
-    if (own.length === 0) continue;
-    console.log(`recording ${own.length} snippets with the real SDK ${sdk} …`);
-    run(sdkPython(sdk), [join(folder, "record.py"), "--into", into, ...own]);
-  }
+/** The snippets after each fix alone, by case and by path. */
+function writeEachFix(into: string): ReadonlyMap<string, ReadonlyMap<string, FixedAlone>> {
+  const cases = readCases().filter(({ name }) => isWanted(name));
+  return new Map(
+    cases.map((one) => [
+      one.name,
+      new Map(
+        eachFix(one).map((fixed, index) => {
+          const path = join(into, `${one.name}.fix-${index}.py`);
+          writeFileSync(path, fixed.text);
+          return [path, fixed];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** What was recorded of them, in one file for each case. */
+function gatherFixes(name: string, fixes: ReadonlyMap<string, FixedAlone>): void {
+  if (fixes.size === 0) return;
+  const before = readRecording(name, made);
+  const recordings = [...fixes].map(([path, fixed]) =>
+    recordedFix(fixed, before, readRecording(basename(path, ".py"), alone)),
+  );
+  writeFileSync(join(made, `${name}.fixes.json`), fixRecordingsText(recordings));
+}
+
+/** Records the snippets of one SDK. */
+async function record(snippets: readonly string[], sdk: SdkVersion, into: string): Promise<void> {
+  const own = snippets.filter((path) => toCase(path, readFileSync(path, "utf8")).sdk === sdk);
+  if (own.length === 0) return;
+  console.log(`recording ${own.length} snippets with the real SDK ${sdk} …`);
+  await runBeside(sdkPython(sdk), [join(folder, "record.py"), "--into", into, ...own]);
 }
 
 function sdkPython(sdk: SdkVersion): string {

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,4 +33,11 @@ export function recorderPython({ variable, name, requirements, what }: RecorderE
 
 export function run(program: string, args: readonly string[]): void {
   execFileSync(program, args, { stdio: "inherit" });
+}
+
+/** While others run as well. */
+export async function runBeside(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, { stdio: "inherit" });
+  const code = await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
+  if (code !== 0) throw new Error(`${program} ended with ${String(code)}`);
 }

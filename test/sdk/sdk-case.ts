@@ -96,8 +96,8 @@ function answer(path: string): FileAnswer {
 }
 
 /** `name`: a case's, or `NAME.fixed` for the snippet after the product's fixes. */
-export function readRecording(name: string): Recording {
-  return JSON.parse(readFileSync(join(recordingsFolder, `${name}.json`), "utf8")) as Recording;
+export function readRecording(name: string, within = recordingsFolder): Recording {
+  return JSON.parse(readFileSync(join(within, `${name}.json`), "utf8")) as Recording;
 }
 
 /** The snippet after the product's fixes, as it was recorded; `undefined` when there was nothing to fix. */

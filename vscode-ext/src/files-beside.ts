@@ -7,7 +7,7 @@ import {
   type FileAnswer,
   type SdkDefaultsPlaces,
 } from "@sagemaker-preflight/core";
-import { sdkDefaultsPlaces } from "@sagemaker-preflight/core/machine";
+import { leadsElsewhere, sdkDefaultsPlaces } from "@sagemaker-preflight/core/machine";
 import type { Source } from "./read-notebook.js";
 
 /**
@@ -57,12 +57,17 @@ export class FilesBeside {
     return vscode.workspace.isTrusted && this.source.uri.scheme === "file" ? sdkDefaultsPlaces() : undefined;
   }
 
-  private uriOf(path: string): vscode.Uri | undefined {
+  /** One of the two files of the SDK's defaults, as `places` has them. */
+  private isDefaults(path: string): boolean {
     const { places } = this;
-    const isDefaults = [places?.administrator.path, places?.user.path].some(
+    const isOne = [places?.administrator.path, places?.user.path].some(
       (one) => one !== undefined && (path === one || path === `${one.replace(/[\\/]$/, "")}/config.yaml`),
     );
-    if (isDefaults && /^(?:[/\\]|[A-Za-z]:)/.test(path)) return vscode.Uri.file(path);
+    return isOne && /^(?:[/\\]|[A-Za-z]:)/.test(path);
+  }
+
+  private uriOf(path: string): vscode.Uri | undefined {
+    if (this.isDefaults(path)) return vscode.Uri.file(path);
     const below = pathBelow(path);
     return below === undefined ? undefined : vscode.Uri.joinPath(this.source.uri, "..", below);
   }
@@ -72,6 +77,9 @@ export class FilesBeside {
     if (uri === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
     try {
       const { type, size } = await vscode.workspace.fs.stat(uri);
+      const folder = vscode.Uri.joinPath(this.source.uri, "..");
+      if (uri.scheme === "file" && !this.isDefaults(path) && leadsElsewhere(folder.fsPath, uri.fsPath))
+        return { state: "unreadable", why: "it is a link to somewhere else" };
       const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
       if (isLink && !vscode.workspace.isTrusted)
         return { state: "unreadable", why: "it is a link, and the workspace is not trusted" };

@@ -69,7 +69,7 @@ export class FixActions implements vscode.CodeActionProvider {
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
-      if (unmended.length > 0) actions.push(...reasons(session, unanswered));
+      if (unmended.length > 0) actions.push(...reasons(session, unmended, unanswered));
     }
     return actions;
   }
@@ -166,8 +166,13 @@ function findFixes(known: readonly vscode.CodeAction[]): vscode.CodeAction {
 }
 
 /** Why no fix can be offered. The first is for keyboard users of a single action, the second shows in the menu. */
-function reasons(session: NotebookSession, questions: readonly Question[]): vscode.CodeAction[] {
-  const reason = whyNoFix(session, questions);
+function reasons(
+  session: NotebookSession,
+  findings: readonly Finding[],
+  questions: readonly Question[],
+): vscode.CodeAction[] {
+  const remedies = findings.flatMap(({ remedy }) => remedy ?? []);
+  const reason = remedies.length > 0 ? remedies[0] : whyNoFix(session, questions);
   if (reason === undefined) return [];
   const disabled = new vscode.CodeAction("Fix with the account's resources", vscode.CodeActionKind.QuickFix);
   disabled.disabled = { reason };

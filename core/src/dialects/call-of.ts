@@ -81,7 +81,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   );
   const refused = requests.every((request) => request.refused) ? first.refused : undefined;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
-  const dropped = requests.find((request) => request.droppedHalf)?.droppedHalf;
+  const dropped = joinedHalf(requests.flatMap(({ droppedHalf }) => droppedHalf ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
   const objects = joinObjects(requests);
@@ -111,6 +111,15 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...joinedPlaces(requests),
     ...(objects ? { objects } : {}),
   };
+}
+
+/** The first, without its value where others have another. */
+function joinedHalf(halves: readonly Required<JobRequest>["droppedHalf"][]): JobRequest["droppedHalf"] {
+  const [first, ...others] = halves;
+  const isSame = others.every((one) => JSON.stringify(one.value) === JSON.stringify(first?.value));
+  if (first === undefined || isSame) return first;
+  const { path, span } = first;
+  return { path, ...(span ? { span } : {}) };
 }
 
 /** What every one of them leaves out. */

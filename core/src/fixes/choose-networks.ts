@@ -33,9 +33,11 @@ export function chooseNetworks(
   lists.ask(asks);
   if (proposal.keyPaths.length > 0) return mendAll(proposal, networks, keyChanges);
   return networks.map((network) => ({
-    title: `Run in ${describe(network)}`,
+    title: `Run in ${describe(network)}${proposal.onlyWhereMissing ? ", where it has no VPC" : ""}`,
     safety: network.reachesS3 ? proposal.safety : "unsafe",
-    changes: changesOf(proposal, network),
+    changes: changesOf(proposal, network).map((change) =>
+      proposal.onlyWhereMissing ? { ...change, onlyWhereMissing: true } : change,
+    ),
   }));
 }
 
@@ -96,7 +98,10 @@ function addGroups(
     .map((group, index) => ({
       title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC`,
       safety: index === 0 && group.groupName !== "default" ? proposal.safety : "unsafe",
-      changes: [listChange(proposal.securityGroupIdsPath, [group.groupId])],
+      changes: [
+        ...(proposal.sendsNeither === true ? [listChange(proposal.subnetsPath, kept)] : []),
+        listChange(proposal.securityGroupIdsPath, [group.groupId]),
+      ],
     }));
 }
 
@@ -123,6 +128,7 @@ function addSubnets(
           proposal.subnetsPath,
           network.subnets.map(({ subnetId }) => subnetId),
         ),
+        ...(proposal.sendsNeither === true ? [listChange(proposal.securityGroupIdsPath, kept)] : []),
       ],
     }));
 }

@@ -9,7 +9,7 @@ import type { Run } from "../python/run-notebook.js";
 import { presentValue } from "../python/text-version.js";
 import type { Finding, Fix } from "../report.js";
 import { toJson } from "../requests/field-of.js";
-import type { FieldChange, JobRequest } from "../requests/request.js";
+import type { FieldChange, FieldPath, JobRequest } from "../requests/request.js";
 import { withDefinitions } from "./define-once.js";
 import type { WriteFields, WriteMember } from "./resolve-fixes.js";
 import { SharedPlaces } from "./shared-places.js";
@@ -33,6 +33,24 @@ export class FixWriter {
 
   readonly write: WriteFields = (request, changes) =>
     this.writeNamed(request, changes, (value, place) => this.names.nameOf(value, place));
+
+  /** What is in the way, and what to do instead, for the author. */
+  whyNotWritten(request: JobRequest, changes: readonly FieldChange[]): string {
+    const paths = changes.map(({ path }) => path).join(" and ");
+    const isSome = (test: (path: FieldPath) => boolean) => changes.some(({ path }) => test(path));
+    if (isOutside(request, changes))
+      return `The job is made in a module beside the notebook: set ${paths} there.`;
+    const file = changes.map(({ path }) => fileOf(request, path)).find((one) => one !== undefined);
+    if (file !== undefined) return `The value comes from ${file}: set ${paths} there.`;
+    const input = request.objects?.get("cli-input");
+    if (input !== undefined && "read" in input)
+      return `The request is in ${input.read.file}: set ${paths} there.`;
+    if (isSome((path) => request.setLater?.includes(path) === true))
+      return `The notebook changes ${paths} after the call: set it there.`;
+    if (isSome((path) => request.fields.get(path)?.state === "conditional"))
+      return `The value differs by branch: set ${paths} on each branch that lacks it.`;
+    return `A fix cannot tell what else it would change in this call: set ${paths} by hand.`;
+  }
 
   /** Members of a command line are written by its dialect, those of other calls as Python. */
   memberWriterOf(request: JobRequest): WriteMember {
@@ -73,6 +91,11 @@ export class FixWriter {
       isOthers: (span) => this.shared.isOthers(span, request, changes),
     });
   }
+}
+
+function fileOf({ fields }: JobRequest, path: FieldPath): string | undefined {
+  const origin = fields.get(path)?.origin;
+  return origin?.from === "file" ? `${origin.file}, line ${origin.line}` : undefined;
 }
 
 /** What is written in a module beside the notebook is not edited. */

@@ -27,6 +27,8 @@ export interface ResolvedFixes {
   readonly fixes: readonly Fix[];
   /** Questions whose answers would give more; a host asks them when the user asks for a fix. */
   readonly asks: readonly Question[];
+  /** The first change that would mend the finding and could not be written; absent: all were. */
+  readonly unwritten?: readonly FieldChange[];
 }
 
 /**
@@ -44,10 +46,12 @@ export function resolveFixes(
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
   const lists = new AccountLists(environment, region ?? "");
   const fixes = new Map<string, Fix>();
+  let unwritten: readonly FieldChange[] | undefined;
   for (const proposal of proposals) {
     if (proposal.propose === "member") {
       const { title, safety, changes, edit } = proposal;
       const edits = writeMember(edit);
+      if (edits === undefined) unwritten ??= changes;
       if (edits !== undefined && edits.length > 0) fixes.set(title, { title, safety, changes, edits });
       continue;
     }
@@ -59,11 +63,12 @@ export function resolveFixes(
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists, () => proverOf(request, environment))) {
       const edits = write(request, planned.changes);
+      if (edits === undefined) unwritten ??= planned.changes;
       const key = JSON.stringify(planned.changes);
       if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
     }
   }
-  return { fixes: [...fixes.values()], asks: lists.asks };
+  return { fixes: [...fixes.values()], asks: lists.asks, ...(unwritten ? { unwritten } : {}) };
 }
 
 function plan(

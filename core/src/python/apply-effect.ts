@@ -1,12 +1,13 @@
 import { plainTemplate, readTemplate, type TemplatePart } from "../notebook/interpolation.js";
 import type { Effect, TextRange } from "../notebook/magics.js";
+import { filesChangedBy, shellPath } from "../files/shell-files.js";
 import type { Expression } from "./ast.js";
 import { isBuiltin } from "./builtins.js";
 import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable, variableSet } from "./environment-variables.js";
 import { evaluate, formatted, lostNames } from "./expression.js";
-import { writeFile } from "./file-calls.js";
+import { fileText, writeFile } from "./file-calls.js";
 import { freeze } from "./freeze.js";
 import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
@@ -37,28 +38,46 @@ export function applyEffect(effect: Effect, context: Context): void {
       return;
     }
     case "shell":
-      if (!mentionsSageMaker(effect.command)) return;
-      context.recordShell({
-        span: context.span(effect.range),
-        pieces: filled(effect.command, effect.range, context),
-        arguments: [],
-        interpolated: true,
-        environment: environment(effect.command, context),
-      });
+      recordCommand(effect, context);
+      forgetFiles(effect.command, context);
       return;
     case "script":
-      if (!mentionsSageMaker(effect.script)) return;
-      context.recordShell({
-        span: context.span(effect.scriptRange),
-        pieces: [{ text: effect.script, span: context.span(effect.scriptRange) }],
-        arguments: filled(effect.arguments, effect.argumentsRange, context),
-        interpolated: false,
-        environment: environment(effect.script, context),
-      });
+      recordScriptOfCell(effect, context);
+      forgetFiles(effect.script, context);
       return;
     case "load extension":
     case "install":
   }
+}
+
+function recordCommand(effect: Extract<Effect, { kind: "shell" }>, context: Context): void {
+  if (!mentionsSageMaker(effect.command)) return;
+  context.recordShell({
+    span: context.span(effect.range),
+    pieces: filled(effect.command, effect.range, context),
+    arguments: [],
+    interpolated: true,
+    environment: environment(effect.command, context),
+    files: filesNamedIn(effect.command, context),
+  });
+}
+
+function recordScriptOfCell(effect: Extract<Effect, { kind: "script" }>, context: Context): void {
+  if (!mentionsSageMaker(effect.script)) return;
+  context.recordShell({
+    span: context.span(effect.scriptRange),
+    pieces: [{ text: effect.script, span: context.span(effect.scriptRange) }],
+    arguments: filled(effect.arguments, effect.argumentsRange, context),
+    interpolated: false,
+    environment: environment(effect.script, context),
+    files: filesNamedIn(effect.script, context),
+  });
+}
+
+/** What a command may have written into a file is not what the host finds there. */
+function forgetFiles(command: string, context: Context): void {
+  for (const path of filesChangedBy(command))
+    writeFile(path, unknown("a shell command may write it"), context);
 }
 
 /** Whether a command can be one that is looked for; the others cost nothing. */
@@ -76,6 +95,7 @@ export function recordScript(text: string, context: Context): void {
     arguments: [],
     interpolated: false,
     environment: new Map(),
+    files: filesNamedIn(text, context),
   });
 }
 
@@ -205,6 +225,16 @@ function environment(command: string, context: Context): ReadonlyMap<string, Ret
     if (value) found.set(name, freeze(value, context.state));
   }
   return found;
+}
+
+/** `--cli-input-json file://request.json` */
+function filesNamedIn(command: string, context: Context): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const [, path = ""] of command.matchAll(/(?<![\w])file:\/\/([\w./-]+)(?=[\s"']|$)/g)) {
+    const content = fileText(path, context);
+    if ("text" in content) files.set(shellPath(path), content.text);
+  }
+  return files;
 }
 
 const always = ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE", "AWS_ENDPOINT_URL"];

@@ -51,6 +51,8 @@ export interface ShellRecordAt<Where> {
   readonly interpolated: boolean;
   /** Variables of the environment that the notebook has set and the command could see. */
   readonly environment: ReadonlyMap<string, ValueAt<Where>>;
+  /** What is in the files that the command names as `file://PATH`, by path, as far as that is known. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export type ShellPieceAt<Where> =

@@ -14,6 +14,8 @@ export class CellScan {
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
+  /** Files that a shell is told to look into, without their folders. */
+  readonly files: readonly string[];
   private readonly commands: readonly string[];
   // Of a notebook that has nothing to do with jobs nobody asks for these
   private readNames: ReadonlySet<string> | undefined;
@@ -23,19 +25,25 @@ export class CellScan {
   private parsed: Module | undefined;
 
   constructor(
-    text: string,
+    private readonly text: string,
     /** Whether an identifier belongs to a library that submits jobs. */
     mentions: (identifier: string) => boolean,
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
     this.commands = effects.flatMap((effect) => commandsOf(effect));
+    this.files = effects.flatMap((effect) => filesNamed(effect));
     this.submits = this.commands.length > 0 || some(new Set(python.match(/[A-Za-z_]\w*/g)), mentions);
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
         ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
       );
+  }
+
+  /** It may write such a file. */
+  mentionsFile(name: string): boolean {
+    return this.text.includes(name);
   }
 
   /** Names that the cell mentions, attributes left out. */
@@ -61,9 +69,12 @@ export class CellScan {
     return (this.readTouches ??= new Set(matches(this.blanked.python, touched)));
   }
 
-  /** The first names of what it imports. */
+  /** What it imports: `a.b`; `a:b` for `from a import b`, which may be a module or not; `..:c` for `from .. import c`. */
   get imports(): ReadonlySet<string> {
-    return (this.readImports ??= new Set(matches(this.blanked.python, imported)));
+    return (this.readImports ??= new Set([
+      ...matches(this.blanked.python, imported, /(?<=^|,[ \t]*)[A-Za-z_][\w.]*/g),
+      ...importedFrom(this.blanked.python),
+    ]));
   }
 
   get module(): Module {
@@ -80,9 +91,14 @@ export function relevantCells(
   scans: readonly (CellScan | undefined)[],
   modules: ReadonlySet<string> = new Set(),
 ): boolean[] {
+  const files = new Set(scans.flatMap((scan) => scan?.files ?? []));
   const relevant = scans.map(
     (scan) =>
-      scan !== undefined && (scan.wild || scan.submits || some(modules, (name) => scan.names.has(name))),
+      scan !== undefined &&
+      (scan.wild ||
+        scan.submits ||
+        some(modules, (name) => scan.names.has(name)) ||
+        some(files, (name) => scan.mentionsFile(name))),
   );
   const needed = new Set<string>();
   const made = new Set<string>();
@@ -109,7 +125,17 @@ export function relevantCells(
   return relevant;
 }
 
-const imported = /(?:^|[;\n])[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)/g;
+const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
+const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
+
+/** Each name may be a module. */
+function* importedFrom(text: string): Generator<string> {
+  for (const [, dots = "", module = "", names = ""] of text.matchAll(importing)) {
+    const words = names.replace(/#.*|\bas[ \t]+\w+/g, "").match(/[A-Za-z_]\w*/g) ?? [];
+    if (module !== "") yield dots + module;
+    for (const word of words) yield `${dots}${module}:${word}`;
+  }
+}
 
 /**
  * Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`.
@@ -130,6 +156,13 @@ function commandsOf(effect: Effect): string[] {
   if (effect.kind === "shell") return mentionsSageMaker(effect.command) ? [effect.command] : [];
   if (effect.kind !== "script" || !mentionsSageMaker(effect.script)) return [];
   return [effect.arguments];
+}
+
+/** `--cli-input-json file://requests/job.json`: `job.json` */
+function filesNamed(effect: Effect): string[] {
+  const text = effect.kind === "shell" ? effect.command : effect.kind === "script" ? effect.script : "";
+  if (!text.includes("file://") || !mentionsSageMaker(text)) return [];
+  return [...text.matchAll(/file:\/\/(?:[\w.-]*\/)*([\w.-]+)/g)].map(([, name = ""]) => name);
 }
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {

@@ -117,6 +117,8 @@ export type Remark =
   | {
       readonly kind: "overwritten method";
       readonly name: string;
+      /** The setting that is meant, where one constant was assigned. */
+      readonly meant?: FieldChange;
       readonly span: Span;
       readonly raises: boolean;
     }
@@ -155,8 +157,11 @@ export interface JobRequest {
   readonly refused?: Refusal;
   /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
   readonly halfVpc?: HalfVpc;
-  /** The half that was written, when the client drops it: it is no field of the request then. */
-  readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span };
+  /**
+   * The half that was written, when the client drops it: it is no field of the request then. `value`: its ids, where they
+   * are known.
+   */
+  readonly droppedHalf?: { readonly path: FieldPath; readonly span?: Span; readonly value?: Json };
   /** What the notebook gives and the SDK leaves out. */
   readonly unsent?: readonly UnsentSetting[];
   /** The SDK refuses its defaults file, so that nothing of it works. `line`: 1-based. */
@@ -221,6 +226,10 @@ export type FieldStep = string | { readonly keyword: string; readonly made: stri
 export interface FieldChange {
   readonly path: FieldPath;
   readonly value: Json;
+  /** On branches where the field has a value, that stays. */
+  readonly onlyWhereMissing?: true;
+  /** What was assigned to an attribute of the object instead, and has no such effect: that assignment goes. */
+  readonly instead?: Span;
 }
 
 /** Change one member where it was written. `at`: its name, quoted as a dict's key or bare as a keyword. */

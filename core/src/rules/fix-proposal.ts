@@ -39,6 +39,10 @@ export type FixProposal =
       readonly securityGroupIdsPath: FieldPath;
       readonly subnets?: readonly string[];
       readonly securityGroupIds?: readonly string[];
+      /** The job has a network on some branches, which stays there. */
+      readonly onlyWhereMissing?: true;
+      /** What is kept is not sent either as long as the other half is missing. */
+      readonly sendsNeither?: boolean;
       /** `unsafe` when ids that the author wrote are replaced. */
       readonly safety: "safe" | "unsafe";
       /** Keys to set in the same edit: "mend all of this call". */

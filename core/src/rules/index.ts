@@ -72,7 +72,6 @@ import { tagsMissing } from "./tags-missing.js";
 import { tooFewAddresses } from "./too-few-addresses.js";
 import { trafficEncryptionOff } from "./traffic-encryption-off.js";
 import { volumeKeyIsAlias } from "./volume-key-is-alias.js";
-import { volumeKeyByAlias } from "./volume-key-by-alias.js";
 import { volumeKeyMissing } from "./volume-key-missing.js";
 import { volumeKeyOnLocalStorage } from "./volume-key-on-local-storage.js";
 import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
@@ -131,7 +130,6 @@ export const rules: readonly Rule[] = [
   quotaExceeded,
   kmsKeyNotFound,
   kmsKeyNotUsable,
-  volumeKeyByAlias,
   roleNotFound,
   roleNotAssumable,
   roleNotPassable,

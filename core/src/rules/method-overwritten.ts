@@ -14,13 +14,23 @@ export const methodOverwritten = defineRule({
   *check({ name, remarks = [] }) {
     for (const remark of remarks) {
       if (remark.kind !== "overwritten method") continue;
-      const { name: method, span, raises } = remark;
+      const { name: method, span, raises, meant } = remark;
       yield {
         span,
         severity: raises ? "error" : "warning",
         message: raises
           ? `${method} is a method of ${name}: fit() raises TypeError, and no job starts`
           : `${method} is a method of ${name}: assigning to it switches nothing on`,
+        fixes: meant
+          ? [
+              {
+                propose: "set",
+                title: `Give ${method}=True to ${name} instead`,
+                safety: "unsafe",
+                changes: [meant],
+              },
+            ]
+          : [],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "./define-rule.js";
-import { fieldAt } from "./rule-request.js";
+import type { FixProposal } from "./fix-proposal.js";
+import { fieldAt, knownList, type RuleRequest } from "./rule-request.js";
 
 export const networkMixedWithDefaults = defineRule({
   id: "network-mixed-with-defaults",
@@ -29,8 +30,18 @@ export const networkMixedWithDefaults = defineRule({
         continue;
       yield {
         span: given.span ?? request.nameSpan,
+        fixes: completedInCall(request, other === groups),
         message: `The ${what} are the call's, but the ${otherWhat} come from the SDK's defaults in ${origin.file}:${origin.line}`,
       };
     }
   },
 });
+
+/** The other half is given in the call as well, of the same VPC as the half that is. */
+function completedInCall(request: RuleRequest, lacksGroups: boolean): readonly FixProposal[] {
+  const { subnets: subnetsPath, securityGroupIds: securityGroupIdsPath } = request.settings;
+  const kept = knownList(request, lacksGroups ? subnetsPath : securityGroupIdsPath);
+  if (subnetsPath === undefined || securityGroupIdsPath === undefined || kept === undefined) return [];
+  const half = lacksGroups ? { subnets: kept } : { securityGroupIds: kept };
+  return [{ propose: "network", subnetsPath, securityGroupIdsPath, ...half, safety: "unsafe", keyPaths: [] }];
+}

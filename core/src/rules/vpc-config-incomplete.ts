@@ -1,5 +1,5 @@
 import { defineRule } from "./define-rule.js";
-import type { FieldPath } from "../requests/request.js";
+import type { FieldPath, Json } from "../requests/request.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { isMisnamed } from "./parameter-missing.js";
 import { fieldAt, isMissing, knownList, type RuleRequest } from "./rule-request.js";
@@ -73,6 +73,11 @@ function refusal({ name, refused }: RuleRequest, who = name, error = "an error")
   return `${who} raises ${refused?.error ?? error}, and no job starts`;
 }
 
+function listOf(value: Json | undefined): readonly string[] | undefined {
+  const isList = Array.isArray(value) && value.every((one) => typeof one === "string");
+  return isList ? value : undefined;
+}
+
 function isEmptyList(request: RuleRequest, path: string): boolean {
   return knownList(request, path)?.length === 0;
 }
@@ -85,8 +90,9 @@ function network(
 ): readonly FixProposal[] {
   const isPlaceholder = (id: string) => request.placeholders.some(({ value }) => value === id);
   const halves = [subnetsPath, securityGroupIdsPath].map((path) => {
-    if (fieldAt(request, path) === undefined) return { ids: [], known: true };
-    const ids = knownList(request, path);
+    const isDropped = request.droppedHalf?.path === path;
+    if (fieldAt(request, path) === undefined && !isDropped) return { ids: [], known: true };
+    const ids = isDropped ? listOf(request.droppedHalf.value) : knownList(request, path);
     return { ids: ids?.filter((id) => !isPlaceholder(id)) ?? [], known: ids !== undefined };
   });
   if (halves.some(({ known }) => !known)) return [];
@@ -101,6 +107,7 @@ function network(
       securityGroupIdsPath,
       ...(subnets.length === 0 ? {} : { subnets }),
       ...(securityGroupIds.length === 0 ? {} : { securityGroupIds }),
+      ...(request.droppedHalf ? { sendsNeither: true } : {}),
       safety: replaces ? "unsafe" : "safe",
       keyPaths: [],
     },

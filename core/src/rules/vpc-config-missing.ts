@@ -59,7 +59,7 @@ export const vpcConfigMissing = defineRule({
       onOneBranch: missing !== true || groupsMissing !== true,
       fixes:
         missing !== true || groupsMissing !== true
-          ? []
+          ? [{ ...network, safety: "unsafe", onlyWhereMissing: true, keyPaths: [] }]
           : [{ ...network, keyPaths: [] }, ...(keyPaths.length === 0 ? [] : [{ ...network, keyPaths }])],
     };
   },

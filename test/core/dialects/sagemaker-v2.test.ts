@@ -67,16 +67,25 @@ describe("the network of an SDK v2 processor", () => {
     assert.match(written(cells, vpc)?.[0] ?? "", /NetworkConfig\(True, \["sg-1"\], \["subnet-1"\]\)/);
   });
 
-  it("cannot be written where the object comes from somewhere else, or is changed later", () => {
+  it("cannot be written where the object comes from somewhere else", () => {
     const elsewhere = [
       "from sagemaker.processing import Processor\nProcessor(network_config=settings.network())\n",
     ];
     assert.equal(written(elsewhere, vpc), undefined);
-    const later = [
-      "from sagemaker.network import NetworkConfig\nfrom sagemaker.processing import Processor\n" +
-        'net = NetworkConfig()\np = Processor(network_config=net)\nnet.subnets = ["subnet-2"]\np.run()\n',
-    ];
-    assert.equal(written(later, vpc), undefined);
+  });
+
+  it("is written where its attribute is set later, and not where that is on one branch", () => {
+    const imports =
+      "from sagemaker.network import NetworkConfig\nfrom sagemaker.processing import Processor\n";
+    const job = "p = Processor(network_config=net)\n";
+    assert.deepEqual(
+      written([`${imports}net = NetworkConfig()\n${job}net.subnets = ["subnet-2"]\np.run()\n`], vpc),
+      [
+        `${imports}net = NetworkConfig(security_group_ids=["sg-1"])\n${job}net.subnets = ["subnet-1"]\np.run()\n`,
+      ],
+    );
+    const branch = `${imports}net = NetworkConfig()\n${job}if x:\n    net.subnets = ["subnet-2"]\np.run()\n`;
+    assert.equal(written([branch], vpc), undefined);
   });
 
   it("is not known where the object is not", () => {

@@ -11,12 +11,16 @@ const vpc: readonly FieldChange[] = [
   { path: "VpcConfig.SecurityGroupIds", value: ["g-1"] },
 ];
 
+const whereMissing = vpc.map((change) => ({ ...change, onlyWhereMissing: true as const }));
+
 const imports = `import boto3\nfrom sagemaker.estimator import Estimator\nclient = boto3.client("sagemaker")\n`;
 
 interface Row {
   readonly before: string;
   readonly after: string;
   readonly changes?: readonly FieldChange[];
+  /** The changes name a place that is there no longer. */
+  readonly isDoneOnce?: true;
 }
 
 /** The code after the imports, before and after; formatting is the point. */
@@ -195,6 +199,50 @@ const table: Readonly<Record<string, Row>> = {
     before: `Estimator(role=role, subnets="<subnet>", security_group_ids=("g-1",))`,
     after: `Estimator(role=role, subnets=["sn-1", "sn-2"], security_group_ids=("g-1",))`,
   },
+  "an attribute where it is assigned": {
+    before: `e = Estimator(role=role)\ne.subnets = None  # later`,
+    after: `e = Estimator(role=role)\ne.subnets = ["sn-1", "sn-2"]  # later\ne.security_group_ids = ["g-1"]`,
+  },
+  "an attribute below the one that it belongs to": {
+    before: `def make():\n    e = Estimator(role=role)\n    e.subnets = ["sn-1", "sn-2"]\n    return e\nmake().fit()`,
+    after: `def make():\n    e = Estimator(role=role)\n    e.subnets = ["sn-1", "sn-2"]\n    e.security_group_ids = ["g-1"]\n    return e\nmake().fit()`,
+  },
+  "attributes that are both assigned": {
+    before: `e = Estimator(role=role)\ne.subnets = ids()\ne.security_group_ids = ["g-0"]`,
+    after: `e = Estimator(role=role)\ne.subnets = ["sn-1", "sn-2"]\ne.security_group_ids = ["g-1"]`,
+  },
+  "what belongs into the call, and not into an attribute": {
+    before: `e = Estimator(role=role)\ne.enable_network_isolation = True  # cut off\ne.fit()`,
+    after: `e = Estimator(role=role, enable_network_isolation=True)\ne.fit()`,
+    changes: [
+      {
+        path: "EnableNetworkIsolation",
+        value: true,
+        instead: { cell: 0, from: imports.length + 54, to: imports.length + 58 },
+      },
+    ],
+    isDoneOnce: true,
+  },
+  "a dict behind ** on the branch that has none": {
+    before: `s = {}\nif x:\n    s["subnets"] = [x]\n    s["security_group_ids"] = [x]\nEstimator(role=role, **s)`,
+    after: `s = {"subnets": ["sn-1", "sn-2"], "security_group_ids": ["g-1"]}\nif x:\n    s["subnets"] = [x]\n    s["security_group_ids"] = [x]\nEstimator(role=role, **s)`,
+    changes: whereMissing,
+  },
+  "the other dict behind **": {
+    before: `s = dict(subnets=["a"], security_group_ids=["b"]) if x else {}\nEstimator(role=role, **s)`,
+    after: `s = dict(subnets=["a"], security_group_ids=["b"]) if x else {\n    "subnets": ["sn-1", "sn-2"], "security_group_ids": ["g-1"]\n}\nEstimator(role=role, **s)`,
+    changes: whereMissing,
+  },
+  "names that are None on a branch": {
+    before: `ids = None\ngroups = None\nif x:\n    ids = ["a"]\n    groups = ["b"]\nEstimator(role=role, subnets=ids, security_group_ids=groups)`,
+    after: `ids = ["sn-1", "sn-2"]\ngroups = ["g-1"]\nif x:\n    ids = ["a"]\n    groups = ["b"]\nEstimator(role=role, subnets=ids, security_group_ids=groups)`,
+    changes: whereMissing,
+  },
+  "a structure that is not there on a branch": {
+    before: `s = {}\nif x:\n    s["VpcConfig"] = {"Subnets": ["a"], "SecurityGroupIds": ["b"]}\nclient.create_training_job(**s)`,
+    after: `s = {"VpcConfig": {"Subnets": ["sn-1", "sn-2"], "SecurityGroupIds": ["g-1"]}}\nif x:\n    s["VpcConfig"] = {"Subnets": ["a"], "SecurityGroupIds": ["b"]}\nclient.create_training_job(**s)`,
+    changes: whereMissing,
+  },
   "quotes and backslashes in a value": {
     before: `Estimator(role=role)`,
     after: String.raw`Estimator(role=role, output_kms_key="a\"b\\c\n")`,
@@ -203,16 +251,22 @@ const table: Readonly<Record<string, Row>> = {
 };
 
 describe("writing fields into calls", () => {
-  for (const [name, { before, after, changes = vpc }] of Object.entries(table)) {
+  for (const [name, { before, after, changes = vpc, isDoneOnce }] of Object.entries(table)) {
     it(name, () => {
       const written = write(imports + before, changes);
       assert.equal(written, imports + after);
+      if (isDoneOnce) return;
       assert.equal(write(written, changes), written, "the second time nothing changes");
     });
   }
 
   for (const [name, code] of Object.entries({
-    "an attribute that is set later": `e = Estimator(role=role)\ne.subnets = None`,
+    "an attribute that is set twice": `e = Estimator(role=role)\ne.subnets = None\ne.subnets = []`,
+    "an attribute that is set on one branch": `e = Estimator(role=role)\nif x:\n    e.subnets = None`,
+    "an attribute that is set in a loop": `e = Estimator(role=role)\nfor e.subnets in x:\n    pass`,
+    "an attribute that is set together with another": `e = Estimator(role=role)\ne.subnets, y = None, 1`,
+    "an attribute that other code may set": `e = Estimator(role=role)\ne.subnets = None\nsetattr(e, name, 1)`,
+    "an attribute that another function sets": `def f(e):\n    e.subnets = None\ne = Estimator(role=role)\nf(e)`,
     "a list that grows later": `ids = []\ne = Estimator(role=role, subnets=ids)\nids.append("sn-1")`,
     "a dict that differs by branch": `client.create_training_job(VpcConfig={"Subnets": []} if x else {})`,
     "a dict behind ** that may hold the keyword": `Estimator(role=role, **settings())`,

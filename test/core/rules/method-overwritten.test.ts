@@ -26,7 +26,9 @@ est = Estimator("i", "r/R", 1, "ml.m5.large")
 est.enable_network_isolation = True
 #                              ^^^^ enable_network_isolation is a method of Estimator: fit() raises TypeError, and no job starts
 est.fit()`,
-      output: null,
+      output: `\
+est = Estimator("i", "r/R", 1, "ml.m5.large", enable_network_isolation=True)
+est.fit()`,
     },
     "of a model": {
       code: `\
@@ -34,6 +36,25 @@ model = Model("i", role="r/R")
 model.enable_network_isolation = True
 #                                ^^^^ enable_network_isolation is a method of Model: assigning to it switches nothing on
 model.create()`,
+      output: `\
+model = Model("i", role="r/R", enable_network_isolation=True)
+model.create()`,
+    },
+    "with something that is true": {
+      code: `\
+est = Estimator("i", "r/R", 1, "ml.m5.large")
+est.enable_network_isolation = 1
+#                              ^ enable_network_isolation is a method of Estimator: fit() raises TypeError, and no job starts
+est.fit()`,
+      output: null,
+    },
+    "on a branch": {
+      code: `\
+est = Estimator("i", "r/R", 1, "ml.m5.large")
+if True:
+    est.enable_network_isolation = True
+#                                  ^^^^ enable_network_isolation is a method of Estimator: fit() raises TypeError, and no job starts
+est.fit()`,
       output: null,
     },
   },

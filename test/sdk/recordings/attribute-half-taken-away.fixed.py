@@ -10,5 +10,5 @@ estimator = Estimator(
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
-estimator.subnets = None  # the SDK drops the other half silently
+estimator.subnets = ["subnet-0a10000000000001a", "subnet-0a10000000000002b"]  # the SDK drops the other half silently
 estimator.fit("s3://ml-data/train")

@@ -8,7 +8,10 @@ production = datetime.date.today().year > 2000
 if production:
     network = {"subnets": ["subnet-0a10000000000001a"], "security_group_ids": ["sg-0a1000000000000aa"]}
 else:
-    network = {}
+    network = {
+        "subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "security_group_ids": ["sg-0a1000000000000aa"],
+    }
 estimator = Estimator(
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     role=sagemaker.get_execution_role(),

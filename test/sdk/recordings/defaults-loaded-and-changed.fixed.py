@@ -13,6 +13,8 @@ estimator = Estimator(
     instance_count=1,
     instance_type="ml.m5.xlarge",
     sagemaker_session=session,
+    security_group_ids=["sg-0a1000000000000aa"],
+    subnets=["subnet-0a10000000000002b"],
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 estimator.fit("s3://ml-data/train")

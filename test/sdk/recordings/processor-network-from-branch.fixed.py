@@ -9,7 +9,10 @@ if datetime.date.today().year > 2000:
         subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]
     )
 else:
-    network_config = None
+    network_config = NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    )
 processor = Processor(
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
     image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/process:1",

@@ -16,6 +16,7 @@ estimator = Estimator(
 )
 step = TrainingStep(name="Train", step_args=estimator.fit("s3://ml-data/train"))
 estimator.subnets = ["subnet-0a10000000000002b"]
+estimator.security_group_ids = ["sg-0a1000000000000aa"]
 
 # %%
 pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)

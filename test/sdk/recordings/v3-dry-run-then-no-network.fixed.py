@@ -14,5 +14,8 @@ trainer = ModelTrainer(
     ),
 )
 trainer.train(dry_run=True)
-trainer.networking = None
+trainer.networking = Networking(
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
 trainer.train(wait=False)

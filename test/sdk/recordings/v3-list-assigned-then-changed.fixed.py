@@ -17,5 +17,5 @@ trainer = ModelTrainer(
 subnets = ["subnet-0a10000000000002b"]
 networking.subnets = subnets
 subnets.append("subnet-0a10000000000001a")
-trainer.networking.security_group_ids = ("sg-0a1000000000000aa", "sg-0a1000000000000bb")
+trainer.networking.security_group_ids = ["sg-0a1000000000000aa", "sg-0b2000000000000bb"]
 trainer.train(wait=False)

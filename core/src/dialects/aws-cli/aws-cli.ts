@@ -57,6 +57,7 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
       parameters,
       ...(refused ? { refused } : {}),
       ...(halfVpc ? { halfVpc } : {}),
+      ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
       call: {
         callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
         span,

@@ -1,4 +1,6 @@
 import type { TextRange } from "../../notebook/magics.js";
+import type { Notebook } from "../../notebook/notebook.js";
+import type { Edit } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import { CannotWrite, isList, jsonText, Settings, shorthandText, type Setting } from "./argument-text.js";
 import { jsonValue } from "./json-value.js";
@@ -16,6 +18,20 @@ export function editJson(text: string, settings: Settings): readonly TextEdit[] 
   const value = jsonValue(located);
   if (!value) throw new CannotWrite();
   return jsonEdits(value, settings, text);
+}
+
+/** What changes in a JSON document that stands in the notebook as it is: a here-document. */
+export function editDocument(value: Value, settings: Settings, { cells }: Notebook): readonly Edit[] {
+  const { span } = value;
+  const text = cells[span?.cell ?? -1]?.text;
+  if (!span || text === undefined) throw new CannotWrite();
+  // Characters that the shell takes away are in the notebook and not in the document
+  if (!jsonValue({ text: text.slice(span.from, span.to), place: () => undefined, why: () => "" }))
+    throw new CannotWrite();
+  return jsonEdits(value, settings, text).map(({ from, to, text: written }) => {
+    if (/[$`\\]/.test(written)) throw new CannotWrite();
+    return { span: { cell: span.cell, from, to }, text: written };
+  });
 }
 
 function jsonEdits(value: Value, setting: Setting, text: string): TextEdit[] {

@@ -104,7 +104,8 @@ class JsonReader {
 
   private spanned<V extends Value>(value: V, from: number): V {
     const span = this.located.place(from, this.at);
-    return span ? { ...value, span } : value;
+    if (span) return { ...value, span };
+    return this.located.read ? { ...value, read: this.located.read(from) } : value;
   }
 
   private open(): void {

@@ -6,6 +6,7 @@ import { jsonValue } from "./json-value.js";
 import { unknownValue, type LocatedText } from "./located-text.js";
 import { commonOption, commonOptionNames, optionName } from "./options.js";
 import { unknownText } from "./shell/parse-script.js";
+import { yamlValue } from "./yaml-value.js";
 
 /** One word of a command, and how it was written. */
 export interface CommandWord extends LocatedText {
@@ -39,6 +40,8 @@ export interface ReadCommand {
   /** Options and words that the command does not know. */
   readonly unknown: readonly CommandWord[];
   readonly refused?: CliRefusal;
+  /** What `--cli-input-json` or `--cli-input-yaml` gives. */
+  readonly input?: Value;
   /** `--generate-cli-skeleton`: nothing is asked of AWS. */
   readonly sendsNothing: boolean;
 }
@@ -71,8 +74,8 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
     else keywords.set(member.name, result.value);
   }
   const input = parsed.options.find(({ name }) => name.startsWith("cli-input-"));
+  const more = input && inputOf(input, read);
   if (input) {
-    const more = inputOf(input, read);
     if (more?.kind === "dict") {
       for (const [name, value] of more.entries) {
         if (keywords.has(name)) continue;
@@ -93,7 +96,15 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
   }
   const usage = usageProblem(operation, parsed, input !== undefined);
   refused = usage ?? refused;
-  return { ...base, operation, keywords, keys, open, ...(refused ? { refused } : {}) };
+  return {
+    ...base,
+    operation,
+    keywords,
+    keys,
+    open,
+    ...(more ? { input: more } : {}),
+    ...(refused ? { refused } : {}),
+  };
 }
 
 /** The service's command, and its words; global options may stand before it. */
@@ -233,9 +244,8 @@ function inputOf({ name, values }: GivenOption, read: ReadFile): Value | undefin
   const [, path] = /^file:\/\/([\s\S]*)$/.exec(word.text) ?? [];
   const content = path === undefined ? word : read(path);
   if (!content) return unknownValue(word, 0, word.text.length);
-  const value = jsonValue(content);
+  const value = jsonValue(content) ?? (name === "cli-input-yaml" ? yamlValue(content) : undefined);
   if (value) return value;
-  // YAML that is not JSON is not read
   return name === "cli-input-yaml" || content.text.includes(unknownText)
     ? unknownValue(word, 0, word.text.length)
     : undefined;

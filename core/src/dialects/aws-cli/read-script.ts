@@ -1,6 +1,7 @@
 import type { ShellPiece, ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import type { LocatedText } from "./located-text.js";
+import { shellPath } from "../../files/shell-files.js";
 import { readCommand, type CommandWord, type ReadCommand } from "./read-command.js";
 import { expandWord, type Field, type Text, type Variables } from "./shell/expand-word.js";
 import { parseScript, unknownText } from "./shell/parse-script.js";
@@ -28,18 +29,30 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
   const variables: Variables = new Map([...environment, ...given]);
   return alternativesOf(record.pieces).flatMap((pieces) => {
     const source = new ShellSource(pieces);
-    const commands = runScript(parseScript(source.text), variables, isAws);
-    return commands.flatMap(({ alternatives, variables: seen, files, from, to }) =>
+    const files = new Map([...record.files].map(([path, text]) => [path, textOfFile(text)]));
+    const commands = runScript(parseScript(source.text), variables, files, isAws);
+    return commands.flatMap(({ alternatives, variables: seen, files: known, from, to }) =>
       alternatives.flatMap((fields) => {
         const words = fields.slice(1).map((field) => commandWord(field, source));
         const read = readCommand(words, (path) => {
-          const text = files.get(path);
-          return text ? locate(text, source, undefined) : undefined;
+          const text = known.get(shellPath(path));
+          return text && inFile(shellPath(path), text, locate(text, source, undefined));
         });
         return read ? [{ read, span: source.span(from, to), variables: seen }] : [];
       }),
     );
   });
+}
+
+/** None of its characters is in the script. */
+function textOfFile(text: string): Text {
+  return { text, at: new Array<number>(text.length).fill(-1) };
+}
+
+/** A file of the host's has lines, and no place in the notebook. */
+function inFile(path: string, { text, at }: Text, located: LocatedText): LocatedText {
+  if (at.some((one) => one >= 0)) return located;
+  return { ...located, read: (from) => ({ file: path, line: text.slice(0, from).split("\n").length }) };
 }
 
 function isAws(program: string): boolean {

@@ -1,6 +1,7 @@
 import { operationOf, type ApiShape } from "../../catalog/sagemaker-api.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit } from "../../notebook/span.js";
+import type { Value } from "../../python/value.js";
 import type { FieldChange, FieldPath, JobRequest, Json } from "../../requests/request.js";
 import {
   CannotWrite,
@@ -11,9 +12,10 @@ import {
   shorthandMembers,
   type Setting,
 } from "./argument-text.js";
-import { editJson, editShorthand } from "./edit-argument.js";
+import { editDocument, editJson, editShorthand } from "./edit-argument.js";
 import { optionName } from "./options.js";
 import type { GivenOption } from "./read-command.js";
+import { alone } from "../write/surroundings.js";
 import { WrittenCommand } from "./written-command.js";
 
 /** Writes fields into a command of the AWS CLI; undefined when that cannot be done safely. */
@@ -21,6 +23,7 @@ export function writeCommand(
   request: JobRequest,
   changes: readonly FieldChange[],
   notebook: Notebook,
+  surroundings = alone,
 ): readonly Edit[] | undefined {
   const operation = operationOf(request.operation);
   const text = notebook.cells[request.span.cell]?.text.slice(request.span.from, request.span.to);
@@ -31,7 +34,9 @@ export function writeCommand(
     for (const [name, setting] of settings.members)
       requireWhole(request, name, operation.input.members?.get(name)?.(), setting);
     const writer = new CommandWriter(operation, text, request.span, isInterpolated(request));
-    writer.write(settings);
+    const input = request.objects?.get("cli-input");
+    const isShared = input?.span !== undefined && surroundings.isOthers(input.span);
+    writer.write(settings, input && { value: input, isShared, notebook });
     return writer.edits;
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
@@ -71,8 +76,16 @@ function requireWhole(
     requireWhole(request, `${path}.${name}`, shape?.members?.get(name)?.(), inner);
 }
 
+/** What `--cli-input-json` names, a file or a here-document. */
+interface InputContent {
+  readonly value: Value;
+  /** Another job takes it too. */
+  readonly isShared: boolean;
+  readonly notebook: Notebook;
+}
+
 class CommandWriter extends WrittenCommand {
-  write({ members }: Settings): void {
+  write({ members }: Settings, content: InputContent | undefined): void {
     const added: string[] = [];
     for (const [name, setting] of members) {
       const shape = this.operation.input.members?.get(name)?.();
@@ -80,7 +93,7 @@ class CommandWriter extends WrittenCommand {
       const given = this.given(name);
       const input = this.options.find((option) => option.name.startsWith("cli-input-"));
       if (given) this.change(given, shape, setting);
-      else if (!input || !this.changeInput(input, name, setting))
+      else if (!input || !this.changeInput(input, name, setting, content))
         added.push(this.argument(name, shape, setting));
     }
     if (added.length > 0) this.append(added);
@@ -119,11 +132,26 @@ class CommandWriter extends WrittenCommand {
   }
 
   /** The member is in the JSON of `--cli-input-json`, or belongs there: other members are given there. */
-  private changeInput({ values }: GivenOption, name: string, setting: Setting): boolean {
+  private changeInput(
+    { values }: GivenOption,
+    name: string,
+    setting: Setting,
+    content: InputContent | undefined,
+  ): boolean {
     const [word] = values;
-    if (!word || !/^\s*\{/.test(word.text)) return false;
     const settings = new Settings();
     settings.members.set(name, setting);
+    if (!word || !/^\s*\{/.test(word.text)) {
+      if (content?.value.kind !== "dict") return false;
+      if (content.value.span) {
+        if (content.isShared) throw new CannotWrite();
+        this.edits.push(...editDocument(content.value, settings, content.notebook));
+        return true;
+      }
+      // An option takes the place of the whole member of the file
+      if (setting instanceof Settings && content.value.entries.has(name)) throw new CannotWrite();
+      return false;
+    }
     const value = this.written(word);
     this.editText(value, editJson(value.text, settings));
     return true;

@@ -4,6 +4,7 @@ import type { Edit, Span } from "../../notebook/span.js";
 import { templateOf } from "../../python/apply-effect.js";
 import { CannotWrite, shellWord } from "./argument-text.js";
 import type { TextEdit } from "./edit-argument.js";
+import type { LocatedText } from "./located-text.js";
 import { readCommand, type CommandWord, type GivenOption } from "./read-command.js";
 import { expandWord, type Field } from "./shell/expand-word.js";
 import { parseScript } from "./shell/parse-script.js";
@@ -38,7 +39,7 @@ export class WrittenCommand {
     if (command?.kind !== "simple" || others.length > 0) throw new CannotWrite();
     this.words = this.wordsOf(command);
     const start = this.words.findIndex(({ text: word }) => word === "aws" || word.endsWith("/aws"));
-    const read = start < 0 ? undefined : readCommand(this.words.slice(start + 1), () => undefined);
+    const read = start < 0 ? undefined : readCommand(this.words.slice(start + 1), () => emptyFile);
     if (read?.operation?.name !== operation.name || read.open) throw new CannotWrite();
     this.options = read.options;
     this.unknown = read.unknown;
@@ -142,6 +143,9 @@ export class WrittenCommand {
     return found;
   }
 }
+
+/** How the words are written is asked here, not what is in the files that they name. */
+const emptyFile: LocatedText = { text: "{}", place: () => undefined, why: () => "" };
 
 function piecesOf(parts: readonly TemplatePart[], within: Span): SourcePiece[] {
   return parts.map((part): SourcePiece => {

@@ -21,7 +21,12 @@ export const boto3Dialect: Dialect = {
   write(request, changes, notebook, surroundings) {
     const { call } = request;
     return writeCalls(
-      changes.map(({ path, value }) => ({ call, steps: path.split("."), value })),
+      changes.map(({ path, value, onlyWhereMissing }) => ({
+        call,
+        steps: path.split("."),
+        value,
+        ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
+      })),
       notebook,
       surroundings ? { surroundings } : {},
     );

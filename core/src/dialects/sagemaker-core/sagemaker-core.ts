@@ -31,7 +31,6 @@ export const sagemakerCoreDialect: Dialect = {
   },
 
   write(request, changes, notebook, surroundings) {
-    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const module = request.call.callee.startsWith("sagemaker_core")
       ? "sagemaker_core.shapes"
       : "sagemaker.core.shapes";
@@ -39,10 +38,12 @@ export const sagemakerCoreDialect: Dialect = {
       const name = shapes.get(names.at(-1) ?? "");
       return name === undefined ? undefined : { module, name };
     };
-    const values = changes.map(({ path, value }) => ({
+    const values = changes.map(({ path, value, onlyWhereMissing }) => ({
       call: request.call,
       steps: stepsThrough(path.split(".").map(pythonName), classOf),
       value,
+      isSetLater: request.setLater?.includes(path) === true,
+      ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
     }));
     return writeCalls(values, notebook, {
       canonicalPath: (path) => sagemakerSdk.canonicalPath(path),

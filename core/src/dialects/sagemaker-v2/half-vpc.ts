@@ -61,12 +61,13 @@ export function judgeHalfVpc(
     return { ...none, halfVpc: "SDK raises", refused: { error: "ValueError", message } };
   }
   const path = paths.find((one) => fields.has(one));
-  const span = path === undefined ? undefined : fields.get(path)?.span;
+  const { span, state, value } = (path === undefined ? undefined : fields.get(path)) ?? {};
+  const known = state === "known" && value !== undefined ? { value } : {};
   return {
     ...none,
     drops: true,
     halfVpc: "SDK drops it",
-    ...(path === undefined ? {} : { droppedHalf: { path, ...(span ? { span } : {}) } }),
+    ...(path === undefined ? {} : { droppedHalf: { path, ...(span ? { span } : {}), ...known } }),
   };
 }
 

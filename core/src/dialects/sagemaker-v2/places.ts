@@ -1,6 +1,7 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { FieldPlace, FieldStep } from "../../requests/request.js";
+import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { constructorCall, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { memberOf } from "./values.js";
@@ -34,11 +35,12 @@ export function placeOf(
     return inner && placeOf(inner, value, rest, constructions);
   }
   const made = rest.length === 0 ? undefined : family?.objects.get(step);
-  if (rest.length > 0 && !isAbsent(value) && value?.kind !== "dict") return undefined;
+  const kind = value?.kind;
+  if (rest.length > 0 && !isAbsent(value) && kind !== "dict" && kind !== "either") return undefined;
   const first: FieldStep = made === undefined ? step : { keyword: step, made };
   return {
     place: { call: constructorCall(construction), steps: [first, ...rest] },
-    setLater: !sameValue(built, value),
+    setLater: !sameValue(built, value) && !isFilledIn(value),
   };
 }
 

@@ -68,7 +68,13 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
   const setLater: FieldPath[] = [];
-  const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed)];
+  const pathOf = (method: string) => {
+    const mapped = sending.fields.find(({ from }) =>
+      from.some(({ of, steps }) => of === "object" && steps[0] === method),
+    );
+    return mapped && `${part}${mapped.path}`;
+  };
+  const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed, pathOf)];
   for (const mapped of sending.fields) {
     const path = `${part}${mapped.path}`;
     const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;

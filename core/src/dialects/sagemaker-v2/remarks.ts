@@ -51,11 +51,24 @@ export function argumentRemarks(construction: Construction | undefined): readonl
   return remarks;
 }
 
-export function shadowRemarks(shadowed: Shadowed | undefined): readonly Remark[] {
-  const span = shadowed?.value.span;
-  if (!shadowed || !span || shadowed.value.kind !== "constant") return [];
+/** @param pathOf Where the request has the setting that a method of the object tells. */
+export function shadowRemarks(
+  shadowed: Shadowed | undefined,
+  pathOf: (method: string) => FieldPath | undefined,
+): readonly Remark[] {
+  if (shadowed?.value.kind !== "constant") return [];
+  const { method, value, refused } = shadowed;
+  const { span, data } = value;
+  if (!span) return [];
+  const path = data === true ? pathOf(method) : undefined;
   return [
-    { kind: "overwritten method", name: shadowed.method, span, raises: shadowed.refused !== undefined },
+    {
+      kind: "overwritten method",
+      name: method,
+      ...(path === undefined ? {} : { meant: { path, value: data, instead: span } }),
+      span,
+      raises: refused !== undefined,
+    },
   ];
 }
 

@@ -4,19 +4,19 @@ import type { Edit } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/text-version.js";
-import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
-import type { ClientId, FieldChange, JobRequest } from "../../requests/request.js";
+import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
 import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
-import type { Dialect } from "../dialect.js";
+import type { Dialect, Outcome } from "../dialect.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { JobReader } from "../sagemaker-v3/job-reader.js";
 import { jobClassOf, sessionOf } from "../sagemaker-v3/read-job.js";
 import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
 import type { Surroundings } from "../write/surroundings.js";
-import { writeCalls, type PlacedValue } from "../write/write-call.js";
+import type { PlacedValue } from "../write/placed-value.js";
+import { writeCalls } from "../write/write-call.js";
 import { Constructions, keyOf, makingCall, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
@@ -31,7 +31,7 @@ import { isGiven, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v2"),
+  read: (records, outcome) => readFamilies(records, outcome, (client) => client === "sagemaker-v2"),
 
   objects(records) {
     return records.flatMap((record) =>
@@ -53,19 +53,19 @@ export const sagemakerV2Dialect: Dialect = {
 /** The requests of the classes in the tables, as far as they are of these clients. */
 export function readFamilies(
   records: readonly CallRecord[],
-  run: Run,
+  outcome: Outcome,
   isOf: (client: ClientId) => boolean,
 ): readonly JobRequest[] {
-  let requests = records === run.records ? readOnce.get(run) : undefined;
+  let requests = readOnce.get(records);
   if (!requests) {
-    requests = joinRequests(new Reader(records, run).readAll());
-    if (records === run.records) readOnce.set(run, requests);
+    requests = joinRequests(new Reader(records, outcome).readAll());
+    readOnce.set(records, requests);
   }
   return saidOnce(requests.filter(({ client }) => isOf(client)));
 }
 
-/** Two dialects ask for what the tables say of one run. */
-const readOnce = new WeakMap<Run, readonly JobRequest[]>();
+/** Two dialects ask for what the tables say of the calls of one run. */
+const readOnce = new WeakMap<readonly CallRecord[], readonly JobRequest[]>();
 
 /** Writes into the places that the request has for its fields. */
 export function writePlaces(
@@ -75,15 +75,74 @@ export function writePlaces(
   surroundings?: Surroundings,
 ): readonly Edit[] | undefined {
   const values: PlacedValue[] = [];
-  for (const { path, value } of changes) {
+  const whole = withOtherHalf(request, changes);
+  if (!whole) return undefined;
+  for (const { path, value, instead, onlyWhereMissing } of whole) {
     const place = request.places?.get(path);
-    if (!place || request.setLater?.includes(path) === true) return undefined;
-    values.push({ ...place, value });
+    if (!place) return undefined;
+    const beside = siblingSetLater(request, path, place);
+    const isSetLater = request.setLater?.includes(path) === true && !instead;
+    values.push({
+      ...place,
+      value,
+      isSetLater,
+      ...(instead ? { instead } : {}),
+      ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
+      ...(beside ?? {}),
+    });
   }
   return writeCalls(values, notebook, {
     canonicalPath: (path) => sagemakerSdk.canonicalPath(path),
     ...(surroundings ? { surroundings } : {}),
   });
+}
+
+/**
+ * The constructor raises on half a VPC, whatever the SDK's defaults give: where a half goes into the call, the other half
+ * has to as well. Undefined: it is not known.
+ */
+function withOtherHalf(
+  { fields, places, setLater = [] }: JobRequest,
+  changes: readonly FieldChange[],
+): readonly FieldChange[] | undefined {
+  const added: FieldChange[] = [];
+  for (const { path } of changes) {
+    const other = otherHalf(path);
+    const [field, place, own] = [fields.get(other), places?.get(other), places?.get(path)];
+    if (other === path || !field || !place || changes.some((one) => one.path === other)) continue;
+    const [keyword] = place.steps;
+    const isOneCall = place.call.span === own?.call.span && place.steps.length === 1;
+    const isGiven = place.call.arguments.some(
+      ({ name, parameter, star }) => star === "**" || (name ?? parameter) === keyword,
+    );
+    if (!isOneCall || isGiven || setLater.includes(other) || place.call.callee.endsWith("NetworkConfig"))
+      continue;
+    if (field.state !== "known" || field.value === undefined) return undefined;
+    added.push({ path: other, value: field.value });
+  }
+  return [...changes, ...added];
+}
+
+function otherHalf(path: FieldPath): FieldPath {
+  return path.replace(/(Subnets|SecurityGroupIds)$/, (half) =>
+    half === "Subnets" ? "SecurityGroupIds" : "Subnets",
+  );
+}
+
+/**
+ * The constructor raises on half a VPC: where one half is only assigned later, the other has to be as well.
+ */
+function siblingSetLater(
+  { setLater, places }: JobRequest,
+  path: FieldPath,
+  { call, steps }: FieldPlace,
+): Pick<PlacedValue, "beside"> | undefined {
+  const other = otherHalf(path);
+  const [beside] = places?.get(other)?.steps ?? [];
+  if (other === path || setLater?.includes(other) !== true || setLater.includes(path)) return undefined;
+  if (typeof beside !== "string" || steps.length !== 1 || call.callee.endsWith("NetworkConfig"))
+    return undefined;
+  return call.arguments.some(({ name }) => name === beside) ? undefined : { beside };
 }
 
 class Reader {
@@ -101,14 +160,14 @@ class Reader {
 
   constructor(
     private readonly records: readonly CallRecord[],
-    private readonly run: Run,
+    private readonly outcome: Outcome,
   ) {
     this.constructions = new Constructions(records);
-    this.pipelines = new Pipelines(records, run);
+    this.pipelines = new Pipelines(records, outcome);
     const invocations = records.flatMap((record) =>
       record.kind === "invocation" ? [[keyOf(record.site.span), record] as const] : [],
     );
-    this.jobs = new JobReader(records, run, (invocation) => this.stateOf(invocation));
+    this.jobs = new JobReader(records, outcome, (invocation) => this.stateOf(invocation));
     this.steps = new StepReader(this.pipelines, this.constructions, this.jobs, new Map(invocations));
     for (const record of records) {
       if (isState(record) && record.self.kind === "object") {
@@ -177,7 +236,7 @@ class Reader {
   }
 
   private stateAtEnd(id: number): Value {
-    return presentValue(freeze({ kind: "reference", id }, this.run.state));
+    return presentValue(freeze({ kind: "reference", id }, this.outcome.state));
   }
 
   /** The job as it is after the last cell, when nothing in the notebook launches it. */

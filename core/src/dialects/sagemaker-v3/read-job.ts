@@ -8,6 +8,7 @@ import { isSet } from "../../requests/is-set.js";
 import type { Field, FieldPath, JobRequest, Json, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
+import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
@@ -167,7 +168,11 @@ function laterPaths(
     const holder = attributeAt(root, from.slice(0, -1));
     const built = holder?.span && made.get(placeOf(holder.span));
     const before = built ? attributeAt(built, from.slice(-1)) : attributeAt(self, from);
-    return sameValue(before, attributeAt(root, from)) ? [] : [`${prefix}${path}`];
+    const now = attributeAt(root, from);
+    const given = attributeAt(self, from.slice(0, -1));
+    const isTakenAway = from.length > 1 && isAbsent(holder) && !isAbsent(given);
+    if (isTakenAway) return [`${prefix}${path}`];
+    return sameValue(before, now) || isFilledIn(now) ? [] : [`${prefix}${path}`];
   });
 }
 

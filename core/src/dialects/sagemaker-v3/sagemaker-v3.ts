@@ -1,24 +1,35 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { FieldChange, FieldPath } from "../../requests/request.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
-import { stepsThrough, writeCalls, type PlacedValue } from "../write/write-call.js";
+import type { PlacedValue } from "../write/placed-value.js";
+import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { jobClassOf } from "./read-job.js";
 
 /** The SageMaker Python SDK, version 3: a job is an object that holds others, sent as all of them are at its launch. */
 export const sagemakerV3Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v3"),
+  read: (records, outcome) => readFamilies(records, outcome, (client) => client === "sagemaker-v3"),
 
   write(request, changes, notebook, surroundings) {
     if (request.places) return writePlaces(request, changes, notebook, surroundings);
-    if (changes.some(({ path }) => request.setLater?.includes(path))) return undefined;
     const job = jobClassOf(request.call.callee);
+    const isSetLater = (path: FieldPath) => request.setLater?.includes(path) === true;
+    const isNotSent = ({ path }: FieldChange) =>
+      isSetLater(path) && [...(job?.onlyWithOutputs ?? []), ...(job?.cannotSet ?? [])].includes(path);
+    if (changes.some(isNotSent)) return undefined;
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
     const values: PlacedValue[] = [];
-    for (const { path, value } of changes) {
+    for (const { path, value, onlyWhereMissing } of changes) {
       const own = names.get(path);
       if (!own) return undefined;
       const steps = stepsThrough(own, (keywords) => job?.classes.get(keywords.join(".")));
-      values.push({ call: request.call, steps, value });
+      values.push({
+        call: request.call,
+        steps,
+        value,
+        isSetLater: isSetLater(path),
+        ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
+      });
     }
     return writeCalls(values, notebook, {
       canonicalPath: (path) => sagemakerSdk.canonicalPath(path),

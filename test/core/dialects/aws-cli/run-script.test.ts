@@ -57,7 +57,7 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
 describe("runScript", () => {
   for (const [name, [text, expected]] of Object.entries(cases))
     it(name, () => {
-      const commands = runScript(parseScript(text), new Map(), (program) => program === "p");
+      const commands = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
       const lines = commands.flatMap(({ alternatives }) =>
         alternatives.map((fields) => fields.map((field) => field.text).join("|")),
       );
@@ -69,7 +69,7 @@ describe("runScript", () => {
 
   it("tells where each character is written", () => {
     const text = `X='sub-1'\np --a="$X,b"`;
-    const [command] = runScript(parseScript(text), new Map(), (program) => program === "p");
+    const [command] = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
     const field = command?.alternatives[0]?.[1];
     assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
   });
@@ -118,11 +118,11 @@ describe("runScript", () => {
     ];
     for (let round = 0; round < 3000; round += 1) {
       const text = Array.from({ length: random(60) }, () => parts[random(parts.length)]).join("");
-      runScript(parseScript(text), new Map(), () => true);
+      runScript(parseScript(text), new Map(), new Map(), () => true);
     }
     for (const part of ["$(", "(", "{ ", "`", "if q; then ", "a ", "'", "${", "<<E\n", "p $X\n"]) {
       const start = performance.now();
-      runScript(parseScript(part.repeat(40_000)), new Map(), () => true);
+      runScript(parseScript(part.repeat(40_000)), new Map(), new Map(), () => true);
       assert.ok(performance.now() - start < 5000, part);
     }
   });

@@ -93,6 +93,22 @@ describe("fields written into objects", () => {
         `from sagemaker.train import ModelTrainer\nModelTrainer(training_image="i", networking={"subnets": ["n"], "security_group_ids": ["g"]})`,
       ],
     },
+    "an attribute of the object that is assigned": {
+      cells: [
+        `from sagemaker.train import ModelTrainer\nfrom sagemaker.train.configs import Networking\nn = Networking()\nn.subnets = ["b"]\nModelTrainer(training_image="i", networking=n)`,
+      ],
+      fixed: [
+        `from sagemaker.train import ModelTrainer\nfrom sagemaker.train.configs import Networking\nn = Networking(security_group_ids=["g"])\nn.subnets = ["n"]\nModelTrainer(training_image="i", networking=n)`,
+      ],
+    },
+    "an object in the place of None that is assigned": {
+      cells: [
+        `from sagemaker.train import ModelTrainer\nfrom sagemaker.train.configs import Networking\nt = ModelTrainer(training_image="i", networking=Networking(subnets=["b"]))\nt.networking = None\nt.train()`,
+      ],
+      fixed: [
+        `from sagemaker.train import ModelTrainer\nfrom sagemaker.train.configs import Networking\nt = ModelTrainer(training_image="i", networking=Networking(subnets=["b"]))\nt.networking = ${made}\nt.train()`,
+      ],
+    },
     "late v2": {
       cells: [`from sagemaker.modules.train import ModelTrainer\nModelTrainer(training_image="i")`],
       fixed: [
@@ -112,9 +128,9 @@ describe("fields that cannot be written safely", () => {
   const cases: Record<string, string> = {
     "the network comes from elsewhere": `ModelTrainer(training_image="i", networking=company.network())`,
     "the network differs by branch": `net = Networking() if flag() else None\nModelTrainer(training_image="i", networking=net)`,
-    "the attribute is set later": `n = Networking()\nn.subnets = ["subnet-b"]\nModelTrainer(training_image="i", networking=n)`,
+    "the attribute is set in a loop": `n = Networking()\nfor one in ids:\n    n.subnets = ["subnet-b"]\nModelTrainer(training_image="i", networking=n)`,
     "the list grows later": `n = Networking(subnets=["subnet-b"])\nn.subnets.append("subnet-c")\nModelTrainer(training_image="i", networking=n)`,
-    "the network is taken away later": `t = ModelTrainer(training_image="i", networking=Networking())\nt.networking = None\nt.train()`,
+    "the network is taken away on a branch": `t = ModelTrainer(training_image="i", networking=Networking())\nif flag():\n    t.networking = None\nt.train()`,
     "the call expands something unknown": `ModelTrainer(training_image="i", **settings())`,
     "two calls of a function give two networks": `\
 def launch(net):

@@ -1,3 +1,4 @@
+import { changesNoFile, shellPath } from "../../../files/shell-files.js";
 import { expandWord, unknownField, type Field, type Text, type Variables } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import type { Command, Redirect, Script, SimpleCommand, Word } from "./syntax.js";
@@ -8,7 +9,7 @@ export interface RunCommand {
   readonly alternatives: readonly (readonly Field[])[];
   /** The variables that the program sees. */
   readonly variables: Variables;
-  /** What the script itself wrote into files, by path. */
+  /** What is known to be in files then, by path: what the script itself wrote, or what was there before. */
   readonly files: ReadonlyMap<string, Text>;
   readonly from: number;
   readonly to: number;
@@ -23,15 +24,17 @@ const mostAlternatives = 8;
  * variables then have several values.
  *
  * @param variables Those that are set when the script starts; what is not among them is not known.
+ * @param files What is in files before it starts, as far as that is known.
  * @param wanted Whether a program's commands are asked for, by its name as written.
  */
 export function runScript(
   script: Script,
   variables: Variables,
+  files: ReadonlyMap<string, Text>,
   wanted: (program: string) => boolean,
 ): readonly RunCommand[] {
   const run = new ScriptRun(wanted);
-  run.all(script, { variables: new Map(variables), files: new Map() });
+  run.all(script, { variables: new Map(variables), files: new Map(files) });
   return run.commands;
 }
 
@@ -140,6 +143,8 @@ class ScriptRun {
       for (const name of assignedIn(this.functions.get(program) ?? [])) setVariable(state, name, notKnown);
       return;
     }
+    if (!changesNoFile(program))
+      for (const { text: word } of alternatives.flat()) state.files.delete(shellPath(word));
     if (this.wanted(program)) {
       this.commands.push({ alternatives, variables: own, files: new Map(state.files), from, to });
     }
@@ -198,8 +203,11 @@ class ScriptRun {
     const text = redirects.find((redirect) => redirect.text)?.text;
     for (const redirect of redirects) {
       if (!/^(?:>>?|>\||&>>?)$/.test(redirect.operator)) continue;
-      const [path] = this.pathOf(redirect, state);
-      if (path === undefined) continue;
+      const [path] = this.pathOf(redirect, state).map(shellPath);
+      if (path === undefined) {
+        state.files.clear(); // it may be any of them
+        continue;
+      }
       const content = text && redirect.operator !== ">>" && isCat(words) ? this.value(text, state) : [];
       const [only, other] = content;
       if (only && other === undefined) state.files.set(path, only);

@@ -1,0 +1,3 @@
+/** What hosts have to know of the machine that they run on, without any client of AWS. */
+export { leadsElsewhere } from "./leads-elsewhere.js";
+export { sdkDefaultsPlaces } from "./sdk-defaults-places.js";

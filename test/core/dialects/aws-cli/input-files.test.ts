@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { check } from "../../../../core/src/check.js";
+import { dialectOf } from "../../../../core/src/dialects/index.js";
+import { noEnvironment } from "../../../../core/src/environment.js";
+import type { FileAnswer } from "../../../../core/src/files/file-answer.js";
+import { editCells } from "../../../../core/src/notebook/apply-edits.js";
+import type { FieldChange, JobRequest } from "../../../../core/src/requests/request.js";
+import { notebookOf } from "../../../support/notebooks.js";
+
+const json = `{
+  "ModelName": "m",
+  "ExecutionRoleArn": "arn:aws:iam::111122223333:role/R",
+  "VpcConfig": {"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}
+}`;
+const yaml = `\
+ModelName: m
+VpcConfig:
+  Subnets: [subnet-1]
+  SecurityGroupIds:
+  - sg-1
+`;
+const files: Readonly<Record<string, string>> = {
+  "job.json": json,
+  "settings/job.yaml": yaml,
+  "broken.json": "{",
+  "plain.json": `{"ModelName": "m", "InferenceExecutionConfig": {}}`,
+};
+const command = (path: string, kind = "json") =>
+  `!aws sagemaker create-model --cli-input-${kind} file://${path}`;
+
+describe("files that commands of the AWS CLI name", () => {
+  const read: Readonly<Record<string, readonly string[]>> = {
+    "a request as JSON": [command("job.json")],
+    "however the path is written": [command("././job.json")],
+    "a request as YAML": [command("settings/job.yaml", "yaml")],
+    "in a script": [`%%bash\n${command("job.json").slice(1)}`],
+    "one member": [`!aws sagemaker create-model --model-name m --vpc-config file://vpc.json`],
+    "what the notebook wrote before": [`%%writefile new.json\n${json}`, command("new.json")],
+    "what a script only reads": [`!cat job.json`, command("job.json")],
+  };
+  for (const [name, cells] of Object.entries(read)) {
+    it(`are read: ${name}`, () => {
+      const { fields } = requestOf(cells);
+      const subnets = fields.get("VpcConfig.Subnets");
+      assert.deepEqual([subnets?.state, subnets?.value], ["known", ["subnet-1"]]);
+    });
+  }
+
+  it("tell the file and the line", () => {
+    const { fields } = requestOf([command("settings/job.yaml", "yaml")]);
+    assert.deepEqual(fields.get("VpcConfig.SecurityGroupIds")?.origin, {
+      from: "file",
+      file: "settings/job.yaml",
+      line: 5,
+    });
+  });
+
+  const unknown: Readonly<Record<string, readonly string[]>> = {
+    "a file that is not beside the notebook": [command("/etc/job.json")],
+    "a file above the notebook": [command("../job.json")],
+    "a file that nobody has read": [command("other.json")],
+    "a file of a variable": [`%%bash\naws sagemaker create-model --cli-input-json file://$F`],
+    "a file that a shell command wrote before": [`!cp other.json job.json`, command("job.json")],
+    "a file that a command's output went into": [`!make_job > job.json`, command("job.json")],
+    "a file that Python wrote before": [
+      `from pathlib import Path\nPath("job.json").write_text(x)`,
+      command("job.json"),
+    ],
+    "a file that the same script writes": [
+      `%%bash\njq . other > job.json\naws sagemaker create-model --cli-input-json file://job.json`,
+    ],
+    "a file that the same script writes somehow": [
+      `%%bash\nsed -i s/a/b/ ./job.json\naws sagemaker create-model --cli-input-json file://job.json`,
+    ],
+    "a file of another folder": [
+      `%%bash\ncd settings\naws sagemaker create-model --cli-input-json file://job.json`,
+    ],
+  };
+  for (const [name, cells] of Object.entries(unknown)) {
+    it(`are not known: ${name}`, () => {
+      assert.equal(requestOf(cells).fields.get("VpcConfig.Subnets")?.state, "unknown");
+    });
+  }
+
+  it("are asked for once, as one path", () => {
+    const report = check(notebookOf(command("./job.json"), command("job.json")), {
+      ...noEnvironment,
+      files: new Map(),
+    });
+    assert.deepEqual(report.files, ["job.json"]);
+  });
+});
+
+describe("fields of commands that take a file", () => {
+  const vpc: readonly FieldChange[] = [
+    { path: "VpcConfig.Subnets", value: ["subnet-2", "subnet-3"] },
+    { path: "VpcConfig.SecurityGroupIds", value: ["sg-1"] },
+  ];
+  const bash = (body: string, after = "") =>
+    `%%bash\ncat > j.json <<'EOF'\n${body}\nEOF\naws sagemaker create-model --cli-input-json file://j.json${after}`;
+
+  const table: Readonly<Record<string, { before: string; after: string | undefined }>> = {
+    "go into the here-document": {
+      before: bash(`{\n  "ModelName": "m"\n}`),
+      after: bash(
+        `{\n  "ModelName": "m",\n  "VpcConfig": {"Subnets": ["subnet-2", "subnet-3"], "SecurityGroupIds": ["sg-1"]}\n}`,
+      ),
+    },
+    "replace only what differs there": {
+      before: bash(`{"VpcConfig": {"SecurityGroupIds": ["sg-1"], "Subnets": []}, "ModelName": "m"}`),
+      after: bash(
+        `{"VpcConfig": {"SecurityGroupIds": ["sg-1"], "Subnets": ["subnet-2", "subnet-3"]}, "ModelName": "m"}`,
+      ),
+    },
+    "become an option where the file has nothing of the kind": {
+      before: command("plain.json"),
+      after: `${command("plain.json")} --vpc-config Subnets=subnet-2,subnet-3,SecurityGroupIds=sg-1`,
+    },
+    "are not written where an option would hide the rest of the file's member": {
+      before: command("job.json"),
+      after: undefined,
+    },
+    "are not written into a here-document that two jobs take": {
+      before: bash(
+        `{"ModelName": "m"}`,
+        `\naws sagemaker create-model --cli-input-json file://j.json --vpc-config Subnets=subnet-9,SecurityGroupIds=sg-9`,
+      ),
+      after: undefined,
+    },
+  };
+  for (const [name, { before, after }] of Object.entries(table)) {
+    it(name, () => {
+      const { requests } = check(notebookOf(before), environment([before]));
+      const [request] = requests;
+      assert.ok(request);
+      const isOthers = () => requests.length > 1;
+      const around = { isOthers, nameOf: () => undefined };
+      const edits = dialectOf(request)?.write(request, vpc, notebookOf(before), around);
+      assert.equal(edits && editCells(notebookOf(before), edits)?.cells[0]?.text, after);
+      if (after === undefined) return;
+      const again = dialectOf(request)?.write(requestOf([after]), vpc, notebookOf(after));
+      assert.deepEqual(again, []);
+    });
+  }
+});
+
+function requestOf(cells: readonly string[]): JobRequest {
+  const [request] = check(notebookOf(...cells), environment(cells)).requests;
+  assert.ok(request, "no request");
+  return request;
+}
+
+/** A host that has read what it was asked for. */
+function environment(cells: readonly string[]) {
+  const answers = new Map<string, FileAnswer>();
+  const own: Readonly<Record<string, string>> = {
+    ...files,
+    "vpc.json": `{"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}`,
+  };
+  for (const path of check(notebookOf(...cells), { ...noEnvironment, files: answers }).files) {
+    const text = own[path];
+    answers.set(path, text === undefined ? { state: "absent" } : { state: "text", text });
+  }
+  return { ...noEnvironment, files: answers };
+}
