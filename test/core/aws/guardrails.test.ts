@@ -36,7 +36,7 @@ describe("The caller's guardrails, in the sample account", function () {
     const told = async (network: string) => {
       const code = `${boto3Prelude}
 sm.create_training_job(**{**job, "RoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining", "ResourceConfig": resources, "StoppingCondition": {"MaxRuntimeInSeconds": 3600}${network}})`;
-      const { report } = await checkOverTheWire(code, sample, reader);
+      const { report } = await checkOverTheWire([code], sample, reader);
       assert.deepEqual(report.gaps, []);
       return report;
     };
