@@ -17,6 +17,14 @@ export interface CheckArguments extends CommonArguments {
   readonly fix: boolean;
   /** Print what `fix` would write, and write nothing. */
   readonly diff: boolean;
+  /** A snapshot file to ask instead of AWS. */
+  readonly snapshot?: string;
+}
+
+export interface SnapshotArguments extends CommonArguments {
+  /** Files whose jobs are asked for besides the account's networks and keys. */
+  readonly paths: readonly string[];
+  readonly output: string;
 }
 
 export interface JobArguments extends CommonArguments {
@@ -31,6 +39,7 @@ export interface JobArguments extends CommonArguments {
 export type Command =
   | { readonly command: "check"; readonly arguments: CheckArguments }
   | { readonly command: "job"; readonly arguments: JobArguments }
+  | { readonly command: "snapshot"; readonly arguments: SnapshotArguments }
   | { readonly command: "help" | "version" }
   /** What is wrong with the command line, for stderr. */
   | { readonly command: "usage error"; readonly problem: string };
@@ -38,11 +47,15 @@ export type Command =
 export const helpText = `\
 Usage: sagemaker-preflight check PATH… [options]
        sagemaker-preflight job NAME… [options]
+       sagemaker-preflight snapshot [PATH…] --output FILE [options]
 
 check  Checks the SageMaker jobs of notebooks (.ipynb), Python files (.py) and shell scripts (.sh) before they are
        submitted. Folders are searched. Nothing of a notebook is run, and AWS is only read.
 job    Judges by the same rules what SageMaker has already: NAME is the name or the ARN of a training, processing,
        tuning, transform or AutoML job or of a model, or the ARN of a pipeline's execution.
+snapshot
+       Writes down what AWS says of the account's networks and keys, and of what the jobs in PATH name, so that others
+       can check without asking: check --snapshot FILE.
 
 Options:
   --format text|json   How to print the findings (text).
@@ -50,6 +63,8 @@ Options:
   --diff               Print what --fix would write as a unified diff, and write nothing.
   --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
   --suggest            job: also say what to set instead; that lists the account's subnets, groups and keys.
+  --snapshot FILE      check: ask a snapshot file instead of AWS; its account and age are printed.
+  --output FILE        snapshot: where to write it.
   --offline            Do not ask AWS: checks only what the files themselves show.
   --profile NAME       The AWS profile to ask with; otherwise what AWS_PROFILE and the default chain give.
   --region NAME        The region where a notebook names none; otherwise the profile's.
@@ -77,7 +92,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version === true) return { command: "version" };
   const [command, ...operands] = positionals;
   if (command === "help") return { command: "help" };
-  if (command !== "check" && command !== "job")
+  if (command !== "check" && command !== "job" && command !== "snapshot")
     return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
   const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && of !== command);
   if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of}`);
@@ -96,6 +111,14 @@ export function readArguments(argv: readonly string[]): Command {
     verbose: values.verbose === true,
   };
   if (command === "job") return jobCommand(operands, values, common);
+  const { snapshot, output } = values;
+  if (command === "snapshot") {
+    if (output === undefined) return usageError("snapshot needs --output FILE");
+    if (common.offline) return usageError("snapshot reads the account: it cannot be offline");
+    return { command, arguments: { ...common, paths: operands, output } };
+  }
+  if (snapshot !== undefined && (common.offline || profile !== undefined))
+    return usageError("--snapshot asks nobody: it goes without --offline and --profile");
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
   if (values.diff === true && (values.fix === true || format === "json"))
     return usageError(
@@ -103,7 +126,13 @@ export function readArguments(argv: readonly string[]): Command {
     );
   return {
     command,
-    arguments: { ...common, paths: operands, fix: values.fix === true, diff: values.diff === true },
+    arguments: {
+      ...common,
+      paths: operands,
+      fix: values.fix === true,
+      diff: values.diff === true,
+      ...(snapshot === undefined ? {} : { snapshot }),
+    },
   };
 }
 
@@ -130,6 +159,8 @@ const options = {
   diff: { type: "boolean" },
   kind: { type: "string" },
   suggest: { type: "boolean" },
+  snapshot: { type: "string" },
+  output: { type: "string", short: "o" },
   offline: { type: "boolean" },
   profile: { type: "string" },
   region: { type: "string" },
@@ -146,6 +177,8 @@ const onlyFor = [
   { option: "diff", of: "check" },
   { option: "kind", of: "job" },
   { option: "suggest", of: "job" },
+  { option: "snapshot", of: "check" },
+  { option: "output", of: "snapshot" },
 ] as const;
 
 function usageError(problem: string): Command {

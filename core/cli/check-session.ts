@@ -2,7 +2,8 @@ import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
 import type { Facts } from "../src/account/fact.js";
-import { FactStore } from "../src/account/fact-store.js";
+import { FactStore, type Snapshot } from "../src/account/fact-store.js";
+import { byPace } from "../src/account/reads.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
@@ -21,6 +22,8 @@ export interface CheckSessionOptions {
   readonly now: () => number;
   /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
   readonly budget?: number;
+  /** The same for one round; what is late is told so. */
+  readonly roundDeadline?: number;
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
@@ -69,6 +72,11 @@ export class CheckSession {
     return this.#failure;
   }
 
+  /** All that AWS said to this session. */
+  get answers(): Snapshot {
+    return this.#store?.snapshot() ?? [];
+  }
+
   /**
    * Asks what no check asks.
    * @param wanted A region that goes before the one of the account's settings.
@@ -105,20 +113,28 @@ export class CheckSession {
     }
     const asked = new Set<string>();
     const end = begin + (this.#options.budget ?? defaultBudget);
+    // What takes its time is waited for once nothing else is open
+    let slow: Promise<unknown> | undefined;
     for (let round = 0; this.#store !== undefined && round < maxRounds; round += 1) {
       const questions = new Map<string, Question>();
       const waiting = new Set<number>();
       reports.forEach((report, i) => {
         for (const question of questionsOf(report, withChoices)) {
-          const key = questionKey(question);
-          if (asked.has(key)) continue;
-          questions.set(key, question);
           waiting.add(i);
+          const key = questionKey(question);
+          if (!asked.has(key)) questions.set(key, question);
         }
       });
-      if (questions.size === 0) break;
+      if (questions.size === 0 && slow === undefined) break;
       for (const key of questions.keys()) asked.add(key);
-      await this.#store.ask(questions.values(), Math.max(1, end - this.#options.now()));
+      const left = Math.max(1, end - this.#options.now());
+      const parts = byPace(questions.values());
+      if (parts.slow.length > 0) slow = Promise.all([slow, this.#store.ask(parts.slow, left)]);
+      if (parts.quick.length > 0) await this.#store.ask(parts.quick, left);
+      else {
+        await slow;
+        slow = undefined;
+      }
       this.#environment = { ...this.#environment, facts: this.#store.facts };
       checkAgain(waiting);
     }
@@ -176,7 +192,11 @@ export class CheckSession {
     try {
       const reader = await this.#options.openAccount?.();
       if (reader === undefined) return;
-      const store = new FactStore({ reader, now: this.#options.now });
+      const store = new FactStore({
+        reader,
+        now: this.#options.now,
+        ...(this.#options.roundDeadline === undefined ? {} : { deadline: this.#options.roundDeadline }),
+      });
       const description = await this.#inTime(store.describe());
       const { identity, region } = description;
       if (
@@ -224,7 +244,7 @@ const maxFileRounds = 8;
 const defaultBudget = 30_000;
 
 /** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
-const maxRounds = 6;
+const maxRounds = 8;
 
 function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
   return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;

@@ -20,6 +20,8 @@ export interface JsonReport {
     readonly readAt: string;
     readonly profile?: string;
     readonly endpoint?: string;
+    /** Set when nobody was asked: the snapshot file, and when it was taken (ISO 8601, UTC). */
+    readonly snapshot?: { readonly path: string; readonly takenAt: string };
   } | null;
   /** Why no account could be asked, if one should have been. */
   readonly accountFailure?: string;
@@ -132,7 +134,8 @@ export function jsonReport(
   };
 }
 
-function jsonAccount({ identity, region, profile, endpoint }: AccountDescription): JsonReport["account"] {
+function jsonAccount(account: AccountDescription): JsonReport["account"] {
+  const { identity, region, profile, endpoint, snapshot } = account;
   const who = identityOf(identity);
   return {
     id: who.state === "present" ? who.value.account : identity.read.account || null,
@@ -140,6 +143,9 @@ function jsonAccount({ identity, region, profile, endpoint }: AccountDescription
     readAt: new Date(identity.read.readAt).toISOString(),
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
+    ...(snapshot === undefined
+      ? {}
+      : { snapshot: { path: snapshot.path, takenAt: new Date(snapshot.takenAt).toISOString() } }),
   };
 }
 

@@ -3,12 +3,14 @@ import { readFileBeside } from "../aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
 import type { Report } from "../src/report.js";
+import { toSnapshotJson } from "../src/account/snapshot.js";
 import {
   helpText,
   readArguments,
   type CheckArguments,
   type CommonArguments,
   type JobArguments,
+  type SnapshotArguments,
 } from "./arguments.js";
 import { CheckSession, type Check } from "./check-session.js";
 import type { CheckedFile } from "./checked-file.js";
@@ -19,6 +21,8 @@ import { jsonReport } from "./json-report.js";
 import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-file.js";
 import { printable } from "./terminal-text.js";
 import { unifiedDiff } from "./unified-diff.js";
+import { readSnapshot, writeNewFile } from "./snapshot-file.js";
+import { takeSnapshot } from "./take-snapshot.js";
 import { textReport } from "./text-report.js";
 import { version } from "./version.js";
 
@@ -54,22 +58,19 @@ export async function main(argv: readonly string[], host: CommandHost): Promise<
       return check(command.arguments, host);
     case "job":
       return judgeJobs(command.arguments, host);
+    case "snapshot":
+      return writeSnapshot(command.arguments, host);
   }
 }
 
 async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 | 2> {
-  const found = findFiles(options.paths, host.cwd);
-  const unread: CheckedFile[] = [...found.errors];
-  const read: NotebookFile[] = [];
-  for (const path of found.files) {
-    const result = readNotebookFile(resolve(host.cwd, path), path);
-    if ("problem" in result) unread.push({ path, error: result.problem });
-    else read.push(result.file);
+  const { read, unread } = readFiles(options.paths, host);
+  const asked = options.snapshot === undefined ? undefined : readSnapshot(options.snapshot, host.cwd);
+  if (asked !== undefined && "problem" in asked) {
+    host.error(`${printable(options.snapshot ?? "")}: ${printable(asked.problem)}\n`);
+    return 2;
   }
-  for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error ?? "")}\n`);
-  if (found.files.length === 0 && unread.length === 0) host.error("No notebook or Python file there.\n");
-
-  const session = new CheckSession(await sessionOptions(options, host));
+  const session = new CheckSession({ ...(await sessionOptions(options, host)), ...asked });
   const reports = await session.check(
     read.map(({ notebook }) => notebook),
     { withChoices: options.fix || options.diff || options.format === "json" },
@@ -81,6 +82,50 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
 
   return print(inOrder([...checked, ...unread]), session, options, host);
 }
+
+function readFiles(paths: readonly string[], host: CommandHost) {
+  const found = findFiles(paths, host.cwd);
+  const unread: CheckedFile[] = [...found.errors];
+  const read: NotebookFile[] = [];
+  for (const path of found.files) {
+    const result = readNotebookFile(resolve(host.cwd, path), path);
+    if ("problem" in result) unread.push({ path, error: result.problem });
+    else read.push(result.file);
+  }
+  for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error ?? "")}\n`);
+  if (found.files.length === 0 && unread.length === 0) host.error("No notebook or Python file there.\n");
+
+  return { read, unread };
+}
+
+/** What AWS says of an account, for those who cannot ask. */
+async function writeSnapshot(options: SnapshotArguments, host: CommandHost): Promise<0 | 2> {
+  const session = new CheckSession({ ...(await sessionOptions(options, host)), ...unhurried });
+  const { read, unread } = options.paths.length === 0 ? nothingRead : readFiles(options.paths, host);
+  await session.check(
+    read.map(({ notebook }) => notebook),
+    { withChoices: true },
+  );
+  const taken = await takeSnapshot(session, options.region);
+  if ("problem" in taken) {
+    host.error(`sagemaker-preflight: ${printable(taken.problem)}\n`);
+    return 2;
+  }
+  const { file, gaps } = taken;
+  const failed = writeNewFile(resolve(host.cwd, options.output), `${JSON.stringify(toSnapshotJson(file))}\n`);
+  if (failed !== undefined) {
+    host.error(`${printable(options.output)}: ${printable(failed.problem)}\n`);
+    return 2;
+  }
+  for (const gap of gaps) host.error(`Not in the snapshot. ${printable(gap)}\n`);
+  const { account, region, facts } = file;
+  host.out(`Wrote ${options.output}: account ${account}, ${region}, ${facts.length} answers.\n`);
+  return unread.length > 0 ? 2 : 0;
+}
+
+/** An account may be large, and nobody waits at a keyboard. */
+const unhurried = { budget: 300_000, roundDeadline: 120_000 };
+const nothingRead = { read: [], unread: [] } as const;
 
 /** Jobs that SageMaker has already, judged as if they were submitted now. */
 async function judgeJobs(options: JobArguments, host: CommandHost): Promise<0 | 1 | 2> {
@@ -108,6 +153,7 @@ function print(
     host.out(
       textReport(files, {
         ...options,
+        now: host.now(),
         colours: options.colours && host.isTerminal && (host.environment.NO_COLOR ?? "") === "",
         ...(account === undefined ? {} : { account }),
         ...(failure === undefined ? {} : { failure }),

@@ -14,6 +14,8 @@ export interface TextReportOptions {
   readonly offline: boolean;
   readonly account?: AccountDescription;
   readonly failure?: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
 }
 
 /** The findings of all files as text for people, and what was checked, asked and not told. */
@@ -173,7 +175,7 @@ function askedChoices(findings: readonly Finding[]): string[] {
   return ["What to set instead, with the account's own subnets, groups and keys: --suggest lists it."];
 }
 
-function accountLine({ account, failure, offline }: TextReportOptions, jobs: number): string {
+function accountLine({ account, failure, offline, now }: TextReportOptions, jobs: number): string {
   if (offline) return "Offline: AWS was not asked.";
   if (failure !== undefined) return `${sentence(failure)} What needs no account was checked.`;
   if (account === undefined) return jobs === 0 ? "AWS was not asked." : "Nothing had to be asked of AWS.";
@@ -182,8 +184,32 @@ function accountLine({ account, failure, offline }: TextReportOptions, jobs: num
     const why = who.state === "unreadable" ? `${who.why}: ${who.detail}` : "not known";
     return sentence(`Which account was asked could not be told${asked(account)}, ${why}`);
   }
+  const { snapshot } = account;
+  if (snapshot !== undefined) return snapshotLine(snapshot, who.value.account, account.region, now);
   const read = utc(account.identity.read.readAt);
   return `Account ${who.value.account}${asked(account)}, read ${read}.`;
+}
+
+/** Whose facts, and how old: what is true of an account changes. */
+function snapshotLine(
+  { path, takenAt }: NonNullable<AccountDescription["snapshot"]>,
+  account: string,
+  region: string | undefined,
+  now: number,
+): string {
+  const age = now - takenAt;
+  const old = age < freshness ? "" : " That is old: networks, addresses and keys may have changed since.";
+  return `Account ${account}, ${region ?? "no region"}, as the snapshot ${path} has it, taken ${utc(takenAt)}, ${ageInWords(age)} ago; AWS was not asked.${old}`;
+}
+
+const hour = 3_600_000;
+const freshness = 24 * hour;
+
+function ageInWords(age: number): string {
+  if (age < hour) return "less than an hour";
+  return age < 2 * freshness
+    ? plural(Math.floor(age / hour), "hour")
+    : plural(Math.floor(age / freshness), "day");
 }
 
 function asked({ region, profile, endpoint }: AccountDescription): string {

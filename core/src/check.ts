@@ -1,5 +1,5 @@
 import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
-import { readOtherObjects, readRequests } from "./dialects/index.js";
+import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
@@ -7,10 +7,10 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
+import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
-import type { JobRequest } from "./requests/request.js";
-import { keepSame } from "./requests/same-request.js";
-import { judge, type Judged } from "./rules/judge.js";
+import { Moves } from "./requests/moves.js";
+import { judge, Judged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
 
@@ -19,21 +19,28 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  * what depends on it is evaluated anew. The reports are those of `check`.
  */
 export function createChecker(): Checker {
-  let sdk = { writtenFor: undefined as SdkMajor | undefined, runner: runnerFor(undefined) };
+  let sdk = readerFor(undefined);
   let last:
     { run: Run; environment: Environment; sdkVersion: string | undefined; report: Report } | undefined;
-  let judged: Judged = new WeakMap();
+  let judged = new Judged();
   return (notebook, environment) => {
     const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
-    if (writtenFor !== sdk.writtenFor) sdk = { writtenFor, runner: runnerFor(writtenFor) };
+    if (writtenFor !== sdk.writtenFor) {
+      sdk = readerFor(writtenFor);
+      last = undefined;
+    }
     const run = sdk.runner.run(notebook, environment);
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
-      judged = new WeakMap();
+      judged = new Judged();
     } else if (last?.run === run) return last.report;
-    const before = last?.report.requests ?? [];
-    const report = reportOf(run, notebook, withSdk(environment, sdkVersion), { before, judged });
+    const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
+    const moves = changes && new Moves(changes);
+    const read = sdk.reader.read(run, moves);
+    const asked = read.requests.map((one) => refusedByImport(one, sdkVersion));
+    const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
+    const report = reportOf(run, { ...read, requests }, notebook, withSdk(environment, sdkVersion), judged);
     last = { run, environment, sdkVersion, report };
     return report;
   };
@@ -46,9 +53,16 @@ function withSdk(environment: Environment, sdkVersion: string | undefined): Envi
   return { ...rest, ...(sdkVersion === undefined ? {} : { sdkVersion }) };
 }
 
-function runnerFor(major: SdkMajor | undefined): NotebookRunner {
-  const library = new SdkLibrary(major === 3 ? sagemakerSdkThree : sagemakerSdk, major !== undefined);
-  return new NotebookRunner(library, library.mentions);
+function readerFor(writtenFor: SdkMajor | undefined) {
+  const library = new SdkLibrary(
+    writtenFor === 3 ? sagemakerSdkThree : sagemakerSdk,
+    writtenFor !== undefined,
+  );
+  return {
+    writtenFor,
+    runner: new NotebookRunner(library, library.mentions),
+    reader: new RequestReader(),
+  };
 }
 
 function sameEnvironment(left: Environment | undefined, right: Environment): boolean {
@@ -62,15 +76,13 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
   );
 }
 
-/** What the last check found, as far as it may still hold. */
-interface Known {
-  readonly before: readonly JobRequest[];
-  readonly judged: Judged;
-}
-
-function reportOf(run: Run, notebook: Notebook, environment: Environment, { before, judged }: Known): Report {
-  const read = readRequests(run.records, run).map((one) => refusedByImport(one, environment.sdkVersion));
-  const requests = keepSame(read, before);
+function reportOf(
+  run: Run,
+  { requests, objects }: ReadNotebook,
+  notebook: Notebook,
+  environment: Environment,
+  judged: Judged,
+): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
@@ -95,7 +107,7 @@ function reportOf(run: Run, notebook: Notebook, environment: Environment, { befo
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   return {
     requests,
-    objects: readOtherObjects(run.records, requests),
+    objects,
     findings: writer.withDefinitions(resolved),
     verdicts,
     questions,

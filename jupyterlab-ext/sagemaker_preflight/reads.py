@@ -37,6 +37,7 @@ class Read:
     bodiless: bool = False
     omit: list[str] = field(default_factory=list)
     pages: dict[str, Any] | None = None
+    pace: str | None = None
     onlyIds: str | None = None  # noqa: N815 (as in the table)
 
     def takes(self, id_: str) -> bool:

@@ -1,5 +1,5 @@
 import { Signal } from "@lumino/signaling";
-import { FactStore, questionKey } from "@sagemaker-preflight/core";
+import { byPace, FactStore, questionKey } from "@sagemaker-preflight/core";
 import type {
   AccountDescription,
   AccountReader,
@@ -95,7 +95,11 @@ export class Account {
     if (this.#state.state !== "online" || questions.length === 0) return;
     this.#asking += 1;
     this.changed.emit();
-    await this.#store.ask(questions);
+    const { quick, slow } = byPace(questions);
+    const answers = this.#store.ask(slow);
+    await this.#store.ask(quick);
+    if (slow.length > 0) this.changed.emit(); // what is there is shown while the rest is read
+    await answers;
     this.#asking -= 1;
     this.changed.emit();
   }

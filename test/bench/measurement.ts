@@ -2,7 +2,9 @@
 export interface Measurement {
   readonly what: string;
   readonly measured: string;
-  /** Parsing the same text with `@lezer/python` alone, in the same run. */
+  /** What the baseline is, when it is not parsing the same text with `@lezer/python` alone. */
+  readonly of?: string;
+  /** Measured in the same run. */
   readonly baseline: string;
   /** Measured to baseline. */
   readonly ratio: number;

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from "node:os";
+import { benchAccount } from "./account.js";
 import { benchColdCheck } from "./cold-check.js";
 import { benchCommandLine } from "./command-line.js";
 import { benchEdit } from "./edit.js";
@@ -28,9 +29,14 @@ for (const bench of [
     console.error(error instanceof Error ? error.message : error);
   }
 }
-for (const { what, measured, baseline, ratio, target, reached } of rows) {
+try {
+  rows.push(...(await benchAccount()));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+}
+for (const { what, measured, of, baseline, ratio, target, reached } of rows) {
   console.log(`\n${what}`);
   console.log(`  measured ${measured}`);
-  console.log(`  parsing alone ${baseline}, ratio ${ratio.toFixed(2)}`);
+  console.log(`  ${of ?? "parsing alone"} ${baseline}, ratio ${ratio.toFixed(2)}`);
   console.log(`  target ${target}: ${reached ? "reached" : "NOT reached"}`);
 }

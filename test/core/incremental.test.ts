@@ -3,7 +3,10 @@ import { check, createChecker } from "../../core/src/check.js";
 import type { Environment } from "../../core/src/environment.js";
 import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { Report } from "../../core/src/report.js";
+import { notebookSources } from "../fuzz/sources.js";
+import { accountFacts, environmentOf } from "../support/account-facts.js";
 import { sequence } from "../support/random-sequence.js";
+import { twoVpcs } from "../support/two-vpcs.js";
 
 const environment: Environment = { region: "us-east-1", facts: new Map(), online: true };
 
@@ -66,11 +69,26 @@ describe("a check that remembers", function () {
       const checker = createChecker();
       for (let edit = 0; edit < 40; edit++) {
         notebook = edited(notebook, random);
-        assert.deepEqual(
-          plain(checker(notebook, environment)),
-          plain(check(notebook, environment)),
-          texts(notebook),
-        );
+        assertSame(checker(notebook, environment), check(notebook, environment), notebook);
+      }
+    }
+  });
+
+  it("does so for every way to ask for a job, with an account's answers", () => {
+    const random = sequence(Number(process.env.INCREMENTAL_SEED ?? 11));
+    const account = environmentOf(accountFacts(twoVpcs));
+    const sources = notebookSources();
+    for (let session = 0; session < Number(process.env.INCREMENTAL_SESSIONS ?? 30); session++) {
+      const own = sources[random(sources.length)] ?? [];
+      const others = sources[random(sources.length)] ?? [];
+      let notebook: Notebook = {
+        uri: "n",
+        cells: [...own, ...others].map((text) => ({ kind: "code", language: "python", text })),
+      };
+      const checker = createChecker();
+      for (let edit = 0; edit < 12; edit++) {
+        notebook = edited(notebook, random, own);
+        assertSame(checker(notebook, account), check(notebook, account), notebook);
       }
     }
   });
@@ -90,7 +108,7 @@ describe("a check that remembers", function () {
         uri: "n",
         cells: order.map((index) => ({ kind: "code", language: "python", text: cells[index] ?? "" })),
       };
-      assert.deepEqual(plain(checker(notebook, environment)), plain(check(notebook, environment)));
+      assertSame(checker(notebook, environment), check(notebook, environment), notebook);
     }
   });
 
@@ -106,7 +124,7 @@ describe("a check that remembers", function () {
         uri: "n",
         cells: texts.map((text) => ({ kind: "code", language: "python", text })),
       };
-      assert.deepEqual(plain(checker(notebook, environment)), plain(check(notebook, environment)), version);
+      assertSame(checker(notebook, environment), check(notebook, environment), notebook);
     }
   });
 
@@ -123,20 +141,24 @@ describe("a check that remembers", function () {
         cells: notebook.cells.map((cell, index) => (index === 0 ? { ...cell, text } : cell)),
       };
       const report = checker(notebook, environment);
-      if (edit % 50 === 0) assert.deepEqual(plain(report), plain(check(notebook, environment)));
+      if (edit % 50 === 0) assertSame(report, check(notebook, environment), notebook);
     }
   });
 });
 
 /** Types or deletes a little somewhere, or puts a cell back as it was. */
-function edited(notebook: Notebook, random: (below: number) => number): Notebook {
+function edited(
+  notebook: Notebook,
+  random: (below: number) => number,
+  original: readonly string[] = cells,
+): Notebook {
   const index = random(notebook.cells.length);
   const text = notebook.cells[index]?.text ?? "";
   const at = random(text.length + 1);
   const choice = random(8);
   const next =
     choice === 0
-      ? (cells[index] ?? "")
+      ? (original[index] ?? text)
       : choice < 3
         ? text.slice(0, at) + text.slice(at + 1 + random(12))
         : text.slice(0, at) + (typed[random(typed.length)] ?? "") + text.slice(at);
@@ -146,12 +168,14 @@ function edited(notebook: Notebook, random: (below: number) => number): Notebook
   };
 }
 
-function plain(report: Report): unknown {
-  return JSON.parse(
+/** Text is quick to compare; what differs is shown as data. */
+function assertSame(actual: Report, expected: Report, notebook: Notebook): void {
+  const [one, other] = [actual, expected].map((report) =>
     JSON.stringify(report, (_key, value: unknown) =>
       value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
     ),
-  );
+  ) as [string, string];
+  if (one !== other) assert.deepEqual(JSON.parse(one), JSON.parse(other), texts(notebook));
 }
 
 function texts({ cells: all }: Notebook): string {

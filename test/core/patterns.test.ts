@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { check } from "../../core/src/check.js";
+import type { FileAnswer, FileAnswers } from "../../core/src/files/file-answer.js";
 import type { Report } from "../../core/src/report.js";
 import type { Field, FieldPath, JobRequest } from "../../core/src/requests/request.js";
 import { accountFacts, environmentOf } from "../support/account-facts.js";
@@ -92,10 +93,27 @@ describe("patterns of real notebooks", () => {
 
   it("10: the SDK's defaults give the VPC, and raw boto3 gets nothing of them", () => {
     const cells = [
-      `import os, boto3\nos.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "config.yaml"\nboto3.client("sagemaker").create_model(ModelName="m", ExecutionRoleArn="${role}")`,
+      `${imports}import os, boto3\nos.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "config.yaml"\nEstimator(**job).fit()`,
+      `boto3.client("sagemaker").create_model(ModelName="m", ExecutionRoleArn="${role}")`,
     ];
-    assert.equal(state(...cells), undefined);
-    assert.deepEqual(rules(...cells), ["vpc-config-missing warning"]);
+    const text = `SchemaVersion: "1.0"\nSageMaker:\n  TrainingJob:\n    VpcConfig:\n      Subnets: [subnet-a1]\n      SecurityGroupIds: [sg-train]\n`;
+    const { requests: found, findings } = report(
+      cells,
+      new Map<string, FileAnswer>([...noDefaults, ["config.yaml", { state: "text", text }]]),
+    );
+    assert.deepEqual(
+      found.map((one) => describeField(one)),
+      [`known ["subnet-a1"]`, undefined],
+    );
+    assert.deepEqual(found[0]?.fields.get("VpcConfig.Subnets")?.origin, {
+      from: "defaults file",
+      file: "config.yaml",
+      line: 5,
+    });
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity !== "info").map(({ rule, span }) => `${rule} ${span.cell}`),
+      ["vpc-config-missing 1"],
+    );
   });
 
   it("11: a remote function that trains with another library is one job", () => {
@@ -108,11 +126,19 @@ describe("patterns of real notebooks", () => {
     assert.equal(state(...cells), `known ["subnet-a1"]`);
   });
 
-  it("12: a step made and called in one expression gives nothing wrong", () => {
+  it("12: a step made and called in one expression", () => {
     const cells = [
-      `from sagemaker.workflow.function_step import step\ndef evaluate(model):\n    return model\nresult = step(evaluate, name="e", instance_type="ml.m5.large")("m")`,
+      `from sagemaker.workflow.function_step import step\nfrom sagemaker.workflow.pipeline import Pipeline\ndef evaluate(model):\n    return model\nresult = step(evaluate, name="e", instance_type="ml.m5.large", subnets=["subnet-a1"], security_group_ids=["sg-train"])("m")`,
+      `Pipeline(name="p", steps=[result]).upsert(role_arn="${role}")`,
     ];
-    for (const request of requests(...cells)) assert.equal(describeField(request), undefined);
+    const at = "PipelineDefinition.Steps[0].Arguments.";
+    const [made, pipeline, ...others] = requests(...cells);
+    assert.deepEqual(others, []);
+    assert.equal(made?.step?.operation, "CreateTrainingJob");
+    assert.equal(made.step.at, at);
+    for (const one of [made, pipeline])
+      assert.equal(describeField(one, `${at}VpcConfig.Subnets`), `known ["subnet-a1"]`);
+    assert.deepEqual(rules(...cells), []);
   });
 
   it("13: an estimator of another file's factory", () => {
@@ -122,11 +148,28 @@ describe("patterns of real notebooks", () => {
     assert.deepEqual(operations(...cells), []);
   });
 
-  it("14: a subclass of a module that is not on disk says nothing wrong", () => {
+  it("14: a subclass of a sibling module", () => {
     const cells = [
-      `from team.estimators import TeamEstimator\nest = TeamEstimator(instance_type="ml.m5.large")\nest.fit()`,
+      `from team.estimators import TeamEstimator\nest = TeamEstimator(instance_type="ml.m5.large", groups=["sg-train"])\nest.fit()`,
     ];
+    // Not on disk: nothing is said of it
     assert.deepEqual(operations(...cells), []);
+    const text = `from sagemaker.estimator import Estimator\nclass TeamEstimator(Estimator):\n    def __init__(self, groups, **more):\n        super().__init__("i", "${role}", 1, subnets=["subnet-a1"], security_group_ids=groups, **more)\n`;
+    const { requests: found } = report(
+      cells,
+      new Map<string, FileAnswer>([
+        ...noDefaults,
+        ["team", { state: "folder" }],
+        ["team/estimators.py", { state: "text", text }],
+      ]),
+    );
+    assert.deepEqual(
+      found.map(({ operation, name }) => [operation, name]),
+      [["CreateTrainingJob", "Estimator"]],
+    );
+    assert.equal(describeField(found[0]), `known ["subnet-a1"]`);
+    assert.equal(describeField(found[0], "VpcConfig.SecurityGroupIds"), `known ["sg-train"]`);
+    assert.equal(describeField(found[0], "ResourceConfig.InstanceType"), `known "ml.m5.large"`);
   });
 
   it("15: the same names of other packages", () => {
@@ -218,11 +261,18 @@ describe("patterns of real notebooks", () => {
     assert.deepEqual(operations(`%%writefile job.py\n${code}`, `text = """\n${code}\n"""`), []);
   });
 
-  it("25: a shell cell is not read as Python", () => {
+  it("25: a shell cell with arguments, variables and continued lines", () => {
     const cells = [
-      `%%bash -s "$bucket"\naws sagemaker create-model \\\n  --model-name $1 --execution-role-arn ${role}`,
+      `name = "churn"\nsubnet = "subnet-a1"`,
+      `%%bash -s "$name" "$subnet"\nGROUP=sg-train\naws sagemaker create-model \\\n  --model-name $1 --execution-role-arn ${role} \\\n  --vpc-config Subnets=$2,SecurityGroupIds=$GROUP`,
     ];
-    assert.ok(requests(...cells).every(({ client }) => client === "aws-cli"));
+    const [model, ...others] = requests(...cells);
+    assert.deepEqual(others, []);
+    assert.deepEqual([model?.client, model?.operation], ["aws-cli", "CreateModel"]);
+    assert.equal(describeField(model, "ModelName"), `known "churn"`);
+    assert.equal(describeField(model), `known ["subnet-a1"]`);
+    assert.equal(describeField(model, "VpcConfig.SecurityGroupIds"), `known ["sg-train"]`);
+    assert.deepEqual(rules(...cells), []);
   });
 
   it("26: one name for several jobs, and an attribute set on the last", () => {
@@ -245,6 +295,28 @@ describe("patterns of real notebooks", () => {
     }
   });
 
+  it("an estimator that is handed to a function of another file may have any network then", () => {
+    const handed = (call: string) => [
+      `${imports}import boto3, json\nfrom team.jobs import prepare\nest = Estimator(**job)`,
+      `${call}\nest.fit()`,
+    ];
+    assert.equal(state(...handed("prepare(est)")), "unknown");
+    assert.deepEqual(rules(...handed("prepare(est)")), []);
+    assert.equal(state(...handed("print(est)")), undefined);
+    assert.deepEqual(rules(...handed("print(est)")), ["vpc-config-missing warning"]);
+    const trainer = [
+      `from team.jobs import prepare\nfrom sagemaker.train import ModelTrainer\nfrom sagemaker.train.configs import Compute\nest = ModelTrainer(training_image="i", role="${role}", compute=Compute(instance_type="ml.m5.large"))`,
+      `prepare(est)\nest.train()`,
+    ];
+    assert.equal(state(...trainer), "unknown");
+    assert.deepEqual(allRules(...trainer), []);
+    const session = [
+      `${imports}from sagemaker import Session\nfrom team.jobs import upload\nsession = Session()\nupload(session)`,
+      `Estimator(**job, sagemaker_session=session).fit()`,
+    ];
+    assert.equal(state(...session), undefined);
+  });
+
   it("28: cells in their order, without those that do not run", () => {
     const call = `boto3.client("sagemaker").create_model(ModelName="m", ExecutionRoleArn="${role}", VpcConfig=vpc)`;
     const cells = [
@@ -262,12 +334,20 @@ const role = "arn:aws:iam::111122223333:role/Training";
 const imports = `from sagemaker.estimator import Estimator\njob = dict(image_uri="i", role="${role}", instance_count=1, instance_type="ml.m5.large")\n`;
 const environment = environmentOf(accountFacts(twoVpcs, ["subnet-gone"]));
 
-function report(cells: readonly string[]): Report {
+function report(cells: readonly string[], files?: FileAnswers): Report {
   return check(
     { uri: "a.ipynb", cells: cells.map((text) => ({ kind: "code", language: "python", text })) },
-    environment,
+    files ? { ...environment, files, sdkDefaults } : environment,
   );
 }
+
+const sdkDefaults = {
+  administrator: { path: "/site/config.yaml", isOverride: false },
+  user: { path: "/user/config.yaml", isOverride: false },
+};
+const noDefaults = ["/site/config.yaml", "/user/config.yaml", "team.py", "team/__init__.py"].map(
+  (path) => [path, { state: "absent" }] as const,
+);
 
 function requests(...cells: readonly string[]): readonly JobRequest[] {
   return report(cells).requests;

@@ -28,6 +28,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     members: () => undefined,
     constructed: () => undefined,
     assigned: (_type, value) => value,
+    isFixed: () => false,
     harmless: (path) => path === "harness.probe",
   };
   const runner = new NotebookRunner(

@@ -9,6 +9,8 @@ export interface AccountDescription {
   readonly identity: Fact;
   /** Set when the calls go to another place than AWS (`AWS_ENDPOINT_URL`): shown, so that nobody takes a sample account for a real one. */
   readonly endpoint?: string;
+  /** Set when nobody is asked: the answers are those of a snapshot file. */
+  readonly snapshot?: { readonly path: string; readonly takenAt: number };
 }
 
 /**

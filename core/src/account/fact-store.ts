@@ -25,10 +25,8 @@ export class FactStore {
   readonly #deadline: number;
   #entries = new Map<string, Entry>();
   #facts: Facts = new Map();
-  #waiting = new Map<string, Question>();
-  /** Milliseconds for the round that is being gathered. */
-  #patience = 0;
-  #round: Promise<boolean> | undefined;
+  /** The rounds that are being gathered: what takes its time has one of its own. */
+  #gathering = new Map<"quick" | "slow", Round>();
   #underWay = new Map<string, Promise<boolean>>();
   #generation = 0;
   #caller: string | undefined;
@@ -46,11 +44,11 @@ export class FactStore {
 
   /**
    * Has the questions answered that have no current answer. Those asked in the same tick, by whomever, go to the
-   * reader together.
+   * reader together, what takes many calls apart from the rest: who need not wait for that asks `byPace`.
    * @param deadline Milliseconds for this round, when they are fewer than the store's own.
    * @returns True when `facts` now says something else than before.
    */
-  async ask(questions: Iterable<Question>, deadline = this.#deadline): Promise<boolean> {
+  async ask(questions: Iterable<Question>, deadline = Infinity): Promise<boolean> {
     const rounds = new Set<Promise<boolean>>();
     for (const question of questions) {
       const key = questionKey(question);
@@ -102,9 +100,7 @@ export class FactStore {
   refresh(): void {
     this.#generation += 1;
     this.#underWay = new Map();
-    this.#waiting = new Map();
-    this.#patience = 0;
-    this.#round = undefined;
+    this.#gathering = new Map();
     this.#keep(() => false);
   }
 
@@ -131,22 +127,29 @@ export class FactStore {
   }
 
   #enqueue(key: string, question: Question, deadline: number): Promise<boolean> {
-    this.#waiting.set(key, question);
+    const pace = readFor(question)?.pace ?? "quick";
+    const round = this.#gathering.get(pace) ?? this.#gather(pace);
+    round.questions.set(key, question);
     // Who waits longer is not served worse by who asks with it
-    this.#patience = Math.max(this.#patience, Math.min(deadline, this.#deadline));
-    this.#round ??= this.#startRound(this.#generation);
-    this.#underWay.set(key, this.#round);
-    return this.#round;
+    const longest = pace === "slow" ? slowFactor * this.#deadline : this.#deadline;
+    round.patience = Math.max(round.patience, Math.min(deadline, longest));
+    this.#underWay.set(key, round.answered);
+    return round.answered;
   }
 
-  async #startRound(generation: number): Promise<boolean> {
+  #gather(pace: "quick" | "slow"): Round {
+    const round: Round = { questions: new Map(), patience: 0, answered: Promise.resolve(false) };
+    this.#gathering.set(pace, round);
+    round.answered = this.#startRound(pace, round, this.#generation);
+    return round;
+  }
+
+  async #startRound(pace: "quick" | "slow", round: Round, generation: number): Promise<boolean> {
     await Promise.resolve(); // all that is asked in this tick joins the round
     if (generation !== this.#generation) return true;
-    const asked = [...this.#waiting];
-    const deadline = this.#patience;
-    this.#waiting = new Map();
-    this.#patience = 0;
-    this.#round = undefined;
+    const asked = [...round.questions];
+    const deadline = round.patience;
+    this.#gathering.delete(pace);
     const facts = await this.#answers(
       asked.map(([, question]) => question),
       deadline,
@@ -224,6 +227,17 @@ export class FactStore {
     this.#facts = new Map([...this.#entries].map(([key, { fact }]) => [key, fact]));
   }
 }
+
+/** Questions that go to the reader together. */
+interface Round {
+  readonly questions: Map<string, Question>;
+  /** Milliseconds. */
+  patience: number;
+  answered: Promise<boolean>;
+}
+
+/** So many times longer than others a slow question may take. */
+const slowFactor = 3;
 
 interface Entry {
   readonly question: Question;

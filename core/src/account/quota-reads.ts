@@ -10,6 +10,7 @@ const byName = {
   absent: [],
   pages: { size: 100, sizeParameter: "MaxResults", from: "NextToken", to: "NextToken" },
   life: lives.day,
+  pace: "slow",
 } as const;
 
 /** What is asked of Service Quotas. The id is a quota's name: `ml.p3.2xlarge for training job usage`. */

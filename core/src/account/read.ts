@@ -54,6 +54,8 @@ export interface Read {
   };
   /** Seconds for which an answer is taken as current. */
   readonly life: number;
+  /** Set where an answer takes many calls, one after the other: nobody should wait for others together with it. */
+  readonly pace?: "slow";
 }
 
 /** How the ids of the questions go into the request, and how the items are given back to the questions. */

@@ -2,6 +2,7 @@ import { ec2Reads } from "./ec2-reads.js";
 import { fileSystemReads } from "./file-system-reads.js";
 import { iamReads } from "./iam-reads.js";
 import { inputOf } from "./id-parts.js";
+import type { Question } from "./question.js";
 import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
 import { s3Reads } from "./s3-reads.js";
@@ -102,6 +103,15 @@ export function readFor({ kind, id }: { readonly kind: string; readonly id: stri
   return reads.find(
     (read) => read.kind === kind && (read.onlyIds === undefined || new RegExp(read.onlyIds).test(id)),
   );
+}
+
+/** The questions that are answered at once, and those that take their time. */
+export function byPace(
+  questions: Iterable<Question>,
+): Readonly<Record<"quick" | "slow", readonly Question[]>> {
+  const [quick, slow]: [Question[], Question[]] = [[], []];
+  for (const question of questions) (readFor(question)?.pace === "slow" ? slow : quick).push(question);
+  return { quick, slow };
 }
 
 export const asksWithId = (read: Read): boolean => read.ask.by !== "list";

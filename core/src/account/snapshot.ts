@@ -16,6 +16,31 @@ export function parseSnapshot(json: unknown): Snapshot {
   return Array.isArray(facts) ? facts.flatMap(parseEntry) : [];
 }
 
+/** The facts of one account and region written down, for CI, for people without permissions, for offline work. */
+export interface SnapshotFile {
+  /** 12 digits. */
+  readonly account: string;
+  readonly region: string;
+  /** When the last fact was read; milliseconds since 1970, UTC. */
+  readonly takenAt: number;
+  readonly facts: Snapshot;
+}
+
+/** As JSON: what AWS said of one account, and nothing that failed. */
+export function toSnapshotJson({ account, region, takenAt, facts }: SnapshotFile): object {
+  return { version: 1, account, region, takenAt: new Date(takenAt).toISOString(), facts };
+}
+
+/** @returns `undefined`: it is no snapshot file of ours, or has no facts of the account that it names. */
+export function parseSnapshotFile(json: unknown): SnapshotFile | undefined {
+  const file = new Members(json);
+  const [account, region, takenAt] = [file.string("account"), file.string("region"), file.string("takenAt")];
+  const time = Date.parse(takenAt);
+  if (file.problems.length > 0 || Number.isNaN(time)) return undefined;
+  const facts = parseSnapshot(json).filter(([, { read }]) => read.account === account);
+  return facts.length === 0 ? undefined : { account, region, takenAt: time, facts };
+}
+
 function parseEntry(entry: unknown): Snapshot {
   if (!Array.isArray(entry)) return [];
   const [asked, told] = entry as unknown[];

@@ -205,6 +205,14 @@ export class SdkLibrary implements Library {
     });
   }
 
+  isFixed(type: string): boolean {
+    return (
+      type === sessionType ||
+      type.startsWith(clientType) ||
+      sessions.some((session) => this.catalog.isA(type, session))
+    );
+  }
+
   harmless(path: string): boolean {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }

@@ -11,7 +11,7 @@ export type SdkMajor = 2 | 3;
  * @param installed The version that the host found, `2.257.7`.
  */
 export function sdkWrittenFor(notebook: Notebook, installed: string | undefined): SdkMajor | undefined {
-  const imported = new Set(lines(notebook, "sagemaker").flatMap(importedMajors));
+  const imported = new Set(saidIn(notebook, "imported"));
   const [only] = imported;
   if (imported.size === 1) return only;
   if (imported.size > 1) return undefined;
@@ -24,7 +24,7 @@ export function sdkWrittenFor(notebook: Notebook, installed: string | undefined)
  * "the newest" is not known. `3` or `3.27.0`, as far as it is said.
  */
 export function installedSdk(notebook: Notebook, installed: string | undefined): string | undefined {
-  const asked = lines(notebook, "install").flatMap(requirements);
+  const asked = saidIn(notebook, "required");
   if (asked.length === 0) return installed;
   const [first, ...others] = asked.map(pinned);
   return others.every((one) => one === first) ? first : undefined;
@@ -93,19 +93,34 @@ function pinned(constraint: string): string | undefined {
   return /(?:^|,)>=?3\b/.test(constraint) && !constraint.includes("<") ? "3" : undefined;
 }
 
-/** A cell that nobody edits is searched once. */
-const searched = new WeakMap<Cell, Map<string, readonly string[]>>();
-
-function lines({ cells }: Notebook, word: string): readonly string[] {
-  return cells.flatMap((cell) => {
-    if (cell.kind !== "code") return [];
-    const known = searched.get(cell) ?? new Map<string, readonly string[]>();
-    const found = known.get(word) ?? linesIn(cell.text, word);
-    searched.set(cell, known.set(word, found));
-    return found;
-  });
+/** What one cell says of versions. */
+interface Said {
+  readonly imported: readonly SdkMajor[];
+  /** What pip is asked for. */
+  readonly required: readonly string[];
 }
 
-function linesIn(text: string, word: string): readonly string[] {
+function saidIn<K extends keyof Said>({ cells }: Notebook, what: K): Said[K][number][] {
+  const all: Said[K][number][] = [];
+  for (const cell of cells) if (cell.kind === "code") all.push(...said(cell)[what]);
+  return all;
+}
+
+const read = new WeakMap<Cell, Said>();
+
+/** A cell that nobody edits is searched once. */
+function said(cell: Cell): Said {
+  let found = read.get(cell);
+  if (!found) {
+    found = {
+      imported: linesWith("sagemaker", cell.text).flatMap(importedMajors),
+      required: linesWith("install", cell.text).flatMap(requirements),
+    };
+    read.set(cell, found);
+  }
+  return found;
+}
+
+function linesWith(word: string, text: string): readonly string[] {
   return text.includes(word) ? text.split("\n").filter((line) => line.includes(word)) : [];
 }

@@ -1,3 +1,4 @@
+import { withListedFacts } from "../account/listed-facts.js";
 import { questionKey, type Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Field, FieldChange, FieldPath, JobRequest, Json } from "../requests/request.js";
@@ -5,7 +6,6 @@ import { settingsOfRequest } from "../requests/settings.js";
 import { rules } from "../rules/index.js";
 import { judge, type Judgement } from "../rules/judge.js";
 import { pathOf } from "../rules/needs.js";
-import { withListedFacts } from "./listed-facts.js";
 
 /** Whether a request with other values would pass all rules. */
 export interface Proof {

@@ -1,5 +1,6 @@
 import {
   fits,
+  mayFit,
   readPattern,
   walk,
   type Budget,
@@ -20,8 +21,10 @@ const star: Part = { any: "many" };
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function fitsResource(arn: Given, text: string, options: PatternOptions, budget: Budget): Truth {
-  const patterns = readPattern(text, options, budget);
+  budget.left -= 1;
   if (text === "*") return "yes";
+  if (!mayFit(arn, text, options)) return "no";
+  const patterns = readPattern(text, options, budget);
   const whole = (complete: boolean): Patterns => ({
     ...patterns,
     options: patterns.options.map((pattern) => {

@@ -58,7 +58,7 @@ function holds(
     return operator.negated ? "yes" : "no";
   }
   const fitsOf = (value: string) => {
-    const fit = either(wanted.map((one) => operator.compare(value, one, comparing)));
+    const fit = either(comparisons(value, wanted, operator, comparing));
     return operator.negated ? not(fit) : fit;
   };
   const known = given.state === "known" ? given.values : (given.some ?? []);
@@ -79,6 +79,16 @@ function holds(
       // A key with several values needs a set operator; what AWS does without is not documented
       return whichever(fits);
   }
+}
+
+/** One after another: the first that fits is enough. */
+function* comparisons(
+  value: string,
+  wanted: readonly string[],
+  { compare }: Operator,
+  comparing: Comparing,
+): Iterable<Truth> {
+  for (const one of wanted) yield compare(value, one, comparing);
 }
 
 const isNothing = (values: readonly string[]): boolean => values.every((value) => value === "");

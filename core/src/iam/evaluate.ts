@@ -1,5 +1,11 @@
 import { whyUnknown } from "./context.js";
-import { matchStatement, type AccessRequest, type Layer, type StatementProof } from "./match-statement.js";
+import {
+  matchStatement,
+  statementsFor,
+  type AccessRequest,
+  type Layer,
+  type StatementProof,
+} from "./match-statement.js";
 import type { Budget } from "./pattern.js";
 import type { PolicySource, UnreadPolicies } from "./policies.js";
 import { readPolicy } from "./read-policy.js";
@@ -125,7 +131,7 @@ function judgeLayer(
   for (const policy of sources) {
     const document = readPolicy(policy);
     for (const problem of document.problems) unknown.push(`policy ${policy.name}: ${problem}`);
-    for (const statement of document.statements) {
+    for (const statement of statementsFor(document, request.action)) {
       const proof = matchStatement(statement, document, { policy, layer: name }, request, budget);
       if (proof.isAbout === "no") continue;
       proofs.push(proof);

@@ -70,9 +70,22 @@ export function policiesOfRole(source: FactSource, name: string): Gathered<OwnPo
  * Whatever decides about requests of the caller. `undefined`: it is not known who the caller is, or it is one whose
  * policies are not attached to a user or role (`why`).
  */
-export function policiesOfCaller(
-  source: FactSource,
-): Gathered<CallerPolicies | { readonly unknown: string }> {
+export function policiesOfCaller(source: FactSource): GatheredCaller {
+  const { facts, region, online } = source;
+  const key = `${region} ${String(online)}`;
+  const known = callers.get(facts) ?? new Map<string, GatheredCaller>();
+  callers.set(facts, known);
+  const caller = known.get(key) ?? gatherCaller(source);
+  known.set(key, caller);
+  return caller;
+}
+
+type GatheredCaller = Gathered<CallerPolicies | { readonly unknown: string }>;
+
+/** Every job asks for the same; facts do not change. */
+const callers = new WeakMap<Facts, Map<string, GatheredCaller>>();
+
+function gatherCaller(source: FactSource): GatheredCaller {
   const gathering = new Gathering(source);
   const caller = gathering.answer({ kind: "identity", id: "", region: source.region }, (facts) =>
     identity(facts, source.region),
@@ -332,7 +345,8 @@ class Gathering {
   unread(what: string, question: Question, answer?: { readonly state: string }): void {
     const fact = answer ?? this.source.facts.get(questionKey(question));
     const action = readFor(question)?.action ?? "";
-    if (fact === undefined || !action.startsWith(forFew)) this.#questions.set(questionKey(question), question);
+    if (fact === undefined || !action.startsWith(forFew))
+      this.#questions.set(questionKey(question), question);
     const why = isUnreadable(fact) ? fact.why : this.source.online ? "not asked yet" : "offline";
     const isSaid = this.#unread.some((one) => one.what === what && one.action === action);
     if (!isSaid) this.#unread.push({ what, action, why });

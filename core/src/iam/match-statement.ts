@@ -2,7 +2,7 @@ import { fitsResource } from "./arn.js";
 import { judgeCondition, type JudgedCondition } from "./condition.js";
 import type { Context } from "./context.js";
 import { matchPrincipal, type Requester } from "./match-principal.js";
-import { fits, readPattern, type Budget, type Given } from "./pattern.js";
+import { fitsText, readPattern, type Budget, type Given } from "./pattern.js";
 import type { PolicySource } from "./policies.js";
 import type { PolicyDocument, Statement } from "./read-policy.js";
 import { both, either, not, type Truth } from "./truth.js";
@@ -69,9 +69,23 @@ export function matchStatement(
   };
 }
 
+/** The statements of a document that may be about an action: of most policies few are, and each keystroke asks. */
+export function statementsFor(document: PolicyDocument, action: string): readonly Statement[] {
+  const byAction = relevant.get(document) ?? new Map<string, readonly Statement[]>();
+  relevant.set(document, byAction);
+  const known =
+    byAction.get(action) ??
+    document.statements.filter((one) => actionTruth(one, { action }, { left: mostActionSteps }) !== "no");
+  byAction.set(action, known);
+  return known;
+}
+
+const relevant = new WeakMap<PolicyDocument, Map<string, readonly Statement[]>>();
+const mostActionSteps = 1_000_000;
+
 /** Whether a statement names the action. */
 export function matchesAction(statement: Statement, action: string): boolean {
-  return actionTruth(statement, { action }, { left: 100_000 }) === "yes";
+  return actionTruth(statement, { action }, { left: mostActionSteps }) === "yes";
 }
 
 function actionTruth(
@@ -81,9 +95,7 @@ function actionTruth(
 ): Truth {
   if (actions === undefined) return "perhaps";
   const how = { wildcards: true, ignoreCase: true };
-  const fit = either(
-    actions.values.map((one) => fits({ text: action }, readPattern(one, how, budget), how, budget)),
-  );
+  const fit = either(actions.values.map((one) => fitsText({ text: action }, one, how, budget)));
   return actions.negated ? not(fit) : fit;
 }
 

@@ -1,6 +1,6 @@
 import { likeArn } from "./arn.js";
 import type { Context } from "./context.js";
-import { fits, readPattern, type Budget } from "./pattern.js";
+import { fitsText, type Budget } from "./pattern.js";
 import { truthOf, type Truth } from "./truth.js";
 import { isIn, toAddressRange, toNumber, toTime } from "./values.js";
 
@@ -23,7 +23,7 @@ const text =
   (how: { wildcards: boolean; ignoreCase?: boolean }): Comparison =>
   (given, wanted, { variables, budget }) => {
     const options = { ...how, ...(variables === undefined ? {} : { variables }) };
-    return fits({ text: given }, readPattern(wanted, options, budget), options, budget);
+    return fitsText({ text: given }, wanted, options, budget);
   };
 
 /** What cannot be read as a value of the kind is compared by AWS in a way that is not documented. */

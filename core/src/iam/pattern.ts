@@ -112,6 +112,25 @@ export interface Budget {
   left: number;
 }
 
+/** Whether the whole text fits what the policy says. */
+export function fitsText(given: Given, wanted: string, options: PatternOptions, budget: Budget): Truth {
+  budget.left -= 1;
+  if (budget.left < 0) return "perhaps";
+  if (!mayFit(given, wanted, options)) return "no";
+  const isPlain = given.open === undefined && !/[*?$]/.test(wanted);
+  if (isPlain) return truthOf(given.text.length === wanted.length);
+  return fits(given, readPattern(wanted, options, budget), options, budget);
+}
+
+/** Cheaply told: false when it begins otherwise, before any wildcard and variable. */
+export function mayFit({ text, open }: Given, wanted: string, { ignoreCase }: PatternOptions): boolean {
+  const special = wanted.search(/[*?$]/);
+  const prefix = special < 0 ? wanted : wanted.slice(0, special);
+  const length = open === undefined ? prefix.length : Math.min(prefix.length, text.length);
+  const [begins, begin] = [text.slice(0, length), prefix.slice(0, length)];
+  return ignoreCase === true ? begins.toLowerCase() === begin.toLowerCase() : begins === begin;
+}
+
 /** Whether the whole text fits the pattern. */
 export function fits(
   { text, open }: Given,

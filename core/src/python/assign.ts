@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate } from "./expression.js";
+import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
 
@@ -68,6 +69,8 @@ export function setAttribute(
     });
     return;
   }
+  const variable = moduleVariable(known, name);
+  if (variable !== undefined) context.setName(variable, value);
   context.update(object, (old) => {
     if (old.kind !== "instance") return old;
     const own = typeof old.type === "string" ? context.library.assigned(old.type, value, context) : value;

@@ -3,6 +3,7 @@ import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { attribute, elements, formatted } from "./expression.js";
+import { holding } from "./held.js";
 import {
   bool,
   integer,
@@ -202,13 +203,16 @@ function dictionary(
   if (bound.openKeywords) entries.clear();
   const given = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
   unordered = mergeEntries(entries, given) || unordered;
-  return context.allocate({
+  const object = source && context.object(source);
+  const held = object?.kind === "dict" ? (object.held ?? []) : [];
+  const dict = {
     kind: "dict",
     entries,
     open,
     ...(unordered ? { unordered } : {}),
     span: site.span,
-  });
+  } as const;
+  return context.allocate(holding(dict, held));
 }
 
 function range(bound: BoundArguments, site: Site, context: Context): MachineValue {

@@ -4,7 +4,7 @@ import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.
 import { comprehension } from "./comprehension.js";
 import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
-import { callFileFunction, callFileMethod } from "./file-calls.js";
+import { callFileFunction, callFileMethod, isFile } from "./file-calls.js";
 import { callFunction } from "./function.js";
 import {
   keyText,
@@ -100,7 +100,8 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (ofFile) return ofFile;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
-  if (!context.library.harmless(path)) context.escape([...bound.positional, ...bound.keywords.values()]);
+  const given = [...bound.positional, ...bound.keywords.values()];
+  context.escape(context.library.harmless(path) ? given.filter((one) => isFile(one, context)) : given);
   return unknown(runs(site));
 }
 
@@ -191,6 +192,7 @@ export function describeSite(expression: CallExpression, context: Context): Site
     nameSpan: context.span(name),
     parentheses: context.span({ from: expression.open, to: expression.to }),
     arguments: expression.arguments.map((argument) => siteArgument(argument, context)),
+    ...(context.cell < 0 ? { outside: true as const } : {}),
   };
 }
 

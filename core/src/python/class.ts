@@ -26,6 +26,7 @@ export function defineClass(node: ClassNode, context: Context): void {
   const serial = context.serialNumber();
   const frame = { id: `${outer.id}k${serial}`, parent: outer, locals: localNames(node.body), serial };
   context.frame = frame;
+  const before = context.defined.length;
   execute(node.body, context);
   context.frame = outer;
   const members = new Map<string, MachineValue>();
@@ -41,9 +42,11 @@ export function defineClass(node: ClassNode, context: Context): void {
   const id = attributes.kind === "reference" ? attributes.id : 0;
   const methods = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
   const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id, methods };
-  for (const [index, value] of context.defined.entries()) {
-    const member = value.kind === "function" ? members.get(value.definition.name) : undefined;
-    if (value.kind !== "function" || member?.kind !== "function") continue;
+  for (let index = before; index < context.defined.length; index++) {
+    const value = context.defined[index];
+    if (value?.kind !== "function") continue;
+    const member = members.get(value.definition.name);
+    if (member?.kind !== "function") continue;
     if (member.definition.node === value.definition.node)
       context.defined[index] = { ...value, definition: { ...member.definition, owner: definition } };
   }

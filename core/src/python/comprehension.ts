@@ -1,3 +1,4 @@
+import { isFile } from "./file-calls.js";
 import type { ComprehensionClause, Expression } from "./ast.js";
 import { assignTarget } from "./assign.js";
 import { boundNames } from "./bound-names.js";
@@ -55,6 +56,7 @@ export function comprehension(
     if (over.open || over.items.length > mostRounds) {
       open = true;
       context.leak(iterable);
+      if (isFile(iterable, context)) context.escape([iterable]);
       const round = () => {
         assignTarget(next.target, unknown("it is one of the items of a loop"), context);
         test(next, 0, index, false);

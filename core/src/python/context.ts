@@ -3,7 +3,8 @@ import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
 import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
 import { freezeSite } from "./freeze.js";
-import type { Journal } from "./journal.js";
+import { references } from "./held.js";
+import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
@@ -158,10 +159,9 @@ export class Context {
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
     const { site, inner, ...rest } = record;
-    const frozen = freezeSite(site, this.state);
     this.records.push({
       ...rest,
-      site: this.cell < 0 ? { ...frozen, outside: true } : frozen,
+      site: freezeSite(site, this.state),
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
     });
   }
@@ -190,18 +190,17 @@ export class Context {
       if (!object) continue;
       if (object.kind === "instance") {
         this.escape([...object.members.values()], seen);
-        if (typeof object.type !== "string") {
-          const members = new Map(
-            [...object.members].map(([name, member]) => [name, joinValues([member, unknown(why)])]),
-          );
-          this.setObject(value.id, { ...object, members, open: true });
-        }
+        if (typeof object.type === "string" && this.library.isFixed(object.type)) continue;
+        const members = new Map(
+          [...object.members].map(([name, member]) => [name, perhapsChanged(member, why)]),
+        );
+        this.setObject(value.id, { ...object, members, open: true });
       } else if (object.kind === "dict") {
-        this.escape([...object.entries.values()], seen);
-        this.setObject(value.id, { ...object, entries: new Map(), open: true });
+        this.escape([...object.entries.values(), ...references(object.held)], seen);
+        this.setObject(value.id, { ...emptied(object, why), open: true });
       } else {
-        this.escape(object.items, seen);
-        this.setObject(value.id, { ...object, items: [], open: true });
+        this.escape([...object.items, ...references(object.held)], seen);
+        this.setObject(value.id, { ...emptied(object, why), open: true });
       }
     }
   }
@@ -217,6 +216,7 @@ export class Context {
       const inside =
         object.kind === "dict" ? object.entries : object.kind === "instance" ? object.members : object.items;
       this.escape([...inside.values()].filter(isMutable));
+      if (object.kind !== "instance") this.escape(references(object.held));
     }
   }
 }
@@ -226,6 +226,11 @@ function rootOf(frame: Frame): Frame {
   let root = frame;
   while (root.parent) root = root.parent;
   return root;
+}
+
+/** The value or another one; None was perhaps never meant to stay, and is no branch of its own. */
+function perhapsChanged(value: MachineValue, why: string): MachineValue {
+  return value.kind === "constant" && value.data === null ? unknown(why) : joinValues([value, unknown(why)]);
 }
 
 /** Not a function: who gets at one inside a list seldom calls it. */

@@ -1,6 +1,7 @@
 import type { Expression } from "./ast.js";
 import type { Context } from "./context.js";
 import { evaluate } from "./expression.js";
+import { contentsOf, holding, type Held } from "./held.js";
 import { dictKey, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
 import type { WrittenSpan } from "./text-version.js";
@@ -14,14 +15,17 @@ export function dictionary(
   let open = false;
   let unordered = false;
   const keys = new Map<string, WrittenSpan>();
+  const held: Held[] = [];
   for (const { key, value } of expression.entries) {
     if (!key) {
       const from = evaluate(value, context);
       const merged = context.object(from);
       if (merged?.kind !== "dict") context.leak(from);
       if (merged?.kind === "dict" && merged.unordered === true) unordered = true;
+      if (merged?.kind === "dict" && merged.held) held.push(merged.held);
       if (merged?.kind !== "dict" || merged.open) {
         open = true;
+        held.push(contentsOf({ kind: "dict", entries, open }));
         entries.clear(); // what was there may have been overwritten
       }
       if (merged?.kind === "dict") {
@@ -43,7 +47,8 @@ export function dictionary(
     }
   }
   const span = context.span(expression);
-  return context.allocate({ kind: "dict", entries, open, keys, ...(unordered ? { unordered } : {}), span });
+  const dict = { kind: "dict", entries, open, keys, ...(unordered ? { unordered } : {}), span } as const;
+  return context.allocate(holding(dict, ...held));
 }
 
 /**

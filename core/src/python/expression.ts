@@ -1,3 +1,4 @@
+import { references } from "./held.js";
 import type { Expression, Slice } from "./ast.js";
 import { comprehension } from "./comprehension.js";
 import { call } from "./call.js";
@@ -8,6 +9,7 @@ import type { Context } from "./context.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
+import { moduleVariable } from "./local-modules.js";
 import {
   bool,
   dictKey,
@@ -159,7 +161,9 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (object?.kind !== "instance") return methodOf(one, object, name);
     if (typeof object.type !== "string")
       return instanceAttribute(one, { ...object, type: object.type }, name, context);
-    const member = object.members.get(name);
+    const variable = object.open ? undefined : moduleVariable(object, name);
+    const member =
+      (variable === undefined ? undefined : context.state.name(variable)) ?? object.members.get(name);
     if (member) return context.each(member, (alternative) => alternative);
     if (object.open) return unknown(`${name} may have been set by code that is not followed`);
     return (
@@ -200,10 +204,16 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
   if (object?.kind === "dict") {
     const name = dictKey(key);
     if (name === undefined)
-      return oneOf([...object.entries.values()], object.open, "the key is not known", context);
+      return oneOf(
+        [...object.entries.values(), ...references(object.held)],
+        object.open,
+        "the key is not known",
+        context,
+      );
     const entry = object.entries.get(name);
     if (entry && entry.kind !== "absent") return context.each(entry, (one) => one);
-    return unknown(object.open ? "the dict may hold more than is known" : "the dict has no such key");
+    if (!object.open) return unknown("the dict has no such key");
+    return oneOf(references(object.held), true, "the dict may hold more than is known", context);
   }
   const items =
     container.kind === "tuple"
@@ -211,13 +221,17 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
       : object?.kind === "list" && (!object.gives || object.gives.type === "range")
         ? object.items
         : undefined;
+  const held = object?.kind === "list" ? references(object.held) : [];
   if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
-    return oneOf(items ?? [], true, "the index is not known", context);
+    return oneOf([...(items ?? []), ...held], true, "the index is not known", context);
   const place = Number(key.data);
   if (items) {
     const open = object?.kind === "list" && object.open;
-    if (place < 0 && open) return oneOf(items, true, "the list may hold more than is known", context);
-    return items.at(place) ?? unknown(open ? "the list may hold more than is known" : "the list is shorter");
+    const perhaps = "the list may hold more than is known";
+    if (place < 0 && open) return oneOf([...items, ...held], true, perhaps, context);
+    const one = items.at(place);
+    if (one) return one;
+    return open ? oneOf(held, true, perhaps, context) : unknown("the list is shorter");
   }
   if (container.kind === "constant" && container.type === "str" && plain(container.data)) {
     const character = String(container.data).at(place);

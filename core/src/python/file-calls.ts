@@ -10,6 +10,12 @@ import { allocatePath, joinPaths, pathOf, pathType } from "./paths.js";
 /** What `open()` gives. */
 const fileType = "io.TextIOWrapper";
 
+/** Whoever is handed it, or goes over it, reads of it. */
+export function isFile(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "instance" && object.type === fileType;
+}
+
 /** Python's own functions that read files, and those that make paths; undefined: another function, or not known. */
 export function callFileFunction(
   path: string,
@@ -63,7 +69,11 @@ export function callFileMethod(
 ): MachineValue | undefined {
   if (type === fileType) {
     if (name === "__enter__") return self;
-    return name === "read" && bound.positional.length === 0 ? contentOf(self, context) : undefined;
+    if (/^(?:close|__exit__|fileno|readable|flush)$/.test(name)) return undefined;
+    const isWhole = name === "read" && bound.positional.length === 0;
+    const content = isWhole ? contentOf(self, context) : undefined;
+    setRest(self, isWhole ? text("") : unknown("how far the file was read is not followed"), context);
+    return content;
   }
   if (type !== pathType) return undefined;
   switch (name) {
@@ -140,6 +150,9 @@ function open(
 
 /** A text that knows its file, so that what is parsed of it does. */
 function contentOf(file: MachineValue, context: Context): MachineValue {
+  const object = context.object(file);
+  const rest = object?.kind === "instance" ? object.members.get(restMember) : undefined;
+  if (rest) return rest;
   const path = fileOf(file, context);
   if (path === undefined) return unknown("which file is read is not known");
   const content = fileText(path, context);
@@ -147,6 +160,17 @@ function contentOf(file: MachineValue, context: Context): MachineValue {
   // A byte order mark stays, and line ends become one character, as in Python
   const data = content.text.replace(/\r\n?/g, "\n");
   return { kind: "constant", type: "str", data, read: { file: path, line: 1 } };
+}
+
+/** What another read() gives; nothing is there before the first. */
+const restMember = "(rest)";
+
+function setRest(file: MachineValue, rest: MachineValue, context: Context): void {
+  context.update(file, (object) =>
+    object.kind === "instance" && object.type === fileType
+      ? { ...object, members: new Map(object.members).set(restMember, rest) }
+      : object,
+  );
 }
 
 function fileOf(file: MachineValue, context: Context): string | undefined {
@@ -165,6 +189,7 @@ function parsed(
 ): MachineValue | undefined {
   if (source === undefined) return undefined;
   const content = source.kind === "reference" ? contentOf(source, context) : source;
+  if (source.kind === "reference") setRest(source, text(""), context);
   if (content.kind === "unknown") return source.kind === "unknown" ? undefined : content;
   if (content.kind !== "constant" || content.type !== "str") return undefined;
   const reading = parse(String(content.data));

@@ -1,4 +1,5 @@
 import type { Frame, HeapObject, MachineValue } from "./machine.js";
+import { contentsOf, holding } from "./held.js";
 import { unknown } from "./machine.js";
 import { sameValue } from "./same.js";
 import { joinValues, type State } from "./state.js";
@@ -9,7 +10,10 @@ const why = "it depends on where the try block failed";
 /** All that is assigned and changed in the body of a `try`, which may end anywhere. */
 export class Journal {
   private readonly names = new Map<string, MachineValue[]>();
-  private readonly heap = new Map<number, { readonly object: HeapObject; readonly changed: boolean }>();
+  private readonly heap = new Map<
+    number,
+    { object: HeapObject; changed: boolean; readonly held: Set<number> }
+  >();
 
   /** @param frame That of the `try` statement; the locals of the functions that it calls are gone with them. */
   constructor(private readonly frame: Frame) {}
@@ -22,11 +26,18 @@ export class Journal {
   }
 
   made(id: number, object: HeapObject): void {
-    this.heap.set(id, { object, changed: this.heap.has(id) });
+    this.put(id, object, this.heap.has(id));
   }
 
   changed(id: number, object: HeapObject): void {
-    this.heap.set(id, { object, changed: true });
+    this.put(id, object, true);
+  }
+
+  private put(id: number, object: HeapObject, changed: boolean): void {
+    const known = this.heap.get(id);
+    const held = known?.held ?? new Set();
+    if (changed) for (const one of contentsOf(object)) held.add(one);
+    this.heap.set(id, { object, changed, held });
   }
 
   /** What may hold when the body was left somewhere in the middle: a child of the state before it. */
@@ -36,16 +47,18 @@ export class Journal {
       const others = values.length > mostValues ? [...values, unknown(why)] : values;
       state.setName(key, joinValues([before.name(key) ?? { kind: "absent" }, ...others]));
     }
-    for (const [id, { object, changed }] of this.heap)
-      state.setObject(id, changed ? { ...emptied(object, why), open: true } : object);
+    for (const [id, { object, changed, held }] of this.heap) {
+      const left = changed ? { ...emptied(object, why), open: true } : object;
+      state.setObject(id, changed ? holding(left, [...held], contentsOf(before.object(id))) : left);
+    }
     return state;
   }
 }
 
 /** What is left of an object that may have been changed in the middle. */
 export function emptied(object: HeapObject, reason: string): HeapObject {
-  if (object.kind === "dict") return { ...object, entries: new Map() };
-  if (object.kind !== "instance") return { ...object, items: [] };
+  if (object.kind === "dict") return { ...object, entries: new Map(), held: contentsOf(object) };
+  if (object.kind !== "instance") return { ...object, items: [], held: contentsOf(object) };
   return {
     ...object,
     members: new Map(

@@ -45,6 +45,8 @@ export interface Library {
     inner: Site | undefined,
     context: Context,
   ): void;
-  /** Calls of `path` leave the lists and dicts that they are given alone. */
+  /** Objects of the class keep what they were made with, whoever is handed them: a client its region. */
+  isFixed(type: string): boolean;
+  /** Calls of `path` leave the lists, dicts and objects that they are given alone. */
   harmless(path: string): boolean;
 }

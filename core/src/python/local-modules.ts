@@ -2,7 +2,7 @@ import type { FileAnswer } from "../files/file-answer.js";
 import type { Module, Statement } from "./ast.js";
 import { BudgetExceeded } from "./budget.js";
 import type { Context } from "./context.js";
-import { text, unknown, type Frame, type MachineValue } from "./machine.js";
+import { text, unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import { TextVersion } from "./text-version.js";
 
@@ -48,10 +48,18 @@ export function moduleNames(
 ): ReadonlyMap<string, MachineValue> | undefined {
   const object = context.object(module);
   if (object?.kind !== "instance" || object.type !== moduleType || object.open) return undefined;
-  return new Map([...object.members].filter(([name]) => !name.startsWith("_")));
+  return new Map([...object.members].filter(([name]) => !/^[_(]/.test(name)));
 }
 
-export const moduleType = "builtins.module";
+/** The variable that an attribute of a module is, which the module's functions see too; undefined: it is no module's. */
+export function moduleVariable(object: HeapObject | undefined, name: string): string | undefined {
+  if (object?.kind !== "instance" || object.type !== moduleType) return undefined;
+  const frame = object.members.get(frameMember);
+  return frame?.kind === "constant" ? `${String(frame.data)}:${name}` : undefined;
+}
+
+const moduleType = "builtins.module";
+const frameMember = "(frame)";
 
 interface Source {
   readonly answer: Extract<FileAnswer, { state: "text" }>;
@@ -105,6 +113,7 @@ function run(path: string, { answer, isPackage }: Source, context: Context, exec
     }
     base.commit(context.state);
     context.state = base;
+    members.set(frameMember, text(own.id));
     return context.allocate({ kind: "instance", type: moduleType, members, open });
   } catch (error) {
     if (!(error instanceof BudgetExceeded || error instanceof RangeError)) throw error;

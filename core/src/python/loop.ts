@@ -1,8 +1,10 @@
+import { isFile } from "./file-calls.js";
 import type { Statement } from "./ast.js";
 import { assignTarget } from "./assign.js";
 import { mostRounds } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { elements, evaluate } from "./expression.js";
+import { contentsOf } from "./held.js";
 import { emptied } from "./journal.js";
 import { unknown, type HeapObject, type MachineValue } from "./machine.js";
 import { truth } from "./operators.js";
@@ -41,6 +43,7 @@ export function forStatement(statement: Extract<Statement, { kind: "for" }>, con
   const { items, open } = elements(over, context);
   if (open || items.length > mostRounds) {
     if (open) context.leak(over);
+    if (isFile(over, context)) context.escape([over]);
     return loopOver(statement, items, open, context);
   }
   const iterated = sources(over, context);
@@ -263,7 +266,8 @@ function forget(value: MachineValue, first: number, serial: number): MachineValu
   }
 }
 
-function forgetInside(object: HeapObject, first: number, serial: number): HeapObject {
+function forgetInside(whole: HeapObject, first: number, serial: number): HeapObject {
+  const object = withoutHeld(whole, first, serial);
   const inner = (one: MachineValue) => forget(one, first, serial);
   if (object.kind === "dict") {
     return [...object.entries.values()].some((one) => inner(one) !== one)
@@ -280,9 +284,17 @@ function forgetInside(object: HeapObject, first: number, serial: number): HeapOb
     : object;
 }
 
+function withoutHeld(object: HeapObject, first: number, serial: number): HeapObject {
+  if (object.kind === "instance" || !object.held) return object;
+  const held = object.held.filter((id) => id < first || id >= first + 1_000_000 - serial);
+  return held.length === object.held.length ? object : { ...object, held };
+}
+
 /** Nothing is known of it any more that a further change could make wrong. */
 function isSpent(old: HeapObject, object: HeapObject): boolean {
   if (old.kind !== object.kind || !old.open) return false;
+  const held = new Set(contentsOf(old));
+  if (!contentsOf(object).every((id) => held.has(id))) return false;
   if (old.kind === "dict") return old.entries.size === 0;
   if (old.kind === "instance")
     return (

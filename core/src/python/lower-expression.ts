@@ -115,6 +115,8 @@ export class ExpressionLowering implements Lowering {
     if (!first || parts.some(({ name }) => name === "⚠"))
       return invalid(first?.from ?? from, parts.at(-1)?.to ?? to);
     if (parts.length === 1) return this.expression(first);
+    // `yield from x`, and what a cut header leaves
+    if (!parts.some(({ name }) => name === ",")) return invalid(first.from, parts.at(-1)?.to ?? to);
     return {
       kind: "sequence",
       type: "tuple",

@@ -318,7 +318,11 @@ export class StatementLowering extends ExpressionLowering {
   }
 
   private captured(raw: Raw): string[] {
-    return isName(raw) ? [this.slice(raw)] : raw.children.flatMap((child) => this.captured(child));
+    if (isName(raw)) return [this.slice(raw)];
+    // The name of a class or an attribute is looked up
+    const binding =
+      raw.name === "ClassPattern" || raw.name === "KeywordPattern" ? raw.children.slice(1) : raw.children;
+    return raw.name === "AttributePattern" ? [] : binding.flatMap((child) => this.captured(child));
   }
 
   private body(raw: Raw | undefined): Statement[] {

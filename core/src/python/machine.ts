@@ -1,5 +1,6 @@
 import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statement } from "./ast.js";
 import type { ArgumentAt } from "./call-site.js";
+import type { Held } from "./held.js";
 import type { FilePlace } from "./value.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
@@ -99,6 +100,7 @@ export type HeapObject =
         /** Not only the keys of a dict: its values too. */
         readonly withValues?: boolean;
       };
+      readonly held?: Held;
       readonly span?: WrittenSpan;
       readonly read?: FilePlace;
     }
@@ -106,6 +108,7 @@ export type HeapObject =
       readonly kind: "dict";
       readonly entries: ReadonlyMap<string, MachineValue>;
       readonly open: boolean;
+      readonly held?: Held;
       /** The order of the entries is not known: it differs by branch. */
       readonly unordered?: boolean;
       /** Where the key of an entry was written, as far as that is followed. */
@@ -132,6 +135,8 @@ export interface Site {
   readonly nameSpan: WrittenSpan;
   readonly parentheses: WrittenSpan;
   readonly arguments: readonly SiteArgument[];
+  /** It is written in a module beside the notebook. */
+  readonly outside?: true;
 }
 export interface SiteArgument extends Omit<ArgumentAt<WrittenSpan>, "value"> {
   readonly value: MachineValue;

@@ -2,6 +2,7 @@ import { runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
 import { elements, formatted, oneOf } from "./expression.js";
+import { references } from "./held.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -165,11 +166,11 @@ function dictMethod(
 ): MachineValue {
   const [first, second] = bound.positional;
   const key = first && dictKey(first);
+  const more = () => oneOf(references(object.held), true, "the dict may hold more than is known", context);
   const change = (entries: ReadonlyMap<string, MachineValue>, open = object.open, mixed = false) => {
     const unordered = mixed || object.unordered === true;
-    context.update(self, (old) =>
-      old.kind === "dict" ? { ...old, entries, open, ...(unordered ? { unordered } : {}) } : old,
-    );
+    const changed = { entries, open, ...(unordered ? { unordered } : {}) };
+    context.update(self, (old) => (old.kind === "dict" ? { ...old, ...changed } : old));
   };
   switch (name) {
     case "get": {
@@ -178,7 +179,7 @@ function dictMethod(
         return oneOf([...object.entries.values(), fallback], object.open, "the key is not known", context);
       const entry = object.entries.get(key);
       if (entry?.kind === "absent") return fallback;
-      if (!entry) return object.open ? unknown("the dict may hold more than is known") : fallback;
+      if (!entry) return object.open ? more() : fallback;
       return entry.kind === "either"
         ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
         : entry;
@@ -209,7 +210,7 @@ function dictMethod(
       if (key === undefined) break;
       const entry = object.entries.get(key);
       if (!entry && object.open) {
-        const value = unknown("the dict may hold more than is known");
+        const value = more();
         change(new Map(object.entries).set(key, value));
         context.escape([fallback]);
         return value;
@@ -234,7 +235,7 @@ function dictMethod(
       keys.delete(key);
       if (object.open && !entry) entries.set(key, { kind: "absent" });
       context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, keys } : old));
-      if (!entry) return object.open || !second ? unknown("the dict may hold more than is known") : second;
+      if (!entry) return object.open || !second ? more() : second;
       return entry.kind === "either"
         ? joinValues(
             entry.values.map((one) =>

@@ -1,6 +1,7 @@
 import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
+import { holding } from "./held.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
 import type { WrittenSpan } from "./text-version.js";
@@ -79,7 +80,8 @@ function binaryOf(
     // After an open left side nothing is at a known place
     if (a.open) context.leak(right);
     const items = a.open ? a.items : [...a.items, ...b.items];
-    return context.allocate({ kind: "list", items, open: a.open || b.open, span });
+    const sum = { kind: "list", items, open: a.open || b.open, span } as const;
+    return context.allocate(holding(sum, a.held ?? [], b.held ?? []));
   }
   if (
     operator === "*" &&

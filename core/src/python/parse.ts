@@ -2,6 +2,7 @@ import { parser } from "@lezer/python";
 import type { Module, Place, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
+import { withoutDepth } from "./nesting.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 
 /**
@@ -45,7 +46,7 @@ export function parse(text: string, escapes?: Escapes): Module {
  * lowering still sees it), and blanks after an indented block for an indent.
  */
 function readable(source: string): string {
-  const trimmed = source.trimEnd();
+  const trimmed = withoutDepth(source.trimEnd());
   return trimmed.includes(".") ? trimmed.replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, "$1 ") : trimmed;
 }
 

@@ -1,4 +1,5 @@
 import type { Tree, TreeCursor } from "@lezer/common";
+import { deepest } from "./nesting.js";
 
 /** One node of the Lezer tree with its children in an array; comments are left out, tokens are in. */
 export interface Raw {
@@ -7,9 +8,6 @@ export interface Raw {
   readonly to: number;
   readonly children: readonly Raw[];
 }
-
-/** Deeper nesting than this reads as a syntax error: no call into SageMaker is nested so, and recursion stays bounded. */
-const deepest = 250;
 
 /** Copies a tree once, so that the lowering can look at siblings without walking a cursor back and forth. */
 export function rawTree(tree: Tree): Raw {
@@ -25,7 +23,17 @@ function copy(cursor: TreeCursor, depth: number): Raw {
     if (cursor.name !== "Comment") children.push(copy(cursor, depth + 1));
   } while (cursor.nextSibling());
   cursor.parent();
-  return { name, from, to, children };
+  // `case str():` is Python, though the grammar wants a pattern between the parentheses
+  const isEmpty = name === "PatternArgList" && children.every((child) => isPunctuation(child));
+  return { name, from, to, children: isEmpty ? [] : children };
+}
+
+/** A parenthesis, or an error where nothing was found. */
+function isPunctuation({ name, children }: Raw): boolean {
+  if (name === "(" || name === ")") return true;
+  return name === "⚠"
+    ? children.every(isPunctuation)
+    : name === "LiteralPattern" && children.every(isPunctuation);
 }
 
 export function hasError(raw: Raw): boolean {

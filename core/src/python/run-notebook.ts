@@ -8,19 +8,20 @@ import { Context } from "./context.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
-import type { CallRecord, ShellRecord, ShellRecordAt, WrittenRecord } from "./record.js";
+import type { ShellRecordAt, WrittenRecord } from "./record.js";
+import { ModuleSearch } from "./module-search.js";
 import { CellScan, relevantCells } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
 import { execute } from "./statement.js";
-import { presentCommand, presentRecord, TextVersion, type WrittenSpan } from "./text-version.js";
+import { TextVersion, type TextChange, type WrittenSpan } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
 export interface Run {
-  readonly records: readonly CallRecord[];
+  readonly records: readonly WrittenRecord[];
   /** What shells are told to run: `!aws …`, `%%bash`, a script of its own. */
-  readonly commands: readonly ShellRecord[];
+  readonly commands: readonly ShellRecordAt<WrittenSpan>[];
   /** After the last cell. The whole run is the same object as the last one when nothing that matters has changed. */
   readonly state: State;
   /** Places that are not Python, in the cells that matter. */
@@ -128,14 +129,29 @@ export class NotebookRunner {
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
     this.last = {
-      records: records.map(presentRecord),
-      commands: commands.map(presentCommand),
+      records,
+      commands,
       state,
       errors,
       unfinished,
       files: [...files],
     };
     return this.last;
+  }
+
+  /**
+   * How the cells' texts became those of the last run from those of the run before, by cell: one that is not there is
+   * unchanged. Undefined: places of the run before cannot be found in the present texts.
+   */
+  get changes(): ReadonlyMap<number, TextChange> | undefined {
+    if (this.before.length !== this.versions.length) return undefined;
+    const changes = new Map<number, TextChange>();
+    for (const [cell, version] of this.before.entries()) {
+      if (version === this.versions[cell]) continue;
+      if (!version.change) return undefined;
+      changes.set(cell, version.change);
+    }
+    return changes;
   }
 
   /** Modules beside the notebook that have to do with jobs: cells without a word of the SDK may start some through them. */
@@ -146,15 +162,10 @@ export class NotebookRunner {
   ): ReadonlySet<string> {
     const modules = new Set<string>();
     if (around.files === undefined) return modules;
-    for (const name of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
-      if (this.library.harmless(name)) continue;
-      for (const path of [`${name}.py`, `${name}/__init__.py`]) {
-        asked.add(path);
-        const answer = around.files.get(path);
-        if (answer?.state !== "text") continue;
-        if (this.scan(answer.text).submits) modules.add(name);
-        break;
-      }
+    const look = new ModuleSearch(around.files, asked, (text) => this.scan(text));
+    for (const dotted of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
+      const [name = ""] = dotted.split(/[.:]/);
+      if (name !== "" && !this.library.harmless(name) && look.submits(dotted)) modules.add(name);
     }
     return modules;
   }

@@ -1,3 +1,4 @@
+import type { Held } from "./held.js";
 import type { HeapObject, MachineValue } from "./machine.js";
 
 /** Tuples deeper than this count as different: a tower of pairs would take ages to compare. */
@@ -40,6 +41,7 @@ export function sameHeapObject(left: HeapObject, right: HeapObject): boolean {
       right.kind === "dict" &&
       left.open === right.open &&
       left.unordered === right.unordered &&
+      sameHeld(left.held, right.held) &&
       sameKeys(left.entries, right.entries) &&
       sameMap(left.entries, right.entries)
     );
@@ -56,8 +58,13 @@ export function sameHeapObject(left: HeapObject, right: HeapObject): boolean {
     right.kind === left.kind &&
     left.open === right.open &&
     left.gives?.moment === right.gives?.moment &&
+    sameHeld(left.held, right.held) &&
     sameList(left.items, right.items)
   );
+}
+
+function sameHeld(left: Held = [], right: Held = []): boolean {
+  return left.length === right.length && left.every((id) => right.includes(id));
 }
 
 /** In the same order. */

@@ -69,9 +69,12 @@ export class CellScan {
     return (this.readTouches ??= new Set(matches(this.blanked.python, touched)));
   }
 
-  /** The first names of what it imports. */
+  /** What it imports: `a.b`; `a:b` for `from a import b`, which may be a module or not; `..:c` for `from .. import c`. */
   get imports(): ReadonlySet<string> {
-    return (this.readImports ??= new Set(matches(this.blanked.python, imported)));
+    return (this.readImports ??= new Set([
+      ...matches(this.blanked.python, imported, /(?<=^|,[ \t]*)[A-Za-z_][\w.]*/g),
+      ...importedFrom(this.blanked.python),
+    ]));
   }
 
   get module(): Module {
@@ -122,7 +125,17 @@ export function relevantCells(
   return relevant;
 }
 
-const imported = /(?:^|[;\n])[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)/g;
+const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
+const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
+
+/** Each name may be a module. */
+function* importedFrom(text: string): Generator<string> {
+  for (const [, dots = "", module = "", names = ""] of text.matchAll(importing)) {
+    const words = names.replace(/#.*|\bas[ \t]+\w+/g, "").match(/[A-Za-z_]\w*/g) ?? [];
+    if (module !== "") yield dots + module;
+    for (const word of words) yield `${dots}${module}:${word}`;
+  }
+}
 
 /**
  * Start of a statement, or after `;`: `a = `, `a[…] =`, `a.b.append(`, `def a`, `with … as a`, `for a in`, `:=`.

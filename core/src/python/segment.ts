@@ -52,6 +52,14 @@ export class ReadLog extends State {
     return object;
   }
 
+  /** All that was looked at is the same in another state. */
+  holdsIn(state: State): boolean {
+    if (this.everything) return false;
+    for (const [key, value] of this.nameReads) if (state.name(key) !== value) return false;
+    for (const [id, object] of this.objectReads) if (state.object(id) !== object) return false;
+    return true;
+  }
+
   override keys(): Set<string> {
     this.everything = true;
     return this.base?.keys() ?? new Set();
@@ -65,10 +73,7 @@ export function stillReads(
   mostSteps: number,
 ): boolean {
   if (finished ? steps > mostSteps : allowed !== mostSteps) return false;
-  if (reads.everything || !files.stillReads(around)) return false;
-  for (const [key, value] of reads.nameReads) if (base.name(key) !== value) return false;
-  for (const [id, object] of reads.objectReads) if (base.object(id) !== object) return false;
-  return true;
+  return files.stillReads(around) && reads.holdsIn(base);
 }
 
 /**
@@ -84,13 +89,22 @@ export function reuseValues(segment: Segment, before: Segment): Segment {
     const old = before.changes.heap.get(id);
     if (old && same(object, old)) segment.changes.setObject(id, old);
   }
+  const records = reused(segment.records, before.records);
+  const commands = reused(segment.commands, before.commands);
   const called = new Set(segment.called);
   const defined = segment.defined.map((definition) => {
     const old = before.defined.find((one) => sameDefinition(definition, one));
     if (old?.node && definition.node && called.has(definition.node)) called.add(old.node);
     return old ?? definition;
   });
-  return { ...segment, called, defined };
+  return { ...segment, records, commands, called, defined };
+}
+
+function reused<T>(all: readonly T[], before: readonly T[]): readonly T[] {
+  return all.map((one, index) => {
+    const old = before[index];
+    return old !== undefined && same(one, old) ? old : one;
+  });
 }
 
 function same(left: unknown, right: unknown): boolean {
@@ -106,22 +120,30 @@ function same(left: unknown, right: unknown): boolean {
   }
   if (isWrittenSpan(left)) return isWrittenSpan(right) && samePlace(left, right);
   if (isDefinition(left)) return isDefinition(right) && sameDefinition(left, right);
-  const entries = Object.entries(left);
+  const keys = Object.keys(left);
   return (
-    entries.length === Object.keys(right).length &&
-    entries.every(([key, value]) => same(value, (right as Record<string, unknown>)[key]))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => same((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]))
   );
 }
 
+/** In the same order, which a dict has and the fields of a request get from it. */
 function sameMap(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown, unknown>): boolean {
   if (left.size !== right.size) return false;
-  for (const [key, value] of left) if (!right.has(key) || !same(value, right.get(key))) return false;
+  const others = [...right];
+  let index = 0;
+  for (const [key, value] of left) {
+    const [otherKey, other] = others[index++] ?? [];
+    if (key !== otherKey || !same(value, other)) return false;
+  }
   return true;
 }
 
 function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
+  if (left.cell !== right.cell) return false;
+  if (left.version === right.version) return left.start === right.start && left.end === right.end;
   const [one, other] = [presentSpan(left), presentSpan(right)];
-  return one.cell === other.cell && one.from === other.from && one.to === other.to;
+  return one.from === other.from && one.to === other.to;
 }
 
 /** The same source with the same defaults in the same frame: it does the same. */

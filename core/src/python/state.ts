@@ -1,5 +1,6 @@
 import type { Budget } from "./budget.js";
 import type { HeapObject, MachineValue } from "./machine.js";
+import { contentsOf, holding } from "./held.js";
 import { sameHeapObject, sameValue } from "./same.js";
 
 /** More alternatives than this are one unknown. */
@@ -112,49 +113,57 @@ const somethingElse: HeapObject = {
 };
 
 function joinObjects(objects: readonly HeapObject[]): HeapObject {
-  return objects.reduce((left, right) => {
-    if (left === right || sameHeapObject(left, right)) return left;
-    if (left.kind === "dict" && right.kind === "dict") {
-      return {
-        ...left,
-        entries: joinMaps(left.entries, right.entries, left.open, right.open),
-        keys: new Map([...(right.keys ?? []), ...(left.keys ?? [])]),
-        open: left.open || right.open,
-        ...(left.unordered === true || right.unordered === true || !sameOrder(left.entries, right.entries)
-          ? { unordered: true }
-          : {}),
-      };
+  const joined = objects.reduce(joinTwo);
+  if (objects.every((one) => one === joined)) return joined;
+  const shown = new Set(contentsOf(joined));
+  return holding(
+    joined,
+    objects.flatMap(contentsOf).filter((id) => !shown.has(id)),
+  );
+}
+
+function joinTwo(left: HeapObject, right: HeapObject): HeapObject {
+  if (left === right || sameHeapObject(left, right)) return left;
+  if (left.kind === "dict" && right.kind === "dict") {
+    return {
+      ...left,
+      entries: joinMaps(left.entries, right.entries, left.open, right.open),
+      keys: new Map([...(right.keys ?? []), ...(left.keys ?? [])]),
+      open: left.open || right.open,
+      ...(left.unordered === true || right.unordered === true || !sameOrder(left.entries, right.entries)
+        ? { unordered: true }
+        : {}),
+    };
+  }
+  if (left.kind === "instance" && right.kind === "instance" && left.type === right.type) {
+    return {
+      ...left,
+      members: joinMaps(left.members, right.members, left.open, right.open),
+      open: left.open || right.open,
+    };
+  }
+  if (
+    (left.kind === "list" || left.kind === "set") &&
+    right.kind === left.kind &&
+    left.gives?.moment === right.gives?.moment
+  ) {
+    if (left.items.length === right.items.length) {
+      const items = left.items.map((item, index) => joinValues([item, right.items[index] ?? item]));
+      return { ...left, items, open: left.open || right.open };
     }
-    if (left.kind === "instance" && right.kind === "instance" && left.type === right.type) {
-      return {
-        ...left,
-        members: joinMaps(left.members, right.members, left.open, right.open),
-        open: left.open || right.open,
-      };
-    }
-    if (
-      (left.kind === "list" || left.kind === "set") &&
-      right.kind === left.kind &&
-      left.gives?.moment === right.gives?.moment
-    ) {
-      if (left.items.length === right.items.length) {
-        const items = left.items.map((item, index) => joinValues([item, right.items[index] ?? item]));
-        return { ...left, items, open: left.open || right.open };
-      }
-      // What both begin with is certain; whether the rest is there is not.
-      const shared = left.items.filter((item, index) => {
-        const other = right.items[index];
-        return (
-          other !== undefined &&
-          left.items.slice(0, index + 1).every((one, at) => same(one, right.items[at])) &&
-          same(item, other)
-        );
-      });
-      return { ...left, items: shared, open: true };
-    }
-    // Rounds of a loop that went different ways gave one number to different things
-    return somethingElse;
-  });
+    // What both begin with is certain; whether the rest is there is not.
+    const shared = left.items.filter((item, index) => {
+      const other = right.items[index];
+      return (
+        other !== undefined &&
+        left.items.slice(0, index + 1).every((one, at) => same(one, right.items[at])) &&
+        same(item, other)
+      );
+    });
+    return { ...left, items: shared, open: true };
+  }
+  // Rounds of a loop that went different ways gave one number to different things
+  return somethingElse;
 }
 
 /** What both have stands in the same order in both, and one begins with the other. */

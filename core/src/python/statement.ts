@@ -5,6 +5,7 @@ import { defineClass } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { attribute, elements, evaluate, itemOf } from "./expression.js";
+import { mergeEntries } from "./dict-entries.js";
 import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
 import { dictKey, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
@@ -158,6 +159,16 @@ function updated(
         ? { ...list, items: [...list.items, ...added.items], open: added.open }
         : list,
     );
+    return old;
+  }
+  const added = context.object(value);
+  if (operator === "|" && object?.kind === "dict" && added?.kind === "dict" && !added.open) {
+    context.update(old, (dict) => {
+      if (dict.kind !== "dict") return dict;
+      const entries = new Map(dict.entries);
+      const mixed = mergeEntries(entries, added.entries);
+      return { ...dict, entries, ...(mixed || added.unordered === true ? { unordered: true } : {}) };
+    });
     return old;
   }
   const mutable =

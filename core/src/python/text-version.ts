@@ -2,14 +2,31 @@ import type { Span } from "../notebook/span.js";
 import type { CallRecordAt, ShellRecordAt } from "./record.js";
 import type { ValueAt } from "./value.js";
 
+/** One range of a text that was replaced by another: what is behind it moves by `shift`. */
+export interface TextChange {
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+/** A range of the text before the change in the text after it. */
+export function carryOver(
+  { from, to, shift }: TextChange,
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
+  return {
+    from: start <= from ? start : start >= to ? start + shift : from,
+    to: end <= from ? end : end >= to ? end + shift : to + shift,
+  };
+}
+
 /**
  * The text of a cell at one check. Versions of a cell form a chain, so that what was read from an older text can be
  * found in the present one: typing in one statement does not make everything below it new.
  */
 export class TextVersion {
-  private next:
-    | { readonly version: TextVersion; readonly from: number; readonly to: number; readonly shift: number }
-    | undefined;
+  private next: (TextChange & { readonly version: TextVersion }) | undefined;
 
   constructor(
     readonly text: string,
@@ -34,6 +51,11 @@ export class TextVersion {
     return version;
   }
 
+  /** What made the next version of this one. */
+  get change(): TextChange | undefined {
+    return this.next;
+  }
+
   get isLatest(): boolean {
     return this.next === undefined;
   }
@@ -46,12 +68,9 @@ export class TextVersion {
 
   /** A range of this text in the latest one. */
   carry(start: number, end: number): { readonly from: number; readonly to: number } {
-    let [from, to] = [start, end];
-    for (let step = this.next; step; step = step.version.next) {
-      if (from > step.from) from = from >= step.to ? from + step.shift : step.from;
-      if (to > step.from) to = to >= step.to ? to + step.shift : step.to + step.shift;
-    }
-    return { from, to };
+    let range = { from: start, to: end };
+    for (let step = this.next; step; step = step.version.next) range = carryOver(step, range.from, range.to);
+    return range;
   }
 }
 

@@ -4,13 +4,14 @@ import type { AccessRequest, Layer } from "../iam/match-statement.js";
 import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
 
 /**
- * What the caller's policies decide about something that the caller asks of AWS.
+ * What the caller's own policies decide about something that the caller asks of AWS. The organization's may refuse it
+ * too, but not in its management account, from which they can mostly be read.
  *
  * @param keys Condition keys that are known of this request; nothing is taken for granted of the others.
  * @param resource The policy of what is asked for, if that counts.
  */
 export function decideCaller(
-  { principal, identity, boundary, serviceControl }: CallerPolicies,
+  { principal, identity, boundary }: CallerPolicies,
   { action, resource }: Pick<AccessRequest, "action" | "resource">,
   keys: Iterable<readonly [string, ContextValue]>,
   ofResource?: PolicyLayer,
@@ -30,12 +31,10 @@ export function decideCaller(
     {
       identityPolicies: identity.policies,
       ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
-      serviceControlPolicies: serviceControl.map(({ policies }) => policies),
       ...(ofResource === undefined ? {} : { resourcePolicies: ofResource.policies }),
       unread: [
         ...unreadOf("identity", identity),
         ...(boundary === "none" ? [] : unreadOf("boundary", boundary)),
-        ...serviceControl.flatMap((level) => unreadOf("service control", level)),
         ...(ofResource === undefined ? [] : unreadOf("resource", ofResource)),
       ],
     },

@@ -5,6 +5,7 @@ import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
 import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
+import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
 import type { FactSource } from "../iam/gather-policies.js";
 import { accountView, proofOf, type AccountView } from "./account-view.js";
@@ -42,7 +43,35 @@ interface RequestJudgement {
 type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
-export type Judged = WeakMap<JobRequest, RequestJudgement>;
+export class Judged {
+  private readonly judgements = new WeakMap<JobRequest, RequestJudgement>();
+
+  get(request: JobRequest): RequestJudgement | undefined {
+    return this.judgements.get(request);
+  }
+
+  set(request: JobRequest, judgement: RequestJudgement): void {
+    this.judgements.set(request, judgement);
+  }
+
+  /**
+   * The requests, and in the place of one that says what it said before, at the same place, the old object; one that
+   * has only moved is judged as before.
+   *
+   * @param before The requests of the last check.
+   */
+  follow(requests: readonly JobRequest[], before: readonly JobRequest[], moves: Moves): JobRequest[] {
+    return requests.map((request, index) => {
+      const old = before[index];
+      if (old === undefined || old === request) return request;
+      if (moves.known(old) !== request && !moves.isSame(request, old)) return request;
+      if (!moves.changesAny(cellsOf(old))) return old;
+      const judgement = this.judgements.get(old);
+      if (judgement) this.judgements.set(request, { ...judgement, findings: moves.of(judgement.findings) });
+      return request;
+    });
+  }
+}
 
 /**
  * Judges what AWS would get, on the facts there are. A rule runs on a request once all its needs are answered;
@@ -56,7 +85,7 @@ export function judge(
   requests: readonly JobRequest[],
   environment: Environment,
   rules: readonly Rule[] = allRules,
-  judged: Judged = new WeakMap(),
+  judged: Judged = new Judged(),
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();

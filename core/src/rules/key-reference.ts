@@ -28,6 +28,17 @@ export function readKeyReference(text: string): KeyReference {
 }
 
 /**
+ * The ARN that a multi-Region key has in another region: the same key id. `undefined`: the text is no ARN of such a key.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+ */
+export function replicaIn(region: string, text: string): string | undefined {
+  const { form } = readKeyReference(text);
+  if (form !== "key ARN" || !/:key\/mrk-[0-9a-f]{32}$/i.test(text)) return undefined;
+  return text.replace(/:kms:[^:]*:/, `:kms:${region}:`);
+}
+
+/**
  * `alias/aws/…` names a key that AWS manages. It is never looked up: DescribeKey on one that does not exist yet would
  * create it, and a check must not change the account.
  *

@@ -7,6 +7,7 @@ export const kmsKeyNotFound = defineRule({
   needs: ["volumeKey", "outputKey"],
   summary: "A KMS key does not exist in the job's account and region",
   why: "SageMaker encrypts with a key of the region the job runs in, and refuses one that is not there.",
+  remedy: "Correct the key; one of another account is given by its ARN, never by its id or alias alone.",
   source: "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html",
 
   *check(request, { account }) {

@@ -1,14 +1,14 @@
 import type { Key } from "../account/resources.js";
 import type { Severity } from "../report.js";
 import { defineRule } from "./define-rule.js";
-import { readKeyReference } from "./key-reference.js";
+import { readKeyReference, replicaIn } from "./key-reference.js";
 import { nearest } from "./propose-nearest.js";
 import { fieldAt } from "./rule-request.js";
 
 export const kmsKeyNotUsable = defineRule({
   id: "kms-key-not-usable",
   severity: "error",
-  needs: ["volumeKey", "outputKey"],
+  needs: ["volumeKey", "outputKey", "replicaKeys"],
   summary: "A KMS key cannot encrypt: disabled, pending deletion, asymmetric or of another region",
   why: "SageMaker encrypts with an enabled, symmetric encryption key of the region the job runs in; with any other the job fails.",
   source: "https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html",
@@ -19,11 +19,28 @@ export const kmsKeyNotUsable = defineRule({
 
   *check(request, { account }) {
     for (const { value, span, path, onOneBranch } of request.keysOfOtherRegions) {
+      const region = request.lookUpRegion ?? "";
+      const replica = account.key(replicaIn(region, value) ?? "");
+      const where = `The KMS key is in ${readKeyReference(value).region ?? "another region"}, but the job runs in ${region}`;
+      const isKnown = fieldAt(request, path)?.state === "known";
       yield {
         span,
-        message: `The KMS key is in ${readKeyReference(value).region ?? "another region"}, but the job runs in ${request.lookUpRegion ?? "this one"}`,
+        message: replica === undefined ? where : `${where}, where it has a replica`,
         onOneBranch,
-        fixes: nearest(request, "key", path, value),
+        facts: replica === undefined ? [] : [{ kind: "key", id: replica.arn }],
+        fixes: [
+          ...(replica === undefined || !isKnown
+            ? []
+            : [
+                {
+                  propose: "set",
+                  title: `Use the key's replica in ${region}`,
+                  safety: "unsafe",
+                  changes: [{ path, value: replica.arn }],
+                } as const,
+              ]),
+          ...nearest(request, "key", path, value),
+        ],
       };
     }
     for (const { value, span, path, onOneBranch } of [...request.volumeKeys, ...request.outputKeys]) {

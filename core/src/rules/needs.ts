@@ -12,6 +12,7 @@ import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
+import { replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -67,6 +68,12 @@ const rows = {
     lookUp: "key",
     setting: "outputKmsKeyId",
     ids: ({ outputKeys }) => outputKeys.map(({ value }) => value),
+  },
+  replicaKeys: {
+    kind: "key",
+    lookUp: "key",
+    ids: ({ keysOfOtherRegions }, region) =>
+      keysOfOtherRegions.flatMap(({ value }) => replicaIn(region, value) ?? []),
   },
   vpcs: { kind: "vpc", lookUp: "vpc", setting: "subnets", ids: vpcIdsOf },
   routeTables: { kind: "vpcRouteTables", lookUp: "routeTables", setting: "subnets", ids: vpcIdsOf },

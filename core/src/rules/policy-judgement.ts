@@ -43,6 +43,17 @@ export function judgeByPolicies(
 ): PolicyJudgement | { readonly cannotTell: string } {
   const caller = account.callerPolicies();
   if ("unknown" in caller) return { cannotTell: caller.unknown };
+  const known = judgements.get(request);
+  if (known?.caller === caller) return known;
+  const judgement = judge(request, caller);
+  judgements.set(request, judgement);
+  return judgement;
+}
+
+/** Several rules ask about one request. */
+const judgements = new WeakMap<RuleRequest, PolicyJudgement>();
+
+function judge(request: RuleRequest, caller: CallerPolicies): PolicyJudgement {
   const controls = policiesOf(caller);
   const policies = { ...controls, serviceControlPolicies: [], unread: controls.unread.filter(isOfCaller) };
   const place: RequestPlace = {

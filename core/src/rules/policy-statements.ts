@@ -1,4 +1,4 @@
-import { matchesAction } from "../iam/match-statement.js";
+import { matchesAction, statementsFor as relevantTo } from "../iam/match-statement.js";
 import type { CallerPolicies, PolicySource } from "../iam/policies.js";
 import { readPolicy, type Statement } from "../iam/read-policy.js";
 import type { RuleRequest } from "./rule-request.js";
@@ -10,7 +10,7 @@ export function* statementsFor(
 ): Iterable<{ readonly policy: PolicySource; readonly statement: Statement }> {
   const layers = [identity, ...(boundary === "none" ? [] : [boundary]), ...serviceControl];
   for (const policy of layers.flatMap(({ policies }) => policies)) {
-    for (const statement of readPolicy(policy).statements) {
+    for (const statement of relevantTo(readPolicy(policy), `sagemaker:${operation}`)) {
       if (matchesAction(statement, `sagemaker:${operation}`)) yield { policy, statement };
     }
   }

@@ -152,7 +152,10 @@ const inWords: Readonly<Record<Layer, string>> = {
 /** Where it is shown, and what need not be said besides. */
 function aboutCauses(causes: readonly Cause[], request: RuleRequest) {
   const spans = causes.flatMap(({ path }) => fieldAt(request, path)?.span ?? []);
-  const insteadOf = causes.flatMap(({ key, isAbsent }) => (isAbsent ? (plainRules[key ?? ""] ?? []) : []));
+  const insteadOf = causes.flatMap(({ key = "", isAbsent }) => [
+    ...(isAbsent ? (plainRules[key] ?? []) : []),
+    ...(teamRules[key] ?? []),
+  ]);
   return { span: spans[0] ?? request.nameSpan, insteadOf };
 }
 
@@ -162,6 +165,15 @@ const plainRules: Readonly<Record<string, readonly string[]>> = {
   VpcSecurityGroupIds: ["vpc-config-missing"],
   VolumeKmsKeyArn: ["volume-key-missing"],
   OutputKmsKeyArn: ["output-key-missing"],
+};
+
+/** Rules by which a team asks the same of the key's field. */
+const teamRules: Readonly<Record<string, readonly string[]>> = {
+  NetworkIsolation: ["network-isolation-off"],
+  InterContainerTrafficEncryption: ["traffic-encryption-off"],
+  InstanceTypes: ["instance-type-not-approved"],
+  DirectInternetAccess: ["direct-internet-access-on"],
+  RootAccess: ["root-access-on"],
 };
 
 function toSet(causes: readonly Cause[]): string {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AccountReader } from "../../../core/src/account/account-reader.js";
 import type { Fact, Unreadable } from "../../../core/src/account/fact.js";
 import { FactStore } from "../../../core/src/account/fact-store.js";
+import { byPace } from "../../../core/src/account/reads.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 
 const region = "us-east-1";
@@ -62,6 +63,13 @@ describe("FactStore", () => {
     ]);
     assert.deepEqual(news, [true, true]);
     assert.deepEqual(reader.rounds, [["a", "b", "c"]]);
+  });
+
+  it("does not let others wait for what takes its time, and gives that longer", async () => {
+    const quota: Question = { kind: "quota", id: "ml.m5.xlarge for training job usage", region: "us-east-1" };
+    await Promise.all([store.ask([quota, subnet("a")]), store.ask([subnet("b")])]);
+    assert.deepEqual(reader.rounds, [[quota.id], ["a", "b"]]);
+    assert.deepEqual(byPace([quota, subnet("a")]), { quick: [subnet("a")], slow: [quota] });
   });
 
   it("waits for a question that is under way instead of asking it again", async () => {

@@ -18,6 +18,7 @@ function run(...cells: readonly string[]): {
     members: () => undefined,
     constructed: () => undefined,
     assigned: (_type, value) => value,
+    isFixed: () => false,
     harmless: () => false,
   };
   const { unfinished } = new NotebookRunner(library, () => true).run({

@@ -57,6 +57,17 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   ],
   "whether two equal texts are one object": [`y = "a b"\nx = y is "a b"`, `?`],
   "a comparison chain": [`x = 1 < 2 < 3`, `true`],
+  "dicts joined by |": [`a = {"k": 1}\nx = a | {"k": 2, "l": 3}`, `{k: 2, l: 3}`],
+  "a dict that grows by |=": [`x = {"k": 1}\ny = x\nx |= {"k": 2}\ny |= {"l": 3}`, `{k: 2, l: 3}`],
+  "a dict that grows by something unknown": [`x = {"k": 1}\nx |= opaque()`, `{…} | ?`],
+  "a class without arguments as a pattern": [
+    `y = opaque()\nmatch y:\n    case str():\n        x = 1\n    case int() | Point(a=float()):\n        x = 2\n    case _:\n        x = 3`,
+    `1 | 2 | 3`,
+  ],
+  "the name of a class in a pattern": [
+    `str = 5\nmatch opaque():\n    case str():\n        pass\nx = str`,
+    `5`,
+  ],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
   "an environment variable that the notebook sets": [
@@ -169,6 +180,22 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "a method of the base of a class that is set perhaps": [
     `class A:\n    x = 1\n    def put(self):\n        A.x = 2\nclass B(A):\n    pass\ntry:\n    B.y = 1\n    opaque()\nexcept Exception:\n    pass\nB().put()\nx = A.x`,
     `2`,
+  ],
+  "a list that is perhaps in another one that is changed": [
+    `x = [1]\ny = []\nif opaque(): y.append(x)\nfor z in y: z.append(2)`,
+    `[…]`,
+  ],
+  "a list that is perhaps in another one that is handed on": [
+    `x = [1]\ny = []\nif opaque(): y.append(x)\nopaque([y])`,
+    `[…]`,
+  ],
+  "a list that was put into another one before a try block failed": [
+    `x = [1]\ny = [[2]]\ntry:\n    y[0] = x\n    opaque()\nexcept ValueError:\n    pass\ny[0].append(3)`,
+    `[1, …]`,
+  ],
+  "a dict that was put into another one before a try block failed": [
+    `x = {}\ny = {}\ntry:\n    y["a"] = x\n    opaque()\nexcept ValueError:\n    pass\ny.get("a")["b"] = 3`,
+    `{b: 3 | absent}`,
   ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],

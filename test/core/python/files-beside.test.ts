@@ -40,6 +40,60 @@ describe("files beside the notebook", () => {
     });
   }
 
+  it("a file is at its end once it was read", () => {
+    const files = { "net.json": { state: "text", text: net } } as const;
+    const second = (code: string) =>
+      checkCells([`${prelude}${code}${job('subnets=[t], security_group_ids=["sg-1"]')}`], files);
+    const opened = `import json, csv\nf = open("net.json")\n`;
+    assert.deepEqual(second(`${opened}f.read()\nt = f.read()\n`).value("VpcConfig.Subnets"), [""]);
+    assert.deepEqual(second(`${opened}json.load(f)\nt = f.read()\n`).value("VpcConfig.Subnets"), [""]);
+    for (const part of ["f.readline()", "for line in f:\n    break", "x = [l for l in f]", "csv.reader(f)"])
+      assert.equal(second(`${opened}${part}\nt = f.read()\n`).value("VpcConfig.Subnets"), undefined, part);
+  });
+
+  it("what is set in a module is what its functions see, and what they set is read there", () => {
+    const module = `subnets = None\ndef own():\n    return subnets\ndef choose():\n    global subnets\n    subnets = ["subnet-2"]\n`;
+    const files = { "team.py": { state: "text", text: module } } as const;
+    const subnets = (code: string, use: string) =>
+      checkCells(
+        [`import team\n${prelude}${code}\n${job(`subnets=${use}, security_group_ids=["sg-1"]`)}`],
+        files,
+      ).value("VpcConfig.Subnets");
+    assert.deepEqual(subnets(`team.subnets = ["subnet-1"]`, "team.own()"), ["subnet-1"]);
+    assert.deepEqual(subnets(`team.subnets = ["subnet-1"]`, "team.subnets"), ["subnet-1"]);
+    assert.deepEqual(subnets(`team.choose()`, "team.subnets"), ["subnet-2"]);
+  });
+
+  it("a cell without a word of the SDK is read where a module that its module imports starts jobs", () => {
+    const start = `from sagemaker.estimator import Estimator\ndef start():\n    ${job("").trim().replace(", )", ")")}\n`;
+    const text = (content: string) => ({ state: "text", text: content }) as const;
+    const cells = (line: string) => [`${line}\nstart()`];
+    const found: Readonly<Record<string, Readonly<Record<string, FileAnswer>>>> = {
+      "from team.jobs import start": { team: { state: "folder" }, "team/jobs.py": text(start) },
+      "from team import start": {
+        "team/__init__.py": text("from .jobs import start"),
+        "team/jobs.py": text(start),
+      },
+      "from team.all import start": {
+        "team/__init__.py": text(""),
+        "team/all.py": text("from . import jobs\nstart = jobs.start"),
+        "team/jobs.py": text(start),
+      },
+    };
+    for (const [line, files] of Object.entries(found))
+      assert.equal(checkCells(cells(line), files).value("ResourceConfig.InstanceType"), "ml.m5.xlarge", line);
+    const unknown = checkCells(cells("import cv9.video, tools\nfrom other import a, b"), {});
+    assert.deepEqual(unknown.files, [
+      "cv9.py",
+      "cv9/__init__.py",
+      "cv9",
+      "tools.py",
+      "tools/__init__.py",
+      "other.py",
+      "other/__init__.py",
+    ]);
+  });
+
   it("what the notebook wrote before counts", () => {
     const cells = [
       "%%writefile net.yaml\nsubnets: [subnet-2]\n",

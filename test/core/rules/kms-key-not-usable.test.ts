@@ -4,8 +4,15 @@ import { estimatorPrelude } from "../../support/estimator-prelude.js";
 import { testRule } from "../../support/test-rule.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
+const multiRegion = "mrk-6e50c1a7bf824d348a76a12c3d4e5f60";
+const replica = { KeyId: multiRegion, MultiRegion: true };
+const lonely = "mrk-00000000000000000000000000000001";
+const lonelyArn = `arn:aws:kms:us-east-1:111122223333:key/${lonely}`;
+
 testRule(kmsKeyNotUsable, {
-  environment: environmentOf(accountFacts(twoVpcs)),
+  environment: environmentOf(
+    accountFacts({ ...twoVpcs, Keys: [...(twoVpcs.Keys ?? []), replica] }, [lonelyArn]),
+  ),
   prelude: estimatorPrelude,
   valid: {
     "an enabled key": `est = Estimator(**job, **network, **keys)`,
@@ -16,6 +23,17 @@ testRule(kmsKeyNotUsable, {
 est = Estimator(**job, **network, volume_kms_key="11111111-aaaa-4bbb-8ccc-000000000002")
 #                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The KMS key 11111111-aaaa-4bbb-8ccc-000000000002 is pending deletion, on 2026-12-01`,
       output: `est = Estimator(**job, **network, volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")`,
+    },
+    "a multi-Region key of another region with a replica": {
+      code: `\
+est = Estimator(**job, **network, output_kms_key="arn:aws:kms:eu-west-1:111122223333:key/${multiRegion}")
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The KMS key is in eu-west-1, but the job runs in us-east-1, where it has a replica`,
+      output: `est = Estimator(**job, **network, output_kms_key="arn:aws:kms:us-east-1:111122223333:key/${multiRegion}")`,
+    },
+    "a multi-Region key of another region without one": {
+      code: `\
+est = Estimator(**job, **network, output_kms_key="arn:aws:kms:eu-west-1:111122223333:key/${lonely}")
+#                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The KMS key is in eu-west-1, but the job runs in us-east-1`,
     },
     "a key of another region": {
       code: `\

@@ -2,10 +2,10 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import type { Run } from "../../python/run-notebook.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPath } from "../../requests/request.js";
+import type { Outcome } from "../dialect.js";
 import { delayedReturn, isStep } from "../pipeline-values.js";
 import { keyOf, type Construction } from "./construction.js";
 import { objectsIn } from "./objects-in.js";
@@ -37,14 +37,14 @@ export class Pipelines {
   private readonly places = new Map<string, StepPlace[]>();
   private readonly objects = new Map<string, ObjectValue[]>();
 
-  constructor(records: readonly CallRecord[], run: Run) {
+  constructor(records: readonly CallRecord[], { state }: Outcome) {
     this.all = records.flatMap((record) => {
       if (record.kind !== "construction" || !isPipeline(record.type)) return [];
       const launches = records.filter(
         (one): one is Invocation => one.kind === "invocation" && one.id === record.id,
       );
       const made = launches.filter(({ method }) => method !== "start").at(-1)?.self;
-      const now = made ?? presentValue(freeze({ kind: "reference", id: record.id }, run.state));
+      const now = made ?? presentValue(freeze({ kind: "reference", id: record.id }, state));
       return now.kind === "object" ? [{ construction: record, now, launches }] : [];
     });
     for (const pipeline of this.all) {

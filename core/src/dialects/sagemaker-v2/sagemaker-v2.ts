@@ -4,12 +4,11 @@ import type { Edit } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/text-version.js";
-import type { Run } from "../../python/run-notebook.js";
 import type { Value } from "../../python/value.js";
 import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
 import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
-import type { Dialect } from "../dialect.js";
+import type { Dialect, Outcome } from "../dialect.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { JobReader } from "../sagemaker-v3/job-reader.js";
 import { jobClassOf, sessionOf } from "../sagemaker-v3/read-job.js";
@@ -32,7 +31,7 @@ import { isGiven, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v2"),
+  read: (records, outcome) => readFamilies(records, outcome, (client) => client === "sagemaker-v2"),
 
   objects(records) {
     return records.flatMap((record) =>
@@ -54,19 +53,19 @@ export const sagemakerV2Dialect: Dialect = {
 /** The requests of the classes in the tables, as far as they are of these clients. */
 export function readFamilies(
   records: readonly CallRecord[],
-  run: Run,
+  outcome: Outcome,
   isOf: (client: ClientId) => boolean,
 ): readonly JobRequest[] {
-  let requests = records === run.records ? readOnce.get(run) : undefined;
+  let requests = readOnce.get(records);
   if (!requests) {
-    requests = joinRequests(new Reader(records, run).readAll());
-    if (records === run.records) readOnce.set(run, requests);
+    requests = joinRequests(new Reader(records, outcome).readAll());
+    readOnce.set(records, requests);
   }
   return saidOnce(requests.filter(({ client }) => isOf(client)));
 }
 
-/** Two dialects ask for what the tables say of one run. */
-const readOnce = new WeakMap<Run, readonly JobRequest[]>();
+/** Two dialects ask for what the tables say of the calls of one run. */
+const readOnce = new WeakMap<readonly CallRecord[], readonly JobRequest[]>();
 
 /** Writes into the places that the request has for its fields. */
 export function writePlaces(
@@ -161,14 +160,14 @@ class Reader {
 
   constructor(
     private readonly records: readonly CallRecord[],
-    private readonly run: Run,
+    private readonly outcome: Outcome,
   ) {
     this.constructions = new Constructions(records);
-    this.pipelines = new Pipelines(records, run);
+    this.pipelines = new Pipelines(records, outcome);
     const invocations = records.flatMap((record) =>
       record.kind === "invocation" ? [[keyOf(record.site.span), record] as const] : [],
     );
-    this.jobs = new JobReader(records, run, (invocation) => this.stateOf(invocation));
+    this.jobs = new JobReader(records, outcome, (invocation) => this.stateOf(invocation));
     this.steps = new StepReader(this.pipelines, this.constructions, this.jobs, new Map(invocations));
     for (const record of records) {
       if (isState(record) && record.self.kind === "object") {
@@ -237,7 +236,7 @@ class Reader {
   }
 
   private stateAtEnd(id: number): Value {
-    return presentValue(freeze({ kind: "reference", id }, this.run.state));
+    return presentValue(freeze({ kind: "reference", id }, this.outcome.state));
   }
 
   /** The job as it is after the last cell, when nothing in the notebook launches it. */

@@ -29,7 +29,7 @@ export function valueAt(value: Value | undefined, steps: readonly string[]): Val
   switch (value.kind) {
     case "object":
       // What is not given to an object that is given is None
-      return valueAt(value.members.get(step) ?? { kind: "constant", data: null }, rest);
+      return valueAt(value.members.get(step) ?? (value.open === true ? changed : notGiven), rest);
     case "dict":
       return valueAt(
         value.entries.get(step) ??
@@ -51,6 +51,9 @@ export function valueAt(value: Value | undefined, steps: readonly string[]): Val
       return { kind: "unknown", why: "it is not followed", ...(value.span ? { span: value.span } : {}) };
   }
 }
+
+const notGiven: Value = { kind: "constant", data: null };
+const changed: Value = { kind: "unknown", why: "code that is not followed may have set it" };
 
 /** What an object has for a parameter of its constructor; undefined: it was not given. */
 export function memberOf(value: Value, parameter: string, family: Family | undefined): Value | undefined {

@@ -1,9 +1,9 @@
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import type { Run } from "../../python/run-notebook.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import type { JobRequest } from "../../requests/request.js";
+import type { Outcome } from "../dialect.js";
 import { attributeAt } from "./read-attributes.js";
 import { jobClassOf, placeOf, readJob, type Construction, type Invocation } from "./read-job.js";
 
@@ -18,7 +18,7 @@ export class JobReader {
   /** @param laterState What an object is when the definition of its pipeline is made, where a method only prepares a step. */
   constructor(
     records: readonly CallRecord[],
-    private readonly run: Run,
+    private readonly outcome: Outcome,
     private readonly laterState: (invocation: Invocation) => Value | undefined,
   ) {
     for (const record of records) {
@@ -40,7 +40,7 @@ export class JobReader {
     const own = (this.launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
     // Its job is the tuner's
     if (own.length === 0 && this.tuned.has(placeOf(record.site.span))) return [];
-    const last = () => presentValue(freeze({ kind: "reference", id: record.id }, this.run.state));
+    const last = () => presentValue(freeze({ kind: "reference", id: record.id }, this.outcome.state));
     return own.length === 0
       ? this.job(record, later ?? last(), [])
       : own.flatMap((launch) => this.job(record, this.laterState(launch), [launch]));

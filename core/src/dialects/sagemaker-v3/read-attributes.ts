@@ -30,7 +30,8 @@ export function attributeAt(
         ? value.entries
         : undefined;
   if (members) {
-    const member = members.get(name);
+    const member =
+      members.get(name) ?? (value.kind === "object" && value.open === true ? changed : undefined);
     if (rest.length > 0) return attributeAt(member, rest, instead);
     if (member?.kind !== "either" || instead === undefined) return isAbsent(member) ? instead : member;
     return { ...member, values: member.values.map((one) => (isAbsent(one) ? instead : one)) };
@@ -38,6 +39,8 @@ export function attributeAt(
   const why = value.kind === "unknown" ? value.why : "it is not followed";
   return { kind: "unknown", why, ...(value.span ? { span: value.span } : {}) };
 }
+
+const changed: Value = { kind: "unknown", why: "code that is not followed may have set it" };
 
 /** What the request has for one attribute of the object that sends it. */
 export function readField(root: Value | undefined, mapped: Mapped): Field | undefined {

@@ -8,7 +8,7 @@ import { jobClassOf } from "./read-job.js";
 
 /** The SageMaker Python SDK, version 3: a job is an object that holds others, sent as all of them are at its launch. */
 export const sagemakerV3Dialect: Dialect = {
-  read: (records, run) => readFamilies(records, run, (client) => client === "sagemaker-v3"),
+  read: (records, outcome) => readFamilies(records, outcome, (client) => client === "sagemaker-v3"),
 
   write(request, changes, notebook, surroundings) {
     if (request.places) return writePlaces(request, changes, notebook, surroundings);

@@ -1,5 +1,5 @@
-import type { Fact, Facts } from "../account/fact.js";
-import { questionKey, type QuestionKind } from "../account/question.js";
+import type { Fact, Facts } from "./fact.js";
+import { questionKey, type QuestionKind } from "./question.js";
 
 /**
  * The facts, and what the lists of a region say of single things too: nobody has to ask again for a subnet that was
@@ -9,7 +9,7 @@ export function withListedFacts(facts: Facts, region: string): Facts {
   const known = remembered.get(facts)?.get(region);
   if (known !== undefined) return known;
   const all = new Map<string, Fact>();
-  for (const { list, one, id, every } of rows) {
+  for (const { list, one, id, every } of listRows) {
     const fact = facts.get(questionKey({ kind: list, id: "", region }));
     if (fact?.state !== "present" || !Array.isArray(fact.value)) continue;
     const say = (kind: QuestionKind, of: string, value: unknown) =>
@@ -29,7 +29,7 @@ export function withListedFacts(facts: Facts, region: string): Facts {
 }
 
 /** Which single questions a list answers: by the thing's own id, and all of a VPC. */
-const rows: readonly {
+export const listRows: readonly {
   readonly list: QuestionKind;
   readonly one?: QuestionKind;
   readonly id: string;

@@ -1,0 +1,73 @@
+import type { FileAnswers } from "../files/file-answer.js";
+import type { CellScan } from "./scan.js";
+
+/** Modules import each other; further than this nobody looks. */
+const deepest = 4;
+
+/** Looks among the files beside a notebook for modules that may submit jobs, or that import one which may. */
+export class ModuleSearch {
+  private readonly seen = new Map<string, boolean>();
+
+  /** @param asked Every path that is looked at is added. */
+  constructor(
+    private readonly files: FileAnswers,
+    private readonly asked: Set<string>,
+    private readonly scan: (text: string) => CellScan,
+  ) {}
+
+  /** @param dotted `a.b`, or `a.b:c` where nobody knows whether `c` is a module. */
+  submits(dotted: string, depth = 0): boolean {
+    const known = this.seen.get(dotted);
+    if (known !== undefined) return known;
+    this.seen.set(dotted, false); // what imports itself in a circle
+    const sure = dotted.split(":")[0] ?? "";
+    const found = this.look(dotted.split(/[.:]/), sure.split(".").length, depth);
+    this.seen.set(dotted, found);
+    return found;
+  }
+
+  private look(steps: readonly string[], sure: number, depth: number): boolean {
+    for (let index = 0; index < steps.length; index++) {
+      const names = steps.slice(0, index + 1);
+      const base = names.join("/");
+      const module = this.text(`${base}.py`);
+      const text = module ?? this.text(`${base}/__init__.py`);
+      if (
+        text !== undefined &&
+        this.textSubmits(text, module === undefined ? names : names.slice(0, -1), depth)
+      )
+        return true;
+      if (module !== undefined) return false;
+      // A package needs no file of its own
+      if (text === undefined && (index >= sure - 1 || !this.isFolder(base))) return false;
+    }
+    return false;
+  }
+
+  /** @param own The package that dots in it count from. */
+  private textSubmits(text: string, own: readonly string[], depth: number): boolean {
+    const scan = this.scan(text);
+    if (scan.submits) return true;
+    if (depth >= deepest) return false;
+    return [...scan.imports].some((dotted) => {
+      const dots = /^\.*/.exec(dotted)?.[0].length ?? 0;
+      const rest = dotted.slice(dots);
+      const from = dots === 0 ? [] : own.slice(0, own.length - dots + 1);
+      // Other absolute names are packages that are installed, most of them
+      const isNear = dots > 0 || rest.split(/[.:]/)[0] === own[0];
+      const path = rest.startsWith(":") ? `${from.join(".")}${rest}` : [...from, rest].join(".");
+      return isNear && path !== "" && this.submits(path, depth + 1);
+    });
+  }
+
+  private text(path: string): string | undefined {
+    this.asked.add(path);
+    const answer = this.files.get(path);
+    return answer?.state === "text" ? answer.text : undefined;
+  }
+
+  private isFolder(path: string): boolean {
+    this.asked.add(path);
+    return this.files.get(path)?.state === "folder";
+  }
+}

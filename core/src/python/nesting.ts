@@ -1,0 +1,67 @@
+/** Deeper nesting than this reads as a syntax error: no call into SageMaker is nested so, and recursion stays bounded. */
+export const deepest = 250;
+
+/**
+ * The text with what is nested too deep made one error, at the same places: the parser's time grows with the depth times
+ * the length, since it tries many ways to go on and keeps a stack for each.
+ */
+export function withoutDepth(text: string): string {
+  return withoutDeepBrackets(withoutLongPrefixes(text));
+}
+
+function withoutDeepBrackets(text: string): string {
+  if (!hasManyBrackets(text)) return text;
+  const kept: string[] = [];
+  let from = 0;
+  let depth = 0;
+  let cut: number | undefined;
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (opening.has(token)) {
+      depth++;
+      if (depth > deepest) cut ??= index;
+    } else if (closing.has(token) && depth > 0) {
+      depth--;
+      if (depth !== deepest || cut === undefined) continue;
+      kept.push(text.slice(from, cut), asError(text.slice(cut, index + 1)));
+      from = index + 1;
+      cut = undefined;
+    }
+  }
+  if (cut !== undefined) {
+    kept.push(text.slice(from, cut), asError(text.slice(cut)));
+    from = text.length;
+  }
+  return kept.join("") + text.slice(from);
+}
+
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of opening)
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++count > deepest) return true;
+  return false;
+}
+
+/** `not not not …`: each is nested in the one before. */
+function withoutLongPrefixes(text: string): string {
+  return text.replace(prefixes, (run) => {
+    const place = run.length - run.trimStart().length;
+    return run.slice(0, place) + asError(run.slice(place));
+  });
+}
+
+const prefixes = new RegExp(
+  String.raw`(?:(?<!\w)(?:not|await)[ \t]+|(?<!\w)lambda[ \t]*:[ \t]*|[-+~][ \t]*){${deepest},}`,
+  "g",
+);
+
+/** Strings and comments, in which brackets are none, and brackets. */
+const tokens =
+  /'''(?:\\[^]|[^\\])*?(?:'''|$)|"""(?:\\[^]|[^\\])*?(?:"""|$)|'(?:\\[^]|[^'\\\n])*'?|"(?:\\[^]|[^"\\\n])*"?|#[^\n]*|[([{}\])]/g;
+const opening: ReadonlySet<string> = new Set(["(", "[", "{"]);
+const closing: ReadonlySet<string> = new Set([")", "]", "}"]);
+
+/** A character that no Python has, and blanks. */
+function asError(text: string): string {
+  return `?${text.slice(1).replaceAll(/[^\n]/g, " ")}`;
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { parse } from "../../../core/src/python/parse.js";
+
+/** Damaged and monstrous text, as an editor may hold it at any moment. */
+const damaged: Record<string, string> = {
+  "a header that is cut": "for i in range\nx = ((1\n(9):\n",
+  "two headers in one": "for i in range for j in x:\n    pass",
+  "words after one another": "x = a b",
+  "a generator that hands on": "def f():\n    x = yield from g()",
+  "a starred value by itself": "x = *a\nfor y in *a:\n    pass",
+};
+
+const monstrous: Record<string, (count: number) => string> = {
+  brackets: (count) => `x = ${"(".repeat(count)}1`,
+  "closed brackets": (count) => `x = ${"[".repeat(count)}1${"]".repeat(count)}\ny = 2`,
+  calls: (count) => `x = ${"f(".repeat(count)}`,
+  dicts: (count) => `x = ${'{"a": '.repeat(count)}1`,
+  "not not": (count) => `x = ${"not ".repeat(count)}y`,
+  signs: (count) => `x = ${"-".repeat(count)}1`,
+  lambdas: (count) => `x = ${"lambda: ".repeat(count)}1`,
+  sums: (count) => `x = ${"a + ".repeat(count)}a`,
+  attributes: (count) => `x = ${"a.".repeat(count)}a`,
+};
+
+describe("parsing", () => {
+  for (const [name, text] of Object.entries(damaged)) {
+    it(`reads ${name}`, () => {
+      assert.doesNotThrow(() => parse(text));
+    });
+  }
+
+  for (const [name, textOf] of Object.entries(monstrous)) {
+    it(`takes time in proportion to ${name} without end`, () => {
+      const [small, large] = [2000, 20_000].map((count) => {
+        const text = textOf(count);
+        return Math.min(...[1, 2, 3].map(() => milliseconds(() => parse(text))));
+      }) as [number, number];
+      assert.ok(large < 40 * small + 20, `${small} ms, ten times as much text ${large} ms`);
+    });
+  }
+
+  it("reads what is around brackets that are too deep", () => {
+    const text = `a = 1\nx = f(${"[".repeat(400)}${"]".repeat(400)}, "b")\nc = 2`;
+    const { statements, errors } = parse(text);
+    assert.deepEqual(
+      statements.map(({ kind, from }) => [kind, text.slice(from, from + 1)]),
+      [
+        ["assign", "a"],
+        ["assign", "x"],
+        ["assign", "c"],
+      ],
+    );
+    assert.notDeepEqual(errors, []);
+  });
+});
+
+function milliseconds(work: () => void): number {
+  const { user, system } = process.cpuUsage();
+  work();
+  const after = process.cpuUsage({ user, system });
+  return (after.user + after.system) / 1000;
+}
