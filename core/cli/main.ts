@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { readFileBeside } from "../aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
-import type { Report } from "../src/report.js";
 import { toSnapshotJson } from "../src/account/snapshot.js";
+import type { Report } from "../src/report.js";
 import {
   helpText,
   readArguments,
@@ -20,9 +20,9 @@ import { fixFiles } from "./fix-files.js";
 import { jsonReport } from "./json-report.js";
 import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-file.js";
 import { printable } from "./terminal-text.js";
-import { unifiedDiff } from "./unified-diff.js";
 import { readSnapshot, writeNewFile } from "./snapshot-file.js";
 import { takeSnapshot } from "./take-snapshot.js";
+import { unifiedDiff } from "./unified-diff.js";
 import { textReport } from "./text-report.js";
 import { version } from "./version.js";
 

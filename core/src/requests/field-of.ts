@@ -19,7 +19,13 @@ export function fieldOf(
   if (json !== undefined) {
     const sent = convert(json);
     if (sent === undefined)
-      return { state: "unknown", why: "the SDK completes it when the notebook runs", origin, ...at };
+      return {
+        state: "unknown",
+        why: "the SDK completes it when the notebook runs",
+        completedFrom: json,
+        origin,
+        ...at,
+      };
     return {
       state: "known",
       value: sent,

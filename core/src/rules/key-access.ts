@@ -86,7 +86,7 @@ export const operationsFor = { volume: ["CreateGrant"], output: ["Encrypt", "Gen
 /** The policies of the keys of a request; nobody may read those of other accounts' keys. */
 export function keyPoliciesToAsk(request: RuleRequest, source: FactSource): readonly Question[] {
   return usesIn(request, source).flatMap(
-    ({ key, found }) => policyOfKey(source, key.arn, found.written.account).questions,
+    ({ key, found }) => policyOfKey(source, key.arn, accountOf(found)).questions,
   );
 }
 
@@ -96,7 +96,7 @@ export function keyGrantsToAsk(request: RuleRequest, source: FactSource): readon
     const { key, found, written } = use;
     const isVolume = request.volumeKeys.includes(written);
     const own = policiesOfRole(source, found.role.name).value;
-    const ofKey = policyOfKey(source, key.arn, found.written.account).value;
+    const ofKey = policyOfKey(source, key.arn, accountOf(found)).value;
     const isLacking = operationsFor[isVolume ? "volume" : "output"].some(
       (operation) => accessToKey(use, operation, own, ofKey).decision.decision === "implicitly denied",
     );
@@ -105,6 +105,8 @@ export function keyGrantsToAsk(request: RuleRequest, source: FactSource): readon
     return [{ kind: "keyGrants", id, region: source.region }];
   });
 }
+
+const accountOf = ({ role }: FoundRole): string => role.arn.split(":")[4] ?? "";
 
 function usesIn(request: RuleRequest, { facts, region }: FactSource): readonly KeyUse[] {
   const roles = rolesIn(request, (name) => {

@@ -10,10 +10,12 @@ import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
+import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
 import { replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
+import { isMeant } from "./role-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -144,10 +146,10 @@ const rows = {
     kinds: policyKinds.role,
     setting: "roleArn",
     asks: (request, source) =>
-      request.roles.flatMap(({ name, arn }) => {
-        const role = iam.role(source.facts, name, source.region);
-        const isThere = role?.state === "present" && role.value.arn === arn;
-        return isThere ? policiesOfRole(source, name).questions : [];
+      request.roles.flatMap((written) => {
+        const role = iam.role(source.facts, written.name, source.region);
+        const isThere = role?.state === "present" && isMeant(written, role.value);
+        return isThere ? policiesOfRole(source, written.name).questions : [];
       }),
   },
   closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
@@ -158,6 +160,7 @@ const rows = {
     kinds: policyKinds.caller,
     asks: (_request, source) => policiesOfCaller(source).questions,
   },
+  simulation: { lookUp: "simulated", kinds: ["simulation"], asks: simulationToAsk },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */

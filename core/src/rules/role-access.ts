@@ -20,6 +20,11 @@ export function rolesOf(request: RuleRequest, account: Pick<AccountView, "role">
   return rolesIn(request, account.role);
 }
 
+/** Whether the role of that name is the one that was written: another path makes another role. */
+export function isMeant({ arn }: WrittenRole, role: Role): boolean {
+  return arn === undefined || arn === role.arn;
+}
+
 /** The same, by what is known of a role's name. */
 export function rolesIn(
   { roles }: RuleRequest,
@@ -27,7 +32,7 @@ export function rolesIn(
 ): readonly FoundRole[] {
   return roles.flatMap((written) => {
     const role = look(written.name);
-    return role?.arn === written.arn ? [{ written, role }] : [];
+    return role !== undefined && isMeant(written, role) ? [{ written, role }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { isMeant } from "./role-access.js";
 import { fieldAt } from "./rule-request.js";
 
 export const roleNotFound = defineRule({
@@ -11,20 +12,21 @@ export const roleNotFound = defineRule({
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html",
 
   *check(request, { account }) {
-    for (const { arn, name, account: owner, span, path, onOneBranch } of request.roles) {
+    for (const written of request.roles) {
+      const { arn, name, account: owner = account.account, span, path, onOneBranch } = written;
       if (owner !== account.account) {
         yield { cannotTell: `whether account ${owner} has the role ${name}` };
         continue;
       }
       const role = account.role(name);
-      if (role?.arn === arn) continue;
+      if (role !== undefined && isMeant(written, role)) continue;
       const isKnown = fieldAt(request, path)?.state === "known";
       yield {
         span,
         message:
           role === undefined
             ? `There is no role ${name} in account ${owner}`
-            : `There is no role ${arn}: ${name} has the path ${role.path}`,
+            : `There is no role ${arn ?? name}: ${name} has the path ${role.path}`,
         onOneBranch,
         facts: [{ kind: "role", id: name, says: `The ARN of role ${name} is ${role?.arn ?? "not known"}` }],
         fixes:

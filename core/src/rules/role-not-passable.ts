@@ -25,8 +25,12 @@ export const roleNotPassable = defineRule({
       return;
     }
     for (const { arn, name, account: owner, span, onOneBranch } of request.roles) {
+      if (arn === undefined) {
+        yield { cannotTell: `which path role ${name} has` };
+        continue;
+      }
       if (owner !== caller.principal.account) {
-        yield { cannotTell: `whether role ${name} of account ${owner} can be passed` };
+        yield { cannotTell: `whether role ${name} of account ${owner ?? "not known"} can be passed` };
         continue;
       }
       const decision = decideCaller(caller, { action: "iam:PassRole", resource: { text: arn } }, [

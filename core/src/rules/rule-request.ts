@@ -6,7 +6,7 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { s3LocationsIn, type S3Location } from "../requests/s3-locations.js";
+import { s3LocationsIn, unknownS3In, type S3Location } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -23,11 +23,12 @@ export interface WrittenId {
 
 /** A role that the request is known to carry. */
 export interface WrittenRole {
-  readonly arn: string;
+  /** Absent: the notebook gives the name only, and the SDK asks IAM for the rest. */
+  readonly arn?: string;
   /** Without its path: what IAM is asked for. */
   readonly name: string;
-  /** 12 digits. */
-  readonly account: string;
+  /** 12 digits; absent: the caller's. */
+  readonly account?: string;
   readonly span: Span;
   readonly path: FieldPath;
   readonly onOneBranch: boolean;
@@ -50,6 +51,8 @@ export interface RuleRequest extends JobRequest {
   readonly roles: readonly WrittenRole[];
   /** Places in S3 whose buckets the account can be asked of. */
   readonly s3Locations: readonly S3Location[];
+  /** Why there may be more of them. */
+  readonly unknownS3: readonly string[];
   readonly fileSystems: readonly FileSystemInput[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
@@ -93,6 +96,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn),
     s3Locations: s3LocationsIn(request),
+    unknownS3: unknownS3In(request),
     fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
@@ -177,6 +181,7 @@ export function whyNotKnown(request: RuleRequest, path: FieldPath | undefined): 
   if (field === undefined || path === undefined) return undefined;
   const placeholder = request.placeholders.find((id) => id.path === path);
   if (placeholder !== undefined) return `${path}: ${placeholder.value} is a placeholder`;
+  if (field.completedFrom !== undefined && request.roles.some((role) => role.path === path)) return undefined;
   if (field.state === "known" || (field.state === "conditional" && field.why === undefined)) return undefined;
   return `${path}: ${field.why ?? "known only when the notebook runs"}`;
 }
@@ -263,9 +268,14 @@ function writtenTexts(request: JobRequest, path: FieldPath | undefined): readonl
   return [...ids.values()];
 }
 
+const roleName = /^[\w+=,.@-]{1,64}$/;
 const roleForm = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
 
 function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonly WrittenRole[] {
+  const { completedFrom, span = request.nameSpan } = fieldAt(request, path) ?? {};
+  if (path !== undefined && typeof completedFrom === "string" && roleName.test(completedFrom)) {
+    return [{ name: completedFrom, span, path, onOneBranch: false }];
+  }
   return writtenTexts(request, path).flatMap(({ value, ...where }) => {
     const [, account, name] = roleForm.exec(value) ?? [];
     if (account === undefined || name === undefined) return [];

@@ -5,7 +5,7 @@ import type { Decision } from "../iam/evaluate.js";
 import { policiesOfRole, policyOfBucket, type FactSource, type OwnPolicies } from "../iam/gather-policies.js";
 import type { PolicyLayer } from "../iam/policies.js";
 import type { S3Location } from "../requests/s3-locations.js";
-import { asRole, decide, isDenied } from "./role-access.js";
+import { asRole, decide, isDenied, isMeant } from "./role-access.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /** What a role must be allowed at a place in S3, and what its policies say. */
@@ -41,10 +41,10 @@ export function accessToS3(
 
 /** The policies of the buckets that the role's own policies do not let it use. */
 export function bucketPoliciesToAsk(request: RuleRequest, source: FactSource): readonly Question[] {
-  return request.roles.flatMap(({ name, arn }) => {
-    const role = iam.role(source.facts, name, source.region);
-    if (role?.state !== "present" || role.value.arn !== arn) return [];
-    const own = policiesOfRole(source, name).value;
+  return request.roles.flatMap((written) => {
+    const role = iam.role(source.facts, written.name, source.region);
+    if (role?.state !== "present" || !isMeant(written, role.value)) return [];
+    const own = policiesOfRole(source, written.name).value;
     const nothing: PolicyLayer = { policies: [], unread: [] };
     const lacking = accessToS3(request, role.value, own, () => nothing).filter(({ decision }) =>
       isDenied(decision),

@@ -24,17 +24,19 @@ export interface S3Call {
 export function callsOf(
   request: RuleRequest,
   account: string,
-  { bucket, key, use }: S3Location,
+  { bucket, key, path, use }: S3Location,
   keys: readonly (readonly [string, ContextValue])[],
 ): readonly S3Call[] {
   const partition = /^(cn|us-gov)-/.exec(request.lookUpRegion ?? "")?.[1];
   const arn = `arn:${partition === undefined ? "aws" : `aws-${partition}`}:s3:::${bucket}`;
   const objects = key === "" || key.endsWith("/") ? [`${arn}/${key}`] : [`${arn}/${key}`, `${arn}/${key}/`];
   const [role, ...others] = request.roles;
-  const isRoleKnown = role !== undefined && others.length === 0;
-  const principal = isRoleKnown
-    ? { arn: role.arn, account: role.account }
-    : { arn: `arn:aws:iam::${account}:role/`, account };
+  const known =
+    others.length === 0 && role?.arn !== undefined && role.account !== undefined
+      ? { arn: role.arn, account: role.account }
+      : undefined;
+  const isRoleKnown = known !== undefined;
+  const principal = known ?? { arn: `arn:aws:iam::${account}:role/`, account };
   const own: readonly (readonly [string, ContextValue])[] = [
     ["aws:SecureTransport", { state: "known", values: ["true"] }],
     ["aws:PrincipalIsAWSService", { state: "known", values: ["false"] }],
@@ -60,9 +62,10 @@ export function callsOf(
       context,
     })),
   });
-  return use === "read"
-    ? [call("s3:ListBucket", [arn]), call("s3:GetObject", objects)]
-    : [call("s3:PutObject", objects)];
+  if (use === "write") return [call("s3:PutObject", objects)];
+  // A model's data is one object; channels and inputs are listed
+  const lists = path.endsWith("ModelDataUrl") ? [] : [call("s3:ListBucket", [arn])];
+  return [...lists, call("s3:GetObject", objects)];
 }
 
 /** What a policy of a bucket or an endpoint says to a call. */

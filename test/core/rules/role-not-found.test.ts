@@ -19,7 +19,7 @@ testRule(roleNotFound, {
     "a role that is there": `est = Estimator(**job, role="arn:aws:iam::111122223333:role/Training")`,
     "with its path": `est = Estimator(**job, role="arn:aws:iam::111122223333:role/service-role/Studio")`,
     "a role of another account": `est = Estimator(**job, role="arn:aws:iam::444455556666:role/Gone")`,
-    "one that the SDK looks up": `est = Estimator(**job, role="Gone")`,
+    "one that the SDK looks up": `est = Estimator(**job, role="Studio")`,
     "one known only when the notebook runs": `est = Estimator(**job, role=get_role())`,
   },
   invalid: {
@@ -27,6 +27,12 @@ testRule(roleNotFound, {
       code: `\
 est = Estimator(**job, role="arn:aws:iam::111122223333:role/Gone")
 #                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no role Gone in account 111122223333`,
+      output: null,
+    },
+    "one that the SDK looks up in vain": {
+      code: `\
+est = Estimator(**job, role="Gone")
+#                           ^^^^^^ There is no role Gone in account 111122223333`,
       output: null,
     },
     "a role without its path": {
