@@ -5,7 +5,9 @@ import { sequence } from "../../support/random-sequence.js";
 describe("unifiedDiff", () => {
   it("shows what changes with three lines around it", () => {
     const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`);
-    const after = lines.toSpliced(9, 1, "new\n", "more\n").toSpliced(18, 0, "third\n");
+    const after = [...lines];
+    after.splice(9, 1, "new\n", "more\n");
+    after.splice(18, 0, "third\n");
     assert.equal(
       unifiedDiff("a/b.py", lines.join(""), after.join("")),
       `--- a/a/b.py
