@@ -15,6 +15,8 @@ export interface CommonArguments {
 export interface CheckArguments extends CommonArguments {
   readonly paths: readonly string[];
   readonly fix: boolean;
+  /** Print what `fix` would write, and write nothing. */
+  readonly diff: boolean;
   /** A snapshot file to ask instead of AWS. */
   readonly snapshot?: string;
 }
@@ -58,6 +60,7 @@ snapshot
 Options:
   --format text|json   How to print the findings (text).
   --fix                Write the safe fixes into the files: what is missing, with values of the account.
+  --diff               Print what --fix would write as a unified diff, and write nothing.
   --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
   --suggest            job: also say what to set instead; that lists the account's subnets, groups and keys.
   --snapshot FILE      check: ask a snapshot file instead of AWS; its account and age are printed.
@@ -117,12 +120,17 @@ export function readArguments(argv: readonly string[]): Command {
   if (snapshot !== undefined && (common.offline || profile !== undefined))
     return usageError("--snapshot asks nobody: it goes without --offline and --profile");
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
+  if (values.diff === true && (values.fix === true || format === "json"))
+    return usageError(
+      `--diff writes nothing and prints a diff: it goes without --${values.fix ? "fix" : "format json"}`,
+    );
   return {
     command,
     arguments: {
       ...common,
       paths: operands,
       fix: values.fix === true,
+      diff: values.diff === true,
       ...(snapshot === undefined ? {} : { snapshot }),
     },
   };
@@ -148,6 +156,7 @@ function jobCommand(
 const options = {
   format: { type: "string" },
   fix: { type: "boolean" },
+  diff: { type: "boolean" },
   kind: { type: "string" },
   suggest: { type: "boolean" },
   snapshot: { type: "string" },
@@ -165,6 +174,7 @@ const options = {
 /** Options that mean something to one command only. */
 const onlyFor = [
   { option: "fix", of: "check" },
+  { option: "diff", of: "check" },
   { option: "kind", of: "job" },
   { option: "suggest", of: "job" },
   { option: "snapshot", of: "check" },

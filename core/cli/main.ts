@@ -3,6 +3,7 @@ import { readFileBeside } from "../aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
 import { toSnapshotJson } from "../src/account/snapshot.js";
+import type { Report } from "../src/report.js";
 import {
   helpText,
   readArguments,
@@ -21,6 +22,7 @@ import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-fil
 import { printable } from "./terminal-text.js";
 import { readSnapshot, writeNewFile } from "./snapshot-file.js";
 import { takeSnapshot } from "./take-snapshot.js";
+import { unifiedDiff } from "./unified-diff.js";
 import { textReport } from "./text-report.js";
 import { version } from "./version.js";
 
@@ -71,8 +73,9 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
   const session = new CheckSession({ ...(await sessionOptions(options, host)), ...asked });
   const reports = await session.check(
     read.map(({ notebook }) => notebook),
-    { withChoices: options.fix || options.format === "json" },
+    { withChoices: options.fix || options.diff || options.format === "json" },
   );
+  if (options.diff) return printDiff(session, read, reports, unread.length > 0, host);
   const checked = options.fix
     ? await fixAndWrite(session, read, reports, host)
     : read.map(({ notebook }, i) => checkedFile(notebook.uri, notebook, reports[i]));
@@ -199,6 +202,39 @@ async function fixAndWrite(
     host.error(`${printable(path)}: ${printable(failed.problem)}\n`);
     return { ...checkedFile(path, files[i]?.notebook, reports[i]), error: failed.problem, applied: [] };
   });
+}
+
+/** What `--fix` would write. The exit code is that of the files as they are. */
+async function printDiff(
+  session: CheckSession,
+  files: readonly NotebookFile[],
+  reports: readonly Report[],
+  isIncomplete: boolean,
+  host: CommandHost,
+): Promise<0 | 1 | 2> {
+  const fixed = await fixFiles(session, files, reports);
+  let [changed, fixes] = [0, 0];
+  for (const [i, { file, applied, problem }] of fixed.entries()) {
+    const path = file.notebook.uri;
+    if (problem !== undefined) host.error(`${printable(path)}: ${printable(problem)}\n`);
+    const diff = unifiedDiff(path.replaceAll("\\", "/"), files[i]?.text ?? file.text, file.text);
+    if (diff === "") continue;
+    changed += 1;
+    fixes += applied.length;
+    // A terminal is not to be told anything by a notebook's text
+    host.out(host.isTerminal ? diff.split("\n").map(printable).join("\n") : diff);
+  }
+  host.error(
+    changed === 0
+      ? "Nothing to fix safely.\n"
+      : `${counted(fixes, "fix", "fixes")} in ${counted(changed, "file", "files")}; --fix writes them.\n`,
+  );
+  if (isIncomplete) return 2;
+  return reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function checkedFile(

@@ -14,6 +14,7 @@ export function mutatedNotebook(seed: number, sources: readonly (readonly string
       return random.pick(other);
     });
   }
+  if (seed % 500 === 250) random.pick(enlarge)(cells, random);
   const file = ipynbOf(cells, { source: random.pick(["list", "string"]) });
   return random.chance(8) ? random.pick(fileChanges)(file, random) : file;
 }
@@ -132,6 +133,24 @@ const textChanges: readonly TextChange[] = [
       .join("\n"),
 ];
 
+/** Of the characters of the largest files. */
+const large = 20_000_000;
+
+/** Makes a great deal of a notebook: of its data 20 MB, of its cells as many as no one writes. */
+const enlarge: readonly ((cells: string[], random: RandomSource) => void)[] = [
+  (cells, random) => {
+    const own = [...cells];
+    for (let count = 0; count < 100; count++) cells.push(random.pick(own));
+  },
+  (cells, random) => {
+    const index = random.below(cells.length);
+    const text = `${cells[index] ?? ""}\n`;
+    cells[index] = text.repeat(Math.floor(large / text.length));
+  },
+  (cells) => cells.push(`data = "${"x".repeat(large)}"`),
+  (cells) => cells.push(`data = [${"1, ".repeat(large / 3)}]`),
+];
+
 const fileChanges: readonly ((file: string, random: RandomSource) => string)[] = [
   (file, random) => file.slice(0, random.below(file.length)),
   (file, random) => put(file, random.pick(characters), random),
@@ -147,4 +166,11 @@ const fileChanges: readonly ((file: string, random: RandomSource) => string)[] =
       '"cells": [{"cell_type": "code", "metadata": null, "outputs": "x", "source": "x = 1"},',
     ),
   (file) => `\ufeff${file}`,
+  (file, random) =>
+    file.replace(
+      '"cells": [',
+      `"cells": [{"cell_type": "code", "metadata": {}, "source": "x = 1", "outputs": [{"output_type": "stream", "text": "${"y\\n".repeat(
+        random.pick([1000, 100_000, 5_000_000]),
+      )}"}]},`,
+    ),
 ];

@@ -34,6 +34,7 @@ export const closedBuckets: ResourceContents = {
         "ml-service",
         "ml-role",
         "ml-prefix",
+        "ml-unlisted",
         "ml-key",
         "ml-other-key",
         "ml-aes",
@@ -57,6 +58,7 @@ export const closedBuckets: ResourceContents = {
       ...onlyFrom("aws:sourceVpce", "vpce-old"),
       Resource: "arn:aws:s3:::ml-prefix/secret/*",
     }),
+    "ml-unlisted": bucketPolicy("ml-unlisted", { Action: "s3:ListBucket" }),
     "ml-key": bucketPolicy("ml-key", {
       Sid: "OurKey",
       Action: "s3:PutObject",

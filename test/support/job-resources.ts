@@ -15,6 +15,7 @@ export const jobResources: ResourceContents = {
     "ml.m5.xlarge for training job usage": 20,
     "ml.p4d.24xlarge for training job usage": 2,
     "ml.m5.xlarge for processing job usage": 20,
+    "ml.g5.xlarge for endpoint usage": 3,
   },
   DefaultQuotas: {
     "ml.p3.2xlarge for training job usage": 0,

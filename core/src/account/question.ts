@@ -12,8 +12,8 @@
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  *
- * What SageMaker was asked for before, by its name (`described-jobs.ts`), and `pipelineExecutionSteps` with an
- * execution's ARN: no rule asks these.
+ * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
+ * execution's ARN, and without an id `recentTrainingJobs`: no rule asks these.
  */
 export type QuestionKind =
   | IamQuestionKind
@@ -63,7 +63,8 @@ export type QuestionKind =
   | "modelBiasJobDefinition"
   | "modelQualityJobDefinition"
   | "modelExplainabilityJobDefinition"
-  | "pipelineExecutionSteps";
+  | "pipelineExecutionSteps"
+  | "recentTrainingJobs";
 
 /**
  * Of roles, users and what they are allowed. With the name of a role, user or group: `role`, `user`, the names of their

@@ -31,6 +31,19 @@ export const sageMakerReads: readonly Read[] = [
     pages: { size: 100, sizeParameter: "MaxResults", from: "NextToken", to: "NextToken" },
     life: lives.fewMinutes,
   },
+  {
+    // One page: the last ten
+    kind: "recentTrainingJobs",
+    service: "sagemaker",
+    operation: "ListTrainingJobs",
+    action: "sagemaker:ListTrainingJobs",
+    ask: { by: "list" },
+    input: { StatusEquals: "Completed", SortBy: "CreationTime", SortOrder: "Descending" },
+    items: "TrainingJobSummaries",
+    pick: ["TrainingJobName"],
+    absent: [],
+    life: lives.quarterHour,
+  },
 ];
 
 /** The members of its description that are read: what was asked for, and what became of it. */

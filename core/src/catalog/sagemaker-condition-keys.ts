@@ -23,6 +23,12 @@ export function sagemakerKey(name: string): string | undefined {
   return keyNames.get(withoutVariable(name));
 }
 
+/** AWS's type of a key's values: `ArrayOfString`, `Bool`, `Numeric`, `ARN`. */
+export function conditionKeyType(name: string): string | undefined {
+  const key = sagemakerKey(name);
+  return key === undefined ? undefined : data.keys[key];
+}
+
 /** The key that takes the place of one that AWS has given up: `VolumeKmsKeyArn` of `VolumeKmsKey`. */
 export function replacementOf(key: string): string | undefined {
   return key.endsWith("KmsKey") ? keyNames.get(`${key}Arn`.toLowerCase()) : undefined;

@@ -22,6 +22,18 @@ export function callOf(site: CallSite, callee: string, parameters: readonly stri
   };
 }
 
+/**
+ * Of a session or client that the notebook gives credentials: no name that Python could ask for. What the environment's
+ * account says does not hold for it.
+ */
+export const ownCredentials = "own credentials";
+
+function hasCredentials(session: Value | undefined): boolean {
+  if (session?.kind === "either") return session.values.some(hasCredentials);
+  if (session?.kind !== "object") return false;
+  return session.members.has(ownCredentials) || hasCredentials(session.members.get("boto_session"));
+}
+
 /** The region of a client or session, for a request. None: the environment's. */
 export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
   switch (session?.kind) {
@@ -35,6 +47,7 @@ export function regionIn(session: Value | undefined): Pick<JobRequest, "region" 
         ? { region: session.data, regionUnknown: false }
         : { regionUnknown: true };
     case "object":
+      if (hasCredentials(session)) return { regionUnknown: true };
       return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
     case "either":
       return { regionUnknown: session.values.some((one) => regionIn(one).regionUnknown) };

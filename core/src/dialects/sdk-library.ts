@@ -9,6 +9,7 @@ import { none, text, unknown, type BoundArguments, type MachineValue, type Site 
 import {
   asRead,
   clientMade,
+  credentialsOf,
   clientOf,
   clientType,
   regionOf,
@@ -17,6 +18,7 @@ import {
   sessionType,
   setDefaultSession,
 } from "./boto3/sessions.js";
+import { ownCredentials } from "./call-of.js";
 import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
@@ -88,19 +90,17 @@ export class SdkLibrary implements Library {
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
     if (sessions.some((session) => this.catalog.isA(type, session))) {
       const region = regionOf(instance, context);
+      const credentials = credentialsOf(instance, context);
+      const asWhom = (made: Instance): Instance =>
+        credentials ? { ...made, members: new Map([...made.members, [ownCredentials, credentials]]) } : made;
       if (name === "sagemaker_client")
-        return instance.members.get(name) ?? context.allocate(clientOf("sagemaker", region));
+        return instance.members.get(name) ?? context.allocate(asWhom(clientOf("sagemaker", region)));
       // Without defaults it is an empty dict, which the notebook may fill
       if (name === sessionDefaults)
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
-        return context.allocate({
-          kind: "instance",
-          type: sessionType,
-          members: new Map([["region_name", region]]),
-          open: false,
-        });
+        return context.allocate(asWhom(sessionOf(new Map([["region_name", region]]))));
       }
     }
     const variable = pipelineAttribute(type, name, this.catalog, context);

@@ -25,5 +25,6 @@ const submitters: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["sagemaker.model.Model", new Set(["register"])],
   ["sagemaker.pipeline.PipelineModel", new Set(["register"])],
   ["sagemaker.workflow.pipeline.Pipeline", new Set(["definition", "start"])],
+  ["sagemaker.train.evaluate.base_evaluator.BaseEvaluator", new Set(["evaluate"])],
   ["sagemaker.mlops.workflow.pipeline.Pipeline", new Set(["definition", "start"])],
 ];

@@ -3,6 +3,7 @@ import { localNames } from "./bound-names.js";
 import { alternatives, callValue, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { evaluate } from "./expression.js";
+import { findMember, type Member } from "./find-member.js";
 import { callFunction } from "./function.js";
 import type { Instance } from "./library.js";
 import {
@@ -55,87 +56,6 @@ export function defineClass(node: ClassNode, context: Context): void {
   context.assign(
     node.name,
     node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
-  );
-}
-
-/** What classes and instances have under a name, by the order in which Python looks at the bases. */
-export type Member =
-  | { readonly kind: "found"; readonly value: MachineValue; readonly owner: ClassDefinition }
-  /** It is for the class of a library, or something unknown, to say. */
-  | { readonly kind: "library"; readonly path: string }
-  | { readonly kind: "unknown" };
-
-type Ancestor = ClassDefinition | { readonly path: string } | "unknown";
-
-/** @param after Looks only behind this class, as `super()` does. */
-export function findMember(
-  definition: ClassDefinition,
-  name: string,
-  context: Context,
-  after?: ClassDefinition,
-): Member | undefined {
-  let order = ancestors(definition);
-  if (after) order = order.slice(order.indexOf(after) + 1);
-  let perhaps = false;
-  for (const ancestor of order) {
-    if (ancestor === "unknown") return { kind: "unknown" };
-    if ("path" in ancestor) return { kind: "library", path: ancestor.path };
-    const attributes = context.state.object(ancestor.id);
-    if (attributes?.kind !== "instance") return { kind: "unknown" };
-    const value = attributes.members.get(name);
-    if (value) {
-      const absent =
-        value.kind === "absent" ||
-        (value.kind === "either" && value.values.some(({ kind }) => kind === "absent"));
-      if (absent) return { kind: "unknown" };
-      // Nobody puts other functions into a class
-      const certain = !perhaps || value.kind === "function";
-      const one = certain
-        ? value
-        : joinValues([value, unknown(`.${name} may have been set in a class before`)]);
-      return { kind: "found", value: one, owner: ancestor };
-    }
-    perhaps ||= attributes.open;
-  }
-  return perhaps ? { kind: "unknown" } : undefined;
-}
-
-/** Python's method resolution order; what cannot be told ends it as "unknown". */
-function ancestors(definition: ClassDefinition): readonly Ancestor[] {
-  const bases = definition.bases.map((base): Ancestor => {
-    if (base.kind === "class") return base.definition;
-    return base.kind === "library" ? { path: base.path } : "unknown";
-  });
-  const real = bases.filter(
-    (base) => base === "unknown" || !("path" in base) || base.path !== "builtins.object",
-  );
-  const lists = real.map((base) => (base === "unknown" || "path" in base ? [base] : [...ancestors(base)]));
-  const rest = [...lists, [...real]];
-  const order: Ancestor[] = [definition];
-  for (;;) {
-    const left = rest.filter((list) => list.length > 0);
-    if (left.length === 0) return order;
-    const next = left
-      .map(([head]) => head)
-      .find(
-        (head) =>
-          head !== undefined && left.every((list) => list.findIndex((one) => sameAncestor(one, head)) <= 0),
-      );
-    if (next === undefined) return [...order, "unknown"];
-    order.push(next);
-    if (next === "unknown") return order;
-    for (const list of rest) if (list[0] !== undefined && sameAncestor(list[0], next)) list.shift();
-  }
-}
-
-function sameAncestor(left: Ancestor, right: Ancestor): boolean {
-  if (left === right) return true;
-  return (
-    typeof left === "object" &&
-    typeof right === "object" &&
-    "path" in left &&
-    "path" in right &&
-    left.path === right.path
   );
 }
 

@@ -48,11 +48,25 @@ export class Journal {
       state.setName(key, joinValues([before.name(key) ?? { kind: "absent" }, ...others]));
     }
     for (const [id, { object, changed, held }] of this.heap) {
-      const left = changed ? { ...emptied(object, why), open: true } : object;
-      state.setObject(id, changed ? holding(left, [...held], contentsOf(before.object(id))) : left);
+      const old = before.object(id);
+      const left = changed ? { ...emptied(withOld(object, old), why), open: true } : object;
+      state.setObject(id, changed ? holding(left, [...held], contentsOf(old)) : left);
     }
     return state;
   }
+}
+
+/** Each attribute as it is, or as it was before, if it was there. */
+function withOld(object: HeapObject, old: HeapObject | undefined): HeapObject {
+  if (object.kind !== "instance" || old?.kind !== "instance") return object;
+  const absent = { kind: "absent" } as const;
+  const members = new Map(
+    [...object.members].map(([name, member]) => [
+      name,
+      joinValues([old.members.get(name) ?? absent, member]),
+    ]),
+  );
+  return { ...object, members };
 }
 
 /** What is left of an object that may have been changed in the middle. */

@@ -5,6 +5,9 @@ import { StatementLowering } from "./lower-statement.js";
 import { withoutDepth } from "./nesting.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 
+/** A longer cell is data: it is not read, and nothing that it may have changed is known. */
+export const mostCharacters = 1_000_000;
+
 /**
  * Parses one cell. Never fails: text that is not Python becomes `invalid` statements, and what follows is read again
  * from the next line that starts a statement, since an unfinished call would swallow it.
@@ -13,6 +16,8 @@ import { hasError, rawTree, type Raw } from "./raw-tree.js";
  * @param escapes What those lines do, where something stands for them in the text.
  */
 export function parse(text: string, escapes?: Escapes): Module {
+  if (text.length > mostCharacters)
+    return { statements: [], errors: [{ from: 0, to: text.length }], escapes: new Set() };
   const statements: Statement[] = [];
   const errors: Place[] = [];
   const found = new Set<number>();

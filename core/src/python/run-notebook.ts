@@ -8,6 +8,7 @@ import { Context } from "./context.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame } from "./machine.js";
+import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { ModuleSearch } from "./module-search.js";
 import { CellScan, relevantCells } from "./scan.js";
@@ -88,7 +89,8 @@ export class NotebookRunner {
         relevant[cell] = true;
       }
       if (!scan || relevant[cell] !== true) return;
-      errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
+      if (text.length <= mostCharacters)
+        errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
       const run = (context: Context) => {
         runCell(scan, context);
       };
@@ -266,6 +268,7 @@ function isPython({ kind, language, text }: Cell): boolean {
 
 /** Magics take effect between the statements that they stand between; those inside of one with it. */
 function runCell({ blanked, module }: CellScan, context: Context): void {
+  if (blanked.python.length > mostCharacters) throw new BudgetExceeded();
   const inside = new Set([...module.escapes].flatMap((at) => blanked.escapes?.get(at) ?? []));
   const effects = blanked.effects.filter((effect) => !inside.has(effect));
   const applyUntil = (end: number) => {

@@ -1,4 +1,4 @@
-import { findMember } from "./class.js";
+import { findMember } from "./find-member.js";
 import type { Context } from "./context.js";
 import { follow } from "./function.js";
 import { anyNumberOfTimes } from "./loop.js";

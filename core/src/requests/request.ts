@@ -147,7 +147,7 @@ export interface JobRequest {
   readonly launches: readonly Span[];
   /** Region of the session or client that the call uses, when known; the environment's applies otherwise. */
   readonly region?: string;
-  /** The call names a region (or a session of its own) that is not known: the environment's does not apply. */
+  /** The call names a region, or a session or credentials of its own, that are not known: the environment's do not apply. */
   readonly regionUnknown: boolean;
   readonly localMode: boolean | "maybe";
   readonly fields: ReadonlyMap<FieldPath, Field>;

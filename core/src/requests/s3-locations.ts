@@ -1,5 +1,5 @@
 import type { JobRequest } from "./request.js";
-import { textsIn, type TextInRequest } from "./texts-in.js";
+import { textsIn, unknownsIn, type TextInRequest } from "./texts-in.js";
 
 /** A place in S3 that the job reads from or writes to. */
 export interface S3Location extends TextInRequest {
@@ -20,6 +20,13 @@ export function s3LocationsIn(
       ? []
       : [{ ...text, bucket, key, use }];
   });
+}
+
+/** Why there may be more places than `s3LocationsIn` tells, once for each member. */
+export function unknownS3In(request: Pick<JobRequest, "fields" | "parameters" | "part">): readonly string[] {
+  return unknownsIn(request).flatMap(({ path, why }) =>
+    uses.some(([member]) => member.test(path)) ? [`${path}: ${why}`] : [],
+  );
 }
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

@@ -12,21 +12,43 @@ export interface TextInRequest {
   readonly onOneBranch: boolean;
 }
 
+/** A member of which only running code knows what it is. `why` completes "not known: …". */
+export interface UnknownInRequest {
+  readonly path: FieldPath;
+  readonly why: string;
+}
+
 /** All texts that are known of a request, in the order of its members; of one that holds several jobs, of the part. */
 export function textsIn(
   request: Pick<JobRequest, "fields" | "parameters" | "part">,
 ): readonly TextInRequest[] {
-  const { fields, parameters, part = "" } = request;
-  const known = remembered.get(fields) ?? textsAt(parameters ?? parametersOf(fields, { whole: false }));
-  remembered.set(fields, known);
-  return part === "" ? known : known.filter(({ path }) => path.startsWith(part));
+  return leavesOf(request).texts.filter(({ path }) => path.startsWith(request.part ?? ""));
+}
+
+/** What is not known of a request, in the same order; nothing of what an SDK adds. */
+export function unknownsIn(
+  request: Pick<JobRequest, "fields" | "parameters" | "part">,
+): readonly UnknownInRequest[] {
+  return leavesOf(request).unknown.filter(({ path }) => path.startsWith(request.part ?? ""));
+}
+
+interface Leaves {
+  readonly texts: readonly TextInRequest[];
+  readonly unknown: readonly UnknownInRequest[];
+}
+
+function leavesOf({ fields, parameters }: Pick<JobRequest, "fields" | "parameters">): Leaves {
+  const leaves = remembered.get(fields) ?? leavesAt(parameters ?? parametersOf(fields, { whole: false }));
+  remembered.set(fields, leaves);
+  return leaves;
 }
 
 /** Several rules look at the same request, and it does not change. */
-const remembered = new WeakMap<JobRequest["fields"], readonly TextInRequest[]>();
+const remembered = new WeakMap<JobRequest["fields"], Leaves>();
 
-function textsAt(root: Value): readonly TextInRequest[] {
+function leavesAt(root: Value): Leaves {
   const texts: TextInRequest[] = [];
+  const unknown: UnknownInRequest[] = [];
   const visit = (value: Value, path: FieldPath, onOneBranch: boolean): void => {
     switch (value.kind) {
       case "constant":
@@ -46,9 +68,12 @@ function textsAt(root: Value): readonly TextInRequest[] {
       case "either":
         for (const one of value.values) visit(one, path, true);
         return;
+      case "unknown":
+        unknown.push({ path, why: value.why });
+        return;
       default:
     }
   };
   visit(root, "", false);
-  return texts;
+  return { texts, unknown };
 }

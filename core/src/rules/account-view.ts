@@ -1,7 +1,7 @@
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Answer } from "../account/inventory.js";
-import type { Facts } from "../account/fact.js";
+import type { Facts, Reading } from "../account/fact.js";
 import type { KeyGrant, Role } from "../account/iam-resources.js";
 import * as iam from "../account/inventory-iam.js";
 import type {
@@ -34,6 +34,7 @@ import {
   type FactSource,
   type OwnPolicies,
 } from "../iam/gather-policies.js";
+import { simulated, type Simulated } from "../iam/simulation.js";
 import type { CallerPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
@@ -91,6 +92,8 @@ export interface AccountView {
   keyGrants(keyArn: string, principalArn: string): KeyGrants;
   /** All that decides about the caller's requests, as far as it was read. */
   callerPolicies(): CallerPolicies | { readonly unknown: string };
+  /** What IAM's simulator says, and when; `undefined`: it was not asked, or did not answer. @param id Of the question. */
+  simulated(id: string): { readonly value: readonly Simulated[]; readonly read: Reading } | undefined;
 }
 
 export interface KeyGrants {
@@ -155,6 +158,10 @@ export function accountView(source: FactSource): AccountView {
       };
     },
     callerPolicies: () => policiesOfCaller(source).value,
+    simulated: (id) => {
+      const answer = simulated(facts, id, region);
+      return answer?.state === "present" ? answer : undefined;
+    },
   };
 }
 

@@ -13,7 +13,8 @@ export const bucketInOtherRegion = defineRule({
   applies: ({ s3Locations }) => s3Locations.length > 0,
 
   *check(request, { account }) {
-    const { s3Locations, nameSpan, lookUpRegion } = request;
+    const { s3Locations, unknownS3, nameSpan, lookUpRegion } = request;
+    for (const why of unknownS3) yield { cannotTell: why };
     for (const location of s3Locations) {
       const { bucket, span, onOneBranch } = location;
       const found = account.bucket(bucket);

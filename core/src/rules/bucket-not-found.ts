@@ -12,7 +12,8 @@ export const bucketNotFound = defineRule({
 
   applies: ({ s3Locations }) => s3Locations.length > 0,
 
-  *check({ s3Locations, nameSpan }, { account }) {
+  *check({ s3Locations, unknownS3, nameSpan }, { account }) {
+    for (const why of unknownS3) yield { cannotTell: why };
     for (const { bucket, span, onOneBranch, use } of s3Locations) {
       if (account.bucket(bucket) !== undefined) continue;
       yield {

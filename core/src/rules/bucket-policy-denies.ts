@@ -16,6 +16,7 @@ export const bucketPolicyDenies = defineRule({
 
   *check(request, { account }) {
     const { ways, unknown } = waysIntoS3(request, account);
+    for (const why of request.unknownS3) yield { cannotTell: why };
     for (const location of request.s3Locations) {
       const policy = account.bucketPolicy(location.bucket);
       if (policy === undefined) continue;

@@ -16,6 +16,7 @@ export const endpointPolicyDenies = defineRule({
 
   *check(request, { account }) {
     const { ways, unknown } = waysIntoS3(request, account);
+    for (const why of request.unknownS3) yield { cannotTell: why };
     for (const why of unknown) yield { cannotTell: why };
     const told = new Set<string>();
     for (const way of ways) {

@@ -154,7 +154,7 @@ interface Said {
 function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (request.lookUpRegion === undefined && rule.needs.length > 0) {
     const why = request.regionUnknown
-      ? "the region of the session that the call uses is known only when the notebook runs"
+      ? "the account or region of the session that the call uses is known only when the notebook runs"
       : "no region is set";
     return { findings: [], verdict: cannotTell([why]) };
   }

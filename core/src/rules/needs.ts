@@ -10,6 +10,7 @@ import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import { quotasOf } from "./quota-names.js";
+import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
 import { replicaIn } from "./key-reference.js";
@@ -159,6 +160,7 @@ const rows = {
     kinds: policyKinds.caller,
     asks: (_request, source) => policiesOfCaller(source).questions,
   },
+  simulation: { lookUp: "simulated", kinds: ["simulation"], asks: simulationToAsk },
 } as const satisfies Record<string, NeedRow>;
 
 /** What a rule can ask of the account about a request. */

@@ -50,18 +50,23 @@ export function judgeByPolicies(
   return judgement;
 }
 
+/** What is known of where and by whom the request is made. */
+export function placeOf(request: RuleRequest, { principal }: CallerPolicies): RequestPlace {
+  return {
+    region: request.lookUpRegion ?? "",
+    principal,
+    keyArn: () => undefined,
+    openPaths: new Set(request.placeholders.map(({ path }) => path)),
+  };
+}
+
 /** Several rules ask about one request. */
 const judgements = new WeakMap<RuleRequest, PolicyJudgement>();
 
 function judge(request: RuleRequest, caller: CallerPolicies): PolicyJudgement {
   const controls = policiesOf(caller);
   const policies = { ...controls, serviceControlPolicies: [], unread: controls.unread.filter(isOfCaller) };
-  const place: RequestPlace = {
-    region: request.lookUpRegion ?? "",
-    principal: caller.principal,
-    keyArn: () => undefined,
-    openPaths: new Set(request.placeholders.map(({ path }) => path)),
-  };
+  const place = placeOf(request, caller);
   const decide = (of: RuleRequest, how: RequestPlace, by: Policies = policies): Decision => {
     const resource = resourceOf(of, how);
     if (resource === undefined) {

@@ -1,6 +1,5 @@
 import { defineRule } from "./define-rule.js";
-import { quotaUseOf } from "./quota-names.js";
-import { fieldAt } from "./rule-request.js";
+import { quotaUsesOf } from "./quota-names.js";
 
 export const quotaExceeded = defineRule({
   id: "quota-exceeded",
@@ -12,30 +11,33 @@ export const quotaExceeded = defineRule({
     "Ask for fewer instances or another type, or have the quota raised: Service Quotas, Amazon SageMaker, the name in the message.",
   source: "https://docs.aws.amazon.com/general/latest/gr/sagemaker.html#limits_sagemaker",
 
-  applies: (request) => quotaUseOf(request) !== undefined,
+  applies: (request) => quotaUsesOf(request).length > 0,
 
   *check(request, { account }) {
-    const use = quotaUseOf(request);
-    if (use === undefined) return;
-    if ("cannotTell" in use) {
-      yield use;
-      return;
+    for (const use of quotaUsesOf(request)) {
+      if ("cannotTell" in use) {
+        yield use;
+        continue;
+      }
+      const { name, instanceType, instances, atOnce, isLater, span } = use;
+      const quota = account.quota(name);
+      if (quota === undefined) {
+        yield { cannotTell: `AWS lists no quota "${name}" in ${request.lookUpRegion ?? "the region"}` };
+        continue;
+      }
+      if (instances * atOnce <= quota.value) continue;
+      const isRefused = instances > quota.value;
+      const asked = isRefused ? `${instances}` : `${atOnce} jobs at once of ${instances}`;
+      yield {
+        span: span ?? request.nameSpan,
+        severity: isRefused && !isLater ? "error" : "warning",
+        message: `${asked} × ${instanceType}, but the account's quota "${name}" is ${quota.value}: AWS answers ResourceLimitExceeded${isLater ? " when the endpoint is made" : ""}`,
+        facts: [
+          quota.isDefault
+            ? { kind: "defaultQuota", id: name, says: `${name}: ${quota.value}, AWS's default` }
+            : { kind: "quota", id: name, says: `${name}: ${quota.value}` },
+        ],
+      };
     }
-    const { name, instanceType, instances } = use;
-    const quota = account.quota(name);
-    if (quota === undefined) {
-      yield { cannotTell: `AWS lists no quota "${name}" in ${request.lookUpRegion ?? "the region"}` };
-      return;
-    }
-    if (instances <= quota.value) return;
-    yield {
-      span: fieldAt(request, request.settings.instanceType)?.span ?? request.nameSpan,
-      message: `${instances} × ${instanceType}, but the account's quota "${name}" is ${quota.value}: AWS answers ResourceLimitExceeded`,
-      facts: [
-        quota.isDefault
-          ? { kind: "defaultQuota", id: name, says: `${name}: ${quota.value}, AWS's default` }
-          : { kind: "quota", id: name, says: `${name}: ${quota.value}` },
-      ],
-    };
   },
 });

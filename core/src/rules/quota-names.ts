@@ -1,3 +1,5 @@
+import type { Span } from "../notebook/span.js";
+import type { Json } from "../requests/request.js";
 import { fewestInstances, instanceTypeOf } from "./instance-count.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
@@ -8,28 +10,45 @@ export interface QuotaUse {
   readonly instanceType: string;
   /** At least. */
   readonly instances: number;
+  /** So many jobs of these instances may run at once. */
+  readonly atOnce: number;
+  /** The instances start later, by another request. */
+  readonly isLater: boolean;
+  readonly span?: Span;
 }
+
+export type QuotaUses = readonly (QuotaUse | { readonly cannotTell: string })[];
 
 /** The quotas of the instances that the request asks for; none while the instances or their market are not known. */
 export function quotasOf(request: RuleRequest): readonly string[] {
-  const use = quotaUseOf(request);
-  return use === undefined || "cannotTell" in use ? [] : [use.name];
+  return quotaUsesOf(request).flatMap((use) => ("cannotTell" in use ? [] : [use.name]));
 }
 
-/** @returns `undefined`: an operation whose instances have no quota of their own, or a request that names no type. */
-export function quotaUseOf(request: RuleRequest): QuotaUse | { readonly cannotTell: string } | undefined {
+/** @returns Nothing for an operation whose instances have no quota of their own, or a request that names no type. */
+export function quotaUsesOf(request: RuleRequest): QuotaUses {
   const { settings, step, operation } = request;
+  if ((step?.operation ?? operation) === "CreateEndpointConfig") return usesOfVariants(request);
   const kind = kinds.get(step?.operation ?? operation);
-  if (kind === undefined || fieldAt(request, settings.instanceType) === undefined) return undefined;
+  const span = fieldAt(request, settings.instanceType)?.span;
+  if (kind === undefined || fieldAt(request, settings.instanceType) === undefined) return [];
   const instanceType = instanceTypeOf(request);
-  if (instanceType === undefined) return { cannotTell: "which instance type the job has" };
-  if (!instanceType.startsWith("ml.")) return undefined; // no type of AWS's, which another rule tells
+  if (instanceType === undefined) return [{ cannotTell: "which instance type the job has" }];
+  if (!instanceType.startsWith("ml.")) return []; // no type of AWS's, which another rule tells
 
   const instances = settings.instanceCount === undefined ? 1 : fewestInstances(request);
-  if (instances === undefined) return { cannotTell: "how many instances the job has" };
+  if (instances === undefined) return [{ cannotTell: "how many instances the job has" }];
   const isSpot = kind === "training job" ? usesSpot(request) : false;
-  if (isSpot === undefined) return { cannotTell: "whether the job uses spot instances" };
-  return { name: `${instanceType} for ${isSpot ? "spot " : ""}${kind} usage`, instanceType, instances };
+  if (isSpot === undefined) return [{ cannotTell: "whether the job uses spot instances" }];
+  return [
+    {
+      name: `${instanceType} for ${isSpot ? "spot " : ""}${kind} usage`,
+      instanceType,
+      instances,
+      atOnce: jobsAtOnce(request),
+      isLater: false,
+      ...(span === undefined ? {} : { span }),
+    },
+  ];
 }
 
 /** How AWS names what the instances of an operation are for. */
@@ -46,4 +65,40 @@ function usesSpot(request: RuleRequest): boolean | undefined {
   const field = fieldAt(request, `${prefix}EnableManagedSpotTraining`);
   if (field === undefined) return false;
   return field.state === "known" ? field.value === true : undefined;
+}
+
+/** Of a tuning job of one definition; of several which of them run at once is the service's choice. */
+function jobsAtOnce(request: RuleRequest): number {
+  const path = "HyperParameterTuningJobConfig.ResourceLimits.MaxParallelTrainingJobs";
+  const value = (request.part ?? "") === "" ? fieldAt(request, path)?.value : undefined;
+  return typeof value === "number" && value > 1 ? value : 1;
+}
+
+/** What the endpoint's variants take together, by type. */
+function usesOfVariants(request: RuleRequest): QuotaUses {
+  const field = fieldAt(request, "ProductionVariants");
+  if (field === undefined) return [];
+  if (field.state !== "known" || !Array.isArray(field.value))
+    return [{ cannotTell: field.why ?? "which instances the endpoint has" }];
+  const byType = new Map<string, QuotaUse>();
+  for (const variant of field.value as readonly Json[]) {
+    const { InstanceType: type, InitialInstanceCount: count = 1 } = membersOf(variant);
+    if (typeof type !== "string" || !type.startsWith("ml.") || typeof count !== "number") continue;
+    const name = `${type} for endpoint usage`;
+    const instances = (byType.get(name)?.instances ?? 0) + count;
+    byType.set(name, {
+      name,
+      instanceType: type,
+      instances,
+      atOnce: 1,
+      isLater: true,
+      ...(field.span === undefined ? {} : { span: field.span }),
+    });
+  }
+  return [...byType.values()];
+}
+
+function membersOf(json: Json): Readonly<Record<string, Json>> {
+  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+  return isObject ? (json as Readonly<Record<string, Json>>) : {};
 }

@@ -7,6 +7,7 @@ import { causesOf, listed, nameOfStatement, type Cause } from "./policy-cause.js
 import { contradictionOf, deniedBy } from "./policy-demands.js";
 import { fixesFor } from "./policy-fixes.js";
 import { isJudgedByPolicies, judgeByPolicies, type PolicyJudgement } from "./policy-judgement.js";
+import { simulatedDenials } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
 const documented =
@@ -15,7 +16,7 @@ const documented =
 export const requestRefusedByPolicy = defineRule({
   id: "request-refused-by-policy",
   severity: "error",
-  needs: ["callerPolicies"],
+  needs: ["callerPolicies", "simulation"],
   summary: "The caller's IAM policies refuse the request",
   why: "A statement that denies a request wins over all that allow it, and what nothing allows is refused too: AWS answers AccessDeniedException, and no job starts.",
   remedy: "Give the request what the statement asks for, or have the policy changed.",
@@ -41,6 +42,7 @@ export const requestRefusedByPolicy = defineRule({
           : notAllowed(underControls, request, judgement);
       for (const one of refusals) yield toWarning(one, unlessManagement);
     } else if (decision.decision === "cannot tell") {
+      yield* simulatedDenials(request, judgement.caller, account);
       const denying = asPublished === undefined ? [] : deniedBy(asPublished);
       for (const one of denials(denying, request, judgement)) yield toWarning(one, assumed);
       for (const why of decision.unknown.slice(0, mostWhys)) yield { cannotTell: why };

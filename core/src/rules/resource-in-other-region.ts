@@ -1,3 +1,4 @@
+import type { Severity } from "../report.js";
 import { textsIn, type TextInRequest } from "../requests/texts-in.js";
 import { defineRule } from "./define-rule.js";
 
@@ -23,14 +24,19 @@ export const resourceInOtherRegion = defineRule({
       if (place === undefined || place.region === lookUpRegion) continue;
       yield {
         span: text.span ?? nameSpan,
-        severity:
-          place.what === "image" && (step?.operation ?? operation) === "CreateModel" ? "error" : "warning",
+        severity: severityOf(place.what, step?.operation ?? operation),
         message: `The ${place.what} is in ${place.region}, but the job runs in ${lookUpRegion}`,
         onOneBranch: text.onOneBranch,
       };
     }
   },
 });
+
+/** Of a model's image the API says that it has to be there; of a training job's it says nothing. */
+function severityOf(what: string, operation: string): Severity {
+  if (what !== "image") return "warning";
+  return operation === "CreateModel" ? "error" : "info";
+}
 
 /** Keys and buckets have rules of their own. */
 function placeOf({

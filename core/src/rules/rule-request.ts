@@ -6,7 +6,7 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { s3LocationsIn, type S3Location } from "../requests/s3-locations.js";
+import { s3LocationsIn, unknownS3In, type S3Location } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -51,6 +51,8 @@ export interface RuleRequest extends JobRequest {
   readonly roles: readonly WrittenRole[];
   /** Places in S3 whose buckets the account can be asked of. */
   readonly s3Locations: readonly S3Location[];
+  /** Why there may be more of them. */
+  readonly unknownS3: readonly string[];
   readonly fileSystems: readonly FileSystemInput[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
@@ -94,6 +96,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn),
     s3Locations: s3LocationsIn(request),
+    unknownS3: unknownS3In(request),
     fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),

@@ -24,7 +24,7 @@ export interface S3Call {
 export function callsOf(
   request: RuleRequest,
   account: string,
-  { bucket, key, use }: S3Location,
+  { bucket, key, path, use }: S3Location,
   keys: readonly (readonly [string, ContextValue])[],
 ): readonly S3Call[] {
   const partition = /^(cn|us-gov)-/.exec(request.lookUpRegion ?? "")?.[1];
@@ -62,9 +62,10 @@ export function callsOf(
       context,
     })),
   });
-  return use === "read"
-    ? [call("s3:ListBucket", [arn]), call("s3:GetObject", objects)]
-    : [call("s3:PutObject", objects)];
+  if (use === "write") return [call("s3:PutObject", objects)];
+  // A model's data is one object; channels and inputs are listed
+  const lists = path.endsWith("ModelDataUrl") ? [] : [call("s3:ListBucket", [arn])];
+  return [...lists, call("s3:GetObject", objects)];
 }
 
 /** What a policy of a bucket or an endpoint says to a call. */

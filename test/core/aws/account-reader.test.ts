@@ -253,6 +253,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("identity"),
       ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
       ask("trainingJob", "in-private-subnet"),
+      ask("recentTrainingJobs"),
       ask("processingJob", "clean"),
       ask("tuningJob", "tune"),
       ask("transformJob", "score"),

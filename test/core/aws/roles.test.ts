@@ -131,6 +131,7 @@ sm.create_training_job(**{
             "iam:ListUserPolicies denied",
             "iam:ListAttachedUserPolicies denied",
             "iam:ListGroupsForUser denied",
+            "iam:SimulatePrincipalPolicy denied",
             "iam:GetRole denied",
           ],
         );

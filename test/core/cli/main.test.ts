@@ -367,6 +367,29 @@ describe("sagemaker-preflight", () => {
       assert.deepEqual(readdirSync(folder), ["a.py"]);
     });
 
+    it("prints what it would write with --diff, and writes nothing", async () => {
+      const notebook = ipynbOf(["job(), job()", 'job("subnet-9")'], { indent: 2 });
+      const paths = [file("a/x.ipynb", notebook), file("b.py", "x = 1\njob()\n"), file("c.py", "x = 1\n")];
+      const before = paths.map((path) => readFileSync(path, "utf8"));
+      const { code, out, error } = await run(["check", ".", "--diff"], fakeAccount(["subnet-1"]));
+      assert.equal(code, 1, "as the files are now");
+      assert.match(out, /^--- a\/a\/x\.ipynb\n\+\+\+ b\/a\/x\.ipynb\n@@ /);
+      assert.match(out, /\n-.*job\(\), job\(\).*\n\+.*job\(\\"subnet-1\\"\), job\(\\"subnet-1\\"\)/);
+      assert.ok(
+        out.endsWith('--- a/b.py\n+++ b/b.py\n@@ -1,2 +1,2 @@\n x = 1\n-job()\n+job("subnet-1")\n'),
+        out,
+      );
+      assert.equal(error, "3 fixes in 2 files; --fix writes them.\n");
+      assert.deepEqual(
+        paths.map((path) => readFileSync(path, "utf8")),
+        before,
+      );
+      const none = await run(["check", "c.py", "--diff"], fakeAccount(["subnet-1"]));
+      assert.deepEqual([none.code, none.out, none.error], [0, "", "Nothing to fix safely.\n"]);
+      for (const option of ["--fix", "--format=json"])
+        assert.equal((await run(["check", ".", "--diff", option])).code, 2);
+    });
+
     it("does not keep a fix after which a cell does not parse", async () => {
       const path = file("a.py", "job()");
       const { code, error } = await run(["check", "a.py", "--fix"], fakeAccount(["broken"]));

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
-import type { Facts } from "../../../core/src/account/fact.js";
-import { candidates, check, type JobRequest } from "../../../core/src/index.js";
+import type { Fact, Facts } from "../../../core/src/account/fact.js";
+import {
+  candidates,
+  check,
+  questionKey,
+  usedByRecentJobs,
+  type JobRequest,
+  type QuestionKind,
+} from "../../../core/src/index.js";
 import { accountFacts, environmentOf, type AccountContents } from "../../support/account-facts.js";
 import { randomAccount } from "../../support/random-account.js";
 import { randomFrom } from "../../support/random.js";
@@ -110,6 +117,29 @@ describe("candidates", () => {
     const again = offered(volumeKey, plain, twoVpcs, { used: [last.id] }).candidates;
     assert.equal(again[0]?.id, last.id);
     assert.equal(again[0].reasons[0], "used by a job that ran");
+  });
+
+  it("know what recent jobs used, when somebody asks for it", () => {
+    const read = { call: "", account: "111122223333", region: "us-east-1", readAt: 0 };
+    const present = (value: unknown): Fact => ({ state: "present", value, read });
+    const of = (kind: QuestionKind, id = "") => questionKey({ kind, id, region: "us-east-1" });
+    const facts = new Map<string, Fact>();
+    assert.deepEqual(
+      usedByRecentJobs(facts, "us-east-1").asks.map(({ kind }) => kind),
+      ["recentTrainingJobs"],
+    );
+    facts.set(of("recentTrainingJobs"), present([{ TrainingJobName: "b" }, { TrainingJobName: "a" }]));
+    assert.deepEqual(
+      usedByRecentJobs(facts, "us-east-1").asks.map(({ id }) => id),
+      ["b", "a"],
+    );
+    const vpc = { Subnets: ["subnet-a2"], SecurityGroupIds: ["sg-train"] };
+    facts.set(of("trainingJob", "b"), present({ VpcConfig: vpc, OutputDataConfig: { KmsKeyId: "alias/x" } }));
+    facts.set(of("trainingJob", "a"), present({ VpcConfig: { ...vpc, Subnets: ["subnet-a1"] } }));
+    const { used, asks } = usedByRecentJobs(facts, "us-east-1");
+    assert.deepEqual([used, asks], [["subnet-a2", "sg-train", "alias/x", "subnet-a1"], []]);
+    const [first] = offered(subnets, plain, twoVpcs, { used }).candidates;
+    assert.deepEqual([first?.id, first?.reasons[0]], ["subnet-a2", "used by a job that ran"]);
   });
 
   it("ask for the lists first, and offer nothing of a field that names nothing of the account", () => {

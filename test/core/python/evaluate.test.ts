@@ -197,6 +197,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `x = {}\ny = {}\ntry:\n    y["a"] = x\n    opaque()\nexcept ValueError:\n    pass\ny.get("a")["b"] = 3`,
     `{b: 3 | absent}`,
   ],
+  "a list of the base of a class that perhaps has one of its own": [
+    `class A:\n    y = []\nclass B(A):\n    pass\nif opaque(): B.y = [2]\nB().y.append(1)\nx = A.y`,
+    `[…]`,
+  ],
+  "a list of the base of a class before a try block failed that gives the class its own": [
+    `class A:\n    y = []\nclass B(A):\n    pass\ntry:\n    opaque()\n    B.y = [2]\nexcept ValueError:\n    pass\nB().y.append(1)\nx = A.y`,
+    `[…]`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
@@ -222,6 +230,15 @@ describe("the evaluator", () => {
       probes?.map(({ value }) => show(value)),
       ["[…]", "[1, 2]"],
     );
+  });
+
+  it("knows nothing of what a cell of data may have changed", () => {
+    const cells = [
+      `from harness import probe, opaque\ny = [1]`,
+      `y = [2]\nprobe("z", [${"1, ".repeat(400_000)}])`,
+      `probe("y", y)`,
+    ];
+    assert.equal(evaluatePython(...cells), undefined);
   });
 
   it("gives up on work without end, and says so", () => {

@@ -10,6 +10,7 @@ testRule(bucketPolicyDenies, {
   environment: environmentOf(resourceFacts(troubledVpcs, closedBuckets)),
   prelude: fileSystemPrelude,
   valid: {
+    "a model's data, which is not listed": `sm.create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/T", PrimaryContainer={"ModelDataUrl": "s3://ml-unlisted/m.tar.gz"})`,
     "a bucket without a policy": `sm.create_training_job(**{**job, **vpc("subnet-nat")})`,
     "the endpoint that it names": `sm.create_training_job(**{**job, **vpc("subnet-endpoint"), "OutputDataConfig": {"S3OutputPath": "s3://ml-endpoint/out"}})`,
     "the VPC that it names": `sm.create_training_job(**{**job, **vpc("subnet-endpoint"), "OutputDataConfig": {"S3OutputPath": "s3://ml-vpc/out"}})`,
@@ -22,6 +23,12 @@ testRule(bucketPolicyDenies, {
     "a role known only at run time, and a statement about one": `sm.create_training_job(**{**job, "RoleArn": role(), **vpc("subnet-endpoint"), "OutputDataConfig": {"S3OutputPath": "s3://ml-role/out"}})`,
   },
   invalid: {
+    "a channel, which is listed": {
+      code: `\
+uri = "s3://ml-unlisted/train"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^ The policy of ml-unlisted denies the job s3:ListBucket (statement 1), and the job is in no VPC of yours
+sm.create_training_job(**job, InputDataConfig=[{"ChannelName": "train", "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": uri}}}])`,
+    },
     "another endpoint than the job's": {
       code: `\
 sm.create_training_job(**{**job, **vpc("subnet-endpoint"), "OutputDataConfig": {"S3OutputPath": "s3://ml-other-endpoint/out"}})

@@ -304,7 +304,7 @@ describe("rules/judge", () => {
     assert.deepEqual(questions, []);
     assert.deepEqual(verdicts[0]?.get("subnet-not-found"), {
       state: "cannot tell",
-      for: ["the region of the session that the call uses is known only when the notebook runs"],
+      for: ["the account or region of the session that the call uses is known only when the notebook runs"],
     });
   });
 

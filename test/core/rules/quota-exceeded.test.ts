@@ -11,9 +11,12 @@ testRule(quotaExceeded, {
 from sagemaker.estimator import Estimator
 from sagemaker.processing import Processor
 from sagemaker.transformer import Transformer
+import boto3
 job = dict(role="arn:aws:iam::111122223333:role/Training", image_uri="image")
 `,
   valid: {
+    "variants within the quota": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=[{"VariantName": "a", "ModelName": "a", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 3}])`,
+    "variants known only at run time": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=variants())`,
     "as many as the quota": `Estimator(**job, instance_count=20, instance_type="ml.m5.xlarge")`,
     "a default quota that is enough": `Transformer("model", 4, "ml.m5.large").transform("s3://ml-data/batch")`,
     "a type that AWS lists no quota for": `Estimator(**job, instance_count=9, instance_type="ml.c5.xlarge")`,
@@ -22,6 +25,20 @@ job = dict(role="arn:aws:iam::111122223333:role/Training", image_uri="image")
     "spot or not, which is known only at run time": `Estimator(**job, instance_count=2, instance_type="ml.m5.xlarge", use_spot_instances=cheap(), max_wait=86400)`,
   },
   invalid: {
+    "training jobs of a tuning job at once": {
+      code: `\
+tuned = {"ResourceLimits": {"MaxNumberOfTrainingJobs": 9, "MaxParallelTrainingJobs": 3}, "Strategy": "Bayesian"}
+boto3.client("sagemaker").create_hyper_parameter_tuning_job(HyperParameterTuningJobName="t", HyperParameterTuningJobConfig=tuned, TrainingJobDefinition={"ResourceConfig": {"InstanceType": "ml.p4d.24xlarge", "InstanceCount": 1}})
+#                                                                                                                                                                                           ^^^^^^^^^^^^^^^^^ 3 jobs at once of 1 × ml.p4d.24xlarge, but the account's quota "ml.p4d.24xlarge for training job usage" is 2: AWS answers ResourceLimitExceeded`,
+    },
+    "variants of an endpoint, together": {
+      code: `\
+boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=[
+#                                                                                               ^ 4 × ml.g5.xlarge, but the account's quota "ml.g5.xlarge for endpoint usage" is 3: AWS answers ResourceLimitExceeded when the endpoint is made
+    {"VariantName": "a", "ModelName": "a", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 2},
+    {"VariantName": "b", "ModelName": "b", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 2},
+])`,
+    },
     "more than the quota": {
       code: `\
 Estimator(**job, instance_count=3, instance_type="ml.p4d.24xlarge")

@@ -3,7 +3,7 @@ import { questionKey, type QuestionKind } from "../../../core/src/account/questi
 import { check } from "../../../core/src/check.js";
 import type { Finding } from "../../../core/src/report.js";
 import { requestRefusedByPolicy } from "../../../core/src/rules/request-refused-by-policy.js";
-import { environmentOf } from "../../support/account-facts.js";
+import { environmentOf, unreadable } from "../../support/account-facts.js";
 import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { estimatorPrelude } from "../../support/estimator-prelude.js";
 import { allowAll, deny, guardrails } from "../../support/guardrails.js";
@@ -238,6 +238,80 @@ describe("rules/request-refused-by-policy, by policy", () => {
       "vpc-config-missing",
       "volume-key-missing",
     ]);
+  });
+
+  describe("where the policies cannot be read, but IAM's simulator may be asked", () => {
+    const written = (more = "") =>
+      `sm.create_training_job(**job, ResourceConfig=resources, StoppingCondition={"MaxRuntimeInSeconds": 60}${more})`;
+    const simulate = (code: string, result: object, prelude = boto3Prelude) => {
+      const facts = new Map(roleFacts(twoVpcs, { Caller: { inline: { rules: policyOf(allowAll) } } }));
+      const denied = { kind: "userPolicyNames", id: "tester", region: "us-east-1" } as const;
+      facts.set(questionKey(denied), unreadable(denied, "denied"));
+      const { questions } = check(notebook(prelude, code), environmentOf(facts));
+      const question = questions.find(({ kind }) => kind === "simulation");
+      assert.ok(question);
+      const read = {
+        call: "iam:SimulatePrincipalPolicy",
+        account: "111122223333",
+        region: "us-east-1",
+        readAt: 0,
+      };
+      facts.set(questionKey(question), { state: "present", value: [result], read });
+      const found = findingsIn(prelude, code, environmentOf(facts)).filter(
+        ({ rule }) => rule === requestRefusedByPolicy.id,
+      );
+      return { asked: JSON.parse(question.id) as Readonly<Record<string, unknown>>, found };
+    };
+    const denial = (...MissingContextValues: readonly string[]) => ({
+      EvalActionName: "sagemaker:CreateTrainingJob",
+      EvalDecision: "explicitDeny",
+      MatchedStatements: [{ SourcePolicyId: "guardrails" }],
+      MissingContextValues,
+    });
+
+    it("asks with what the request carries", () => {
+      const { asked } = simulate(written(`, EnableNetworkIsolation=True`), denial());
+      assert.equal(asked.PolicySourceArn, "arn:aws:iam::111122223333:user/tester");
+      assert.deepEqual(asked.ResourceArns, ["arn:aws:sagemaker:us-east-1:111122223333:training-job/churn-1"]);
+      const entry = (ContextKeyName: string, ContextKeyType: string, value: string) => ({
+        ContextKeyName,
+        ContextKeyType,
+        ContextKeyValues: [value],
+      });
+      assert.deepEqual(asked.ContextEntries, [
+        entry("sagemaker:InstanceTypes", "stringList", "ml.m5.xlarge"),
+        entry("sagemaker:MaxRuntimeInSeconds", "numeric", "60"),
+        entry("sagemaker:NetworkIsolation", "boolean", "true"),
+        entry("aws:RequestedRegion", "string", "us-east-1"),
+        entry("aws:SecureTransport", "string", "true"),
+        entry("aws:ViaAWSService", "string", "false"),
+      ]);
+    });
+
+    it("takes its denial for one where what it was not given is absent", () => {
+      const [finding] = simulate(written(), denial("sagemaker:VpcSubnets")).found;
+      assert.equal(finding?.severity, "error");
+      assert.match(
+        finding.message,
+        /explicitly denied by policy guardrails; the policies test sagemaker:VpcSubnets/,
+      );
+      assert.equal(finding.fixes.length > 0, true);
+    });
+
+    it("proves nothing by a denial that may come of what it was not given", () => {
+      assert.deepEqual(simulate(written(), denial("aws:SourceIp")).found, []);
+      assert.deepEqual(simulate(written(), denial("sagemaker:NetworkIsolation")).found, []);
+      assert.deepEqual(simulate(written(), { ...denial(), EvalDecision: "implicitDeny" }).found, []);
+    });
+
+    it("warns where the job's name is not known", () => {
+      const [finding] = simulate(
+        `Estimator(**job).fit()`,
+        denial("sagemaker:VpcSubnets"),
+        estimatorPrelude,
+      ).found;
+      assert.equal(finding?.severity, "warning");
+    });
   });
 
   it("only warns of the organization's policies, which do not hold for the management account", () => {

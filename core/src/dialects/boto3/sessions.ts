@@ -3,7 +3,7 @@ import type { Context } from "../../python/context.js";
 import type { Instance } from "../../python/library.js";
 import { none, unknown, type BoundArguments, type MachineValue, type Site } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
-import { environmentRegion } from "../call-of.js";
+import { environmentRegion, ownCredentials } from "../call-of.js";
 import { isNone } from "../sdk-defaults/resolve-defaults.js";
 
 /*
@@ -34,7 +34,38 @@ export function clientMade(
         : regionSet(context);
   const region =
     given ?? (bound.openKeywords ? unknown("the region is among arguments that are not known") : inherited);
-  return context.allocate({ ...clientOf(String(service.data), region), site, span: site.span });
+  const client = clientOf(String(service.data), region);
+  const credentials =
+    credentialsIn(bound) ?? (own?.kind === "instance" ? credentialsOf(own, context) : undefined);
+  const members = credentials ? new Map([...client.members, [ownCredentials, credentials]]) : client.members;
+  return context.allocate({ ...client, members, site, span: site.span });
+}
+
+/** The arguments by which the notebook asks as somebody else than the environment does. */
+const credentialArguments = [
+  "profile_name",
+  "aws_access_key_id",
+  "aws_secret_access_key",
+  "aws_session_token",
+  "botocore_session",
+];
+
+function credentialsIn({ keywords }: BoundArguments): MachineValue | undefined {
+  return credentialArguments.some((name) => {
+    const given = keywords.get(name);
+    return given !== undefined && !isNone(given);
+  })
+    ? unknown("it is asked with credentials of its own")
+    : undefined;
+}
+
+/** Those that a session was given. */
+export function credentialsOf(instance: Instance, context: Context): MachineValue | undefined {
+  const own = instance.members.get(ownCredentials);
+  if (own) return own;
+  const session = instance.members.get("boto_session");
+  const object = session && context.object(session);
+  return object?.kind === "instance" ? credentialsOf(object, context) : undefined;
 }
 
 export function clientOf(service: string, region: MachineValue): Instance {
@@ -87,8 +118,10 @@ export function asRead(region: MachineValue): MachineValue {
 export function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
   const region = bound.positional[3] ?? bound.keywords.get("region_name");
   const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
-  if (region && !isNone(region)) return new Map([["region_name", region]]);
+  const credentials = credentialsIn(bound);
+  const members = new Map<string, MachineValue>(credentials ? [[ownCredentials, credentials]] : []);
+  if (region && !isNone(region)) return members.set("region_name", region);
   // A profile has a region of its own
   const isImplied = profile !== undefined || bound.openKeywords;
-  return new Map(isImplied ? [["region_name", unknown("the region is that of a profile")]] : []);
+  return isImplied ? members.set("region_name", unknown("the region is that of a profile")) : members;
 }

@@ -57,6 +57,8 @@ export interface JobClass {
   readonly unheeded?: Unheeded;
   /** Below which member of the request the job's settings are. */
   readonly prefix: string;
+  /** The SDK makes a pipeline of such jobs. */
+  readonly inPipeline?: true;
 }
 
 export const roleReason = "its launch reads the caller's role";

@@ -12,6 +12,7 @@ import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
+import { evaluators, evaluatorSends } from "./evaluators.js";
 import { fineTuners, fineTunerSends } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
@@ -20,7 +21,7 @@ import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
 export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
-const classes: readonly JobClass[] = [...jobClasses, ...fineTuners];
+const classes: readonly JobClass[] = [...jobClasses, ...fineTuners, ...evaluators];
 const found = new Map<string, JobClass | undefined>();
 
 /** Undefined: the class is none whose objects hold all of a job. */
@@ -45,7 +46,8 @@ export function readJob(
   made: ReadonlyMap<string, Value>,
 ): JobRequest | undefined {
   const job = jobClassOf(record.type);
-  const sends = job && fineTunerSends(job, root);
+  const tuned = job && fineTunerSends(job, root);
+  const sends = tuned && evaluatorSends(tuned, root);
   return sends && request(record, sends, root, launches, made);
 }
 
@@ -110,7 +112,11 @@ function request(
       { setting, name, ...(of === undefined ? {} : { of }), ...(value.span ? { span: value.span } : {}) },
     ];
   });
-  const setLater = [...laterPaths(record, root, job, made), ...notSent, ...(job.cannotSet ?? [])];
+  const setLater = [
+    ...laterPaths(record, root, job, made),
+    ...notSent,
+    ...(job.cannotSet ?? []).map((path) => `${job.prefix}${path}`),
+  ];
   const own: JobRequest = {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -130,7 +136,11 @@ function request(
     objects,
     call: { ...site, callee: record.type },
   };
-  return inPipeline ? sentAsText(own) : own;
+  return job.inPipeline ? asSteps(own, job) : inPipeline ? sentAsText(own) : own;
+}
+
+function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
+  return { ...sentAsText(own), operation: "CreatePipeline", part: prefix, step: { at: prefix, operation } };
 }
 
 /** A processing job without outputs is sent without its output configuration. */

@@ -1,0 +1,56 @@
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import { nested, roleArn, roleReason, type JobClass, type Mapped } from "./job-classes.js";
+import { attributeAt } from "./read-attributes.js";
+
+/*
+ * The evaluators of a fine-tuned model make a pipeline of training jobs that need no server, all with the evaluator's
+ * network, key and role. What they send with `compute` is a job of the model's recipe.
+ *
+ * @source sagemaker 3.27.0, train/evaluate/pipeline_templates.py, base_evaluator.py, _add_vpc_and_kms_to_context
+ */
+
+const mapped: readonly Mapped[] = [
+  nested("networking", "subnets", "VpcConfig.Subnets"),
+  nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
+  { from: ["kms_key_id"], path: "OutputDataConfig.KmsKeyId", dropsFalsy: true },
+  { from: ["role"], path: "RoleArn", dropsFalsy: true, completed: roleReason, convert: roleArn },
+];
+
+const ofPipeline: Omit<JobClass, "path"> = {
+  operation: "CreateTrainingJob",
+  launches: new Set(["evaluate"]),
+  mapped,
+  classes: new Map([["networking", { module: "sagemaker.core.shapes", name: "VpcConfig" }]]),
+  models: [],
+  isModel: true,
+  network: ["networking"],
+  halfVpc: "raises when constructed",
+  sendsEmptyVpc: true,
+  unsent: [],
+  // Which of its jobs is none of the author's concern: they are all alike
+  prefix: "PipelineDefinition.Steps[].Arguments.",
+  inPipeline: true,
+  onlyWithOutputs: [],
+  outputs: [],
+};
+
+export const evaluators: readonly JobClass[] = [
+  "benchmark_evaluator.BenchMarkEvaluator",
+  "custom_scorer_evaluator.CustomScorerEvaluator",
+  "llm_as_judge_evaluator.LLMAsJudgeEvaluator",
+].map((name) => ({ ...ofPipeline, path: `sagemaker.train.evaluate.${name}` }));
+
+/** What an evaluator sends as it is; undefined: nothing, since a HyperPod cluster runs it. */
+export function evaluatorSends(job: JobClass, root: Value | undefined): JobClass | undefined {
+  if (!evaluators.includes(job)) return job;
+  const compute = attributeAt(root, ["compute"]);
+  if (compute === undefined || isAbsent(compute)) return job;
+  if (compute.kind === "object" && compute.type.endsWith(".HyperPodCompute")) return undefined;
+  const completed = "the recipe's own job has it, or has it not";
+  return {
+    ...job,
+    mapped: mapped.map(({ path }) => ({ from: ["_ofRecipe"], path, dropsFalsy: true, completed })),
+    cannotSet: mapped.map(({ path }) => path),
+  };
+}
