@@ -229,7 +229,9 @@ import boto3
 boto3.client("sagemaker").create_processing_job(
     ProcessingJobName="bias",
     RoleArn="arn:aws:iam::111122223333:role/Processing",
-    AppSpecification={"ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"},
+    AppSpecification={
+        "ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"
+    },
     ProcessingResources={
         "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 30}
     },
@@ -278,7 +280,10 @@ function withRole(name: string, member = `"EnableNetworkIsolation": True`): stri
 }
 
 function withKey(end: string): string {
-  return `"OutputDataConfig": {"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}"}`;
+  return `"OutputDataConfig": {
+        "S3OutputPath": "s3://ml-data/out",
+        "KmsKeyId": "11111111-aaaa-4bbb-8ccc-0000000000${end}",
+    }`;
 }
 
 function fileSystem(id: string): string {

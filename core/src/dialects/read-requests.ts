@@ -78,7 +78,7 @@ interface Group {
 
 const groups: readonly Group[] = [
   {
-    clients: ["sagemaker-v2", "sagemaker-v3", "sagemaker-core", "stepfunctions"],
+    clients: [...dialects.keys()].filter((client) => client !== "boto3" && client !== "aws-cli"),
     isRead: (record) => !isOfBoto3(record),
     readsCommands: false,
   },

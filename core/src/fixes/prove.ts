@@ -125,8 +125,15 @@ export function withChanges(request: JobRequest, changes: readonly FieldChange[]
   const fields = new Map(request.fields);
   for (const { path, value } of changes) fields.set(path, fieldWith(value, request));
   const changed = { ...request, fields };
-  // What the client did with the old values
-  for (const member of ["halfVpc", "droppedHalf", "refused"]) Reflect.deleteProperty(changed, member);
+  const settings = settingsOfRequest(request);
+  const isNetwork = changes.some(
+    ({ path }) => path === settings?.subnets || path === settings?.securityGroupIds,
+  );
+  // The dict of the call has the old values; what is new is judged by the fields.
+  Reflect.deleteProperty(changed, "parameters");
+  // What the client did with the old network; it still does so when only a key changes.
+  if (isNetwork)
+    for (const member of ["halfVpc", "droppedHalf", "refused"]) Reflect.deleteProperty(changed, member);
   return changed;
 }
 
