@@ -11,7 +11,7 @@ const imports = "from sagemaker.estimator import Estimator";
 const withoutVpc = `\
 plain = Estimator(
     image_uri="image",
-    role="arn:aws:iam::111122223333:role/training",
+    role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
     instance_count=1,
     instance_type="ml.m5.xlarge",
 )
@@ -19,7 +19,7 @@ plain.fit()`;
 const withVpc = `\
 private = Estimator(
     image_uri="image",
-    role="arn:aws:iam::111122223333:role/training",
+    role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
     instance_count=1,
     instance_type="ml.m5.xlarge",
     subnets=["subnet-00000000000000000"],

@@ -12,7 +12,7 @@ from sagemaker.estimator import Estimator
 
 estimator = Estimator(
     image_uri="image",
-    role="arn:aws:iam::111122223333:role/training",
+    role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
     instance_count=1,
     instance_type="ml.m5.xlarge",
     subnets=["subnet-00000000000000000"],

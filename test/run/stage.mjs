@@ -36,7 +36,7 @@ const running = new Set();
  * @param minutes After these it is killed with all that it started.
  * @returns {Promise<boolean>} Whether it ended with exit code 0.
  */
-export async function succeeds(command, args, { env = process.env, minutes = 15 } = {}) {
+export async function succeeds(command, args, { env = process.env, minutes = 20 } = {}) {
   const child = spawn(command, args, {
     cwd: root,
     env,

@@ -1,6 +1,7 @@
+import type { FieldPath } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import { readKeyReference } from "./key-reference.js";
-import { fieldAt } from "./rule-request.js";
+import { fieldAt, type RuleRequest } from "./rule-request.js";
 
 export const volumeKeyIsAlias = defineRule({
   id: "volume-key-is-alias",
@@ -25,21 +26,27 @@ export const volumeKeyIsAlias = defineRule({
         message: `${value} is an alias, and the API documents only the id or the ARN of a key as volume key`,
         onOneBranch,
         facts: [{ kind: "key", id: value }],
-        fixes:
-          fieldAt(request, path)?.state === "known"
-            ? [
-                {
-                  propose: "set",
-                  title: `Use the key's ARN, ${key.arn}`,
-                  safety: "unsafe",
-                  changes: [{ path, value: key.arn }],
-                },
-              ]
-            : [],
+        fixes: isInTheCall(request, path)
+          ? [
+              {
+                propose: "set",
+                title: `Use the key's ARN, ${key.arn}`,
+                safety: "unsafe",
+                changes: [{ path, value: key.arn }],
+              },
+            ]
+          : [],
       };
     }
   },
 });
+
+/** Not in a file of defaults, and not under a name of SDK v1, which wins over the name that a fix would write. */
+function isInTheCall(request: RuleRequest, path: FieldPath): boolean {
+  const field = fieldAt(request, path);
+  const isRenamed = request.remarks?.some(({ kind }) => kind === "renamed argument") ?? false;
+  return field?.state === "known" && field.origin.from === "argument" && !isRenamed;
+}
 
 const isAlias: ReadonlySet<string> = new Set(["alias name", "alias ARN"]);
 

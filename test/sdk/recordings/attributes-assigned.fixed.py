@@ -11,7 +11,7 @@ estimator = Estimator(
 # %%
 estimator.subnets = ["subnet-0a10000000000001a"]
 estimator.security_group_ids = ["sg-0a1000000000000aa"]
-estimator.volume_kms_key = "alias/ml-volume"
+estimator.volume_kms_key = "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"
 estimator.max_run = 600
 # %%
 estimator.fit("s3://ml-data/train")

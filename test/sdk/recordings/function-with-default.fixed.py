@@ -1,7 +1,7 @@
 from sagemaker.estimator import Estimator
 
 
-def train(subnets, key="alias/ml-volume"):
+def train(subnets, key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"):
     estimator = Estimator(
         image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
         role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",

@@ -7,7 +7,7 @@ estimator = Estimator(
     instance_type="ml.m5.xlarge",
     subnets=["subnet-0a10000000000001a"],
     security_group_ids=["sg-0a1000000000000aa"],
-    volume_kms_key="alias/ml-volume",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="alias/ml-output",
     enable_network_isolation=True,
 )

@@ -11,6 +11,7 @@ processor = Processor(
     network_config=sagemaker.network.NetworkConfig(
         subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
         security_group_ids=["sg-0a1000000000000aa"],
+        encrypt_inter_container_traffic=True,
     ),
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",

@@ -14,7 +14,8 @@ estimator = PyTorch(
     max_wait=100,
     subnets=["subnet-0a10000000000001a"],
     security_group_ids=["sg-0a1000000000000aa"],
-    volume_kms_key="alias/ml-volume",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="alias/ml-output",
+    encrypt_inter_container_traffic=True,
 )
 estimator.fit("s3://ml-data/train")

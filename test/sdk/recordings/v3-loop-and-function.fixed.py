@@ -13,7 +13,7 @@ def launch(stage, instance_type):
     trainer = ModelTrainer(
         training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
         role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-        compute=Compute(instance_type=instance_type, instance_count=1, volume_kms_key_id="alias/ml-volume"),
+        compute=Compute(instance_type=instance_type, instance_count=1, volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"),
         networking=NETWORKS[stage],
         output_data_config=OutputDataConfig(
             kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"

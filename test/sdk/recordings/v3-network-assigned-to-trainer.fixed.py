@@ -9,8 +9,12 @@ trainer = ModelTrainer(
         kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
     ),
 )
-network = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+network = Networking(
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    enable_inter_container_traffic_encryption=True,
+)
 trainer.networking = network
 network.enable_network_isolation = True
-trainer.compute = Compute(instance_type="ml.c5.xlarge", instance_count=2, volume_size_in_gb=50, volume_kms_key_id="alias/ml-volume")
+trainer.compute = Compute(instance_type="ml.c5.xlarge", instance_count=2, volume_size_in_gb=50, volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001")
 trainer.train(wait=False)

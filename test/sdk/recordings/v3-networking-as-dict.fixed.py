@@ -5,7 +5,11 @@ from sagemaker.train.configs import OutputDataConfig
 trainer = ModelTrainer(
     training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
     role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    networking={"subnets": ["subnet-0a10000000000001a"], "security_group_ids": ["sg-0a1000000000000aa"]},
+    networking={
+        "subnets": ["subnet-0a10000000000001a"],
+        "security_group_ids": ["sg-0a1000000000000aa"],
+        "enable_inter_container_traffic_encryption": True,
+    },
     compute={
         "instance_type": "ml.m5.xlarge",
         "instance_count": 3,

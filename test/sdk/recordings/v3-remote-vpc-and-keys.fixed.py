@@ -13,7 +13,7 @@ settings = dict(
 
 @functions.remote(
     **settings,
-    volume_kms_key="alias/ml-volume",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     encrypt_inter_container_traffic=True,
     s3_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )

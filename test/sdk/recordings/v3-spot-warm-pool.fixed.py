@@ -8,7 +8,7 @@ trainer = ModelTrainer(
     compute=Compute(
         instance_type="ml.g5.xlarge",
         instance_count=1,
-        volume_kms_key_id="alias/ml-volume",
+        volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
         keep_alive_period_in_seconds=600,
         enable_managed_spot_training=True,
     ),

@@ -1,0 +1,28 @@
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    enable_network_isolation=True,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="alias/ml-output",
+)
+estimator.fit("s3://ml-data/train")
+
+# %%
+model = estimator.create_model()
+model.deploy(1, "ml.m5.large", kms_key="alias/ml-volume")
+
+# %%
+other = estimator.create_model(
+    role="arn:aws:iam::111122223333:role/Other", vpc_config_override=None, enable_network_isolation=False
+)
+other.deploy(1, "ml.m5.large", endpoint_name="other", kms_key="alias/ml-volume")
+
+# %%
+dev = {"Subnets": ["subnet-0b20000000000001a"], "SecurityGroupIds": ["sg-0b2000000000000bb"]}
+estimator.create_model(vpc_config_override=dev).create(instance_type="ml.m5.large")
