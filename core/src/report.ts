@@ -43,8 +43,11 @@ export interface Finding {
 
 export type Verdict =
   | { readonly state: "passes" | "fails" | "not applicable" }
-  /** `for`: the question that was not answered, or in words what is not known. */
-  | { readonly state: "cannot tell"; readonly for: readonly string[] };
+  /**
+   * `for`: the question that was not answered, or in words what is not known. `isUnanswered`: AWS was not asked or did
+   * not say; absent where only the notebook, when it runs, knows the rest.
+   */
+  | { readonly state: "cannot tell"; readonly for: readonly string[]; readonly isUnanswered?: true };
 
 /** A cell that could not be read whole; the rest of it was still checked. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { noEnvironment } from "../../core/src/environment.js";
-import { check } from "../../core/src/index.js";
+import { check, type Report } from "../../core/src/index.js";
 import { cellStatus } from "../../vscode-ext/src/cell-status-text.js";
 import { notebookOf } from "../support/notebooks.js";
 
@@ -30,6 +30,19 @@ describe("cellStatus", () => {
   it("tells what is not known from what is not known yet", () => {
     assert.equal(cellStatus(report, 2, false)?.text, "$(question) cannot tell");
     assert.equal(cellStatus(report, 2, true)?.text, "$(sync~spin) asking AWS…");
+  });
+
+  it("takes a job as checked of which only running code knows the rest, and says what that is", () => {
+    const verdicts = report.verdicts.map(
+      (ofRules) =>
+        new Map(
+          [...ofRules].map(([rule]) => [rule, { state: "cannot tell", for: ["the role is not known"] }]),
+        ),
+    ) as Report["verdicts"];
+    const answered = { ...report, findings: [], gaps: [], verdicts };
+    const status = cellStatus(answered, 2, false);
+    assert.equal(status?.text, "$(check) job checked");
+    assert.match(status.tooltip, /\ncannot tell: the role is not known$/);
   });
 
   it("says that a job was checked", () => {

@@ -17,18 +17,23 @@ export function cellStatus(
   if (jobs.length === 0) return undefined;
   const indexes = new Set(jobs.map(({ index }) => index));
   const ofCell = findings.filter(({ request, span }) => indexes.has(request) || span.cell === cell);
-  const untold = jobs.filter(({ index }) =>
-    [...(verdicts[index]?.values() ?? [])].some(({ state }) => state === "cannot tell"),
+  const untold = jobs.flatMap(({ index }) =>
+    [...(verdicts[index]?.values() ?? [])].flatMap((verdict) =>
+      verdict.state === "cannot tell" ? [verdict] : [],
+    ),
   );
+  // What only running code knows, a role say, is no reason to doubt what was checked; what AWS did not say is.
+  const isUntold = untold.some(({ isUnanswered }) => isUnanswered) || (untold.length > 0 && gaps.length > 0);
+  const whys = new Set(untold.flatMap((verdict) => verdict.for));
 
   const tooltip = [
     ...jobs.map(({ name, operation }) => `${name}: ${operation}`),
     ...ofCell.map(({ severity, message }) => `${severity}: ${message}`),
-    ...(untold.length > 0 ? gaps.map(gapText) : []),
+    ...(isUntold ? gaps.map(gapText) : [...whys].map((why) => `cannot tell: ${why}`)),
   ].join("\n");
   if (ofCell.length > 0) return { text: `$(shield) ${countsText(ofCell)}`, tooltip };
-  if (untold.length > 0 && asking) return { text: "$(sync~spin) asking AWS…", tooltip };
-  if (untold.length > 0) return { text: "$(question) cannot tell", tooltip };
+  if (isUntold && asking) return { text: "$(sync~spin) asking AWS…", tooltip };
+  if (isUntold) return { text: "$(question) cannot tell", tooltip };
   return {
     text: jobs.length === 1 ? "$(check) job checked" : `$(check) ${jobs.length} jobs checked`,
     tooltip,

@@ -156,13 +156,15 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
     const why = request.regionUnknown
       ? "the account or region of the session that the call uses is known only when the notebook runs"
       : "no region is set";
-    return { findings: [], verdict: cannotTell([why]) };
+    return { findings: [], verdict: cannotTell([why], !request.regionUnknown) };
   }
   const needs = rule.needs.map((need) => account.need(need));
   const unknown = needs.flatMap(({ whys }) => whys);
   // Each key and bucket is judged for itself, and each has a policy of its own that may hide it: the others are still
   // judged.
-  if (needs.some(({ isBlocked }) => isBlocked)) return { findings: [], verdict: cannotTell(unknown) };
+  const isUnanswered = unknown.length > 0;
+  if (needs.some(({ isBlocked }) => isBlocked))
+    return { findings: [], verdict: cannotTell(unknown, isUnanswered) };
 
   const findings: RuleFinding[] = [];
   for (const said of rule.check(withoutHidden(request, needs), {
@@ -177,7 +179,7 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
     const why = whyNotKnown(request, pathOf(need, request.settings));
     if (why !== undefined) unknown.push(why);
   }
-  return { findings, verdict: unknown.length > 0 ? cannotTell(unknown) : { state: "passes" } };
+  return { findings, verdict: unknown.length > 0 ? cannotTell(unknown, isUnanswered) : { state: "passes" } };
 }
 
 function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
@@ -247,8 +249,8 @@ class Answered {
   }
 }
 
-function cannotTell(whys: readonly string[]): Verdict {
-  return { state: "cannot tell", for: [...new Set(whys)] };
+function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
+  return { state: "cannot tell", for: [...new Set(whys)], ...(isUnanswered ? { isUnanswered } : {}) };
 }
 
 function toFinding(
