@@ -238,7 +238,11 @@ describe("Buckets, quotas and file systems of the sample account", function () {
           ["s3:ListBucket denied", "s3:GetBucketPolicy denied"],
         );
         const verdict = report.verdicts[0]?.get("bucket-not-found");
-        assert.deepEqual(verdict, { state: "cannot tell", for: ["s3:ListBucket: denied"] });
+        assert.deepEqual(verdict, {
+          state: "cannot tell",
+          for: ["s3:ListBucket: denied"],
+          isUnanswered: true,
+        });
       }
     } finally {
       await denied.stop();
