@@ -57,7 +57,7 @@ export async function createServiceClient(
 }
 
 /** The settings in the SDK's terms. */
-export function sdkConfig({ profile, region, endpoint, credentials }: ClientSettings) {
+function sdkConfig({ profile, region, endpoint, credentials }: ClientSettings) {
   return {
     region,
     credentials,
@@ -78,14 +78,16 @@ interface SdkClient {
 type Next = (args: { readonly request: unknown }) => Promise<unknown>;
 
 /**
- * Wraps an SDK client, and notes the host that its requests go to.
+ * Makes an SDK client, and notes the host that its requests go to.
  *
  * @param commands By the name of the operation; those that are not here cannot be called.
  */
 export function serviceClient(
-  client: SdkClient,
+  settings: ClientSettings,
+  create: (config: ReturnType<typeof sdkConfig>) => SdkClient,
   commands: Readonly<Record<string, new (input: never) => object>>,
 ): ServiceClient {
+  const client = withoutVersionWarning(() => create(sdkConfig(settings)));
   let endpoint: string | undefined;
   const noteHost =
     (next: Next): Next =>

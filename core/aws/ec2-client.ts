@@ -16,17 +16,10 @@ import {
   DescribeVpcsCommand,
   EC2Client,
 } from "@aws-sdk/client-ec2";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createEc2Client(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new EC2Client(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new EC2Client(config), {
     DescribeSubnets: DescribeSubnetsCommand,
     DescribeSecurityGroups: DescribeSecurityGroupsCommand,
     DescribeSecurityGroupVpcAssociations: DescribeSecurityGroupVpcAssociationsCommand,

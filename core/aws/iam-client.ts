@@ -16,17 +16,10 @@ import {
   ListUserPoliciesCommand,
   SimulatePrincipalPolicyCommand,
 } from "@aws-sdk/client-iam";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createIamClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new IAMClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new IAMClient(config), {
     GetGroupPolicy: GetGroupPolicyCommand,
     GetPolicy: GetPolicyCommand,
     GetPolicyVersion: GetPolicyVersionCommand,

@@ -6,17 +6,10 @@ import {
   ListGrantsCommand,
   ListKeysCommand,
 } from "@aws-sdk/client-kms";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createKmsClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new KMSClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new KMSClient(config), {
     DescribeKey: DescribeKeyCommand,
     GetKeyPolicy: GetKeyPolicyCommand,
     ListAliases: ListAliasesCommand,

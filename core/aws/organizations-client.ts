@@ -4,17 +4,10 @@ import {
   ListPoliciesForTargetCommand,
   OrganizationsClient,
 } from "@aws-sdk/client-organizations";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createOrganizationsClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new OrganizationsClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new OrganizationsClient(config), {
     DescribePolicy: DescribePolicyCommand,
     ListParents: ListParentsCommand,
     ListPoliciesForTarget: ListPoliciesForTargetCommand,

@@ -2,7 +2,6 @@ import {
   DescribeAutoMLJobV2Command,
   DescribeCompilationJobCommand,
   DescribeDataQualityJobDefinitionCommand,
-  DescribeDomainCommand,
   DescribeEndpointConfigCommand,
   DescribeHyperParameterTuningJobCommand,
   DescribeModelCommand,
@@ -18,21 +17,13 @@ import {
   ListTrainingJobsCommand,
   SageMakerClient,
 } from "@aws-sdk/client-sagemaker";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createSageMakerClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new SageMakerClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new SageMakerClient(config), {
     DescribeAutoMLJobV2: DescribeAutoMLJobV2Command,
     DescribeCompilationJob: DescribeCompilationJobCommand,
     DescribeDataQualityJobDefinition: DescribeDataQualityJobDefinitionCommand,
-    DescribeDomain: DescribeDomainCommand,
     DescribeEndpointConfig: DescribeEndpointConfigCommand,
     DescribeHyperParameterTuningJob: DescribeHyperParameterTuningJobCommand,
     DescribeModel: DescribeModelCommand,

@@ -3,17 +3,10 @@ import {
   ListServiceQuotasCommand,
   ServiceQuotasClient,
 } from "@aws-sdk/client-service-quotas";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createServiceQuotasClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new ServiceQuotasClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new ServiceQuotasClient(config), {
     ListAWSDefaultServiceQuotas: ListAWSDefaultServiceQuotasCommand,
     ListServiceQuotas: ListServiceQuotasCommand,
   });

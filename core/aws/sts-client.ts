@@ -1,15 +1,8 @@
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import {
-  sdkConfig,
-  serviceClient,
-  withoutVersionWarning,
-  type ClientSettings,
-  type ServiceClient,
-} from "./clients.js";
+import { serviceClient, withoutVersionWarning, type ClientSettings, type ServiceClient } from "./clients.js";
 
 export function createStsClient(settings: ClientSettings): ServiceClient {
-  const client = withoutVersionWarning(() => new STSClient(sdkConfig(settings)));
-  return serviceClient(client, {
+  return serviceClient(settings, (config) => new STSClient(config), {
     GetCallerIdentity: GetCallerIdentityCommand,
   });
 }
