@@ -122,12 +122,12 @@ export function globalNames(body: readonly Statement[]): string[] {
         : []
       : statement.kind === "function" || statement.kind === "class"
         ? []
-        : bodiesOf(statement).flatMap(globalNames),
+        : blocksOf(statement).flatMap(globalNames),
   );
 }
 
-/** The blocks of a compound statement. */
-function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
+/** The blocks of a compound statement; a function and a class have a scope of their own. */
+export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case "if":
       return statement.branches.map(({ body }) => body);

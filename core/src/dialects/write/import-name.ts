@@ -1,7 +1,7 @@
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { Place, Statement } from "../../python/ast.js";
-import { localNames } from "../../python/bound-names.js";
+import { blocksOf, localNames } from "../../python/bound-names.js";
 import { scopesAround, statementsOf, type Scope } from "./find-expressions.js";
 
 /** A class of an SDK, and the module that notebooks import it from. */
@@ -112,26 +112,6 @@ function importsIn(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((one) =>
     one.kind === "import" || one.kind === "import from" ? [one] : blocksOf(one).flatMap(importsIn),
   );
-}
-
-function blocksOf(statement: Statement): (readonly Statement[])[] {
-  switch (statement.kind) {
-    case "if":
-      return statement.branches.map(({ body }) => body);
-    case "for":
-    case "while":
-      return [statement.body, statement.otherwise];
-    case "try": {
-      const { body, handlers, otherwise, finalizer } = statement;
-      return [body, ...handlers.map((handler) => handler.body), otherwise, finalizer];
-    }
-    case "with":
-      return [statement.body];
-    case "match":
-      return statement.clauses.map(({ body }) => body);
-    default:
-      return [];
-  }
 }
 
 /**
