@@ -15,6 +15,9 @@ export type ContextValue =
   /** One of these, by branch of the notebook or because AWS does not say which. */
   | { readonly state: "one of"; readonly values: readonly ContextValue[]; readonly why: string };
 
+/** A key whose values are these. */
+export const known = (...values: readonly string[]): ContextValue => ({ state: "known", values });
+
 /** The condition keys of a request. Names of keys are looked up in lower case. */
 export interface Context {
   /** @param key In whatever case the policy has it: `aws:SourceIp`. */

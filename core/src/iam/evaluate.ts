@@ -45,6 +45,12 @@ export type Decision =
       readonly perhapsDeniedBy: readonly StatementProof[];
     };
 
+export type Denial = Extract<Decision, { decision: "explicitly denied" | "implicitly denied" }>;
+
+export function isDenied(decision: Decision | undefined): decision is Denial {
+  return decision?.decision === "explicitly denied" || decision?.decision === "implicitly denied";
+}
+
 /** Steps of comparing for one request; a policy that AWS would take needs a few thousand. */
 const mostSteps = 4_000_000;
 

@@ -7,7 +7,14 @@ import { idOfParts } from "../account/id-parts.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import { readFor } from "../account/reads.js";
 import type { IamPrincipal } from "../account/iam-resources.js";
-import type { CallerPolicies, PolicyKind, PolicyLayer, PolicySource, UnreadPolicies } from "./policies.js";
+import type {
+  CallerPolicies,
+  OwnPolicies,
+  PolicyKind,
+  PolicyLayer,
+  PolicySource,
+  UnreadPolicies,
+} from "./policies.js";
 
 /** Where policies are gathered from. */
 export interface FactSource {
@@ -16,12 +23,6 @@ export interface FactSource {
   readonly region: string;
   /** False: nobody will answer what is not answered yet. */
   readonly online: boolean;
-}
-
-/** The policies that a role or user has itself. */
-export interface OwnPolicies {
-  readonly identity: PolicyLayer;
-  readonly boundary: PolicyLayer | "none";
 }
 
 /** What was read so far, and the questions whose answers would complete it: of one round, and those that had none. */

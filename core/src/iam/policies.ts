@@ -30,6 +30,14 @@ export interface PolicyLayer {
   readonly unread: readonly UnreadPolicies[];
 }
 
+/** The policies that a role or user has itself. */
+export interface OwnPolicies {
+  /** Inline and managed, and of a user those of its groups. */
+  readonly identity: PolicyLayer;
+  /** "none": the principal has no boundary. */
+  readonly boundary: PolicyLayer | "none";
+}
+
 /** Who makes a request. */
 export interface Principal {
   /** Of the user or role itself: `arn:aws:iam::111122223333:role/service-role/DataScientist`, not of its session. */
@@ -49,11 +57,7 @@ export interface Principal {
  * root, each unit on the way and the account, each of which must allow; no level at all: the account is in no
  * organization, or is its management account.
  */
-export interface CallerPolicies {
+export interface CallerPolicies extends OwnPolicies {
   readonly principal: Principal;
-  /** The user's or role's own, inline and managed, and those of the user's groups. */
-  readonly identity: PolicyLayer;
-  /** "none": the principal has no boundary. */
-  readonly boundary: PolicyLayer | "none";
   readonly serviceControl: readonly PolicyLayer[];
 }

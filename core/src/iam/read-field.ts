@@ -1,6 +1,6 @@
 import type { Value } from "../python/value.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import type { ContextValue } from "./context.js";
+import { known, type ContextValue } from "./context.js";
 
 /** What the request says of a member, as the texts that AWS's conditions compare. */
 export function readField(request: JobRequest, path: FieldPath, isSetting: boolean): ContextValue {
@@ -34,12 +34,11 @@ function valueOf(field: Field): ContextValue {
 function toContext(value: Json | undefined): ContextValue {
   if (value === undefined || value === null) return { state: "absent" };
   // What AWS does with a key given as "" is not documented
-  if (value === "")
-    return { state: "one of", values: [{ state: "absent" }, known([""])], why: "it is empty" };
+  if (value === "") return { state: "one of", values: [{ state: "absent" }, known("")], why: "it is empty" };
   const texts = textsOf(value);
   return texts === undefined
     ? { state: "unknown", why: "it is no plain value", present: true }
-    : known(texts);
+    : known(...texts);
 }
 
 function textsOf(value: Json): readonly string[] | undefined {
@@ -51,7 +50,6 @@ function textsOf(value: Json): readonly string[] | undefined {
   return texts.length === items.length ? texts : undefined;
 }
 
-const known = (values: readonly string[]): ContextValue => ({ state: "known", values });
 export const unknown = (why: string): ContextValue => ({ state: "unknown", why });
 
 /** The author's dict has no such member, and none is added later. */

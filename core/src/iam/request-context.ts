@@ -1,7 +1,7 @@
 import { authorizationOf, replacementOf, sagemakerKey } from "../catalog/sagemaker-condition-keys.js";
 import type { FieldPath, JobRequest, Json } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
-import type { Context, ContextValue } from "./context.js";
+import { known, type Context, type ContextValue } from "./context.js";
 import type { Given } from "./pattern.js";
 import type { Principal } from "./policies.js";
 import { probableKey } from "./probable-key.js";
@@ -179,8 +179,6 @@ function globalKey(given: string, request: KeyedRequest, place: RequestPlace): C
       return unknown("it is known only when the request is made");
   }
 }
-
-const known = (value: string): ContextValue => ({ state: "known", values: [value] });
 
 /** A session of a role may have tags of its own, before the role's. */
 function principalTag(name: string, isUser: boolean, { principal }: RequestPlace): ContextValue {

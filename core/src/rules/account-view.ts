@@ -32,10 +32,9 @@ import {
   policyOfBucket,
   policyOfKey,
   type FactSource,
-  type OwnPolicies,
 } from "../iam/gather-policies.js";
 import { simulated, type Simulated } from "../iam/simulation.js";
-import type { CallerPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
+import type { CallerPolicies, OwnPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
 

@@ -1,5 +1,6 @@
 import { defineRule } from "./define-rule.js";
-import { answerOf, callsOf, conditionWords, keysOf, statementWords } from "./s3-calls.js";
+import { statementName } from "./policy-cause.js";
+import { answerOf, callsOf, conditionWords, keysOf } from "./s3-calls.js";
 import { contextOfWay, needsOfWays, waysIntoS3, wayWords } from "./way-into-s3.js";
 
 export const bucketPolicyDenies = defineRule({
@@ -31,7 +32,7 @@ export const bucketPolicyDenies = defineRule({
           const asks = keysOf(proof).length === 0 ? "" : ` if ${conditionWords(proof)}`;
           yield {
             span: location.span ?? request.nameSpan,
-            message: `The policy of ${location.bucket} denies the job ${call.action}${asks} (${statementWords(proof)}), and ${wayWords(way)}`,
+            message: `The policy of ${location.bucket} denies the job ${call.action}${asks} (${statementName(proof)}), and ${wayWords(way)}`,
             // Of several ways which one the job is given is chance
             severity: ways.length > 1 || unknown.length > 0 ? "warning" : "error",
             onOneBranch: location.onOneBranch,
@@ -39,7 +40,7 @@ export const bucketPolicyDenies = defineRule({
               {
                 kind: "bucketPolicy",
                 id: location.bucket,
-                says: `${statementWords(proof)} of the policy of ${location.bucket} denies ${call.action}${asks}`,
+                says: `${statementName(proof)} of the policy of ${location.bucket} denies ${call.action}${asks}`,
               },
               ...(way.through === "endpoint"
                 ? [{ kind: "endpointsOfVpc", id: way.endpoint.vpcId, says: wayWords(way) } as const]

@@ -1,6 +1,7 @@
-import { contextOf, type ContextValue } from "../iam/context.js";
+import { contextOf, known, type ContextValue } from "../iam/context.js";
 import { evaluate, type Decision } from "../iam/evaluate.js";
-import type { AccessRequest, Layer } from "../iam/match-statement.js";
+import type { AccessRequest } from "../iam/match-statement.js";
+import { ownPolicies } from "../iam/own-policies.js";
 import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
 
 /**
@@ -11,12 +12,12 @@ import type { CallerPolicies, PolicyLayer } from "../iam/policies.js";
  * @param resource The policy of what is asked for, if that counts.
  */
 export function decideCaller(
-  { principal, identity, boundary }: CallerPolicies,
+  caller: CallerPolicies,
   { action, resource }: Pick<AccessRequest, "action" | "resource">,
   keys: Iterable<readonly [string, ContextValue]>,
   ofResource?: PolicyLayer,
 ): Decision {
-  const known = (value: string): ContextValue => ({ state: "known", values: [value] });
+  const { principal } = caller;
   const context = contextOf(
     [
       ["aws:PrincipalAccount", known(principal.account)],
@@ -26,20 +27,7 @@ export function decideCaller(
     ],
     { state: "unknown", why: "known only when the notebook runs" },
   );
-  const unreadOf = (layer: Layer, { unread }: PolicyLayer) => unread.map((one) => ({ ...one, layer }));
-  return evaluate(
-    {
-      identityPolicies: identity.policies,
-      ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
-      ...(ofResource === undefined ? {} : { resourcePolicies: ofResource.policies }),
-      unread: [
-        ...unreadOf("identity", identity),
-        ...(boundary === "none" ? [] : unreadOf("boundary", boundary)),
-        ...(ofResource === undefined ? [] : unreadOf("resource", ofResource)),
-      ],
-    },
-    { principal, action, resource, context },
-  );
+  return evaluate(ownPolicies(caller, ofResource), { principal, action, resource, context });
 }
 
 /** "user ana", "role DataScientist" */

@@ -1,7 +1,8 @@
+import { isDenied } from "../iam/evaluate.js";
 import { callerWords, decideCaller } from "./caller-access.js";
 import { defineRule } from "./define-rule.js";
 import { accessToKey, isGranted, keysOfContext, keyUses } from "./key-access.js";
-import { evidenceOfDenial, isDenied, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
+import { evidenceOfDenial, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
 import { fieldAt } from "./rule-request.js";
 
 export const callerLacksGrant = defineRule({

@@ -1,5 +1,6 @@
 import { defineRule } from "./define-rule.js";
-import { answerOf, callsOf, statementWords } from "./s3-calls.js";
+import { statementName } from "./policy-cause.js";
+import { answerOf, callsOf } from "./s3-calls.js";
 import { contextOfWay, needsOfWays, waysIntoS3 } from "./way-into-s3.js";
 
 export const endpointPolicyDenies = defineRule({
@@ -38,7 +39,7 @@ export const endpointPolicyDenies = defineRule({
           const says =
             proof === undefined
               ? `no statement of its policy allows ${call.action}`
-              : `${statementWords(proof)} of its policy denies ${call.action}`;
+              : `${statementName(proof)} of its policy denies ${call.action}`;
           yield {
             span: span ?? request.nameSpan,
             message: `${way.from} reaches S3 through ${vpcEndpointId}, which does not let the job reach ${bucket}: ${says}`,

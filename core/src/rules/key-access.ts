@@ -3,11 +3,11 @@ import * as inventory from "../account/inventory.js";
 import type { KeyGrant } from "../account/iam-resources.js";
 import type { Question } from "../account/question.js";
 import type { Key } from "../account/resources.js";
-import type { ContextValue } from "../iam/context.js";
-import type { Decision } from "../iam/evaluate.js";
-import { policiesOfRole, policyOfKey, type FactSource, type OwnPolicies } from "../iam/gather-policies.js";
-import type { PolicyLayer } from "../iam/policies.js";
-import { asRole, decide, isDenied, rolesIn, type FoundRole } from "./role-access.js";
+import { known, type ContextValue } from "../iam/context.js";
+import { type Decision, isDenied } from "../iam/evaluate.js";
+import { policiesOfRole, policyOfKey, type FactSource } from "../iam/gather-policies.js";
+import type { OwnPolicies, PolicyLayer } from "../iam/policies.js";
+import { asRole, decide, rolesIn, type FoundRole } from "./role-access.js";
 import type { RuleRequest, WrittenId } from "./rule-request.js";
 
 /** What a role must be allowed with a key of the request. */
@@ -66,7 +66,6 @@ export function keysOfContext(
   operation: string,
 ): readonly (readonly [string, ContextValue])[] {
   const [, , , region = "", account = ""] = keyArn.split(":");
-  const known = (value: string): ContextValue => ({ state: "known", values: [value] });
   return [
     ["aws:RequestedRegion", known(region)],
     ["aws:ResourceAccount", known(account)],

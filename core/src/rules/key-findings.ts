@@ -1,17 +1,10 @@
+import { isDenied, type Denial } from "../iam/evaluate.js";
 import type { PolicySource } from "../iam/policies.js";
 import type { Evidence } from "../report.js";
 import type { AccountView } from "./account-view.js";
 import type { CannotTell, RuleFinding } from "./define-rule.js";
 import { accessToKey, isGranted, keyUses, operationsFor, type KeyAccess } from "./key-access.js";
-import {
-  evidenceOfDenial,
-  isDenied,
-  notKnown,
-  policiesLookedAt,
-  rolesOf,
-  whyDenied,
-  type Denial,
-} from "./role-access.js";
+import { evidenceOfDenial, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /**

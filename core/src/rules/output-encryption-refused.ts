@@ -2,7 +2,8 @@ import type { ContextValue } from "../iam/context.js";
 import { defineRule } from "./define-rule.js";
 import type { AccountView } from "./account-view.js";
 import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
-import { answerOf, callsOf, conditionWords, keysOf, statementWords } from "./s3-calls.js";
+import { statementName } from "./policy-cause.js";
+import { answerOf, callsOf, conditionWords, keysOf } from "./s3-calls.js";
 
 export const outputEncryptionRefused = defineRule({
   id: "output-encryption-refused",
@@ -42,13 +43,13 @@ export const outputEncryptionRefused = defineRule({
           span: (isGiven ? fieldAt(request, path)?.span : location.span) ?? request.nameSpan,
           // How SageMaker encrypts without a key of the job's is told in one sentence of the API's only
           severity: isGiven ? "error" : "warning",
-          message: `The policy of ${location.bucket} refuses output ${isGiven ? "with this key" : "without a key"}: it denies s3:PutObject if ${conditionWords(proof)} (${statementWords(proof)})`,
+          message: `The policy of ${location.bucket} refuses output ${isGiven ? "with this key" : "without a key"}: it denies s3:PutObject if ${conditionWords(proof)} (${statementName(proof)})`,
           onOneBranch: location.onOneBranch,
           facts: [
             {
               kind: "bucketPolicy",
               id: location.bucket,
-              says: `${statementWords(proof)} of the policy of ${location.bucket} denies s3:PutObject if ${conditionWords(proof)}`,
+              says: `${statementName(proof)} of the policy of ${location.bucket} denies s3:PutObject if ${conditionWords(proof)}`,
             },
           ],
           fixes: demandedKeys(proof.conditions).map((value) => ({

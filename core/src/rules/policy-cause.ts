@@ -94,9 +94,14 @@ export function capital(text: string): string {
 }
 
 /** "statement DenyNoVpc of policy ml-guardrails" */
-export function nameOfStatement({ statement, policy }: Pick<StatementProof, "statement" | "policy">): string {
-  const name = statement.sid ?? `${statement.index + 1}`;
-  return `statement ${name} of ${kinds[policy.kind] ?? "policy"} ${policy.name}`;
+export function nameOfStatement(proof: Pick<StatementProof, "statement" | "policy">): string {
+  const { kind, name } = proof.policy;
+  return `${statementName(proof)} of ${kinds[kind] ?? "policy"} ${name}`;
+}
+
+/** "statement DenyNoVpc" */
+export function statementName({ statement }: Pick<StatementProof, "statement">): string {
+  return `statement ${statement.sid ?? statement.index + 1}`;
 }
 
 const kinds: Readonly<Partial<Record<StatementProof["policy"]["kind"], string>>> = {

@@ -1,7 +1,8 @@
 import { authorizationOf } from "../catalog/sagemaker-condition-keys.js";
 import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
 import type { Layer } from "../iam/match-statement.js";
-import type { CallerPolicies, PolicyLayer, UnreadPolicies } from "../iam/policies.js";
+import { ownPolicies, unreadOf } from "../iam/own-policies.js";
+import type { CallerPolicies } from "../iam/policies.js";
 import { requestContext, resourceOf, type RequestPlace } from "../iam/request-context.js";
 import type { Field, FieldChange, FieldPath } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
@@ -100,25 +101,21 @@ function judge(request: RuleRequest, caller: CallerPolicies): PolicyJudgement {
 
 const isOfCaller = ({ layer }: { readonly layer: Layer }): boolean => layer !== "service control";
 
-function policiesOf({
-  identity,
-  boundary,
-  serviceControl,
-}: CallerPolicies): Required<Pick<Policies, "serviceControlPolicies" | "unread">> & Policies {
+function policiesOf(
+  caller: CallerPolicies,
+): Required<Pick<Policies, "serviceControlPolicies" | "unread">> & Policies {
+  const { serviceControl } = caller;
+  const own = ownPolicies(caller);
   // AWS attaches at least one to each level where there are any: without one they are not in use
   const layers = serviceControl.map(({ policies }) => policies).filter((policies) => policies.length > 0);
-  const unreadOf = (layer: PolicyLayer | "none", name: "identity" | "boundary" | "service control") =>
-    layer === "none" ? [] : layer.unread.map((one: UnreadPolicies) => ({ ...one, layer: name }));
   return {
-    identityPolicies: identity.policies,
-    ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
+    ...own,
     serviceControlPolicies: layers,
     unread: [
-      ...unreadOf(identity, "identity"),
-      ...unreadOf(boundary, "boundary"),
+      ...own.unread,
       // Hardly anybody may read them: what they say besides is never known, and that is not worth a word at each job
       ...serviceControl
-        .flatMap((level) => unreadOf(level, "service control"))
+        .flatMap((level) => unreadOf("service control", level))
         .filter(({ why }) => why !== "denied"),
     ],
   };

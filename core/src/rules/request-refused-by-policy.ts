@@ -1,4 +1,4 @@
-import type { Decision } from "../iam/evaluate.js";
+import { isDenied, type Decision } from "../iam/evaluate.js";
 import type { Layer, StatementProof } from "../iam/match-statement.js";
 import type { Evidence } from "../report.js";
 import { defineRule, type CannotTell, type RuleFinding } from "./define-rule.js";
@@ -35,7 +35,7 @@ export const requestRefusedByPolicy = defineRule({
       yield* denials(decision.by, request, judgement);
     } else if (decision.decision === "implicitly denied") {
       yield* notAllowed(decision, request, judgement);
-    } else if (isRefusal(underControls)) {
+    } else if (isDenied(underControls)) {
       const refusals =
         underControls.decision === "explicitly denied"
           ? denials(underControls.by, request, judgement)
@@ -58,12 +58,6 @@ const unlessManagement = " (unless this is the organization's management account
 /** Whether AWS does so, no document says. */
 const assumed =
   " (if AWS tests a default for what is left out, as the guardrails that it publishes count on)";
-
-function isRefusal(
-  decision: Decision | undefined,
-): decision is Extract<Decision, { decision: "explicitly denied" | "implicitly denied" }> {
-  return decision?.decision === "explicitly denied" || decision?.decision === "implicitly denied";
-}
 
 function toWarning(said: RuleFinding | CannotTell, when: string): RuleFinding | CannotTell {
   return "cannotTell" in said ? said : { ...said, message: `${said.message}${when}`, severity: "warning" };

@@ -1,12 +1,13 @@
 import type { Role } from "../account/iam-resources.js";
-import { contextOf, type ContextValue } from "../iam/context.js";
-import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
-import type { OwnPolicies } from "../iam/gather-policies.js";
-import type { AccessRequest, Layer, StatementProof } from "../iam/match-statement.js";
-import type { PolicyLayer } from "../iam/policies.js";
+import { contextOf, known, type ContextValue } from "../iam/context.js";
+import { evaluate, type Decision, type Denial } from "../iam/evaluate.js";
+import type { AccessRequest, StatementProof } from "../iam/match-statement.js";
+import { ownPolicies } from "../iam/own-policies.js";
+import type { OwnPolicies, PolicyLayer } from "../iam/policies.js";
 import type { Evidence } from "../report.js";
 import type { AccountView } from "./account-view.js";
 import type { CannotTell } from "./define-rule.js";
+import { statementName } from "./policy-cause.js";
 import type { RuleRequest, WrittenRole } from "./rule-request.js";
 
 /** A role of the request that exists in the account that was asked. */
@@ -48,7 +49,6 @@ export function asRole(
   keys: Iterable<readonly [string, ContextValue]> = [],
 ): AccessRequest {
   const account = arn.split(":")[4] ?? "";
-  const known = (value: string): ContextValue => ({ state: "known", values: [value] });
   const context = contextOf(
     [
       ["aws:PrincipalAccount", known(account)],
@@ -63,29 +63,8 @@ export function asRole(
 }
 
 /** What a role's own policies decide, with the policy of what is asked for, if that counts. */
-export function decide(
-  { identity, boundary }: OwnPolicies,
-  request: AccessRequest,
-  resource?: PolicyLayer,
-): Decision {
-  const unreadOf = (layer: Layer, { unread }: PolicyLayer) => unread.map((one) => ({ ...one, layer }));
-  const policies: Policies = {
-    identityPolicies: identity.policies,
-    ...(boundary === "none" ? {} : { permissionsBoundary: boundary.policies }),
-    ...(resource === undefined ? {} : { resourcePolicies: resource.policies }),
-    unread: [
-      ...unreadOf("identity", identity),
-      ...(boundary === "none" ? [] : unreadOf("boundary", boundary)),
-      ...(resource === undefined ? [] : unreadOf("resource", resource)),
-    ],
-  };
-  return evaluate(policies, request);
-}
-
-export type Denial = Extract<Decision, { decision: "explicitly denied" | "implicitly denied" }>;
-
-export function isDenied(decision: Decision): decision is Denial {
-  return decision.decision === "explicitly denied" || decision.decision === "implicitly denied";
+export function decide(own: OwnPolicies, request: AccessRequest, resource?: PolicyLayer): Decision {
+  return evaluate(ownPolicies(own, resource), request);
 }
 
 /** Why something is denied, to follow a colon. @param who "role Training" */
@@ -99,8 +78,8 @@ export function whyDenied(denial: Denial, who: string): string {
     : `no policy of ${who} allows it`;
 }
 
-export function statementWords({ statement, policy }: StatementProof): string {
-  return `statement ${statement.sid ?? statement.index + 1} of ${policyWords(policy)}`;
+function statementWords(proof: StatementProof): string {
+  return `${statementName(proof)} of ${policyWords(proof.policy)}`;
 }
 
 function policyWords({ kind, name }: StatementProof["policy"]): string {

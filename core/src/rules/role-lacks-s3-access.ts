@@ -1,5 +1,6 @@
+import { isDenied } from "../iam/evaluate.js";
 import { defineRule } from "./define-rule.js";
-import { evidenceOfDenial, isDenied, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
+import { evidenceOfDenial, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
 import { accessToS3 } from "./s3-access.js";
 
 export const roleLacksS3Access = defineRule({

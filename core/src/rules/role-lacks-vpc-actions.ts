@@ -1,14 +1,13 @@
+import { isDenied, type Denial } from "../iam/evaluate.js";
 import { defineRule } from "./define-rule.js";
 import {
   asRole,
   decide,
   evidenceOfDenial,
-  isDenied,
   notKnown,
   policiesLookedAt,
   rolesOf,
   whyDenied,
-  type Denial,
 } from "./role-access.js";
 import { fieldAt, isMissing } from "./rule-request.js";
 

@@ -1,10 +1,10 @@
 import type { Role } from "../account/iam-resources.js";
 import { contextOf } from "../iam/context.js";
-import { evaluate } from "../iam/evaluate.js";
+import { type Denial, evaluate, isDenied } from "../iam/evaluate.js";
 import type { PolicySource } from "../iam/policies.js";
 import { readPolicy } from "../iam/read-policy.js";
 import { defineRule } from "./define-rule.js";
-import { isDenied, notKnown, rolesOf, type Denial } from "./role-access.js";
+import { notKnown, rolesOf } from "./role-access.js";
 
 export const roleNotAssumable = defineRule({
   id: "role-not-assumable",

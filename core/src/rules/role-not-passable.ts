@@ -1,6 +1,7 @@
+import { isDenied } from "../iam/evaluate.js";
 import { callerWords, decideCaller } from "./caller-access.js";
 import { defineRule } from "./define-rule.js";
-import { evidenceOfDenial, isDenied, notKnown, whyDenied } from "./role-access.js";
+import { evidenceOfDenial, notKnown, whyDenied } from "./role-access.js";
 import { fieldAt } from "./rule-request.js";
 
 export const roleNotPassable = defineRule({

@@ -1,11 +1,11 @@
 import * as iam from "../account/inventory-iam.js";
 import type { Role } from "../account/iam-resources.js";
 import type { Question } from "../account/question.js";
-import type { Decision } from "../iam/evaluate.js";
-import { policiesOfRole, policyOfBucket, type FactSource, type OwnPolicies } from "../iam/gather-policies.js";
-import type { PolicyLayer } from "../iam/policies.js";
+import { type Decision, isDenied } from "../iam/evaluate.js";
+import { policiesOfRole, policyOfBucket, type FactSource } from "../iam/gather-policies.js";
+import type { OwnPolicies, PolicyLayer } from "../iam/policies.js";
 import type { S3Location } from "../requests/s3-locations.js";
-import { asRole, decide, isDenied, isMeant } from "./role-access.js";
+import { asRole, decide, isMeant } from "./role-access.js";
 import type { RuleRequest } from "./rule-request.js";
 
 /** What a role must be allowed at a place in S3, and what its policies say. */

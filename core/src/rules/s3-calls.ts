@@ -111,11 +111,6 @@ function truthFor({ applies, names, statement }: StatementProof, { isRoleKnown }
   return statement.principals === undefined && applies === "no" ? "no" : "perhaps";
 }
 
-/** "statement OnlyFromVpc" */
-export function statementWords({ statement }: StatementProof): string {
-  return `statement ${statement.sid ?? statement.index + 1}`;
-}
-
 /** The conditions of a statement, as it has them: `StringNotEquals aws:sourceVpce vpce-1`. */
 export function conditionWords({ conditions }: StatementProof): string {
   return conditions
