@@ -1,7 +1,7 @@
 import { references } from "./held.js";
 import type { Expression, Slice } from "./ast.js";
 import { comprehension } from "./comprehension.js";
-import { call } from "./call.js";
+import { alternatives, call } from "./call.js";
 import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import { classAttribute, instanceAttribute } from "./class.js";
@@ -153,7 +153,7 @@ function nameValue(id: string, context: Context): MachineValue {
 export const lostNames = "*";
 
 export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
-  return context.each(value, (one) => {
+  return alternatives(value, context, (one) => {
     if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
     if (one.kind === "unknown") return unknown(one.why);
     if (one.kind === "class") return classAttribute(one.definition, name, context);

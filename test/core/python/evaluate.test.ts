@@ -205,6 +205,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `class A:\n    y = []\nclass B(A):\n    pass\ntry:\n    opaque()\n    B.y = [2]\nexcept ValueError:\n    pass\nB().y.append(1)\nx = A.y`,
     `[…]`,
   ],
+  "one of two objects that a with statement enters and leaves": [
+    `class C:\n    a = 1\n    b = 1\n    def __enter__(self): self.a = 2\n    def __exit__(self, *_): self.b = 2\no, p = C(), C()\nwith o if opaque() else p:\n    pass\nx = [o.a, o.b]`,
+    `[2 | 1, 2 | 1]`,
+  ],
+  "a property, read of one of two objects, that changes its object": [
+    `class C:\n    a = 1\n    @property\n    def b(self): self.a = 2\no, p = C(), C()\n(o if opaque() else p).b\nx = o.a`,
+    `2 | 1`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
