@@ -102,27 +102,50 @@ export function relevantCells(
   );
   const needed = new Set<string>();
   const made = new Set<string>();
-  const include = (scan: CellScan) => {
-    for (const name of scan.names) needed.add(name);
-    for (const name of scan.binds) made.add(name);
-  };
+  const found: CellScan[] = [];
   scans.forEach((scan, index) => {
-    if (scan && relevant[index] === true && !scan.wild) include(scan);
-    if (scan?.wild === true && scan.submits) include(scan);
+    if (scan && (scan.wild ? scan.submits : relevant[index] === true)) found.push(scan);
   });
-  for (let grows = needed.size > 0 || made.size > 0; grows;) {
-    grows = false;
-    for (let index = scans.length - 1; index >= 0; index--) {
-      const scan = scans[index];
-      if (!scan || relevant[index] === true) continue;
-      if (!some(scan.binds, (name) => needed.has(name)) && !some(scan.touches, (name) => made.has(name)))
-        continue;
-      relevant[index] = true;
-      grows = true;
-      include(scan);
+  if (found.length === 0) return relevant;
+  const others = [...scans.keys()].filter((index) => relevant[index] !== true);
+  const binding = placesOf(others, (index) => scans[index]?.binds);
+  const touching = placesOf(others, (index) => scans[index]?.touches);
+  const include = (index: number) => {
+    const scan = scans[index];
+    if (relevant[index] === true || !scan) return;
+    relevant[index] = true;
+    found.push(scan);
+  };
+  // Each name is looked at once, however the cells depend on each other
+  for (let scan = found.pop(); scan; scan = found.pop()) {
+    for (const name of scan.names) {
+      if (needed.has(name)) continue;
+      needed.add(name);
+      binding.get(name)?.forEach(include);
+    }
+    for (const name of scan.binds) {
+      if (made.has(name)) continue;
+      made.add(name);
+      touching.get(name)?.forEach(include);
     }
   }
   return relevant;
+}
+
+/** The cells by the names that they have. */
+function placesOf(
+  cells: readonly number[],
+  namesOf: (cell: number) => ReadonlySet<string> | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const cell of cells) {
+    for (const name of namesOf(cell) ?? []) {
+      const known = places.get(name);
+      if (known) known.push(cell);
+      else places.set(name, [cell]);
+    }
+  }
+  return places;
 }
 
 const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
