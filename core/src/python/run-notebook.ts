@@ -33,7 +33,10 @@ export interface Run {
   readonly files: readonly string[];
 }
 
-const mostSteps = 60_000;
+/** What one cell may take, and all of them together: the more, the longer the notebook. */
+const mostSteps = 40_000;
+const mostStepsOfAll = 60_000;
+const charactersPerStep = 20;
 const mostVersions = 400;
 /** What functions that nothing calls may take, one and all of them together. */
 const mostUncalledSteps = 10_000;
@@ -79,13 +82,18 @@ export class NotebookRunner {
       defined.push(...segment.defined);
       for (const path of segment.files.reads.keys()) files.add(path);
     };
+    const characters = notebook.cells.reduce((sum, { text }) => sum + text.length, 0);
+    let left = mostStepsOfAll + Math.floor(characters / charactersPerStep);
+    let isLost = false;
     scans.forEach((scan, cell) => {
       const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
       if (!scan && kind === "code" && language === "shellscript") {
         const runScript = (context: Context) => {
           recordScript(text, context);
         };
-        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript));
+        const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript);
+        left -= segment.steps;
+        take(cell, segment);
         relevant[cell] = true;
       }
       if (!scan || relevant[cell] !== true) return;
@@ -94,22 +102,34 @@ export class NotebookRunner {
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, run);
+      // The first cell that there is nothing left for loses all names; no other then finds any to lose
+      if (isLost) {
+        unfinished.push(cell);
+        return;
+      }
+      isLost = left <= 0;
+      const most = Math.max(0, Math.min(mostSteps, left));
+      const segment = this.segment(cell, this.version(cell), state, cell, most, around, run);
+      left -= segment.steps;
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
-    let left = mostStepsOfAllUncalled;
+    let leftForUncalled = mostStepsOfAllUncalled;
     for (const [index, definition] of defined.entries()) {
       const { node } = definition;
       if (!node || called.has(node)) continue;
+      if (leftForUncalled === 0) {
+        if (!unfinished.includes(definition.cell)) unfinished.push(definition.cell);
+        continue;
+      }
       const read = (context: Context) => {
         readUncalled(definition, context);
       };
       const home = notebook.cells.length + index;
       const { version } = definition;
-      const most = Math.min(mostUncalledSteps, left);
+      const most = Math.min(mostUncalledSteps, leftForUncalled);
       const segment = this.segment(definition, version, state, home, most, around, read);
-      left = Math.max(0, left - segment.steps);
+      leftForUncalled = Math.max(0, leftForUncalled - segment.steps);
       if (!segment.finished && !unfinished.includes(definition.cell)) unfinished.push(definition.cell);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
@@ -232,6 +252,7 @@ export class NotebookRunner {
       if (!(error instanceof BudgetExceeded || error instanceof RangeError)) throw error;
       context.state = state;
       context.frame = this.globals;
+      budget.end();
       giveUp(context, base);
       finished = false;
     }
