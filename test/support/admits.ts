@@ -1,3 +1,4 @@
+import { pathType } from "../../core/src/python/paths.js";
 import type { Value } from "../../core/src/python/value.js";
 
 /** Whether what is known of the value leaves room for `actual`, a value as `runPython` writes it. */
@@ -12,6 +13,8 @@ export function admits(value: Value, actual: unknown): boolean {
     case "either":
       return value.values.some((one) => admits(one, actual));
     case "object": {
+      // A path of which only the file is said, and nothing of its text or type
+      if (value.type === pathType) return true;
       const found = part(actual, "<object>");
       if (found !== value.type) return false;
       const members = new Map((actual as { members: [string, unknown][] }).members);
