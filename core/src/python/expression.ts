@@ -23,6 +23,7 @@ import {
   type MachineValue,
 } from "./machine.js";
 import { binary, compare, truth } from "./operators.js";
+import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
 /** The value of an expression; calls take effect on the way. */
@@ -197,6 +198,7 @@ export function itemOf(value: MachineValue, key: MachineValue, context: Context)
 function item(container: MachineValue, key: MachineValue, context: Context): MachineValue {
   if (container.kind === "library" && container.path === "os.environ")
     return environmentVariable(key, undefined, context);
+  callSpecial(container, "item", context);
   if (container.kind === "unknown") return unknown(container.why);
   if (container.kind === "library")
     return unknown(`${container.path}[…] is only known when the notebook runs`);
@@ -250,9 +252,12 @@ function sliced(container: MachineValue, slice: Slice, context: Context): Machin
   const lower = bound(slice.lower);
   const upper = bound(slice.upper);
   const step = bound(slice.step);
+  callSpecial(container, "item", context);
   if (container.kind === "unknown") return unknown(container.why);
-  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1))
+  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1)) {
+    context.leak(container);
     return unknown("the slice is not followed");
+  }
   const object = context.object(container);
   if (container.kind === "tuple") return { kind: "tuple", items: container.items.slice(lower, upper) };
   if (object?.kind === "list" && !object.open && !object.gives)
@@ -298,6 +303,7 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
 /** `str(value)`, where it is certain. */
 export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
   return context.each(value, (one) => {
+    callSpecial(one, "text", context);
     if (one.kind === "unknown") return one;
     if (!simple || one.kind !== "constant" || one.type === "float")
       return unknown("the text is formatted when the notebook runs");
@@ -370,6 +376,7 @@ export function elements(
     if (keys.every((key) => key.startsWith("'")))
       return { items: keys.map((key) => text(key.slice(1))), open: false };
   }
+  callSpecial(value, "items", context);
   return { items: [], open: true };
 }
 

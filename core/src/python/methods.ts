@@ -38,7 +38,12 @@ export function callContainerMethod(
   if (object?.kind === "dict") return dictMethod(receiver, object, name, bound, site, context);
   if (object?.kind === "list" || object?.kind === "set")
     return listMethod(receiver, object, name, bound, site, context);
-  if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
+  const given = [...bound.positional, ...bound.keywords.values()];
+  if (!observers.has(name)) context.escape([receiver, ...given]);
+  else if (name === "append") {
+    context.changeUnknown();
+    context.keep(given);
+  }
   return unknown(runs(site));
 }
 

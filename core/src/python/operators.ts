@@ -4,6 +4,7 @@ import { mergeEntries } from "./dict-entries.js";
 import { holding } from "./held.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
+import { callSpecial } from "./special-methods.js";
 import type { WrittenSpan } from "./text-version.js";
 
 /** Python's truth of a value, undefined when not known. */
@@ -33,7 +34,10 @@ export function truth(value: MachineValue, context: Context): boolean | undefine
         return object.gives && object.gives.type !== "range"
           ? undefined
           : object.items.length > 0 || (object.open ? undefined : false);
-      if (object?.kind !== "dict") return undefined;
+      if (object?.kind !== "dict") {
+        callSpecial(value, "truth", context);
+        return undefined;
+      }
       const certain = [...object.entries.values()].some((entry) => !mayBeMissing(entry));
       return certain ? true : object.open || object.entries.size > 0 ? undefined : false;
     }
@@ -186,6 +190,7 @@ export function compare(
 ): MachineValue {
   return context.each(left, (a) =>
     context.each(right, (b) => {
+      if (!operator.startsWith("is")) for (const one of [a, b]) callSpecial(one, "comparison", context);
       const result = compareOf(operator, a, b, context);
       return result === undefined ? unknown("the comparison is not followed") : bool(result);
     }),
