@@ -11,7 +11,7 @@ const documented = "https://docs.aws.amazon.com/sagemaker/latest/APIReference/AP
 export const demandsContradict = defineRule({
   id: "demands-contradict",
   severity: "error",
-  needs: ["callerPolicies"],
+  needs: ["callerPolicies", "keyArns"],
   summary: "No value can satisfy both demands",
   why: "What a policy demands here, AWS or another statement refuses: whatever the field is set to, the request is refused.",
   remedy: "Choose other instances, as the finding says, or have the policy make an exception.",

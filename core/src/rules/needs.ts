@@ -13,7 +13,7 @@ import { quotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
-import { replicaIn } from "./key-reference.js";
+import { readKeyReference, replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { isMeant } from "./role-access.js";
 import { nameOfS3 } from "./s3-addresses.js";
@@ -160,6 +160,7 @@ const rows = {
     kinds: policyKinds.caller,
     asks: (_request, source) => policiesOfCaller(source).questions,
   },
+  keyArns: { lookUp: "key", kinds: ["key"], asks: keysByOtherNames },
   simulation: { lookUp: "simulated", kinds: ["simulation"], asks: simulationToAsk },
 } as const satisfies Record<string, NeedRow>;
 
@@ -221,6 +222,17 @@ function strayGroups(request: RuleRequest, region: string, facts: Facts): readon
     const group = inventory.securityGroup(facts, id, region);
     return group?.state === "present" && vpcIds.some((vpcId) => vpcId !== group.value.vpcId);
   });
+}
+
+/** Policies test a key's ARN: of keys that the request names otherwise it has to be asked. */
+function keysByOtherNames(
+  { volumeKeys, outputKeys }: RuleRequest,
+  { region }: FactSource,
+): readonly Question[] {
+  const names = [...volumeKeys, ...outputKeys].map(({ value }) => value);
+  return [...new Set(names)].flatMap((id) =>
+    readKeyReference(id).form === "key ARN" ? [] : [{ kind: "key", id, region } as const],
+  );
 }
 
 /** The VPCs of the request's subnets, as far as these are known. */
