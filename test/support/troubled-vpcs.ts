@@ -216,5 +216,9 @@ export const troubledVpcs: AccountContents = {
       VpcId: `vpc-${name}`,
     })),
   ],
-  InstanceTypeOfferings: { "p5.48xlarge": ["use1-az1", "use1-az2"], "p4d.24xlarge": ["use1-az1"] },
+  InstanceTypeOfferings: {
+    "p5.48xlarge": ["use1-az1", "use1-az2"],
+    "p4d.24xlarge": ["use1-az1"],
+    "p3.2xlarge": [],
+  },
 };

@@ -22,6 +22,7 @@ import { flowLogsMissing } from "./flow-logs-missing.js";
 import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
+import { instanceTypeNotInRegion } from "./instance-type-not-in-region.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
@@ -78,6 +79,7 @@ import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
 import { vpcConfigMissing } from "./vpc-config-missing.js";
 import { vpcDnsOff } from "./vpc-dns-off.js";
 import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
+import { warmPoolNotKept } from "./warm-pool-not-kept.js";
 
 /** All rules, in the order in which a call's findings are told. */
 export const rules: readonly Rule[] = [
@@ -116,6 +118,7 @@ export const rules: readonly Rule[] = [
   dhcpOptionsIncomplete,
   vpcDnsOff,
   tooFewAddresses,
+  instanceTypeNotInRegion,
   instanceTypeNotInZone,
   subnetIsPublic,
   bucketNotFound,
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   fileSystemOutOfReach,
   fileSystemPortClosed,
   quotaExceeded,
+  warmPoolNotKept,
   kmsKeyNotFound,
   kmsKeyNotUsable,
   roleNotFound,

@@ -9,7 +9,7 @@ import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import { quotasOf } from "./quota-names.js";
+import { quotasOf, totalQuotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
@@ -117,6 +117,18 @@ const rows = {
     setting: "instanceType",
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  totalQuotas: {
+    lookUp: "quota",
+    kinds: ["quota", "defaultQuota"],
+    asks: (request, { facts, region }) =>
+      totalQuotasOf(request).flatMap((id) => {
+        const isApplied = resources.quota(facts, id, region)?.state !== "absent";
+        return [
+          { kind: "quota", id, region } as const,
+          ...(isApplied ? [] : [{ kind: "defaultQuota", id, region } as const]),
+        ];
+      }),
   },
   mountTargets: {
     kind: "mountTargets",
