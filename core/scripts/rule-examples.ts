@@ -110,6 +110,9 @@ Processor(
   "file-system-port-closed": trainingJob(
     `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
+  "bucket-key-not-usable": estimator(`output_path="s3://ml-disabled-key/churn"`),
+  "model-not-found": `from sagemaker.transformer import Transformer\n\nTransformer("gone", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
+  "model-outside-vpc": `from sagemaker.transformer import Transformer\n\nTransformer("open", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
   "warm-pool-not-kept": estimator("keep_alive_period_in_seconds=600").replace("ml.m5.large", "ml.m5.xlarge"),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "role-not-found": withRole("Gone"),

@@ -10,6 +10,13 @@ export const jobResources: ResourceContents = {
     "ml-data-frankfurt": "eu-central-1",
     "ml-data-gone": null,
   },
+  BucketKeys: {
+    "ml-data": null,
+    "ml-disabled-key": "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000003",
+    "ml-good-key": "alias/ml-volume",
+    "ml-other-account": "arn:aws:kms:us-east-1:444455556666:key/11111111-aaaa-4bbb-8ccc-000000000003",
+  },
+  Models: { churn: ["subnet-a1"], open: [], gone: null },
   Quotas: {
     "ml.m5.large for training job usage": 20,
     "ml.m5.xlarge for training job usage": 20,

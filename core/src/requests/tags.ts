@@ -1,4 +1,4 @@
-import { fieldOf, isAbsent } from "./field-of.js";
+import { fieldOf } from "./field-of.js";
 import type { Field, JobRequest, Json } from "./request.js";
 import type { Value } from "../python/value.js";
 
@@ -29,8 +29,10 @@ export function tagKeysOf({ fields, parameters, followed = [] }: JobRequest): Ta
  * @returns Never a known list: a project of SageMaker Studio has tags that the SDK adds. Undefined: none are known.
  */
 export function tagsOfSdk(given: Value | undefined, ofDefaults: Value | undefined): Field | undefined {
-  const values = [given, ofDefaults].filter((value) => value !== undefined && !isAbsent(value));
-  const fields = values.flatMap((value) => value && (fieldOf(value, { from: "argument" }, asList) ?? []));
+  const fields = [given, ofDefaults].flatMap((value): readonly Field[] => {
+    const field = value && fieldOf(value, { from: "argument" }, asList);
+    return field ? [field] : [];
+  });
   const [first] = fields;
   if (first === undefined) return undefined;
   const isOpen = fields.find(({ state }) => state !== "known");

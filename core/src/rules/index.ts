@@ -2,6 +2,7 @@ import { argumentIgnored } from "./argument-ignored.js";
 import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
+import { bucketKeyNotUsable } from "./bucket-key-not-usable.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { bucketPolicyDenies } from "./bucket-policy-denies.js";
 import { callRefused } from "./call-refused.js";
@@ -28,6 +29,8 @@ import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
+import { modelNotFound } from "./model-not-found.js";
+import { modelOutsideVpc } from "./model-outside-vpc.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { networkIsolationOff } from "./network-isolation-off.js";
 import { networkIsolationUnsupported } from "./network-isolation-unsupported.js";
@@ -126,6 +129,8 @@ export const rules: readonly Rule[] = [
   bucketPolicyDenies,
   endpointPolicyDenies,
   outputEncryptionRefused,
+  bucketKeyNotUsable,
+  modelNotFound,
   fileSystemWithoutVpc,
   fileSystemNotFound,
   fileSystemOutOfReach,
@@ -142,6 +147,7 @@ export const rules: readonly Rule[] = [
   roleLacksKmsAccess,
   keyPolicyDeniesRole,
   callerLacksGrant,
+  modelOutsideVpc,
   volumeKeyMissing,
   outputKeyMissing,
   networkIsolationOff,

@@ -16,6 +16,8 @@ import { bucketPoliciesToAsk } from "./s3-access.js";
 import { readKeyReference, replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { isMeant } from "./role-access.js";
+import { modelsOf } from "./models-of.js";
+import { keyOfBucket, unkeyedOutputs } from "./bucket-key.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -110,6 +112,21 @@ const rows = {
   },
   buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
   bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
+  bucketEncryptions: {
+    kind: "bucketEncryption",
+    lookUp: "bucketEncryption",
+    ids: (request) => unkeyedOutputs(request).map(({ bucket }) => bucket),
+  },
+  bucketKeys: {
+    kind: "key",
+    lookUp: "key",
+    ids: (request, region, facts) =>
+      unkeyedOutputs(request).flatMap(({ bucket }) => {
+        const encryption = resources.bucketEncryption(facts, bucket, region);
+        return encryption?.state === "present" ? keyOfBucket(encryption.value, region) : [];
+      }),
+  },
+  models: { kind: "model", lookUp: "model", ids: (request) => modelsOf(request).map(({ name }) => name) },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
     kind: "defaultQuota",
