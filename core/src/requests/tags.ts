@@ -53,7 +53,10 @@ const addedBySdk = "the SDK adds the tags of a Studio project";
 function asList(value: Json): Json | undefined {
   if (isList(value)) return value;
   if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).map(([Key, Value]) => ({ Key, Value: String(Value as string) }));
+  const tags = Object.entries(value);
+  // The SDK makes texts of other values as Python does
+  if (tags.some(([, text]) => typeof text !== "string")) return undefined;
+  return tags.map(([Key, Value]: readonly [string, Json]) => ({ Key, Value }));
 }
 
 const itemsOf = (value: Json | undefined) => (isList(value) ? value.map((one) => ({ value: one })) : []);
