@@ -113,7 +113,8 @@ function isSameBut(one: Environment, other: Environment): boolean {
     one.region === other.region &&
     one.policy === other.policy &&
     one.online === other.online &&
-    one.sdkVersion === other.sdkVersion
+    one.sdkVersion === other.sdkVersion &&
+    JSON.stringify(one.executionRole) === JSON.stringify(other.executionRole)
   );
 }
 

@@ -40,7 +40,8 @@ interface RequestJudgement {
 }
 
 /** `once`: it is not told again at another request. */
-type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
+type OwnFinding = Omit<JudgedFinding, "request"> &
+  Pick<RuleFinding, "unlessMade"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -99,14 +100,19 @@ export function judge(
     if (index >= mostJudged) return (tooMany ??= notJudged(rules));
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    for (const { once, ...finding } of own.findings) {
+    const verdicts = new Map(own.verdicts);
+    for (const { once, unlessMade, ...finding } of own.findings) {
+      if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
+        verdicts.set(finding.rule, cannotTell([`whether the notebook makes ${unlessMade.name} first`]));
+        continue;
+      }
       const said = `${finding.rule} ${finding.message}`;
       if (!once || !told.has(said)) findings.push({ ...finding, request: index });
       told.add(said);
     }
     for (const [key, question] of own.questions) questions.set(key, question);
     for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
-    return own.verdicts;
+    return verdicts;
   });
   return { findings, verdicts, questions: [...questions.values()], gaps: [...gaps.values()] };
 }
@@ -114,6 +120,15 @@ export function judge(
 function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
   const verdict = cannotTell([`the notebook starts more than ${mostJudged} jobs`]);
   return new Map(rules.map(({ id }) => [id, verdict]));
+}
+
+/** Also where its name is known only when the notebook runs. */
+function mayMake(
+  { operation, fields }: JobRequest,
+  { operation: making, path, name }: NonNullable<RuleFinding["unlessMade"]>,
+): boolean {
+  const field = fields.get(path);
+  return operation === making && (field?.state !== "known" || field.value === name);
 }
 
 function judgeRequest(
@@ -207,7 +222,12 @@ function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): Ru
 }
 
 /** Of these one that is not answered leaves the others to be judged. */
-const judgedSingly: ReadonlySet<QuestionKind> = new Set(["key", "bucket", "bucketPolicy"]);
+const judgedSingly: ReadonlySet<QuestionKind> = new Set([
+  "key",
+  "bucket",
+  "bucketPolicy",
+  "bucketEncryption",
+]);
 
 interface AnsweredNeed {
   /** What is not answered, in words. */
@@ -265,7 +285,7 @@ function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once }: RuleFinding,
+  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once, unlessMade }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
 ): OwnFinding {
@@ -280,7 +300,7 @@ function toFinding(
     rule: rule.id,
     severity: atMost(perhaps ? "warning" : "error", severity ?? rule.severity),
     span,
-    message: onOneBranch === true ? `${message} (on one branch)` : message,
+    message: `${message}${givenRole(rule, span, request)}${onOneBranch === true ? " (on one branch)" : ""}`,
     why: rule.why,
     source: rule.source,
     ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
@@ -288,7 +308,19 @@ function toFinding(
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
     once: once === true,
+    ...(unlessMade === undefined ? {} : { unlessMade }),
   };
+}
+
+/** The notebook does not say which role it is. */
+function givenRole({ needs }: Rule, span: Span, { roles }: RuleRequest): string {
+  const isAbout =
+    needs.includes("roles") && roles.some((role) => role.isGiven === true && isSame(role.span, span));
+  return isAbout ? " (the role that get_execution_role() gives here)" : "";
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.cell === other.cell && one.from === other.from && one.to === other.to;
 }
 
 /** Where the value goes into the call, when it was written elsewhere. */

@@ -183,7 +183,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("subnet", "subnet-1", "evil.example/"),
       ask("subnet"),
       ask("vpcs", "an id"),
-      { kind: "roles" as "keys", id: "", region },
+      { kind: "users" as "keys", id: "", region },
     ]);
     assert.ok(facts.every((fact) => fact.state === "unreadable" && fact.why === "failed"));
   });
@@ -289,6 +289,7 @@ const resourceQuestions: readonly Question[] = [
   ...["ml-prod-flow-logs-111122223333", "no-such-bucket-111122223333"].flatMap((name) => [
     ask("bucket", name),
     ask("bucketPolicy", name),
+    ask("bucketEncryption", name),
   ]),
   ...["ml.m5.xlarge for training job usage", "ml.p3.2xlarge for training job usage", "none"].flatMap(
     (name) => [ask("quota", name), ask("defaultQuota", name)],
@@ -411,6 +412,7 @@ function iamQuestions(keyId: string): readonly Question[] {
       { RoleName: "SageMakerTraining", PolicyName: "Data" },
       { RoleName: "SageMakerTraining", PolicyName: "None" },
     ),
+    ask("roles"),
     ...(["user", "userPolicyNames", "attachedUserPolicies", "groupsOfUser"] as const).flatMap((kind) =>
       ofKind(kind, "ana", "nobody"),
     ),
