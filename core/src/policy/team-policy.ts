@@ -23,6 +23,13 @@ export interface TeamPolicy {
       readonly operations?: readonly string[];
     };
   };
+  /** With a KMS key of the account's own; without this its absence is only noted. */
+  readonly encryption?: {
+    /** Of the volumes of jobs, endpoints and notebook instances, where their instances take a key. */
+    readonly volumeKey?: "required";
+    /** Of what jobs write to S3. */
+    readonly outputKey?: "required";
+  };
   readonly notebookInstances?: {
     readonly directInternetAccess?: "forbidden";
     readonly rootAccess?: "forbidden";

@@ -49,7 +49,7 @@ export function allowedValues(
  */
 export function refusesValues(
   request: RuleRequest,
-  account: Pick<AccountView, "callerPolicies">,
+  account: Pick<AccountView, "callerPolicies" | "key">,
   paths: ReadonlySet<FieldPath>,
 ): string | undefined {
   if (!isJudgedByPolicies(request)) return undefined;
