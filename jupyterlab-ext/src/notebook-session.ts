@@ -13,7 +13,7 @@ import {
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import { asNotebook, findingsOf, readCells, sameCells } from "./checked-notebook.js";
+import { asNotebook, findingsOf, languageOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
@@ -28,7 +28,7 @@ export interface SessionOptions {
   readonly account: Account;
   readonly check: (notebook: Notebook, environment: Environment) => Report;
   /** Absent: no file is read. */
-  readonly files?: Pick<FilesBeside, "environment" | "read">;
+  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -42,6 +42,8 @@ export interface AllApplied {
 
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
 const mostRounds = 6;
+/** Milliseconds. A save of many files is one reason to read again. */
+const renewalDelay = 200;
 
 /**
  * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells
@@ -57,7 +59,10 @@ export class NotebookSession {
   #checked: CheckedNotebook | undefined;
   /** What the last check knew of the account. */
   #environment: Environment | undefined;
+  /** Of the notebook that was last checked. */
+  #language: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #renewal: ReturnType<typeof setTimeout> | undefined;
   #rounds = 0;
   #failure: string | undefined;
   #isDisposed = false;
@@ -98,6 +103,7 @@ export class NotebookSession {
   }
 
   scheduleCheck(): void {
+    if (this.#isDisposed) return;
     clearTimeout(this.#timer);
     this.#rounds = 0;
     this.#timer = setTimeout(() => {
@@ -107,11 +113,13 @@ export class NotebookSession {
 
   /** Checks the notebook as it is now and tells everyone who shows it. Never throws. */
   checkNow(): void {
+    if (this.#isDisposed) return; // closed while something was being read
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const cells = readCells(this.notebook);
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
+      this.#language = languageOf(this.notebook.getMetadata());
       this.#environment = this.account.environment;
       const report = this.#check(notebook);
       this.#checked = { cells, report };
@@ -146,6 +154,7 @@ export class NotebookSession {
 
   /** Applies a fix of a report on `checked` and checks at once. */
   apply(fix: Pick<Fix, "edits">, checked: CheckedNotebook): Applied {
+    if (this.#isDisposed) return { state: "refused", why: "the notebook was closed" };
     const cells = new Set(this.notebook.cells);
     const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
     this.checkNow();
@@ -176,8 +185,18 @@ export class NotebookSession {
     return applied.state === "refused" ? applied : { state: "applied", fixes: fixed.applied, cells };
   }
 
+  /** Files were saved, made or deleted: perhaps some that the last check looked at. */
+  filesChanged(): void {
+    if (this.#isDisposed) return;
+    clearTimeout(this.#renewal);
+    this.#renewal = setTimeout(() => {
+      void this.#renewFiles();
+    }, renewalDelay);
+  }
+
   dispose(): void {
     this.#isDisposed = true;
+    clearTimeout(this.#renewal);
     clearTimeout(this.#timer);
     this.notebook.changed.disconnect(this.#onNotebookChanged);
     this.account.changed.disconnect(this.#onFacts);
@@ -189,7 +208,11 @@ export class NotebookSession {
   readonly #onNotebookChanged = (): void => {
     this.#watchCells();
     const now = readCells(this.notebook);
-    if (this.#checked === undefined || !sameCells(this.#checked.cells, now)) this.scheduleCheck();
+    const isChecked =
+      this.#checked !== undefined &&
+      sameCells(this.#checked.cells, now) &&
+      this.#language === languageOf(this.notebook.getMetadata()); // another kernel may speak another one
+    if (!isChecked) this.scheduleCheck();
   };
 
   readonly #onCellChanged = (_cell: unknown, change: { readonly sourceChange?: unknown }): void => {
@@ -244,6 +267,11 @@ export class NotebookSession {
     const paths = this.#checked?.report.files ?? [];
     const isNew = await this.#options.files?.read(paths);
     if (isNew === true && !this.#isDisposed && !this.pending) this.checkNow();
+  }
+
+  async #renewFiles(): Promise<void> {
+    const isNew = await this.#options.files?.renew();
+    if (isNew === true) this.scheduleCheck();
   }
 
   #answerQuestions(): void {
