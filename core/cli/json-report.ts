@@ -1,7 +1,7 @@
 import type { AccountDescription } from "../src/account/account-reader.js";
 import { identityOf } from "../src/account/inventory.js";
 import type { Span } from "../src/notebook/span.js";
-import type { Evidence, Finding, Verdict } from "../src/report.js";
+import type { Evidence, FileEdit, Finding, Verdict } from "../src/report.js";
 import type { Field, JobRequest, Json } from "../src/requests/request.js";
 import type { JobState } from "../src/submitted/job-state.js";
 import { CellLines, type CheckedFile } from "./checked-file.js";
@@ -107,6 +107,8 @@ export interface JsonFinding extends JsonPlace {
       readonly to: number;
       readonly text: string;
     }[];
+    /** Instead of `edits`: of a JSON file beside the notebook. Offsets are UTF-16 in its text. */
+    readonly fileEdits?: readonly FileEdit[];
   }[];
 }
 
@@ -231,11 +233,12 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
     request,
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
-    fixes: fixes.map(({ title, safety, changes, edits }) => ({
+    fixes: fixes.map(({ title, safety, changes, edits, fileEdits }) => ({
       title,
       safety,
       changes,
       edits: isJob ? [] : edits.map(({ span: { cell, from, to }, text }) => ({ cell, from, to, text })),
+      ...(fileEdits === undefined || isJob ? {} : { fileEdits }),
     })),
   };
 }

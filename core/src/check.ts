@@ -3,6 +3,7 @@ import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
+import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
@@ -40,7 +41,12 @@ export function createChecker(): Checker {
     const read = sdk.reader.read(run, moves);
     const asked = read.requests.map((one) => refusedByImport(one, sdkVersion));
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
-    const report = reportOf(run, { ...read, requests }, notebook, withSdk(environment, sdkVersion), judged);
+    const files = new FileWriter(requests, environment.files, (other) => {
+      const { runner, reader } = readerFor(writtenFor);
+      return reader.read(runner.run(notebook, { ...environment, files: other }), undefined).requests;
+    });
+    const known = withSdk(environment, sdkVersion);
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, files);
     last = { run, environment, sdkVersion, report };
     return report;
   };
@@ -82,6 +88,7 @@ function reportOf(
   notebook: Notebook,
   environment: Environment,
   judged: Judged,
+  files: FileWriter,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
   const writer = new FixWriter(requests, notebook, run);
@@ -95,6 +102,7 @@ function reportOf(
         environment,
         writer.write,
         writer.memberWriterOf(request),
+        (of, changes) => files.write(of, changes),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {

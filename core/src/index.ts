@@ -8,7 +8,7 @@ export {
   type SdkDefaultsPlaces,
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
-export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
+export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
 export { candidates, type Candidate, type CandidateOptions, type Candidates } from "./fixes/candidates.js";

@@ -18,6 +18,17 @@ export interface Fix {
   readonly safety: "safe" | "unsafe";
   readonly changes: readonly FieldChange[];
   readonly edits: readonly Edit[];
+  /** Instead of edits, which are none then: the values are in a file beside the notebook. */
+  readonly fileEdits?: readonly FileEdit[];
+}
+
+/** A replacement in a file beside the notebook, in UTF-16 code units of the text that the host gave of it. */
+export interface FileEdit {
+  /** As in `Report.files`. */
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 export interface Finding {

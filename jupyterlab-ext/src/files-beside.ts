@@ -9,7 +9,7 @@ import {
 } from "@sagemaker-preflight/core";
 import type { SdkDefaults } from "./server-defaults.js";
 
-type Files = Pick<Contents.IManager, "get" | "driveName" | "localPath">;
+type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;
 
 /**
  * The files that the checks of one notebook ask for: those beside it by Jupyter's own contents API, the SDK's defaults as
@@ -70,6 +70,33 @@ export class FilesBeside {
     if (generation !== this.#generation) return false;
     this.#answers = new Map(read);
     return JSON.stringify([this.#defaults?.places, ...this.#answers]) !== before;
+  }
+
+  /** What checks were given of a file. */
+  textOf(path: string): string | undefined {
+    const answer = this.#answers.get(path);
+    return answer?.state === "text" ? answer.text : undefined;
+  }
+
+  /**
+   * Puts a new text in the place of the one that checks were given, when the file still has it.
+   *
+   * @param before What the file must still have.
+   * @returns Why nothing was written, if so. Never throws.
+   */
+  async replace(path: string, before: string, after: string): Promise<string | undefined> {
+    const below = pathBelow(path);
+    if (below === undefined) return `${path} is not beside the notebook`;
+    const place = this.#placeOf(below);
+    try {
+      const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
+      if (file.content !== before) return `${path} was changed meanwhile`;
+      if (!file.writable) return `${path} may not be written`;
+      await this.contents.save(place, { type: "file", format: "text", content: after });
+      return undefined;
+    } catch (error) {
+      return `${path}: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer])[]> {

@@ -3,7 +3,7 @@ import type { Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-prefl
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
 import type { CheckedNotebook } from "./checked-notebook.js";
-import type { NotebookSession } from "./notebook-session.js";
+import type { NotebookSession, WrittenToFiles } from "./notebook-session.js";
 import { accountAndRegion } from "./wording.js";
 
 /** A line below the fixes. */
@@ -64,6 +64,11 @@ export class FixChoices {
 
   get note(): Note | undefined {
     return this.#note;
+  }
+
+  /** Writes one of the fixes into the file beside the notebook that it is for. */
+  applyToFiles(fix: Fix): Promise<WrittenToFiles> {
+    return this.session.applyToFiles(fix);
   }
 
   /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */

@@ -5,9 +5,11 @@ import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
 import type { ISharedCell } from "@jupyter/ydoc";
+import type { Fix } from "@sagemaker-preflight/core";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
+import type { FixChoices } from "./fix-choices.js";
 import type { ApplyFix } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
@@ -46,10 +48,31 @@ function activate(
   );
   const sessions = new Sessions(tracker, account, () => settings, app.serviceManager.contents);
 
+  const refuse = (why: string) => {
+    Notification.warning(`Nothing was changed: ${why}.`, { autoClose: 6000 });
+  };
+  const applyToFiles = async (choices: FixChoices, fix: Fix) => {
+    const written = await choices.applyToFiles(fix);
+    if (written.state === "refused") {
+      refuse(written.why);
+      return;
+    }
+    const undo = async () => {
+      const why = await written.undo();
+      if (why !== undefined) refuse(why);
+    };
+    Notification.success(`Written to ${written.file}.`, {
+      autoClose: 15_000,
+      actions: [{ label: "Undo", callback: () => void undo() }],
+    });
+  };
   const apply: ApplyFix = (choices, fix) => {
+    if (fix.fileEdits !== undefined) {
+      void applyToFiles(choices, fix);
+      return;
+    }
     const applied = choices.apply(fix);
-    if (applied.state === "refused")
-      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+    if (applied.state === "refused") refuse(applied.why);
   };
 
   editors.addExtension({
@@ -67,8 +90,7 @@ function activate(
   };
   const fixAll = async (session: NotebookSession) => {
     const applied = await session.fixAll();
-    if (applied.state === "refused")
-      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+    if (applied.state === "refused") refuse(applied.why);
     else if (applied.cells === 0) say("There is no safe fix to apply.");
     else
       say(

@@ -1,6 +1,7 @@
 import type { ISharedCell } from "@jupyter/ydoc";
 import { Signal } from "@lumino/signaling";
 import {
+  applyEdits,
   applySafeFixes,
   editsBetween,
   type Environment,
@@ -28,7 +29,7 @@ export interface SessionOptions {
   readonly account: Account;
   readonly check: (notebook: Notebook, environment: Environment) => Report;
   /** Absent: no file is read. */
-  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew">;
+  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -39,6 +40,11 @@ export interface AllApplied {
   readonly fixes: number;
   readonly cells: number;
 }
+
+/** A fix that was written into a file. `undo` gives why it could not be taken back, if so. */
+export type WrittenToFiles =
+  | { readonly state: "applied"; readonly file: string; readonly undo: () => Promise<string | undefined> }
+  | (Applied & { readonly state: "refused" });
 
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
 const mostRounds = 6;
@@ -159,6 +165,31 @@ export class NotebookSession {
     const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
     this.checkNow();
     return applied;
+  }
+
+  /**
+   * Writes a fix into the files beside the notebook, which JupyterLab cannot undo.
+   *
+   * @returns The way back, with which it can; or why nothing was written.
+   */
+  async applyToFiles({ fileEdits = [] }: Pick<Fix, "fileEdits">): Promise<WrittenToFiles> {
+    const { files } = this.#options;
+    const [file] = fileEdits.map((edit) => edit.file);
+    const before = file === undefined ? undefined : files?.textOf(file);
+    if (files === undefined || file === undefined || before === undefined)
+      return { state: "refused", why: "the file was changed meanwhile" };
+    const after = applyEdits(before, fileEdits);
+    if (after === undefined || fileEdits.some((edit) => edit.file !== file))
+      return { state: "refused", why: "the fix does not fit the file" };
+    const why = await files.replace(file, before, after);
+    this.filesChanged();
+    if (why !== undefined) return { state: "refused", why };
+    const undo = async () => {
+      const problem = await files.replace(file, after, before);
+      this.filesChanged();
+      return problem;
+    };
+    return { state: "applied", file, undo };
   }
 
   /**

@@ -95,6 +95,22 @@ describe("The files beside a notebook in JupyterLab", () => {
     assert.deepEqual(files.environment.files?.get("a.py"), { state: "text", text: "new" });
   });
 
+  it("are written only where they still have the text that was checked, and may be written", async () => {
+    const contents = new FakeContents({ "work/a.json": "1", "work/b.json": "1", "c.json": "1" });
+    const files = new FilesBeside(() => "work/a.ipynb", contents.manager, noDefaults);
+    await files.read(["a.json", "b.json"]);
+    assert.equal(files.textOf("a.json"), "1");
+    assert.equal(await files.replace("a.json", "1", "2"), undefined);
+    assert.equal(contents.texts.get("work/a.json"), "2");
+    assert.equal(await files.replace("a.json", "1", "3"), "a.json was changed meanwhile");
+    contents.locked.add("work/b.json");
+    assert.equal(await files.replace("b.json", "1", "3"), "b.json may not be written");
+    assert.equal(await files.replace("../c.json", "1", "3"), "../c.json is not beside the notebook");
+    contents.failure = new Error("no space left");
+    assert.equal(await files.replace("a.json", "2", "3"), "a.json: no space left");
+    assert.deepEqual([...contents.texts.values()], ["2", "1", "1"]);
+  });
+
   it("are the SDK's defaults where the server extension says so, and only those", async () => {
     const path = "/etc/xdg/sagemaker/config.yaml";
     const answer: FileAnswer = { state: "text", text: "SchemaVersion: '1.0'\n" };
@@ -125,6 +141,7 @@ async function read(contents: FakeContents, notebook: string, paths: readonly st
 class FakeContents {
   readonly texts: Map<string, string>;
   readonly unmeasured = new Set<string>();
+  readonly locked = new Set<string>();
   readonly measured: string[] = [];
   readonly fetched: string[] = [];
   failure: Error | undefined;
@@ -134,8 +151,12 @@ class FakeContents {
     this.texts = new Map(Object.entries(texts));
   }
 
-  get manager(): Pick<Contents.IManager, "get" | "driveName" | "localPath"> {
+  get manager(): Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath"> {
     return {
+      save: (path, options) => {
+        this.texts.set(path, String(options?.content));
+        return this.#get(path, false);
+      },
       get: (path, options) => this.#get(path, options?.content ?? true),
       driveName: (path) => (path.includes(":") ? (path.split(":")[0] ?? "") : ""),
       localPath: (path) => path.replace(/^\w+:/, ""),
@@ -153,7 +174,8 @@ class FakeContents {
       throw new ServerConnection.ResponseError(response, "not found");
     }
     const size = this.unmeasured.has(path) ? undefined : text?.length;
-    const model = { type: isFolder ? "directory" : "file", size, content: content ? text : null };
+    const writable = !this.locked.has(path);
+    const model = { writable, type: isFolder ? "directory" : "file", size, content: content ? text : null };
     if (!content) this.onMeasured();
     return model as unknown as Contents.IModel;
   }

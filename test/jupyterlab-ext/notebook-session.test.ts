@@ -160,6 +160,8 @@ describe("The session of a notebook in JupyterLab", () => {
         environment: { files },
         read: () => Promise.resolve(false),
         renew: () => Promise.resolve(false),
+        textOf: () => undefined,
+        replace: () => Promise.resolve(undefined),
       },
       delay: () => 0,
     });
@@ -176,6 +178,8 @@ describe("The session of a notebook in JupyterLab", () => {
       environment: {},
       read: () => Promise.resolve(false),
       renew: () => Promise.resolve(isNew),
+      textOf: () => undefined,
+      replace: () => Promise.resolve(undefined),
     };
     const options = {
       path: () => "a.ipynb",
@@ -199,6 +203,39 @@ describe("The session of a notebook in JupyterLab", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     beside.dispose();
     assert.equal(checks, 2);
+  });
+
+  it("writes a fix into the file beside the notebook, and has a way back", async () => {
+    open("BAD");
+    let text = "a: 1";
+    const files = {
+      environment: {},
+      read: () => Promise.resolve(false),
+      renew: () => Promise.resolve(false),
+      textOf: () => text,
+      replace: (_: string, before: string, after: string) => {
+        if (before !== text) return Promise.resolve("a.json was changed meanwhile");
+        text = after;
+        return Promise.resolve(undefined);
+      },
+    };
+    const options = {
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      delay: () => 0,
+    };
+    const beside = new NotebookSession({ ...options, check: (one) => findBad(one, account, true), files });
+    const fileEdits = [{ file: "a.json", from: 3, to: 4, text: "22" }];
+    const written = await beside.applyToFiles({ fileEdits });
+    assert(written.state === "applied");
+    assert.equal(text, "a: 22");
+    assert.equal(await written.undo(), undefined);
+    assert.equal(text, "a: 1");
+    assert.equal(await written.undo(), "a.json was changed meanwhile");
+    const beyond = await beside.applyToFiles({ fileEdits: [{ file: "a.json", from: 9, to: 10, text: "" }] });
+    assert.deepEqual(beyond, { state: "refused", why: "the fix does not fit the file" });
+    beside.dispose();
   });
 
   it("checks again when the notebook gets a kernel of another language", async () => {
@@ -227,7 +264,7 @@ describe("The session of a notebook in JupyterLab", () => {
     open("BAD LOOKUP");
     const { checked } = session;
     const finding = checked?.report.findings[0];
-    assert(finding?.fixes[0] !== undefined);
+    assert(checked !== undefined && finding?.fixes[0] !== undefined);
     let reports = 0;
     session.reported.connect(() => (reports += 1));
     const [looking, fixing] = [session.lookUpFixes(finding), session.fixAll()];

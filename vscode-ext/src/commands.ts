@@ -3,7 +3,7 @@ import { listProfiles } from "./list-profiles.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
-import { changedMeanwhile, toWorkspaceEdit } from "./fix-actions.js";
+import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
 
 /** Opened by a click on the status bar item; not in the palette, where its entries are. */
 export const menuCommand = "sagemakerPreflight.menu";
@@ -12,7 +12,7 @@ export const menuCommand = "sagemakerPreflight.menu";
 const fixAllDeadline = 15_000;
 
 export function registerCommands(sessions: Sessions, log: vscode.LogOutputChannel): vscode.Disposable {
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     "sagemakerPreflight.refresh": () => {
       sessions.refresh();
     },
@@ -23,10 +23,15 @@ export function registerCommands(sessions: Sessions, log: vscode.LogOutputChanne
     },
     "sagemakerPreflight.fixAll": () => fixAll(sessions),
     [menuCommand]: openMenu,
+    [saveFilesCommand]: saveFiles,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
+  for (const uri of uris) await (await vscode.workspace.openTextDocument(uri)).save();
 }
 
 async function openMenu(): Promise<void> {

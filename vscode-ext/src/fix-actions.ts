@@ -1,5 +1,13 @@
 import * as vscode from "vscode";
-import { questionKey, safeFixOf, type Edit, type Finding, type Question } from "@sagemaker-preflight/core";
+import {
+  questionKey,
+  safeFixOf,
+  type Edit,
+  type FileEdit,
+  type Finding,
+  type Fix,
+  type Question,
+} from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
 import { diagnosticSource, type Checked, type NotebookSession } from "./notebook-session.js";
 import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
@@ -7,6 +15,9 @@ import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
+
+/** Saves the files beside a document that a fix has changed; not in the palette. */
+export const saveFilesCommand = "sagemakerPreflight.saveFiles";
 
 /** Milliseconds that a menu waits for AWS; what is known by then is offered. */
 const menuDeadline = 4_000;
@@ -16,7 +27,7 @@ class FixAction extends vscode.CodeAction {
     title: string,
     readonly session: NotebookSession,
     readonly snapshot: Snapshot,
-    readonly edits: readonly Edit[],
+    readonly fix: Pick<Fix, "edits" | "fileEdits">,
     kind = vscode.CodeActionKind.QuickFix,
   ) {
     super(title, kind);
@@ -43,9 +54,7 @@ export class FixActions implements vscode.CodeActionProvider {
       if (!only.contains(fixAllKind)) return [];
       const fixes = await safeFixEdits(session, menuDeadline, token);
       if (fixes === undefined) return [];
-      return [
-        new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes.edits, fixAllKind),
-      ];
+      return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, fixAllKind)];
     }
 
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
@@ -89,12 +98,19 @@ export class FixActions implements vscode.CodeActionProvider {
     return unmended.flatMap(({ rule }) => byRule.get(rule) ?? []);
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (!(action instanceof FixAction)) return action;
-    const { session, snapshot, edits } = action;
-    const edit = toWorkspaceEdit(session, snapshot, edits);
-    if (edit === undefined) void vscode.window.showWarningMessage(changedMeanwhile);
-    else action.edit = edit;
+    const { session, snapshot, fix } = action;
+    const edit = toWorkspaceEdit(session, snapshot, fix.edits);
+    const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
+    if (edit === undefined || files === undefined) {
+      void vscode.window.showWarningMessage(changedMeanwhile);
+      return action;
+    }
+    action.edit = edit;
+    // Checks read what is saved
+    if (files.length > 0)
+      action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
     return action;
   }
 }
@@ -116,6 +132,28 @@ export function toWorkspaceEdit(
     workspaceEdit.replace(location.uri, location.range, text);
   }
   return workspaceEdit;
+}
+
+/**
+ * Adds the edits of files beside the document.
+ *
+ * @returns Those files; undefined when one of them no longer has the text that was checked, saved or not.
+ */
+export async function addFileEdits(
+  edit: vscode.WorkspaceEdit,
+  session: Pick<NotebookSession, "fileText">,
+  edits: readonly FileEdit[],
+): Promise<readonly vscode.Uri[] | undefined> {
+  const uris = new Map<string, vscode.Uri>();
+  for (const { file, from, to, text } of edits) {
+    const known = session.fileText(file);
+    if (known === undefined) return undefined;
+    const document = await vscode.workspace.openTextDocument(known.uri);
+    if (document.getText() !== known.text) return undefined;
+    edit.replace(known.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+    uris.set(known.uri.toString(), known.uri);
+  }
+  return [...uris.values()];
 }
 
 function findingsAt(
@@ -142,8 +180,8 @@ function fixActions(
   const preferred = findings.map(safeFixOf).find((fix) => fix !== undefined);
   for (const finding of findings) {
     for (const fix of finding.fixes) {
-      const key = JSON.stringify([fix.title, fix.edits]);
-      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix.edits);
+      const key = JSON.stringify([fix.title, fix.edits, fix.fileEdits]);
+      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix);
       actions.set(key, action);
       if (fix === preferred) action.isPreferred = true;
       const mended = diagnostics.filter((diagnostic) => isOf(finding, diagnostic));
