@@ -52,6 +52,16 @@ export function createChecker(): Checker {
   };
 }
 
+/** Writes into the requests of a report of this very text. */
+export function fixWriterFor(
+  requests: Report["requests"],
+  notebook: Notebook,
+  environment: Environment,
+): FixWriter {
+  const { runner } = readerFor(sdkWrittenFor(notebook, environment.sdkVersion));
+  return new FixWriter(requests, notebook, runner.run(notebook, environment));
+}
+
 /** The environment with the SDK that the notebook installs, where it installs one. */
 function withSdk(environment: Environment, sdkVersion: string | undefined): Environment {
   const { sdkVersion: ofHost, ...rest } = environment;

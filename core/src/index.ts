@@ -12,6 +12,13 @@ export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, 
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
 export { candidates, type Candidate, type CandidateOptions, type Candidates } from "./fixes/candidates.js";
+export {
+  completionsAt,
+  type CompletionItem,
+  type Completions,
+  type Position,
+} from "./completion/completion.js";
+export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
