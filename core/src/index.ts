@@ -19,6 +19,7 @@ export {
   type Position,
 } from "./completion/completion.js";
 export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
+export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";

@@ -1,5 +1,6 @@
 import { Signal } from "@lumino/signaling";
-import type { Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
+import { settingsToMend } from "@sagemaker-preflight/core";
+import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
 import type { CheckedNotebook } from "./checked-notebook.js";
@@ -66,6 +67,11 @@ export class FixChoices {
     return this.#note;
   }
 
+  /** What a list of all that the account has would be of; none where a fix sets none of these. */
+  get pickable(): readonly ChosenSetting[] {
+    return this.#checked === undefined ? [] : settingsToMend(this.#finding, this.#checked.report);
+  }
+
   /** Writes one of the fixes into the file beside the notebook that it is for. */
   applyToFiles(fix: Fix): Promise<WrittenToFiles> {
     return this.session.applyToFiles(fix);
@@ -104,6 +110,14 @@ function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account:
 export function missing({ action, why, detail }: Gap, gain: string): string {
   if (why === "denied") return `${action} was denied: ask for this permission ${gain}.`;
   return `${action}: ${why}${detail === "" ? "" : ` (${detail})`}.`;
+}
+
+/** Why the account gives nothing to choose from: nobody may be asked, or what became of these questions. */
+export function whyNothing(account: Account, questions: readonly Question[]): string {
+  if (account.state.state !== "online") return offline(account);
+  const gaps = account.gapsIn(questions);
+  if (gaps.length > 0) return gaps.map((gap) => missing(gap, "to be offered something")).join(" ");
+  return `There is nothing in ${accountAndRegion(account)} that would do here.`;
 }
 
 function offline(account: Account): string {

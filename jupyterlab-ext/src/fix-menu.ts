@@ -1,8 +1,8 @@
 import type { Finding, Fix } from "@sagemaker-preflight/core";
 import { element } from "./element.js";
 import { FixChoices } from "./fix-choices.js";
-import { fixLabel, noteLine } from "./fix-list.js";
-import type { ApplyFix } from "./fix-list.js";
+import { chooseAnotherLabel, fixLabel, noteLine } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import { severityMark } from "./finding-card.js";
 import type { NotebookSession } from "./notebook-session.js";
 
@@ -13,7 +13,7 @@ export interface FixMenuOptions {
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
   /** The element that has and keeps the focus: the cell's editor. */
   readonly editor: HTMLElement;
-  readonly apply: ApplyFix;
+  readonly handler: FixHandler;
 }
 
 let openMenu: (() => void) | undefined;
@@ -23,14 +23,15 @@ const listId = "smp-fix-menu";
  * A list of fixes at the caret. The editor keeps the focus, so that the cell stays in edit mode; arrows, Home, End,
  * Enter and Escape are taken from it while the menu is open, and any other key closes the menu and is typed.
  */
-export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOptions): void {
+export function openFixMenu({ session, findings, at, editor, handler }: FixMenuOptions): void {
   openMenu?.();
   const menu = element("div", "smp-menu");
   menu.id = listId;
   menu.setAttribute("role", "listbox");
   menu.setAttribute("aria-label", "Fixes");
   const allChoices = FixChoices.ofAll(session, findings);
-  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Fix }[] = [];
+  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Fix | undefined }[] =
+    [];
   let selected = 0;
 
   const select = (index: number) => {
@@ -59,11 +60,12 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
   const choose = (option: (typeof options)[number] | undefined) => {
     if (option === undefined) return;
     close();
-    apply(option.choices, option.fix);
+    if (option.fix === undefined) handler.chooseAnother(option.choices);
+    else handler.apply(option.choices, option.fix);
   };
 
   const render = () => {
-    const before = options[selected]?.fix.title;
+    const before = options[selected]?.fix?.title;
     options = [];
     menu.replaceChildren(
       ...allChoices.map((choices) => {
@@ -76,8 +78,13 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
           choices.finding.message,
         );
         group.append(heading);
-        for (const fix of choices.fixes) {
-          const node = element("div", "smp-option", ...fixLabel(fix));
+        const entries = [...choices.fixes, ...(choices.pickable.length === 0 ? [] : [undefined])];
+        for (const fix of entries) {
+          const node = element(
+            "div",
+            "smp-option",
+            ...(fix === undefined ? [chooseAnotherLabel] : fixLabel(fix)),
+          );
           node.id = `${listId}-${options.length}`;
           node.setAttribute("role", "option");
           const index = options.push({ node, choices, fix }) - 1;
@@ -96,7 +103,7 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
     select(
       Math.max(
         0,
-        options.findIndex(({ fix }) => fix.title === before),
+        options.findIndex(({ fix }) => fix?.title === before),
       ),
     );
     place(menu, at);

@@ -1,19 +1,22 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { ICommandPalette, Notification } from "@jupyterlab/apputils";
 import { EditorExtensionRegistry, IEditorExtensionRegistry } from "@jupyterlab/codemirror";
+import { ICompletionProviderManager } from "@jupyterlab/completer";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
 import type { ISharedCell } from "@jupyter/ydoc";
-import type { Fix } from "@sagemaker-preflight/core";
+import type { ChosenSetting, Fix } from "@sagemaker-preflight/core";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
 import type { FixChoices } from "./fix-choices.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
 import { Panel } from "./panel.js";
+import { pickResource } from "./pick-resource.js";
+import { ResourceCompletion } from "./resource-completion.js";
 import { createServerReader } from "./server-reader.js";
 import { Sessions } from "./sessions.js";
 import { defaultSettings, settingsOf } from "./settings.js";
@@ -26,7 +29,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
   description: "Checks Amazon SageMaker jobs in notebooks before they are submitted.",
   autoStart: true,
   requires: [INotebookTracker, IEditorExtensionRegistry],
-  optional: [ISettingRegistry, ICommandPalette, IStatusBar],
+  optional: [ISettingRegistry, ICommandPalette, IStatusBar, ICompletionProviderManager],
   activate,
 };
 
@@ -40,6 +43,7 @@ function activate(
   palette: ICommandPalette | null,
   /** Notebook 7 has none. */
   statusBar: IStatusBar | null,
+  completers: ICompletionProviderManager | null,
 ): void {
   let settings = defaultSettings;
   const account = new Account(
@@ -66,7 +70,11 @@ function activate(
       actions: [{ label: "Undo", callback: () => void undo() }],
     });
   };
-  const apply: ApplyFix = (choices, fix) => {
+  const pick = async (session: NotebookSession, request: number, settings?: readonly ChosenSetting[]) => {
+    const picked = await pickResource(session, request, settings);
+    if (picked?.state === "refused") refuse(picked.why);
+  };
+  const apply: FixHandler["apply"] = (choices, fix) => {
     if (fix.fileEdits !== undefined) {
       void applyToFiles(choices, fix);
       return;
@@ -75,13 +83,18 @@ function activate(
     if (applied.state === "refused") refuse(applied.why);
   };
 
+  const handler: FixHandler = {
+    apply,
+    chooseAnother: (choices) => void pick(choices.session, choices.finding.request, choices.pickable),
+  };
+
   editors.addExtension({
     name: plugin.id,
     factory: ({ model }) => {
       // Markdown cells have a Python-like media type too, so the cell's own kind decides.
       if (!("type" in model) || model.type !== "code") return null;
       const cell = model.sharedModel as unknown as ISharedCell;
-      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, apply));
+      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, handler));
     },
   });
 
@@ -99,7 +112,7 @@ function activate(
   };
 
   const panel = new Panel(account, sessions, {
-    apply,
+    handler,
     fixAll,
     reveal: (notebook, session, span) => {
       void reveal(notebook, session, span);
@@ -119,7 +132,21 @@ function activate(
     rank: 90,
   });
 
-  addCommands(app.commands, { account, sessions, apply, fixAll, showPanel, say });
+  addCommands(app.commands, {
+    account,
+    sessions,
+    handler,
+    fixAll,
+    showPanel,
+    say,
+    pick: (session, request) => void pick(session, request),
+  });
+  completers?.registerProvider(
+    new ResourceCompletion(sessions, {
+      again: () => void app.commands.execute("completer:invoke-notebook"),
+      say,
+    }),
+  );
   for (const command of Object.values(commandIds))
     palette?.addItem({ command, category: "SageMaker Preflight" });
 

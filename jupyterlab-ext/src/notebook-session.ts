@@ -9,6 +9,7 @@ import {
   type Fix,
   type Gap,
   type Notebook,
+  type Question,
   type Report,
 } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
@@ -101,6 +102,31 @@ export class NotebookSession {
   /** The findings of a cell with this text, from its start to its end; null while they are not known. */
   findingsOf(cell: ISharedCell, text: string): readonly Finding[] | null {
     return findingsOf(this.#checked, cell, text);
+  }
+
+  /** The text and the facts of this moment, and their report; undefined when the check failed. */
+  current():
+    | { readonly checked: CheckedNotebook; readonly notebook: Notebook; readonly environment: Environment }
+    | undefined {
+    if (
+      this.pending ||
+      this.#checked === undefined ||
+      !sameCells(this.#checked.cells, readCells(this.notebook))
+    )
+      this.checkNow();
+    const checked = this.#checked;
+    if (checked === undefined || this.#isDisposed) return undefined;
+    const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
+    return { checked, notebook, environment: this.#knowledge };
+  }
+
+  /** Asks AWS and checks again. @returns Whether there is anything new; never when nobody can be asked. */
+  async learn(questions: readonly Question[]): Promise<boolean> {
+    if (this.account.state.state !== "online" || this.#isDisposed) return false;
+    await this.account.ask(questions);
+    if (!this.#knowsMore()) return false;
+    this.checkNow();
+    return true;
   }
 
   /** The cell of the shared model that a span counts in, as long as it is in the notebook. */
@@ -256,10 +282,11 @@ export class NotebookSession {
   };
 
   #check(notebook: Notebook): Report {
-    return this.#options.check(notebook, {
-      ...this.account.environment,
-      ...(this.#options.files?.environment ?? {}),
-    });
+    return this.#options.check(notebook, this.#knowledge);
+  }
+
+  get #knowledge(): Environment {
+    return { ...this.account.environment, ...(this.#options.files?.environment ?? {}) };
   }
 
   /** The report without the fixes that would write into a cell which may not be edited. */

@@ -8,13 +8,13 @@ import { button, element } from "./element.js";
 import { findingCard, severityMark } from "./finding-card.js";
 import { FixChoices, missing } from "./fix-choices.js";
 import { fixList } from "./fix-list.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.js";
 
 export interface PanelActions {
-  readonly apply: ApplyFix;
+  readonly handler: FixHandler;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly reveal: (panel: NotebookPanel, session: NotebookSession, span: Span) => void;
 }
@@ -206,7 +206,7 @@ export class Panel extends Widget {
     );
     const row = element("div", "smp-row", head);
     if (isOpen) {
-      row.append(findingCard(finding, fixList(FixChoices.of(session, finding), this.#actions.apply)));
+      row.append(findingCard(finding, fixList(FixChoices.of(session, finding), this.#actions.handler)));
     }
     return row;
   }

@@ -80,7 +80,7 @@ describe("The files beside a notebook in JupyterLab", () => {
     const renewal = files.renew();
     assert.deepEqual(files.environment.files?.get("b.py"), { state: "absent" });
     assert.equal(await renewal, true);
-    assert.deepEqual(files.environment.files?.get("b.py"), { state: "text", text: "y = 1" });
+    assert.deepEqual(files.environment.files.get("b.py"), { state: "text", text: "y = 1" });
   });
 
   it("are not those of before a save when two readings overtake each other", async () => {

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { listProfiles } from "./list-profiles.js";
 import { safeFixEdits } from "./safe-fixes.js";
+import { pickResource } from "./pick-resource.js";
+import { pickCommand, type PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
 import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
@@ -22,6 +24,7 @@ export function registerCommands(sessions: Sessions, log: vscode.LogOutputChanne
       log.show(true);
     },
     "sagemakerPreflight.fixAll": () => fixAll(sessions),
+    [pickCommand]: (target?: PickTarget) => pickResource(sessions, target),
     [menuCommand]: openMenu,
     [saveFilesCommand]: saveFiles,
   };
@@ -40,6 +43,10 @@ async function openMenu(): Promise<void> {
       { label: "$(refresh) Refresh: ask AWS again", command: "sagemakerPreflight.refresh" },
       { label: "$(account) Choose profile…", command: "sagemakerPreflight.selectProfile" },
       { label: "$(globe) Choose region…", command: "sagemakerPreflight.selectRegion" },
+      {
+        label: "$(list-selection) Choose network, keys or role of the job at the cursor…",
+        command: pickCommand,
+      },
       { label: "$(lightbulb) Apply all safe fixes", command: "sagemakerPreflight.fixAll" },
       { label: "$(warning) Show problems", command: "workbench.actions.view.problems" },
       { label: "$(output) Show output", command: "sagemakerPreflight.showOutput" },

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import {
   questionKey,
   safeFixOf,
+  settingsToMend,
   type Edit,
   type FileEdit,
   type Finding,
@@ -10,9 +11,11 @@ import {
 } from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
 import { diagnosticSource, type Checked, type NotebookSession } from "./notebook-session.js";
+import { pickCommand, type PickTarget } from "./pick-target.js";
 import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
+import { whyNotAsked, whyNothing } from "./why-nothing.js";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
 
@@ -75,6 +78,7 @@ export class FixActions implements vscode.CodeActionProvider {
     );
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
+    actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
@@ -203,6 +207,22 @@ function findFixes(known: readonly vscode.CodeAction[]): vscode.CodeAction {
   return action;
 }
 
+/** A list of all that the account has, where a fix offers the best of it. */
+function pickers(
+  document: vscode.TextDocument,
+  { report }: Checked,
+  findings: readonly Finding[],
+): vscode.CodeAction[] {
+  const [finding] = findings.filter((one) => settingsToMend(one, report).length > 0);
+  if (finding === undefined) return [];
+  const settings = [...new Set(findings.flatMap((one) => settingsToMend(one, report)))];
+  const title = "Choose another of the AWS account…";
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const target: PickTarget = { uri: document.uri.toString(), offset: finding.span.from, settings };
+  action.command = { command: pickCommand, title, arguments: [target] };
+  return [action];
+}
+
 /** Why no fix can be offered. The first is for keyboard users of a single action, the second shows in the menu. */
 function reasons(
   session: NotebookSession,
@@ -221,18 +241,7 @@ function reasons(
 }
 
 function whyNoFix({ account }: NotebookSession, questions: readonly Question[]): string | undefined {
-  const { kind } = account.state;
-  if (kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
-  if (kind === "untrusted") return "AWS is not asked in an untrusted workspace";
-  if (account.state.kind === "disconnected") return `AWS was not asked: ${account.state.why}`;
-  if (questions.length === 0) return undefined;
-  const { facts } = account.environment();
-  const unreadable = questions.flatMap((question) => {
-    const fact = facts.get(questionKey(question));
-    if (fact?.state !== "unreadable") return [];
-    return [fact.why === "denied" ? `${fact.action} was denied` : `${fact.action}: ${fact.why}`];
-  });
-  if (unreadable.length > 0) return [...new Set(unreadable)].join(", ");
-  if (questions.some((question) => !facts.has(questionKey(question)))) return "AWS did not answer in time";
-  return "the account has nothing that would do";
+  const notAsked = whyNotAsked(account);
+  if (notAsked !== undefined || questions.length === 0) return notAsked;
+  return whyNothing(account, questions);
 }

@@ -94,7 +94,7 @@ function fileOf(request: JobRequest, changes: readonly FieldChange[]): string | 
   const files = changes.map(({ path }) => {
     const field = request.fields.get(path) ?? nextTo(request, path);
     if (field?.origin.from === "file") return field.origin.file;
-    return field === undefined && input && "read" in input ? input.read?.file : undefined;
+    return field === undefined && input && "read" in input ? input.read.file : undefined;
   });
   const [file] = files;
   return files.every((one) => one === file) ? file : undefined;
