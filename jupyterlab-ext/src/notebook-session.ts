@@ -123,10 +123,10 @@ export class NotebookSession {
   /** Asks AWS and checks again. @returns Whether there is anything new; never when nobody can be asked. */
   async learn(questions: readonly Question[]): Promise<boolean> {
     if (this.account.state.state !== "online" || this.#isDisposed) return false;
+    const before = this.#environment?.facts;
     await this.account.ask(questions);
-    if (!this.#knowsMore()) return false;
-    this.checkNow();
-    return true;
+    if (this.#knowsMore()) this.checkNow(); // else the account's own signal has had it checked
+    return this.#environment?.facts !== before;
   }
 
   /** The cell of the shared model that a span counts in, as long as it is in the notebook. */

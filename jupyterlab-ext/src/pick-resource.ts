@@ -93,18 +93,19 @@ class PickerBody extends Widget {
 
   async #fill(): Promise<void> {
     const generation = ++this.#generation;
+    const isStale = () => generation !== this.#generation || this.isDisposed;
     const setting = this.#setting.value as ChosenSetting;
     this.#offer = undefined;
     this.#list.replaceChildren();
     this.#about.textContent = `Looking in ${accountAndRegion(this.#session.account)}…`;
     for (let round = 0; ; round++) {
       const now = this.#session.current();
-      if (now === undefined || generation !== this.#generation || this.isDisposed) return;
+      if (now === undefined || isStale()) return;
       const { notebook, checked, environment } = now;
       const { choices, asks } = choicesFor(setting, this.#request, notebook, checked.report, environment);
       this.#show({ choices, checked });
       const isOver = asks.length === 0 || round === mostRounds || !(await this.#session.learn(asks));
-      if (generation !== this.#generation || this.isDisposed) return;
+      if (isStale()) return;
       if (!isOver) continue;
       if (choices.length === 0) this.#about.textContent = whyNothing(this.#session.account, asks);
       else this.#describe();

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import {
-  questionKey,
   safeFixOf,
   settingsToMend,
   type Edit,

@@ -125,10 +125,11 @@ async function fill(
 ): Promise<void> {
   const end = Date.now() + deadline;
   const asked = new Map<string, Question>();
+  const isCancelled = () => token.isCancellationRequested;
   for (let round = 0; ; round++) {
     const checked = session.current();
     const index = checked && requestAt(checked.report, positionIn(checked, place));
-    if (checked === undefined || index === undefined || token.isCancellationRequested) break;
+    if (checked === undefined || index === undefined || isCancelled()) break;
     const { notebook } = checked.snapshot;
     const found = choicesFor(setting, index, notebook, checked.report, session.environment());
     picker.items = found.choices.map((choice) => toEntry(choice, checked));
@@ -142,9 +143,9 @@ async function fill(
     }
     for (const question of open) asked.set(questionKey(question), question);
     await session.account.ask(open, end - Date.now(), token);
-    if (!token.isCancellationRequested) session.checkNow();
+    if (!isCancelled()) session.checkNow();
   }
-  if (token.isCancellationRequested) return;
+  if (isCancelled()) return;
   picker.placeholder = "Best first: what passes all rules in this job";
   picker.busy = false;
 }
