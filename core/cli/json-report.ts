@@ -37,6 +37,8 @@ export interface JsonFile {
   /** Objects that could start jobs and are shown at no request: an estimator that a tuner was given. */
   readonly objects: readonly (JsonPlace & { readonly client: string; readonly name: string })[];
   readonly findings: readonly JsonFinding[];
+  /** Those that comments of the notebook keep quiet. */
+  readonly ignored: readonly JsonFinding[];
   readonly problems: readonly (JsonPlace & { readonly message: string })[];
   readonly gaps: readonly { readonly action: string; readonly why: string; readonly detail: string }[];
   /** With `--fix`: what was written. */
@@ -153,7 +155,7 @@ function jsonAccount(account: AccountDescription): JsonReport["account"] {
 
 function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile): JsonFile {
   if (notebook === undefined || report === undefined)
-    return { path, error, requests: [], objects: [], findings: [], problems: [], gaps: [] };
+    return { path, error, requests: [], objects: [], findings: [], ignored: [], problems: [], gaps: [] };
   const lines = new CellLines(notebook);
   return {
     path,
@@ -162,6 +164,7 @@ function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile):
     requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
     objects: report.objects.map(({ client, name, span }) => ({ client, name, ...place(span, lines) })),
     findings: report.findings.map((finding) => jsonFinding(finding, lines, job !== undefined)),
+    ignored: report.ignored.map((finding) => jsonFinding(finding, lines, job !== undefined)),
     problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
     gaps: report.gaps,
     ...(applied === undefined ? {} : { fixed: applied.map(({ rule, title }) => ({ rule, title })) }),

@@ -11,6 +11,7 @@ import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
 import { Moves } from "./requests/moves.js";
+import { isIgnored } from "./rules/ignore-comments.js";
 import { judge, Judged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -123,10 +124,15 @@ function reportOf(
       };
     })
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
+  const mayIgnore = environment.policy?.ignoreComments !== "forbidden";
+  const ignored = resolved.filter(
+    (finding) => mayIgnore && isIgnored(finding, requests[finding.request]?.span, notebook),
+  );
   return {
     requests,
     objects,
-    findings: writer.withDefinitions(resolved),
+    findings: writer.withDefinitions(resolved.filter((finding) => !ignored.includes(finding))),
+    ignored,
     verdicts,
     questions,
     gaps,

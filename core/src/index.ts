@@ -21,6 +21,7 @@ export {
 export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
 export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
+export { ignoreFix } from "./fixes/ignore-fix.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
 export { editsBetween } from "./notebook/edits-between.js";

@@ -79,6 +79,8 @@ export interface Report {
   /** Objects that could start jobs, and are shown at no request: parts of others, or never used. */
   readonly objects: readonly MadeObject[];
   readonly findings: readonly Finding[];
+  /** Those that a comment of the notebook keeps quiet, `# preflight: ignore[rule-id] reason`; they are counted. */
+  readonly ignored: readonly Finding[];
   /** By index into `requests`: rule id → verdict. */
   readonly verdicts: readonly ReadonlyMap<string, Verdict>[];
   /** Not asked yet, and needed for a verdict. Empty: the report is final for these facts. */

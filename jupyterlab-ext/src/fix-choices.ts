@@ -1,5 +1,5 @@
 import { Signal } from "@lumino/signaling";
-import { settingsToMend } from "@sagemaker-preflight/core";
+import { createChecker, ignoreFix, settingsToMend } from "@sagemaker-preflight/core";
 import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
@@ -70,6 +70,16 @@ export class FixChoices {
   /** What a list of all that the account has would be of; none where a fix sets none of these. */
   get pickable(): readonly ChosenSetting[] {
     return this.#checked === undefined ? [] : settingsToMend(this.#finding, this.#checked.report);
+  }
+
+  /** Writes the comment that keeps the finding quiet. */
+  ignore(): Applied {
+    const now = this.session.current();
+    const fix =
+      now && ignoreFix(this.#finding, now.notebook, now.checked.report, now.environment, createChecker());
+    if (now === undefined || fix === undefined || now.checked !== this.#checked)
+      return { state: "refused", why: "no comment can be written there" };
+    return this.session.apply(fix, now.checked);
   }
 
   /** Writes one of the fixes into the file beside the notebook that it is for. */

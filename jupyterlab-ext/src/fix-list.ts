@@ -10,9 +10,12 @@ export interface FixHandler {
   readonly apply: (choices: FixChoices, fix: Fix) => void;
   /** Opens a list of all that the account has. */
   readonly chooseAnother: (choices: FixChoices) => void;
+  /** Writes a comment that keeps the finding quiet. */
+  readonly ignore: (choices: FixChoices) => void;
 }
 
 export const chooseAnotherLabel = "Choose another of the AWS account…";
+export const ignoreLabel = "Ignore here, by a comment";
 
 /** The fixes as buttons, for a tooltip or the panel; grows when the account's lists arrive. */
 export function fixList(choices: FixChoices, handler: FixHandler): HTMLElement {
@@ -38,6 +41,9 @@ export function fixList(choices: FixChoices, handler: FixHandler): HTMLElement {
               handler.chooseAnother(choices);
             }),
           ]),
+      button("smp-more", ignoreLabel, () => {
+        handler.ignore(choices);
+      }),
       ...(choices.note === undefined ? [] : [noteLine(choices.note)]),
     );
   };

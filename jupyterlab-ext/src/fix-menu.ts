@@ -1,7 +1,7 @@
 import type { Finding, Fix } from "@sagemaker-preflight/core";
 import { element } from "./element.js";
 import { FixChoices } from "./fix-choices.js";
-import { chooseAnotherLabel, fixLabel, noteLine } from "./fix-list.js";
+import { chooseAnotherLabel, fixLabel, ignoreLabel, noteLine } from "./fix-list.js";
 import type { FixHandler } from "./fix-list.js";
 import { severityMark } from "./finding-card.js";
 import type { NotebookSession } from "./notebook-session.js";
@@ -14,6 +14,13 @@ export interface FixMenuOptions {
   /** The element that has and keeps the focus: the cell's editor. */
   readonly editor: HTMLElement;
   readonly handler: FixHandler;
+}
+
+/** A fix, or what else can be done. */
+type Entry = Fix | typeof chooseAnotherLabel | typeof ignoreLabel;
+
+function titleOf(entry: Entry): string {
+  return typeof entry === "string" ? entry : entry.title;
 }
 
 let openMenu: (() => void) | undefined;
@@ -30,9 +37,9 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
   menu.setAttribute("role", "listbox");
   menu.setAttribute("aria-label", "Fixes");
   const allChoices = FixChoices.ofAll(session, findings);
-  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Fix | undefined }[] =
-    [];
+  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Entry }[] = [];
   let selected = 0;
+  let hasMoved = false;
 
   const select = (index: number) => {
     selected = Math.max(0, Math.min(index, options.length - 1));
@@ -43,6 +50,11 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
     node?.scrollIntoView({ block: "nearest" });
     if (node === undefined) editor.removeAttribute("aria-activedescendant");
     else editor.setAttribute("aria-activedescendant", node.id);
+  };
+
+  const moveTo = (index: number) => {
+    hasMoved = true;
+    select(index);
   };
 
   const close = () => {
@@ -60,12 +72,15 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
   const choose = (option: (typeof options)[number] | undefined) => {
     if (option === undefined) return;
     close();
-    if (option.fix === undefined) handler.chooseAnother(option.choices);
+    if (option.fix === chooseAnotherLabel) handler.chooseAnother(option.choices);
+    else if (option.fix === ignoreLabel) handler.ignore(option.choices);
     else handler.apply(option.choices, option.fix);
   };
 
   const render = () => {
-    const before = options[selected]?.fix?.title;
+    // What came first while the fixes were looked up is not what somebody chose
+    const chosen = hasMoved ? options[selected] : undefined;
+    const before = chosen && titleOf(chosen.fix);
     options = [];
     menu.replaceChildren(
       ...allChoices.map((choices) => {
@@ -78,18 +93,18 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
           choices.finding.message,
         );
         group.append(heading);
-        const entries = [...choices.fixes, ...(choices.pickable.length === 0 ? [] : [undefined])];
+        const entries: readonly Entry[] = [
+          ...choices.fixes,
+          ...(choices.pickable.length === 0 ? [] : ([chooseAnotherLabel] as const)),
+          ignoreLabel,
+        ];
         for (const fix of entries) {
-          const node = element(
-            "div",
-            "smp-option",
-            ...(fix === undefined ? [chooseAnotherLabel] : fixLabel(fix)),
-          );
+          const node = element("div", "smp-option", ...(typeof fix === "string" ? [fix] : fixLabel(fix)));
           node.id = `${listId}-${options.length}`;
           node.setAttribute("role", "option");
           const index = options.push({ node, choices, fix }) - 1;
           node.addEventListener("mousemove", () => {
-            if (index !== selected) select(index);
+            if (index !== selected) moveTo(index);
           });
           node.addEventListener("click", () => {
             choose(options[index]);
@@ -103,7 +118,7 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
     select(
       Math.max(
         0,
-        options.findIndex(({ fix }) => fix?.title === before),
+        options.findIndex(({ fix }) => titleOf(fix) === before),
       ),
     );
     place(menu, at);
@@ -112,19 +127,22 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
       ArrowDown: () => {
-        select((selected + 1) % Math.max(1, options.length));
+        moveTo((selected + 1) % Math.max(1, options.length));
       },
       ArrowUp: () => {
-        select((selected + options.length - 1) % Math.max(1, options.length));
+        moveTo((selected + options.length - 1) % Math.max(1, options.length));
       },
       Home: () => {
-        select(0);
+        moveTo(0);
       },
       End: () => {
-        select(options.length - 1);
+        moveTo(options.length - 1);
       },
       Enter: () => {
-        choose(options[selected]);
+        const option = options[selected];
+        const isLookingUp = allChoices.some(({ note }) => note?.kind === "loading");
+        // Who presses it at once means the fix that is still to come
+        if (hasMoved || !isLookingUp || typeof option?.fix === "object") choose(option);
       },
       Escape: close,
     };

@@ -85,6 +85,10 @@ function activate(
 
   const handler: FixHandler = {
     apply,
+    ignore: (choices) => {
+      const ignored = choices.ignore();
+      if (ignored.state === "refused") refuse(ignored.why);
+    },
     chooseAnother: (choices) => void pick(choices.session, choices.finding.request, choices.pickable),
   };
 

@@ -220,12 +220,13 @@ export class Panel extends Widget {
   }
 }
 
-function summary({ requests, findings }: Report): string {
+function summary({ requests, findings, ignored }: Report): string {
   const parts = [
     counted(jobsIn(requests).length, "job"),
     counted(countOf(findings, "error"), "error"),
     counted(countOf(findings, "warning"), "warning"),
     counted(countOf(findings, "info"), "suggestion"),
+    `${ignored.length} ignored`,
   ];
   return parts.filter((part) => !part.startsWith("0 ")).join(" · ");
 }
@@ -239,7 +240,7 @@ function keyOf({ rule, span }: Finding): string {
 }
 
 /** What the panel shows of a report; the fixes look after themselves. */
-function said({ requests, findings, gaps, problems }: Report): unknown {
+function said({ requests, findings, ignored, gaps, problems }: Report): unknown {
   const shown = findings.map(({ message, severity, rule, span, evidence }) => [
     message,
     severity,
@@ -247,5 +248,5 @@ function said({ requests, findings, gaps, problems }: Report): unknown {
     span,
     evidence,
   ]);
-  return [requests.length, shown, gaps, problems];
+  return [requests.length, shown, ignored.length, gaps, problems];
 }

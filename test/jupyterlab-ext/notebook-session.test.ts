@@ -379,6 +379,7 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
   return {
     requests: [],
     findings,
+    ignored: [],
     verdicts: [],
     questions: account.questions,
     gaps: [],

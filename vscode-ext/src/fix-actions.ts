@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import {
+  createChecker,
+  ignoreFix,
   safeFixOf,
   settingsToMend,
   type Edit,
@@ -77,6 +79,7 @@ export class FixActions implements vscode.CodeActionProvider {
     );
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
+    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
@@ -204,6 +207,19 @@ function findFixes(known: readonly vscode.CodeAction[]): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: "editor.action.quickFix", title };
   return action;
+}
+
+/** One for each rule; the last of the menu, since it mends nothing. */
+function ignoreActions(
+  session: NotebookSession,
+  { snapshot, report }: Checked,
+  findings: readonly Finding[],
+): FixAction[] {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byRule.values()].flatMap((finding) => {
+    const fix = ignoreFix(finding, snapshot.notebook, report, session.environment(), createChecker());
+    return fix === undefined ? [] : [new FixAction(fix.title, session, snapshot, fix)];
+  });
 }
 
 /** A list of all that the account has, where a fix offers the best of it. */
