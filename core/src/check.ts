@@ -1,3 +1,5 @@
+import { resolveExecutionRole, type ExecutionRole, type ResolvedRole } from "./account/execution-role.js";
+import { questionKey, type Question } from "./account/question.js";
 import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
@@ -8,9 +10,12 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
+import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
 import { Moves } from "./requests/moves.js";
+import type { JobRequest } from "./requests/request.js";
+import { settingsOfRequest } from "./requests/settings.js";
 import { isIgnored } from "./rules/ignore-comments.js";
 import { judge, Judged } from "./rules/judge.js";
 
@@ -31,7 +36,8 @@ export function createChecker(): Checker {
       sdk = readerFor(writtenFor);
       last = undefined;
     }
-    const run = sdk.runner.run(notebook, environment);
+    const role = resolveExecutionRole(environment.executionRole, environment);
+    const run = sdk.runner.run(notebook, surroundingsOf(environment, role));
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
@@ -44,10 +50,11 @@ export function createChecker(): Checker {
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
     const files = new FileWriter(requests, environment.files, (other) => {
       const { runner, reader } = readerFor(writtenFor);
-      return reader.read(runner.run(notebook, { ...environment, files: other }), undefined).requests;
+      const surroundings = surroundingsOf({ ...environment, files: other }, role);
+      return reader.read(runner.run(notebook, surroundings), undefined).requests;
     });
     const known = withSdk(environment, sdkVersion);
-    const report = reportOf(run, { ...read, requests }, notebook, known, judged, files);
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
     last = { run, environment, sdkVersion, report };
     return report;
   };
@@ -60,7 +67,35 @@ export function fixWriterFor(
   environment: Environment,
 ): FixWriter {
   const { runner } = readerFor(sdkWrittenFor(notebook, environment.sdkVersion));
-  return new FixWriter(requests, notebook, runner.run(notebook, environment));
+  const role = resolveExecutionRole(environment.executionRole, environment);
+  return new FixWriter(requests, notebook, runner.run(notebook, surroundingsOf(environment, role)));
+}
+
+/** What the evaluator may look at. */
+function surroundingsOf(
+  { files, sdkDefaults }: Environment,
+  executionRole: ResolvedRole | undefined,
+): Surroundings {
+  return {
+    ...(files === undefined ? {} : { files }),
+    ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
+    ...(executionRole === undefined ? {} : { executionRole }),
+  };
+}
+
+function withQuestions(questions: readonly Question[], more: readonly Question[]): readonly Question[] {
+  if (more.length === 0) return questions;
+  return [...new Map([...questions, ...more].map((one) => [questionKey(one), one])).values()];
+}
+
+/** What would tell the role, where a job has it and its value is not known yet. */
+function asksOfRole(requests: readonly JobRequest[], role: ResolvedRole | undefined): readonly Question[] {
+  if (role?.state !== "unknown" || role.asks.length === 0) return [];
+  const isOpen = requests.some((request) => {
+    const path = settingsOfRequest(request)?.roleArn;
+    return path !== undefined && request.fields.get(path)?.why === role.why;
+  });
+  return isOpen ? role.asks : [];
 }
 
 /** The environment with the SDK that the notebook installs, where it installs one. */
@@ -89,8 +124,13 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
     left.region === right.region &&
     left.online === right.online &&
     left.sdkVersion === right.sdkVersion &&
-    left.policy === right.policy
+    left.policy === right.policy &&
+    sameRole(left.executionRole, right.executionRole)
   );
+}
+
+function sameRole(left: ExecutionRole | undefined, right: ExecutionRole | undefined): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 function reportOf(
@@ -99,6 +139,7 @@ function reportOf(
   notebook: Notebook,
   environment: Environment,
   judged: Judged,
+  role: ResolvedRole | undefined,
   files: FileWriter,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
@@ -134,7 +175,7 @@ function reportOf(
     findings: writer.withDefinitions(resolved.filter((finding) => !ignored.includes(finding))),
     ignored,
     verdicts,
-    questions,
+    questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),
     gaps,
     files: run.files,
     problems: [

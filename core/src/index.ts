@@ -32,6 +32,7 @@ export { jobsIn } from "./requests/jobs-in.js";
 export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
 export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
+export { roleOfMetadata, type ExecutionRole } from "./account/execution-role.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";
 export { byPace } from "./account/reads.js";

@@ -54,6 +54,18 @@ describe("a comment that keeps a finding quiet", () => {
     });
   }
 
+  it("comes into effect and out of it again as it is written", () => {
+    const checker = createChecker();
+    for (const [code, expected] of [
+      [call(), [rule]],
+      [call(comment), []],
+      [call("  # preflight: ignore[other]"), [rule]],
+      [call("", "", comment), []],
+      [call(), [rule]],
+    ] as const)
+      assert.deepEqual(rules(checker(notebookOf(code), environment).findings), expected);
+  });
+
   const written: Readonly<Record<string, readonly [code: string, line: string]>> = {
     "at the end of the finding's line": [
       call(),
