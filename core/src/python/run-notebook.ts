@@ -98,7 +98,7 @@ export class NotebookRunner {
       }
       if (!scan || relevant[cell] !== true) return;
       if (text.length <= mostCharacters)
-        errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
+        for (const { from, to } of scan.module.errors) errors.push({ cell, from, to });
       const run = (context: Context) => {
         runCell(scan, context);
       };

@@ -49,6 +49,10 @@ describe("parsing", () => {
     assert.deepEqual(text, [1, words]);
   });
 
+  it("reads more statements than a call takes arguments", () => {
+    assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
+  });
+
   it("reads what is around brackets that are too deep", () => {
     const text = `a = 1\nx = f(${"[".repeat(400)}${"]".repeat(400)}, "b")\nc = 2`;
     const { statements, errors } = parse(text);
