@@ -171,7 +171,7 @@ class IdiomWriter {
       () => [`n = next((i for i, x in enumerate(${list}) if x == ${this.any()}), -1)`],
       () => [
         `${list}.insert(${random.pick(["0", "1", "-1", "99"])}, ${this.any()})`,
-        `${random.pick([`${list}.pop()`, `${list}.pop(0)`, `${list}.reverse()`])}`,
+        random.pick([`${list}.pop()`, `${list}.pop(0)`, `${list}.reverse()`]),
       ],
       () => [`a, (b, *c) = 1, ${random.pick(["[2, 3]", "'xyz'", "(4,)"])}`, `${list} = [a, b, c]`],
       () => [
@@ -479,7 +479,7 @@ class IdiomWriter {
           `    ${list}.append("f")`,
         ].map((line) => (line === "    raise" ? "    m = 3" : line)),
       () => [
-        `${random.pick(["opaque(cfg)", "opaque(ids)", "opaque(lambda: ids.append(1))", "opaque([nets])"])}`,
+        random.pick(["opaque(cfg)", "opaque(ids)", "opaque(lambda: ids.append(1))", "opaque([nets])"]),
       ],
       () => [`${list} = ${this.test()} and ${this.name("list")} or ["else"]`],
       () => [`n = m if ${this.test()} else n`],
