@@ -478,9 +478,7 @@ class IdiomWriter {
           "finally:",
           `    ${list}.append("f")`,
         ].map((line) => (line === "    raise" ? "    m = 3" : line)),
-      () => [
-        random.pick(["opaque(cfg)", "opaque(ids)", "opaque(lambda: ids.append(1))", "opaque([nets])"]),
-      ],
+      () => [random.pick(["opaque(cfg)", "opaque(ids)", "opaque(lambda: ids.append(1))", "opaque([nets])"])],
       () => [`${list} = ${this.test()} and ${this.name("list")} or ["else"]`],
       () => [`n = m if ${this.test()} else n`],
       () => [
