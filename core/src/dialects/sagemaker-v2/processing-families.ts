@@ -14,6 +14,7 @@ export function processing(methods: readonly string[], outputs?: readonly Source
     unlaunched: true,
     halfVpc: "botocore refuses",
     filling: { method: "sagemaker.session.Session.process" },
+    waitsForLogs: true,
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
       {
@@ -69,7 +70,7 @@ const spark: Family = {
   base: "sagemaker.spark.processing._SparkProcessorBase",
   attributes: new Map(),
   objects: networkConfigs,
-  sends: [processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
+  sends: [withoutLogs(processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")]))],
 };
 
 const processors: Family = {
@@ -79,5 +80,16 @@ const processors: Family = {
   sends: [processing(["run"], [launch("outputs")])],
 };
 
+const scripts: Family = {
+  ...processors,
+  base: "sagemaker.processing.ScriptProcessor",
+  sends: processors.sends.map(withoutLogs),
+};
+
+/** The `run` of scripts does not look at its logs before it sends. */
+function withoutLogs({ waitsForLogs: _, ...sending }: Sending): Sending {
+  return sending;
+}
+
 /** The first whose `base` a class descends from applies. */
-export const processingFamilies: readonly Family[] = [clarify, spark, processors];
+export const processingFamilies: readonly Family[] = [clarify, spark, scripts, processors];

@@ -29,6 +29,7 @@ const modelFields: readonly Mapped[] = [
     path: "EnableNetworkIsolation",
     from: [object("_isolation"), object("network.enable_network_isolation")],
     leftOut: false,
+    leftOutForGood: true,
     // Without a network it is False before the defaults are looked at
     filledWith: [object("network")],
   },
@@ -82,6 +83,18 @@ const modelBuilders: Family = {
   ],
 };
 
+/** The SDK puts these keys into a model that has them under another name, and no others. */
+const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsKeyId"].map((path) => {
+  const [model = "", member = ""] = path.split(".");
+  return {
+    key: `SageMaker.TransformJob.${path}`,
+    refusal: {
+      error: "ValidationError",
+      message: `1 validation error for ${model}: ${member}: Extra inputs are not permitted`,
+    },
+  };
+});
+
 /** The first whose `base` a class descends from applies. */
 export const families: readonly Family[] = [
   modelBuilders,
@@ -93,6 +106,7 @@ export const families: readonly Family[] = [
     sends: transformers.sends.map((sending) => ({
       ...sending,
       fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "" })),
+      raisesFor: extraMembers,
     })),
   },
   ...monitorFamilies.map(monitorOfThree),

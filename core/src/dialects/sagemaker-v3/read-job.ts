@@ -5,12 +5,13 @@ import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
-import type { Field, FieldPath, JobRequest, Json, UnsentSetting } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
+import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
 import { evaluators, evaluatorSends } from "./evaluators.js";
 import { fineTuners, fineTunerSends } from "./fine-tuners.js";
@@ -90,6 +91,7 @@ function request(
   const { halfVpc, refused: ofNetwork, sendsNone } = networkEnding(root, job);
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
+  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   const refused =
     ofDefaults?.refused ??
     (job.requires && isAbsent(attributeAt(root, [job.requires.name])) ? job.requires.refusal : undefined) ??
@@ -99,8 +101,10 @@ function request(
       : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
+    (job.waitsForLogs && !inPipeline
+      ? launches.map(refusedLaunch).find((one) => one !== undefined)
+      : undefined) ??
     refusalOf(job.operation, fields, { whole: false });
-  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   // No botocore is asked about a definition, which leaves empty lists out
   if (inPipeline) for (const [path, { value }] of fields) if (isEmptyList(value)) fields.delete(path);
   const objects = objectsOf(root, job);
@@ -141,6 +145,11 @@ function request(
 
 function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
   return { ...sentAsText(own), operation: "CreatePipeline", part: prefix, step: { at: prefix, operation } };
+}
+
+function refusedLaunch({ type, method, arguments: given }: Invocation): Refusal | undefined {
+  const signature = sagemakerSdk.methodOf(type, method);
+  return logsWithoutWait(signature, argumentsOf(signature, given));
 }
 
 /** A processing job without outputs is sent without its output configuration. */

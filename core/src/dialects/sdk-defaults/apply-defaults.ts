@@ -115,7 +115,8 @@ function orElse(field: Field, filled: Field): Field {
   };
 }
 
-function memberOf(defaults: Value, key: string): Value | undefined {
+/** What the defaults say under a key, `SageMaker.TrainingJob.RoleArn`; undefined: nothing. */
+export function memberOf(defaults: Value, key: string): Value | undefined {
   let value: Value = defaults;
   for (const step of key.split(".")) {
     if (value.kind === "unknown") return value;
