@@ -67,8 +67,9 @@ function copiedInside(object: HeapObject, each: (value: MachineValue) => Machine
 
 /** It is copied member by member: no iterator, and no class that has a say in it. */
 function isPlain(object: HeapObject, context: Context): boolean {
-  if (object.kind === "list" || object.kind === "set") return object.gives === undefined;
-  if (object.kind === "dict" || typeof object.type === "string") return true;
+  if (object.kind === "dict") return true;
+  if (object.kind !== "instance") return object.gives === undefined;
+  if (typeof object.type === "string") return true;
   const { type } = object;
   return ["__copy__", "__deepcopy__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__"].every(
     (name) => findMember(type, name, context)?.kind !== "found",

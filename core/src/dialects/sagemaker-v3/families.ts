@@ -1,6 +1,7 @@
 import type { FieldPath, Json } from "../../requests/request.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
 import { registration, transformers } from "../sagemaker-v2/model-families.js";
+import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { sessions } from "./session-family.js";
@@ -71,6 +72,7 @@ const modelBuilders: Family = {
       ],
     },
     registration,
+    optimization,
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),
@@ -95,6 +97,39 @@ const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsK
   };
 });
 
+/** Trains adapters call by call; the session has the client's network where the call has none. */
+const trainingSessions: Family = {
+  base: "sagemaker.train.training_session.service_client.ServiceClient",
+  client,
+  isService: true,
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTrainingSession",
+      methods: new Set(["create_lora_training_client"]),
+      shownAt: "launch",
+      unlaunched: false,
+      halfVpc: "botocore refuses",
+      fields: [
+        {
+          path: "VpcConfig.Subnets",
+          from: [launch("vpc_config.subnets"), object("vpc_config.subnets")],
+        },
+        {
+          path: "VpcConfig.SecurityGroupIds",
+          from: [launch("vpc_config.security_group_ids"), object("vpc_config.security_group_ids")],
+        },
+        {
+          path: "OutputConfig.S3Location.KmsKeyArn",
+          from: [launch("kms_key_arn"), object("kms_key_arn")],
+        },
+        { path: "RoleArn", from: [object("role_arn")] },
+      ],
+    },
+  ],
+};
+
 /** The first whose `base` a class descends from applies. */
 export const families: readonly Family[] = [
   modelBuilders,
@@ -111,6 +146,7 @@ export const families: readonly Family[] = [
   },
   ...monitorFamilies.map(monitorOfThree),
   sessions,
+  trainingSessions,
   ...stepFamilies,
   { ...remote("sagemaker.core.remote_function.client.RemoteExecutor", ["submit", "map"]), client },
   { ...remote("sagemaker.core.remote_function.client.remote", ["__call__"]), client },

@@ -13,8 +13,8 @@ import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
-import { evaluators, evaluatorSends } from "./evaluators.js";
-import { fineTuners, fineTunerSends } from "./fine-tuners.js";
+import { evaluators, evaluatorSends, ownEvaluators } from "./evaluators.js";
+import { fineTuners, fineTunerSends, otherTrainers } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -22,7 +22,13 @@ import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
 export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
-const classes: readonly JobClass[] = [...jobClasses, ...fineTuners, ...evaluators];
+const classes: readonly JobClass[] = [
+  ...jobClasses,
+  ...fineTuners,
+  ...otherTrainers,
+  ...evaluators,
+  ...ownEvaluators,
+];
 const found = new Map<string, JobClass | undefined>();
 
 /** Undefined: the class is none whose objects hold all of a job. */
