@@ -7,6 +7,7 @@ import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
 import { callFileFunction, callFileMethod, isFile } from "./file-calls.js";
 import { callFunction } from "./function.js";
+import { callJsonDumps } from "./json-text.js";
 import {
   keyText,
   libraryType,
@@ -101,6 +102,8 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context);
   if (copied) return copied;
+  const dumped = callJsonDumps(path, bound, context);
+  if (dumped) return dumped;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   const given = [...bound.positional, ...bound.keywords.values()];

@@ -18,6 +18,11 @@ export function callCopy(path: string, bound: BoundArguments, context: Context):
   });
 }
 
+/** The value with copies of all that is in it; unknown where those are not followed. */
+export function deepCopy(value: MachineValue, context: Context): MachineValue {
+  return deep(value, context, new Map());
+}
+
 const why = "the copy is not followed";
 
 function shallow(value: MachineValue, context: Context): MachineValue {
