@@ -68,14 +68,16 @@ const edgePackaging: Sending = {
 };
 
 /** Tries the model on several instance types; what it may not be given are a network and keys. */
-const recommendation: Sending = {
-  operation: "CreateInferenceRecommendationsJob",
-  methods: new Set(["right_size"]),
-  shownAt: "launch",
-  unlaunched: false,
-  halfVpc: "botocore refuses",
-  fields: [{ path: "RoleArn", from: [object("role")], convert: roleArn }],
-};
+export function recommendation(role: Mapped): Sending {
+  return {
+    operation: "CreateInferenceRecommendationsJob",
+    methods: new Set(["right_size"]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields: [role],
+  };
+}
 
 const modelFields: readonly Mapped[] = [
   { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
@@ -118,7 +120,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
       endpointConfig,
       compilation("compile", launch("role")),
       edgePackaging,
-      recommendation,
+      recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
     ],
   };
 }

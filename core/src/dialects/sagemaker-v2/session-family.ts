@@ -69,6 +69,26 @@ function ofTrainingJob(method: string): Sending {
   };
 }
 
+/** The settings of the jobs that a schedule will start. */
+const scheduled: readonly Mapped[] = [
+  ...copied(`${monitored}NetworkConfig`, "network_config", [
+    ...vpcMembers.map((member) => `VpcConfig.${member}`),
+    "EnableNetworkIsolation",
+    "EnableInterContainerTrafficEncryption",
+  ]),
+  {
+    path: `${monitored}MonitoringResources.ClusterConfig.VolumeKmsKeyId`,
+    from: [launch("volume_kms_key")],
+  },
+  { path: `${monitored}MonitoringResources.ClusterConfig.InstanceType`, from: [launch("instance_type")] },
+  {
+    path: `${monitored}MonitoringResources.ClusterConfig.InstanceCount`,
+    from: [launch("instance_count")],
+  },
+  ...copied(`${monitored}MonitoringOutputConfig`, "monitoring_output_config", ["KmsKeyId"]),
+  { path: `${monitored}RoleArn`, from: [launch("role_arn")] },
+];
+
 export const sessions: Family = {
   base: "sagemaker.session.Session",
   isService: true,
@@ -149,27 +169,18 @@ export const sessions: Family = {
     ]),
     sending("CreateFeatureGroup", "create_feature_group", [
       ...copied("OnlineStoreConfig", "online_store_config", ["SecurityConfig.KmsKeyId"]),
-      ...copied("OfflineStoreConfig", "offline_store_config", ["S3StorageConfig.KmsKeyId"]),
+      ...copied("OfflineStoreConfig", "offline_store_config", [
+        "S3StorageConfig.S3Uri",
+        "S3StorageConfig.KmsKeyId",
+      ]),
       { path: "RoleArn", from: [launch("role_arn")] },
     ]),
-    sending("CreateMonitoringSchedule", "create_monitoring_schedule", [
-      ...copied(`${monitored}NetworkConfig`, "network_config", [
-        ...vpcMembers.map((member) => `VpcConfig.${member}`),
-        "EnableNetworkIsolation",
-        "EnableInterContainerTrafficEncryption",
-      ]),
-      {
-        path: `${monitored}MonitoringResources.ClusterConfig.VolumeKmsKeyId`,
-        from: [launch("volume_kms_key")],
-      },
-      { path: `${monitored}MonitoringResources.ClusterConfig.InstanceType`, from: [launch("instance_type")] },
-      {
-        path: `${monitored}MonitoringResources.ClusterConfig.InstanceCount`,
-        from: [launch("instance_count")],
-      },
-      ...copied(`${monitored}MonitoringOutputConfig`, "monitoring_output_config", ["KmsKeyId"]),
-      { path: `${monitored}RoleArn`, from: [launch("role_arn")] },
-    ]),
+    sending("CreateMonitoringSchedule", "create_monitoring_schedule", scheduled),
+    sending(
+      "UpdateMonitoringSchedule",
+      "update_monitoring_schedule",
+      scheduled.map((mapped) => ({ ...mapped, unknown: "what the update does not say stays as it was" })),
+    ),
     sending("CreateAutoMLJob", "auto_ml", [
       ...copied("AutoMLJobConfig.SecurityConfig", "auto_ml_job_config.SecurityConfig", [
         ...vpcMembers.map((member) => `VpcConfig.${member}`),
@@ -193,15 +204,13 @@ export const sessions: Family = {
     sending("CreateEndpointConfig", "endpoint_from_job", []),
     sending("CreateEndpointConfig", "endpoint_from_model_data", []),
     sending("CreateEndpointConfig", "create_endpoint_config", [endpointKey]),
-    {
-      ...sending("CreateEndpointConfig", "create_endpoint_config_from_existing", [
-        {
-          path: "KmsKeyId",
-          from: [launch("new_kms_key")],
-          unknown: "it is that of the present configuration",
-        },
-      ]),
-    },
+    sending("CreateEndpointConfig", "create_endpoint_config_from_existing", [
+      {
+        path: "KmsKeyId",
+        from: [launch("new_kms_key")],
+        unknown: "it is that of the present configuration",
+      },
+    ]),
     sending("CreateEndpointConfig", "endpoint_from_production_variants", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
       isolation,

@@ -1,6 +1,6 @@
 import type { FieldPath, Json } from "../../requests/request.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
-import { registration, transformers } from "../sagemaker-v2/model-families.js";
+import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
 import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
@@ -73,6 +73,7 @@ const modelBuilders: Family = {
     },
     registration,
     optimization,
+    recommendation({ path: "RoleArn", from: [object("role_arn")], convert: roleArn, unknown: ownRole }),
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),
