@@ -49,7 +49,7 @@ function readSteps(request: JobRequest, steps: Value, path: FieldPath): readonly
 }
 
 function readStep(
-  { operation: _, parameters: __, refused: ___, halfVpc: ____, fields: _____, ...request }: JobRequest,
+  request: JobRequest,
   operation: string,
   given: Value | undefined,
   at: FieldPath,
@@ -59,13 +59,24 @@ function readStep(
   if (given?.kind === "dict")
     for (const [member, value] of given.entries) addFields(own, member, atRun(value));
   const halfVpc = halfOf(operation, own);
-  return {
-    ...sentAsText({ ...request, operation, fields: own, ...(halfVpc ? { halfVpc } : {}) }),
-    operation: "CreatePipeline",
+  const { client, span, nameSpan, launches, region, regionUnknown, localMode, call } = request;
+  const job: JobRequest = {
+    operation: request.operation,
+    client,
+    name: request.name,
+    span,
+    nameSpan,
+    launches,
+    ...(region === undefined ? {} : { region }),
+    regionUnknown,
+    localMode,
     fields: new Map([...own].map(([path, field]) => [`${at}${path}`, field])),
+    ...(halfVpc ? { halfVpc } : {}),
+    call,
     part: at,
     step: { at, operation, ...(name === undefined ? {} : { name }) },
   };
+  return sentAsText(job);
 }
 
 /** The text as what it says, or what it was made of. */
