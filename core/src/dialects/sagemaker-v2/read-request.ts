@@ -21,8 +21,8 @@ import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import {
   applyDefaults,
+  defaultAt,
   defaultsOf,
-  memberOf as memberOfDefaults,
   refusedBy,
   unheededOf,
 } from "../sdk-defaults/apply-defaults.js";
@@ -35,6 +35,7 @@ import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
+import { enterTraces } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -115,6 +116,15 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     half = halfOfDefaults(half, fields);
   }
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
+  const followed =
+    part === ""
+      ? enterTraces(
+          fields,
+          sending,
+          (sources) => source.value(sources),
+          (key) => defaults && defaultAt(key, defaults),
+        )
+      : [];
   const refused =
     ofDefaults?.refused ??
     half.refused ??
@@ -148,6 +158,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
+    ...(followed.length > 0 && source.isSure ? { followed } : {}),
   };
   return inPipeline ? sentAsText(request) : request;
 }
@@ -168,7 +179,7 @@ function refusedLaunch(
   defaults: Value | undefined,
 ): Refusal | undefined {
   if (!launch) return undefined;
-  const ofKey = defaults && raisesFor.find(({ key }) => isGiven(memberOfDefaults(defaults, key)) === true);
+  const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
 }
