@@ -8,6 +8,7 @@ import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
 import { chooseNearest } from "./choose-nearest.js";
 import { chooseNetworks } from "./choose-networks.js";
+import type { WrittenFile } from "./file-writer.js";
 import { proverOf, type Prover } from "./prove.js";
 
 /** Writes fields into the call as text; `undefined`: the call is written in a way that cannot be edited. */
@@ -16,11 +17,14 @@ export type WriteFields = (
   changes: readonly FieldChange[],
 ) => readonly Edit[] | undefined;
 
+/** Writes fields into the file beside the notebook that has them; `undefined`: none has, or it cannot be edited. */
+export type WriteFile = (request: JobRequest, changes: readonly FieldChange[]) => WrittenFile | undefined;
+
 /** Changes one member of a request as text; `undefined`: it is written in a way that cannot be edited. */
 export type WriteMember = (edit: MemberEdit) => readonly Edit[] | undefined;
 
 /** A fix before it is text. */
-export type PlannedFix = Omit<Fix, "edits">;
+export type PlannedFix = Omit<Fix, "edits" | "fileEdits">;
 
 export interface ResolvedFixes {
   /** Best first, each once; what would change nothing, or cannot be written, is left out. */
@@ -42,6 +46,7 @@ export function resolveFixes(
   environment: Environment,
   write: WriteFields,
   writeMember: WriteMember = () => undefined,
+  writeFile: WriteFile = () => undefined,
 ): ResolvedFixes {
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
   const lists = new AccountLists(environment, region ?? "");
@@ -63,12 +68,22 @@ export function resolveFixes(
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists, () => proverOf(request, environment))) {
       const edits = write(request, planned.changes);
-      if (edits === undefined) unwritten ??= planned.changes;
       const key = JSON.stringify(planned.changes);
+      const written = edits === undefined ? writeFile(request, planned.changes) : undefined;
+      if (written !== undefined && !fixes.has(key)) fixes.set(key, inFile(planned, written));
+      if (edits === undefined && written === undefined) unwritten ??= planned.changes;
       if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
     }
   }
   return { fixes: [...fixes.values()], asks: lists.asks, ...(unwritten ? { unwritten } : {}) };
+}
+
+/** Other notebooks may take the file too, so it is never edited along with others. */
+function inFile(planned: PlannedFix, { edits, others }: WrittenFile): Fix {
+  const jobs =
+    others === 0 ? "" : `; changes ${others === 1 ? "1 other job" : `${others} other jobs`} as well`;
+  const title = `${planned.title}, in ${edits[0]?.file ?? "its file"}${jobs}`;
+  return { ...planned, title, safety: "unsafe", edits: [], fileEdits: edits };
 }
 
 function plan(

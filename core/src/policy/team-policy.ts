@@ -36,6 +36,8 @@ export interface TeamPolicy {
     /** Keys of tags that a job has to carry: `git-commit`, `cost-centre`. */
     readonly tags?: readonly string[];
   };
+  /** Comments that keep findings quiet have no effect. */
+  readonly ignoreComments?: "forbidden";
   readonly endpoints?: {
     /** Keeps what an endpoint is asked and answers, for monitoring: `DataCaptureConfig`. */
     readonly dataCapture?: "required";
