@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
 import type { FieldChange, JobRequest, MemberEdit } from "../requests/request.js";
+import { settingsOfRequest } from "../requests/settings.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
@@ -49,7 +50,7 @@ export function resolveFixes(
   writeFile: WriteFile = () => undefined,
 ): ResolvedFixes {
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
-  const lists = new AccountLists(environment, region ?? "");
+  const lists = new AccountLists(environment, region ?? "", request);
   const fixes = new Map<string, Fix>();
   let unwritten: readonly FieldChange[] | undefined;
   for (const proposal of proposals) {
@@ -95,7 +96,7 @@ function plan(
   switch (proposal.propose) {
     case "set": {
       const { title, safety, changes } = proposal;
-      return [{ title, safety, changes }];
+      return isOfSeveralVpcs(changes, request, lists) ? [] : [{ title, safety, changes }];
     }
     case "network":
       return chooseNetworks(proposal, lists, prover());
@@ -104,4 +105,13 @@ function plan(
     case "nearest":
       return chooseNearest(proposal, request, lists);
   }
+}
+
+/** Ids of which each may do, and that would never do together. Known only once somebody has listed the account. */
+function isOfSeveralVpcs(changes: readonly FieldChange[], request: JobRequest, lists: AccountLists): boolean {
+  const settings = settingsOfRequest(request);
+  const ids = changes.flatMap(({ path, value }) =>
+    path === settings?.subnets || path === settings?.securityGroupIds ? [value].flat() : [],
+  );
+  return ids.length > 1 && lists.vpcsOf(ids.filter((id) => typeof id === "string")).size > 1;
 }
