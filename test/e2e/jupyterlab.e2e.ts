@@ -198,7 +198,7 @@ describe("JupyterLab with the sample account", () => {
     await lab.screenshot("05c-completion");
     await lab.command("completer:select-notebook");
     await lab.until(async () => {
-      assert.match(await lab.textOf(xgb), /subnets=\["subnet-[0-9a-f]{8,17}"/);
+      assert.match(await lab.textOf(xgb), /subnets=\["subnet-[0-9a-f]{8,17}/);
     });
     for (let undone = 0; undone < 5 && (await lab.textOf(xgb)) !== before; undone++)
       await lab.page.keyboard.press("Control+z");
