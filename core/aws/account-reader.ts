@@ -6,6 +6,7 @@ import { identityOf } from "../src/account/inventory.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Read } from "../src/account/read.js";
 import { readFor, readsTable, takesId } from "../src/account/reads.js";
+import { urgencyOf } from "../src/account/streams.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
 import { Session } from "./session.js";
@@ -36,6 +37,8 @@ class SdkAccountReader implements AccountReader {
   readonly #options: AccountReaderOptions;
   #session: Session;
   #account: { readonly id: string; readonly session: Session; readonly readAt: number } | undefined;
+  /** Who asks while it is being found out waits for the same answer. */
+  #finding: { readonly session: Session; readonly account: Promise<string> } | undefined;
 
   constructor(options: AccountReaderOptions) {
     this.#options = options;
@@ -47,8 +50,9 @@ class SdkAccountReader implements AccountReader {
     const session = new Session(this.#options);
     this.#session = session;
     return before(describeDeadline, async (signal) => {
-      const region = await orAbort(session.region(), signal).catch(() => undefined);
-      const identity = await this.#readIdentity(session, region ?? stsRegion, signal);
+      const named = orAbort(session.region(), signal).catch(() => undefined);
+      const identity = await this.#readIdentity(session, named, signal);
+      const region = await named;
       const endpoint = session.foreignEndpoint();
       const { profile = process.env.AWS_PROFILE } = this.#options;
       return {
@@ -68,7 +72,7 @@ class SdkAccountReader implements AccountReader {
       const facts = new Map<string, Fact>();
       const asking = groups.map(async ({ read, region, ids }) => {
         const outcomes = await executeRead(read, ids, (operation, input) =>
-          session.call(read.service, region, operation, input, signal),
+          session.call(read.service, region, operation, input, signal, urgencyOf(read.kind, read.pace)),
         );
         const reading = { call: callOf(read), account: "", region, readAt: Date.now() };
         outcomes.forEach((outcome, index) => {
@@ -89,11 +93,32 @@ class SdkAccountReader implements AccountReader {
   async #readAccount(session: Session, region: string, signal: AbortSignal): Promise<string> {
     const known = this.#account;
     if (known?.session === session && Date.now() < known.readAt + accountLife) return known.id;
+    if (this.#finding?.session === session) return this.#finding.account;
     const fact = await this.#readIdentity(session, region, signal);
     return fact.read.account;
   }
 
-  async #readIdentity(session: Session, region: string, signal: AbortSignal): Promise<Fact> {
+  async #readIdentity(
+    session: Session,
+    region: string | Promise<string | undefined>,
+    signal: AbortSignal,
+  ): Promise<Fact> {
+    const fact = this.#askIdentity(session, region, signal);
+    const finding = { session, account: fact.then(({ read }) => read.account) };
+    this.#finding = finding;
+    try {
+      return await fact;
+    } finally {
+      if (this.#finding === finding) this.#finding = undefined;
+    }
+  }
+
+  async #askIdentity(
+    session: Session,
+    named: string | Promise<string | undefined>,
+    signal: AbortSignal,
+  ): Promise<Fact> {
+    const region = (await named) ?? stsRegion;
     const question: Question = { kind: "identity", id: "", region };
     const [group] = groupByRead([question]);
     if (group === undefined) return refused(question);

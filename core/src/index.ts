@@ -25,6 +25,6 @@ export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";
-export { byPace } from "./account/reads.js";
+export { inStreams } from "./account/streams.js";
 export { questionKey, type Question, type QuestionKind } from "./account/question.js";
 export { rules } from "./rules/index.js";
