@@ -7,6 +7,7 @@ import { questionKey, type Question } from "../src/account/question.js";
 import type { Read } from "../src/account/read.js";
 import { readFor, readsTable, takesId } from "../src/account/reads.js";
 import { urgencyOf } from "../src/account/streams.js";
+import { executionRoleHere } from "./execution-role-here.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
 import { Session } from "./session.js";
@@ -37,6 +38,7 @@ class SdkAccountReader implements AccountReader {
   readonly #options: AccountReaderOptions;
   #session: Session;
   #account: { readonly id: string; readonly session: Session; readonly readAt: number } | undefined;
+  #describing: Session | undefined;
   /** Who asks while it is being found out waits for the same answer. */
   #finding: { readonly session: Session; readonly account: Promise<string> } | undefined;
 
@@ -51,8 +53,11 @@ class SdkAccountReader implements AccountReader {
     this.#session = session;
     return before(describeDeadline, async (signal) => {
       const named = orAbort(session.region(), signal).catch(() => undefined);
+      const role = orAbort(executionRoleHere(), signal).catch(() => undefined);
+      this.#describing = session;
       const identity = await this.#readIdentity(session, named, signal);
-      const region = await named;
+      if (this.#describing === session) this.#describing = undefined;
+      const [region, executionRole] = [await named, await role];
       const endpoint = session.foreignEndpoint();
       const { profile = process.env.AWS_PROFILE } = this.#options;
       return {
@@ -60,6 +65,7 @@ class SdkAccountReader implements AccountReader {
         ...(region === undefined ? {} : { region }),
         ...(profile === undefined || profile === "" ? {} : { profile }),
         ...(endpoint === undefined ? {} : { endpoint }),
+        ...(executionRole === undefined ? {} : { executionRole }),
       };
     });
   }
@@ -68,6 +74,8 @@ class SdkAccountReader implements AccountReader {
     const session = this.#session;
     return before(deadline, async (signal) => {
       const groups = groupByRead(questions);
+      // Whoever is being described is waited for: nothing is shown before that, and facts should say whose they are
+      const patience = this.#describing === session ? deadline : accountPatience;
       const account = this.#readAccount(session, questions[0]?.region ?? stsRegion, signal);
       const facts = new Map<string, Fact>();
       const asking = groups.map(async ({ read, region, ids }) => {
@@ -81,7 +89,7 @@ class SdkAccountReader implements AccountReader {
         });
       });
       await Promise.all(asking);
-      const number = await Promise.race([account, after(accountPatience)]);
+      const number = await Promise.race([account, after(patience)]);
       return questions.map((question) => {
         const fact = facts.get(questionKey(question)) ?? refused(question);
         return { ...fact, read: { ...fact.read, account: number } };

@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
+import type { ExecutionRole } from "../src/account/execution-role.js";
 import type { Facts } from "../src/account/fact.js";
 import { FactStore, type Snapshot } from "../src/account/fact-store.js";
 import { questionKey, type Question } from "../src/account/question.js";
@@ -19,6 +20,8 @@ export interface CheckSessionOptions {
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
   readonly sdkVersion?: string;
+  /** What notebooks get from `get_execution_role()` where they will run; the account's own applies when absent. */
+  readonly executionRole?: ExecutionRole;
   readonly now: () => number;
   /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
   readonly budget?: number;
@@ -52,12 +55,13 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, sdkVersion, openAccount, sdkDefaults } = options;
+    const { region, sdkVersion, openAccount, sdkDefaults, executionRole } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
       ...(sdkVersion === undefined ? {} : { sdkVersion }),
+      ...(executionRole === undefined ? {} : { executionRole }),
       ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     };
   }
@@ -127,10 +131,13 @@ export class CheckSession {
       reports.filter((report) => questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report)),
     );
     if (this.#store === undefined && this.#environment.online && open.size > 0) {
+      const { executionRole } = this.#environment;
       await this.#connect((store) => {
         ask(store, ({ kind }) => kind !== "identity");
       });
-      checkAgain((report) => open.has(report)); // with the account's region, or knowing that nobody will answer
+      // With the account's region, or knowing that nobody will answer; jobs that ask nothing may take the role told now
+      const isRoleNew = this.#environment.executionRole !== executionRole;
+      checkAgain((report) => isRoleNew || open.has(report));
     }
     // What an answer leads to is asked at once, whatever else is still under way
     for (let turn = 0; this.#store !== undefined && turn < maxTurns; turn += 1) {
@@ -209,7 +216,7 @@ export class CheckSession {
       const described = store.describe();
       if (this.#environment.region !== undefined) meanwhile(store);
       const description = await this.#inTime(described);
-      const { identity, region } = description;
+      const { identity, region, executionRole } = description;
       if (
         identity.state === "unreadable" &&
         (identity.why === "no credentials" || identity.why === "expired")
@@ -220,6 +227,8 @@ export class CheckSession {
       this.#description = description;
       this.#store = store;
       this.#environment = { ...this.#environment, facts: store.facts };
+      if (this.#environment.executionRole === undefined && executionRole !== undefined)
+        this.#environment = { ...this.#environment, executionRole };
       if (this.#environment.region === undefined && region !== undefined)
         this.#environment = { ...this.#environment, region };
     } catch (error) {
@@ -255,7 +264,7 @@ const maxFileRounds = 8;
 const defaultBudget = 30_000;
 
 /** An answer can raise a question (a group's VPC, then its associations), in each stream; more than this is a loop. */
-const maxTurns = 24;
+const maxTurns = 40;
 
 function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
   return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;

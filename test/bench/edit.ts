@@ -12,7 +12,10 @@ const typed = `\nvolume_kms_key = f"alias/{prefix}-key"  # typed`;
 /** One keystroke in a notebook of 227 cells that the checker knows, against parsing all its code cells. */
 export function benchEdit(): Measurement {
   const notebook = generateNotebook(1, { cells: 227, jobs: 6 });
-  const characters = notebook.cells.reduce((sum, { kind, text }) => sum + (kind === "code" ? text.length : 0), 0);
+  const characters = notebook.cells.reduce(
+    (sum, { kind, text }) => sum + (kind === "code" ? text.length : 0),
+    0,
+  );
   const check = createChecker();
   check(notebook, noEnvironment);
 

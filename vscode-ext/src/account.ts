@@ -71,11 +71,13 @@ export class Account implements vscode.Disposable {
   environment(): Environment {
     const mayAsk = this.choice.live && vscode.workspace.isTrusted && this.disconnected === undefined;
     const region = this.choice.region === "" ? this.connection?.description.region : this.choice.region;
+    const executionRole = this.connection?.description.executionRole;
     return {
       ...noEnvironment,
       ...(region === undefined ? {} : { region }),
       facts: this.connection?.store.facts ?? noEnvironment.facts,
       online: mayAsk,
+      ...(executionRole === undefined ? {} : { executionRole }),
     };
   }
 
@@ -109,9 +111,11 @@ export class Account implements vscode.Disposable {
   ): Promise<void> {
     if (!this.choice.live || !vscode.workspace.isTrusted) return;
     // What is there is shown while the rest is read
-    const asking = Promise.all(inStreams(questions).map((part) => this.askStore(part))).catch((error: unknown) => {
-      this.log.error(`AWS could not be asked: ${messageOf(error)}`);
-    });
+    const asking = Promise.all(inStreams(questions).map((part) => this.askStore(part))).catch(
+      (error: unknown) => {
+        this.log.error(`AWS could not be asked: ${messageOf(error)}`);
+      },
+    );
     await Promise.race([asking, timeOrCancel(deadline, token)]);
   }
 

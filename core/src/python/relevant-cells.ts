@@ -28,7 +28,8 @@ export class RelevantCells {
     );
     let grows = false;
     scans.forEach((scan, index) => {
-      if (scan && relevant[index] === true && (!scan.wild || scan.submits)) grows = this.include(scan) || grows;
+      if (scan && relevant[index] === true && (!scan.wild || scan.submits))
+        grows = this.include(scan) || grows;
     });
     while (grows) {
       grows = false;
