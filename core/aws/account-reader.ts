@@ -22,8 +22,8 @@ export interface AccountReaderOptions {
   readonly endpoint?: string;
 }
 
-/** Milliseconds for `describe`. */
-const describeDeadline = 10_000;
+/** Milliseconds for `describe`: other calls, whose clients have to be loaded, may be under way at its side. */
+const describeDeadline = 15_000;
 /** Milliseconds for which the caller's account number, or that it cannot be told, is taken as current. */
 const accountLife = 60_000;
 /** Milliseconds that answers wait for it: in a VPC without a way to STS they would wait for nothing. */

@@ -110,7 +110,7 @@ export class CheckSession {
     };
     const asked = new Set<string>();
     const underWay = new Set<Promise<void>>();
-    let isNews = false;
+    let [answers, taken] = [0, 0];
     const ask = (store: FactStore, isTurn: (question: Question) => boolean = () => true) => {
       const questions = new Map<string, Question>();
       for (const question of reports.flatMap((report) => questionsOf(report, withChoices))) {
@@ -122,7 +122,7 @@ export class CheckSession {
       for (const stream of inStreams(questions.values())) {
         const answered = store.ask(stream, left).then(() => {
           underWay.delete(answered);
-          isNews = true;
+          answers += 1;
         });
         underWay.add(answered);
       }
@@ -142,9 +142,9 @@ export class CheckSession {
     // What an answer leads to is asked at once, whatever else is still under way
     for (let turn = 0; this.#store !== undefined && turn < maxTurns; turn += 1) {
       ask(this.#store);
-      if (!isNews && underWay.size === 0) break;
-      if (!isNews) await Promise.race(underWay);
-      isNews = false;
+      if (answers === taken && underWay.size === 0) break;
+      if (answers === taken) await Promise.race(underWay);
+      taken = answers;
       const { facts } = this.#store;
       this.#environment = { ...this.#environment, facts };
       checkAgain((report) =>
@@ -202,7 +202,7 @@ export class CheckSession {
 
   /**
    * Afterwards there is a store to ask, or the environment says that nobody will answer.
-   * @param meanwhile Asks what need not wait for who the caller is, where a region is known.
+   * @param meanwhile Asks what need not wait for who the caller is, where a region is known and somebody waits.
    */
   async #connect(meanwhile: (store: FactStore) => void = () => undefined): Promise<void> {
     try {
@@ -214,7 +214,8 @@ export class CheckSession {
         ...(this.#options.roundDeadline === undefined ? {} : { deadline: this.#options.roundDeadline }),
       });
       const described = store.describe();
-      if (this.#environment.region !== undefined) meanwhile(store);
+      const isHurried = this.#options.roundDeadline === undefined;
+      if (isHurried && this.#environment.region !== undefined) meanwhile(store);
       const description = await this.#inTime(described);
       const { identity, region, executionRole } = description;
       if (
