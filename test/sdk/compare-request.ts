@@ -57,6 +57,25 @@ export function compareRequest(
     const sent = memberAt(definition, at === undefined ? path : `${at}${own}`);
     compareField(path, predicted.fields.get(path), sent, isDynamic(own));
   }
+  if (step === undefined) compareTraces(predicted, definition);
+}
+
+/** Tags, experiment and data capture: what is known of them is sent, and of what is followed nothing else. */
+function compareTraces({ fields, followed = [] }: JobRequest, sent: RecordedRequest["parameters"]): void {
+  for (const path of ["Tags", "ExperimentConfig", "DataCaptureConfig.EnableCapture"]) {
+    const field = fields.get(path);
+    const value = memberAt(sent, path);
+    if (field === undefined) {
+      if (followed.includes(path)) assert.equal(value, undefined, `${path} is sent, and was not predicted`);
+      continue;
+    }
+    if (field.state === "known") assert.deepEqual(value, field.value, path);
+    for (const item of field.items ?? []) {
+      assert.ok(Array.isArray(value), `${path}: the SDK sends no list`);
+      const texts = (value as readonly Json[]).map((one) => JSON.stringify(one));
+      assert.ok(texts.includes(JSON.stringify(item.value)), `${path}: ${JSON.stringify(item.value)}`);
+    }
+  }
 }
 
 /** What the paths of the step's request begin with: where its place is not known, that of the step of its name. */

@@ -1,4 +1,4 @@
-import type { Value } from "../python/value.js";
+import { tagKeysOf } from "../requests/tags.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { settingsByOperation } from "../requests/settings.js";
@@ -17,16 +17,16 @@ export const tagsMissing = defineRule({
   },
 
   applies: ({ operation, step }, { traceability }) =>
-    (traceability?.tags?.length ?? 0) > 0 && step === undefined && settingsByOperation.has(operation),
+    (traceability?.tags?.length ?? 0) > 0 && step === undefined && takesTags(operation),
 
   *check(request, { policy }) {
-    const keys = tagKeysOf(request.parameters);
-    if (keys === undefined) {
+    const { keys, isWhole } = tagKeysOf(request);
+    const missing = (policy.traceability?.tags ?? []).filter((tag) => !keys.has(tag));
+    if (missing.length === 0) return;
+    if (!isWhole) {
       yield { cannotTell: "which tags the job carries" };
       return;
     }
-    const missing = (policy.traceability?.tags ?? []).filter((tag) => !keys.has(tag));
-    if (missing.length === 0) return;
     yield {
       span: request.nameSpan,
       message: `${jobWords(request)} lacks the ${missing.length === 1 ? "tag" : "tags"} ${missing.join(", ")}, which the team's policy asks for`,
@@ -34,14 +34,6 @@ export const tagsMissing = defineRule({
   },
 });
 
-/** `undefined`: not all of them are known. */
-function tagKeysOf(parameters: Value | undefined): ReadonlySet<string> | undefined {
-  if (parameters?.kind !== "dict") return undefined;
-  const tags = parameters.entries.get("Tags");
-  if (tags === undefined) return parameters.open ? undefined : new Set();
-  if ((tags.kind !== "list" && tags.kind !== "tuple") || tags.open) return undefined;
-  const keys = tags.items.map((tag) => (tag.kind === "dict" ? tag.entries.get("Key") : undefined));
-  return keys.every((key) => key?.kind === "constant")
-    ? new Set(keys.map((key) => String(key.data)))
-    : undefined;
-}
+/** Operations that change something that is there take no tags. */
+const takesTags = (operation: string): boolean =>
+  settingsByOperation.has(operation) && operation.startsWith("Create");

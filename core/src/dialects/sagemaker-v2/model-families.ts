@@ -121,6 +121,7 @@ export const transformers: Family = {
         { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
         { path: "TransformResources.InstanceType", from: [object("instance_type")] },
         { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+        { path: "ModelName", from: [object("model_name")] },
       ],
       filling: { method: "sagemaker.session.Session.transform" },
     },

@@ -17,7 +17,13 @@ import type {
 import { callOf, regionIn } from "../call-of.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
-import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
+import {
+  applyDefaults,
+  defaultAt,
+  defaultsOf,
+  refusedBy,
+  unheededOf,
+} from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
@@ -26,6 +32,7 @@ import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
+import { enterTraces } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -103,6 +110,15 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     applyDefaults(fields, sending.filling, defaults, paths, type);
     half = halfOfDefaults(half, fields);
   }
+  const followed =
+    part === ""
+      ? enterTraces(
+          fields,
+          sending,
+          (sources) => source.value(sources),
+          (key) => defaults && defaultAt(key, defaults),
+        )
+      : [];
   const refused =
     ofDefaults?.refused ??
     half.refused ??
@@ -135,6 +151,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
+    ...(followed.length > 0 && source.isSure ? { followed } : {}),
   };
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   return inPipeline ? sentAsText(request) : request;
