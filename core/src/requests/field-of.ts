@@ -119,6 +119,7 @@ function whyUnknown(value: Value): string {
     return unknown ? whyUnknown(unknown) : "the list is filled when the notebook runs";
   }
   if (value.kind !== "object") return "it is not followed";
+  if (value.type === "json.text") return "it is made into text when the notebook runs";
   return pipelineVariable.test(value.type)
     ? "it is known only when the pipeline runs"
     : `it is a ${value.type}`;

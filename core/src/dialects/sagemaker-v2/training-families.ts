@@ -1,6 +1,6 @@
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
-import { createModel, endpointConfig } from "./model-families.js";
+import { compilation, createModel, endpointConfig, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
 
@@ -141,6 +141,8 @@ const estimators: Family = {
     modelOfEstimator("deploy", "as the estimator"),
     modelOfEstimator("transformer", "as the estimator"),
     endpointConfig,
+    compilation("compile_model", object("role")),
+    { ...registration, shownAt: "launch" },
   ],
 };
 
