@@ -11,7 +11,8 @@ import { unknown, type Definition, type Frame } from "./machine.js";
 import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { ModuleSearch } from "./module-search.js";
-import { CellScan, relevantCells } from "./scan.js";
+import { RelevantCells } from "./relevant-cells.js";
+import { CellScan } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
@@ -48,6 +49,7 @@ const mostStepsOfAllUncalled = 20_000;
  */
 export class NotebookRunner {
   private readonly scans = new Map<string, CellScan>();
+  private readonly relevance = new RelevantCells();
   private segments = new Map<number | Definition, Segment>();
   private versions: readonly TextVersion[] = [];
   /** The versions of the last run, to see which cells were edited. */
@@ -63,7 +65,7 @@ export class NotebookRunner {
   run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
     const files = new Set<string>();
-    const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
+    const relevant = this.relevance.of(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
     const commands: ShellRecordAt<WrittenSpan>[] = [];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { CellScan, relevantCells } from "../../../core/src/python/scan.js";
+import { RelevantCells } from "../../../core/src/python/relevant-cells.js";
+import { CellScan } from "../../../core/src/python/scan.js";
 
 describe("the scan of a cell", () => {
   const lines = {
@@ -34,7 +35,7 @@ describe("the scan of a cell", () => {
       }
       return scan;
     });
-    assert.equal(relevantCells(scans).filter(Boolean).length, length);
+    assert.equal(new RelevantCells().of(scans).filter(Boolean).length, length);
     assert.ok(looks <= 4 * length, `${looks} looks at ${length} cells`);
   });
 });
