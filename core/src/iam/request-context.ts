@@ -190,15 +190,20 @@ function principalTag(name: string, isUser: boolean, { principal }: RequestPlace
 /** @param name The tag's; `undefined`: the names of all tags. */
 function tagValue(name: string | undefined, request: KeyedRequest): ContextValue {
   const field = request.fields.get("Tags");
-  if (field === undefined) return readField(request, "Tags", false);
+  // A project of Studio's adds tags of its own
+  if (field === undefined && name?.startsWith("sagemaker:project-") === true) return unknown(ofProject);
+  if (field === undefined) return readField(request, "Tags", request.places?.has("Tags") === true);
   const tags = field.state === "known" ? tagsOf(field.value) : undefined;
   if (tags === undefined) return unknown(field.why ?? "the tags are known only when the notebook runs");
   if (name === undefined) {
     return tags.length === 0 ? { state: "absent" } : { state: "known", values: tags.map(({ key }) => key) };
   }
   const tag = tags.find(({ key }) => key.toLowerCase() === name.toLowerCase());
-  return tag === undefined ? { state: "absent" } : known(tag.value);
+  if (tag !== undefined) return known(tag.value);
+  return name.startsWith("sagemaker:project-") ? unknown(ofProject) : { state: "absent" };
 }
+
+const ofProject = "whether the notebook is in a project of Studio's, which adds tags";
 
 function tagsOf(
   value: Json | undefined,

@@ -1,4 +1,6 @@
 import type { Value } from "../python/value.js";
+import { valueOf } from "../requests/parameters-of.js";
+import type { RuleRequest } from "./rule-request.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { settingsByOperation } from "../requests/settings.js";
@@ -20,7 +22,7 @@ export const tagsMissing = defineRule({
     (traceability?.tags?.length ?? 0) > 0 && step === undefined && settingsByOperation.has(operation),
 
   *check(request, { policy }) {
-    const keys = tagKeysOf(request.parameters);
+    const keys = tagKeysOf(request.parameters ?? predicted(request));
     if (keys === undefined) {
       yield { cannotTell: "which tags the job carries" };
       return;
@@ -33,6 +35,14 @@ export const tagsMissing = defineRule({
     };
   },
 });
+
+/** What an SDK sends is followed where the call has a place for it; of other classes nothing is known. */
+function predicted({ fields, places }: RuleRequest): Value | undefined {
+  const tags = fields.get("Tags");
+  if (tags === undefined && places?.has("Tags") !== true) return undefined;
+  const entries = new Map(tags === undefined ? [] : [["Tags", valueOf(tags)] as const]);
+  return { kind: "dict", entries, open: false };
+}
 
 /** `undefined`: not all of them are known. */
 function tagKeysOf(parameters: Value | undefined): ReadonlySet<string> | undefined {

@@ -93,6 +93,11 @@ export function applyDefaults(
   }
 }
 
+/** The defaults may have tags, which the SDK adds to those that are given. */
+export function addsTags(defaults: Value, operation: string): boolean {
+  return !isAbsent(memberOf(defaults, `SageMaker.${operation.replace(/^Create/, "")}.Tags`));
+}
+
 /** The type that the request says. */
 function typeIn(fields: ReadonlyMap<FieldPath, Field>): Value | undefined {
   const field = fields.get("ResourceConfig.InstanceType");
@@ -115,7 +120,7 @@ function orElse(field: Field, filled: Field): Field {
   };
 }
 
-function memberOf(defaults: Value, key: string): Value | undefined {
+export function memberOf(defaults: Value, key: string): Value | undefined {
   let value: Value = defaults;
   for (const step of key.split(".")) {
     if (value.kind === "unknown") return value;
