@@ -14,6 +14,7 @@ const pipeline = [
   "policy",
   "rules",
   "fixes",
+  "completion",
 ];
 
 export default tseslint.config(

@@ -6,6 +6,7 @@ import { identityOf } from "../src/account/inventory.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Read } from "../src/account/read.js";
 import { readFor, readsTable, takesId } from "../src/account/reads.js";
+import { executionRoleHere } from "./execution-role-here.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
 import { Session } from "./session.js";
@@ -50,12 +51,14 @@ class SdkAccountReader implements AccountReader {
       const region = await orAbort(session.region(), signal).catch(() => undefined);
       const identity = await this.#readIdentity(session, region ?? stsRegion, signal);
       const endpoint = session.foreignEndpoint();
+      const executionRole = await orAbort(executionRoleHere(), signal).catch(() => undefined);
       const { profile = process.env.AWS_PROFILE } = this.#options;
       return {
         identity,
         ...(region === undefined ? {} : { region }),
         ...(profile === undefined || profile === "" ? {} : { profile }),
         ...(endpoint === undefined ? {} : { endpoint }),
+        ...(executionRole === undefined ? {} : { executionRole }),
       };
     });
   }

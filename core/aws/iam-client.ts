@@ -13,6 +13,7 @@ import {
   ListGroupPoliciesCommand,
   ListGroupsForUserCommand,
   ListRolePoliciesCommand,
+  ListRolesCommand,
   ListUserPoliciesCommand,
   SimulatePrincipalPolicyCommand,
 } from "@aws-sdk/client-iam";
@@ -33,6 +34,7 @@ export function createIamClient(settings: ClientSettings): ServiceClient {
     ListGroupPolicies: ListGroupPoliciesCommand,
     ListGroupsForUser: ListGroupsForUserCommand,
     ListRolePolicies: ListRolePoliciesCommand,
+    ListRoles: ListRolesCommand,
     ListUserPolicies: ListUserPoliciesCommand,
     SimulatePrincipalPolicy: SimulatePrincipalPolicyCommand,
   });

@@ -8,6 +8,8 @@ export interface CommonArguments {
   readonly profile?: string;
   readonly region?: string;
   readonly sdkVersion?: string;
+  /** The ARN of the role that `get_execution_role()` gives where the notebooks will run. */
+  readonly executionRole?: string;
   readonly colours: boolean;
   readonly verbose: boolean;
 }
@@ -70,6 +72,7 @@ Options:
   --region NAME        The region where a notebook names none; otherwise the profile's.
   --sdk-version V      The version of the SageMaker Python SDK that the notebooks run with, where they do not install
                        one themselves: 2.257.7, or just 2 or 3.
+  --execution-role ARN What get_execution_role() gives where the notebooks will run; in SageMaker Studio that is known.
   --no-color           No colours; the environment variable NO_COLOR says the same.
   --verbose            Also list each job and what could not be told about it.
   --version            Print the version.
@@ -96,17 +99,26 @@ export function readArguments(argv: readonly string[]): Command {
     return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
   const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && of !== command);
   if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of}`);
-  const { format = "text", profile, region, "sdk-version": sdkVersion } = values;
+  const {
+    format = "text",
+    profile,
+    region,
+    "sdk-version": sdkVersion,
+    "execution-role": executionRole,
+  } = values;
   if (format !== "text" && format !== "json")
     return usageError(`Unknown format '${format}', use text or json`);
   if (sdkVersion !== undefined && !/^\d+(?:\.\w+)*$/.test(sdkVersion))
     return usageError(`'${sdkVersion}' is no version, use for instance 2.257.7 or 3`);
+  if (executionRole !== undefined && !/^arn:[^:]+:iam::\d{12}:role\/./.test(executionRole))
+    return usageError(`'${executionRole}' is no role's ARN, use arn:aws:iam::ACCOUNT:role/NAME`);
   const common: CommonArguments = {
     format,
     offline: values.offline === true,
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
     ...(sdkVersion === undefined ? {} : { sdkVersion }),
+    ...(executionRole === undefined ? {} : { executionRole }),
     colours: values["no-color"] !== true,
     verbose: values.verbose === true,
   };
@@ -165,6 +177,7 @@ const options = {
   profile: { type: "string" },
   region: { type: "string" },
   "sdk-version": { type: "string" },
+  "execution-role": { type: "string" },
   "no-color": { type: "boolean" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },

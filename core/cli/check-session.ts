@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { AccountDescription, AccountReader } from "../src/account/account-reader.js";
 import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files/file-answer.js";
+import type { ExecutionRole } from "../src/account/execution-role.js";
 import type { Facts } from "../src/account/fact.js";
 import { FactStore, type Snapshot } from "../src/account/fact-store.js";
 import { byPace } from "../src/account/reads.js";
@@ -19,6 +20,8 @@ export interface CheckSessionOptions {
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
   readonly sdkVersion?: string;
+  /** What notebooks get from `get_execution_role()` where they will run; the account's own applies when absent. */
+  readonly executionRole?: ExecutionRole;
   readonly now: () => number;
   /** Milliseconds for all that is asked of AWS in one call of `check`, whatever the number of rounds. */
   readonly budget?: number;
@@ -52,12 +55,13 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, sdkVersion, openAccount, sdkDefaults } = options;
+    const { region, sdkVersion, openAccount, sdkDefaults, executionRole } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
       ...(sdkVersion === undefined ? {} : { sdkVersion }),
+      ...(executionRole === undefined ? {} : { executionRole }),
       ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
     };
   }
@@ -198,7 +202,7 @@ export class CheckSession {
         ...(this.#options.roundDeadline === undefined ? {} : { deadline: this.#options.roundDeadline }),
       });
       const description = await this.#inTime(store.describe());
-      const { identity, region } = description;
+      const { identity, region, executionRole } = description;
       if (
         identity.state === "unreadable" &&
         (identity.why === "no credentials" || identity.why === "expired")
@@ -209,6 +213,8 @@ export class CheckSession {
       this.#description = description;
       this.#store = store;
       this.#environment = { ...this.#environment, facts: store.facts };
+      if (this.#environment.executionRole === undefined && executionRole !== undefined)
+        this.#environment = { ...this.#environment, executionRole };
       if (this.#environment.region === undefined && region !== undefined)
         this.#environment = { ...this.#environment, region };
     } catch (error) {

@@ -163,7 +163,10 @@ function print(
   return files.some(({ report }) => report?.findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }
 
-async function sessionOptions({ offline, profile, region, sdkVersion }: CommonArguments, host: CommandHost) {
+async function sessionOptions(
+  { offline, profile, region, sdkVersion, executionRole }: CommonArguments,
+  host: CommandHost,
+) {
   const account = {
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
@@ -180,6 +183,7 @@ async function sessionOptions({ offline, profile, region, sdkVersion }: CommonAr
     ...(offline ? {} : { openAccount: () => host.openAccount(account) }),
     ...(known === undefined ? {} : { region: known }),
     ...(sdkVersion === undefined ? {} : { sdkVersion }),
+    ...(executionRole === undefined ? {} : { executionRole: { arn: executionRole } }),
     now: host.now,
   };
 }

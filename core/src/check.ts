@@ -1,3 +1,5 @@
+import { resolveExecutionRole, type ExecutionRole, type ResolvedRole } from "./account/execution-role.js";
+import { questionKey, type Question } from "./account/question.js";
 import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
@@ -7,9 +9,12 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
+import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
 import { Moves } from "./requests/moves.js";
+import type { JobRequest } from "./requests/request.js";
+import { settingsOfRequest } from "./requests/settings.js";
 import { judge, Judged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -29,7 +34,8 @@ export function createChecker(): Checker {
       sdk = readerFor(writtenFor);
       last = undefined;
     }
-    const run = sdk.runner.run(notebook, environment);
+    const role = resolveExecutionRole(environment.executionRole, environment);
+    const run = sdk.runner.run(notebook, surroundingsOf(environment, role));
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
@@ -40,10 +46,55 @@ export function createChecker(): Checker {
     const read = sdk.reader.read(run, moves);
     const asked = read.requests.map((one) => refusedByImport(one, sdkVersion));
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
-    const report = reportOf(run, { ...read, requests }, notebook, withSdk(environment, sdkVersion), judged);
+    const report = reportOf(
+      run,
+      { ...read, requests },
+      notebook,
+      withSdk(environment, sdkVersion),
+      judged,
+      role,
+    );
     last = { run, environment, sdkVersion, report };
     return report;
   };
+}
+
+/** Writes into the requests of a report of this very text. */
+export function fixWriterFor(
+  requests: Report["requests"],
+  notebook: Notebook,
+  environment: Environment,
+): FixWriter {
+  const { runner } = readerFor(sdkWrittenFor(notebook, environment.sdkVersion));
+  const role = resolveExecutionRole(environment.executionRole, environment);
+  return new FixWriter(requests, notebook, runner.run(notebook, surroundingsOf(environment, role)));
+}
+
+/** What the evaluator may look at. */
+function surroundingsOf(
+  { files, sdkDefaults }: Environment,
+  executionRole: ResolvedRole | undefined,
+): Surroundings {
+  return {
+    ...(files === undefined ? {} : { files }),
+    ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
+    ...(executionRole === undefined ? {} : { executionRole }),
+  };
+}
+
+function withQuestions(questions: readonly Question[], more: readonly Question[]): readonly Question[] {
+  if (more.length === 0) return questions;
+  return [...new Map([...questions, ...more].map((one) => [questionKey(one), one])).values()];
+}
+
+/** What would tell the role, where a job has it and its value is not known yet. */
+function asksOfRole(requests: readonly JobRequest[], role: ResolvedRole | undefined): readonly Question[] {
+  if (role?.state !== "unknown" || role.asks.length === 0) return [];
+  const isOpen = requests.some((request) => {
+    const path = settingsOfRequest(request)?.roleArn;
+    return path !== undefined && request.fields.get(path)?.why === role.why;
+  });
+  return isOpen ? role.asks : [];
 }
 
 /** The environment with the SDK that the notebook installs, where it installs one. */
@@ -72,8 +123,13 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
     left.region === right.region &&
     left.online === right.online &&
     left.sdkVersion === right.sdkVersion &&
-    left.policy === right.policy
+    left.policy === right.policy &&
+    sameRole(left.executionRole, right.executionRole)
   );
+}
+
+function sameRole(left: ExecutionRole | undefined, right: ExecutionRole | undefined): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 function reportOf(
@@ -82,6 +138,7 @@ function reportOf(
   notebook: Notebook,
   environment: Environment,
   judged: Judged,
+  role: ResolvedRole | undefined,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
   const writer = new FixWriter(requests, notebook, run);
@@ -110,7 +167,7 @@ function reportOf(
     objects,
     findings: writer.withDefinitions(resolved),
     verdicts,
-    questions,
+    questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),
     gaps,
     files: run.files,
     problems: [

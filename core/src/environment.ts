@@ -1,3 +1,4 @@
+import type { ExecutionRole } from "./account/execution-role.js";
 import type { Facts } from "./account/fact.js";
 import type { TeamPolicy } from "./policy/team-policy.js";
 import type { FileAnswers, SdkDefaultsPlaces } from "./files/file-answer.js";
@@ -15,6 +16,8 @@ export interface Environment {
   readonly files?: FileAnswers;
   /** Where the SageMaker SDK looks for its defaults; absent when the host cannot say. */
   readonly sdkDefaults?: SdkDefaultsPlaces;
+  /** What is known of the role that the SDK's `get_execution_role()` gives; absent: nothing. */
+  readonly executionRole?: ExecutionRole;
   /** What the team asks of its jobs; absent: nothing. */
   readonly policy?: TeamPolicy;
 }

@@ -12,6 +12,13 @@ export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } 
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
 export { candidates, type Candidate, type CandidateOptions, type Candidates } from "./fixes/candidates.js";
+export {
+  completionsAt,
+  type CompletionItem,
+  type Completions,
+  type Position,
+} from "./completion/completion.js";
+export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
@@ -23,6 +30,7 @@ export { jobsIn } from "./requests/jobs-in.js";
 export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
 export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
+export { roleOfMetadata, type ExecutionRole } from "./account/execution-role.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";
 export { byPace } from "./account/reads.js";

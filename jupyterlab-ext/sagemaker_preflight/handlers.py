@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
+from .execution_role import execution_role
 from .reader import AccountReader, Readers
 from .reads import Question, RequestError, parse_names, parse_question, reads_table
 from .sdk_defaults import sdk_defaults
@@ -48,7 +49,13 @@ class AccountHandler(_ReaderHandler):
     @web.authenticated
     async def get(self) -> None:
         reader = self.reader(self.get_query_argument("profile", ""), self.get_query_argument("region", ""))
-        self.finish(json.dumps(await self.in_thread(reader.describe)))
+        description = await self.in_thread(reader.describe)
+        role = execution_role(reader.has_profile or self._kernels_are_elsewhere())
+        self.finish(json.dumps({**description, **({"executionRole": role} if role else {})}))
+
+    def _kernels_are_elsewhere(self) -> bool:
+        gateway = getattr(self.serverapp, "gateway_config", None)
+        return bool(getattr(gateway, "gateway_enabled", False))
 
 
 class FactsHandler(_ReaderHandler):

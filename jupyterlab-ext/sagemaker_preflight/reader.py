@@ -58,6 +58,11 @@ class AccountReader:
         self._session = Session(profile)
         self._account: tuple[Session, float, str] | None = None
 
+    @property
+    def has_profile(self) -> bool:
+        """It asks with a profile that somebody chose for it, not with what the environment has."""
+        return self._profile != ""
+
     def describe(self) -> dict[str, Any]:
         """AccountDescription. Reads credentials and config files anew: whoever logs in again is seen here."""
         session = self._session = Session(self._profile)

@@ -64,10 +64,12 @@ export class Account {
 
   get environment(): Environment {
     const { region } = this;
+    const role = this.#state.state === "online" ? this.#state.description.executionRole : undefined;
     return {
       facts: this.#store.facts,
       online: this.#state.state === "online",
       ...(region === undefined ? {} : { region }),
+      ...(role === undefined ? {} : { executionRole: role }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { ExecutionRole } from "./execution-role.js";
 import type { Fact } from "./fact.js";
 import type { Question } from "./question.js";
 
@@ -9,6 +10,8 @@ export interface AccountDescription {
   readonly identity: Fact;
   /** Set when the calls go to another place than AWS (`AWS_ENDPOINT_URL`): shown, so that nobody takes a sample account for a real one. */
   readonly endpoint?: string;
+  /** What is known of the role that notebooks get here from the SDK's `get_execution_role()`. */
+  readonly executionRole?: ExecutionRole;
   /** Set when nobody is asked: the answers are those of a snapshot file. */
   readonly snapshot?: { readonly path: string; readonly takenAt: number };
 }

@@ -79,6 +79,17 @@ const organizationsPages = { size: 20, sizeParameter: "MaxResults", from: "NextT
 export const iamReads: readonly Read[] = [
   principal("Role", ["AssumeRolePolicyDocument"]),
   principal("User", []),
+  {
+    ...ofIam,
+    kind: "roles",
+    operation: "ListRoles",
+    action: "iam:ListRoles",
+    ask: { by: "list" },
+    items: "Roles",
+    pick: ["RoleName", "Path", "Arn", "AssumeRolePolicyDocument"],
+    pages: iamPages,
+    life: lives.quarterHour,
+  },
   ...policiesOf("Role"),
   ...policiesOf("User"),
   ...policiesOf("Group"),

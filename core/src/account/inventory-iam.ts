@@ -9,6 +9,11 @@ export function role(facts: Facts, name: string, region: string): Answer<Role> |
   return answerOf(facts, { kind: "role", id: name, region }, toRole);
 }
 
+/** All roles of the account. */
+export function roles(facts: Facts, region: string): Answer<readonly Role[]> | undefined {
+  return listOf(facts, { kind: "roles", id: "", region }, toRole);
+}
+
 export function user(facts: Facts, name: string, region: string): Answer<IamPrincipal> | undefined {
   return answerOf(facts, { kind: "user", id: name, region }, toUser);
 }

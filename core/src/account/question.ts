@@ -67,7 +67,7 @@ export type QuestionKind =
   | "recentTrainingJobs";
 
 /**
- * Of roles, users and what they are allowed. With the name of a role, user or group: `role`, `user`, the names of their
+ * Of roles, users and what they are allowed. Without an id, asked only when the user asks for a role: `roles`. With the name of a role, user or group: `role`, `user`, the names of their
  * inline policies (`rolePolicyNames` …), the managed policies attached (`attachedRolePolicies` …), `groupsOfUser`;
  * with two names: the document of an inline policy (`rolePolicy` …), `managedPolicyVersion`, `keyGrants` (of a key to a
  * principal); `managedPolicy` with an ARN, `keyPolicy` with an id of a key; `simulation` with the whole of a request to
@@ -76,6 +76,7 @@ export type QuestionKind =
  */
 export type IamQuestionKind =
   | "role"
+  | "roles"
   | "rolePolicyNames"
   | "rolePolicy"
   | "attachedRolePolicies"

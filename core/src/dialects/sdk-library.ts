@@ -21,6 +21,7 @@ import {
 import { ownCredentials } from "./call-of.js";
 import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
 import {
   delayedReturn,
@@ -86,6 +87,7 @@ export class SdkLibrary implements Library {
         site,
         arguments: freezeArguments(bound, context),
       });
+      if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
     return undefined;
   }
@@ -145,6 +147,8 @@ export class SdkLibrary implements Library {
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     const built = name === "build" ? this.built(self, type, context) : undefined;
     if (built) return built;
+    if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
+      return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
     if (submits) {
       context.record({

@@ -1,3 +1,5 @@
+import type { Role } from "../account/iam-resources.js";
+import * as iam from "../account/inventory-iam.js";
 import type { Answer } from "../account/inventory.js";
 import * as inventory from "../account/inventory.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
@@ -63,6 +65,11 @@ export class AccountLists {
       .slice(0, mostKeys);
     const keys = ids.flatMap((id) => this.need("key", inventory.key(facts, id, this.region), id) ?? []);
     return { keys, aliases };
+  }
+
+  /** The roles of the account; `undefined`: not read yet. */
+  roles(): readonly Role[] | undefined {
+    return this.need("roles", iam.roles(this.environment.facts, this.region));
   }
 
   private need<T>(kind: QuestionKind, answer: Answer<T> | undefined, id = ""): T | undefined {

@@ -4,8 +4,12 @@ import { questionKey, type Question } from "../account/question.js";
 type Members = Readonly<Record<string, unknown>>;
 
 export interface UsedBefore {
-  /** Subnets, groups and keys, those of the most recent job first; for `CandidateOptions.used`. */
+  /** Subnets, groups, keys and roles, those of the most recent job first; for `CandidateOptions.used`. */
   readonly used: readonly string[];
+  /** How many of the jobs used it. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The jobs that were looked at. */
+  readonly jobs: number;
   /** What is not known yet of it. */
   readonly asks: readonly Question[];
 }
@@ -17,7 +21,7 @@ export interface UsedBefore {
 export function usedByRecentJobs(facts: Facts, region: string): UsedBefore {
   const list: Question = { kind: "recentTrainingJobs", id: "", region };
   const listed = facts.get(questionKey(list));
-  if (listed === undefined) return { used: [], asks: [list] };
+  if (listed === undefined) return { used: [], counts: new Map(), jobs: 0, asks: [list] };
   const jobs = membersIn(listed.state === "present" ? listed.value : undefined).flatMap(
     ({ TrainingJobName }) =>
       typeof TrainingJobName === "string"
@@ -25,21 +29,24 @@ export function usedByRecentJobs(facts: Facts, region: string): UsedBefore {
         : [],
   );
   const asks = jobs.filter((job) => !facts.has(questionKey(job)));
-  const used = jobs.flatMap((job) => {
+  const ofJobs = jobs.flatMap((job) => {
     const fact = facts.get(questionKey(job));
-    return fact?.state === "present" ? usedBy(fact.value as Members) : [];
+    return fact?.state === "present" ? [new Set(usedBy(fact.value as Members))] : [];
   });
-  return { used: [...new Set(used)], asks };
+  const counts = new Map<string, number>();
+  for (const id of ofJobs.flatMap((used) => [...used])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return { used: [...counts.keys()], counts, jobs: ofJobs.length, asks };
 }
 
-function usedBy({ VpcConfig, ResourceConfig, OutputDataConfig }: Members): readonly string[] {
-  const [network, resources, output] = membersIn([
-    VpcConfig ?? {},
-    ResourceConfig ?? {},
-    OutputDataConfig ?? {},
-  ]);
-  const values = [network?.Subnets, network?.SecurityGroupIds, resources?.VolumeKmsKeyId, output?.KmsKeyId];
+function usedBy({ VpcConfig, ResourceConfig, OutputDataConfig, RoleArn }: Members): readonly string[] {
+  const network = membersOf(VpcConfig);
+  const keys = [membersOf(ResourceConfig).VolumeKmsKeyId, membersOf(OutputDataConfig).KmsKeyId];
+  const values = [network.Subnets, network.SecurityGroupIds, ...keys, RoleArn];
   return values.flat().filter((value): value is string => typeof value === "string" && value !== "");
+}
+
+function membersOf(value: unknown): Members {
+  return membersIn([value])[0] ?? {};
 }
 
 function membersIn(list: unknown): readonly Members[] {

@@ -270,7 +270,7 @@ function toFinding(
     rule: rule.id,
     severity: atMost(perhaps ? "warning" : "error", severity ?? rule.severity),
     span,
-    message: onOneBranch === true ? `${message} (on one branch)` : message,
+    message: `${message}${givenRole(rule, span, request)}${onOneBranch === true ? " (on one branch)" : ""}`,
     why: rule.why,
     source: rule.source,
     ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
@@ -279,6 +279,17 @@ function toFinding(
     proposals: fixes ?? [],
     once: once === true,
   };
+}
+
+/** The notebook does not say which role it is. */
+function givenRole({ needs }: Rule, span: Span, { roles }: RuleRequest): string {
+  const isAbout =
+    needs.includes("roles") && roles.some((role) => role.isGiven === true && isSame(role.span, span));
+  return isAbout ? " (the role that get_execution_role() gives here)" : "";
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.cell === other.cell && one.from === other.from && one.to === other.to;
 }
 
 /** Where the value goes into the call, when it was written elsewhere. */

@@ -1,8 +1,7 @@
 import type { Role } from "../account/iam-resources.js";
-import { contextOf } from "../iam/context.js";
-import { type Denial, evaluate, isDenied } from "../iam/evaluate.js";
-import type { PolicySource } from "../iam/policies.js";
+import { type Denial, isDenied } from "../iam/evaluate.js";
 import { readPolicy } from "../iam/read-policy.js";
+import { trustInSageMaker, trustOf } from "../iam/trust.js";
 import { defineRule } from "./define-rule.js";
 import { notKnown, rolesOf } from "./role-access.js";
 
@@ -18,7 +17,7 @@ export const roleNotAssumable = defineRule({
 
   *check(request, { account }) {
     for (const { written, role } of rolesOf(request, account)) {
-      const decisions = services(role).map((service) => decideTrust(role, service));
+      const decisions = trustInSageMaker(role);
       const [open] = decisions.filter((decision) => !isDenied(decision));
       if (open !== undefined) {
         if (open.decision === "cannot tell") yield notKnown("SageMaker", `take on role ${role.name}`, open);
@@ -34,28 +33,6 @@ export const roleNotAssumable = defineRule({
     }
   },
 });
-
-/** In China some services go by a name of their own there. */
-function services({ arn }: Role): readonly string[] {
-  const name = "sagemaker.amazonaws.com";
-  return arn.startsWith("arn:aws-cn:") ? [name, `${name}.cn`] : [name];
-}
-
-function decideTrust(role: Role, service: string) {
-  const account = role.arn.split(":")[4] ?? "";
-  return evaluate(
-    { identityPolicies: [], resourcePolicies: [trustOf(role)] },
-    {
-      principal: { service },
-      action: "sts:AssumeRole",
-      resource: { text: role.arn },
-      context: contextOf([["aws:SourceAccount", { state: "known", values: [account] }]], {
-        state: "unknown",
-        why: "known only when SageMaker takes on the role",
-      }),
-    },
-  );
-}
 
 function whyRefused(role: Role, denials: readonly Denial[]): string {
   if (denials.some(({ decision }) => decision === "explicitly denied")) {
@@ -76,12 +53,3 @@ function servicesTrusted(role: Role): readonly string[] {
   );
   return [...new Set(names.filter(({ type }) => type === "Service").map(({ name }) => name))];
 }
-
-function trustOf(role: Role): PolicySource {
-  const known = trusts.get(role) ?? { name: role.name, kind: "trust", document: role.trust };
-  trusts.set(role, known);
-  return known;
-}
-
-/** A document is read once. */
-const trusts = new WeakMap<Role, PolicySource>();

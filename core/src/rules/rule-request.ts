@@ -1,3 +1,4 @@
+import { resolveExecutionRole } from "../account/execution-role.js";
 import type { Environment } from "../environment.js";
 import type { Value } from "../python/value.js";
 import { operationOf } from "../catalog/sagemaker-api.js";
@@ -32,6 +33,8 @@ export interface WrittenRole {
   readonly span: Span;
   readonly path: FieldPath;
   readonly onOneBranch: boolean;
+  /** It is what the SDK's `get_execution_role()` gives. */
+  readonly isGiven?: true;
 }
 
 /** A request as rules see it: what AWS would get, with the network and the keys already found in it. */
@@ -95,7 +98,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     volumeKeys: volumeKeys.filter(isAsked),
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
-    roles: writtenRoles(request, settings.roleArn),
+    roles: writtenRoles(request, settings.roleArn, environment),
     s3Locations: s3LocationsIn(request, caller),
     unknownS3: unknownS3In(request, caller),
     fileSystems: fileSystemsIn(request),
@@ -280,7 +283,12 @@ function writtenTexts(request: JobRequest, path: FieldPath | undefined): readonl
 const roleName = /^[\w+=,.@-]{1,64}$/;
 const roleForm = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
 
-function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonly WrittenRole[] {
+function writtenRoles(
+  request: JobRequest,
+  path: FieldPath | undefined,
+  environment: Environment,
+): readonly WrittenRole[] {
+  const given = resolveExecutionRole(environment.executionRole, environment);
   const { completedFrom, span = request.nameSpan } = fieldAt(request, path) ?? {};
   if (path !== undefined && typeof completedFrom === "string" && roleName.test(completedFrom)) {
     return [{ name: completedFrom, span, path, onOneBranch: false }];
@@ -288,7 +296,8 @@ function writtenRoles(request: JobRequest, path: FieldPath | undefined): readonl
   return writtenTexts(request, path).flatMap(({ value, ...where }) => {
     const [, account, name] = roleForm.exec(value) ?? [];
     if (account === undefined || name === undefined) return [];
-    return [{ arn: value, name, account, ...where }];
+    const isGiven = given?.state === "known" && given.arn === value;
+    return [{ arn: value, name, account, ...where, ...(isGiven ? { isGiven } : {}) }];
   });
 }
 

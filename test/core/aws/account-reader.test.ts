@@ -183,7 +183,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("subnet", "subnet-1", "evil.example/"),
       ask("subnet"),
       ask("vpcs", "an id"),
-      { kind: "roles" as "keys", id: "", region },
+      { kind: "users" as "keys", id: "", region },
     ]);
     assert.ok(facts.every((fact) => fact.state === "unreadable" && fact.why === "failed"));
   });
@@ -411,6 +411,7 @@ function iamQuestions(keyId: string): readonly Question[] {
       { RoleName: "SageMakerTraining", PolicyName: "Data" },
       { RoleName: "SageMakerTraining", PolicyName: "None" },
     ),
+    ask("roles"),
     ...(["user", "userPolicyNames", "attachedUserPolicies", "groupsOfUser"] as const).flatMap((kind) =>
       ofKind(kind, "ana", "nobody"),
     ),

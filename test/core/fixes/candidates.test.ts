@@ -70,7 +70,9 @@ describe("candidates", () => {
       { path: subnets, value: ["subnet-a1"] },
       { path: groups, value: ["sg-train"] },
     ]);
-    assert.deepEqual(first.open, []);
+    assert.deepEqual(first.open, [
+      "bucket-policy-denies: sagemaker-us-east-1-111122223333 in us-east-1 was not looked up yet",
+    ]);
   });
 
   it("keep the half that is there", () => {
@@ -114,9 +116,10 @@ describe("candidates", () => {
     );
     const keys = offered(volumeKey, plain, twoVpcs).candidates;
     const last = keys.at(-1) ?? assert.fail();
-    const again = offered(volumeKey, plain, twoVpcs, { used: [last.id] }).candidates;
+    const used = { used: [last.id], counts: new Map([[last.id, 2]]), jobs: 3 };
+    const again = offered(volumeKey, plain, twoVpcs, { used }).candidates;
     assert.equal(again[0]?.id, last.id);
-    assert.equal(again[0].reasons[0], "used by a job that ran");
+    assert.equal(again[0].reasons[0], "used by 2 of the last 3 jobs that ran");
   });
 
   it("know what recent jobs used, when somebody asks for it", () => {
@@ -136,10 +139,10 @@ describe("candidates", () => {
     const vpc = { Subnets: ["subnet-a2"], SecurityGroupIds: ["sg-train"] };
     facts.set(of("trainingJob", "b"), present({ VpcConfig: vpc, OutputDataConfig: { KmsKeyId: "alias/x" } }));
     facts.set(of("trainingJob", "a"), present({ VpcConfig: { ...vpc, Subnets: ["subnet-a1"] } }));
-    const { used, asks } = usedByRecentJobs(facts, "us-east-1");
-    assert.deepEqual([used, asks], [["subnet-a2", "sg-train", "alias/x", "subnet-a1"], []]);
-    const [first] = offered(subnets, plain, twoVpcs, { used }).candidates;
-    assert.deepEqual([first?.id, first?.reasons[0]], ["subnet-a2", "used by a job that ran"]);
+    const before = usedByRecentJobs(facts, "us-east-1");
+    assert.deepEqual([before.used, before.asks], [["subnet-a2", "sg-train", "alias/x", "subnet-a1"], []]);
+    const [first] = offered(subnets, plain, twoVpcs, { used: before }).candidates;
+    assert.deepEqual([first?.id, first?.reasons[0]], ["subnet-a2", "used by 1 of the last 2 jobs that ran"]);
   });
 
   it("ask for the lists first, and offer nothing of a field that names nothing of the account", () => {

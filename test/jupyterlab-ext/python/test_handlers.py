@@ -20,6 +20,7 @@ def test_account(server: Server) -> None:
     assert account.json["endpoint"] == server.sample["endpoint"]
     assert account.json["identity"]["value"]["Account"] == "111122223333"
     assert set(account.json["identity"]["value"]) == {"Account", "Arn"}
+    assert account.json["executionRole"] == {"of": "caller"}
 
 
 def test_facts_in_the_order_asked(server: Server) -> None:
@@ -114,6 +115,7 @@ def test_an_unknown_profile_is_an_answer(server: Server) -> None:
     assert (fact["state"], fact["why"]) == ("unreadable", "no credentials")
     account = server.request("sagemaker-preflight/account?profile=nobody").json
     assert account["identity"]["why"] == "no credentials"
+    assert "executionRole" not in account
 
 
 def test_no_credential_leaves(server: Server) -> None:

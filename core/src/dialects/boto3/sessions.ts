@@ -90,6 +90,11 @@ export function setDefaultSession(bound: BoundArguments, context: Context): void
   context.setName(defaultSession, context.allocate(sessionOf(sessionMembers(bound))));
 }
 
+/** The notebook has set boto3's default session up itself. */
+export function hasDefaultSession(context: Context): boolean {
+  return context.state.name(defaultSession) !== undefined;
+}
+
 /** Where `boto3.setup_default_session` puts it. */
 const defaultSession = "boto3:session";
 
