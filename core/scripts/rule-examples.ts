@@ -76,6 +76,7 @@ Processor(
   "vpc-tenancy-dedicated": inVpc("subnet-dedicated", "sg-dedicated"),
   "dhcp-options-incomplete": inVpc("subnet-dhcp", "sg-dhcp"),
   "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
+  "instance-type-not-in-region": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
   "subnet-is-public": inVpc("subnet-public-endpoint"),
   "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
@@ -109,6 +110,10 @@ Processor(
   "file-system-port-closed": trainingJob(
     `${fileSystem("fs-0000000c")},\n    "VpcConfig": {"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]}`,
   ),
+  "bucket-key-not-usable": estimator(`output_path="s3://ml-disabled-key/churn"`),
+  "model-not-found": `from sagemaker.transformer import Transformer\n\nTransformer("gone", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
+  "model-outside-vpc": `from sagemaker.transformer import Transformer\n\nTransformer("open", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
+  "warm-pool-not-kept": estimator("keep_alive_period_in_seconds=600").replace("ml.m5.large", "ml.m5.xlarge"),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "role-not-found": withRole("Gone"),
   "role-not-assumable": withRole("Reports"),

@@ -140,9 +140,39 @@ describe("What AWS would say later is said before", function () {
       mended: (world) => training({ vpc: network(world), input: "s3://ml-data/in" }),
     },
     {
+      says: 'No S3 objects found … and that the role "…" has "s3:ListBucket" permissions on bucket "…"',
+      rules: ["role-lacks-s3-access"],
+      isLikely: true,
+      fails: (world) => training({ vpc: network(world), role: "SageMakerNoVpc", input: "s3://ml-data/in" }),
+    },
+    {
+      says: "InternalServerError: We encountered an internal error (a processing job in a VPC: which permissions are needed?)",
+      rules: ["role-lacks-vpc-actions"],
+      fails: (world) => processing(network(world), { role: "SageMakerNoVpc" }),
+      mended: (world) => processing(network(world)),
+    },
+    {
       says: "The account-level service limit 'ml.p3.2xlarge for training job usage' is 0 Instances",
       rules: ["quota-exceeded"],
       fails: (world) => training({ vpc: network(world), type: "ml.p3.2xlarge" }),
+    },
+    {
+      says: "The account-level service limit 'Number of instances across all processing jobs' is 4 Instances",
+      rules: ["quota-exceeded"],
+      fails: (world) => processing(network(world), { count: 5 }),
+      mended: (world) => processing(network(world), { count: 4 }),
+    },
+    {
+      says: "The requested resource training-job/ml.p2.xlarge is not available in this region",
+      rules: ["instance-type-not-in-region"],
+      isLikely: true,
+      fails: (world) => training({ vpc: network(world), type: "ml.p2.xlarge" }),
+    },
+    {
+      says: "(a warm pool that is not kept is told nowhere)",
+      rules: ["warm-pool-not-kept"],
+      isLikely: true,
+      fails: (world) => training({ vpc: network(world), resources: ', "KeepAlivePeriodInSeconds": 600' }),
     },
     {
       says: "Invalid MaxWaitTimeInSeconds. It is only supported when EnableManagedSpotTraining is set to true",
@@ -194,9 +224,8 @@ describe("What AWS would say later is said before", function () {
     },
   ];
 
-  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before; of "InternalServerError"
-  // in a VPC processing job the cause is not known; "Number of instances across all processing jobs" and "The requested
-  // resource … is not available in this region" are of quotas that no request names.
+  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before; of HyperPod's "EFA health
+  // checks did not run successfully" it is not known which types its groups have.
 
   for (const { says, rules, isLikely, fails, mended } of scenarios) {
     it(`${says}: ${rules.join(", ")}`, async () => {
@@ -252,6 +281,8 @@ interface TrainingJob {
   readonly count?: number;
   readonly volumeKey?: string;
   readonly input?: string;
+  /** Members of ResourceConfig, each after a comma. */
+  readonly resources?: string;
   readonly more?: string;
 }
 
@@ -262,6 +293,7 @@ function training(job: TrainingJob): string {
     count = 1,
     volumeKey,
     input,
+    resources = "",
     more = "",
   } = job;
   const key = volumeKey === undefined ? "" : `, "VolumeKmsKeyId": "${volumeKey}"`;
@@ -275,19 +307,22 @@ boto3.client("sagemaker").create_training_job(**{
     "AlgorithmSpecification": {"TrainingImage": "image", "TrainingInputMode": "File"},
     "RoleArn": "arn:aws:iam::111122223333:role/${role}",
     "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
-    "ResourceConfig": {"InstanceType": "${type}", "InstanceCount": ${count}, "VolumeSizeInGB": 30${key}},
+    "ResourceConfig": {"InstanceType": "${type}", "InstanceCount": ${count}, "VolumeSizeInGB": 30${key}${resources}},
     "VpcConfig": ${job.vpc}${channel}${more},
 })
 `;
 }
 
-function processing(vpcConfig: string): string {
+function processing(
+  vpcConfig: string,
+  { role = "ml/SageMakerTraining", count = 1 }: Pick<TrainingJob, "role" | "count"> = {},
+): string {
   return `import boto3
 boto3.client("sagemaker").create_processing_job(
     ProcessingJobName="clean",
-    RoleArn="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+    RoleArn="arn:aws:iam::111122223333:role/${role}",
     AppSpecification={"ImageUri": "image"},
-    ProcessingResources={"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30}},
+    ProcessingResources={"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": ${count}, "VolumeSizeInGB": 30}},
     NetworkConfig={"VpcConfig": ${vpcConfig}},
 )
 `;

@@ -11,6 +11,10 @@ export interface ResourceContents {
   readonly Buckets?: Readonly<Record<string, string | null>>;
   /** Policies by the name of their bucket; of the others AWS says that they have none. */
   readonly BucketPolicies?: Readonly<Record<string, object>>;
+  /** By the name of a bucket: the key that it encrypts with; `null`: AWS's own. */
+  readonly BucketKeys?: Readonly<Record<string, string | null>>;
+  /** By name, with the ids of subnets; `null`: there is no such model. */
+  readonly Models?: Readonly<Record<string, readonly string[] | null>>;
   readonly Quotas?: Readonly<Record<string, number>>;
   /** Of quotas that were never changed. */
   readonly DefaultQuotas?: Readonly<Record<string, number>>;
@@ -39,6 +43,15 @@ export function resourceFacts(contents: AccountContents, resources: ResourceCont
     const policy = resources.BucketPolicies?.[name];
     say("bucket", name, of === null ? null : { BucketRegion: of });
     say("bucketPolicy", name, policy === undefined ? null : { Policy: JSON.stringify(policy) });
+  }
+  for (const [name, key] of Object.entries(resources.BucketKeys ?? {})) {
+    const byDefault =
+      key === null ? { SSEAlgorithm: "AES256" } : { SSEAlgorithm: "aws:kms", KMSMasterKeyID: key };
+    say("bucketEncryption", name, { Rules: [{ ApplyServerSideEncryptionByDefault: byDefault }] });
+  }
+  for (const [name, subnets] of Object.entries(resources.Models ?? {})) {
+    const network = subnets?.length === 0 ? {} : { VpcConfig: { Subnets: subnets } };
+    say("model", name, subnets === null ? null : { ModelName: name, ...network });
   }
   for (const [name, value] of Object.entries(resources.Quotas ?? {}))
     say("quota", name, { QuotaName: name, Value: value });

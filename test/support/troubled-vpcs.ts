@@ -191,6 +191,18 @@ export const troubledVpcs: AccountContents = {
         { IpProtocol: "-1", IpRanges: [{ CidrIp: everywhere }], UserIdGroupPairs: [{ GroupId: "sg-efa" }] },
       ],
     },
+    {
+      GroupId: "sg-shut",
+      VpcId: "vpc-net",
+      IpPermissions: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-shut" }] }],
+      IpPermissionsEgress: [],
+    },
+    {
+      GroupId: "sg-in-and-list",
+      VpcId: "vpc-net",
+      IpPermissions: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-in-and-list" }] }],
+      IpPermissionsEgress: [{ IpProtocol: "-1", PrefixListIds: [{ PrefixListId: "pl-own" }] }],
+    },
     { GroupId: "sg-mute", VpcId: "vpc-net", IpPermissionsEgress: [] },
     {
       GroupId: "sg-s3",
@@ -216,5 +228,9 @@ export const troubledVpcs: AccountContents = {
       VpcId: `vpc-${name}`,
     })),
   ],
-  InstanceTypeOfferings: { "p5.48xlarge": ["use1-az1", "use1-az2"], "p4d.24xlarge": ["use1-az1"] },
+  InstanceTypeOfferings: {
+    "p5.48xlarge": ["use1-az1", "use1-az2"],
+    "p4d.24xlarge": ["use1-az1"],
+    "p3.2xlarge": [],
+  },
 };

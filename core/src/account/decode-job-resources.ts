@@ -1,14 +1,33 @@
 import type { Decode } from "./decode.js";
 import type {
   Bucket,
+  BucketEncryption,
   FlowLog,
   FsxFileSystem,
+  Model,
   MountTarget,
   NetworkInterface,
   Quota,
 } from "./job-resources.js";
 
 export const toBucket: Decode<Bucket> = (of) => ({ ...of.optionalString("BucketRegion", "region") });
+
+export const toBucketEncryption: Decode<BucketEncryption> = (of) => {
+  // AWS has one rule
+  const [rule] = of.each("Rules", (one) => {
+    const byDefault = one.inner("ApplyServerSideEncryptionByDefault");
+    return {
+      ...byDefault.optionalString("SSEAlgorithm", "algorithm"),
+      ...byDefault.optionalString("KMSMasterKeyID", "kmsKeyId"),
+    };
+  });
+  return rule ?? {};
+};
+
+export const toModel: Decode<Model> = (of) => ({
+  modelName: of.string("ModelName"),
+  subnetIds: of.inner("VpcConfig").strings("Subnets"),
+});
 
 /** JSON text. */
 export const toBucketPolicy: Decode<string> = (of) => of.string("Policy");

@@ -3,8 +3,10 @@ import type { Facts } from "./fact.js";
 import { answerOf, listOf, textsOf, type Answer } from "./inventory.js";
 import type {
   Bucket,
+  BucketEncryption,
   FlowLog,
   FsxFileSystem,
+  Model,
   MountTarget,
   NetworkInterface,
   Quota,
@@ -18,6 +20,20 @@ export function bucket(facts: Facts, name: string, region: string): Answer<Bucke
 /** The policy of a bucket, JSON text; `absent`: it has none. */
 export function bucketPolicy(facts: Facts, name: string, region: string): Answer<string> | undefined {
   return answerOf(facts, { kind: "bucketPolicy", id: name, region }, decode.toBucketPolicy);
+}
+
+/** `absent`: the bucket, or AWS's answer, has no default encryption. */
+export function bucketEncryption(
+  facts: Facts,
+  name: string,
+  region: string,
+): Answer<BucketEncryption> | undefined {
+  return answerOf(facts, { kind: "bucketEncryption", id: name, region }, decode.toBucketEncryption);
+}
+
+/** A model that SageMaker has, by its name. */
+export function model(facts: Facts, name: string, region: string): Answer<Model> | undefined {
+  return answerOf(facts, { kind: "model", id: name, region }, decode.toModel);
 }
 
 /** The quota as it applies to the account; `absent`: AWS gives the default only. */

@@ -9,6 +9,21 @@ export interface Bucket {
   readonly region?: string;
 }
 
+/** How a bucket encrypts what is written without a word on it. @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html */
+export interface BucketEncryption {
+  /** `AES256`, `aws:kms` or `aws:kms:dsse`. */
+  readonly algorithm?: string;
+  /** A key of KMS's by any of its names; absent: the one that AWS manages for S3. */
+  readonly kmsKeyId?: string;
+}
+
+/** @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeModel.html */
+export interface Model {
+  readonly modelName: string;
+  /** Empty: it has no VPC. */
+  readonly subnetIds: readonly string[];
+}
+
 /** @see https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html */
 export interface Quota {
   /** `ml.p3.2xlarge for training job usage` */

@@ -6,14 +6,14 @@
  * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
  * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
- * `bucket` and `bucketPolicy` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
+ * `bucket`, `bucketPolicy` and `bucketEncryption` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
  * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
  * the id of a VPC or subnet; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  *
  * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
- * execution's ARN, and without an id `recentTrainingJobs`: no rule asks these.
+ * execution's ARN, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
  */
 export type QuestionKind =
   | IamQuestionKind
@@ -37,6 +37,7 @@ export type QuestionKind =
   | "networkInterface"
   | "bucket"
   | "bucketPolicy"
+  | "bucketEncryption"
   | "quota"
   | "defaultQuota"
   | "mountTargets"

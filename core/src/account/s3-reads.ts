@@ -28,4 +28,15 @@ export const s3Reads: readonly Read[] = [
     absent: ["NoSuchBucketPolicy", "NoSuchBucket"],
     life: lives.fewMinutes,
   },
+  {
+    // How S3 encrypts what is written without a word on encryption
+    kind: "bucketEncryption",
+    ...ofBucket,
+    operation: "GetBucketEncryption",
+    action: "s3:GetEncryptionConfiguration",
+    items: "ServerSideEncryptionConfiguration",
+    pick: ["Rules"],
+    absent: ["ServerSideEncryptionConfigurationNotFoundError", "NoSuchBucket"],
+    life: lives.quarterHour,
+  },
 ];

@@ -123,6 +123,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
     ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),
     ...joinedPlaces(requests),
+    ...(first.followed ? { followed: first.followed } : {}),
     ...(objects ? { objects } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Value } from "../python/value.js";
 import { isAbsent } from "../requests/field-of.js";
 import { account, anything, joinPatterns, region as regionGap } from "../python/text-pattern.js";
 import { regionIn } from "./call-of.js";
-import { memberOf } from "./sdk-defaults/apply-defaults.js";
+import { defaultAt } from "./sdk-defaults/apply-defaults.js";
 import { sessionBucket } from "./sdk-defaults/resolve-defaults.js";
 
 const configured = "SageMaker.PythonSDK.Modules.Session.DefaultS3Bucket";
@@ -24,7 +24,7 @@ function bucketOf(session: Value | undefined, defaults: Value | undefined) {
     const given = session.members.get(sessionBucket);
     if (given && !isAbsent(given)) return patternOf(given);
   }
-  const ofFile = defaults && memberOf(defaults, configured);
+  const ofFile = defaults && defaultAt(configured, defaults);
   if (ofFile && !isAbsent(ofFile)) return patternOf(ofFile);
   const { region, regionUnknown } = regionIn(session);
   if (regionUnknown) return undefined;

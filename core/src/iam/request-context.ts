@@ -190,20 +190,15 @@ function principalTag(name: string, isUser: boolean, { principal }: RequestPlace
 /** @param name The tag's; `undefined`: the names of all tags. */
 function tagValue(name: string | undefined, request: KeyedRequest): ContextValue {
   const field = request.fields.get("Tags");
-  // A project of Studio's adds tags of its own
-  if (field === undefined && name?.startsWith("sagemaker:project-") === true) return unknown(ofProject);
-  if (field === undefined) return readField(request, "Tags", request.places?.has("Tags") === true);
+  if (field === undefined) return readField(request, "Tags", false);
   const tags = field.state === "known" ? tagsOf(field.value) : undefined;
   if (tags === undefined) return unknown(field.why ?? "the tags are known only when the notebook runs");
   if (name === undefined) {
     return tags.length === 0 ? { state: "absent" } : { state: "known", values: tags.map(({ key }) => key) };
   }
   const tag = tags.find(({ key }) => key.toLowerCase() === name.toLowerCase());
-  if (tag !== undefined) return known(tag.value);
-  return name.startsWith("sagemaker:project-") ? unknown(ofProject) : { state: "absent" };
+  return tag === undefined ? { state: "absent" } : known(tag.value);
 }
-
-const ofProject = "whether the notebook is in a project of Studio's, which adds tags";
 
 function tagsOf(
   value: Json | undefined,

@@ -11,6 +11,13 @@ export interface TeamPolicy {
     /** Of the VPC that a job is in, or of each of its subnets. */
     readonly flowLogs?: "required";
   };
+  /** With a KMS key of the account's own; without this its absence is only noted. */
+  readonly encryption?: {
+    /** Of the volumes of jobs, endpoints and notebook instances, where their instances take a key. */
+    readonly volumeKey?: "required";
+    /** Of what jobs write to S3. */
+    readonly outputKey?: "required";
+  };
   readonly notebookInstances?: {
     readonly directInternetAccess?: "forbidden";
     readonly rootAccess?: "forbidden";

@@ -191,6 +191,8 @@ export interface JobRequest {
   readonly judgedAt?: Span;
   /** Where fields are written when that is not `call` alone; the client can set these and no others. */
   readonly places?: ReadonlyMap<FieldPath, FieldPlace>;
+  /** Members besides the settings that the dialect follows: what has no field of them is not sent. */
+  readonly followed?: readonly FieldPath[];
 }
 
 /** A step of a SageMaker pipeline or of a state machine: a request that is made when it runs. */

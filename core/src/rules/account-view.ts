@@ -6,8 +6,10 @@ import type { KeyGrant, Role } from "../account/iam-resources.js";
 import * as iam from "../account/inventory-iam.js";
 import type {
   Bucket,
+  BucketEncryption,
   FlowLog,
   FsxFileSystem,
+  Model,
   MountTarget,
   NetworkInterface,
   Quota,
@@ -67,6 +69,8 @@ export interface AccountView {
   instanceTypeZones(name: string): readonly string[];
   instanceType(name: string): InstanceType | undefined;
   bucket(name: string): Bucket | undefined;
+  bucketEncryption(name: string): BucketEncryption | undefined;
+  model(name: string): Model | undefined;
   /** `undefined`: the bucket has none. */
   bucketPolicy(name: string): PolicySource | undefined;
   /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
@@ -128,6 +132,8 @@ export function accountView(source: FactSource): AccountView {
     instanceTypeZones: (name) => valueOf(inventory.instanceTypeZones(facts, name, region)) ?? [],
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
+    bucketEncryption: (name) => valueOf(resources.bucketEncryption(facts, name, region)),
+    model: (name) => valueOf(resources.model(facts, name, region)),
     bucketPolicy: (name) => {
       const answer = resources.bucketPolicy(facts, name, region);
       if (answer?.state !== "present") return undefined;
@@ -199,6 +205,8 @@ const answers: Readonly<
   instanceType: inventory.instanceType,
   bucket: resources.bucket,
   bucketPolicy: resources.bucketPolicy,
+  bucketEncryption: resources.bucketEncryption,
+  model: resources.model,
   quota: resources.quota,
   defaultQuota: resources.defaultQuota,
   mountTargets: resources.mountTargets,

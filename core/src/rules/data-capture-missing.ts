@@ -1,5 +1,5 @@
 import { defineRule } from "./define-rule.js";
-import { flagOf, isSent } from "./flag-of.js";
+import { flagOf } from "./flag-of.js";
 
 export const dataCaptureMissing = defineRule({
   id: "data-capture-missing",
@@ -18,9 +18,7 @@ export const dataCaptureMissing = defineRule({
     endpoints?.dataCapture === "required" && operation === "CreateEndpointConfig",
 
   *check(request) {
-    const isThere = isSent(request, "DataCaptureConfig", false);
-    const isOn =
-      isThere === true ? flagOf(request, "DataCaptureConfig.EnableCapture", { isPredicted: false }) : isThere;
+    const isOn = flagOf(request, "DataCaptureConfig.EnableCapture", { isPredicted: false });
     if (isOn === true) return;
     if (isOn === "cannot tell") {
       yield { cannotTell: "whether the endpoint captures data" };

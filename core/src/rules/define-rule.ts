@@ -1,5 +1,6 @@
 import type { TeamPolicy } from "../policy/team-policy.js";
 import type { Evidence, Severity } from "../report.js";
+import type { FieldPath } from "../requests/request.js";
 import type { Span } from "../notebook/span.js";
 import type { AccountView } from "./account-view.js";
 import type { FixProposal } from "./fix-proposal.js";
@@ -34,6 +35,8 @@ export interface RuleFinding {
   readonly insteadOf?: readonly string[];
   /** It is about the account rather than the call: told at the first call that it concerns, and at no other. */
   readonly once?: true;
+  /** Nothing to tell where the notebook itself asks for it, or for one whose name is not known. */
+  readonly unlessMade?: { readonly operation: string; readonly path: FieldPath; readonly name: string };
 }
 
 /** What the rule would have to know and no account can answer: a value known only when the notebook runs. */

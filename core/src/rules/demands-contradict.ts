@@ -1,4 +1,5 @@
 import type { Span } from "../notebook/span.js";
+import type { Evidence } from "../report.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { capital, causesOf, nameOfStatement } from "./policy-cause.js";
@@ -11,7 +12,7 @@ const documented = "https://docs.aws.amazon.com/sagemaker/latest/APIReference/AP
 export const demandsContradict = defineRule({
   id: "demands-contradict",
   severity: "error",
-  needs: ["callerPolicies"],
+  needs: ["callerPolicies", "keyArns"],
   summary: "No value can satisfy both demands",
   why: "What a policy demands here, AWS or another statement refuses: whatever the field is set to, the request is refused.",
   remedy: "Choose other instances, as the finding says, or have the policy make an exception.",
@@ -43,18 +44,48 @@ export const demandsContradict = defineRule({
       yield {
         span,
         message,
-        insteadOf: ["volume-key-on-local-storage", "volume-key-missing"],
-        evidence: [
-          {
-            kind: "document",
-            says: "You can't request a VolumeKmsKeyId when using an instance type with local storage.",
-            url: documented,
-          },
-        ],
+        insteadOf: ["volume-key-on-local-storage", "volume-key-missing", "network-isolation-off"],
+        evidence: evidenceOf(contradiction),
       };
     }
   },
 });
+
+function evidenceOf({ proof, against }: Contradiction): readonly Evidence[] {
+  const { policy } = proof;
+  const ofPolicy: readonly Evidence[] =
+    policy.read === undefined
+      ? []
+      : [
+          {
+            kind: "reading",
+            says: `${nameOfStatement(proof)}: ${proof.statement.effect ?? ""}`.trim(),
+            read: policy.read,
+          },
+        ];
+  switch (against.by) {
+    case "local storage":
+      return [
+        {
+          kind: "document",
+          says: "You can't request a VolumeKmsKeyId when using an instance type with local storage.",
+          url: documented,
+        },
+        ...ofPolicy,
+      ];
+    case "image":
+      return [
+        ...ofPolicy,
+        {
+          kind: "document",
+          says: `Network isolation is not supported by SageMaker's ${against.image} containers.`,
+          url: "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html",
+        },
+      ];
+    default:
+      return ofPolicy;
+  }
+}
 
 function wordsOf(
   { proof, cause, against }: Contradiction,
@@ -73,6 +104,16 @@ function wordsOf(
       return {
         span: request.nameSpan,
         message: `${jobWords(request)} is refused whatever it says: ${cause.says}, and ${statement} refuses where it is absent; the statement must not list sagemaker:${request.operation}`,
+      };
+    case "client":
+      return {
+        span: request.nameSpan,
+        message: `${capital(statement)} refuses it because ${cause.says}, and ${request.name} cannot set ${against.path}: ask for the job in another way, or have the statement make an exception`,
+      };
+    case "image":
+      return {
+        span: fieldAt(request, cause.path)?.span ?? request.nameSpan,
+        message: `${capital(statement)} demands network isolation, with which SageMaker's ${against.image} container does not work: have the statement make an exception for such jobs, or use another image`,
       };
     case "statement":
       return {

@@ -34,7 +34,8 @@ export function flagOf(
 export function isSent(request: RuleRequest, path: FieldPath, isPredicted: boolean): Known {
   if (fieldAt(request, path) !== undefined) return true;
   if ([...request.fields.keys()].some((one) => one.startsWith(`${path}.`))) return true;
-  if (request.parameters === undefined) return isPredicted ? false : "cannot tell";
+  const isFollowed = isPredicted || request.followed?.includes(path) === true;
+  if (request.parameters === undefined) return isFollowed ? false : "cannot tell";
   return isIn(request.parameters, path.split("."));
 }
 

@@ -2,6 +2,7 @@ import { argumentIgnored } from "./argument-ignored.js";
 import { argumentLostToDefaults } from "./argument-lost-to-defaults.js";
 import { argumentRenamed } from "./argument-renamed.js";
 import { bucketInOtherRegion } from "./bucket-in-other-region.js";
+import { bucketKeyNotUsable } from "./bucket-key-not-usable.js";
 import { bucketNotFound } from "./bucket-not-found.js";
 import { bucketPolicyDenies } from "./bucket-policy-denies.js";
 import { callRefused } from "./call-refused.js";
@@ -22,11 +23,14 @@ import { flowLogsMissing } from "./flow-logs-missing.js";
 import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
+import { instanceTypeNotInRegion } from "./instance-type-not-in-region.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
 import { keyPolicyDeniesRole } from "./key-policy-denies-role.js";
 import { kmsKeyNotFound } from "./kms-key-not-found.js";
 import { kmsKeyNotUsable } from "./kms-key-not-usable.js";
 import { methodOverwritten } from "./method-overwritten.js";
+import { modelNotFound } from "./model-not-found.js";
+import { modelOutsideVpc } from "./model-outside-vpc.js";
 import { networkAclBlocksS3 } from "./network-acl-blocks-s3.js";
 import { networkIsolationOff } from "./network-isolation-off.js";
 import { networkIsolationUnsupported } from "./network-isolation-unsupported.js";
@@ -78,6 +82,7 @@ import { vpcConfigIncomplete } from "./vpc-config-incomplete.js";
 import { vpcConfigMissing } from "./vpc-config-missing.js";
 import { vpcDnsOff } from "./vpc-dns-off.js";
 import { vpcTenancyDedicated } from "./vpc-tenancy-dedicated.js";
+import { warmPoolNotKept } from "./warm-pool-not-kept.js";
 
 /** All rules, in the order in which a call's findings are told. */
 export const rules: readonly Rule[] = [
@@ -116,6 +121,7 @@ export const rules: readonly Rule[] = [
   dhcpOptionsIncomplete,
   vpcDnsOff,
   tooFewAddresses,
+  instanceTypeNotInRegion,
   instanceTypeNotInZone,
   subnetIsPublic,
   bucketNotFound,
@@ -123,11 +129,14 @@ export const rules: readonly Rule[] = [
   bucketPolicyDenies,
   endpointPolicyDenies,
   outputEncryptionRefused,
+  bucketKeyNotUsable,
+  modelNotFound,
   fileSystemWithoutVpc,
   fileSystemNotFound,
   fileSystemOutOfReach,
   fileSystemPortClosed,
   quotaExceeded,
+  warmPoolNotKept,
   kmsKeyNotFound,
   kmsKeyNotUsable,
   roleNotFound,
@@ -138,6 +147,7 @@ export const rules: readonly Rule[] = [
   roleLacksKmsAccess,
   keyPolicyDeniesRole,
   callerLacksGrant,
+  modelOutsideVpc,
   volumeKeyMissing,
   outputKeyMissing,
   networkIsolationOff,

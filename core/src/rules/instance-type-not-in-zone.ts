@@ -23,7 +23,7 @@ export const instanceTypeNotInZone = defineRule({
     }
     const name = type.slice("ml.".length);
     const zones = account.instanceTypeZones(name);
-    // Types that EC2 does not list are SageMaker's own, or retired.
+    // Told by instance-type-not-in-region
     if (zones.length === 0) return;
     const without = request.subnets.filter(({ value }) => {
       const zone = account.subnet(value)?.availabilityZoneId;

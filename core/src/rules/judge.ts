@@ -40,7 +40,8 @@ interface RequestJudgement {
 }
 
 /** `once`: it is not told again at another request. */
-type OwnFinding = Omit<JudgedFinding, "request"> & { readonly once: boolean };
+type OwnFinding = Omit<JudgedFinding, "request"> &
+  Pick<RuleFinding, "unlessMade"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -94,16 +95,30 @@ export function judge(
   const verdicts = requests.map((request, index) => {
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    for (const { once, ...finding } of own.findings) {
+    const verdicts = new Map(own.verdicts);
+    for (const { once, unlessMade, ...finding } of own.findings) {
+      if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
+        verdicts.set(finding.rule, cannotTell([`whether the notebook makes ${unlessMade.name} first`]));
+        continue;
+      }
       const said = `${finding.rule} ${finding.message}`;
       if (!once || !told.has(said)) findings.push({ ...finding, request: index });
       told.add(said);
     }
     for (const [key, question] of own.questions) questions.set(key, question);
     for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
-    return own.verdicts;
+    return verdicts;
   });
   return { findings, verdicts, questions: [...questions.values()], gaps: [...gaps.values()] };
+}
+
+/** Also where its name is known only when the notebook runs. */
+function mayMake(
+  { operation, fields }: JobRequest,
+  { operation: making, path, name }: NonNullable<RuleFinding["unlessMade"]>,
+): boolean {
+  const field = fields.get(path);
+  return operation === making && (field?.state !== "known" || field.value === name);
 }
 
 function judgeRequest(
@@ -197,7 +212,12 @@ function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): Ru
 }
 
 /** Of these one that is not answered leaves the others to be judged. */
-const judgedSingly: ReadonlySet<QuestionKind> = new Set(["key", "bucket", "bucketPolicy"]);
+const judgedSingly: ReadonlySet<QuestionKind> = new Set([
+  "key",
+  "bucket",
+  "bucketPolicy",
+  "bucketEncryption",
+]);
 
 interface AnsweredNeed {
   /** What is not answered, in words. */
@@ -255,7 +275,7 @@ function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once }: RuleFinding,
+  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once, unlessMade }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
 ): OwnFinding {
@@ -278,6 +298,7 @@ function toFinding(
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
     once: once === true,
+    ...(unlessMade === undefined ? {} : { unlessMade }),
   };
 }
 

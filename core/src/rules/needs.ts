@@ -9,13 +9,15 @@ import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import { quotasOf } from "./quota-names.js";
+import { quotasOf, totalQuotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
-import { replicaIn } from "./key-reference.js";
+import { readKeyReference, replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { isMeant } from "./role-access.js";
+import { modelsOf } from "./models-of.js";
+import { keyOfBucket, unkeyedOutputs } from "./bucket-key.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
 /** How a need becomes questions. */
@@ -110,6 +112,21 @@ const rows = {
   },
   buckets: { kind: "bucket", lookUp: "bucket", ids: bucketsOf },
   bucketPolicies: { kind: "bucketPolicy", lookUp: "bucketPolicy", ids: bucketsOf },
+  bucketEncryptions: {
+    kind: "bucketEncryption",
+    lookUp: "bucketEncryption",
+    ids: (request) => unkeyedOutputs(request).map(({ bucket }) => bucket),
+  },
+  bucketKeys: {
+    kind: "key",
+    lookUp: "key",
+    ids: (request, region, facts) =>
+      unkeyedOutputs(request).flatMap(({ bucket }) => {
+        const encryption = resources.bucketEncryption(facts, bucket, region);
+        return encryption?.state === "present" ? keyOfBucket(encryption.value, region) : [];
+      }),
+  },
+  models: { kind: "model", lookUp: "model", ids: (request) => modelsOf(request).map(({ name }) => name) },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
     kind: "defaultQuota",
@@ -117,6 +134,18 @@ const rows = {
     setting: "instanceType",
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  totalQuotas: {
+    lookUp: "quota",
+    kinds: ["quota", "defaultQuota"],
+    asks: (request, { facts, region }) =>
+      totalQuotasOf(request).flatMap((id) => {
+        const isApplied = resources.quota(facts, id, region)?.state !== "absent";
+        return [
+          { kind: "quota", id, region } as const,
+          ...(isApplied ? [] : [{ kind: "defaultQuota", id, region } as const]),
+        ];
+      }),
   },
   mountTargets: {
     kind: "mountTargets",
@@ -160,6 +189,7 @@ const rows = {
     kinds: policyKinds.caller,
     asks: (_request, source) => policiesOfCaller(source).questions,
   },
+  keyArns: { lookUp: "key", kinds: ["key"], asks: keysByOtherNames },
   simulation: { lookUp: "simulated", kinds: ["simulation"], asks: simulationToAsk },
 } as const satisfies Record<string, NeedRow>;
 
@@ -221,6 +251,17 @@ function strayGroups(request: RuleRequest, region: string, facts: Facts): readon
     const group = inventory.securityGroup(facts, id, region);
     return group?.state === "present" && vpcIds.some((vpcId) => vpcId !== group.value.vpcId);
   });
+}
+
+/** Policies test a key's ARN: of keys that the request names otherwise it has to be asked. */
+function keysByOtherNames(
+  { volumeKeys, outputKeys }: RuleRequest,
+  { region }: FactSource,
+): readonly Question[] {
+  const names = [...volumeKeys, ...outputKeys].map(({ value }) => value);
+  return [...new Set(names)].flatMap((id) =>
+    readKeyReference(id).form === "key ARN" ? [] : [{ kind: "key", id, region } as const],
+  );
 }
 
 /** The VPCs of the request's subnets, as far as these are known. */

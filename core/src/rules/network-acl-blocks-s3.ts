@@ -1,8 +1,11 @@
-import type { NetworkAcl, Subnet } from "../account/resources.js";
+import type { NetworkAcl, PrefixList, Subnet } from "../account/resources.js";
 import { standIns } from "../network/cidr.js";
 import { divisionsOfFilters, throughAcl } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
-import { defineRule } from "./define-rule.js";
+import type { AccountView } from "./account-view.js";
+import { defineRule, type CannotTell } from "./define-rule.js";
+import { chance, severityWithoutS3 } from "./moves-data.js";
+import { alternativesOf } from "./rule-request.js";
 import { toAddresses } from "./s3-addresses.js";
 import { notShown, sharedBy } from "./shared-subnet.js";
 
@@ -21,53 +24,68 @@ export const networkAclBlocksS3 = defineRule({
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };
       return;
     }
-    for (const { value, span, onOneBranch } of request.subnets) {
-      const subnet = account.subnet(value);
-      const acl = subnet && aclOf(subnet, account.networkAcls(subnet.vpcId));
-      if (subnet === undefined) continue;
-      const served = interfaceEndpointOfS3(account.endpoints(subnet.vpcId));
-      if (served) {
-        yield { cannotTell: `whether the network ACL lets traffic through to ${served.vpcEndpointId}` };
-        continue;
+    for (const subnets of alternativesOf(request, request.subnets)) {
+      const found = subnets.map((written) => ({ written, says: ofSubnet(written.value, account, s3) }));
+      const stopped = found.filter(({ says }) => says !== undefined && "aclId" in says);
+      for (const { written, says } of found) {
+        const { value, span, onOneBranch } = written;
+        if (says === undefined) continue;
+        if ("cannotTell" in says) {
+          yield says;
+          continue;
+        }
+        const what =
+          says.direction === "out" ? "stops HTTPS to S3" : "stops the answers of S3 (TCP, ports 32768–60999)";
+        yield {
+          span,
+          severity: severityWithoutS3(request),
+          message: `${says.aclId}, the network ACL of ${value}, ${what}${chance(subnets.length, stopped.length)}`,
+          onOneBranch,
+          facts: [
+            { kind: "subnet", id: value },
+            { kind: "networkAcls", id: says.vpcId, says: `${says.aclId} holds for ${value}` },
+          ],
+        };
       }
-      if (acl === undefined) {
-        yield { cannotTell: `the network ACL of ${value} is not shown` };
-        continue;
-      }
-      const addresses = standIns(toAddresses(s3).blocks, divisionsOfFilters([acl], []));
-      const stops = (["out", "in"] as const).filter((direction) =>
-        addresses.every((address) =>
-          portsOf(direction).every((port) => isStopped(acl, port, address, direction)),
-        ),
-      );
-      const [direction] = stops;
-      if (direction === undefined) {
-        const partly = (["out", "in"] as const).some((way) =>
-          addresses.some((address) => portsOf(way).some((port) => isStopped(acl, port, address, way))),
-        );
-        if (partly) yield { cannotTell: `${acl.networkAclId} lets through some of the traffic with S3 only` };
-        continue;
-      }
-      const owner = sharedBy(subnet, account);
-      if (owner !== undefined) {
-        yield { cannotTell: notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner) };
-        continue;
-      }
-      yield {
-        span,
-        message:
-          direction === "out"
-            ? `${acl.networkAclId}, the network ACL of ${value}, stops HTTPS to S3`
-            : `${acl.networkAclId}, the network ACL of ${value}, stops the answers of S3 (TCP, ports 32768–60999)`,
-        onOneBranch,
-        facts: [
-          { kind: "subnet", id: value },
-          { kind: "networkAcls", id: subnet.vpcId, says: `${acl.networkAclId} holds for ${value}` },
-        ],
-      };
     }
   },
 });
+
+/** The ACL that stops it. */
+interface Stopped {
+  readonly aclId: string;
+  readonly vpcId: string;
+  readonly direction: "in" | "out";
+}
+
+type Look = Pick<AccountView, "account" | "subnet" | "networkAcls" | "endpoints">;
+
+/** `undefined`: all of it passes, or there is no such subnet. */
+function ofSubnet(id: string, account: Look, s3: PrefixList): Stopped | CannotTell | undefined {
+  const subnet = account.subnet(id);
+  if (subnet === undefined) return undefined;
+  const served = interfaceEndpointOfS3(account.endpoints(subnet.vpcId));
+  if (served)
+    return { cannotTell: `whether the network ACL lets traffic through to ${served.vpcEndpointId}` };
+  const acl = aclOf(subnet, account.networkAcls(subnet.vpcId));
+  if (acl === undefined) return { cannotTell: `the network ACL of ${id} is not shown` };
+  const addresses = standIns(toAddresses(s3).blocks, divisionsOfFilters([acl], []));
+  const isLost = (direction: "in" | "out", some: "every" | "some") =>
+    addresses[some]((address) =>
+      portsOf(direction)[some]((port) => isStopped(acl, port, address, direction)),
+    );
+  const direction = (["out", "in"] as const).find((one) => isLost(one, "every"));
+  if (direction === undefined) {
+    const isPartly = isLost("out", "some") || isLost("in", "some");
+    return isPartly
+      ? { cannotTell: `${acl.networkAclId} lets through some of the traffic with S3 only` }
+      : undefined;
+  }
+  const owner = sharedBy(subnet, account);
+  if (owner !== undefined)
+    return { cannotTell: notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner) };
+  return { aclId: acl.networkAclId, vpcId: subnet.vpcId, direction };
+}
 
 function aclOf({ subnetId }: Subnet, acls: readonly NetworkAcl[]): NetworkAcl | undefined {
   return acls.find(({ subnetIds }) => subnetIds.includes(subnetId));

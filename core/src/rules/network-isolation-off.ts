@@ -1,6 +1,7 @@
 import { defineRule } from "./define-rule.js";
 import { flagOf } from "./flag-of.js";
 import { jobWords } from "./job-words.js";
+import { imageInNeedOfNetwork } from "./network-isolation-unsupported.js";
 import { fieldAt } from "./rule-request.js";
 
 export const networkIsolationOff = defineRule({
@@ -42,18 +43,22 @@ export const networkIsolationOff = defineRule({
       yield { cannotTell: fieldAt(request, path)?.why ?? `${path} is known only when the notebook runs` };
       return;
     }
+    const image = imageInNeedOfNetwork(request);
     yield {
       span: fieldAt(request, path)?.span ?? request.nameSpan,
-      message: `${jobWords(request)} is not isolated from the network, which the team's policy asks for`,
+      message: `${jobWords(request)} is not isolated from the network, which the team's policy asks for${image === undefined ? "" : `; SageMaker's ${image} container does not work isolated: the policy has to make an exception for it, or the job another image`}`,
       onOneBranch: isOn === "differs",
-      fixes: [
-        {
-          propose: "set",
-          title: "Isolate the containers from the network",
-          safety: "unsafe", // what they download stops working
-          changes: [{ path, value: true }],
-        },
-      ],
+      fixes:
+        image !== undefined
+          ? []
+          : [
+              {
+                propose: "set",
+                title: "Isolate the containers from the network",
+                safety: "unsafe", // what they download stops working
+                changes: [{ path, value: true }],
+              },
+            ],
     };
   },
 });

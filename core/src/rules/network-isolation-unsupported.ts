@@ -11,12 +11,13 @@ export const networkIsolationUnsupported = defineRule({
   why: "With network isolation a container makes no network call, not even to S3, and has no AWS credentials; SageMaker's own containers for Clarify, Chainer and reinforcement learning call AWS themselves.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html",
 
-  applies: (request) => request.settings.networkIsolation !== undefined && imageOf(request) !== undefined,
+  applies: (request) =>
+    request.settings.networkIsolation !== undefined && imageInNeedOfNetwork(request) !== undefined,
 
   *check(request) {
     const path = request.settings.networkIsolation ?? "";
     const isOn = flagOf(request, path, { isPredicted: true });
-    const image = imageOf(request);
+    const image = imageInNeedOfNetwork(request);
     if (isOn === false || image === undefined) return;
     if (isOn === "cannot tell") {
       yield { cannotTell: fieldAt(request, path)?.why ?? `${path} is known only when the notebook runs` };
@@ -45,7 +46,8 @@ const images: readonly (readonly [RegExp, string])[] = [
   [/\.dkr\.ecr\..*\/sagemaker-rl-[a-z-]+(?::|$)/, "reinforcement learning"],
 ];
 
-function imageOf(request: Parameters<typeof textsIn>[0]): string | undefined {
+/** Which of SageMaker's own images the request has that does not work isolated: "Clarify". */
+export function imageInNeedOfNetwork(request: Parameters<typeof textsIn>[0]): string | undefined {
   for (const { path, value } of textsIn(request)) {
     if (!/(?:TrainingImage|ImageUri)$/.test(path)) continue;
     const [, name] = images.find(([pattern]) => pattern.test(value)) ?? [];

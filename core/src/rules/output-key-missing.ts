@@ -18,7 +18,7 @@ export const outputKeyMissing = defineRule({
 
   applies: ({ settings }) => settings.outputKmsKeyId !== undefined,
 
-  *check(request) {
+  *check(request, { policy }) {
     const path = request.settings.outputKmsKeyId;
     const missing = isMissing(request, path);
     if (path === undefined || missing === false) return;
@@ -26,9 +26,11 @@ export const outputKeyMissing = defineRule({
       yield { cannotTell: fieldAt(request, path)?.why ?? "the key is known only when the notebook runs" };
       return;
     }
+    const isAsked = policy.encryption?.outputKey === "required";
     yield {
       span: request.nameSpan,
-      message: "The output is encrypted with the key that AWS manages for S3, not with a KMS key of yours",
+      severity: isAsked ? "warning" : "info",
+      message: `The output is encrypted with the key that AWS manages for S3, not with a KMS key of yours${isAsked ? ", which the team's policy asks for" : ""}`,
       onOneBranch: missing !== true,
       fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
     };

@@ -113,6 +113,13 @@ function demandsOf(request: RuleRequest, efaType: string | undefined): readonly 
       packets: [],
       directions: ["ingress"],
     },
+    {
+      severity: "warning",
+      says: ["lets no traffic out to its own members", "let no traffic out to their own members"],
+      of: "a distributed job",
+      packets: [],
+      directions: ["egress"],
+    },
   ];
 }
 
@@ -132,7 +139,7 @@ function judge(
   const blocks = subnets.flatMap(({ cidrBlock }) =>
     cidrBlock === undefined ? [] : (blockOf(cidrBlock) ?? []),
   );
-  if (packets.length === 0) return hasAnyRule(groups) ? "passes" : "stopped";
+  if (packets.length === 0) return anyWay(groups, directions[0] ?? "ingress");
   const passages = directions.flatMap((direction) =>
     packets.map((packet) => amongMembers(groups, packet, direction, onlyByGroup ? "no addresses" : blocks)),
   );
@@ -140,13 +147,13 @@ function judge(
   return passages.includes("cannot tell") ? "cannot tell" : "passes";
 }
 
-/** Which ports a job uses is its own affair: one way in for members, or for addresses, is taken for enough. */
-function hasAnyRule(groups: readonly SecurityGroup[]): boolean {
+/** Which ports a job uses is its own affair: one way for members, or for addresses, is taken for enough. */
+function anyWay(groups: readonly SecurityGroup[], direction: "ingress" | "egress"): Passage {
   const own = new Set(groups.map(({ groupId }) => groupId));
-  return groups.some(({ ingress }) =>
-    ingress.some(
-      ({ groupIds, cidrs, prefixListIds }) =>
-        cidrs.length > 0 || prefixListIds.length > 0 || groupIds.some((id) => own.has(id)),
-    ),
-  );
+  const rules = groups.flatMap((group) => group[direction]);
+  if (rules.some(({ groupIds, cidrs }) => cidrs.length > 0 || groupIds.some((id) => own.has(id))))
+    return "passes";
+  // Those of AWS's services have no member in them, those of a customer's are not read
+  if (rules.every(({ prefixListIds }) => prefixListIds.length === 0)) return "stopped";
+  return direction === "ingress" ? "passes" : "cannot tell";
 }

@@ -4,6 +4,7 @@ import { readPolicy } from "../iam/read-policy.js";
 import { sagemakerKey, replacementOf } from "../catalog/sagemaker-condition-keys.js";
 import type { FieldPath, Json } from "../requests/request.js";
 import { takesVolumeKey } from "./missing-keys.js";
+import { imageInNeedOfNetwork } from "./network-isolation-unsupported.js";
 import type { Cause } from "./policy-cause.js";
 import type { PolicyJudgement } from "./policy-judgement.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
@@ -37,6 +38,10 @@ export interface Contradiction {
   readonly against:
     | { readonly by: "local storage"; readonly type: string }
     | { readonly by: "operation" }
+    /** The call cannot set the field, whatever it is given. */
+    | { readonly by: "client"; readonly path: FieldPath }
+    /** SageMaker's own image, which needs the network. */
+    | { readonly by: "image"; readonly image: string }
     | { readonly by: "statement"; readonly proof: StatementProof };
 }
 
@@ -68,6 +73,11 @@ export function contradictionOf(
   ) {
     return { proof, cause: only, against: { by: "local storage", type } };
   }
+  if (!canSet(request, only.path)) return { proof, cause: only, against: { by: "client", path: only.path } };
+  const image = only.key === "NetworkIsolation" ? imageInNeedOfNetwork(request) : undefined;
+  const isolated = [{ path: only.path, value: true }];
+  if (image !== undefined && !deniedBy(judgement.with(isolated)).some((one) => isSame(one, proof)))
+    return { proof, cause: only, against: { by: "image", image } };
   const values = candidates(only.key, judgement);
   let other: StatementProof | undefined;
   for (const value of values) {
@@ -80,6 +90,11 @@ export function contradictionOf(
   return other === undefined || values.length === 0
     ? undefined
     : { proof, cause: only, against: { by: "statement", proof: other } };
+}
+
+/** Some calls have no argument for a field, and always send the same. */
+function canSet({ places, setLater = [] }: RuleRequest, path: FieldPath): boolean {
+  return places === undefined || places.has(path) || setLater.includes(path);
 }
 
 /** "You can't request a VolumeKmsKeyId when using an instance type with local storage." */

@@ -40,23 +40,27 @@ export function isJudgedByPolicies(request: RuleRequest): boolean {
 
 export function judgeByPolicies(
   request: RuleRequest,
-  account: Pick<AccountView, "callerPolicies">,
+  account: Pick<AccountView, "callerPolicies" | "key">,
 ): PolicyJudgement | { readonly cannotTell: string } {
   const caller = account.callerPolicies();
   if ("unknown" in caller) return { cannotTell: caller.unknown };
   const known = judgements.get(request);
   if (known?.caller === caller) return known;
-  const judgement = judge(request, caller);
+  const judgement = judge(request, caller, (name) => account.key(name)?.arn);
   judgements.set(request, judgement);
   return judgement;
 }
 
 /** What is known of where and by whom the request is made. */
-export function placeOf(request: RuleRequest, { principal }: CallerPolicies): RequestPlace {
+export function placeOf(
+  request: RuleRequest,
+  { principal }: CallerPolicies,
+  keyArn: RequestPlace["keyArn"] = () => undefined,
+): RequestPlace {
   return {
     region: request.lookUpRegion ?? "",
     principal,
-    keyArn: () => undefined,
+    keyArn,
     openPaths: new Set(request.placeholders.map(({ path }) => path)),
   };
 }
@@ -64,10 +68,14 @@ export function placeOf(request: RuleRequest, { principal }: CallerPolicies): Re
 /** Several rules ask about one request. */
 const judgements = new WeakMap<RuleRequest, PolicyJudgement>();
 
-function judge(request: RuleRequest, caller: CallerPolicies): PolicyJudgement {
+function judge(
+  request: RuleRequest,
+  caller: CallerPolicies,
+  keyArn: RequestPlace["keyArn"],
+): PolicyJudgement {
   const controls = policiesOf(caller);
   const policies = { ...controls, serviceControlPolicies: [], unread: controls.unread.filter(isOfCaller) };
-  const place = placeOf(request, caller);
+  const place = placeOf(request, caller, keyArn);
   const decide = (of: RuleRequest, how: RequestPlace, by: Policies = policies): Decision => {
     const resource = resourceOf(of, how);
     if (resource === undefined) {

@@ -7,7 +7,8 @@ import { fieldAt, type RuleRequest } from "./rule-request.js";
 export interface QuotaUse {
   /** As AWS names it: `ml.p3.2xlarge for training job usage`. */
   readonly name: string;
-  readonly instanceType: string;
+  /** Absent: a quota for all types together, which AWS does not list everywhere. */
+  readonly instanceType?: string;
   /** At least. */
   readonly instances: number;
   /** So many jobs of these instances may run at once. */
@@ -21,10 +22,26 @@ export type QuotaUses = readonly (QuotaUse | { readonly cannotTell: string })[];
 
 /** The quotas of the instances that the request asks for; none while the instances or their market are not known. */
 export function quotasOf(request: RuleRequest): readonly string[] {
-  return quotaUsesOf(request).flatMap((use) => ("cannotTell" in use ? [] : [use.name]));
+  const pool = warmPoolOf(request);
+  return [...namesIn(request, true), ...(pool === undefined ? [] : [pool.name])];
 }
 
-/** @returns Nothing for an operation whose instances have no quota of their own, or a request that names no type. */
+/** Those for all types together. */
+export function totalQuotasOf(request: RuleRequest): readonly string[] {
+  return namesIn(request, false);
+}
+
+function namesIn(request: RuleRequest, isOfType: boolean): readonly string[] {
+  return quotaUsesOf(request).flatMap((use) =>
+    "cannotTell" in use || (use.instanceType !== undefined) !== isOfType ? [] : [use.name],
+  );
+}
+
+/**
+ * By type first, then for all types together.
+ *
+ * @returns Nothing for an operation whose instances have no quota of their own, or a request that names no type.
+ */
 export function quotaUsesOf(request: RuleRequest): QuotaUses {
   const { settings, step, operation } = request;
   if ((step?.operation ?? operation) === "CreateEndpointConfig") return usesOfVariants(request);
@@ -39,17 +56,36 @@ export function quotaUsesOf(request: RuleRequest): QuotaUses {
   if (instances === undefined) return [{ cannotTell: "how many instances the job has" }];
   const isSpot = kind === "training job" ? usesSpot(request) : false;
   if (isSpot === undefined) return [{ cannotTell: "whether the job uses spot instances" }];
+  const jobs = `${isSpot ? "spot " : ""}${kind}`;
+  const use = {
+    instances,
+    atOnce: jobsAtOnce(request),
+    isLater: false,
+    ...(span === undefined ? {} : { span }),
+  };
   return [
-    {
-      name: `${instanceType} for ${isSpot ? "spot " : ""}${kind} usage`,
-      instanceType,
-      instances,
-      atOnce: jobsAtOnce(request),
-      isLater: false,
-      ...(span === undefined ? {} : { span }),
-    },
+    { ...use, name: `${instanceType} for ${jobs} usage`, instanceType },
+    ...(totals.get(jobs) ?? []).map(({ name, ofOneJob }) => ({
+      ...use,
+      name,
+      ...(ofOneJob === true ? { atOnce: 1 } : {}),
+    })),
   ];
 }
+
+/** What the request would keep warm after the job; `undefined`: nothing, or that is not known. */
+export function warmPoolOf(request: RuleRequest): QuotaUse | undefined {
+  if (request.operation !== "CreateTrainingJob" || request.step !== undefined) return undefined;
+  const { state, value, span } = fieldAt(request, keepAlivePath) ?? {};
+  const instanceType = instanceTypeOf(request);
+  const instances = fewestInstances(request);
+  if (state !== "known" || typeof value !== "number" || value <= 0) return undefined;
+  if (instanceType?.startsWith("ml.") !== true || instances === undefined) return undefined;
+  const name = `${instanceType} for training warm pool usage`;
+  return { name, instanceType, instances, atOnce: 1, isLater: true, ...(span === undefined ? {} : { span }) };
+}
+
+export const keepAlivePath = "ResourceConfig.KeepAlivePeriodInSeconds";
 
 /** How AWS names what the instances of an operation are for. */
 const kinds: ReadonlyMap<string, string> = new Map([
@@ -60,7 +96,28 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["CreateNotebookInstance", "notebook instance"],
 ]);
 
-function usesSpot(request: RuleRequest): boolean | undefined {
+/** The quotas for instances of all types. AWS's errors name them: "service limit 'Number of instances across all processing jobs' is 4 Instances". */
+const totals: ReadonlyMap<string, readonly { readonly name: string; readonly ofOneJob?: true }[]> = new Map([
+  [
+    "training job",
+    [
+      { name: "Number of instances across all training jobs" },
+      { name: "Maximum number of instances per training job", ofOneJob: true },
+    ],
+  ],
+  ["spot training job", [{ name: "Number of instances across all spot training jobs" }]],
+  [
+    "processing job",
+    [
+      { name: "Number of instances across all processing jobs" },
+      { name: "Maximum number of instances per processing job", ofOneJob: true },
+    ],
+  ],
+  ["transform job", [{ name: "Number of instances across all transform jobs" }]],
+]);
+
+/** `undefined`: not known. */
+export function usesSpot(request: RuleRequest): boolean | undefined {
   const prefix = request.settings.roleArn?.replace(/RoleArn$/, "") ?? "";
   const field = fieldAt(request, `${prefix}EnableManagedSpotTraining`);
   if (field === undefined) return false;

@@ -16,7 +16,7 @@ const documented =
 export const requestRefusedByPolicy = defineRule({
   id: "request-refused-by-policy",
   severity: "error",
-  needs: ["callerPolicies", "simulation"],
+  needs: ["callerPolicies", "simulation", "keyArns"],
   summary: "The caller's IAM policies refuse the request",
   why: "A statement that denies a request wins over all that allow it, and what nothing allows is refused too: AWS answers AccessDeniedException, and no job starts.",
   remedy: "Give the request what the statement asks for, or have the policy changed.",

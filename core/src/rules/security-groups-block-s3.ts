@@ -3,6 +3,7 @@ import { standIns } from "../network/cidr.js";
 import { divisionsOfFilters, throughGroups } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
 import { defineRule } from "./define-rule.js";
+import { severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf, fieldAt } from "./rule-request.js";
 import { toAddresses } from "./s3-addresses.js";
 import { notShown, sharerOf } from "./shared-subnet.js";
@@ -64,6 +65,7 @@ export const securityGroupsBlockS3 = defineRule({
       }
       yield {
         span: first.span,
+        severity: severityWithoutS3(request),
         message: `${written.map(({ value }) => value).join(", ")} ${written.length === 1 ? "lets" : "let"} no HTTPS out to S3 (port 443, ${s3.prefixListId} or 0.0.0.0/0)`,
         onOneBranch: first.onOneBranch,
         facts: [

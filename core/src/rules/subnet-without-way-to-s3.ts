@@ -4,6 +4,7 @@ import { wayToS3 } from "../network/way-to-s3.js";
 import type { AccountView } from "./account-view.js";
 import { defineRule, type FactReference } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
+import { chance, severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf, fieldAt, knownList, type RuleRequest, type WrittenId } from "./rule-request.js";
 import { nameOfS3, toAddresses } from "./s3-addresses.js";
 import { sharedBy } from "./shared-subnet.js";
@@ -43,12 +44,10 @@ export const subnetWithoutWayToS3 = defineRule({
         if (way?.way === "not followed") yield { cannotTell: `${written.value}: ${way.why}` };
         if (way?.way !== "none") continue;
         const subnet = account.subnet(written.value);
-        const others = subnets.length - lost.length;
         yield {
           span: written.span,
-          // A processing job may have neither inputs nor outputs; how a model's data gets there is not documented.
-          severity: movesData.has(request.operation) ? "error" : "warning",
-          message: `${written.value} has no way to S3: ${way.why}${others > 0 ? `. Whether a job fails is chance: SageMaker takes any of the ${subnets.length} subnets` : ""}`,
+          severity: severityWithoutS3(request),
+          message: `${written.value} has no way to S3: ${way.why}${chance(subnets.length, lost.length)}`,
           onOneBranch: written.onOneBranch,
           facts: factsOf(written.value, subnet, way, nameOfS3(request.lookUpRegion ?? "")),
           related: subnets
@@ -64,14 +63,6 @@ export const subnetWithoutWayToS3 = defineRule({
     }
   },
 });
-
-/** Jobs that always read from S3 or write to it. */
-const movesData: ReadonlySet<string> = new Set([
-  "CreateTrainingJob",
-  "CreateHyperParameterTuningJob",
-  "CreateAutoMLJob",
-  "CreateAutoMLJobV2",
-]);
 
 export function routesOf(
   subnet: Subnet,

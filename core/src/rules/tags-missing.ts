@@ -1,6 +1,4 @@
-import type { Value } from "../python/value.js";
-import { valueOf } from "../requests/parameters-of.js";
-import type { RuleRequest } from "./rule-request.js";
+import { tagKeysOf } from "../requests/tags.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { settingsByOperation } from "../requests/settings.js";
@@ -19,16 +17,16 @@ export const tagsMissing = defineRule({
   },
 
   applies: ({ operation, step }, { traceability }) =>
-    (traceability?.tags?.length ?? 0) > 0 && step === undefined && settingsByOperation.has(operation),
+    (traceability?.tags?.length ?? 0) > 0 && step === undefined && takesTags(operation),
 
   *check(request, { policy }) {
-    const keys = tagKeysOf(request.parameters ?? predicted(request));
-    if (keys === undefined) {
+    const { keys, isWhole } = tagKeysOf(request);
+    const missing = (policy.traceability?.tags ?? []).filter((tag) => !keys.has(tag));
+    if (missing.length === 0) return;
+    if (!isWhole) {
       yield { cannotTell: "which tags the job carries" };
       return;
     }
-    const missing = (policy.traceability?.tags ?? []).filter((tag) => !keys.has(tag));
-    if (missing.length === 0) return;
     yield {
       span: request.nameSpan,
       message: `${jobWords(request)} lacks the ${missing.length === 1 ? "tag" : "tags"} ${missing.join(", ")}, which the team's policy asks for`,
@@ -36,22 +34,6 @@ export const tagsMissing = defineRule({
   },
 });
 
-/** What an SDK sends is followed where the call has a place for it; of other classes nothing is known. */
-function predicted({ fields, places }: RuleRequest): Value | undefined {
-  const tags = fields.get("Tags");
-  if (tags === undefined && places?.has("Tags") !== true) return undefined;
-  const entries = new Map(tags === undefined ? [] : [["Tags", valueOf(tags)] as const]);
-  return { kind: "dict", entries, open: false };
-}
-
-/** `undefined`: not all of them are known. */
-function tagKeysOf(parameters: Value | undefined): ReadonlySet<string> | undefined {
-  if (parameters?.kind !== "dict") return undefined;
-  const tags = parameters.entries.get("Tags");
-  if (tags === undefined) return parameters.open ? undefined : new Set();
-  if ((tags.kind !== "list" && tags.kind !== "tuple") || tags.open) return undefined;
-  const keys = tags.items.map((tag) => (tag.kind === "dict" ? tag.entries.get("Key") : undefined));
-  return keys.every((key) => key?.kind === "constant")
-    ? new Set(keys.map((key) => String(key.data)))
-    : undefined;
-}
+/** Operations that change something that is there take no tags. */
+const takesTags = (operation: string): boolean =>
+  settingsByOperation.has(operation) && operation.startsWith("Create");

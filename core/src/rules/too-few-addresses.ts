@@ -1,6 +1,7 @@
 import { defineRule } from "./define-rule.js";
 import { fewestInstances, instanceTypeOf } from "./instance-count.js";
-import { fieldAt } from "./rule-request.js";
+import { chance } from "./moves-data.js";
+import { alternativesOf, fieldAt } from "./rule-request.js";
 
 export const tooFewAddresses = defineRule({
   id: "too-few-addresses",
@@ -25,12 +26,18 @@ export const tooFewAddresses = defineRule({
       type !== undefined && account.instanceType(type.slice("ml.".length))?.efaSupported === true;
     const each = hasEfa ? 5 : 2;
     const needed = count * each;
-    for (const { value, span, onOneBranch } of request.subnets) {
-      const free = account.subnet(value)?.availableIpAddressCount;
-      if (free === undefined || free >= needed) continue;
+    const freeOf = (id: string) => account.subnet(id)?.availableIpAddressCount ?? needed;
+    for (const { value, span, onOneBranch, path } of request.subnets) {
+      const free = freeOf(value);
+      if (free >= needed) continue;
+      const [subnets = []] = alternativesOf(
+        request,
+        request.subnets.filter((one) => one.path === path),
+      ).filter((some) => some.some((one) => one.value === value));
+      const tight = subnets.filter((one) => freeOf(one.value) < needed);
       yield {
         span,
-        message: `${value} has ${free} free ${free === 1 ? "address" : "addresses"}, and ${count} ${count === 1 ? "instance takes" : "instances take"} at least ${needed}${hasEfa ? ` (${type} has EFA)` : ""}`,
+        message: `${value} has ${free} free ${free === 1 ? "address" : "addresses"}, and ${count} ${count === 1 ? "instance takes" : "instances take"} at least ${needed}${hasEfa ? ` (${type} has EFA)` : ""}${chance(subnets.length, tight.length)}`,
         onOneBranch,
         facts: [{ kind: "subnet", id: value }],
       };

@@ -25,7 +25,7 @@ export const volumeKeyMissing = defineRule({
     request.settings.instanceType !== undefined &&
     takesVolumeKey(request) !== false,
 
-  *check(request) {
+  *check(request, { policy }) {
     const path = request.settings.volumeKmsKeyId;
     const missing = isMissing(request, path);
     if (path === undefined || missing === false) return;
@@ -34,10 +34,11 @@ export const volumeKeyMissing = defineRule({
     } else if (takesVolumeKey(request) === "cannot tell") {
       yield { cannotTell: "whether the instance type takes a volume key" };
     } else {
+      const isAsked = policy.encryption?.volumeKey === "required";
       yield {
         span: request.nameSpan,
-        message:
-          "The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours",
+        severity: isAsked ? "warning" : "info",
+        message: `The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours${isAsked ? ", which the team's policy asks for" : ""}`,
         onOneBranch: missing !== true,
         fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
       };

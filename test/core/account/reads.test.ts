@@ -11,6 +11,12 @@ const rowOf = (kind: string, id = "id"): Read => {
   return read;
 };
 
+/** Of operations that IAM knows by another name. */
+const actions: Readonly<Record<string, string>> = {
+  HeadBucket: "ListBucket",
+  GetBucketEncryption: "GetEncryptionConfiguration",
+};
+
 describe("The reads table", () => {
   it("is the one that the Python reader executes", () => {
     const file = new URL("../../../jupyterlab-ext/sagemaker_preflight/reads.json", import.meta.url);
@@ -25,7 +31,7 @@ describe("The reads table", () => {
   it("only reads", () => {
     for (const { service, operation, action } of readsTable.reads) {
       assert.match(operation, /^(Describe|List|Get|(HeadBucket|SimulatePrincipalPolicy)$)/);
-      const name = operation === "HeadBucket" ? "ListBucket" : operation;
+      const name = actions[operation] ?? operation;
       assert.equal(action, `${service === "service-quotas" ? "servicequotas" : service}:${name}`);
     }
   });

@@ -289,6 +289,7 @@ const resourceQuestions: readonly Question[] = [
   ...["ml-prod-flow-logs-111122223333", "no-such-bucket-111122223333"].flatMap((name) => [
     ask("bucket", name),
     ask("bucketPolicy", name),
+    ask("bucketEncryption", name),
   ]),
   ...["ml.m5.xlarge for training job usage", "ml.p3.2xlarge for training job usage", "none"].flatMap(
     (name) => [ask("quota", name), ask("defaultQuota", name)],

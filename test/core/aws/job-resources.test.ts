@@ -9,17 +9,26 @@ import {
 } from "@aws-sdk/client-ec2";
 import { CreateFileSystemCommand, CreateMountTargetCommand, EFSClient } from "@aws-sdk/client-efs";
 import { CreateFileSystemCommand as CreateFsxFileSystemCommand, FSxClient } from "@aws-sdk/client-fsx";
-import { CreateBucketCommand, PutBucketPolicyCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  PutBucketEncryptionCommand,
+  PutBucketPolicyCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { CreateModelCommand, SageMakerClient } from "@aws-sdk/client-sagemaker";
 import type { QuestionKind } from "../../../core/src/account/question.js";
 import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { checkOverTheWire, type ReaderName } from "../../support/check-over-the-wire.js";
 import { fileSystemPrelude } from "../../support/file-system-prelude.js";
 import { startSampleAccount, type SampleAccount } from "../../support/sample-account.js";
 
-const ofResources = /^(?:bucket|endpoint-policy|output-encryption|quota|file-system|flow-logs|vpc-dns)-/;
+const ofResources =
+  /^(?:bucket|model|endpoint-policy|output-encryption|quota|file-system|flow-logs|vpc-dns)-/;
 const kinds: ReadonlySet<QuestionKind> = new Set([
   "bucket",
   "bucketPolicy",
+  "bucketEncryption",
+  "model",
   "quota",
   "defaultQuota",
   "mountTargets",
@@ -84,6 +93,31 @@ describe("Buckets, quotas and file systems of the sample account", function () {
     const Policy = JSON.stringify({ Version: "2012-10-17", Statement });
     await s3.send(new PutBucketPolicyCommand({ Bucket: "ml-keyed", Policy }));
     await s3.send(new CreateBucketCommand({ Bucket: "ml-analytics" }));
+    for (const [Bucket, name] of [
+      ["ml-own-key", "output"],
+      ["ml-disabled-key", "disabled"],
+    ] as const) {
+      await s3.send(new CreateBucketCommand({ Bucket }));
+      const byDefault = { SSEAlgorithm: "aws:kms", KMSMasterKeyID: idOf(`key.${name}`) } as const;
+      const Rules = [{ ApplyServerSideEncryptionByDefault: byDefault }];
+      await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration: { Rules } }));
+    }
+    const models = new SageMakerClient(client);
+    const ExecutionRoleArn = `arn:aws:iam::${sample.account}:role/ml/SageMakerTraining`;
+    const network = {
+      Subnets: [idOf("subnet.ml-prod-private-a")],
+      SecurityGroupIds: [idOf("securityGroup.sagemaker-training")],
+    };
+    for (const [ModelName, VpcConfig] of [["churn", network], ["open"]] as const) {
+      await models.send(
+        new CreateModelCommand({
+          ModelName,
+          ExecutionRoleArn,
+          PrimaryContainer: { Image: "111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1" },
+          ...(VpcConfig ? { VpcConfig } : {}),
+        }),
+      );
+    }
     const ec2 = new EC2Client(client);
     const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.60.0.0/16" }));
     const VpcId = Vpc?.VpcId ?? assert.fail();
@@ -154,6 +188,8 @@ describe("Buckets, quotas and file systems of the sample account", function () {
     const output = (key: string) =>
       `"OutputDataConfig": {"S3OutputPath": "s3://ml-keyed/out", "KmsKeyId": "${key}"}`;
     const closed = "bucket-policy-denies";
+    const transform = (model: string) =>
+      `sm.create_transform_job(TransformJobName="t", ModelName="${model}", TransformInput={"DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://ml-data/in"}}}, TransformOutput={"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "${idOf("key.output")}"}, TransformResources={"InstanceType": "ml.m5.large", "InstanceCount": 1})`;
     return [
       ["a bucket that is there", job(to("ml-data")), []],
       ["a bucket of another region", job(to("ml-data-frankfurt")), ["bucket-in-other-region"]],
@@ -177,6 +213,11 @@ describe("Buckets, quotas and file systems of the sample account", function () {
         job(output(idOf("key.training"))),
         ["output-encryption-refused"],
       ],
+      ["a bucket with a key of its own", job(to("ml-own-key")), []],
+      ["a bucket whose key is disabled", job(to("ml-disabled-key")), ["bucket-key-not-usable"]],
+      ["a model that is there", transform("churn"), []],
+      ["a model without a VPC", transform("open"), ["model-outside-vpc"]],
+      ["no such model", transform("chrun"), ["model-not-found"]],
       ["as many instances as the account's quota", job(on(20, "ml.m5.xlarge")), []],
       ["more than the account's quota", job(on(21, "ml.m5.xlarge")), ["quota-exceeded"]],
       ["more than AWS's default quota", job(on(1, "ml.p3.2xlarge")), ["quota-exceeded"]],
@@ -235,7 +276,7 @@ describe("Buckets, quotas and file systems of the sample account", function () {
         const { report } = await checkOverTheWire([code], denied, reader);
         assert.deepEqual(
           report.gaps.flatMap(({ action, why }) => (action.startsWith("s3:") ? [`${action} ${why}`] : [])),
-          ["s3:ListBucket denied", "s3:GetBucketPolicy denied"],
+          ["s3:ListBucket denied", "s3:GetBucketPolicy denied", "s3:GetEncryptionConfiguration denied"],
         );
         const verdict = report.verdicts[0]?.get("bucket-not-found");
         assert.deepEqual(verdict, {

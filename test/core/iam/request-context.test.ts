@@ -54,8 +54,7 @@ describe("iam/request-context", () => {
   it("does not know what an SDK sends in fields that are not followed", () => {
     const of = contextOf(estimatorPrelude, `Estimator(**job).fit()`);
     assert.deepEqual(of("sagemaker:VpcSubnets"), absent);
-    assert.deepEqual(of("aws:TagKeys"), absent);
-    assert.equal(of("aws:RequestTag/sagemaker:project-name").state, "unknown");
+    assert.equal(of("aws:TagKeys").state, "unknown");
     assert.equal(of("sagemaker:KeepAlivePeriod").state, "unknown");
     assert.equal(of("sagemaker:FileSystemId").state, "unknown");
   });

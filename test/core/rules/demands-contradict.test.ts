@@ -73,3 +73,36 @@ job = Transformer(model_name="m", instance_count=1, instance_type="ml.m5.large")
     },
   },
 });
+
+testRule(demandsContradict, {
+  environment: denied(
+    deny(
+      "Isolated",
+      { StringNotEqualsIfExists: { "sagemaker:NetworkIsolation": "true" } },
+      "sagemaker:Create*Job",
+    ),
+  ),
+  prelude: `\
+import boto3
+from sagemaker.processing import Processor
+from sagemaker.remote_function import remote
+${estimatorPrelude}`,
+  valid: {
+    "a class that can isolate": `Estimator(**job, **network, **keys).fit()`,
+    "an image of one's own": `Processor(role=job["role"], image_uri="image", instance_count=1, instance_type="ml.m5.large").run()`,
+  },
+  invalid: {
+    "a function that cannot isolate": {
+      code: `\
+@remote(role=job["role"], instance_type="ml.m5.large", image_uri="image")
+#^^^^^^ Statement Isolated of policy rules refuses it because sagemaker:NetworkIsolation is false, not true, and remote cannot set EnableNetworkIsolation: ask for the job in another way, or have the statement make an exception
+def train(): ...
+train()`,
+    },
+    "an image that needs the network": {
+      code: `\
+s = boto3.client("sagemaker").create_processing_job(ProcessingJobName="bias", RoleArn=job["role"], AppSpecification={"ImageUri": "205585389593.dkr.ecr.us-east-1.amazonaws.com/sagemaker-clarify-processing:1.0"}, ProcessingResources={"ClusterConfig": {"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 30}})
+#                             ^^^^^^^^^^^^^^^^^^^^^ Statement Isolated of policy rules demands network isolation, with which SageMaker's Clarify container does not work: have the statement make an exception for such jobs, or use another image`,
+    },
+  },
+});

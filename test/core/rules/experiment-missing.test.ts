@@ -15,7 +15,8 @@ est = dict(role="arn:aws:iam::111122223333:role/T", image_uri="image", instance_
 `,
   valid: {
     one: `sm.create_training_job(**job, ExperimentConfig={"ExperimentName": "churn"})`,
-    "an SDK whose experiments are not followed": `Estimator(**est, instance_count=1)`,
+    "one that SDK v2 is given": `Estimator(**est, instance_count=1).fit(experiment_config={"ExperimentName": "churn", "TrialName": "a"})`,
+    "a job of SDK v2, which may be started within a Run": `Estimator(**est, instance_count=1)`,
     "an operation without": `sm.create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/T")`,
   },
   invalid: {

@@ -17,6 +17,11 @@ testRule(networkAclBlocksS3, {
 est = Estimator(**job, subnets=["subnet-acl-out"], security_group_ids=["sg-ok"])
 #                               ^^^^^^^^^^^^^^^^ acl-out, the network ACL of subnet-acl-out, stops HTTPS to S3`,
     },
+    "one of two: a lottery": {
+      code: `\
+est = Estimator(**job, subnets=["subnet-nat", "subnet-acl-out"], security_group_ids=["sg-ok"])
+#                                             ^^^^^^^^^^^^^^^^ acl-out, the network ACL of subnet-acl-out, stops HTTPS to S3. Whether a job fails is chance: SageMaker takes any of the 2 subnets`,
+    },
     "no answers in": {
       code: `\
 est = Estimator(**job, subnets=["subnet-acl-in"], security_group_ids=["sg-ok"])

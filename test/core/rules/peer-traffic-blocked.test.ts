@@ -17,6 +17,7 @@ two = dict(job, instance_type="ml.m5.large", instance_count=2)
     "TCP alone is enough without encryption": `est = Estimator(**two, security_group_ids=["sg-tcp"])`,
     "all protocols, encrypted": `est = Estimator(**two, encrypt_inter_container_traffic=True, security_group_ids=["sg-ok"])`,
     "EFA, all to itself in and out": `est = Estimator(**job, instance_type="ml.p5.48xlarge", instance_count=2, security_group_ids=["sg-efa"])`,
+    "out by a list that is not read": `est = Estimator(**two, security_group_ids=["sg-in-and-list"])`,
     "a count that is not known": `est = Estimator(**job, instance_type="ml.m5.large", instance_count=count(), security_group_ids=["sg-alone"])`,
   },
   invalid: {
@@ -24,6 +25,11 @@ two = dict(job, instance_type="ml.m5.large", instance_count=2)
       code: `\
 est = Estimator(**two, security_group_ids=["sg-alone"])
 #                                          ^^^^^^^^^^ sg-alone lets no traffic of its own members in, which a distributed job needs among its 2 instances`,
+    },
+    "nothing is let out": {
+      code: `\
+est = Estimator(**two, security_group_ids=["sg-shut"])
+#                                          ^^^^^^^^^ sg-shut lets no traffic out to its own members, which a distributed job needs among its 2 instances`,
     },
     "encrypted, but only TCP": {
       code: `\

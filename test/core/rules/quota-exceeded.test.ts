@@ -17,7 +17,8 @@ job = dict(role="arn:aws:iam::111122223333:role/Training", image_uri="image")
   valid: {
     "variants within the quota": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=[{"VariantName": "a", "ModelName": "a", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 3}])`,
     "variants known only at run time": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=variants())`,
-    "as many as the quota": `Estimator(**job, instance_count=20, instance_type="ml.m5.xlarge")`,
+    "as many as the quota": `Estimator(**job, instance_count=18, instance_type="ml.m5.xlarge")`,
+    "quotas for all types, of which AWS lists one only": `Processor(**job, instance_count=4, instance_type="ml.m5.xlarge").run()`,
     "a default quota that is enough": `Transformer("model", 4, "ml.m5.large").transform("s3://ml-data/batch")`,
     "a type that AWS lists no quota for": `Estimator(**job, instance_count=9, instance_type="ml.c5.xlarge")`,
     "a count known only at run time": `Estimator(**job, instance_count=nodes(), instance_type="ml.p3.2xlarge")`,
@@ -44,6 +45,21 @@ boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", Pro
 Estimator(**job, instance_count=3, instance_type="ml.p4d.24xlarge")
 #                                                ^^^^^^^^^^^^^^^^^ 3 × ml.p4d.24xlarge, but the account's quota "ml.p4d.24xlarge for training job usage" is 2: AWS answers ResourceLimitExceeded`,
       output: null,
+    },
+    "more than all types together": {
+      code: `\
+Estimator(**job, instance_count=19, instance_type="ml.m5.xlarge")
+#                                                 ^^^^^^^^^^^^^^ 19 instances, but the account's quota "Number of instances across all training jobs" is 18: AWS answers ResourceLimitExceeded`,
+    },
+    "more than all types together, of processing": {
+      code: `\
+Processor(**job, instance_count=5, instance_type="ml.m5.xlarge").run()
+#                                                ^^^^^^^^^^^^^^ 5 instances, but the account's quota "Number of instances across all processing jobs" is 4: AWS answers ResourceLimitExceeded`,
+    },
+    "more than one type and all together, told once": {
+      code: `\
+Estimator(**job, instance_count=25, instance_type="ml.m5.xlarge")
+#                                                 ^^^^^^^^^^^^^^ 25 × ml.m5.xlarge, but the account's quota "ml.m5.xlarge for training job usage" is 20: AWS answers ResourceLimitExceeded`,
     },
     "a quota of none, AWS's default": {
       code: `\

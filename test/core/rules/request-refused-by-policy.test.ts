@@ -3,7 +3,7 @@ import { questionKey, type QuestionKind } from "../../../core/src/account/questi
 import { check } from "../../../core/src/check.js";
 import type { Finding } from "../../../core/src/report.js";
 import { requestRefusedByPolicy } from "../../../core/src/rules/request-refused-by-policy.js";
-import { environmentOf, unreadable } from "../../support/account-facts.js";
+import { environmentOf, keyArn, unreadable } from "../../support/account-facts.js";
 import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { estimatorPrelude } from "../../support/estimator-prelude.js";
 import { allowAll, deny, guardrails } from "../../support/guardrails.js";
@@ -16,6 +16,8 @@ const environmentFor = (Caller: MadePrincipal, Policies = {}) =>
 /** Of a caller who may do everything but what the statements deny. */
 const denied = (...statements: readonly object[]) =>
   environmentFor({ inline: { rules: policyOf(allowAll, ...statements) } });
+const approvedKey = keyArn("11111111-aaaa-4bbb-8ccc-000000000001");
+const otherKey = keyArn("11111111-aaaa-4bbb-8ccc-000000000006");
 const explicitly = `This training job is refused "with an explicit deny in an identity-based policy": statement`;
 const both = { "sagemaker:VpcSubnets": "true", "sagemaker:VpcSecurityGroupIds": "true" };
 
@@ -117,14 +119,55 @@ describe("rules/request-refused-by-policy, by policy", () => {
       `Estimator(**job, **network).fit()`,
       [["error", /sagemaker:VolumeKmsKey is absent; set ResourceConfig.VolumeKmsKeyId/]],
     ],
-    "an alias, of which nobody knows what AWS tests": [
-      denied(
-        deny("Ours", {
-          ArnNotEquals: { "sagemaker:VolumeKmsKeyArn": "arn:aws:kms:us-east-1:111122223333:key/1" },
-        }),
-      ),
+    "an alias of the approved key, of which nobody knows in which form AWS tests it": [
+      denied(deny("Ours", { ArnNotEquals: { "sagemaker:VolumeKmsKeyArn": approvedKey } })),
       inVpc,
       [],
+    ],
+    "an alias of another key than the approved": [
+      denied(deny("Ours", { ArnNotEquals: { "sagemaker:VolumeKmsKeyArn": otherKey } })),
+      inVpc,
+      [
+        [
+          "error",
+          /statement Ours of policy rules denies it because sagemaker:VolumeKmsKeyArn is alias\/ml-volume or arn:aws:kms:us-east-1:111122223333:key\/11111111-aaaa-4bbb-8ccc-000000000001, not /,
+          `Set ResourceConfig.VolumeKmsKeyId to ${otherKey}, which the policy names`,
+        ],
+      ],
+    ],
+    "the id of another key than the approved": [
+      denied(deny("Ours", { ArnNotEquals: { "sagemaker:OutputKmsKeyArn": approvedKey } })),
+      `Estimator(**{**job, **network, "volume_kms_key": "alias/ml-volume", "output_kms_key": "11111111-aaaa-4bbb-8ccc-000000000006"}).fit()`,
+      [["error", /sagemaker:OutputKmsKeyArn is 11111111-aaaa-4bbb-8ccc-000000000006 or arn:aws:kms/]],
+    ],
+    "an alias where any key of the account is allowed": [
+      environmentFor({
+        inline: {
+          jobs: allow("*", "*", {
+            Condition: {
+              StringLike: { "sagemaker:VolumeKmsKeyArn": "arn:aws:kms:us-east-1:111122223333:key/*" },
+            },
+          }),
+        },
+      }),
+      inVpc,
+      [],
+    ],
+    "an alias where only keys of another account are allowed": [
+      environmentFor({
+        inline: {
+          jobs: allow("*", "*", {
+            Condition: { ArnLike: { "sagemaker:VolumeKmsKeyArn": "arn:aws:kms:*:444455556666:key/*" } },
+          }),
+        },
+      }),
+      inVpc,
+      [
+        [
+          "error",
+          /"because no identity-based policy allows .* sagemaker:VolumeKmsKeyArn is alias\/ml-volume or /,
+        ],
+      ],
     ],
     "an instance type": [
       denied(

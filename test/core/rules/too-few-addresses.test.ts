@@ -12,6 +12,11 @@ testRule(tooFewAddresses, {
     "just enough": `est = Estimator(**job, subnets=["subnet-tight"], security_group_ids=["sg-ok"])`,
   },
   invalid: {
+    "one of two: a lottery": {
+      code: `\
+est = Estimator(**{**job, "instance_count": 2}, subnets=["subnet-tight", "subnet-nat"], security_group_ids=["sg-ok"])
+#                                                        ^^^^^^^^^^^^^^ subnet-tight has 3 free addresses, and 2 instances take at least 4. Whether a job fails is chance: SageMaker takes any of the 2 subnets`,
+    },
     "too few addresses": {
       code: `\
 est = Estimator(**{**job, "instance_count": 2}, subnets=["subnet-tight"], security_group_ids=["sg-ok"])

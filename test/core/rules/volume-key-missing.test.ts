@@ -1,5 +1,9 @@
+import assert from "node:assert/strict";
+import { check } from "../../../core/src/check.js";
+import type { TeamPolicy } from "../../../core/src/policy/team-policy.js";
 import { volumeKeyMissing } from "../../../core/src/rules/volume-key-missing.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { estimatorPrelude } from "../../support/estimator-prelude.js";
 import { testRule } from "../../support/test-rule.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
@@ -26,4 +30,46 @@ est = Estimator(
 )`,
     },
   },
+});
+
+testRule(volumeKeyMissing, {
+  environment: {
+    ...environmentOf(accountFacts(twoVpcs)),
+    policy: { encryption: { volumeKey: "required", outputKey: "required" } },
+  },
+  prelude: `${boto3Prelude}notebook = dict(NotebookInstanceName="ana", InstanceType="ml.t3.medium", RoleArn="arn:aws:iam::111122223333:role/N", SubnetId="subnet-a1", SecurityGroupIds=["sg-train"])
+`,
+  valid: {
+    "a key of the notebook instance": `sm.create_notebook_instance(**notebook, KmsKeyId="alias/ml-volume")`,
+    "a key known only at run time": `sm.create_notebook_instance(**notebook, KmsKeyId=key())`,
+  },
+  invalid: {
+    "a notebook instance, where the team asks for a key": {
+      code: `\
+sm.create_notebook_instance(**notebook)
+#  ^^^^^^^^^^^^^^^^^^^^^^^^ The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours, which the team's policy asks for`,
+    },
+  },
+});
+
+describe("rules/volume-key-missing and output-key-missing", () => {
+  it("note a key that nobody asks for, and warn where the team does", () => {
+    const severities = (policy: TeamPolicy) => {
+      const text = `${boto3Prelude}sm.create_training_job(**job, ResourceConfig=resources)`;
+      const cells = [{ kind: "code" as const, language: "python", text }];
+      const { findings } = check({ uri: "a.py", cells }, { ...environmentOf(accountFacts(twoVpcs)), policy });
+      return findings.flatMap(({ rule, severity }) =>
+        rule.endsWith("-key-missing") ? [`${severity} ${rule}`] : [],
+      );
+    };
+    assert.deepEqual(severities({}), ["info volume-key-missing", "info output-key-missing"]);
+    assert.deepEqual(severities({ encryption: { outputKey: "required" } }), [
+      "info volume-key-missing",
+      "warning output-key-missing",
+    ]);
+    assert.deepEqual(severities({ encryption: { volumeKey: "required" } }), [
+      "warning volume-key-missing",
+      "info output-key-missing",
+    ]);
+  });
 });

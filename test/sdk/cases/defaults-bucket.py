@@ -1,4 +1,4 @@
-# user defaults: tags.yaml
+# user defaults: home.yaml
 # known: InputDataConfig
 import sagemaker
 from sagemaker.estimator import Estimator

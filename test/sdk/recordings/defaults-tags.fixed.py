@@ -1,16 +1,33 @@
 # user defaults: tags.yaml
 from sagemaker.estimator import Estimator
+from sagemaker.processing import Processor
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
 
 estimator = Estimator(
-    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
-    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    image_uri=image,
+    role=role,
     instance_count=1,
     instance_type="ml.m5.xlarge",
-    output_path="s3://ml-artifacts/out",
-    tags=[{"Key": "team", "Value": "fraud"}],
+    tags=[{"Key": "git-commit", "Value": "1a2b3c"}],
     subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
     security_group_ids=["sg-0a1000000000000aa"],
     volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
     output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
 )
 estimator.fit("s3://ml-data/train")
+
+# %%
+from sagemaker.network import NetworkConfig
+Processor(
+    image_uri=image,
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+).run()

@@ -1,7 +1,6 @@
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { autoMlChannels } from "../structures/automl-channels.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
-import { tagList } from "../structures/tags.js";
 import { launch, object, type Family } from "./family.js";
 import { endpointConfig } from "./model-families.js";
 import { roleArn } from "./role-arn.js";
@@ -49,7 +48,6 @@ function autoMl(base: string, operation: string, security: string, method: strin
           ...(operation === "CreateAutoMLJob"
             ? [{ path: "InputDataConfig", from: [launch("inputs")], shape: autoMlChannels }]
             : []),
-          { path: "Tags", from: [object("tags")], shape: tagList },
         ],
       },
       // The job's own network and key are not handed on

@@ -1,7 +1,6 @@
 import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import { orDefaultBucket, plainModelData } from "../structures/places-in-s3.js";
-import { constant, whenFilled } from "../structures/structure.js";
-import { tagList } from "../structures/tags.js";
+import { constant } from "../structures/structure.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
@@ -137,8 +136,7 @@ export const transformers: Family = {
         { path: "TransformInput.ContentType", from: [launch("content_type")] },
         { path: "TransformInput.CompressionType", from: [launch("compression_type")] },
         { path: "TransformInput.SplitType", from: [launch("split_type")] },
-        { path: "Tags", from: [object("tags")], shape: tagList },
-        { path: "ExperimentConfig", from: [launch("experiment_config")], shape: whenFilled },
+        { path: "ModelName", from: [object("model_name")] },
       ],
       filling: { method: "sagemaker.session.Session.transform" },
     },

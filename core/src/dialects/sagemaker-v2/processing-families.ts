@@ -1,6 +1,4 @@
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
-import { whenFilled } from "../structures/structure.js";
-import { tagList } from "../structures/tags.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
@@ -12,7 +10,6 @@ import { roleArn } from "./role-arn.js";
 const given: readonly Mapped[] = [
   { path: "ProcessingInputs", from: [launch("inputs")], shape: processingInputs },
   { path: "ProcessingOutputConfig.Outputs", from: [launch("outputs")], shape: processingOutputs },
-  { path: "ExperimentConfig", from: [launch("experiment_config")], shape: whenFilled },
 ];
 
 /** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
@@ -55,7 +52,6 @@ export function processing(methods: readonly string[], outputs?: readonly Source
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
       { path: "RoleArn", from: [object("role")], convert: roleArn },
       ...(outputs ? given : []),
-      { path: "Tags", from: [object("tags")], shape: tagList },
     ],
   };
 }

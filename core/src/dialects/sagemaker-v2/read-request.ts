@@ -20,8 +20,8 @@ import type { Made, Shape } from "../structures/structure.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import {
-  addsTags,
   applyDefaults,
+  defaultAt,
   defaultsOf,
   refusedBy,
   unheededOf,
@@ -34,6 +34,7 @@ import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
+import { enterTraces } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -117,10 +118,16 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     const type = instanceType ?? typeOfVariants(source.value([launch("production_variants")]));
     applyDefaults(fields, sending.filling, defaults, paths, type);
     half = halfOfDefaults(half, fields);
-    const tags = `${part}Tags`;
-    if (addsTags(defaults, sending.operation) && sending.fields.some(({ path }) => path === "Tags"))
-      fields.set(tags, { state: "unknown", why: "the SDK's defaults add tags", origin: sdkDefault });
   }
+  const followed =
+    part === ""
+      ? enterTraces(
+          fields,
+          sending,
+          (sources) => source.value(sources),
+          (key) => defaults && defaultAt(key, defaults),
+        )
+      : [];
   const refused =
     ofDefaults?.refused ??
     half.refused ??
@@ -153,6 +160,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
+    ...(followed.length > 0 && source.isSure ? { followed } : {}),
   };
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   return inPipeline ? sentAsText(request) : request;

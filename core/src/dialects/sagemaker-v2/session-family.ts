@@ -1,5 +1,4 @@
-import { asGiven, whenAny, whenFilled } from "../structures/structure.js";
-import { tagList } from "../structures/tags.js";
+import { asGiven, whenAny } from "../structures/structure.js";
 import { launch, type Family, type Mapped, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
@@ -90,8 +89,6 @@ export const sessions: Family = {
       { path: "RoleArn", from: [launch("role")] },
       { path: "OutputDataConfig.S3OutputPath", from: [launch("output_config.S3OutputPath")] },
       { path: "InputDataConfig", from: [launch("input_config")], shape: asGiven },
-      { path: "Tags", from: [launch("tags")], shape: tagList },
-      { path: "ExperimentConfig", from: [launch("experiment_config")], shape: whenFilled },
     ]),
     sending("CreateProcessingJob", "process", [
       ...copied("NetworkConfig", "network_config", [
@@ -113,14 +110,11 @@ export const sessions: Family = {
       { path: "RoleArn", from: [launch("role_arn")] },
       { path: "ProcessingInputs", from: [launch("inputs")], shape: whenAny },
       { path: "ProcessingOutputConfig.Outputs", from: [launch("output_config.Outputs")], shape: whenAny },
-      { path: "Tags", from: [launch("tags")], shape: tagList },
-      { path: "ExperimentConfig", from: [launch("experiment_config")], shape: whenFilled },
     ]),
     sending("CreateTransformJob", "transform", [
       ...copied("TransformResources", "resource_config", instanceMembers),
       ...copied("TransformOutput", "output_config", ["KmsKeyId", "S3OutputPath"]),
       { path: "TransformInput", from: [launch("input_config")], shape: asGiven },
-      { path: "Tags", from: [launch("tags")], shape: tagList },
     ]),
     sending("CreateAutoMLJob", "auto_ml", [
       ...copied("AutoMLJobConfig.SecurityConfig", "auto_ml_job_config.SecurityConfig", [

@@ -1,8 +1,7 @@
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
-import { unknown, whenFilled } from "../structures/structure.js";
-import { estimatorTags } from "../structures/tags.js";
+import { unknown } from "../structures/structure.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { createModel, endpointConfig } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
@@ -34,6 +33,7 @@ const trainingFields: readonly Mapped[] = [
   { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
   { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
   { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+  { path: "ResourceConfig.KeepAlivePeriodInSeconds", from: [object("keep_alive_period_in_seconds")] },
   { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
@@ -48,11 +48,7 @@ const trainingFields: readonly Mapped[] = [
     onlyWith: [object("checkpoint_s3_uri")],
   },
 ];
-/** What a tuner has of its own for all of its jobs. */
-const ofJobAlone: readonly Mapped[] = [
-  { path: "Tags", from: [object("tags")], shape: estimatorTags },
-  { path: "ExperimentConfig", from: [launch("experiment_config")], shape: whenFilled },
-];
+
 /** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
 export function remote(base: string, methods: readonly string[]): Family {
   return {
@@ -152,7 +148,7 @@ const estimators: Family = {
       methods: new Set(["fit"]),
       shownAt: "construction",
       unlaunched: true,
-      fields: [...trainingFields, ...ofJobAlone],
+      fields: trainingFields,
       halfVpc: "constructor raises",
       // Isolation is always said, also False
       filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
@@ -163,14 +159,12 @@ const estimators: Family = {
   ],
 };
 
-/** The algorithms of Amazon take records, and their `fit` knows no experiment. */
-function fittedWith(family: Family, inputs: Mapped, others: readonly Mapped[]): Family {
+/** The same with other inputs. */
+function fittedWith(family: Family, inputs: Mapped): Family {
   const [training, ...rest] = family.sends;
   if (!training) return family;
-  const fields = training.fields.filter(
-    ({ path }) => path !== inputs.path && !others.some((one) => one.path === path),
-  );
-  return { ...family, sends: [{ ...training, fields: [...fields, inputs, ...others] }, ...rest] };
+  const fields = training.fields.filter(({ path }) => path !== inputs.path);
+  return { ...family, sends: [{ ...training, fields: [...fields, inputs] }, ...rest] };
 }
 
 /** Estimators whose model is not isolated where they are; that of a transformer is. */
@@ -184,7 +178,7 @@ const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base
         : sending,
     ),
   };
-  return base.endsWith(".AmazonAlgorithmEstimatorBase") ? fittedWith(family, ofRecords, []) : family;
+  return base.endsWith(".AmazonAlgorithmEstimatorBase") ? fittedWith(family, ofRecords) : family;
 });
 
 /** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
@@ -226,9 +220,10 @@ export const trainingFamilies: readonly Family[] = [
   {
     ...estimators,
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
-    sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }, [
-      { path: "Tags", from: [object("tags")], shape: () => unknown("the SDK adds tags of JumpStart") },
-    ]).sends.map((sending) => ({ ...sending, fields: ofSpecification(sending.fields) })),
+    sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
+      ...sending,
+      fields: ofSpecification(sending.fields),
+    })),
   },
   ...estimatorsLosingIsolation,
   estimators,

@@ -55,7 +55,7 @@ export function unheededOf(
 ): readonly UnsentDefault[] {
   return paths.flatMap((path) => {
     const key = `SageMaker.${section}.${path}`;
-    const value = memberOf(defaults, key);
+    const value = defaultAt(key, defaults);
     const read = value && "read" in value ? value.read : undefined;
     if (read?.isDefault !== true || isAbsent(value) || fields.has(path)) return [];
     return [{ path, key, file: read.file, line: read.line }];
@@ -86,16 +86,11 @@ export function applyDefaults(
       if (except.includes(path)) continue;
       const field = fields.get(path);
       if (field !== undefined && !isConditional(field)) continue;
-      const value = usable(path, section, memberOf(defaults, `SageMaker.${section}.${path}`), type);
+      const value = usable(path, section, defaultAt(`SageMaker.${section}.${path}`, defaults), type);
       const filled = value && fieldOf(value, { from: "argument" });
       if (filled) fields.set(path, field ? orElse(field, filled) : filled);
     }
   }
-}
-
-/** The defaults may have tags, which the SDK adds to those that are given. */
-export function addsTags(defaults: Value, operation: string): boolean {
-  return !isAbsent(memberOf(defaults, `SageMaker.${operation.replace(/^Create/, "")}.Tags`));
 }
 
 /** The type that the request says. */
@@ -120,7 +115,8 @@ function orElse(field: Field, filled: Field): Field {
   };
 }
 
-export function memberOf(defaults: Value, key: string): Value | undefined {
+/** What the defaults have under a key: `SageMaker.TrainingJob.VpcConfig`. */
+export function defaultAt(key: string, defaults: Value): Value | undefined {
   let value: Value = defaults;
   for (const step of key.split(".")) {
     if (value.kind === "unknown") return value;

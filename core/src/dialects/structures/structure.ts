@@ -35,12 +35,6 @@ export const whenAny: Shape = (value) => {
   return value.kind === "list" && value.items.length === 0 && !value.open ? undefined : value;
 };
 
-/** Sent as it is, but not where it is empty. */
-export const whenFilled: Shape = (value) => {
-  if (value === undefined || isAbsent(value)) return undefined;
-  return value.kind === "dict" && value.entries.size === 0 && !value.open ? undefined : value;
-};
-
 export function constant(data: string | number | boolean): Value {
   return { kind: "constant", data };
 }

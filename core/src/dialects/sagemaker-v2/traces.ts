@@ -1,0 +1,63 @@
+import type { Value } from "../../python/value.js";
+import { fieldOf } from "../../requests/field-of.js";
+import type { Field, FieldPath } from "../../requests/request.js";
+import { tagsOfSdk } from "../../requests/tags.js";
+import { launch, object, type Sending, type Source } from "./family.js";
+
+/** By which a job can be found again later: where the SDK takes them from, by operation. */
+interface Traces {
+  readonly tags: readonly Source[];
+  /** The object may have others, by methods that are not followed: `Model.add_tags`. */
+  readonly mayHaveMore?: true;
+  readonly others?: readonly { readonly path: FieldPath; readonly from: Source }[];
+}
+
+/** It may also come from a Run that the method is called in, so that a job without it is not told. */
+const experiment = { path: "ExperimentConfig", from: launch("experiment_config") };
+const capture = {
+  path: "DataCaptureConfig.EnableCapture",
+  from: launch("data_capture_config.enable_capture"),
+};
+
+const traces: Readonly<Record<string, Traces>> = {
+  CreateTrainingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateProcessingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateTransformJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateAutoMLJob: { tags: [object("tags"), launch("tags")] },
+  CreateAutoMLJobV2: { tags: [object("tags"), launch("tags")] },
+  CreateModel: { tags: [launch("tags"), object("tags")], mayHaveMore: true },
+  CreateEndpointConfig: {
+    tags: [launch("tags"), object("tags")],
+    mayHaveMore: true,
+    others: [capture],
+  },
+};
+
+/**
+ * Enters the tags, the experiment and the data capture of a request.
+ *
+ * @param valueOf What the notebook gives.
+ * @param defaultOf What the SDK's defaults have under a key.
+ * @returns The members that are not sent where they have no field now.
+ */
+export function enterTraces(
+  fields: Map<FieldPath, Field>,
+  { operation }: Sending,
+  valueOf: (sources: readonly Source[]) => Value | undefined,
+  defaultOf: (key: string) => Value | undefined,
+): readonly FieldPath[] {
+  const own = traces[operation];
+  if (own === undefined) return [];
+  const section = operation.replace(/^Create/, "");
+  const tags = tagsOfSdk(valueOf(own.tags), defaultOf(`SageMaker.${section}.Tags`));
+  if (tags) fields.set("Tags", tags);
+  for (const { path, from } of own.others ?? []) {
+    const value = valueOf([from]);
+    const field = value && fieldOf(value, { from: "argument" });
+    if (field) fields.set(path, field);
+  }
+  return [
+    ...(own.mayHaveMore === true ? [] : ["Tags"]),
+    ...(own.others ?? []).flatMap((one) => (one === experiment ? [] : [one.path])),
+  ];
+}

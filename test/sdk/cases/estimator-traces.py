@@ -1,0 +1,17 @@
+from sagemaker.estimator import Estimator
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+
+estimator = Estimator(
+    image_uri=image,
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    keep_alive_period_in_seconds=600,
+    tags=[{"Key": "git-commit", "Value": "1a2b3c"}, {"Key": "team", "Value": "fraud"}],
+)
+estimator.fit("s3://ml-data/train", experiment_config={"ExperimentName": "churn", "TrialName": "first"})
+
+# %%
+estimator.deploy(1, "ml.m5.xlarge")

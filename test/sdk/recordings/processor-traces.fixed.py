@@ -1,0 +1,28 @@
+from sagemaker.processing import Processor
+from sagemaker.transformer import Transformer
+from sagemaker.network import NetworkConfig
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+
+processor = Processor(
+    image_uri=image, role=role, instance_count=1, instance_type="ml.m5.xlarge", tags={"git-commit": "1a2b3c"},
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"
+)
+processor.run()
+
+# %%
+transformer = Transformer(
+    "churn",
+    1,
+    "ml.m5.xlarge",
+    output_path="s3://ml-data/out",
+    tags=[{"Key": "git-commit", "Value": "1a2b3c"}],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+transformer.transform("s3://ml-data/in", experiment_config={"ExperimentName": "churn"})
