@@ -1,7 +1,7 @@
 import type { AccountDescription } from "../src/account/account-reader.js";
 import { identityOf } from "../src/account/inventory.js";
 import type { Span } from "../src/notebook/span.js";
-import type { Evidence, Finding, Verdict } from "../src/report.js";
+import type { Evidence, FileEdit, Finding, Verdict } from "../src/report.js";
 import type { Field, JobRequest, Json } from "../src/requests/request.js";
 import type { JobState } from "../src/submitted/job-state.js";
 import { CellLines, type CheckedFile } from "./checked-file.js";
@@ -37,6 +37,8 @@ export interface JsonFile {
   /** Objects that could start jobs and are shown at no request: an estimator that a tuner was given. */
   readonly objects: readonly (JsonPlace & { readonly client: string; readonly name: string })[];
   readonly findings: readonly JsonFinding[];
+  /** Those that comments of the notebook keep quiet. */
+  readonly ignored: readonly JsonFinding[];
   readonly problems: readonly (JsonPlace & { readonly message: string })[];
   readonly gaps: readonly { readonly action: string; readonly why: string; readonly detail: string }[];
   /** With `--fix`: what was written. */
@@ -107,6 +109,8 @@ export interface JsonFinding extends JsonPlace {
       readonly to: number;
       readonly text: string;
     }[];
+    /** Instead of `edits`: of a JSON file beside the notebook. Offsets are UTF-16 in its text. */
+    readonly fileEdits?: readonly FileEdit[];
   }[];
 }
 
@@ -151,7 +155,7 @@ function jsonAccount(account: AccountDescription): JsonReport["account"] {
 
 function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile): JsonFile {
   if (notebook === undefined || report === undefined)
-    return { path, error, requests: [], objects: [], findings: [], problems: [], gaps: [] };
+    return { path, error, requests: [], objects: [], findings: [], ignored: [], problems: [], gaps: [] };
   const lines = new CellLines(notebook);
   return {
     path,
@@ -160,6 +164,7 @@ function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile):
     requests: report.requests.map((request, i) => jsonRequest(request, report.verdicts[i], lines)),
     objects: report.objects.map(({ client, name, span }) => ({ client, name, ...place(span, lines) })),
     findings: report.findings.map((finding) => jsonFinding(finding, lines, job !== undefined)),
+    ignored: report.ignored.map((finding) => jsonFinding(finding, lines, job !== undefined)),
     problems: report.problems.map(({ span, message }) => ({ ...place(span, lines), message })),
     gaps: report.gaps,
     ...(applied === undefined ? {} : { fixed: applied.map(({ rule, title }) => ({ rule, title })) }),
@@ -231,11 +236,12 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
     request,
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
-    fixes: fixes.map(({ title, safety, changes, edits }) => ({
+    fixes: fixes.map(({ title, safety, changes, edits, fileEdits }) => ({
       title,
       safety,
       changes,
       edits: isJob ? [] : edits.map(({ span: { cell, from, to }, text }) => ({ cell, from, to, text })),
+      ...(fileEdits === undefined || isJob ? {} : { fileEdits }),
     })),
   };
 }

@@ -148,7 +148,9 @@ function summary(files: readonly CheckedFile[], options: TextReportOptions, colo
     counted(of("info"), "note", severityColour("info", colours)),
   ].filter((count) => count !== undefined);
   const failed = files.filter(({ error }) => error !== null).length;
-  const said = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
+  const found = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
+  const quiet = reports.reduce((sum, { ignored }) => sum + ignored.length, 0);
+  const said = quiet === 0 ? found : `${found}, ${quiet} ignored by comments`;
   const unread = failed === 0 ? "" : `, ${plural(failed, "file")} not read or written`;
   const isOfJobs = files.some(({ job }) => job !== undefined);
   const lines = [

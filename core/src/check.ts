@@ -5,6 +5,7 @@ import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
 import type { Environment } from "./environment.js";
+import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
@@ -15,6 +16,7 @@ import type { Finding, Report } from "./report.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
+import { isIgnored } from "./rules/ignore-comments.js";
 import { judge, Judged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -46,14 +48,13 @@ export function createChecker(): Checker {
     const read = sdk.reader.read(run, moves);
     const asked = read.requests.map((one) => refusedByImport(one, sdkVersion));
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
-    const report = reportOf(
-      run,
-      { ...read, requests },
-      notebook,
-      withSdk(environment, sdkVersion),
-      judged,
-      role,
-    );
+    const files = new FileWriter(requests, environment.files, (other) => {
+      const { runner, reader } = readerFor(writtenFor);
+      const surroundings = surroundingsOf({ ...environment, files: other }, role);
+      return reader.read(runner.run(notebook, surroundings), undefined).requests;
+    });
+    const known = withSdk(environment, sdkVersion);
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
     last = { run, environment, sdkVersion, report };
     return report;
   };
@@ -139,6 +140,7 @@ function reportOf(
   environment: Environment,
   judged: Judged,
   role: ResolvedRole | undefined,
+  files: FileWriter,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
   const writer = new FixWriter(requests, notebook, run);
@@ -152,6 +154,7 @@ function reportOf(
         environment,
         writer.write,
         writer.memberWriterOf(request),
+        (of, changes) => files.write(of, changes),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {
@@ -162,10 +165,15 @@ function reportOf(
       };
     })
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
+  const mayIgnore = environment.policy?.ignoreComments !== "forbidden";
+  const ignored = resolved.filter(
+    (finding) => mayIgnore && isIgnored(finding, requests[finding.request]?.span, notebook),
+  );
   return {
     requests,
     objects,
-    findings: writer.withDefinitions(resolved),
+    findings: writer.withDefinitions(resolved.filter((finding) => !ignored.includes(finding))),
+    ignored,
     verdicts,
     questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),
     gaps,

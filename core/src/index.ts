@@ -8,7 +8,7 @@ export {
   type SdkDefaultsPlaces,
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
-export type { Evidence, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
+export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
 export { candidates, type Candidate, type CandidateOptions, type Candidates } from "./fixes/candidates.js";
@@ -19,7 +19,9 @@ export {
   type Position,
 } from "./completion/completion.js";
 export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
+export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
+export { ignoreFix } from "./fixes/ignore-fix.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
 export { applyEdits } from "./notebook/apply-edits.js";
 export { editsBetween } from "./notebook/edits-between.js";

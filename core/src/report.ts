@@ -18,6 +18,17 @@ export interface Fix {
   readonly safety: "safe" | "unsafe";
   readonly changes: readonly FieldChange[];
   readonly edits: readonly Edit[];
+  /** Instead of edits, which are none then: the values are in a file beside the notebook. */
+  readonly fileEdits?: readonly FileEdit[];
+}
+
+/** A replacement in a file beside the notebook, in UTF-16 code units of the text that the host gave of it. */
+export interface FileEdit {
+  /** As in `Report.files`. */
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 export interface Finding {
@@ -68,6 +79,8 @@ export interface Report {
   /** Objects that could start jobs, and are shown at no request: parts of others, or never used. */
   readonly objects: readonly MadeObject[];
   readonly findings: readonly Finding[];
+  /** Those that a comment of the notebook keeps quiet, `# preflight: ignore[rule-id] reason`; they are counted. */
+  readonly ignored: readonly Finding[];
   /** By index into `requests`: rule id → verdict. */
   readonly verdicts: readonly ReadonlyMap<string, Verdict>[];
   /** Not asked yet, and needed for a verdict. Empty: the report is final for these facts. */

@@ -13,6 +13,7 @@ from platformdirs import site_config_dir, user_config_dir
 
 most_bytes = 1_000_000
 config_file = "config.yaml"
+too_large = {"state": "unreadable", "why": "it is too large"}
 
 
 def sdk_defaults() -> dict[str, Any]:
@@ -49,10 +50,16 @@ def read(path: Path) -> dict[str, Any]:
             return {"state": "absent"}
         if not path.is_file():
             return {"state": "unreadable", "why": "it is no file"}
-        if path.stat().st_size > most_bytes:
-            return {"state": "unreadable", "why": "it is too large"}
-        return {"state": "text", "text": path.read_text(encoding="utf-8")}
+        if size_of(path) > most_bytes:
+            return too_large
+        with path.open("rb") as file:
+            content = file.read(most_bytes + 1)  # it may have grown since
+        return too_large if len(content) > most_bytes else {"state": "text", "text": content.decode()}
     except UnicodeDecodeError:
         return {"state": "unreadable", "why": "it is not UTF-8"}
     except OSError as error:
         return {"state": "unreadable", "why": error.strerror or type(error).__name__}
+
+
+def size_of(path: Path) -> int:
+    return path.stat().st_size

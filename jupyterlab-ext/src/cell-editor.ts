@@ -9,7 +9,7 @@ import { element } from "./element.js";
 import { findingCard } from "./finding-card.js";
 import { FixChoices } from "./fix-choices.js";
 import { fixList } from "./fix-list.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 
@@ -17,14 +17,14 @@ import type { Sessions } from "./sessions.js";
 const hoverTime = 350;
 
 /** Shows the findings of one code cell in its editor: underlines, a bar at the line's edge, a tooltip with the fixes. */
-export function cellEditor(cell: ISharedCell, sessions: Sessions, apply: ApplyFix): Extension {
+export function cellEditor(cell: ISharedCell, sessions: Sessions, handler: FixHandler): Extension {
   return [
     // The lint package draws the underlines; the findings themselves come from the session, when it has them.
     linter(null, { tooltipFilter: () => [] }),
     ViewPlugin.define((view) => new FindingsOfCell(view, cell, sessions), {
       decorations: ({ lines }) => lines,
     }),
-    hoverTooltip((view, position) => tooltipAt(view, position, cell, sessions, apply), {
+    hoverTooltip((view, position) => tooltipAt(view, position, cell, sessions, handler), {
       hideOnChange: true,
       hoverTime,
     }),
@@ -123,7 +123,7 @@ function tooltipAt(
   position: number,
   cell: ISharedCell,
   sessions: Sessions,
-  apply: ApplyFix,
+  handler: FixHandler,
 ): Tooltip | null {
   const session = sessions.of(cell);
   const findings = findingsAt(session, cell, view.state.doc.toString(), position);
@@ -134,7 +134,7 @@ function tooltipAt(
     above: false,
     create: () => {
       const cards = FixChoices.ofAll(session, findings).map((choices) =>
-        findingCard(choices.finding, fixList(choices, apply)),
+        findingCard(choices.finding, fixList(choices, handler)),
       );
       const dom = element("div", "smp-tooltip", ...cards);
       dom.addEventListener("keydown", (event) => {

@@ -68,7 +68,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 const gravity = { error: 0, warning: 1, info: 2 };
 
 /** A notebook without a language (new, its kernel not started) is taken for Python: SageMaker's SDK has no other. */
-function languageOf(metadata: Readonly<Record<string, unknown>> = {}): string {
+export function languageOf(metadata: Readonly<Record<string, unknown>> = {}): string {
   return nameIn(metadata.language_info, "name") ?? nameIn(metadata.kernelspec, "language") ?? "python";
 }
 

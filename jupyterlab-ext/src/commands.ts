@@ -1,9 +1,10 @@
 import type { CommandRegistry } from "@lumino/commands";
 import type { EditorView } from "@codemirror/view";
+import { requestAt } from "@sagemaker-preflight/core";
 import { findingsAt } from "./cell-editor.js";
 import type { Account } from "./account.js";
 import { openFixMenu } from "./fix-menu.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import { neighbour, reveal } from "./navigation.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
@@ -14,6 +15,7 @@ export const commandIds = {
   fixAll: "sagemaker-preflight:fix-all",
   nextProblem: "sagemaker-preflight:next-problem",
   previousProblem: "sagemaker-preflight:previous-problem",
+  choose: "sagemaker-preflight:choose-resource",
   showPanel: "sagemaker-preflight:show-findings",
   refresh: "sagemaker-preflight:refresh",
 } as const;
@@ -21,7 +23,9 @@ export const commandIds = {
 export interface CommandContext {
   readonly account: Account;
   readonly sessions: Sessions;
-  readonly apply: ApplyFix;
+  readonly handler: FixHandler;
+  /** Offers all that the account has for a job, an index into the requests of the present report. */
+  readonly pick: (session: NotebookSession, request: number) => void;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly showPanel: () => void;
   readonly say: (message: string) => void;
@@ -60,6 +64,13 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
       },
     });
   }
+  commands.addCommand(commandIds.choose, {
+    label: "Choose Network, Keys or Role of the SageMaker Job at the Cursor…",
+    isEnabled,
+    execute: () => {
+      choose(context);
+    },
+  });
   commands.addCommand(commandIds.showPanel, {
     label: "Show SageMaker Findings",
     icon: planeIcon,
@@ -71,8 +82,21 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
   });
 }
 
+/** The job that the caret is in. */
+function choose({ sessions, pick, say }: CommandContext): void {
+  const { current } = sessions;
+  const cell = current?.panel.content.activeCell;
+  const now = current?.session.current();
+  const index = now?.checked.cells.findIndex((one) => one.cell === cell?.model.sharedModel) ?? -1;
+  const editor = cell?.editor;
+  const offset = editor ? editor.getOffsetAt(editor.getCursorPosition()) : 0;
+  const request = now && requestAt(now.checked.report, { cell: index, offset });
+  if (current === undefined || request === undefined) say("Put the cursor into a SageMaker job first.");
+  else pick(current.session, request);
+}
+
 /** The findings at the caret, or else of its line. */
-function quickFix({ sessions, apply, say }: CommandContext): void {
+function quickFix({ sessions, handler, say }: CommandContext): void {
   const { current } = sessions;
   const cell = current?.panel.content.activeCell;
   if (current === undefined || !cell?.editor) return;
@@ -95,5 +119,5 @@ function quickFix({ sessions, apply, say }: CommandContext): void {
     return;
   }
   const at = view.coordsAtPos(first.span.from) ?? view.contentDOM.getBoundingClientRect();
-  openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, apply });
+  openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, handler });
 }

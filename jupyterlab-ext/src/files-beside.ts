@@ -9,6 +9,8 @@ import {
 } from "@sagemaker-preflight/core";
 import type { SdkDefaults } from "./server-defaults.js";
 
+type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;
+
 /**
  * The files that the checks of one notebook ask for: those beside it by Jupyter's own contents API, the SDK's defaults as
  * the server extension gives them.
@@ -17,11 +19,13 @@ export class FilesBeside {
   #answers: ReadonlyMap<string, FileAnswer> = new Map();
   #defaults: SdkDefaults | undefined;
   #isStarted = false;
+  /** Answers of before a renewal are dropped. */
+  #generation = 0;
 
   /** @param path The notebook's in the server, as it is now. */
   constructor(
     private readonly path: () => string,
-    private readonly contents: Pick<Contents.IManager, "get">,
+    private readonly contents: Files,
     private readonly defaults: () => Promise<SdkDefaults | undefined>,
   ) {}
 
@@ -43,15 +47,60 @@ export class FilesBeside {
       .filter((path) => !this.#answers.has(path))
       .slice(0, Math.max(0, mostFiles - this.#answers.size));
     if (open.length === 0) return isNew;
-    const read = await Promise.all(open.map(async (path) => [path, await this.#answer(path)] as const));
+    const generation = this.#generation;
+    const read = await this.#answersOf(open);
+    if (generation !== this.#generation) return true; // asked for again by the check that follows
     this.#answers = new Map([...this.#answers, ...read]);
     return true;
   }
 
-  /** After a save, files may say something else. */
-  forget(): void {
-    this.#answers = new Map();
-    this.#isStarted = false;
+  /**
+   * After a save, files may say something else: they are read again, and what was read before holds until then.
+   *
+   * @returns Whether one says something else. Never throws.
+   */
+  async renew(): Promise<boolean> {
+    if (!this.#isStarted) return false;
+    const generation = ++this.#generation;
+    const before = JSON.stringify([this.#defaults?.places, ...this.#answers]);
+    const defaults = await this.defaults();
+    if (generation !== this.#generation) return false;
+    this.#defaults = defaults;
+    const read = await this.#answersOf([...this.#answers.keys()]);
+    if (generation !== this.#generation) return false;
+    this.#answers = new Map(read);
+    return JSON.stringify([this.#defaults?.places, ...this.#answers]) !== before;
+  }
+
+  /** What checks were given of a file. */
+  textOf(path: string): string | undefined {
+    const answer = this.#answers.get(path);
+    return answer?.state === "text" ? answer.text : undefined;
+  }
+
+  /**
+   * Puts a new text in the place of the one that checks were given, when the file still has it.
+   *
+   * @param before What the file must still have.
+   * @returns Why nothing was written, if so. Never throws.
+   */
+  async replace(path: string, before: string, after: string): Promise<string | undefined> {
+    const below = pathBelow(path);
+    if (below === undefined) return `${path} is not beside the notebook`;
+    const place = this.#placeOf(below);
+    try {
+      const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
+      if (file.content !== before) return `${path} was changed meanwhile`;
+      if (!file.writable) return `${path} may not be written`;
+      await this.contents.save(place, { type: "file", format: "text", content: after });
+      return undefined;
+    } catch (error) {
+      return `${path}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer])[]> {
+    return Promise.all(paths.map(async (path) => [path, await this.#answer(path)] as const));
   }
 
   async #answer(path: string): Promise<FileAnswer> {
@@ -59,20 +108,30 @@ export class FilesBeside {
     if (ofDefaults !== undefined) return ofDefaults;
     const below = pathBelow(path);
     if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
-    const place = PathExt.join(PathExt.dirname(this.path()), below);
+    const place = this.#placeOf(below);
     try {
       const { type, size } = await this.contents.get(place, { content: false });
       if (type === "directory") return { state: "folder" };
-      if ((size ?? 0) > mostFileBytes) return { state: "unreadable", why: "it is too large" };
+      // Some stores of contents do not know it; the whole of such a file would have to be fetched to find out
+      if (typeof size !== "number") return { state: "unreadable", why: "its size is not known" };
+      if (size > mostFileBytes) return tooLarge;
       const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
       const content: unknown = file.content;
-      return typeof content === "string"
-        ? { state: "text", text: content }
-        : { state: "unreadable", why: "it is no text" };
+      if (typeof content !== "string") return { state: "unreadable", why: "it is no text" };
+      return content.length > mostFileBytes ? tooLarge : { state: "text", text: content };
     } catch (error) {
       if (error instanceof ServerConnection.ResponseError && error.response.status === 404)
         return { state: "absent" };
       return { state: "unreadable", why: error instanceof Error ? error.message : String(error) };
     }
   }
+
+  /** On the notebook's own drive. */
+  #placeOf(below: string): string {
+    const drive = this.contents.driveName(this.path());
+    const place = PathExt.join(PathExt.dirname(this.contents.localPath(this.path())), below);
+    return drive === "" ? place : `${drive}:${place}`;
+  }
 }
+
+const tooLarge: FileAnswer = { state: "unreadable", why: "it is too large" };

@@ -1,9 +1,10 @@
 import { Signal } from "@lumino/signaling";
-import type { Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
+import { createChecker, ignoreFix, settingsToMend } from "@sagemaker-preflight/core";
+import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
 import type { CheckedNotebook } from "./checked-notebook.js";
-import type { NotebookSession } from "./notebook-session.js";
+import type { NotebookSession, WrittenToFiles } from "./notebook-session.js";
 import { accountAndRegion } from "./wording.js";
 
 /** A line below the fixes. */
@@ -66,6 +67,26 @@ export class FixChoices {
     return this.#note;
   }
 
+  /** What a list of all that the account has would be of; none where a fix sets none of these. */
+  get pickable(): readonly ChosenSetting[] {
+    return this.#checked === undefined ? [] : settingsToMend(this.#finding, this.#checked.report);
+  }
+
+  /** Writes the comment that keeps the finding quiet. */
+  ignore(): Applied {
+    const now = this.session.current();
+    const fix =
+      now && ignoreFix(this.#finding, now.notebook, now.checked.report, now.environment, createChecker());
+    if (now === undefined || fix === undefined || now.checked !== this.#checked)
+      return { state: "refused", why: "no comment can be written there" };
+    return this.session.apply(fix, now.checked);
+  }
+
+  /** Writes one of the fixes into the file beside the notebook that it is for. */
+  applyToFiles(fix: Fix): Promise<WrittenToFiles> {
+    return this.session.applyToFiles(fix);
+  }
+
   /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */
   apply(fix: Fix): Applied {
     if (this.#checked === undefined) return { state: "refused", why: "the notebook has not been checked" };
@@ -99,6 +120,14 @@ function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account:
 export function missing({ action, why, detail }: Gap, gain: string): string {
   if (why === "denied") return `${action} was denied: ask for this permission ${gain}.`;
   return `${action}: ${why}${detail === "" ? "" : ` (${detail})`}.`;
+}
+
+/** Why the account gives nothing to choose from: nobody may be asked, or what became of these questions. */
+export function whyNothing(account: Account, questions: readonly Question[]): string {
+  if (account.state.state !== "online") return offline(account);
+  const gaps = account.gapsIn(questions);
+  if (gaps.length > 0) return gaps.map((gap) => missing(gap, "to be offered something")).join(" ");
+  return `There is nothing in ${accountAndRegion(account)} that would do here.`;
 }
 
 function offline(account: Account): string {

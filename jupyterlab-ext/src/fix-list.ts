@@ -5,11 +5,20 @@ import type { FixChoices, Note } from "./fix-choices.js";
 /** More fixes than this wait behind a button. */
 const mostAtFirst = 3;
 
-/** Applies a fix and tells the user when it was refused. */
-export type ApplyFix = (choices: FixChoices, fix: Fix) => void;
+/** What becomes of a choice; the user is told when it was refused. */
+export interface FixHandler {
+  readonly apply: (choices: FixChoices, fix: Fix) => void;
+  /** Opens a list of all that the account has. */
+  readonly chooseAnother: (choices: FixChoices) => void;
+  /** Writes a comment that keeps the finding quiet. */
+  readonly ignore: (choices: FixChoices) => void;
+}
+
+export const chooseAnotherLabel = "Choose another of the AWS account…";
+export const ignoreLabel = "Ignore here, by a comment";
 
 /** The fixes as buttons, for a tooltip or the panel; grows when the account's lists arrive. */
-export function fixList(choices: FixChoices, apply: ApplyFix): HTMLElement {
+export function fixList(choices: FixChoices, handler: FixHandler): HTMLElement {
   const node = element("div", "smp-fixes");
   node.setAttribute("aria-live", "polite");
   let isWhole = false;
@@ -19,12 +28,22 @@ export function fixList(choices: FixChoices, apply: ApplyFix): HTMLElement {
     node.replaceChildren(
       ...shown.map((fix) => {
         const choice = button("smp-fix", "", () => {
-          apply(choices, fix);
+          handler.apply(choices, fix);
         });
         choice.append(...fixLabel(fix));
         return choice;
       }),
       ...(shown.length === fixes.length ? [] : [moreButton(fixes.length - shown.length)]),
+      ...(choices.pickable.length === 0
+        ? []
+        : [
+            button("smp-more", chooseAnotherLabel, () => {
+              handler.chooseAnother(choices);
+            }),
+          ]),
+      button("smp-more", ignoreLabel, () => {
+        handler.ignore(choices);
+      }),
       ...(choices.note === undefined ? [] : [noteLine(choices.note)]),
     );
   };

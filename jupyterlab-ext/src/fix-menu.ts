@@ -1,8 +1,8 @@
 import type { Finding, Fix } from "@sagemaker-preflight/core";
 import { element } from "./element.js";
 import { FixChoices } from "./fix-choices.js";
-import { fixLabel, noteLine } from "./fix-list.js";
-import type { ApplyFix } from "./fix-list.js";
+import { chooseAnotherLabel, fixLabel, ignoreLabel, noteLine } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import { severityMark } from "./finding-card.js";
 import type { NotebookSession } from "./notebook-session.js";
 
@@ -13,7 +13,14 @@ export interface FixMenuOptions {
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
   /** The element that has and keeps the focus: the cell's editor. */
   readonly editor: HTMLElement;
-  readonly apply: ApplyFix;
+  readonly handler: FixHandler;
+}
+
+/** A fix, or what else can be done. */
+type Entry = Fix | typeof chooseAnotherLabel | typeof ignoreLabel;
+
+function titleOf(entry: Entry): string {
+  return typeof entry === "string" ? entry : entry.title;
 }
 
 let openMenu: (() => void) | undefined;
@@ -23,15 +30,16 @@ const listId = "smp-fix-menu";
  * A list of fixes at the caret. The editor keeps the focus, so that the cell stays in edit mode; arrows, Home, End,
  * Enter and Escape are taken from it while the menu is open, and any other key closes the menu and is typed.
  */
-export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOptions): void {
+export function openFixMenu({ session, findings, at, editor, handler }: FixMenuOptions): void {
   openMenu?.();
   const menu = element("div", "smp-menu");
   menu.id = listId;
   menu.setAttribute("role", "listbox");
   menu.setAttribute("aria-label", "Fixes");
   const allChoices = FixChoices.ofAll(session, findings);
-  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Fix }[] = [];
+  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Entry }[] = [];
   let selected = 0;
+  let hasMoved = false;
 
   const select = (index: number) => {
     selected = Math.max(0, Math.min(index, options.length - 1));
@@ -42,6 +50,11 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
     node?.scrollIntoView({ block: "nearest" });
     if (node === undefined) editor.removeAttribute("aria-activedescendant");
     else editor.setAttribute("aria-activedescendant", node.id);
+  };
+
+  const moveTo = (index: number) => {
+    hasMoved = true;
+    select(index);
   };
 
   const close = () => {
@@ -59,11 +72,15 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
   const choose = (option: (typeof options)[number] | undefined) => {
     if (option === undefined) return;
     close();
-    apply(option.choices, option.fix);
+    if (option.fix === chooseAnotherLabel) handler.chooseAnother(option.choices);
+    else if (option.fix === ignoreLabel) handler.ignore(option.choices);
+    else handler.apply(option.choices, option.fix);
   };
 
   const render = () => {
-    const before = options[selected]?.fix.title;
+    // What came first while the fixes were looked up is not what somebody chose
+    const chosen = hasMoved ? options[selected] : undefined;
+    const before = chosen && titleOf(chosen.fix);
     options = [];
     menu.replaceChildren(
       ...allChoices.map((choices) => {
@@ -76,13 +93,18 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
           choices.finding.message,
         );
         group.append(heading);
-        for (const fix of choices.fixes) {
-          const node = element("div", "smp-option", ...fixLabel(fix));
+        const entries: readonly Entry[] = [
+          ...choices.fixes,
+          ...(choices.pickable.length === 0 ? [] : ([chooseAnotherLabel] as const)),
+          ignoreLabel,
+        ];
+        for (const fix of entries) {
+          const node = element("div", "smp-option", ...(typeof fix === "string" ? [fix] : fixLabel(fix)));
           node.id = `${listId}-${options.length}`;
           node.setAttribute("role", "option");
           const index = options.push({ node, choices, fix }) - 1;
           node.addEventListener("mousemove", () => {
-            if (index !== selected) select(index);
+            if (index !== selected) moveTo(index);
           });
           node.addEventListener("click", () => {
             choose(options[index]);
@@ -96,7 +118,7 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
     select(
       Math.max(
         0,
-        options.findIndex(({ fix }) => fix.title === before),
+        options.findIndex(({ fix }) => titleOf(fix) === before),
       ),
     );
     place(menu, at);
@@ -105,19 +127,22 @@ export function openFixMenu({ session, findings, at, editor, apply }: FixMenuOpt
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
       ArrowDown: () => {
-        select((selected + 1) % Math.max(1, options.length));
+        moveTo((selected + 1) % Math.max(1, options.length));
       },
       ArrowUp: () => {
-        select((selected + options.length - 1) % Math.max(1, options.length));
+        moveTo((selected + options.length - 1) % Math.max(1, options.length));
       },
       Home: () => {
-        select(0);
+        moveTo(0);
       },
       End: () => {
-        select(options.length - 1);
+        moveTo(options.length - 1);
       },
       Enter: () => {
-        choose(options[selected]);
+        const option = options[selected];
+        const isLookingUp = allChoices.some(({ note }) => note?.kind === "loading");
+        // Who presses it at once means the fix that is still to come
+        if (hasMoved || !isLookingUp || typeof option?.fix === "object") choose(option);
       },
       Escape: close,
     };

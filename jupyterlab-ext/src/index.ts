@@ -1,17 +1,22 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { ICommandPalette, Notification } from "@jupyterlab/apputils";
 import { EditorExtensionRegistry, IEditorExtensionRegistry } from "@jupyterlab/codemirror";
+import { ICompletionProviderManager } from "@jupyterlab/completer";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
 import type { ISharedCell } from "@jupyter/ydoc";
+import type { ChosenSetting, Fix } from "@sagemaker-preflight/core";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixChoices } from "./fix-choices.js";
+import type { FixHandler } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
 import { Panel } from "./panel.js";
+import { pickResource } from "./pick-resource.js";
+import { ResourceCompletion } from "./resource-completion.js";
 import { createServerReader } from "./server-reader.js";
 import { Sessions } from "./sessions.js";
 import { defaultSettings, settingsOf } from "./settings.js";
@@ -24,7 +29,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
   description: "Checks Amazon SageMaker jobs in notebooks before they are submitted.",
   autoStart: true,
   requires: [INotebookTracker, IEditorExtensionRegistry],
-  optional: [ISettingRegistry, ICommandPalette, IStatusBar],
+  optional: [ISettingRegistry, ICommandPalette, IStatusBar, ICompletionProviderManager],
   activate,
 };
 
@@ -38,6 +43,7 @@ function activate(
   palette: ICommandPalette | null,
   /** Notebook 7 has none. */
   statusBar: IStatusBar | null,
+  completers: ICompletionProviderManager | null,
 ): void {
   let settings = defaultSettings;
   const account = new Account(
@@ -46,10 +52,44 @@ function activate(
   );
   const sessions = new Sessions(tracker, account, () => settings, app.serviceManager.contents);
 
-  const apply: ApplyFix = (choices, fix) => {
+  const refuse = (why: string) => {
+    Notification.warning(`Nothing was changed: ${why}.`, { autoClose: 6000 });
+  };
+  const applyToFiles = async (choices: FixChoices, fix: Fix) => {
+    const written = await choices.applyToFiles(fix);
+    if (written.state === "refused") {
+      refuse(written.why);
+      return;
+    }
+    const undo = async () => {
+      const why = await written.undo();
+      if (why !== undefined) refuse(why);
+    };
+    Notification.success(`Written to ${written.file}.`, {
+      autoClose: 15_000,
+      actions: [{ label: "Undo", callback: () => void undo() }],
+    });
+  };
+  const pick = async (session: NotebookSession, request: number, settings?: readonly ChosenSetting[]) => {
+    const picked = await pickResource(session, request, settings);
+    if (picked?.state === "refused") refuse(picked.why);
+  };
+  const apply: FixHandler["apply"] = (choices, fix) => {
+    if (fix.fileEdits !== undefined) {
+      void applyToFiles(choices, fix);
+      return;
+    }
     const applied = choices.apply(fix);
-    if (applied.state === "refused")
-      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+    if (applied.state === "refused") refuse(applied.why);
+  };
+
+  const handler: FixHandler = {
+    apply,
+    ignore: (choices) => {
+      const ignored = choices.ignore();
+      if (ignored.state === "refused") refuse(ignored.why);
+    },
+    chooseAnother: (choices) => void pick(choices.session, choices.finding.request, choices.pickable),
   };
 
   editors.addExtension({
@@ -58,7 +98,7 @@ function activate(
       // Markdown cells have a Python-like media type too, so the cell's own kind decides.
       if (!("type" in model) || model.type !== "code") return null;
       const cell = model.sharedModel as unknown as ISharedCell;
-      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, apply));
+      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, handler));
     },
   });
 
@@ -67,8 +107,7 @@ function activate(
   };
   const fixAll = async (session: NotebookSession) => {
     const applied = await session.fixAll();
-    if (applied.state === "refused")
-      Notification.warning(`Nothing was changed: ${applied.why}.`, { autoClose: 6000 });
+    if (applied.state === "refused") refuse(applied.why);
     else if (applied.cells === 0) say("There is no safe fix to apply.");
     else
       say(
@@ -77,7 +116,7 @@ function activate(
   };
 
   const panel = new Panel(account, sessions, {
-    apply,
+    handler,
     fixAll,
     reveal: (notebook, session, span) => {
       void reveal(notebook, session, span);
@@ -97,7 +136,21 @@ function activate(
     rank: 90,
   });
 
-  addCommands(app.commands, { account, sessions, apply, fixAll, showPanel, say });
+  addCommands(app.commands, {
+    account,
+    sessions,
+    handler,
+    fixAll,
+    showPanel,
+    say,
+    pick: (session, request) => void pick(session, request),
+  });
+  completers?.registerProvider(
+    new ResourceCompletion(sessions, {
+      again: () => void app.commands.execute("completer:invoke-notebook"),
+      say,
+    }),
+  );
   for (const command of Object.values(commandIds))
     palette?.addItem({ command, category: "SageMaker Preflight" });
 

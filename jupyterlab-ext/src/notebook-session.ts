@@ -1,6 +1,7 @@
 import type { ISharedCell } from "@jupyter/ydoc";
 import { Signal } from "@lumino/signaling";
 import {
+  applyEdits,
   applySafeFixes,
   editsBetween,
   type Environment,
@@ -8,12 +9,13 @@ import {
   type Fix,
   type Gap,
   type Notebook,
+  type Question,
   type Report,
 } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import { asNotebook, findingsOf, readCells, sameCells } from "./checked-notebook.js";
+import { asNotebook, findingsOf, languageOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
@@ -28,7 +30,7 @@ export interface SessionOptions {
   readonly account: Account;
   readonly check: (notebook: Notebook, environment: Environment) => Report;
   /** Absent: no file is read. */
-  readonly files?: Pick<FilesBeside, "environment" | "read">;
+  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -40,8 +42,15 @@ export interface AllApplied {
   readonly cells: number;
 }
 
+/** A fix that was written into a file. `undo` gives why it could not be taken back, if so. */
+export type WrittenToFiles =
+  | { readonly state: "applied"; readonly file: string; readonly undo: () => Promise<string | undefined> }
+  | (Applied & { readonly state: "refused" });
+
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
 const mostRounds = 6;
+/** Milliseconds. A save of many files is one reason to read again. */
+const renewalDelay = 200;
 
 /**
  * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells
@@ -57,7 +66,10 @@ export class NotebookSession {
   #checked: CheckedNotebook | undefined;
   /** What the last check knew of the account. */
   #environment: Environment | undefined;
+  /** Of the notebook that was last checked. */
+  #language: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #renewal: ReturnType<typeof setTimeout> | undefined;
   #rounds = 0;
   #failure: string | undefined;
   #isDisposed = false;
@@ -92,12 +104,38 @@ export class NotebookSession {
     return findingsOf(this.#checked, cell, text);
   }
 
+  /** The text and the facts of this moment, and their report; undefined when the check failed. */
+  current():
+    | { readonly checked: CheckedNotebook; readonly notebook: Notebook; readonly environment: Environment }
+    | undefined {
+    if (
+      this.pending ||
+      this.#checked === undefined ||
+      !sameCells(this.#checked.cells, readCells(this.notebook))
+    )
+      this.checkNow();
+    const checked = this.#checked;
+    if (checked === undefined || this.#isDisposed) return undefined;
+    const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
+    return { checked, notebook, environment: this.#knowledge };
+  }
+
+  /** Asks AWS and checks again. @returns Whether there is anything new; never when nobody can be asked. */
+  async learn(questions: readonly Question[]): Promise<boolean> {
+    if (this.account.state.state !== "online" || this.#isDisposed) return false;
+    const before = this.#environment?.facts;
+    await this.account.ask(questions);
+    if (this.#knowsMore()) this.checkNow(); // else the account's own signal has had it checked
+    return this.#environment?.facts !== before;
+  }
+
   /** The cell of the shared model that a span counts in, as long as it is in the notebook. */
   cellAt(index: number): ISharedCell | undefined {
     return this.#checked?.cells[index]?.cell;
   }
 
   scheduleCheck(): void {
+    if (this.#isDisposed) return;
     clearTimeout(this.#timer);
     this.#rounds = 0;
     this.#timer = setTimeout(() => {
@@ -107,11 +145,13 @@ export class NotebookSession {
 
   /** Checks the notebook as it is now and tells everyone who shows it. Never throws. */
   checkNow(): void {
+    if (this.#isDisposed) return; // closed while something was being read
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const cells = readCells(this.notebook);
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
+      this.#language = languageOf(this.notebook.getMetadata());
       this.#environment = this.account.environment;
       const report = this.#check(notebook);
       this.#checked = { cells, report };
@@ -146,10 +186,36 @@ export class NotebookSession {
 
   /** Applies a fix of a report on `checked` and checks at once. */
   apply(fix: Pick<Fix, "edits">, checked: CheckedNotebook): Applied {
+    if (this.#isDisposed) return { state: "refused", why: "the notebook was closed" };
     const cells = new Set(this.notebook.cells);
     const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
     this.checkNow();
     return applied;
+  }
+
+  /**
+   * Writes a fix into the files beside the notebook, which JupyterLab cannot undo.
+   *
+   * @returns The way back, with which it can; or why nothing was written.
+   */
+  async applyToFiles({ fileEdits = [] }: Pick<Fix, "fileEdits">): Promise<WrittenToFiles> {
+    const { files } = this.#options;
+    const [file] = fileEdits.map((edit) => edit.file);
+    const before = file === undefined ? undefined : files?.textOf(file);
+    if (files === undefined || file === undefined || before === undefined)
+      return { state: "refused", why: "the file was changed meanwhile" };
+    const after = applyEdits(before, fileEdits);
+    if (after === undefined || fileEdits.some((edit) => edit.file !== file))
+      return { state: "refused", why: "the fix does not fit the file" };
+    const why = await files.replace(file, before, after);
+    this.filesChanged();
+    if (why !== undefined) return { state: "refused", why };
+    const undo = async () => {
+      const problem = await files.replace(file, after, before);
+      this.filesChanged();
+      return problem;
+    };
+    return { state: "applied", file, undo };
   }
 
   /**
@@ -176,8 +242,18 @@ export class NotebookSession {
     return applied.state === "refused" ? applied : { state: "applied", fixes: fixed.applied, cells };
   }
 
+  /** Files were saved, made or deleted: perhaps some that the last check looked at. */
+  filesChanged(): void {
+    if (this.#isDisposed) return;
+    clearTimeout(this.#renewal);
+    this.#renewal = setTimeout(() => {
+      void this.#renewFiles();
+    }, renewalDelay);
+  }
+
   dispose(): void {
     this.#isDisposed = true;
+    clearTimeout(this.#renewal);
     clearTimeout(this.#timer);
     this.notebook.changed.disconnect(this.#onNotebookChanged);
     this.account.changed.disconnect(this.#onFacts);
@@ -189,7 +265,11 @@ export class NotebookSession {
   readonly #onNotebookChanged = (): void => {
     this.#watchCells();
     const now = readCells(this.notebook);
-    if (this.#checked === undefined || !sameCells(this.#checked.cells, now)) this.scheduleCheck();
+    const isChecked =
+      this.#checked !== undefined &&
+      sameCells(this.#checked.cells, now) &&
+      this.#language === languageOf(this.notebook.getMetadata()); // another kernel may speak another one
+    if (!isChecked) this.scheduleCheck();
   };
 
   readonly #onCellChanged = (_cell: unknown, change: { readonly sourceChange?: unknown }): void => {
@@ -202,10 +282,11 @@ export class NotebookSession {
   };
 
   #check(notebook: Notebook): Report {
-    return this.#options.check(notebook, {
-      ...this.account.environment,
-      ...(this.#options.files?.environment ?? {}),
-    });
+    return this.#options.check(notebook, this.#knowledge);
+  }
+
+  get #knowledge(): Environment {
+    return { ...this.account.environment, ...(this.#options.files?.environment ?? {}) };
   }
 
   /** The report without the fixes that would write into a cell which may not be edited. */
@@ -244,6 +325,11 @@ export class NotebookSession {
     const paths = this.#checked?.report.files ?? [];
     const isNew = await this.#options.files?.read(paths);
     if (isNew === true && !this.#isDisposed && !this.pending) this.checkNow();
+  }
+
+  async #renewFiles(): Promise<void> {
+    const isNew = await this.#options.files?.renew();
+    if (isNew === true) this.scheduleCheck();
   }
 
   #answerQuestions(): void {

@@ -8,13 +8,13 @@ import { button, element } from "./element.js";
 import { findingCard, severityMark } from "./finding-card.js";
 import { FixChoices, missing } from "./fix-choices.js";
 import { fixList } from "./fix-list.js";
-import type { ApplyFix } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.js";
 
 export interface PanelActions {
-  readonly apply: ApplyFix;
+  readonly handler: FixHandler;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly reveal: (panel: NotebookPanel, session: NotebookSession, span: Span) => void;
 }
@@ -206,7 +206,7 @@ export class Panel extends Widget {
     );
     const row = element("div", "smp-row", head);
     if (isOpen) {
-      row.append(findingCard(finding, fixList(FixChoices.of(session, finding), this.#actions.apply)));
+      row.append(findingCard(finding, fixList(FixChoices.of(session, finding), this.#actions.handler)));
     }
     return row;
   }
@@ -220,12 +220,13 @@ export class Panel extends Widget {
   }
 }
 
-function summary({ requests, findings }: Report): string {
+function summary({ requests, findings, ignored }: Report): string {
   const parts = [
     counted(jobsIn(requests).length, "job"),
     counted(countOf(findings, "error"), "error"),
     counted(countOf(findings, "warning"), "warning"),
     counted(countOf(findings, "info"), "suggestion"),
+    `${ignored.length} ignored`,
   ];
   return parts.filter((part) => !part.startsWith("0 ")).join(" · ");
 }
@@ -239,7 +240,7 @@ function keyOf({ rule, span }: Finding): string {
 }
 
 /** What the panel shows of a report; the fixes look after themselves. */
-function said({ requests, findings, gaps, problems }: Report): unknown {
+function said({ requests, findings, ignored, gaps, problems }: Report): unknown {
   const shown = findings.map(({ message, severity, rule, span, evidence }) => [
     message,
     severity,
@@ -247,5 +248,5 @@ function said({ requests, findings, gaps, problems }: Report): unknown {
     span,
     evidence,
   ]);
-  return [requests.length, shown, gaps, problems];
+  return [requests.length, shown, ignored.length, gaps, problems];
 }

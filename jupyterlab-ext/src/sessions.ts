@@ -93,11 +93,6 @@ export class Sessions {
       return;
     }
     const files = new FilesBeside(() => panel.context.path, this.#contents, readServerDefaults);
-    // What is saved may be beside this notebook
-    const forget = () => {
-      files.forget();
-    };
-    this.#contents.fileChanged.connect(forget);
     const session = new NotebookSession({
       files,
       path: () => panel.context.path,
@@ -106,7 +101,11 @@ export class Sessions {
       check: createChecker(),
       delay: () => this.#settings().checkDelay,
     });
-    this.#ends.set(notebook, () => this.#contents.fileChanged.disconnect(forget));
+    const renew = () => {
+      session.filesChanged(); // what was saved may be beside this notebook
+    };
+    this.#contents.fileChanged.connect(renew);
+    this.#ends.set(notebook, () => this.#contents.fileChanged.disconnect(renew));
     session.reported.connect(() => {
       this.reported.emit(session);
     });
@@ -119,6 +118,7 @@ export class Sessions {
       if (!panels.delete(panel) || panels.size > 0) continue;
       session.dispose();
       this.#ends.get(notebook)?.();
+      this.#ends.delete(notebook);
       this.#open.delete(notebook);
       this.reported.emit(undefined);
     }

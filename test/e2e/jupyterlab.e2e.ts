@@ -25,6 +25,10 @@ describe("JupyterLab with the sample account", () => {
         "broken.ipynb": brokenNotebook,
         "big.ipynb": bigNotebook,
         "empty.ipynb": emptyNotebook,
+        "from-file.ipynb": notebook(
+          "!aws sagemaker create-model --cli-input-json file://model.json --region us-east-1",
+        ),
+        "model.json": modelInput,
       },
       env: account.env,
     });
@@ -179,6 +183,57 @@ describe("JupyterLab with the sample account", () => {
     });
   });
 
+  it("completes the account's own subnets where a job takes them", async () => {
+    const xgb = await lab.cell("xgb = Estimator");
+    const before = await lab.textOf(xgb);
+    await xgb.locator(".cm-line", { hasText: "sagemaker_session=session" }).click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("Enter");
+    await lab.page.keyboard.type('subnets=["');
+    const entry = lab.page.locator(".jp-Completer-item", { hasText: "ml-prod-private-a" });
+    await lab.until(async () => {
+      if ((await entry.count()) === 0) await lab.command("completer:invoke-notebook");
+      await entry.first().waitFor({ timeout: 2_000 });
+    });
+    await lab.screenshot("05c-completion");
+    await lab.command("completer:select-notebook");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(xgb), /subnets=\["subnet-[0-9a-f]{8,17}"/);
+    });
+    for (let undone = 0; undone < 5 && (await lab.textOf(xgb)) !== before; undone++)
+      await lab.page.keyboard.press("Control+z");
+    assert.equal(await lab.textOf(xgb), before);
+  });
+
+  it("offers all that the account has in a dialog, which the keyboard reaches", async () => {
+    const tensorflow = await lab.cell("tensorflow = TensorFlow");
+    const before = await lab.textOf(tensorflow);
+    await tensorflow.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+Home");
+    await lab.command("sagemaker-preflight:choose-resource");
+    const dialog = lab.page.locator(".jp-Dialog");
+    await dialog.locator("option", { hasText: "ml-prod-private-b" }).waitFor({ state: "attached" });
+    await lab.until(async () => {
+      assert.doesNotMatch(await dialog.innerText(), /Looking in/);
+    });
+    await lab.screenshot("05d-picker");
+    await dialog.locator(".smp-picker-setting").selectOption("outputKmsKeyId");
+    await dialog
+      .locator(".smp-picker-list option", { hasText: "alias/" })
+      .first()
+      .waitFor({ state: "attached" });
+    await dialog.locator(".smp-picker-list").focus();
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(tensorflow), /output_kms_key="/);
+    });
+    await tensorflow.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.equal(await lab.textOf(tensorflow), before);
+    });
+  });
+
   it("keeps the finding with its cell when cells move", async () => {
     const copied = await lab.cell("copied = Estimator");
     const before = await lab.underlines(copied).count();
@@ -237,6 +292,28 @@ describe("JupyterLab with the sample account", () => {
     });
     await lab.until(async () => {
       assert.match(await lab.status.innerText(), /119 warnings/);
+    });
+  });
+
+  it("mends a JSON file beside the notebook, and takes it back", async () => {
+    await lab.open("from-file.ipynb");
+    const command = await lab.cell("aws sagemaker create-model");
+    const tooltip = await lab.hover(lab.underlines(command).first());
+    await tooltip.locator(".smp-fix", { hasText: "in model.json" }).first().click();
+    const file = resolve(jupyter.folder, "model.json");
+    await lab.until(async () => {
+      assert.doesNotMatch(await readFile(file, "utf8"), /sg-0c6d7e8f901122334/);
+    });
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(command).count(), 0);
+    });
+    await lab.screenshot("08b-file-mended");
+    await lab.page.locator(".Toastify__toast button", { hasText: "Undo" }).click();
+    await lab.until(async () => {
+      assert.equal(await readFile(file, "utf8"), modelInput);
+    });
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(command).count(), 1);
     });
   });
 
@@ -378,6 +455,13 @@ function notebook(...sources: readonly string[]): string {
   });
 }
 
+const modelInput = `{
+  "ModelName": "m",
+  "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/i:1" },
+  "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
+}
+`;
 const imports = "from sagemaker.estimator import Estimator";
 const job = (name: string) =>
   `${name} = Estimator(image_uri="i", role="arn:aws:iam::111122223333:role/ml/SageMakerTraining", instance_count=1, instance_type="ml.m5.large")\n${name}.fit()`;

@@ -21,6 +21,14 @@ estimator = Estimator(
 estimator.fit()
 `;
 
+const modelInput = `{
+  "ModelName": "m",
+  "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/i:1" },
+  "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
+}
+`;
+
 describe("VS Code", function () {
   this.timeout(240_000);
   let account: SampleAccount;
@@ -30,7 +38,12 @@ describe("VS Code", function () {
   before(async () => {
     account = await startSampleAccount();
     server = await startCodeServer({
-      files: { "secure-training.ipynb": example, "train.py": script },
+      files: {
+        "secure-training.ipynb": example,
+        "train.py": script,
+        "deploy.sh": "aws sagemaker create-model --cli-input-json file://model.json --region us-east-1\n",
+        "model.json": modelInput,
+      },
       env: account.env,
     });
     workbench = await WorkbenchPage.open(server.url, { height: 3400 });
@@ -154,6 +167,59 @@ describe("VS Code", function () {
     assert.match(await workbench.hover(editor, "subnet-00000000000000000"), /subnet-not-found/);
     await workbench.page.keyboard.press("Escape");
     await workbench.status(/sample account 111122223333 · us-east-1 .*1 error/);
+  });
+
+  it("completes the account's own groups where a job takes them", async () => {
+    const editor = workbench.page.locator(".part.editor .editor-instance");
+    await workbench.clickWord(editor, "security_group_ids");
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.press("ArrowLeft");
+    await workbench.page.keyboard.press("ArrowLeft");
+    await workbench.page.keyboard.type(', "');
+    const entry = workbench.page.locator(".suggest-widget .monaco-list-row", { hasText: "notebooks" });
+    await workbench.until(
+      async () => {
+        if ((await entry.count()) === 0) await workbench.page.keyboard.press("Control+Space");
+        await workbench.page.waitForTimeout(1_000);
+        return entry.count();
+      },
+      (count) => count > 0,
+    );
+    await workbench.screenshot("completion");
+    await workbench.page.keyboard.press("Escape");
+    for (let undone = 0; undone < 4; undone++) await workbench.page.keyboard.press("Control+Z");
+  });
+
+  it("offers all that the account has in a list", async () => {
+    await workbench.openFile("train.py");
+    const editor = workbench.page.locator(".part.editor .editor-instance");
+    await workbench.clickWord(editor, "instance_count");
+    await workbench.command("SageMaker Preflight: Choose Network, Keys or Role");
+    const entries = workbench.page.locator(".quick-input-list .monaco-list-row");
+    await entries.filter({ hasText: "Subnet and VPC" }).waitFor();
+    await workbench.page.keyboard.press("Enter");
+    await entries.filter({ hasText: "ml-prod-private-a" }).waitFor();
+    await workbench.screenshot("picker");
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("mends a JSON file beside a script", async () => {
+    await workbench.openFile("deploy.sh");
+    const editor = workbench.page.locator(".part.editor .editor-instance");
+    await workbench.squiggles(editor, "error").first().waitFor();
+    const fixes = await workbench.quickFixes(editor, "create");
+    assert.match(fixes.join("\n"), /Choose another of the AWS account/);
+    await workbench.chooseQuickFix(fixes, /in model\.json$/);
+    const file = resolve(server.folder, "model.json");
+    await workbench.until(
+      () => Promise.resolve(readFileSync(file, "utf8")),
+      (text) =>
+        !text.includes("sg-0c6d7e8f901122334") && text.includes('"Subnets": ["subnet-0a1b2c3d4e5f60718"]'),
+    );
+    await workbench.until(
+      () => workbench.squiggles(editor, "error").count(),
+      (count) => count === 0,
+    );
   });
 
   it("shows account, region and time in the status bar, and its menu", async () => {

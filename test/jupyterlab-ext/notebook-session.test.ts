@@ -11,7 +11,7 @@ describe("The session of a notebook in JupyterLab", () => {
   let session: NotebookSession;
 
   function open(...sources: readonly string[]): void {
-    notebook = new YNotebook();
+    notebook = YNotebook.create({ data: { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 } });
     for (const source of sources) notebook.addCell({ cell_type: "code", source });
     account = new FakeAccount();
     session = new NotebookSession({
@@ -156,13 +156,131 @@ describe("The session of a notebook in JupyterLab", () => {
         seen.push(environment.files);
         return findBad(checked, account, true);
       },
-      files: { environment: { files }, read: () => Promise.resolve(false) },
+      files: {
+        environment: { files },
+        read: () => Promise.resolve(false),
+        renew: () => Promise.resolve(false),
+        textOf: () => undefined,
+        replace: () => Promise.resolve(undefined),
+      },
       delay: () => 0,
     });
     beside.checkNow();
     await beside.fixAll();
     beside.dispose();
     assert.ok(seen.length > 2 && seen.every((one) => one === files));
+  });
+
+  it("checks again when a file beside the notebook says something else after a save", async () => {
+    open("BAD");
+    let isNew = true;
+    const files = {
+      environment: {},
+      read: () => Promise.resolve(false),
+      renew: () => Promise.resolve(isNew),
+      textOf: () => undefined,
+      replace: () => Promise.resolve(undefined),
+    };
+    const options = {
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      delay: () => 0,
+    };
+    let checks = 0;
+    const check = (checked: Notebook): Report => {
+      checks += 1;
+      return findBad(checked, account, true);
+    };
+    const beside = new NotebookSession({ ...options, check, files });
+    beside.checkNow();
+    beside.filesChanged();
+    beside.filesChanged();
+    await nextReport(beside);
+    assert.equal(checks, 2);
+    isNew = false;
+    beside.filesChanged();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    beside.dispose();
+    assert.equal(checks, 2);
+  });
+
+  it("writes a fix into the file beside the notebook, and has a way back", async () => {
+    open("BAD");
+    let text = "a: 1";
+    const files = {
+      environment: {},
+      read: () => Promise.resolve(false),
+      renew: () => Promise.resolve(false),
+      textOf: () => text,
+      replace: (_: string, before: string, after: string) => {
+        if (before !== text) return Promise.resolve("a.json was changed meanwhile");
+        text = after;
+        return Promise.resolve(undefined);
+      },
+    };
+    const options = {
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      delay: () => 0,
+    };
+    const beside = new NotebookSession({ ...options, check: (one) => findBad(one, account, true), files });
+    const fileEdits = [{ file: "a.json", from: 3, to: 4, text: "22" }];
+    const written = await beside.applyToFiles({ fileEdits });
+    assert(written.state === "applied");
+    assert.equal(text, "a: 22");
+    assert.equal(await written.undo(), undefined);
+    assert.equal(text, "a: 1");
+    assert.equal(await written.undo(), "a.json was changed meanwhile");
+    const beyond = await beside.applyToFiles({ fileEdits: [{ file: "a.json", from: 9, to: 10, text: "" }] });
+    assert.deepEqual(beyond, { state: "refused", why: "the fix does not fit the file" });
+    beside.dispose();
+  });
+
+  it("checks again when the notebook gets a kernel of another language", async () => {
+    open("BAD");
+    const languages: (string | undefined)[] = [];
+    const asked = new NotebookSession({
+      path: () => "a.ipynb",
+      notebook,
+      account: account as unknown as Account,
+      check: (checked) => {
+        languages.push(checked.cells[0]?.language);
+        return findBad(checked, account, true);
+      },
+      delay: () => 0,
+    });
+    asked.checkNow();
+    notebook.setMetadata("language_info", { name: "R" });
+    await nextReport(asked);
+    notebook.setMetadata("trusted", true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    asked.dispose();
+    assert.deepEqual(languages, ["python", "r"]);
+  });
+
+  it("does nothing any more once it is closed, whatever is still under way", async () => {
+    open("BAD LOOKUP");
+    const { checked } = session;
+    const finding = checked?.report.findings[0];
+    assert(checked !== undefined && finding?.fixes[0] !== undefined);
+    let reports = 0;
+    session.reported.connect(() => (reports += 1));
+    const [looking, fixing] = [session.lookUpFixes(finding), session.fixAll()];
+    session.filesChanged();
+    session.dispose();
+    await looking;
+    assert.equal((await fixing).state, "refused");
+    assert.equal(session.apply(finding.fixes[0], checked).state, "refused");
+    session.scheduleCheck();
+    session.filesChanged();
+    account.learn();
+    notebook.getCell(0).setSource("BAD BAD");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(reports, 0);
+    assert.equal(texts()[0], "BAD BAD");
+    assert.equal(session.pending, false);
   });
 
   it("has its questions answered and checks again", () => {
@@ -261,6 +379,7 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
   return {
     requests: [],
     findings,
+    ignored: [],
     verdicts: [],
     questions: account.questions,
     gaps: [],

@@ -18,6 +18,7 @@ const connected: AccountState = { kind: "connected", description, pending: 0, re
 const emptyReport: Report = {
   requests: [],
   findings: [],
+  ignored: [],
   verdicts: [],
   questions: [],
   gaps: [],

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { listProfiles } from "./list-profiles.js";
 import { safeFixEdits } from "./safe-fixes.js";
+import { pickResource } from "./pick-resource.js";
+import { pickCommand, type PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
-import { changedMeanwhile, toWorkspaceEdit } from "./fix-actions.js";
+import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
 
 /** Opened by a click on the status bar item; not in the palette, where its entries are. */
 export const menuCommand = "sagemakerPreflight.menu";
@@ -12,7 +14,7 @@ export const menuCommand = "sagemakerPreflight.menu";
 const fixAllDeadline = 15_000;
 
 export function registerCommands(sessions: Sessions, log: vscode.LogOutputChannel): vscode.Disposable {
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     "sagemakerPreflight.refresh": () => {
       sessions.refresh();
     },
@@ -22,11 +24,17 @@ export function registerCommands(sessions: Sessions, log: vscode.LogOutputChanne
       log.show(true);
     },
     "sagemakerPreflight.fixAll": () => fixAll(sessions),
+    [pickCommand]: (target?: PickTarget) => pickResource(sessions, target),
     [menuCommand]: openMenu,
+    [saveFilesCommand]: saveFiles,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
+  for (const uri of uris) await (await vscode.workspace.openTextDocument(uri)).save();
 }
 
 async function openMenu(): Promise<void> {
@@ -35,6 +43,10 @@ async function openMenu(): Promise<void> {
       { label: "$(refresh) Refresh: ask AWS again", command: "sagemakerPreflight.refresh" },
       { label: "$(account) Choose profile…", command: "sagemakerPreflight.selectProfile" },
       { label: "$(globe) Choose region…", command: "sagemakerPreflight.selectRegion" },
+      {
+        label: "$(list-selection) Choose network, keys or role of the job at the cursor…",
+        command: pickCommand,
+      },
       { label: "$(lightbulb) Apply all safe fixes", command: "sagemakerPreflight.fixAll" },
       { label: "$(warning) Show problems", command: "workbench.actions.view.problems" },
       { label: "$(output) Show output", command: "sagemakerPreflight.showOutput" },

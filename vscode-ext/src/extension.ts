@@ -4,6 +4,7 @@ import { CellStatus } from "./cell-status.js";
 import { menuCommand, registerCommands } from "./commands.js";
 import { FixActions } from "./fix-actions.js";
 import { RequestHover } from "./request-hover.js";
+import { ResourceCompletion } from "./resource-completion.js";
 import { Sessions } from "./sessions.js";
 import { StatusBar } from "./status-bar.js";
 import { statusText } from "./status-text.js";
@@ -54,6 +55,11 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeActionsProvider(selector, new FixActions(sessions), {
       providedCodeActionKinds: FixActions.kinds,
     }),
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      new ResourceCompletion(sessions),
+      ...ResourceCompletion.triggers,
+    ),
     vscode.languages.registerHoverProvider(selector, new RequestHover(sessions)),
     vscode.notebooks.registerNotebookCellStatusBarItemProvider("jupyter-notebook", cellStatus),
     registerCommands(sessions, log),

@@ -40,6 +40,12 @@ export class FilesBeside {
     return true;
   }
 
+  /** A text that checks were given, and where it is. */
+  textOf(path: string): { readonly uri: vscode.Uri; readonly text: string } | undefined {
+    const [uri, answer] = [this.uriOf(path), this.answers.get(path)];
+    return uri === undefined || answer?.state !== "text" ? undefined : { uri, text: answer.text };
+  }
+
   /** A file was changed, made or deleted. @returns Whether a check asked for it. */
   forget(uri: vscode.Uri): boolean {
     const paths = [...this.answers.keys()].filter((path) => this.uriOf(path)?.toString() === uri.toString());

@@ -1,12 +1,27 @@
 import * as vscode from "vscode";
-import { questionKey, safeFixOf, type Edit, type Finding, type Question } from "@sagemaker-preflight/core";
+import {
+  createChecker,
+  ignoreFix,
+  safeFixOf,
+  settingsToMend,
+  type Edit,
+  type FileEdit,
+  type Finding,
+  type Fix,
+  type Question,
+} from "@sagemaker-preflight/core";
 import { askForFixes } from "./ask-for-fixes.js";
 import { diagnosticSource, type Checked, type NotebookSession } from "./notebook-session.js";
+import { pickCommand, type PickTarget } from "./pick-target.js";
 import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
+import { whyNotAsked, whyNothing } from "./why-nothing.js";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
+
+/** Saves the files beside a document that a fix has changed; not in the palette. */
+export const saveFilesCommand = "sagemakerPreflight.saveFiles";
 
 /** Milliseconds that a menu waits for AWS; what is known by then is offered. */
 const menuDeadline = 4_000;
@@ -16,7 +31,7 @@ class FixAction extends vscode.CodeAction {
     title: string,
     readonly session: NotebookSession,
     readonly snapshot: Snapshot,
-    readonly edits: readonly Edit[],
+    readonly fix: Pick<Fix, "edits" | "fileEdits">,
     kind = vscode.CodeActionKind.QuickFix,
   ) {
     super(title, kind);
@@ -43,9 +58,7 @@ export class FixActions implements vscode.CodeActionProvider {
       if (!only.contains(fixAllKind)) return [];
       const fixes = await safeFixEdits(session, menuDeadline, token);
       if (fixes === undefined) return [];
-      return [
-        new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes.edits, fixAllKind),
-      ];
+      return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, fixAllKind)];
     }
 
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
@@ -66,6 +79,8 @@ export class FixActions implements vscode.CodeActionProvider {
     );
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
+    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
+    actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
@@ -89,12 +104,19 @@ export class FixActions implements vscode.CodeActionProvider {
     return unmended.flatMap(({ rule }) => byRule.get(rule) ?? []);
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (!(action instanceof FixAction)) return action;
-    const { session, snapshot, edits } = action;
-    const edit = toWorkspaceEdit(session, snapshot, edits);
-    if (edit === undefined) void vscode.window.showWarningMessage(changedMeanwhile);
-    else action.edit = edit;
+    const { session, snapshot, fix } = action;
+    const edit = toWorkspaceEdit(session, snapshot, fix.edits);
+    const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
+    if (edit === undefined || files === undefined) {
+      void vscode.window.showWarningMessage(changedMeanwhile);
+      return action;
+    }
+    action.edit = edit;
+    // Checks read what is saved
+    if (files.length > 0)
+      action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
     return action;
   }
 }
@@ -116,6 +138,28 @@ export function toWorkspaceEdit(
     workspaceEdit.replace(location.uri, location.range, text);
   }
   return workspaceEdit;
+}
+
+/**
+ * Adds the edits of files beside the document.
+ *
+ * @returns Those files; undefined when one of them no longer has the text that was checked, saved or not.
+ */
+export async function addFileEdits(
+  edit: vscode.WorkspaceEdit,
+  session: Pick<NotebookSession, "fileText">,
+  edits: readonly FileEdit[],
+): Promise<readonly vscode.Uri[] | undefined> {
+  const uris = new Map<string, vscode.Uri>();
+  for (const { file, from, to, text } of edits) {
+    const known = session.fileText(file);
+    if (known === undefined) return undefined;
+    const document = await vscode.workspace.openTextDocument(known.uri);
+    if (document.getText() !== known.text) return undefined;
+    edit.replace(known.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+    uris.set(known.uri.toString(), known.uri);
+  }
+  return [...uris.values()];
 }
 
 function findingsAt(
@@ -142,8 +186,8 @@ function fixActions(
   const preferred = findings.map(safeFixOf).find((fix) => fix !== undefined);
   for (const finding of findings) {
     for (const fix of finding.fixes) {
-      const key = JSON.stringify([fix.title, fix.edits]);
-      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix.edits);
+      const key = JSON.stringify([fix.title, fix.edits, fix.fileEdits]);
+      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix);
       actions.set(key, action);
       if (fix === preferred) action.isPreferred = true;
       const mended = diagnostics.filter((diagnostic) => isOf(finding, diagnostic));
@@ -165,6 +209,35 @@ function findFixes(known: readonly vscode.CodeAction[]): vscode.CodeAction {
   return action;
 }
 
+/** One for each rule; the last of the menu, since it mends nothing. */
+function ignoreActions(
+  session: NotebookSession,
+  { snapshot, report }: Checked,
+  findings: readonly Finding[],
+): FixAction[] {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byRule.values()].flatMap((finding) => {
+    const fix = ignoreFix(finding, snapshot.notebook, report, session.environment(), createChecker());
+    return fix === undefined ? [] : [new FixAction(fix.title, session, snapshot, fix)];
+  });
+}
+
+/** A list of all that the account has, where a fix offers the best of it. */
+function pickers(
+  document: vscode.TextDocument,
+  { report }: Checked,
+  findings: readonly Finding[],
+): vscode.CodeAction[] {
+  const [finding] = findings.filter((one) => settingsToMend(one, report).length > 0);
+  if (finding === undefined) return [];
+  const settings = [...new Set(findings.flatMap((one) => settingsToMend(one, report)))];
+  const title = "Choose another of the AWS account…";
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const target: PickTarget = { uri: document.uri.toString(), offset: finding.span.from, settings };
+  action.command = { command: pickCommand, title, arguments: [target] };
+  return [action];
+}
+
 /** Why no fix can be offered. The first is for keyboard users of a single action, the second shows in the menu. */
 function reasons(
   session: NotebookSession,
@@ -183,18 +256,7 @@ function reasons(
 }
 
 function whyNoFix({ account }: NotebookSession, questions: readonly Question[]): string | undefined {
-  const { kind } = account.state;
-  if (kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
-  if (kind === "untrusted") return "AWS is not asked in an untrusted workspace";
-  if (account.state.kind === "disconnected") return `AWS was not asked: ${account.state.why}`;
-  if (questions.length === 0) return undefined;
-  const { facts } = account.environment();
-  const unreadable = questions.flatMap((question) => {
-    const fact = facts.get(questionKey(question));
-    if (fact?.state !== "unreadable") return [];
-    return [fact.why === "denied" ? `${fact.action} was denied` : `${fact.action}: ${fact.why}`];
-  });
-  if (unreadable.length > 0) return [...new Set(unreadable)].join(", ");
-  if (questions.some((question) => !facts.has(questionKey(question)))) return "AWS did not answer in time";
-  return "the account has nothing that would do";
+  const notAsked = whyNotAsked(account);
+  if (notAsked !== undefined || questions.length === 0) return notAsked;
+  return whyNothing(account, questions);
 }

@@ -92,6 +92,11 @@ export class NotebookSession implements vscode.Disposable {
     if (this.files.forget(uri)) this.schedule();
   }
 
+  /** A file beside the document, as the last check knew it. */
+  fileText(path: string): ReturnType<FilesBeside["textOf"]> {
+    return this.files.textOf(path);
+  }
+
   /** Ask again what was asked before. */
   forgetQuestions(): void {
     this.asked.clear();

@@ -126,6 +126,9 @@ function reportLines(report: Report): readonly string[] {
   const jobs = jobsIn(report.requests).length;
   return [
     `${jobs === 0 ? "No SageMaker job" : (plural(jobs, "job") ?? "")} in this document: ${countsText(report.findings)}`,
+    ...(report.ignored.length === 0
+      ? []
+      : [`${plural(report.ignored.length, "finding") ?? ""} kept quiet by comments`]),
     ...report.gaps.map(gapText),
     ...report.problems.map(
       ({ span, message }) => `cell ${span.cell + 1} could not be read whole: ${message}`,

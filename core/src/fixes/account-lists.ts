@@ -5,6 +5,9 @@ import * as inventory from "../account/inventory.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type { Key, KeyAlias } from "../account/resources.js";
 import type { Environment } from "../environment.js";
+import { policiesOfCaller } from "../iam/gather-policies.js";
+import type { JobRequest } from "../requests/request.js";
+import { allowedValues } from "../rules/allowed-values.js";
 import type { NetworkLists } from "./rank-networks.js";
 
 /** More keys than these are not looked at one by one. */
@@ -20,7 +23,16 @@ export class AccountLists {
   constructor(
     private readonly environment: Environment,
     private readonly region: string,
+    /** The job that is chosen for: what its caller's policies allow comes first. */
+    private readonly request?: JobRequest,
   ) {}
+
+  /** Ids that the caller's policies name as allowed, as far as those were read, each with the statement that does. */
+  get allowed(): ReadonlyMap<string, string> {
+    this.allowedIds ??= this.allowedByPolicies();
+    return this.allowedIds;
+  }
+  private allowedIds: ReadonlyMap<string, string> | undefined;
 
   get asks(): readonly Question[] {
     return [...this.asked.values()];
@@ -46,10 +58,26 @@ export class AccountLists {
     return {
       subnets,
       securityGroups,
+      allowed: this.allowed,
       ...(routeTables === undefined ? {} : { routeTables }),
       ...(vpcs === undefined ? {} : { vpcs }),
       ...(vpcEndpoints === undefined ? {} : { vpcEndpoints }),
     };
+  }
+
+  /** The VPCs of subnets and groups, as far as they are listed; asks nothing. */
+  vpcsOf(ids: readonly string[]): ReadonlySet<string> {
+    const { facts } = this.environment;
+    const subnets = inventory.subnets(facts, this.region);
+    const groups = inventory.securityGroups(facts, this.region);
+    return new Set([
+      ...(subnets?.state === "present"
+        ? subnets.value.flatMap(({ subnetId, vpcId }) => (ids.includes(subnetId) ? [vpcId] : []))
+        : []),
+      ...(groups?.state === "present"
+        ? groups.value.flatMap(({ groupId, vpcId }) => (ids.includes(groupId) ? [vpcId] : []))
+        : []),
+    ]);
   }
 
   /** The keys of the account that are not AWS's own, with all aliases. */
@@ -70,6 +98,14 @@ export class AccountLists {
   /** The roles of the account; `undefined`: not read yet. */
   roles(): readonly Role[] | undefined {
     return this.need("roles", iam.roles(this.environment.facts, this.region));
+  }
+
+  private allowedByPolicies(): ReadonlyMap<string, string> {
+    const { request, region } = this;
+    const { facts, online } = this.environment;
+    if (request === undefined) return new Map();
+    const caller = policiesOfCaller({ facts, region, online }).value;
+    return "unknown" in caller ? new Map() : allowedValues(caller, request);
   }
 
   private need<T>(kind: QuestionKind, answer: Answer<T> | undefined, id = ""): T | undefined {

@@ -38,7 +38,7 @@ export interface Candidates {
 }
 
 export interface CandidateOptions {
-  /** Ids, ARNs or aliases that a policy or the caller's own IAM conditions allow: they come first. */
+  /** Ids, ARNs or aliases that come first; behind them those that the caller's own IAM conditions name. */
   readonly preferred?: readonly string[];
   /** What jobs of the account used that ran: next. */
   readonly used?: Omit<UsedBefore, "asks">;
@@ -48,7 +48,7 @@ export interface CandidateOptions {
   readonly most?: number;
 }
 
-const allowedByPolicy = "allowed by the policy";
+const allowedBy = "allowed by ";
 const defaultMost = 20;
 /** So many are judged for one that is asked for. */
 const judgedForEach = 3;
@@ -69,7 +69,7 @@ export function candidates(
   const settings = settingsOfRequest(request);
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
   if (settings === undefined || region === undefined) return { candidates: [], asks: [] };
-  const lists = new AccountLists(environment, region);
+  const lists = new AccountLists(environment, region, request);
   const prover = new Prover(request, environment);
   const { subnets, securityGroupIds: groups, volumeKmsKeyId, outputKmsKeyId, roleArn } = settings;
   const { beside = [] } = options;
@@ -91,15 +91,17 @@ export function candidates(
           : field === roleArn
             ? roleDrafts(field, lists)
             : [];
-  return proved(drafts, lists.asks, prover, options);
+  return proved(drafts, lists, prover, options);
 }
 
 function proved(
   drafts: readonly Draft[],
-  listed: readonly Question[],
+  lists: AccountLists,
   prover: Prover,
-  { preferred = [], used, most = defaultMost }: CandidateOptions,
+  { preferred: given = [], used, most = defaultMost }: CandidateOptions,
 ): Candidates {
+  const { allowed } = lists;
+  const preferred = [...given, ...allowed.keys()];
   const place = (list: readonly string[], { about: { id }, alsoNamed = [] }: Draft): number => {
     const places = [id, ...alsoNamed].map((name) => list.indexOf(name)).filter((at) => at >= 0);
     return places.length === 0 ? Infinity : Math.min(...places);
@@ -112,19 +114,19 @@ function proved(
     const [a, b] = [ranks.get(one) ?? [0, 0], ranks.get(other) ?? [0, 0]];
     return compare(a[0], b[0]) || compare(a[1], b[1]);
   });
-  const asks = new Map(listed.map((question) => [questionKey(question), question]));
+  const asks = new Map(lists.asks.map((question) => [questionKey(question), question]));
   const found: Candidate[] = [];
   for (const draft of ordered.slice(0, most * judgedForEach)) {
     if (found.length === most) break;
     const chosen = firstThatPasses(draft, prover);
     if (chosen === undefined) continue;
     for (const question of chosen.proof.asks) asks.set(questionKey(question), question);
-    const [allowed, ranBefore] = ranks.get(draft) ?? [Infinity, Infinity];
+    const [place, ranBefore] = ranks.get(draft) ?? [Infinity, Infinity];
     found.push({
       ...draft.about,
       changes: chosen.changes,
       reasons: [
-        ...(allowed < Infinity ? [allowedByPolicy] : []),
+        ...(place < Infinity ? [wordsForAllowed(draft, allowed)] : []),
         ...(ranBefore < Infinity && used !== undefined ? [wordsForUse(draft, used)] : []),
         ...draft.reasons,
       ],
@@ -132,7 +134,8 @@ function proved(
     });
   }
   // What is open may still fail
-  const isLate = ({ open, reasons }: Candidate) => open.length > 0 && !reasons.includes(allowedByPolicy);
+  const isLate = ({ open, reasons }: Candidate) =>
+    open.length > 0 && reasons[0]?.startsWith(allowedBy) !== true;
   const late = found.filter(isLate);
   return { candidates: [...found.filter((one) => !late.includes(one)), ...late], asks: [...asks.values()] };
 }
@@ -160,4 +163,12 @@ function wordsForUse(
 ): string {
   const times = [id, ...alsoNamed].reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
   return jobs === 1 ? "used by the last job that ran" : `used by ${times} of the last ${jobs} jobs that ran`;
+}
+
+function wordsForAllowed(
+  { about: { id }, alsoNamed = [] }: Draft,
+  allowed: ReadonlyMap<string, string>,
+): string {
+  const name = [id, ...alsoNamed].find((one) => allowed.has(one));
+  return `${allowedBy}${allowed.get(name ?? "") ?? "the policy"}`;
 }

@@ -12,11 +12,13 @@ export function chooseKeys(
 ): readonly PlannedFix[] {
   const { keys, aliases } = lists.keys();
   const what = paths.length > 1 ? "Encrypt volume and output" : `Encrypt the ${whatIsAt(paths[0] ?? "")}`;
-  return rankKeys(keys, aliases, paths).flatMap(({ key, name }) => {
+  return rankKeys(keys, aliases, paths, lists.allowed).flatMap(({ key, name }) => {
     const changes = paths.map((path) => ({ path, value: key.arn }));
     const { state, asks } = prover.prove(changes);
     lists.ask(asks);
-    return state === "fails" ? [] : [{ title: `${what} with ${name}`, safety, changes }];
+    const allowedBy = lists.allowed.get(key.arn);
+    const title = `${what} with ${name}${allowedBy === undefined ? "" : `, which ${allowedBy} allows`}`;
+    return state === "fails" ? [] : [{ title, safety, changes }];
   });
 }
 

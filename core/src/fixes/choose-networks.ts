@@ -64,7 +64,7 @@ function bestKeys(
 ): { readonly changes: readonly FieldChange[]; readonly name: string } | undefined {
   if (paths.length === 0) return { changes: [], name: "" };
   const { keys, aliases } = lists.keys();
-  const chosen = paths.map((path) => ({ path, choice: rankKeys(keys, aliases, [path])[0] }));
+  const chosen = paths.map((path) => ({ path, choice: rankKeys(keys, aliases, [path], lists.allowed)[0] }));
   const changes = chosen.flatMap(({ path, choice }) => (choice ? [{ path, value: choice.key.arn }] : []));
   if (changes.length < paths.length) return undefined;
   return { changes, name: [...new Set(chosen.flatMap(({ choice }) => choice?.name ?? []))].join(" and ") };
@@ -92,11 +92,11 @@ function addGroups(
   const vpcIds = new Set(kept.map((id) => read.subnets.find(({ subnetId }) => subnetId === id)?.vpcId));
   const [vpcId] = vpcIds;
   if (vpcIds.size !== 1 || vpcId === undefined) return [];
-  return rankSecurityGroups(read.securityGroups, vpcId)
+  return rankSecurityGroups(read.securityGroups, vpcId, read.allowed)
     .filter((group) => mayPass([listChange(proposal.securityGroupIdsPath, [group.groupId])], judging))
     .slice(0, mostGroups)
     .map((group, index) => ({
-      title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC`,
+      title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC${allowedWords(read.allowed?.get(group.groupId))}`,
       safety: index === 0 && group.groupName !== "default" ? proposal.safety : "unsafe",
       changes: [
         ...(proposal.sendsNeither === true ? [listChange(proposal.subnetsPath, kept)] : []),
@@ -161,10 +161,14 @@ function mayPass(changes: readonly FieldChange[], { lists, prover }: Judging): b
 
 /** "ml-prod (vpc-0a1): 2 private subnets in us-east-1a, us-east-1b, group training" */
 function describe(network: Network): string {
-  const { vpcId, name, securityGroups, reachesS3 } = network;
+  const { vpcId, name, securityGroups, reachesS3, allowedBy } = network;
   const vpc = name === "" ? vpcId : `${name} (${vpcId})`;
   const group = securityGroups[0]?.groupName ?? "";
-  return `${vpc}: ${describeSubnets(network)}, group ${group}${reachesS3 ? "" : "; no way to S3 seen"}`;
+  return `${vpc}: ${describeSubnets(network)}, group ${group}${allowedWords(allowedBy)}${reachesS3 ? "" : "; no way to S3 seen"}`;
+}
+
+function allowedWords(allowedBy: string | undefined): string {
+  return allowedBy === undefined ? "" : `, which ${allowedBy} allows`;
 }
 
 function describeSubnets({ subnets }: Network): string {

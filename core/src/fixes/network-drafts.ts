@@ -42,7 +42,7 @@ export function subnetDrafts(drafting: NetworkDrafting): readonly Draft[] {
   return vpcIds.flatMap((vpcId) => {
     const groups = kept
       ? [kept]
-      : rankSecurityGroups(read.securityGroups, vpcId).map(({ groupId }) => [groupId]);
+      : rankSecurityGroups(read.securityGroups, vpcId, read.allowed).map(({ groupId }) => [groupId]);
     const own = read.subnets.filter(
       (subnet) =>
         subnet.vpcId === vpcId && !isPublic(subnet, read.routeTables) && !beside.includes(subnet.subnetId),
@@ -94,7 +94,7 @@ export function groupDrafts(drafting: NetworkDrafting): readonly Draft[] {
     if (kept === undefined && network === undefined) return [];
     const subnets = network?.subnets.map(({ subnetId }) => subnetId) ?? [];
     const choices = kept ? [] : [subnets, ...subnets.map((id) => [id])];
-    const free = rankSecurityGroups(read.securityGroups, vpcId).filter(
+    const free = rankSecurityGroups(read.securityGroups, vpcId, read.allowed).filter(
       ({ groupId }) => !beside.includes(groupId),
     );
     return free.map((group): Draft => {

@@ -3,6 +3,9 @@ import { questionKey, type Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Field, FieldChange, FieldPath, JobRequest, Json } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
+import { accountView } from "../rules/account-view.js";
+import { refusesValues } from "../rules/allowed-values.js";
+import { toRuleRequest } from "../rules/rule-request.js";
 import { rules } from "../rules/index.js";
 import { judge, type Judgement } from "../rules/judge.js";
 import { pathOf } from "../rules/needs.js";
@@ -54,10 +57,25 @@ export class Prover {
     return { failing: failingOf(judgement), asked: new Set(judgement.questions.map(questionKey)) };
   }
 
+  /** A policy that refuses the request as it is refuses some values too, and that is no better. */
+  #refusal(request: JobRequest, paths: readonly FieldPath[]): string | undefined {
+    const asked = toRuleRequest(request, this.#environment);
+    const region = asked?.lookUpRegion;
+    if (asked === undefined || region === undefined) return undefined;
+    const { facts, online } = this.#environment;
+    return refusesValues(asked, accountView({ facts, region, online }), new Set(paths));
+  }
+
   #proveAnew(changes: readonly FieldChange[]): Proof {
     this.#now ??= this.#judgeNow();
     const { failing: before, asked } = this.#now;
-    const judgement = judge([withChanges(this.#request, changes)], this.#environment);
+    const changed = withChanges(this.#request, changes);
+    const refused = this.#refusal(
+      changed,
+      changes.map(({ path }) => path),
+    );
+    if (refused !== undefined) return { state: "fails", why: [refused], asks: [] };
+    const judgement = judge([changed], this.#environment);
     const about = rulesAbout(
       this.#request,
       changes.map(({ path }) => path),

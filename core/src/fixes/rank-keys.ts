@@ -9,13 +9,14 @@ export interface KeyChoice {
 }
 
 /**
- * The customer managed keys that can encrypt, best first: an alias that names the use (`volume`, `output`), one that
+ * The customer managed keys that can encrypt, best first: one that the caller's policies name, an alias that names the use (`volume`, `output`), one that
  * names SageMaker or training, one that names machine learning, any alias, none; then by name.
  */
 export function rankKeys(
   keys: readonly Key[],
   aliases: readonly KeyAlias[],
   paths: readonly FieldPath[],
+  allowed: ReadonlyMap<string, string> = new Map(),
 ): readonly KeyChoice[] {
   const isForVolume = paths.some((path) => path.includes("Volume"));
   const isForOutput = paths.some((path) => !path.includes("Volume"));
@@ -28,6 +29,7 @@ export function rankKeys(
     if (/sagemaker|train/i.test(name)) return namesVolume || namesOutput ? 2 : 1;
     return /(^|[^a-z])ml([^a-z]|$)/i.test(name) ? 3 : 3.5;
   };
+  const isAllowed = ({ key }: KeyChoice) => Number(allowed.has(key.arn));
   return keys
     .filter(isUsable)
     .map((key) => {
@@ -37,7 +39,12 @@ export function rankKeys(
       const [name = key.keyId] = names.sort((one, other) => rank(one) - rank(other) || compare(one, other));
       return { key, name };
     })
-    .sort((one, other) => rank(one.name) - rank(other.name) || compare(one.name, other.name));
+    .sort(
+      (one, other) =>
+        isAllowed(other) - isAllowed(one) ||
+        rank(one.name) - rank(other.name) ||
+        compare(one.name, other.name),
+    );
 }
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/services-ebs.html */

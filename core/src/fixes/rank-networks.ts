@@ -17,6 +17,8 @@ export interface NetworkLists {
   readonly routeTables?: readonly RouteTable[];
   readonly vpcs?: readonly Vpc[];
   readonly vpcEndpoints?: readonly VpcEndpoint[];
+  /** Ids that the caller's policies name, each with the statement that does: these are chosen before others. */
+  readonly allowed?: ReadonlyMap<string, string>;
 }
 
 /** A VPC that a job can run in, with what to put into the request. */
@@ -30,10 +32,12 @@ export interface Network {
   readonly securityGroups: readonly SecurityGroup[];
   /** The routes, and the best group's rules, let the job reach S3 from each of the subnets; without that it fails. */
   readonly reachesS3: boolean;
+  /** "statement InVpc of policy ml-guardrails", which allows its subnets or its first group; absent: none names them. */
+  readonly allowedBy?: string;
 }
 
 /**
- * The VPCs that have subnets which are not public, best first: a way to S3, not the default VPC, the more zones, the
+ * The VPCs that have subnets which are not public, best first: what the caller's policies allow, a way to S3, not the default VPC, the more zones, the
  * more free addresses, then by name.
  *
  * A subnet with a route to an internet gateway is of no use: the job's interfaces get no public address, and so reach
@@ -50,6 +54,7 @@ export function rankNetworks(lists: NetworkLists): readonly Network[] {
     .flatMap((vpcId) => networkOf(vpcId, lists) ?? [])
     .sort(
       (one, other) =>
+        Number(other.allowedBy !== undefined) - Number(one.allowedBy !== undefined) ||
         Number(other.reachesS3) - Number(one.reachesS3) ||
         Number(isDefault.get(one.vpcId) ?? false) - Number(isDefault.get(other.vpcId) ?? false) ||
         other.subnets.length - one.subnets.length ||
@@ -60,14 +65,16 @@ export function rankNetworks(lists: NetworkLists): readonly Network[] {
 }
 
 /**
- * The groups of a VPC that suit a job, best first: members may talk to each other and out (jobs of several instances
+ * The groups of a VPC that suit a job, best first: allowed by the caller's policies, members may talk to each other and out (jobs of several instances
  * need both), a name of machine learning's, last those of another purpose and the VPC's default group.
  */
 export function rankSecurityGroups(
   groups: readonly SecurityGroup[],
   vpcId: string,
+  allowed: ReadonlyMap<string, string> = new Map(),
 ): readonly SecurityGroup[] {
   const rank = (group: SecurityGroup): readonly number[] => [
+    Number(!allowed.has(group.groupId)),
     Number(group.groupName === "default"),
     Number(otherPurpose.test(group.groupName)),
     Number(!(isSelfReferencing(group) && hasEgress(group))),
@@ -99,26 +106,31 @@ const otherPurpose =
   /endpoint|vpce|(^|[^a-z])([aen]lb|rds|db|eks|efs|fsx|nat|emr)([^a-z]|$)|bastion|database|lambda|load-?balancer/i;
 
 function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
-  const securityGroups = rankSecurityGroups(lists.securityGroups, vpcId);
+  const { allowed = new Map<string, string>() } = lists;
+  const securityGroups = rankSecurityGroups(lists.securityGroups, vpcId, allowed);
   const [best] = securityGroups;
-  const candidates = lists.subnets.filter(
+  const usable = lists.subnets.filter(
     (subnet) =>
       subnet.vpcId === vpcId &&
       subnet.state === "available" &&
       subnet.availableIpAddressCount >= addressesOfAnInstance &&
       !isPublic(subnet, lists.routeTables),
   );
+  const named = usable.filter(({ subnetId }) => allowed.has(subnetId));
+  const candidates = named.length > 0 ? named : usable;
   if (best === undefined || candidates.length === 0) return undefined;
 
   // SageMaker takes any of the subnets, so that all of them have to reach S3.
   const reaching = candidates.filter((subnet) => reachesS3(subnet, lists));
   const vpc = lists.vpcs?.find((one) => one.vpcId === vpcId);
+  const allowedBy = allowed.get(named[0]?.subnetId ?? best.groupId);
   return {
     vpcId,
     name: vpc === undefined ? "" : nameOf(vpc),
     subnets: oneForEachZone(reaching.length > 0 ? reaching : candidates),
     securityGroups,
     reachesS3: reaching.length > 0 && hasEgress(best),
+    ...(allowedBy === undefined ? {} : { allowedBy }),
   };
 }
 

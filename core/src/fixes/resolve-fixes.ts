@@ -3,11 +3,13 @@ import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
 import type { FieldChange, JobRequest, MemberEdit } from "../requests/request.js";
+import { settingsOfRequest } from "../requests/settings.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
 import { chooseNearest } from "./choose-nearest.js";
 import { chooseNetworks } from "./choose-networks.js";
+import type { WrittenFile } from "./file-writer.js";
 import { proverOf, type Prover } from "./prove.js";
 
 /** Writes fields into the call as text; `undefined`: the call is written in a way that cannot be edited. */
@@ -16,11 +18,14 @@ export type WriteFields = (
   changes: readonly FieldChange[],
 ) => readonly Edit[] | undefined;
 
+/** Writes fields into the file beside the notebook that has them; `undefined`: none has, or it cannot be edited. */
+export type WriteFile = (request: JobRequest, changes: readonly FieldChange[]) => WrittenFile | undefined;
+
 /** Changes one member of a request as text; `undefined`: it is written in a way that cannot be edited. */
 export type WriteMember = (edit: MemberEdit) => readonly Edit[] | undefined;
 
 /** A fix before it is text. */
-export type PlannedFix = Omit<Fix, "edits">;
+export type PlannedFix = Omit<Fix, "edits" | "fileEdits">;
 
 export interface ResolvedFixes {
   /** Best first, each once; what would change nothing, or cannot be written, is left out. */
@@ -42,9 +47,10 @@ export function resolveFixes(
   environment: Environment,
   write: WriteFields,
   writeMember: WriteMember = () => undefined,
+  writeFile: WriteFile = () => undefined,
 ): ResolvedFixes {
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
-  const lists = new AccountLists(environment, region ?? "");
+  const lists = new AccountLists(environment, region ?? "", request);
   const fixes = new Map<string, Fix>();
   let unwritten: readonly FieldChange[] | undefined;
   for (const proposal of proposals) {
@@ -63,12 +69,22 @@ export function resolveFixes(
     if (region === undefined && proposal.propose !== "set") continue;
     for (const planned of plan(proposal, request, lists, () => proverOf(request, environment))) {
       const edits = write(request, planned.changes);
-      if (edits === undefined) unwritten ??= planned.changes;
       const key = JSON.stringify(planned.changes);
+      const written = edits === undefined ? writeFile(request, planned.changes) : undefined;
+      if (written !== undefined && !fixes.has(key)) fixes.set(key, inFile(planned, written));
+      if (edits === undefined && written === undefined) unwritten ??= planned.changes;
       if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
     }
   }
   return { fixes: [...fixes.values()], asks: lists.asks, ...(unwritten ? { unwritten } : {}) };
+}
+
+/** Other notebooks may take the file too, so it is never edited along with others. */
+function inFile(planned: PlannedFix, { edits, others }: WrittenFile): Fix {
+  const jobs =
+    others === 0 ? "" : `; changes ${others === 1 ? "1 other job" : `${others} other jobs`} as well`;
+  const title = `${planned.title}, in ${edits[0]?.file ?? "its file"}${jobs}`;
+  return { ...planned, title, safety: "unsafe", edits: [], fileEdits: edits };
 }
 
 function plan(
@@ -80,7 +96,7 @@ function plan(
   switch (proposal.propose) {
     case "set": {
       const { title, safety, changes } = proposal;
-      return [{ title, safety, changes }];
+      return isOfSeveralVpcs(changes, request, lists) ? [] : [{ title, safety, changes }];
     }
     case "network":
       return chooseNetworks(proposal, lists, prover());
@@ -89,4 +105,13 @@ function plan(
     case "nearest":
       return chooseNearest(proposal, request, lists);
   }
+}
+
+/** Ids of which each may do, and that would never do together. Known only once somebody has listed the account. */
+function isOfSeveralVpcs(changes: readonly FieldChange[], request: JobRequest, lists: AccountLists): boolean {
+  const settings = settingsOfRequest(request);
+  const ids = changes.flatMap(({ path, value }) =>
+    path === settings?.subnets || path === settings?.securityGroupIds ? [value].flat() : [],
+  );
+  return ids.length > 1 && lists.vpcsOf(ids.filter((id) => typeof id === "string")).size > 1;
 }

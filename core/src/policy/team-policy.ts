@@ -4,12 +4,24 @@
  */
 export interface TeamPolicy {
   readonly network?: {
+    /** Jobs run in a VPC of the team's: `VpcConfig`. */
+    readonly vpc?: "required";
     /** The containers make no network calls: `EnableNetworkIsolation`. */
     readonly isolation?: "required";
     /** Between the instances of a job: `EnableInterContainerTrafficEncryption`. */
     readonly trafficEncryption?: "required";
     /** Of the VPC that a job is in, or of each of its subnets. */
     readonly flowLogs?: "required";
+  };
+  /** What the team has in the account that stops a job once it is there, by what it looks for. */
+  readonly enforcers?: {
+    /** Stops jobs that are not in a VPC. */
+    readonly outsideVpc?: {
+      /** As the team knows it: the name of a Lambda function. */
+      readonly name: string;
+      /** The operations whose jobs it looks at; training jobs, when it does not say. */
+      readonly operations?: readonly string[];
+    };
   };
   /** With a KMS key of the account's own; without this its absence is only noted. */
   readonly encryption?: {
@@ -36,6 +48,8 @@ export interface TeamPolicy {
     /** Keys of tags that a job has to carry: `git-commit`, `cost-centre`. */
     readonly tags?: readonly string[];
   };
+  /** Comments that keep findings quiet have no effect. */
+  readonly ignoreComments?: "forbidden";
   readonly endpoints?: {
     /** Keeps what an endpoint is asked and answers, for monitoring: `DataCaptureConfig`. */
     readonly dataCapture?: "required";

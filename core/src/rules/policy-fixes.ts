@@ -87,17 +87,12 @@ function networkFixes(
   ) {
     return named;
   }
-  if (Object.keys(kept).length === 2) return named;
   const keyPaths = missingKeyPaths(request);
-  const proposal = {
-    propose: "network",
-    subnetsPath,
-    securityGroupIdsPath,
-    safety: "safe",
-    ...kept,
-  } as const;
+  const proposal = { propose: "network", subnetsPath, securityGroupIdsPath, safety: "safe" } as const;
   return [
     ...named,
+    ...(Object.keys(kept).length === 1 ? [{ ...proposal, ...kept, keyPaths: [] }] : []),
+    // What a policy names may be of several VPCs: the best of them, with what belongs to it
     { ...proposal, keyPaths: [] },
     ...(keyPaths.length === 0 ? [] : [{ ...proposal, keyPaths }]),
   ];

@@ -6,7 +6,7 @@ import type { RuleRequest } from "./rule-request.js";
 /** The statements of all the caller's policies that name the request's action, whatever else they ask. */
 export function* statementsFor(
   { identity, boundary, serviceControl }: CallerPolicies,
-  { operation }: RuleRequest,
+  { operation }: Pick<RuleRequest, "operation">,
 ): Iterable<{ readonly policy: PolicySource; readonly statement: Statement }> {
   const layers = [identity, ...(boundary === "none" ? [] : [boundary]), ...serviceControl];
   for (const policy of layers.flatMap(({ policies }) => policies)) {

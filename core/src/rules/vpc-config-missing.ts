@@ -1,7 +1,11 @@
+import type { TeamPolicy } from "../policy/team-policy.js";
+import type { Evidence, Severity } from "../report.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
-import { fieldAt, isMissing } from "./rule-request.js";
+import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
+
+const documented = "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html";
 
 export const vpcConfigMissing = defineRule({
   id: "vpc-config-missing",
@@ -9,7 +13,7 @@ export const vpcConfigMissing = defineRule({
   needs: [],
   summary: "The job runs outside your VPC",
   why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
-  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+  source: documented,
   references: {
     prowler: [
       "sagemaker_training_jobs_vpc_settings_configured",
@@ -30,7 +34,7 @@ export const vpcConfigMissing = defineRule({
   // A job that the SDK adds is told by a rule of its own
   applies: ({ settings, step }) => settings.vpcExpected && step?.addedBySdk === undefined,
 
-  *check(request) {
+  *check(request, { policy }) {
     const { subnets, securityGroupIds } = request.settings;
     // It is there under another name, which parameter-unknown tells
     if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
@@ -53,9 +57,12 @@ export const vpcConfigMissing = defineRule({
       securityGroupIdsPath: securityGroupIds,
       safety: "safe",
     } as const;
+    const asked = askedFor(request, policy);
     yield {
       span: request.nameSpan,
-      message: `${jobWords(request)} is not in a VPC: it has no subnets and no security groups`,
+      severity: asked.severity,
+      message: `${jobWords(request)} is not in a VPC: it has no subnets and no security groups${asked.says}`,
+      evidence: asked.evidence,
       onOneBranch: missing !== true || groupsMissing !== true,
       fixes:
         missing !== true || groupsMissing !== true
@@ -64,3 +71,26 @@ export const vpcConfigMissing = defineRule({
     };
   },
 });
+
+/** What becomes of the job: the team's enforcer stops it, the team's policy asks for a VPC, or nobody is known to mind. */
+function askedFor(
+  { operation }: RuleRequest,
+  { network, enforcers }: TeamPolicy,
+): { readonly severity: Severity; readonly says: string; readonly evidence: readonly Evidence[] } {
+  const enforcer = enforcers?.outsideVpc;
+  const { operations = ["CreateTrainingJob"] } = enforcer ?? {};
+  const proof = (says: string): readonly Evidence[] => [{ kind: "document", says, url: documented }];
+  if (enforcer !== undefined && operations.includes(operation))
+    return {
+      severity: "error",
+      says: `. It would be stopped minutes after its start, by ${enforcer.name}`,
+      evidence: proof(`The team's policy: ${enforcer.name} stops jobs that are not in a VPC`),
+    };
+  if (network?.vpc === "required")
+    return {
+      severity: "error",
+      says: ", which the team's policy asks for",
+      evidence: proof("The team's policy: jobs run in a VPC"),
+    };
+  return { severity: "warning", says: "", evidence: [] };
+}

@@ -75,7 +75,7 @@ export const fakeCheck: Check = (notebook, { facts, region, online }) => {
       }
     }
   });
-  return { requests, findings, verdicts, questions, gaps: [], files: [], objects: [], problems };
+  return { requests, findings, ignored: [], verdicts, questions, gaps: [], files: [], objects: [], problems };
 };
 
 /** An account with the subnets given; `calls` counts what it is asked. */

@@ -1,6 +1,11 @@
+import assert from "node:assert/strict";
+import { check } from "../../../core/src/check.js";
+import type { Environment } from "../../../core/src/environment.js";
 import { vpcConfigMissing } from "../../../core/src/rules/vpc-config-missing.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { estimatorPrelude } from "../../support/estimator-prelude.js";
+import { allowAll, deny } from "../../support/guardrails.js";
+import { policyOf, roleFacts } from "../../support/role-facts.js";
 import { testRule } from "../../support/test-rule.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
@@ -20,4 +25,67 @@ est = Estimator(**job, **keys)
       output: `est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2"], security_group_ids=["sg-train"])`,
     },
   },
+});
+
+describe("rules/vpc-config-missing, by what becomes of the job", () => {
+  const code = `est = Estimator(**job, **keys).fit()`;
+  const told = (environment: Environment, text = code) =>
+    check(
+      {
+        uri: "a.ipynb",
+        cells: [estimatorPrelude, text].map((one) => ({
+          kind: "code" as const,
+          language: "python",
+          text: one,
+        })),
+      },
+      environment,
+    ).findings.filter(({ rule }) => rule === vpcConfigMissing.id || rule === "request-refused-by-policy");
+  const calm = environmentOf(accountFacts(twoVpcs));
+  const enforced = { enforcers: { outsideVpc: { name: "SageMakerVpcEnforcer" } } };
+
+  it("is said calmly where nobody is known to mind", () => {
+    const [finding, ...others] = told(calm);
+    assert.deepEqual([finding?.severity, others], ["warning", []]);
+  });
+
+  it("is an error where the team's policy asks for a VPC", () => {
+    const [finding] = told({ ...calm, policy: { network: { vpc: "required" } } });
+    assert.equal(finding?.severity, "error");
+    assert.match(finding.message, /no security groups, which the team's policy asks for$/);
+    assert.equal(finding.evidence[0]?.says, "The team's policy: jobs run in a VPC");
+  });
+
+  it("says which enforcer would stop it, and when", () => {
+    const [finding, ...others] = told({ ...calm, policy: { network: { vpc: "required" }, ...enforced } });
+    assert.deepEqual([finding?.severity, others], ["error", []]);
+    assert.match(
+      finding?.message ?? "",
+      /\. It would be stopped minutes after its start, by SageMakerVpcEnforcer$/,
+    );
+    assert.match(finding?.evidence[0]?.says ?? "", /SageMakerVpcEnforcer stops jobs that are not in a VPC/);
+  });
+
+  it("says so of the jobs that the enforcer looks at", () => {
+    const model = `from sagemaker.processing import Processor
+Processor(role=job["role"], image_uri="i", instance_count=1, instance_type="ml.m5.large").run()`;
+    const severity = (operations?: readonly string[]) => {
+      const outsideVpc = { name: "Enforcer", ...(operations ? { operations } : {}) };
+      return told({ ...calm, policy: { enforcers: { outsideVpc } } }, model)[0]?.severity;
+    };
+    assert.equal(severity(), "warning");
+    assert.equal(severity(["CreateTrainingJob", "CreateProcessingJob"]), "error");
+  });
+
+  it("is one finding where a statement refuses the request anyway: no enforcer ever sees that job", () => {
+    const inVpc = deny("InVpc", { Null: { "sagemaker:VpcSubnets": "true" } });
+    const Caller = { inline: { rules: policyOf(allowAll, inVpc) } };
+    const facts = roleFacts(twoVpcs, { Caller, Policies: {} });
+    const found = told({ ...environmentOf(facts), policy: enforced });
+    assert.deepEqual(
+      found.map(({ rule, severity }) => `${severity} ${rule}`),
+      ["error request-refused-by-policy"],
+    );
+    assert.match(found[0]?.message ?? "", /statement InVpc of policy rules denies it/);
+  });
 });

@@ -1,0 +1,41 @@
+import type { Finding, Report } from "../report.js";
+import type { JobRequest } from "../requests/request.js";
+import { settingsOfRequest } from "../requests/settings.js";
+import type { ChosenSetting } from "./choices.js";
+import type { Position } from "./completion.js";
+
+/** What a picker is for, in words. */
+export const settingNames: Readonly<Record<ChosenSetting, string>> = {
+  subnets: "Subnet and VPC",
+  securityGroupIds: "Security group",
+  volumeKmsKeyId: "Key of the storage volume",
+  outputKmsKeyId: "Key of the output",
+  roleArn: "Execution role",
+};
+
+const pickable = Object.keys(settingNames) as readonly ChosenSetting[];
+
+/** What a picker can offer for a job, in the order in which people think of it. */
+export function settingsToPick(request: JobRequest): readonly ChosenSetting[] {
+  const settings = settingsOfRequest(request);
+  return settings === undefined ? [] : pickable.filter((setting) => settings[setting] !== undefined);
+}
+
+/** The job that is meant at a place: the smallest call around it, else the one of a finding there; an index. */
+export function requestAt({ requests, findings }: Report, { cell, offset }: Position): number | undefined {
+  const isAt = ({ cell: at, from, to }: JobRequest["span"]) => at === cell && from <= offset && offset <= to;
+  const around = requests
+    .map(({ span, launches }, index) => ({ index, spans: [span, ...launches].filter(isAt) }))
+    .flatMap(({ index, spans }) => spans.map((span) => ({ index, length: span.to - span.from })))
+    .sort((one, other) => one.length - other.length);
+  return around[0]?.index ?? findings.find(({ span }) => isAt(span))?.request;
+}
+
+/** The settings that would mend a finding, of those that a picker can offer. */
+export function settingsToMend({ fixes, request }: Finding, { requests }: Report): readonly ChosenSetting[] {
+  const job = requests[request];
+  const settings = job && settingsOfRequest(job);
+  if (job === undefined || settings === undefined) return [];
+  const changed = new Set(fixes.flatMap(({ changes }) => changes.map(({ path }) => path)));
+  return settingsToPick(job).filter((setting) => changed.has(settings[setting] ?? ""));
+}

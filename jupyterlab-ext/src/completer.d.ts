@@ -1,0 +1,46 @@
+/** What is used of JupyterLab's completer, so that types are checked without its package, which JupyterLab itself provides. */
+declare module "@jupyterlab/completer" {
+  import type { CodeEditor } from "@jupyterlab/codeeditor";
+  import type { Token } from "@lumino/coreutils";
+  import type { Widget } from "@lumino/widgets";
+
+  export interface ICompletionContext {
+    readonly widget: Widget;
+    readonly editor?: CodeEditor.IEditor | null;
+  }
+
+  /** Offsets count code points. */
+  export interface CompletionRequest {
+    readonly text: string;
+    readonly offset: number;
+  }
+
+  export interface CompletionReply {
+    readonly start: number;
+    readonly end: number;
+    readonly items: readonly {
+      readonly label: string;
+      readonly insertText: string;
+      readonly type: string;
+      readonly documentation: string;
+    }[];
+  }
+
+  export interface ICompletionProvider {
+    readonly identifier: string;
+    readonly rank: number;
+    readonly renderer: null;
+    isApplicable(context: ICompletionContext): Promise<boolean>;
+    fetch(
+      request: CompletionRequest,
+      context: ICompletionContext,
+      trigger?: number,
+    ): Promise<CompletionReply>;
+  }
+
+  export interface ICompletionProviderManager {
+    registerProvider(provider: ICompletionProvider): void;
+  }
+
+  export const ICompletionProviderManager: Token<ICompletionProviderManager>;
+}

@@ -1,0 +1,113 @@
+import type {
+  CompletionReply,
+  CompletionRequest,
+  ICompletionContext,
+  ICompletionProvider,
+} from "@jupyterlab/completer";
+import { Text } from "@jupyterlab/coreutils";
+import type { ISharedCell } from "@jupyter/ydoc";
+import { completionsAt, type CompletionItem, type Completions } from "@sagemaker-preflight/core";
+import { whyNothing } from "./fix-choices.js";
+import type { NotebookSession } from "./notebook-session.js";
+import type { Sessions } from "./sessions.js";
+
+/** Milliseconds. JupyterLab gives up on a provider after a second. */
+const patience = 800;
+/** Candidates may depend on candidates. */
+const mostRounds = 4;
+
+/** Subnets, groups, keys and roles of the account, where a job takes them. */
+export class ResourceCompletion implements ICompletionProvider {
+  readonly identifier = "CompletionProvider:sagemaker-preflight";
+  /** Before the kernel's, whose words are never right where an id of the account belongs. */
+  readonly rank = 1000;
+  readonly renderer = null;
+  readonly #said = new Set<string>();
+
+  /**
+   * @param host `again`: opens the list anew, with what has come meanwhile. `say`: tells the user why it is empty.
+   */
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly host: { readonly again: () => void; readonly say: (message: string) => void },
+  ) {}
+
+  isApplicable({ editor }: ICompletionContext): Promise<boolean> {
+    return Promise.resolve(cellOf(editor) !== undefined && this.#sessionOf(editor) !== undefined);
+  }
+
+  async fetch({ text, offset }: CompletionRequest, { editor }: ICompletionContext): Promise<CompletionReply> {
+    const [session, cell] = [this.#sessionOf(editor), cellOf(editor)];
+    const at = Text.charIndexToJsIndex(offset, text);
+    const none = { start: offset, end: offset, items: [] };
+    if (session === undefined || cell === undefined || find(session, cell, at) === undefined) return none;
+    let isWaiting = true;
+    const asking = ask(session, cell, at).then(() => {
+      if (isWaiting || editor === undefined || editor === null) return;
+      const isSame = cell.getSource() === text && editor.getOffsetAt(editor.getCursorPosition()) === at;
+      if (isSame && editor.hasFocus()) this.host.again();
+    });
+    await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
+    isWaiting = false;
+    const found = find(session, cell, at);
+    if (found === undefined) return none;
+    if (found.items.length === 0 && !session.account.asking) this.#sayWhy(session, found);
+    return {
+      start: Text.jsIndexToCharIndex(found.replaces.from, text),
+      end: Text.jsIndexToCharIndex(found.replaces.to, text),
+      items: found.items.map(toItem),
+    };
+  }
+
+  #sessionOf(editor: ICompletionContext["editor"]): NotebookSession | undefined {
+    const cell = cellOf(editor);
+    return cell && this.sessions.of(cell);
+  }
+
+  /** Once for each reason: who goes on typing knows it already. */
+  #sayWhy(session: NotebookSession, { asks }: Completions): void {
+    const why = whyNothing(session.account, asks);
+    if (this.#said.has(why)) return;
+    this.#said.add(why);
+    this.host.say(why);
+  }
+}
+
+function cellOf(editor: ICompletionContext["editor"]): ISharedCell | undefined {
+  const shared = editor?.model.sharedModel as unknown as Partial<ISharedCell> | undefined;
+  return shared?.cell_type === "code" && "notebook" in shared ? (shared as ISharedCell) : undefined;
+}
+
+function find(session: NotebookSession, cell: ISharedCell, offset: number): Completions | undefined {
+  const now = session.current();
+  const index = now?.checked.cells.findIndex((one) => one.cell === cell) ?? -1;
+  if (now === undefined || index < 0) return undefined;
+  const { notebook, checked, environment } = now;
+  return completionsAt({ cell: index, offset }, notebook, checked.report, environment);
+}
+
+async function ask(session: NotebookSession, cell: ISharedCell, offset: number): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const asks = find(session, cell, offset)?.asks ?? [];
+    if (asks.length === 0 || !(await session.learn(asks))) return;
+  }
+}
+
+/** The list is searched by its labels, so that a name is part of one. */
+function toItem({ kind, label, detail, documentation, edit }: CompletionItem) {
+  const [name = ""] = detail.split(" · ");
+  return {
+    label: name === "" ? label : `${label} (${name})`,
+    insertText: edit.text,
+    type: typeNames[kind],
+    documentation: [detail, documentation].filter((part) => part !== "").join("\n"),
+  };
+}
+
+const typeNames: Readonly<Record<CompletionItem["kind"], string>> = {
+  subnet: "subnet",
+  securityGroup: "group",
+  key: "key",
+  role: "role",
+  instanceType: "type",
+};

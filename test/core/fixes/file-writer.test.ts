@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { check } from "../../../core/src/check.js";
+import type { Environment } from "../../../core/src/environment.js";
+import { applyEdits } from "../../../core/src/notebook/apply-edits.js";
+import type { Finding, Report } from "../../../core/src/report.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import { notebookOf } from "../../support/notebooks.js";
+import { twoVpcs } from "../../support/two-vpcs.js";
+
+const role = "arn:aws:iam::111122223333:role/R";
+const model = `{
+  "ModelName": "m",
+  "ExecutionRoleArn": "${role}",
+  "PrimaryContainer": { "Image": "i" },
+  "VpcConfig": { "Subnets": ["subnet-a1"],   "SecurityGroupIds": ["sg-b"] }
+}
+`;
+const own = `{\r\n\t"network": {\r\n\t\t"subnets": ["subnet-a1"],\r\n\t\t"security_group_ids": [\r\n\t\t\t"sg-b"\r\n\t\t]\r\n\t}\r\n}`;
+const halfModel = model.replace(`,   "SecurityGroupIds": ["sg-b"]`, "");
+const byCommand = "!aws sagemaker create-model --cli-input-json file://job.json --region us-east-1";
+const byDict = `\
+import boto3, json
+with open("job.json") as f:
+    settings = json.load(f)
+client = boto3.client("sagemaker", region_name="us-east-1")
+client.create_model(**settings)`;
+const estimator = (name: string) => `\
+${name} = Estimator(image_uri="i", role="${role}", instance_count=1, instance_type="ml.m5.large",
+    **cfg["network"])
+${name}.fit()`;
+const byEstimator = `\
+import json
+from sagemaker.estimator import Estimator
+cfg = json.load(open("own.json"))
+${estimator("est")}`;
+
+describe("a fix of a value in a JSON file beside the notebook", () => {
+  it("changes the value alone, where the file is a command's input", () => {
+    const { fixed, after } = mended(byCommand, { "job.json": model });
+    assert.equal(fixed["job.json"], model.replace("sg-b", "sg-train"));
+    assert.deepEqual(rules(after), []);
+  });
+
+  it("changes the value alone, where Python expands the file's dict", () => {
+    const { fixed, after } = mended(byDict, { "job.json": model });
+    assert.equal(fixed["job.json"], model.replace("sg-b", "sg-train"));
+    assert.deepEqual(rules(after), []);
+  });
+
+  it("changes the value alone, where the file has a structure of its own", () => {
+    const { fixed, after } = mended(byEstimator, { "own.json": own });
+    assert.equal(fixed["own.json"], own.replace(/\[\s*"sg-b"\s*\]/, `["sg-train"]`));
+    assert.deepEqual(rules(after), []);
+  });
+
+  it("adds the member that the file's structure lacks", () => {
+    const { fixed, fix } = mended(byCommand, { "job.json": halfModel }, "vpc-config-incomplete");
+    assert.match(
+      fixed["job.json"] ?? "",
+      /"VpcConfig": \{ "Subnets": \["subnet-a1"\], ?"SecurityGroupIds": \["sg-\w+"\] \}/,
+    );
+    assert.equal(fix.safety, "unsafe", "other notebooks may take the file too");
+  });
+
+  it("says which file, and how many other jobs change with it", () => {
+    const { fix } = mended(`${byEstimator}\n${estimator("other")}`, { "own.json": own });
+    assert.match(fix.title, /, in own\.json; changes 1 other job as well$/);
+    assert.deepEqual(fix.edits, []);
+  });
+
+  const withheld: Readonly<Record<string, readonly [code: string, files: Readonly<Record<string, string>>]>> =
+    {
+      "when another field takes the same value": [
+        byEstimator.replace('"i"', '"i", output_kms_key=cfg["network"]["security_group_ids"][0]'),
+        { "own.json": own },
+      ],
+      "when the line has the value twice": [
+        byEstimator,
+        {
+          "own.json": `{"network": {"subnets": ["subnet-a1"], "security_group_ids": ["sg-b"], "tags": null, "hyperparameters": {"x": "sg-b"}, "more": ["sg-b"]}}`,
+        },
+      ],
+      "when the notebook writes the file": [
+        `from pathlib import Path\nPath("own.json").write_text(text)\n${byEstimator}`,
+        { "own.json": own },
+      ],
+      "when the value is computed from the file's": [
+        byEstimator.replace(
+          `**cfg["network"]`,
+          `subnets=["subnet-a1"], **{k: list(v) for k, v in cfg["network"].items()}`,
+        ),
+        { "own.json": own },
+      ],
+      "in a YAML file": [
+        byCommand.replaceAll("json", "yaml"),
+        {
+          "job.yaml":
+            "ModelName: m\nExecutionRoleArn: R\nVpcConfig:\n  Subnets: [subnet-a1]\n  SecurityGroupIds: [sg-b]\n",
+        },
+      ],
+    };
+  for (const [name, [code, files]] of Object.entries(withheld)) {
+    it(`is withheld ${name}`, () => {
+      const { findings } = reportOf(code, files);
+      assert.deepEqual(
+        findings.flatMap(({ fixes }) => fixes.filter(({ fileEdits }) => fileEdits)),
+        [],
+      );
+    });
+  }
+});
+
+function reportOf(code: string, texts: Readonly<Record<string, string>>): Report {
+  const files = new Map(
+    Object.entries(texts).map(([path, text]) => [path, { state: "text", text } as const]),
+  );
+  const environment: Environment = { ...environmentOf(accountFacts(twoVpcs)), files };
+  return check(notebookOf(code), environment);
+}
+
+/** The first fix of a finding, made. */
+function mended(code: string, texts: Readonly<Record<string, string>>, rule = "security-group-in-other-vpc") {
+  const report = reportOf(code, texts);
+  const finding: Finding | undefined = report.findings.find((one) => one.rule === rule);
+  const fix = finding?.fixes.find(({ fileEdits }) => fileEdits !== undefined);
+  assert(fix?.fileEdits !== undefined, JSON.stringify([rules(report), finding?.remedy]));
+  const { fileEdits } = fix;
+  const fixed = Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [
+      path,
+      applyEdits(
+        text,
+        fileEdits.filter(({ file }) => file === path),
+      ) ?? "",
+    ]),
+  );
+  return { fix, fixed, after: reportOf(code, fixed) };
+}
+
+function rules({ findings }: Report): readonly string[] {
+  return findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+}

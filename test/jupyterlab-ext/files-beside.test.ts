@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { ServerConnection, type Contents } from "@jupyterlab/services";
+import { mostFileBytes, mostFiles, type FileAnswer } from "@sagemaker-preflight/core";
+import { FilesBeside } from "../../jupyterlab-ext/src/files-beside.js";
+import type { SdkDefaults } from "../../jupyterlab-ext/src/server-defaults.js";
+
+describe("The files beside a notebook in JupyterLab", () => {
+  it("are given as they are: texts, folders, and what is not there", async () => {
+    const contents = new FakeContents({ "work/jobs.py": "x = 1\n", "work/settings/a.yaml": "a: 1\n" });
+    const of = await read(contents, "work/a.ipynb", ["jobs.py", "settings/a.yaml", "settings", "other.py"]);
+    assert.deepEqual(of("jobs.py"), { state: "text", text: "x = 1\n" });
+    assert.deepEqual(of("settings/a.yaml"), { state: "text", text: "a: 1\n" });
+    assert.deepEqual(of("settings"), { state: "folder" });
+    assert.deepEqual(of("other.py"), { state: "absent" });
+  });
+
+  it("are none above the notebook or elsewhere, however the path is written", async () => {
+    const contents = new FakeContents({ "above.py": "secret", "work/a.py": "" });
+    const paths = [
+      "../above.py",
+      "./x/../../above.py",
+      "/above.py",
+      "~/above.py",
+      "file:///above.py",
+      "..\\above.py",
+    ];
+    const of = await read(contents, "work/a.ipynb", paths);
+    for (const path of paths) assert.equal(of(path)?.state, "unreadable", path);
+    assert.deepEqual(contents.fetched, []);
+  });
+
+  it("are those of the notebook's own drive", async () => {
+    const contents = new FakeContents({ "jobs.py": "default", "s3:jobs.py": "bucket" });
+    const of = await read(contents, "s3:a.ipynb", ["jobs.py"]);
+    assert.deepEqual(of("jobs.py"), { state: "text", text: "bucket" });
+  });
+
+  it("are not fetched when they are too large, or when nobody says how large they are", async () => {
+    const contents = new FakeContents({
+      "large.json": "x".repeat(mostFileBytes + 1),
+      "unmeasured.json": "{}",
+    });
+    contents.unmeasured.add("unmeasured.json");
+    const of = await read(contents, "a.ipynb", ["large.json", "unmeasured.json"]);
+    assert.deepEqual(of("large.json"), { state: "unreadable", why: "it is too large" });
+    assert.deepEqual(of("unmeasured.json"), { state: "unreadable", why: "its size is not known" });
+    assert.deepEqual(contents.fetched, []);
+  });
+
+  it("are too large also when they grew after they were measured", async () => {
+    const contents = new FakeContents({ "a.json": "{}" });
+    contents.onMeasured = () => contents.texts.set("a.json", "x".repeat(mostFileBytes + 1));
+    const of = await read(contents, "a.ipynb", ["a.json"]);
+    assert.deepEqual(of("a.json"), { state: "unreadable", why: "it is too large" });
+  });
+
+  it("are no more than a check takes, and each is read once", async () => {
+    const contents = new FakeContents({});
+    const files = new FilesBeside(() => "a.ipynb", contents.manager, noDefaults);
+    const paths = Array.from({ length: mostFiles + 10 }, (_, index) => `f${index}.py`);
+    await files.read(paths);
+    await files.read(paths);
+    assert.equal(files.environment.files?.size, mostFiles);
+    assert.equal(contents.measured.length, mostFiles);
+  });
+
+  it("are unreadable, with the reason, when the server refuses", async () => {
+    const contents = new FakeContents({ "a.py": "x" });
+    contents.failure = new Error("the disk is on fire");
+    const of = await read(contents, "a.ipynb", ["a.py"]);
+    assert.deepEqual(of("a.py"), { state: "unreadable", why: "the disk is on fire" });
+  });
+
+  it("hold until they are read again after a save, which says whether one changed", async () => {
+    const contents = new FakeContents({ "a.py": "x = 1" });
+    const files = new FilesBeside(() => "a.ipynb", contents.manager, noDefaults);
+    await files.read(["a.py", "b.py"]);
+    assert.equal(await files.renew(), false);
+    contents.texts.set("b.py", "y = 1");
+    const renewal = files.renew();
+    assert.deepEqual(files.environment.files?.get("b.py"), { state: "absent" });
+    assert.equal(await renewal, true);
+    assert.deepEqual(files.environment.files.get("b.py"), { state: "text", text: "y = 1" });
+  });
+
+  it("are not those of before a save when two readings overtake each other", async () => {
+    const contents = new FakeContents({ "a.py": "old" });
+    const files = new FilesBeside(() => "a.ipynb", contents.manager, noDefaults);
+    await files.read([]);
+    const reading = files.read(["a.py"]);
+    await files.renew();
+    contents.texts.set("a.py", "new");
+    assert.equal(await reading, true, "there is reason to check again");
+    await files.read(["a.py"]);
+    assert.deepEqual(files.environment.files?.get("a.py"), { state: "text", text: "new" });
+  });
+
+  it("are written only where they still have the text that was checked, and may be written", async () => {
+    const contents = new FakeContents({ "work/a.json": "1", "work/b.json": "1", "c.json": "1" });
+    const files = new FilesBeside(() => "work/a.ipynb", contents.manager, noDefaults);
+    await files.read(["a.json", "b.json"]);
+    assert.equal(files.textOf("a.json"), "1");
+    assert.equal(await files.replace("a.json", "1", "2"), undefined);
+    assert.equal(contents.texts.get("work/a.json"), "2");
+    assert.equal(await files.replace("a.json", "1", "3"), "a.json was changed meanwhile");
+    contents.locked.add("work/b.json");
+    assert.equal(await files.replace("b.json", "1", "3"), "b.json may not be written");
+    assert.equal(await files.replace("../c.json", "1", "3"), "../c.json is not beside the notebook");
+    contents.failure = new Error("no space left");
+    assert.equal(await files.replace("a.json", "2", "3"), "a.json: no space left");
+    assert.deepEqual([...contents.texts.values()], ["2", "1", "1"]);
+  });
+
+  it("are the SDK's defaults where the server extension says so, and only those", async () => {
+    const path = "/etc/xdg/sagemaker/config.yaml";
+    const answer: FileAnswer = { state: "text", text: "SchemaVersion: '1.0'\n" };
+    const places = {
+      administrator: { path, isOverride: false },
+      user: { path: "/home/ana/.config/sagemaker/config.yaml", isOverride: false },
+    };
+    const contents = new FakeContents({});
+    const defaults = () => Promise.resolve({ places, files: new Map([[path, answer]]) });
+    const files = new FilesBeside(() => "a.ipynb", contents.manager, defaults);
+    assert.equal(await files.read([path, "/etc/passwd"]), true);
+    assert.deepEqual(files.environment.sdkDefaults, places);
+    assert.deepEqual(files.environment.files?.get(path), answer);
+    assert.equal(files.environment.files.get("/etc/passwd")?.state, "unreadable");
+    assert.deepEqual(contents.measured, []);
+  });
+});
+
+const noDefaults = (): Promise<SdkDefaults | undefined> => Promise.resolve(undefined);
+
+async function read(contents: FakeContents, notebook: string, paths: readonly string[]) {
+  const files = new FilesBeside(() => notebook, contents.manager, noDefaults);
+  await files.read(paths);
+  return (path: string) => files.environment.files?.get(path);
+}
+
+/** Jupyter's contents API over texts by path. */
+class FakeContents {
+  readonly texts: Map<string, string>;
+  readonly unmeasured = new Set<string>();
+  readonly locked = new Set<string>();
+  readonly measured: string[] = [];
+  readonly fetched: string[] = [];
+  failure: Error | undefined;
+  onMeasured: () => unknown = () => undefined;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.texts = new Map(Object.entries(texts));
+  }
+
+  get manager(): Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath"> {
+    return {
+      save: (path, options) => {
+        this.texts.set(path, String(options?.content));
+        return this.#get(path, false);
+      },
+      get: (path, options) => this.#get(path, options?.content ?? true),
+      driveName: (path) => (path.includes(":") ? (path.split(":")[0] ?? "") : ""),
+      localPath: (path) => path.replace(/^\w+:/, ""),
+    };
+  }
+
+  async #get(path: string, content: boolean): Promise<Contents.IModel> {
+    (content ? this.fetched : this.measured).push(path);
+    if (this.failure !== undefined) throw this.failure;
+    await Promise.resolve();
+    const text = this.texts.get(path);
+    const isFolder = [...this.texts.keys()].some((one) => one.startsWith(`${path}/`));
+    if (text === undefined && !isFolder) {
+      const response = new Response("", { status: 404 });
+      throw new ServerConnection.ResponseError(response, "not found");
+    }
+    const size = this.unmeasured.has(path) ? undefined : text?.length;
+    const writable = !this.locked.has(path);
+    const model = { writable, type: isFolder ? "directory" : "file", size, content: content ? text : null };
+    if (!content) this.onMeasured();
+    return model as unknown as Contents.IModel;
+  }
+}

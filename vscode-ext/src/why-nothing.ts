@@ -1,0 +1,30 @@
+import { questionKey, type Question } from "@sagemaker-preflight/core";
+import type { Account } from "./account.js";
+
+/** Why the account gives nothing to choose from: nobody may be asked, or what the answers to these questions were. */
+export function whyNothing(account: Account, questions: readonly Question[]): string {
+  return (
+    whyNotAsked(account) ?? whyNotAnswered(account, questions) ?? "the account has nothing that would do"
+  );
+}
+
+/** Undefined: AWS is asked. */
+export function whyNotAsked({ state }: Account): string | undefined {
+  if (state.kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
+  if (state.kind === "untrusted") return "AWS is not asked in an untrusted workspace";
+  if (state.kind === "disconnected") return `AWS was not asked: ${state.why}`;
+  return undefined;
+}
+
+/** Undefined: all were answered. */
+export function whyNotAnswered(account: Account, questions: readonly Question[]): string | undefined {
+  const { facts } = account.environment();
+  const unreadable = questions.flatMap((question) => {
+    const fact = facts.get(questionKey(question));
+    if (fact?.state !== "unreadable") return [];
+    return [fact.why === "denied" ? `${fact.action} was denied` : `${fact.action}: ${fact.why}`];
+  });
+  if (unreadable.length > 0) return [...new Set(unreadable)].join(", ");
+  const isOpen = questions.some((question) => !facts.has(questionKey(question)));
+  return isOpen ? "AWS did not answer in time" : undefined;
+}
