@@ -1,7 +1,6 @@
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
-import { unknown } from "../structures/structure.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { createModel, endpointConfig } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
