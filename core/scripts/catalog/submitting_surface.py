@@ -28,7 +28,8 @@ RESOURCES = re.compile(
 )
 SUBMITS = re.compile(
     r"^(fit|run|train|tune|deploy|transform|transformer|create|build|register|upsert|start|process|auto_ml|transform"
-    r"|compile|best_estimator|attach|update|update_endpoint|evaluate|suggest_baseline|package_for_edge|right_size|tune_model"
+    r"|compile|compile_model|best_estimator|attach|update|update_endpoint|update_monitoring_schedule|evaluate|optimize"
+    r"|suggest_baseline|package_for_edge|package_model_for_edge|right_size|tune_model|\w+_data_capture|\w+_data_capture_config"
     r"|create_\w+|run_\w+|endpoint_\w+|get_processor|get_run_args|get_debug\w*)$"
 )
 
@@ -36,17 +37,22 @@ SUBMITS = re.compile(
 ALWAYS = {
     "best_estimator",
     "compile",
+    "compile_model",
     "create_model",
     "create_monitoring_schedule",
+    "disable_data_capture",
+    "enable_data_capture",
     "fit",
     "package_for_edge",
     "register",
+    "right_size",
     "run",
     "run_baseline",
     "suggest_baseline",
     "train",
     "transform",
     "tune",
+    "update_data_capture_config",
     "update_endpoint",
 }
 

@@ -186,7 +186,7 @@ export class SdkLibrary implements Library {
     context: Context,
   ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
+    return known && this.membersOf(known, bound, context);
   }
 
   assigned(type: string, value: MachineValue, context: Context): MachineValue {

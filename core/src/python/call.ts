@@ -2,10 +2,12 @@ import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
+import { callCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
 import { callFileFunction, callFileMethod, isFile } from "./file-calls.js";
 import { callFunction } from "./function.js";
+import { callJsonDumps } from "./json-text.js";
 import {
   keyText,
   libraryType,
@@ -98,6 +100,10 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === partialType) return partial(bound, context);
   const ofFile = callFileFunction(path, bound, context);
   if (ofFile) return ofFile;
+  const copied = callCopy(path, bound, context);
+  if (copied) return copied;
+  const dumped = callJsonDumps(path, bound, context);
+  if (dumped) return dumped;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   const given = [...bound.positional, ...bound.keywords.values()];

@@ -161,6 +161,10 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (object?.kind !== "instance") return methodOf(one, object, name);
     if (typeof object.type !== "string")
       return instanceAttribute(one, { ...object, type: object.type }, name, context);
+    if (name === "__dict__") {
+      context.escape([one]);
+      return unknown("it is the object's own dict");
+    }
     const variable = object.open ? undefined : moduleVariable(object, name);
     const member =
       (variable === undefined ? undefined : context.state.name(variable)) ?? object.members.get(name);

@@ -139,6 +139,7 @@ function whyUnknown(value: Value): string {
   if (value.kind === "either")
     return value.values.map(whyUnknown).find((why) => why !== notFollowed) ?? notFollowed;
   if (value.kind !== "object") return notFollowed;
+  if (value.type === "json.text") return "it is made into text when the notebook runs";
   return pipelineVariable.test(value.type)
     ? "it is known only when the pipeline runs"
     : `it is a ${value.type}`;

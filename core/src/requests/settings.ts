@@ -197,6 +197,11 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       outputKmsKeyId: "OfflineStoreConfig.S3StorageConfig.KmsKeyId",
       roleArn: "RoleArn",
     },
+    CreateEdgePackagingJob: {
+      vpcExpected: false,
+      outputKmsKeyId: "OutputConfig.KmsKeyId",
+      roleArn: "RoleArn",
+    },
     CreateDataQualityJobDefinition: monitoring("DataQuality"),
     CreateModelBiasJobDefinition: monitoring("ModelBias"),
     CreateModelQualityJobDefinition: monitoring("ModelQuality"),

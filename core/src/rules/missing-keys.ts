@@ -13,9 +13,24 @@ export function missingKeyPaths(request: RuleRequest): readonly FieldPath[] {
   ) {
     paths.push(volumeKmsKeyId);
   }
-  if (outputKmsKeyId !== undefined && isMissing(request, outputKmsKeyId) === true) paths.push(outputKmsKeyId);
+  if (outputKmsKeyId !== undefined && isMissing(request, outputKmsKeyId) === true && hasOutput(request))
+    paths.push(outputKmsKeyId);
   return paths;
 }
+
+/** Whether the request asks for the output that a key would encrypt; false also where that is not known. */
+export function hasOutput({ operation, fields }: Pick<RuleRequest, "operation" | "fields">): boolean {
+  const output = optionalOutputs.get(operation);
+  return (
+    output === undefined ||
+    [...fields.keys()].some((path) => path === output || path.startsWith(`${output}.`))
+  );
+}
+
+/** A feature group keeps its data in S3 only where it is told to. */
+const optionalOutputs: ReadonlyMap<string, FieldPath> = new Map([
+  ["CreateFeatureGroup", "OfflineStoreConfig"],
+]);
 
 /**
  * Whether the job's instances take a volume key. Those with local NVMe storage refuse one: "You can't request a

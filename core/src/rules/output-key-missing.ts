@@ -1,5 +1,5 @@
 import { defineRule } from "./define-rule.js";
-import { missingKeyPaths } from "./missing-keys.js";
+import { hasOutput, missingKeyPaths } from "./missing-keys.js";
 import { proposeKeys } from "./propose-keys.js";
 import { fieldAt, isMissing } from "./rule-request.js";
 
@@ -16,7 +16,7 @@ export const outputKeyMissing = defineRule({
     conditionKeys: ["sagemaker:OutputKmsKeyArn"],
   },
 
-  applies: ({ settings }) => settings.outputKmsKeyId !== undefined,
+  applies: (request) => request.settings.outputKmsKeyId !== undefined && hasOutput(request),
 
   *check(request, { policy }) {
     const path = request.settings.outputKmsKeyId;

@@ -4,22 +4,25 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
-import { fieldOf } from "../../requests/field-of.js";
-import type { Field, FieldPath, HalfVpc, JobRequest, Origin } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { readDefinition } from "./pipeline-definition.js";
 import { clientType } from "./sessions.js";
+import { addFields, halfOf } from "./structure-fields.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
   read(records) {
-    return joinRequests(records.flatMap((record) => readOnce(record) ?? []));
+    return joinRequests(records.flatMap((record) => readOnce(record)));
   },
 
   write(request, changes, notebook, surroundings) {
-    const { call } = request;
+    const { call, step } = request;
+    // A definition is text, that is made somewhere else
+    if (step) return undefined;
     return writeCalls(
       changes.map(({ path, value, onlyWhereMissing }) => ({
         call,
@@ -33,14 +36,18 @@ export const boto3Dialect: Dialect = {
   },
 };
 
-const read = new WeakMap<CallRecord, JobRequest>();
+const read = new WeakMap<CallRecord, readonly JobRequest[]>();
 
-/** A call is the same object from check to check as long as nothing that it says moves. Undefined: it asks for nothing. */
-function readOnce(record: CallRecord): JobRequest | undefined {
-  if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return undefined;
-  const request = read.get(record) ?? readCall(record);
-  if (request) read.set(record, request);
-  return request;
+/** A call is the same object from check to check as long as nothing that it says moves. None: it asks for nothing. */
+function readOnce(record: CallRecord): readonly JobRequest[] {
+  if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
+  const known = read.get(record);
+  if (known) return known;
+  const request = readCall(record);
+  const definition = record.arguments.keywords.get("PipelineDefinition");
+  const requests = request ? [request, ...(definition ? readDefinition(request, definition) : [])] : [];
+  read.set(record, requests);
+  return requests;
 }
 
 function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobRequest | undefined {
@@ -109,73 +116,10 @@ export function readFields(
   return fields;
 }
 
-/** Structures become a field for each of their members; a structure that is not known whole stays one unknown field. */
-function addFields(fields: Map<FieldPath, Field>, path: FieldPath, value: Value): void {
-  if (value.kind === "dict" && value.entries.size > 0) {
-    for (const [name, entry] of value.entries) addFields(fields, `${path}.${name}`, entry);
-    if (value.open)
-      fields.set(path, {
-        state: "unknown",
-        why: "the dict has more than is known",
-        origin: argument,
-        ...(value.span ? { span: value.span } : {}),
-      });
-    return;
-  }
-  if (value.kind === "either" && value.values.some(({ kind }) => kind === "dict")) {
-    addAlternatives(fields, path, value);
-    return;
-  }
-  // botocore refuses None, where the SDK leaves it out
-  const field = isNone(value)
-    ? ({
-        state: "known",
-        value: null,
-        origin: argument,
-        ...(value.span ? { span: value.span } : {}),
-      } as const)
-    : fieldOf(value, argument);
-  if (field) fields.set(path, field);
-}
-
-function isNone(value: Value): boolean {
-  return value.kind === "constant" && value.data === null;
-}
-
-/** A structure that differs by branch: each member differs by branch. */
-function addAlternatives(
-  fields: Map<FieldPath, Field>,
-  path: FieldPath,
-  value: Extract<Value, { kind: "either" }>,
-): void {
-  const dicts = value.values.flatMap((one) => (one.kind === "dict" ? [one] : []));
-  for (const name of new Set(dicts.flatMap(({ entries }) => [...entries.keys()]))) {
-    const values = value.values.map((one): Value => {
-      if (one.kind === "dict")
-        return (
-          one.entries.get(name) ??
-          (one.open ? { kind: "unknown", why: "the dict has more than is known" } : { kind: "absent" })
-        );
-      return one;
-    });
-    addFields(fields, `${path}.${name}`, {
-      kind: "either",
-      values,
-      ...(value.span ? { span: value.span } : {}),
-    });
-  }
-}
-
 function nearestAbove(fields: ReadonlyMap<FieldPath, Field>, path: FieldPath): Field | undefined {
   for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
     const above = fields.get(path.slice(0, end));
     if (above?.state === "unknown") return above;
   }
   return undefined;
-}
-
-export function halfOf(operation: string, fields: ReadonlyMap<FieldPath, Field>): HalfVpc | undefined {
-  const { subnets, securityGroupIds } = settingsOf(operation) ?? {};
-  if (subnets === undefined || securityGroupIds === undefined || !subnets.includes(".")) return undefined;
-  return fields.has(subnets) === fields.has(securityGroupIds) ? undefined : "botocore refuses";
 }

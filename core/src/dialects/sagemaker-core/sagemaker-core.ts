@@ -59,9 +59,14 @@ const shapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 function operationCalled({ type, method }: Invocation): ApiOperation | undefined {
-  const name = /^sagemaker\.core\.resources\.(\w+)$/.exec(type)?.[1];
-  if (name === undefined || method !== "create") return undefined;
-  return operationOf(`Create${name}`);
+  if (method !== "create") return undefined;
+  // Subclasses of the SDK's own hand their arguments on
+  for (const { path } of sagemakerSdk.ancestors(type)) {
+    const name = /^sagemaker\.core\.resources\.(\w+)$/.exec(path)?.[1];
+    const operation = name === undefined ? undefined : operationOf(`Create${name}`);
+    if (operation) return operation;
+  }
+  return undefined;
 }
 
 /** Where a notebook tells sagemaker-core 1 that its defaults are; what is there is not read. */

@@ -17,6 +17,8 @@ export interface Mapped {
   readonly from: readonly Source[];
   /** The SDK leaves the field out for this: a flag that is False. */
   readonly leftOut?: Json;
+  /** Where that is given, the SDK's defaults do not take its place. */
+  readonly leftOutForGood?: true;
   /** Sent when nothing is given. */
   readonly default?: Json;
   /** Why nobody knows what is sent when nothing is given: it completes "not known: …". */
@@ -60,6 +62,10 @@ export interface Sending {
   readonly halfVpc: HalfVpcEnding;
   /** The SDK raises where this is given at all, so that nothing of it can be set. */
   readonly refuses?: { readonly given: Source; readonly refusal: Refusal };
+  /** The method raises where it is not to wait and to show logs all the same. */
+  readonly waitsForLogs?: true;
+  /** Keys of the defaults that make the method raise. */
+  readonly raisesFor?: readonly { readonly key: string; readonly refusal: Refusal }[];
   /** What is given and does not come out in the request. */
   readonly unsent?: readonly Unsent[];
   /** How it is filled with the SDK's defaults after the constructors are done. */

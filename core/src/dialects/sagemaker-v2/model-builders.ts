@@ -1,5 +1,25 @@
-import { launch, object, type Family } from "./family.js";
+import { launch, object, type Family, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
+
+/** The job that optimizes a model: network and key are those of the call alone. */
+export const optimization: Sending = {
+  operation: "CreateOptimizationJob",
+  methods: new Set(["optimize"]),
+  shownAt: "launch",
+  unlaunched: false,
+  halfVpc: "botocore refuses",
+  fields: [
+    { path: "VpcConfig.Subnets", from: [launch("vpc_config.Subnets")] },
+    { path: "VpcConfig.SecurityGroupIds", from: [launch("vpc_config.SecurityGroupIds")] },
+    { path: "OutputConfig.KmsKeyId", from: [launch("kms_key")] },
+    {
+      path: "RoleArn",
+      from: [launch("role_arn"), object("role_arn")],
+      convert: roleArn,
+      unknown: "it is the role of who runs the notebook",
+    },
+  ],
+};
 
 /** Builds a model of SDK v2: it has a `deploy` of its own, which does not take the endpoint's key along. */
 export const modelBuilders: Family = {
@@ -25,6 +45,7 @@ export const modelBuilders: Family = {
         },
       ],
     },
+    optimization,
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),

@@ -32,25 +32,54 @@ export const endpointConfig: Sending = {
 };
 
 /** Its VPC and key are not the model's: only the SDK's defaults file can set them. */
-const compilation: Sending = {
-  operation: "CreateCompilationJob",
-  filling: {
-    method: "sagemaker.session.Session.compile_model",
-    also: ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "OutputConfig.KmsKeyId"],
-  },
-  methods: new Set(["compile"]),
+export function compilation(method: string, role: Source): Sending {
+  return {
+    operation: "CreateCompilationJob",
+    filling: {
+      method: "sagemaker.session.Session.compile_model",
+      also: ["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "OutputConfig.KmsKeyId"],
+    },
+    methods: new Set([method]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields: [
+      { path: "RoleArn", from: [role], convert: roleArn },
+      {
+        path: "StoppingCondition.MaxRuntimeInSeconds",
+        from: [launch("compile_max_run")],
+        default: 900,
+      },
+    ],
+  };
+}
+
+/** Its keys are its own too. It follows a compilation, whose output it packs. */
+const edgePackaging: Sending = {
+  operation: "CreateEdgePackagingJob",
+  methods: new Set(["package_for_edge"]),
   shownAt: "launch",
   unlaunched: false,
   halfVpc: "botocore refuses",
   fields: [
+    { path: "OutputConfig.KmsKeyId", from: [launch("s3_kms_key")] },
+    { path: "ResourceKey", from: [launch("resource_key")] },
     { path: "RoleArn", from: [launch("role")], convert: roleArn },
-    {
-      path: "StoppingCondition.MaxRuntimeInSeconds",
-      from: [launch("compile_max_run")],
-      default: 900,
-    },
   ],
+  filling: { method: "sagemaker.session.Session.package_model_for_edge" },
 };
+
+/** Tries the model on several instance types; what it may not be given are a network and keys. */
+export function recommendation(role: Mapped): Sending {
+  return {
+    operation: "CreateInferenceRecommendationsJob",
+    methods: new Set(["right_size"]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    fields: [role],
+  };
+}
 
 const modelFields: readonly Mapped[] = [
   { path: "VpcConfig.Subnets", from: [object("vpc_config.Subnets")] },
@@ -83,7 +112,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
     sends: [
       {
         operation: "CreateModel",
-        methods: new Set(["create", "deploy", "transformer"]),
+        methods: new Set(["create", "deploy", "transformer", "right_size"]),
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
@@ -92,7 +121,9 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
       },
       registration,
       endpointConfig,
-      compilation,
+      compilation("compile", launch("role")),
+      edgePackaging,
+      recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
     ],
   };
 }

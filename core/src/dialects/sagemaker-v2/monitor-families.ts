@@ -70,6 +70,21 @@ function schedule(operation: string, fields: readonly Mapped[]): Sending {
   };
 }
 
+/** What is not given stays as the schedule has it, or as the monitor was made. */
+function update(operation: string, fields: readonly Mapped[]): Sending {
+  const given = fields.map(({ from, path, convert }) => ({
+    path,
+    from: from.map((source) => ({ ...source, of: "launch" as const })),
+    ...(convert ? { convert } : {}),
+    unknown: "what the update does not say stays as it was",
+  }));
+  return {
+    ...schedule(operation, given),
+    methods: new Set(["update_monitoring_schedule"]),
+    shownAt: "launch",
+  };
+}
+
 /** Its jobs are described by a job definition; the schedule only names that. */
 function monitor(base: string, kind: string): Family {
   return {
@@ -80,6 +95,8 @@ function monitor(base: string, kind: string): Family {
       baseline(["suggest_baseline"]),
       schedule(`Create${kind}JobDefinition`, scheduled("JobResources", `${kind}JobOutputConfig.KmsKeyId`)),
       schedule("CreateMonitoringSchedule", []),
+      update(`Create${kind}JobDefinition`, scheduled("JobResources", `${kind}JobOutputConfig.KmsKeyId`)),
+      update("UpdateMonitoringSchedule", []),
     ],
   };
 }
@@ -99,6 +116,10 @@ export const monitorFamilies: readonly Family[] = [
       baseline(["run_baseline"]),
       schedule(
         "CreateMonitoringSchedule",
+        scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
+      ),
+      update(
+        "UpdateMonitoringSchedule",
         scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
       ),
     ],

@@ -14,6 +14,11 @@ const given: readonly Mapped[] = [
 
 /** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
 export function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
+  return { ...script(methods, outputs), waitsForLogs: true };
+}
+
+/** The `run` of scripts does not look at its logs before it sends. */
+function script(methods: readonly string[], outputs?: readonly Source[]): Sending {
   return {
     operation: "CreateProcessingJob",
     methods: new Set(methods),
@@ -77,7 +82,7 @@ const spark: Family = {
   base: "sagemaker.spark.processing._SparkProcessorBase",
   attributes: new Map(),
   objects: networkConfigs,
-  sends: [processing(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
+  sends: [script(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
 };
 
 const processors: Family = {
@@ -87,5 +92,11 @@ const processors: Family = {
   sends: [processing(["run"], [launch("outputs")])],
 };
 
+const scripts: Family = {
+  ...processors,
+  base: "sagemaker.processing.ScriptProcessor",
+  sends: [script(["run"], [launch("outputs")])],
+};
+
 /** The first whose `base` a class descends from applies. */
-export const processingFamilies: readonly Family[] = [clarify, spark, processors];
+export const processingFamilies: readonly Family[] = [clarify, spark, scripts, processors];

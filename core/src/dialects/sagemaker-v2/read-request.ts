@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
@@ -10,6 +11,7 @@ import type {
   Field,
   FieldPath,
   JobRequest,
+  Json,
   Origin,
   Refusal,
   UnsentSetting,
@@ -30,6 +32,7 @@ import { positionalNames, type Construction, type Constructions } from "./constr
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
+import { logsWithoutWait } from "./logs-without-wait.js";
 import { refusedArguments, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
@@ -52,6 +55,7 @@ export interface Launch {
   readonly call: CallSite;
   /** Its arguments by parameter name. */
   readonly given: ReadonlyMap<string, Value>;
+  readonly signature?: Signature;
 }
 
 export interface Sent {
@@ -109,8 +113,9 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const ofDefaults = refusedBy(defaults);
   if (defaults && sending.filling) {
     const wanted = sending.fields.filter(
-      ({ onlyWith, filledWith, shape }) =>
+      ({ onlyWith, filledWith, leftOutForGood, leftOut, from, shape }) =>
         shape === undefined &&
+        !(leftOutForGood === true && isConstant(source.value(from), leftOut)) &&
         (!onlyWith || source.anyTruthy(onlyWith) !== false) &&
         (!filledWith || isGiven(source.value(filledWith)) !== false),
     );
@@ -119,6 +124,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     applyDefaults(fields, sending.filling, defaults, paths, type);
     half = halfOfDefaults(half, fields);
   }
+  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   const followed =
     part === ""
       ? enterTraces(
@@ -132,6 +138,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ofDefaults?.refused ??
     half.refused ??
     source.refused(sending) ??
+    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults)) ??
     refusedArguments(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
@@ -162,7 +169,6 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(source.isSure ? { places } : {}),
     ...(followed.length > 0 && source.isSure ? { followed } : {}),
   };
-  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   return inPipeline ? sentAsText(request) : request;
 }
 
@@ -172,7 +178,23 @@ const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_he
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
-  return { call, given: argumentsOf(signature, bound) };
+  return { call, given: argumentsOf(signature, bound), ...(signature ? { signature } : {}) };
+}
+
+/** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
+function refusedLaunch(
+  { waitsForLogs, raisesFor = [] }: Sending,
+  { launch }: Sent,
+  defaults: Value | undefined,
+): Refusal | undefined {
+  if (!launch) return undefined;
+  const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
+  if (ofKey) return ofKey.refusal;
+  return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
+}
+
+function isConstant(value: Value | undefined, data: Json | undefined): boolean {
+  return value?.kind === "constant" && value.data === data;
 }
 
 /** The field is of what the SDK raises for. */

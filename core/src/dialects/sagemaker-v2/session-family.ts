@@ -40,6 +40,7 @@ function copied(to: string, argument: string, members: readonly string[]): reado
   return members.map((member) => ({ path: `${to}.${member}`, from: [launch(`${argument}.${member}`)] }));
 }
 
+const monitored = "MonitoringScheduleConfig.MonitoringJobDefinition.";
 const vpcMembers = ["Subnets", "SecurityGroupIds"];
 const instanceMembers = ["VolumeKmsKeyId", "InstanceType", "InstanceCount"];
 const role: Mapped = { path: "RoleArn", from: [launch("role")], convert: roleArn };
@@ -68,6 +69,26 @@ function ofTrainingJob(method: string): Sending {
     halfVpc: "override raises",
   };
 }
+
+/** The settings of the jobs that a schedule will start. */
+const scheduled: readonly Mapped[] = [
+  ...copied(`${monitored}NetworkConfig`, "network_config", [
+    ...vpcMembers.map((member) => `VpcConfig.${member}`),
+    "EnableNetworkIsolation",
+    "EnableInterContainerTrafficEncryption",
+  ]),
+  {
+    path: `${monitored}MonitoringResources.ClusterConfig.VolumeKmsKeyId`,
+    from: [launch("volume_kms_key")],
+  },
+  { path: `${monitored}MonitoringResources.ClusterConfig.InstanceType`, from: [launch("instance_type")] },
+  {
+    path: `${monitored}MonitoringResources.ClusterConfig.InstanceCount`,
+    from: [launch("instance_count")],
+  },
+  ...copied(`${monitored}MonitoringOutputConfig`, "monitoring_output_config", ["KmsKeyId"]),
+  { path: `${monitored}RoleArn`, from: [launch("role_arn")] },
+];
 
 export const sessions: Family = {
   base: "sagemaker.session.Session",
@@ -116,6 +137,56 @@ export const sessions: Family = {
       ...copied("TransformOutput", "output_config", ["KmsKeyId", "S3OutputPath"]),
       { path: "TransformInput", from: [launch("input_config")], shape: asGiven },
     ]),
+    sending("CreateHyperParameterTuningJob", "tune", [
+      ...copied("TrainingJobDefinition.VpcConfig", "vpc_config", vpcMembers),
+      { ...isolation, path: "TrainingJobDefinition.EnableNetworkIsolation" },
+      {
+        path: "TrainingJobDefinition.EnableInterContainerTrafficEncryption",
+        from: [launch("encrypt_inter_container_traffic")],
+        leftOut: false,
+      },
+      ...copied("TrainingJobDefinition.ResourceConfig", "resource_config", [
+        ...instanceMembers,
+        "VolumeSizeInGB",
+      ]),
+      ...copied("TrainingJobDefinition.OutputDataConfig", "output_config", ["KmsKeyId"]),
+      ...copied("TrainingJobDefinition.StoppingCondition", "stop_condition", ["MaxRuntimeInSeconds"]),
+      { path: "TrainingJobDefinition.RoleArn", from: [launch("role")] },
+    ]),
+    sending("CreateCompilationJob", "compile_model", [
+      ...copied("OutputConfig", "output_model_config", ["KmsKeyId"]),
+      ...copied("StoppingCondition", "stop_condition", ["MaxRuntimeInSeconds"]),
+      { path: "RoleArn", from: [launch("role")] },
+    ]),
+    sending("CreateEdgePackagingJob", "package_model_for_edge", [
+      ...copied("OutputConfig", "output_model_config", ["KmsKeyId"]),
+      { path: "ResourceKey", from: [launch("resource_key")] },
+      { path: "RoleArn", from: [launch("role")] },
+    ]),
+    sending("CreateInferenceRecommendationsJob", "create_inference_recommendations_job", [role]),
+    sending("CreateAutoMLJobV2", "create_auto_ml_v2", [
+      ...copied("SecurityConfig", "security_config", [
+        ...vpcMembers.map((member) => `VpcConfig.${member}`),
+        "VolumeKmsKeyId",
+        "EnableInterContainerTrafficEncryption",
+      ]),
+      ...copied("OutputDataConfig", "output_config", ["KmsKeyId"]),
+      role,
+    ]),
+    sending("CreateFeatureGroup", "create_feature_group", [
+      ...copied("OnlineStoreConfig", "online_store_config", ["SecurityConfig.KmsKeyId"]),
+      ...copied("OfflineStoreConfig", "offline_store_config", [
+        "S3StorageConfig.S3Uri",
+        "S3StorageConfig.KmsKeyId",
+      ]),
+      { path: "RoleArn", from: [launch("role_arn")] },
+    ]),
+    sending("CreateMonitoringSchedule", "create_monitoring_schedule", scheduled),
+    sending(
+      "UpdateMonitoringSchedule",
+      "update_monitoring_schedule",
+      scheduled.map((mapped) => ({ ...mapped, unknown: "what the update does not say stays as it was" })),
+    ),
     sending("CreateAutoMLJob", "auto_ml", [
       ...copied("AutoMLJobConfig.SecurityConfig", "auto_ml_job_config.SecurityConfig", [
         ...vpcMembers.map((member) => `VpcConfig.${member}`),
@@ -139,6 +210,13 @@ export const sessions: Family = {
     sending("CreateEndpointConfig", "endpoint_from_job", []),
     sending("CreateEndpointConfig", "endpoint_from_model_data", []),
     sending("CreateEndpointConfig", "create_endpoint_config", [endpointKey]),
+    sending("CreateEndpointConfig", "create_endpoint_config_from_existing", [
+      {
+        path: "KmsKeyId",
+        from: [launch("new_kms_key")],
+        unknown: "it is that of the present configuration",
+      },
+    ]),
     sending("CreateEndpointConfig", "endpoint_from_production_variants", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
       isolation,

@@ -14,6 +14,7 @@ export const featureGroups: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [
+        { path: "OfflineStoreConfig.S3StorageConfig.S3Uri", from: [launch("s3_uri")], leftOut: false },
         {
           path: "OfflineStoreConfig.S3StorageConfig.KmsKeyId",
           from: [launch("offline_store_kms_key_id")],

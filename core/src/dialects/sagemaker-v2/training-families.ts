@@ -2,7 +2,7 @@ import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
-import { createModel, endpointConfig } from "./model-families.js";
+import { compilation, createModel, endpointConfig, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
 
@@ -155,6 +155,8 @@ const estimators: Family = {
     modelOfEstimator("deploy", "as the estimator"),
     modelOfEstimator("transformer", "as the estimator"),
     endpointConfig,
+    compilation("compile_model", object("role")),
+    { ...registration, shownAt: "launch" },
   ],
 };
 

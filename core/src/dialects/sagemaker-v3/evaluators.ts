@@ -41,6 +41,40 @@ export const evaluators: readonly JobClass[] = [
   "llm_as_judge_evaluator.LLMAsJudgeEvaluator",
 ].map((name) => ({ ...ofPipeline, path: `sagemaker.train.evaluate.${name}` }));
 
+/** Evaluators whose pipeline has one job of their own. */
+export const ownEvaluators: readonly JobClass[] = [
+  {
+    ...ofPipeline,
+    path: "sagemaker.train.evaluate.inspect_ai_evaluator.InspectAIEvaluator",
+    prefix: "PipelineDefinition.Steps[0].Arguments.",
+    mapped: [
+      ...mapped,
+      {
+        from: ["instance_type"],
+        path: "ResourceConfig.InstanceType",
+        default: "ml.m5.large",
+        dropsFalsy: false,
+      },
+      { from: ["_one"], path: "ResourceConfig.InstanceCount", default: 1, dropsFalsy: false },
+      { from: ["_one"], path: "ResourceConfig.VolumeSizeInGB", default: 30, dropsFalsy: false },
+      {
+        from: ["max_runtime_seconds"],
+        path: "StoppingCondition.MaxRuntimeInSeconds",
+        default: 86400,
+        dropsFalsy: false,
+      },
+    ],
+  },
+  // Its network and key are in a document of the job's own
+  {
+    ...ofPipeline,
+    path: "sagemaker.train.evaluate.multi_turn_rl_evaluator.MultiTurnRLEvaluator",
+    operation: "CreateJob",
+    mapped: mapped.filter(({ path }) => path === "RoleArn"),
+    cannotSet: [],
+  },
+];
+
 /** What an evaluator sends as it is; undefined: nothing, since a HyperPod cluster runs it. */
 export function evaluatorSends(job: JobClass, root: Value | undefined): JobClass | undefined {
   if (!evaluators.includes(job)) return job;

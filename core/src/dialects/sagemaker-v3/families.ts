@@ -1,6 +1,7 @@
 import type { FieldPath, Json } from "../../requests/request.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
-import { registration, transformers } from "../sagemaker-v2/model-families.js";
+import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
+import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { sessions } from "./session-family.js";
@@ -29,6 +30,7 @@ const modelFields: readonly Mapped[] = [
     path: "EnableNetworkIsolation",
     from: [object("_isolation"), object("network.enable_network_isolation")],
     leftOut: false,
+    leftOutForGood: true,
     // Without a network it is False before the defaults are looked at
     filledWith: [object("network")],
   },
@@ -70,6 +72,8 @@ const modelBuilders: Family = {
       ],
     },
     registration,
+    optimization,
+    recommendation({ path: "RoleArn", from: [object("role_arn")], convert: roleArn, unknown: ownRole }),
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),
@@ -78,6 +82,51 @@ const modelBuilders: Family = {
       halfVpc: "botocore refuses",
       fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
       filling: { method: buildsEndpointConfig },
+    },
+  ],
+};
+
+/** The SDK puts these keys into a model that has them under another name, and no others. */
+const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsKeyId"].map((path) => {
+  const [model = "", member = ""] = path.split(".");
+  return {
+    key: `SageMaker.TransformJob.${path}`,
+    refusal: {
+      error: "ValidationError",
+      message: `1 validation error for ${model}: ${member}: Extra inputs are not permitted`,
+    },
+  };
+});
+
+/** Trains adapters call by call; the session has the client's network where the call has none. */
+const trainingSessions: Family = {
+  base: "sagemaker.train.training_session.service_client.ServiceClient",
+  client,
+  isService: true,
+  attributes: new Map(),
+  objects: new Map(),
+  sends: [
+    {
+      operation: "CreateTrainingSession",
+      methods: new Set(["create_lora_training_client"]),
+      shownAt: "launch",
+      unlaunched: false,
+      halfVpc: "botocore refuses",
+      fields: [
+        {
+          path: "VpcConfig.Subnets",
+          from: [launch("vpc_config.subnets"), object("vpc_config.subnets")],
+        },
+        {
+          path: "VpcConfig.SecurityGroupIds",
+          from: [launch("vpc_config.security_group_ids"), object("vpc_config.security_group_ids")],
+        },
+        {
+          path: "OutputConfig.S3Location.KmsKeyArn",
+          from: [launch("kms_key_arn"), object("kms_key_arn")],
+        },
+        { path: "RoleArn", from: [object("role_arn")] },
+      ],
     },
   ],
 };
@@ -93,10 +142,12 @@ export const families: readonly Family[] = [
     sends: transformers.sends.map((sending) => ({
       ...sending,
       fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "" })),
+      raisesFor: extraMembers,
     })),
   },
   ...monitorFamilies.map(monitorOfThree),
   sessions,
+  trainingSessions,
   ...stepFamilies,
   { ...remote("sagemaker.core.remote_function.client.RemoteExecutor", ["submit", "map"]), client },
   { ...remote("sagemaker.core.remote_function.client.remote", ["__call__"]), client },

@@ -92,11 +92,37 @@ export const fineTuners: readonly JobClass[] = classes.map((name) => ({
   path: `sagemaker.train.${name}`,
 }));
 
+/** Trainers whose jobs are of another kind. */
+export const otherTrainers: readonly JobClass[] = [
+  // Its network and key are in a document of the job's own
+  {
+    ...serverless,
+    path: "sagemaker.train.multi_turn_rl_trainer.MultiTurnRLTrainer",
+    operation: "CreateJob",
+    mapped: shared.filter(({ path }) => path === "RoleArn"),
+  },
+  // Only a HyperPod cluster can run it, and no job is sent then
+  {
+    ...serverless,
+    path: "sagemaker.train.cpt_trainer.CPTTrainer",
+    mapped: [],
+    requires: {
+      name: "compute",
+      refusal: {
+        error: "ValueError",
+        message:
+          "CPT requires HyperPod compute. Pass compute=HyperPodCompute(...) when creating the CPTTrainer.",
+      },
+    },
+  },
+];
+
 /** The job that a trainer sends as it is; undefined: none, since a HyperPod cluster runs it. */
 export function fineTunerSends(job: JobClass, root: Value | undefined): JobClass | undefined {
-  if (!fineTuners.includes(job)) return job;
+  if (!fineTuners.includes(job) && !otherTrainers.includes(job)) return job;
   const compute = attributeAt(root, ["compute"]);
   if (compute === undefined || isAbsent(compute)) return job;
   if (compute.kind === "object" && compute.type.endsWith(".HyperPodCompute")) return undefined;
+  if (otherTrainers.includes(job)) return job;
   return { ...job, ...(compute.kind === "object" ? onInstances : either) };
 }

@@ -50,6 +50,8 @@ export interface JobClass {
   readonly onlyWithOutputs: readonly FieldPath[];
   /** Arguments of `run` that are, or make, outputs. */
   readonly outputs: readonly string[];
+  /** A launch raises that is not to wait and to show logs all the same. */
+  readonly waitsForLogs?: true;
   /** The constructor raises where this is not given. */
   readonly requires?: { readonly name: string; readonly refusal: Refusal };
   /** What a launch gives besides. */
@@ -278,6 +280,7 @@ export const jobClasses: readonly JobClass[] = [
   {
     ...processor,
     path: "sagemaker.core.clarify.SageMakerClarifyProcessor",
+    waitsForLogs: true,
     requires: {
       name: "sagemaker_session",
       refusal: { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" },
@@ -288,5 +291,6 @@ export const jobClasses: readonly JobClass[] = [
     path: "sagemaker.core.spark.processing._SparkProcessorBase",
     outputs: ["outputs", "spark_event_logs_s3_uri"],
   },
-  processor,
+  { ...processor, path: "sagemaker.core.processing.ScriptProcessor" },
+  { ...processor, waitsForLogs: true },
 ];

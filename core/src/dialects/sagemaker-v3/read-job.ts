@@ -5,16 +5,17 @@ import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
-import type { Field, FieldPath, JobRequest, Json, UnsentSetting } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
 import { belowDefaultBucket } from "../default-bucket.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
+import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
-import { evaluators, evaluatorSends } from "./evaluators.js";
-import { fineTuners, fineTunerSends } from "./fine-tuners.js";
+import { evaluators, evaluatorSends, ownEvaluators } from "./evaluators.js";
+import { fineTuners, fineTunerSends, otherTrainers } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
@@ -22,7 +23,13 @@ import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
 export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
-const classes: readonly JobClass[] = [...jobClasses, ...fineTuners, ...evaluators];
+const classes: readonly JobClass[] = [
+  ...jobClasses,
+  ...fineTuners,
+  ...otherTrainers,
+  ...evaluators,
+  ...ownEvaluators,
+];
 const found = new Map<string, JobClass | undefined>();
 
 /** Undefined: the class is none whose objects hold all of a job. */
@@ -101,6 +108,7 @@ function request(
   const { halfVpc, refused: ofNetwork, sendsNone } = networkEnding(root, job);
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
+  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   const refused =
     ofDefaults?.refused ??
     (job.requires && isAbsent(attributeAt(root, [job.requires.name])) ? job.requires.refusal : undefined) ??
@@ -110,8 +118,10 @@ function request(
       : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
     ofNetwork ??
+    (job.waitsForLogs && !inPipeline
+      ? launches.map(refusedLaunch).find((one) => one !== undefined)
+      : undefined) ??
     refusalOf(job.operation, fields, { whole: false });
-  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   // No botocore is asked about a definition, which leaves empty lists out
   if (inPipeline) for (const [path, { value }] of fields) if (isEmptyList(value)) fields.delete(path);
   const objects = objectsOf(root, job);
@@ -152,6 +162,11 @@ function request(
 
 function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
   return { ...sentAsText(own), operation: "CreatePipeline", part: prefix, step: { at: prefix, operation } };
+}
+
+function refusedLaunch({ type, method, arguments: given }: Invocation): Refusal | undefined {
+  const signature = sagemakerSdk.methodOf(type, method);
+  return logsWithoutWait(signature, argumentsOf(signature, given));
 }
 
 /** A processing job without outputs is sent without its output configuration. */

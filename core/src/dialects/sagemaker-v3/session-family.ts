@@ -36,6 +36,9 @@ export const sessions: Family = {
   objects: new Map(),
   sends: [
     sending("CreateModel", "create_model", "create_model", settings),
+    sending("CreateInferenceRecommendationsJob", "create_inference_recommendations_job", "", [
+      { path: "RoleArn", from: [launch("role")], convert: roleArn },
+    ]),
     ...["create_endpoint_config", "endpoint_from_production_variants"].map((method) =>
       sending("CreateEndpointConfig", method, "_build_endpoint_config_request", endpointFields),
     ),

@@ -1,0 +1,6 @@
+# dynamic: VpcConfig.Subnets, VpcConfig.SecurityGroupIds, EnableNetworkIsolation, EnableInterContainerTrafficEncryption, ResourceConfig.VolumeKmsKeyId, OutputDataConfig.KmsKeyId, ResourceConfig.InstanceType, ResourceConfig.InstanceCount, RoleArn, ResourceConfig.VolumeSizeInGB, StoppingCondition.MaxRuntimeInSeconds
+from sagemaker.estimator import Estimator
+
+estimator = Estimator("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", 1, "ml.m5.xlarge")
+estimator.__dict__.update(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+estimator.fit("s3://ml-data/train", wait=False)
