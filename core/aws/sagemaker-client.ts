@@ -14,6 +14,7 @@ import {
   DescribeTrainingJobCommand,
   DescribeTransformJobCommand,
   ListPipelineExecutionStepsCommand,
+  ListTagsCommand,
   ListTrainingJobsCommand,
   SageMakerClient,
 } from "@aws-sdk/client-sagemaker";
@@ -36,6 +37,7 @@ export function createSageMakerClient(settings: ClientSettings): ServiceClient {
     DescribeTrainingJob: DescribeTrainingJobCommand,
     DescribeTransformJob: DescribeTransformJobCommand,
     ListPipelineExecutionSteps: ListPipelineExecutionStepsCommand,
+    ListTags: ListTagsCommand,
     ListTrainingJobs: ListTrainingJobsCommand,
   });
 }

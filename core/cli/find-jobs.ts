@@ -98,7 +98,7 @@ async function findJob(
       job,
       name: reference.name,
       state,
-      notebook: codeOf(job, description, region, uri),
+      notebook: codeOf(job, { ...description, Tags: await tagsOf(session, state.arn, region) }, region, uri),
       namesakes: present.slice(1).map((other) => other.job.noun),
     },
     leads: leadsOf(job, description).map((lead) => ({
@@ -108,6 +108,15 @@ async function findJob(
       region,
     })),
   };
+}
+
+/** `undefined`: they could not be read, which is no reason not to judge the job. */
+async function tagsOf(session: CheckSession, arn: string | undefined, region: string): Promise<unknown> {
+  if (arn === undefined) return undefined;
+  const question: Question = { kind: "tags", id: arn, region };
+  const told = await session.lookUp(region, () => [question]);
+  const fact = told?.facts.get(questionKey(question));
+  return fact?.state === "present" ? fact.value : undefined;
 }
 
 async function stepsOf(

@@ -78,6 +78,7 @@ Processor(
   "too-few-addresses": inVpc("subnet-tight").replace("instance_count=1", "instance_count=2"),
   "instance-type-not-in-region": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "instance-type-not-in-zone": inVpc("subnet-zone-4").replace("ml.m5.large", "ml.p4d.24xlarge"),
+  "subnet-outside-region": inVpc("subnet-outpost"),
   "subnet-is-public": inVpc("subnet-public-endpoint"),
   "call-refused": `import boto3\n\nboto3.client("sagemaker").create_model("churn", "arn:aws:iam::111122223333:role/Models")\n`,
   "parameter-unknown": trainingJob(

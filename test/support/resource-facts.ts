@@ -1,7 +1,6 @@
 import type { Fact, Facts } from "../../core/src/account/fact.js";
-import { questionKey, type QuestionKind } from "../../core/src/account/question.js";
-import { readFor } from "../../core/src/account/reads.js";
-import { account, accountFacts, region, type AccountContents } from "./account-facts.js";
+import { accountFacts, type AccountContents } from "./account-facts.js";
+import { tellerOf } from "./fact-teller.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -30,15 +29,7 @@ export interface ResourceContents {
 /** What AWS would answer of such an account. */
 export function resourceFacts(contents: AccountContents, resources: ResourceContents): Facts {
   const facts = new Map<string, Fact>(accountFacts(contents));
-  const say = (kind: QuestionKind, id: string, value: unknown) => {
-    const question = { kind, id, region };
-    const row = readFor(question);
-    const read = { call: `${row?.service ?? ""}:${row?.operation ?? ""}`, account, region, readAt };
-    facts.set(
-      questionKey(question),
-      value === null ? { state: "absent", read } : { state: "present", value, read },
-    );
-  };
+  const say = tellerOf(facts);
   for (const [name, of] of Object.entries(resources.Buckets ?? {})) {
     const policy = resources.BucketPolicies?.[name];
     say("bucket", name, of === null ? null : { BucketRegion: of });
@@ -78,5 +69,3 @@ export function resourceFacts(contents: AccountContents, resources: ResourceCont
   for (const [id, logs] of Object.entries(resources.FlowLogs ?? {})) say("flowLogs", id, logs);
   return facts;
 }
-
-const readAt = Date.UTC(2026, 10, 21, 10, 3);

@@ -1,8 +1,7 @@
 import type { Fact, Facts } from "../../core/src/account/fact.js";
 import { idOfParts } from "../../core/src/account/id-parts.js";
-import { questionKey, type QuestionKind } from "../../core/src/account/question.js";
-import { readFor } from "../../core/src/account/reads.js";
-import { account, accountFacts, region, type AccountContents } from "./account-facts.js";
+import { account, accountFacts, type AccountContents } from "./account-facts.js";
+import { tellerOf } from "./fact-teller.js";
 
 /** What a made-up role, or the caller, is allowed; documents as one writes them. */
 export interface MadePrincipal {
@@ -64,15 +63,7 @@ export const trustOf = (service: string, more: object = {}) =>
 /** What AWS would answer of such an account, in IAM's spelling: documents are percent-encoded. */
 export function roleFacts(contents: AccountContents, { Policies = {}, ...roles }: RoleContents): Facts {
   const facts = new Map<string, Fact>(accountFacts(contents));
-  const say = (kind: QuestionKind, id: string, value: unknown) => {
-    const question = { kind, id, region };
-    const row = readFor(question);
-    const read = { call: `${row?.service ?? ""}:${row?.operation ?? ""}`, account, region, readAt };
-    facts.set(
-      questionKey(question),
-      value === null ? { state: "absent", read } : { state: "present", value, read },
-    );
-  };
+  const say = tellerOf(facts);
   const sayPolicies = (who: "Role" | "User", name: string, of: MadePrincipal) => {
     const kind = who === "Role" ? "role" : "user";
     say(`${kind}PolicyNames`, name, Object.keys(of.inline ?? {}));
@@ -133,5 +124,4 @@ export function roleFacts(contents: AccountContents, { Policies = {}, ...roles }
   return facts;
 }
 
-const readAt = Date.UTC(2026, 10, 21, 10, 3);
 const encoded = (document: object): string => encodeURIComponent(JSON.stringify(document));

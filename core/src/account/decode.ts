@@ -37,6 +37,8 @@ export const toSubnet: Decode<Subnet> = (of) => ({
   ...of.optionalString("CidrBlock", "cidrBlock"),
   ...of.optionalString("OwnerId", "ownerId"),
   mapPublicIpOnLaunch: of.flag("MapPublicIpOnLaunch"),
+  ...of.optionalString("OutpostArn", "outpostArn"),
+  ...(of.flag("Ipv6Native") ? { ipv6Native: true as const } : {}),
   state: of.string("State"),
   tags: tagsOf(of),
 });

@@ -12,6 +12,8 @@ const subnetMembers = [
   "CidrBlock",
   "OwnerId",
   "MapPublicIpOnLaunch",
+  "OutpostArn",
+  "Ipv6Native",
   "State",
   "Tags",
 ];

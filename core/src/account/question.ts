@@ -13,7 +13,7 @@
  * `vpcEndpoints`, `keys`, `aliases`.
  *
  * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
- * execution's ARN, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
+ * execution's ARN, `tags` with that of any of them, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
  */
 export type QuestionKind =
   | IamQuestionKind
@@ -65,6 +65,7 @@ export type QuestionKind =
   | "modelQualityJobDefinition"
   | "modelExplainabilityJobDefinition"
   | "pipelineExecutionSteps"
+  | "tags"
   | "recentTrainingJobs";
 
 /**

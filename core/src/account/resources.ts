@@ -17,6 +17,10 @@ export interface Subnet {
   /** Another account's number: a subnet shared through RAM. */
   readonly ownerId?: string;
   readonly mapPublicIpOnLaunch: boolean;
+  /** It is on an Outpost, in a building of the customer's. */
+  readonly outpostArn?: string;
+  /** It has IPv6 addresses only. */
+  readonly ipv6Native?: true;
   readonly state: string;
   readonly tags: Tags;
 }

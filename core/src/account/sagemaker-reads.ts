@@ -32,6 +32,19 @@ export const sageMakerReads: readonly Read[] = [
     life: lives.fewMinutes,
   },
   {
+    kind: "tags",
+    onlyIds: "^arn:aws[a-z-]*:sagemaker:",
+    service: "sagemaker",
+    operation: "ListTags",
+    action: "sagemaker:ListTags",
+    ask: { by: "parameter", parameter: "ResourceArn", answer: "every" },
+    items: "Tags",
+    pick: ["Key", "Value"],
+    absent,
+    pages: { size: 50, sizeParameter: "MaxResults", from: "NextToken", to: "NextToken" },
+    life: lives.fewMinutes,
+  },
+  {
     // One page: the last ten
     kind: "recentTrainingJobs",
     service: "sagemaker",

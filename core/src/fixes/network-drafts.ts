@@ -1,10 +1,11 @@
-import * as inventory from "../account/inventory.js";
 import { nameOf, type SecurityGroup, type Subnet } from "../account/resources.js";
 import type { Environment } from "../environment.js";
 import { wayToS3, type WayToS3 } from "../network/way-to-s3.js";
 import type { FieldPath, JobRequest } from "../requests/request.js";
 import { knownList } from "../rules/rule-request.js";
-import { nameOfS3, toAddresses } from "../rules/s3-addresses.js";
+import { accountView } from "../rules/account-view.js";
+import { toAddresses } from "../rules/s3-addresses.js";
+import { routesOf } from "../rules/subnet-without-way-to-s3.js";
 import type { AccountLists } from "./account-lists.js";
 import type { Draft } from "./draft.js";
 import { listChange } from "./prove-networks.js";
@@ -169,21 +170,11 @@ function byZones(subnets: readonly Subnet[]): readonly Subnet[] {
   return byFree.sort((one, other) => (turns.get(one) ?? 0) - (turns.get(other) ?? 0));
 }
 
-function wayOf(subnet: Subnet, { facts }: Environment, region: string): WayToS3 | undefined {
-  const addresses = inventory.prefixList(facts, nameOfS3(region), region);
-  const routeTables = inventory.vpcRouteTables(facts, subnet.vpcId, region);
-  const endpoints = inventory.endpointsOfVpc(facts, subnet.vpcId, region);
-  if (addresses?.state !== "present" || routeTables?.state !== "present") return undefined;
-  const vpc = {
-    routeTables: routeTables.value,
-    endpoints: endpoints?.state === "present" ? endpoints.value : [],
-    natGateway: (id: string) => {
-      const gateway = inventory.natGateway(facts, id, region);
-      return gateway?.state === "present" ? gateway.value : undefined;
-    },
-    isShared: false,
-  };
-  return wayToS3(subnet, vpc, toAddresses(addresses.value));
+/** Where the routes are not known, the way is "not followed". */
+function wayOf(subnet: Subnet, { facts, online }: Environment, region: string): WayToS3 | undefined {
+  const account = accountView({ facts, region, online });
+  const addresses = account.s3Addresses();
+  return addresses && wayToS3(subnet, routesOf(subnet, account), toAddresses(addresses));
 }
 
 function wordsFor(way: WayToS3 | undefined): string | undefined {

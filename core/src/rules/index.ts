@@ -70,6 +70,7 @@ import { settingNotSent } from "./setting-not-sent.js";
 import { spotWaitWrong } from "./spot-wait-wrong.js";
 import { subnetIsPublic } from "./subnet-is-public.js";
 import { subnetNotFound } from "./subnet-not-found.js";
+import { subnetOutsideRegion } from "./subnet-outside-region.js";
 import { subnetWithoutWayToS3 } from "./subnet-without-way-to-s3.js";
 import { subnetsInDifferentVpcs } from "./subnets-in-different-vpcs.js";
 import { tagsMissing } from "./tags-missing.js";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   tooFewAddresses,
   instanceTypeNotInRegion,
   instanceTypeNotInZone,
+  subnetOutsideRegion,
   subnetIsPublic,
   bucketNotFound,
   bucketInOtherRegion,

@@ -8,7 +8,7 @@ type Members = Readonly<Record<string, unknown>>;
  * A job that SageMaker describes as the call of boto3 that asks for it again, so that it is judged by the same check
  * as code, and each finding has a line to stand on. What is not read of a job (`...`) is unknown.
  *
- * @param description The answer of `Describe…`, in the API's spelling.
+ * @param description The answer of `Describe…`, in the API's spelling; with `Tags`, where these were read.
  * @param uri Only names it.
  */
 export function codeOf(job: DescribedJob, description: Members, region: string, uri: string): Notebook {
@@ -46,7 +46,7 @@ const leftOut = "...";
 /** The members that the request takes, in its order. */
 function literalsOf(value: Members, shape: ApiShape): readonly (readonly [string, Literal])[] {
   return [...(shape.members ?? [])].flatMap(([name, of]) => {
-    if (isUnread(name)) return [[name, leftOut] as const];
+    if (isUnread(name, value)) return [[name, leftOut] as const];
     const member = value[name] ?? undefined;
     if (member !== undefined) return [[name, literal(member, of())] as const];
     // SageMaker took the request, so that what it needs was there
@@ -54,9 +54,9 @@ function literalsOf(value: Members, shape: ApiShape): readonly (readonly [string
   });
 }
 
-/** Describe… never tells the tags. */
-const isUnread = (member: string): boolean =>
-  member === "Tags" || (unreadMembers as readonly string[]).includes(member);
+/** Describe… never tells the tags: they are read with a call of their own, or not at all. */
+const isUnread = (member: string, { Tags: tags }: Members): boolean =>
+  (member === "Tags" && !Array.isArray(tags)) || (unreadMembers as readonly string[]).includes(member);
 
 /** @param shape `undefined`: it is not in the model; it is written as it is. */
 function literal(value: unknown, shape: ApiShape | undefined): Literal {

@@ -259,6 +259,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("transformJob", "score"),
       ask("model", "scorer"),
       ask("notebookInstance", "lab"),
+      ask("tags", "arn:aws:sagemaker:us-east-1:111122223333:training-job/in-private-subnet"),
       ask("pipelineExecutionSteps", "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdef"),
       ...iamQuestions(idOf("key.training")),
       ...resourceQuestions,

@@ -53,7 +53,7 @@ describe("sagemaker-preflight job, asking the sample account", () => {
     const [request] = file.requests;
     assert.equal(request?.operation, "CreateTrainingJob");
     assert.deepEqual(request.fields["VpcConfig.Subnets"]?.value, [idOf("subnet.ml-prod-public-a")]);
-    assert.equal(request.fields.Tags?.state, "unknown");
+    assert.deepEqual(request.fields.Tags?.value, []);
     assert.equal(request.fields.HyperParameters?.state, "unknown");
     const finding = file.findings.find(({ rule }) => rule === "subnet-without-way-to-s3");
     assert.equal(finding?.severity, "error");
