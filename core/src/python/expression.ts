@@ -308,7 +308,7 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
 export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
   return context.each(value, (one) => {
     callSpecial(one, "text", context);
-    if (one.kind === "unknown") return one;
+    if (one.kind === "unknown") return simple || !one.pattern ? one : unknown(one.why, one.span);
     if (!simple || one.kind !== "constant" || one.type === "float")
       return unknown("the text is formatted when the notebook runs");
     if (one.type === "none") return text("None");

@@ -2,6 +2,8 @@ import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { holding } from "./held.js";
+import { formatPercent } from "./format-text.js";
+import { joinTexts, patternOf } from "./join-texts.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
 import { callSpecial } from "./special-methods.js";
@@ -70,7 +72,19 @@ function binaryOf(
   context: Context,
   span: WrittenSpan,
 ): MachineValue {
+  if (operator === "%" && left.kind === "constant" && left.type === "str") {
+    const filled = formatPercent(String(left.data), right, context, span);
+    if (filled) {
+      context.leak(right);
+      return filled;
+    }
+  }
   if (left.kind === "constant" && right.kind === "constant") return ofConstants(operator, left, right, span);
+  // To a text nothing but a text can be added
+  if (operator === "+" && patternOf(left) && (right.kind === "unknown" || patternOf(right))) {
+    const joined = joinTexts([left, right], span);
+    if (joined) return joined;
+  }
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
     return { kind: "tuple", items: [...left.items, ...right.items], span };
   }
