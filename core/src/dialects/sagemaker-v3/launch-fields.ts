@@ -162,7 +162,9 @@ function processingInput(input: Value, index: number, launched: Launched): Value
     attributeAt(input, path, constant(fallback)) ?? constant(fallback);
   const s3 = (name: string, fallback: string) => orElse(["s3_input", name], fallback);
   const isPlain = isGiven(attributeAt(input, ["dataset_definition"])) === false;
-  const isThere = isGiven(attributeAt(input, ["s3_input"]));
+  // SDK v2's arguments, say: the SDK raises
+  if (isPlain && isGiven(attributeAt(input, ["s3_input"])) !== true)
+    return unknown("it has no s3_input", input.span);
   const s3Input = structure(
     [
       ["S3Uri", placeOf(attributeAt(input, ["s3_input", "s3_uri"]), launched)],
@@ -178,7 +180,7 @@ function processingInput(input: Value, index: number, launched: Launched): Value
     [
       ["InputName", orElse(["input_name"], `input-${index + 1}`)],
       ["AppManaged", managed(input)],
-      ["S3Input", isThere === false ? undefined : s3Input],
+      ["S3Input", isPlain ? s3Input : undefined],
     ],
     input.span,
     !isPlain,
@@ -188,6 +190,8 @@ function processingInput(input: Value, index: number, launched: Launched): Value
 function processingOutput(output: Value, index: number, launched: Launched): Value {
   if (output.kind !== "object" || !output.type.endsWith(".shapes.ProcessingOutput"))
     return unknown(whyOf(output), output.span);
+  if (isGiven(attributeAt(output, ["s3_output"])) !== true)
+    return unknown("it has no s3_output", output.span);
   const orElse = (name: string, fallback: string | boolean) =>
     attributeAt(output, [name], constant(fallback)) ?? constant(fallback);
   const s3 = (name: string) => attributeAt(output, ["s3_output", name]);
