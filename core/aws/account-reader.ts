@@ -6,6 +6,7 @@ import { identityOf } from "../src/account/inventory.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Read } from "../src/account/read.js";
 import { readFor, readsTable, takesId } from "../src/account/reads.js";
+import { urgencyOf } from "../src/account/streams.js";
 import { executionRoleHere } from "./execution-role-here.js";
 import { executeRead, type Outcome } from "./execute-read.js";
 import { orAbort } from "./or-abort.js";
@@ -21,8 +22,8 @@ export interface AccountReaderOptions {
   readonly endpoint?: string;
 }
 
-/** Milliseconds for `describe`. */
-const describeDeadline = 10_000;
+/** Milliseconds for `describe`: other calls, whose clients have to be loaded, may be under way at its side. */
+const describeDeadline = 15_000;
 /** Milliseconds for which the caller's account number, or that it cannot be told, is taken as current. */
 const accountLife = 60_000;
 /** Milliseconds that answers wait for it: in a VPC without a way to STS they would wait for nothing. */
@@ -37,6 +38,9 @@ class SdkAccountReader implements AccountReader {
   readonly #options: AccountReaderOptions;
   #session: Session;
   #account: { readonly id: string; readonly session: Session; readonly readAt: number } | undefined;
+  #describing: Session | undefined;
+  /** Who asks while it is being found out waits for the same answer. */
+  #finding: { readonly session: Session; readonly account: Promise<string> } | undefined;
 
   constructor(options: AccountReaderOptions) {
     this.#options = options;
@@ -48,10 +52,13 @@ class SdkAccountReader implements AccountReader {
     const session = new Session(this.#options);
     this.#session = session;
     return before(describeDeadline, async (signal) => {
-      const region = await orAbort(session.region(), signal).catch(() => undefined);
-      const identity = await this.#readIdentity(session, region ?? stsRegion, signal);
+      const named = orAbort(session.region(), signal).catch(() => undefined);
+      const role = orAbort(executionRoleHere(), signal).catch(() => undefined);
+      this.#describing = session;
+      const identity = await this.#readIdentity(session, named, signal);
+      if (this.#describing === session) this.#describing = undefined;
+      const [region, executionRole] = [await named, await role];
       const endpoint = session.foreignEndpoint();
-      const executionRole = await orAbort(executionRoleHere(), signal).catch(() => undefined);
       const { profile = process.env.AWS_PROFILE } = this.#options;
       return {
         identity,
@@ -67,11 +74,13 @@ class SdkAccountReader implements AccountReader {
     const session = this.#session;
     return before(deadline, async (signal) => {
       const groups = groupByRead(questions);
+      // Whoever is being described is waited for: nothing is shown before that, and facts should say whose they are
+      const patience = this.#describing === session ? deadline : accountPatience;
       const account = this.#readAccount(session, questions[0]?.region ?? stsRegion, signal);
       const facts = new Map<string, Fact>();
       const asking = groups.map(async ({ read, region, ids }) => {
         const outcomes = await executeRead(read, ids, (operation, input) =>
-          session.call(read.service, region, operation, input, signal),
+          session.call(read.service, region, operation, input, signal, urgencyOf(read.kind, read.pace)),
         );
         const reading = { call: callOf(read), account: "", region, readAt: Date.now() };
         outcomes.forEach((outcome, index) => {
@@ -80,7 +89,7 @@ class SdkAccountReader implements AccountReader {
         });
       });
       await Promise.all(asking);
-      const number = await Promise.race([account, after(accountPatience)]);
+      const number = await Promise.race([account, after(patience)]);
       return questions.map((question) => {
         const fact = facts.get(questionKey(question)) ?? refused(question);
         return { ...fact, read: { ...fact.read, account: number } };
@@ -92,11 +101,32 @@ class SdkAccountReader implements AccountReader {
   async #readAccount(session: Session, region: string, signal: AbortSignal): Promise<string> {
     const known = this.#account;
     if (known?.session === session && Date.now() < known.readAt + accountLife) return known.id;
+    if (this.#finding?.session === session) return this.#finding.account;
     const fact = await this.#readIdentity(session, region, signal);
     return fact.read.account;
   }
 
-  async #readIdentity(session: Session, region: string, signal: AbortSignal): Promise<Fact> {
+  async #readIdentity(
+    session: Session,
+    region: string | Promise<string | undefined>,
+    signal: AbortSignal,
+  ): Promise<Fact> {
+    const fact = this.#askIdentity(session, region, signal);
+    const finding = { session, account: fact.then(({ read }) => read.account) };
+    this.#finding = finding;
+    try {
+      return await fact;
+    } finally {
+      if (this.#finding === finding) this.#finding = undefined;
+    }
+  }
+
+  async #askIdentity(
+    session: Session,
+    named: string | Promise<string | undefined>,
+    signal: AbortSignal,
+  ): Promise<Fact> {
+    const region = (await named) ?? stsRegion;
     const question: Question = { kind: "identity", id: "", region };
     const [group] = groupByRead([question]);
     if (group === undefined) return refused(question);

@@ -22,7 +22,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #clients = new Map<string, Promise<ServiceClient>>();
   readonly #used = new Set<ServiceClient>();
-  readonly #queue: (() => void)[] = [];
+  /** Who waits for a place, the most urgent first. */
+  readonly #queue: { readonly urgency: number; readonly enter: () => void }[] = [];
   #underWay = 0;
   #credentials: Promise<() => Promise<Credentials>> | undefined;
 
@@ -41,15 +42,19 @@ export class Session {
     return regionOfProfile(this.#options.profile);
   }
 
-  /** @throws The SDK's own errors, or `DeadlineError`. */
+  /**
+   * @param urgency Of the calls that wait, those with less go first.
+   * @throws The SDK's own errors, or `DeadlineError`.
+   */
   async call(
     service: Service,
     region: string,
     operation: string,
     input: Input,
     signal: AbortSignal,
+    urgency = 0,
   ): Promise<Output> {
-    await this.#enter(signal);
+    await this.#enter(signal, urgency);
     try {
       const client = await this.#client(service, region);
       this.#used.add(client);
@@ -83,30 +88,39 @@ export class Session {
     });
   }
 
-  async #enter(signal: AbortSignal): Promise<void> {
-    if (this.#underWay < maxCalls) {
-      this.#underWay += 1;
-      return;
-    }
-    let enter: () => void = () => undefined;
+  async #enter(signal: AbortSignal, urgency: number): Promise<void> {
+    let waiting = { urgency, enter: (): void => undefined };
     const free = new Promise<void>((resolve) => {
-      enter = resolve;
-      this.#queue.push(enter);
+      waiting = { urgency, enter: resolve };
+    });
+    const less = this.#queue.findIndex((other) => other.urgency > urgency);
+    this.#queue.splice(less < 0 ? this.#queue.length : less, 0, waiting);
+    // All that is asked at one time is there before any of it goes
+    setImmediate(() => {
+      this.#admit();
     });
     try {
       await orAbort(free, signal); // whoever leaves hands over the place
     } catch (error) {
-      const place = this.#queue.indexOf(enter);
+      const place = this.#queue.indexOf(waiting);
       if (place >= 0) this.#queue.splice(place, 1);
       else this.#leave();
       throw error;
     }
   }
 
+  #admit(): void {
+    while (this.#underWay < maxCalls) {
+      const next = this.#queue.shift();
+      if (next === undefined) return;
+      this.#underWay += 1;
+      next.enter();
+    }
+  }
+
   #leave(): void {
-    const next = this.#queue.shift();
-    if (next === undefined) this.#underWay -= 1;
-    else next();
+    this.#underWay -= 1;
+    this.#admit();
   }
 }
 

@@ -4,8 +4,8 @@ import { mostFiles, type FileAnswer, type SdkDefaultsPlaces } from "../src/files
 import type { ExecutionRole } from "../src/account/execution-role.js";
 import type { Facts } from "../src/account/fact.js";
 import { FactStore, type Snapshot } from "../src/account/fact-store.js";
-import { byPace } from "../src/account/reads.js";
 import { questionKey, type Question } from "../src/account/question.js";
+import { inStreams } from "../src/account/streams.js";
 import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
 import type { Report } from "../src/report.js";
@@ -98,49 +98,58 @@ export class CheckSession {
     return { facts: this.#store.facts, region };
   }
 
-  /** @returns One report for each notebook, in the same order; final, or as far as `maxRounds` came. */
+  /** @returns One report for each notebook, in the same order; final, or as far as `maxTurns` came. */
   async check(notebooks: readonly Notebook[], { withChoices }: CheckOptions): Promise<readonly Report[]> {
-    const begin = this.#options.now();
+    const end = this.#options.now() + (this.#options.budget ?? defaultBudget);
     const reports = notebooks.map((notebook) => this.#checkOne(notebook));
-    const checkAgain = (indexes: Iterable<number>) => {
-      for (const i of indexes) {
+    const checkAgain = (isDue: (report: Report) => boolean) => {
+      for (const [i, report] of reports.entries()) {
         const notebook = notebooks[i];
-        if (notebook !== undefined) reports[i] = this.#checkOne(notebook);
+        if (notebook !== undefined && isDue(report)) reports[i] = this.#checkOne(notebook);
       }
     };
-    const isAsking = (report: Report) =>
-      questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report);
-
-    if (this.#store === undefined && this.#environment.online && reports.some(isAsking)) {
-      await this.#connect();
-      checkAgain(notebooks.keys()); // with the account's region, or knowing that nobody will answer
-    }
     const asked = new Set<string>();
-    const end = begin + (this.#options.budget ?? defaultBudget);
-    // What takes its time is waited for once nothing else is open
-    let slow: Promise<unknown> | undefined;
-    for (let round = 0; this.#store !== undefined && round < maxRounds; round += 1) {
+    const underWay = new Set<Promise<void>>();
+    let [answers, taken] = [0, 0];
+    const ask = (store: FactStore, isTurn: (question: Question) => boolean = () => true) => {
       const questions = new Map<string, Question>();
-      const waiting = new Set<number>();
-      reports.forEach((report, i) => {
-        for (const question of questionsOf(report, withChoices)) {
-          waiting.add(i);
-          const key = questionKey(question);
-          if (!asked.has(key)) questions.set(key, question);
-        }
-      });
-      if (questions.size === 0 && slow === undefined) break;
+      for (const question of reports.flatMap((report) => questionsOf(report, withChoices))) {
+        const key = questionKey(question);
+        if (!asked.has(key) && isTurn(question)) questions.set(key, question);
+      }
       for (const key of questions.keys()) asked.add(key);
       const left = Math.max(1, end - this.#options.now());
-      const parts = byPace(questions.values());
-      if (parts.slow.length > 0) slow = Promise.all([slow, this.#store.ask(parts.slow, left)]);
-      if (parts.quick.length > 0) await this.#store.ask(parts.quick, left);
-      else {
-        await slow;
-        slow = undefined;
+      for (const stream of inStreams(questions.values())) {
+        const answered = store.ask(stream, left).then(() => {
+          underWay.delete(answered);
+          answers += 1;
+        });
+        underWay.add(answered);
       }
-      this.#environment = { ...this.#environment, facts: this.#store.facts };
-      checkAgain(waiting);
+    };
+    const open = new Set(
+      reports.filter((report) => questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report)),
+    );
+    if (this.#store === undefined && this.#environment.online && open.size > 0) {
+      const { executionRole } = this.#environment;
+      await this.#connect((store) => {
+        ask(store, ({ kind }) => kind !== "identity");
+      });
+      // With the account's region, or knowing that nobody will answer; jobs that ask nothing may take the role told now
+      const isRoleNew = this.#environment.executionRole !== executionRole;
+      checkAgain((report) => isRoleNew || open.has(report));
+    }
+    // What an answer leads to is asked at once, whatever else is still under way
+    for (let turn = 0; this.#store !== undefined && turn < maxTurns; turn += 1) {
+      ask(this.#store);
+      if (answers === taken && underWay.size === 0) break;
+      if (answers === taken) await Promise.race(underWay);
+      taken = answers;
+      const { facts } = this.#store;
+      this.#environment = { ...this.#environment, facts };
+      checkAgain((report) =>
+        questionsOf(report, withChoices).some((question) => facts.has(questionKey(question))),
+      );
     }
     return reports;
   }
@@ -191,8 +200,11 @@ export class CheckSession {
     );
   }
 
-  /** Afterwards there is a store to ask, or the environment says that nobody will answer. */
-  async #connect(): Promise<void> {
+  /**
+   * Afterwards there is a store to ask, or the environment says that nobody will answer.
+   * @param meanwhile Asks what need not wait for who the caller is, where a region is known and somebody waits.
+   */
+  async #connect(meanwhile: (store: FactStore) => void = () => undefined): Promise<void> {
     try {
       const reader = await this.#options.openAccount?.();
       if (reader === undefined) return;
@@ -201,7 +213,10 @@ export class CheckSession {
         now: this.#options.now,
         ...(this.#options.roundDeadline === undefined ? {} : { deadline: this.#options.roundDeadline }),
       });
-      const description = await this.#inTime(store.describe());
+      const described = store.describe();
+      const isHurried = this.#options.roundDeadline === undefined;
+      if (isHurried && this.#environment.region !== undefined) meanwhile(store);
+      const description = await this.#inTime(described);
       const { identity, region, executionRole } = description;
       if (
         identity.state === "unreadable" &&
@@ -249,8 +264,8 @@ const maxFileRounds = 8;
 
 const defaultBudget = 30_000;
 
-/** An answer can raise a question (a group's VPC, then its associations); more than this is a loop. */
-const maxRounds = 8;
+/** An answer can raise a question (a group's VPC, then its associations), in each stream; more than this is a loop. */
+const maxTurns = 40;
 
 function questionsOf({ questions, findings }: Report, withChoices: boolean): readonly Question[] {
   return withChoices ? [...questions, ...findings.flatMap(({ asks }) => asks)] : questions;

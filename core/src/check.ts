@@ -17,7 +17,7 @@ import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
 import { isIgnored } from "./rules/ignore-comments.js";
-import { judge, Judged } from "./rules/judge.js";
+import { judge, Judged, mostJudged } from "./rules/judge.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
 
@@ -186,6 +186,10 @@ function reportOf(
       ...run.unfinished.map((cell) => ({
         span: { cell, from: 0, to: notebook.cells[cell]?.text.length ?? 0 },
         message: "This cell does more than a check can follow; jobs at its end may not be listed",
+      })),
+      ...requests.slice(mostJudged, mostJudged + 1).map(({ span }) => ({
+        span,
+        message: `This notebook starts more than ${mostJudged} jobs; those from here on are listed and not judged`,
       })),
     ],
   };

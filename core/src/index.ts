@@ -35,6 +35,6 @@ export type { AccountDescription, AccountReader } from "./account/account-reader
 export { roleOfMetadata, type ExecutionRole } from "./account/execution-role.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";
-export { byPace } from "./account/reads.js";
+export { inStreams } from "./account/streams.js";
 export { questionKey, type Question, type QuestionKind } from "./account/question.js";
 export { rules } from "./rules/index.js";

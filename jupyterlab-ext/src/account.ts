@@ -1,5 +1,5 @@
 import { Signal } from "@lumino/signaling";
-import { byPace, FactStore, questionKey } from "@sagemaker-preflight/core";
+import { FactStore, inStreams, questionKey } from "@sagemaker-preflight/core";
 import type {
   AccountDescription,
   AccountReader,
@@ -97,11 +97,14 @@ export class Account {
     if (this.#state.state !== "online" || questions.length === 0) return;
     this.#asking += 1;
     this.changed.emit();
-    const { quick, slow } = byPace(questions);
-    const answers = this.#store.ask(slow);
-    await this.#store.ask(quick);
-    if (slow.length > 0) this.changed.emit(); // what is there is shown while the rest is read
-    await answers;
+    const streams = inStreams(questions);
+    let open = streams.length;
+    const answers = streams.map(async (stream) => {
+      await this.#store.ask(stream);
+      open -= 1;
+      if (open > 0) this.changed.emit(); // what is there is shown while the rest is read
+    });
+    await Promise.all(answers);
     this.#asking -= 1;
     this.changed.emit();
   }

@@ -8,11 +8,12 @@ import { interleave, median } from "./sample.js";
 const root = resolve(import.meta.dirname, "../..");
 const cli = join(root, "core/dist/cli.js");
 const count = 1000;
+export const notebooksFolder = join(root, ".cache/bench/notebooks");
 
 /** The command line over a folder of notebooks, against a process that reads and parses the same ones. */
 export function benchCommandLine(): Measurement {
   if (!existsSync(cli)) throw new Error("core/dist/cli.js is not there: npm run build");
-  const folder = join(root, ".cache/bench/notebooks");
+  const folder = notebooksFolder;
   writeNotebooks(folder);
   const { one, other } = interleave(
     () => {

@@ -6,6 +6,8 @@ export interface AccountSize {
   readonly vpcs: number;
   readonly subnetsOfEach: number;
   readonly groupsOfEach: number;
+  /** The caller may read roles and policies: absent, nothing of IAM, as a typical data scientist. */
+  readonly readsPolicies?: boolean;
 }
 
 export interface FakeAws {
@@ -75,7 +77,7 @@ interface Answer {
 function answerTo(operation: string, form: URLSearchParams, text: string, size: AccountSize): Answer {
   const list = listOf(operation, size);
   if (list !== undefined) return { body: ec2(operation, list.set, page(form, filtered(form, list))) };
-  const single = singles[operation];
+  const single = (size.readsPolicies === true ? policies[operation] : undefined) ?? singles[operation];
   return single === undefined ? denied(operation, text) : { body: single(form) };
 }
 
@@ -232,6 +234,56 @@ const singles: Readonly<Record<string, (form: URLSearchParams) => string>> = {
     }),
   HeadBucket: () => "<ok/>",
 };
+
+/** One role for caller and job, with a managed and an inline policy. */
+const policies: Readonly<Record<string, (form: URLSearchParams) => string>> = {
+  GetRole: (form) =>
+    iam(
+      "GetRole",
+      `<Role><Path>/</Path><RoleName>${form.get("RoleName") ?? ""}</RoleName><Arn>arn:aws:iam::${account}:role/${form.get("RoleName") ?? ""}</Arn><AssumeRolePolicyDocument>${document([{ Effect: "Allow", Principal: { Service: "sagemaker.amazonaws.com" }, Action: "sts:AssumeRole" }])}</AssumeRolePolicyDocument></Role>`,
+    ),
+  ListRolePolicies: () => iam("ListRolePolicies", "<PolicyNames><member>own</member></PolicyNames>"),
+  GetRolePolicy: () =>
+    iam(
+      "GetRolePolicy",
+      `<PolicyName>own</PolicyName><PolicyDocument>${document([{ Effect: "Allow", Action: ["s3:*", "ec2:*", "kms:*"], Resource: "*" }])}</PolicyDocument>`,
+    ),
+  ListAttachedRolePolicies: () =>
+    iam(
+      "ListAttachedRolePolicies",
+      `<AttachedPolicies><member><PolicyName>jobs</PolicyName><PolicyArn>${managedPolicy}</PolicyArn></member></AttachedPolicies>`,
+    ),
+  GetPolicy: () =>
+    iam(
+      "GetPolicy",
+      `<Policy><PolicyName>jobs</PolicyName><Arn>${managedPolicy}</Arn><DefaultVersionId>v3</DefaultVersionId></Policy>`,
+    ),
+  GetPolicyVersion: () =>
+    iam(
+      "GetPolicyVersion",
+      `<PolicyVersion><VersionId>v3</VersionId><Document>${document([{ Effect: "Allow", Action: ["sagemaker:*", "iam:PassRole", "kms:*"], Resource: "*" }])}</Document></PolicyVersion>`,
+    ),
+  GetKeyPolicy: () =>
+    JSON.stringify({
+      Policy: JSON.stringify({
+        Version: "2012-10-17",
+        Statement: {
+          Effect: "Allow",
+          Principal: { AWS: `arn:aws:iam::${account}:root` },
+          Action: "kms:*",
+          Resource: "*",
+        },
+      }),
+    }),
+};
+
+const managedPolicy = `arn:aws:iam::${account}:policy/jobs`;
+
+const iam = (operation: string, result: string): string =>
+  `<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`;
+
+const document = (statements: readonly object[]): string =>
+  encodeURIComponent(JSON.stringify({ Version: "2012-10-17", Statement: statements }));
 
 /** What a caller without more permissions is told: a typical data scientist has none of IAM. */
 function denied(operation: string, text: string): Answer {

@@ -1,13 +1,16 @@
 import { availableParallelism, loadavg } from "node:os";
 import { benchAccount } from "./account.js";
 import { benchColdCheck } from "./cold-check.js";
-import { benchCommandLine } from "./command-line.js";
+import { benchCommandLine, notebooksFolder } from "./command-line.js";
 import { benchEdit } from "./edit.js";
 import { benchMemory } from "./memory.js";
 import type { Measurement } from "./measurement.js";
+import { benchPythonTools } from "./python-tools.js";
 import { benchSmallFile, benchVersion } from "./start-up.js";
 
-// Time depends on the machine, so the table has ratios to parsing the same text with @lezer/python alone.
+// Time depends on the machine, so the table has ratios to something measured in the same run, mostly to parsing the same
+// text with @lezer/python alone. `npm run bench -- FOLDER` takes notebooks of your own for the comparison with other
+// command lines.
 const [load = 0] = loadavg();
 if (load > availableParallelism() / 2) {
   console.log(
@@ -28,6 +31,11 @@ for (const bench of [
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
+}
+try {
+  rows.push(...benchPythonTools(process.argv[2] ?? notebooksFolder));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
 }
 try {
   rows.push(...(await benchAccount()));

@@ -3,6 +3,7 @@ import type { Notebook } from "../../core/src/notebook/notebook.js";
 import type { Span } from "../../core/src/notebook/span.js";
 import type { Field, FieldPath, JobRequest, Json, PipelineStep } from "../../core/src/requests/request.js";
 import { settingsOfRequest } from "../../core/src/requests/settings.js";
+import { compareDetail, detailedPaths } from "./compare-detail.js";
 import { withDefinition } from "./pipeline-steps.js";
 import { memberAt, type RecordedRequest } from "./sdk-case.js";
 
@@ -46,6 +47,7 @@ export function compareRequest(
   predicted: JobRequest,
   { operation, parameters }: Pick<RecordedRequest, "operation" | "parameters">,
   dynamic: ReadonlySet<FieldPath>,
+  known: ReadonlySet<FieldPath> = new Set(),
 ): void {
   assert.equal(predicted.operation, operation);
   const { step } = predicted;
@@ -56,6 +58,19 @@ export function compareRequest(
     const own = path.slice(step?.at.length ?? 0);
     const sent = memberAt(definition, at === undefined ? path : `${at}${own}`);
     compareField(path, predicted.fields.get(path), sent, isDynamic(own));
+  }
+  const begins = `${step?.at ?? ""}${predicted.part?.slice(step?.at.length ?? 0) ?? ""}`;
+  for (const path of detailedPaths) {
+    const own = `${begins.slice(step?.at.length ?? 0)}${path}`;
+    const field = predicted.fields.get(`${begins}${path}`);
+    const sent = memberAt(definition, `${at ?? ""}${own}`);
+    if (field) compareDetail(own, field, sent);
+    const isWanted = known.has(path) || known.has(`${operation}.${path}`);
+    if (!isWanted) continue;
+    // Of tags nobody knows whether there are more
+    const isTold = path === "Tags" ? field?.items !== undefined : field?.state === "known";
+    assert.ok(isTold || sent === undefined, `${own} is not known`);
+    assert.deepEqual(path === "Tags" ? field?.items?.map(({ value }) => value) : field?.value, sent, own);
   }
   if (step === undefined) compareTraces(predicted, definition);
 }

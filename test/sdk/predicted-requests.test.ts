@@ -110,7 +110,7 @@ function compareRecording(one: SdkCase, { requests, error }: Recording): void {
     if (recorded.operation === "CreateStateMachine") compareStates(recorded, predicted, one);
     if (settingsOf(recorded.operation) === undefined && recorded.operation !== "CreatePipeline") continue;
     for (const request of requestsAt(predicted, recorded, one.notebook)) {
-      compareRequest(request, recorded, one.dynamic);
+      compareRequest(request, recorded, one.dynamic, one.known);
       compareJob(request, recorded, predicted, one);
       assert.equal(request.refused, undefined, "predicted as refused, but the SDK sends it");
     }

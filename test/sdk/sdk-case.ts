@@ -39,7 +39,8 @@ export type SdkVersion = "v2" | "v3";
 
 /**
  * A snippet of cases/. Lines `# dynamic: PATH, PATH` name the fields that only a run can tell, of all requests or
- * (`CreateModel.RoleArn`) of one operation; `# sdk: v3` the SDK that it is for, v2 where there is no such line;
+ * (`CreateModel.RoleArn`) of one operation; `# known: PATH, PATH` what methods add that has to be known whole, or known not
+ * to be sent; `# sdk: v3` the SDK that it is for, v2 where there is no such line;
  * `# user defaults: FILE`, `# administrator defaults: FILE` the SDK's defaults files, of cases/defaults. Files beside it
  * are in NAME.files.
  */
@@ -49,6 +50,7 @@ export interface SdkCase {
   readonly text: string;
   readonly notebook: Notebook;
   readonly dynamic: ReadonlySet<FieldPath>;
+  readonly known: ReadonlySet<FieldPath>;
   readonly sdkDefaults: SdkDefaultsPlaces;
   /** What a host would answer. */
   readonly readFile: (path: string) => FileAnswer;
@@ -63,7 +65,10 @@ export function readCases(): readonly SdkCase[] {
 
 export function toCase(name: string, text: string): SdkCase {
   const cells = text.split(/^(?=# %%)/m).filter((cell) => cell !== "");
-  const dynamic = [...text.matchAll(/^# dynamic: (.*)$/gm)].flatMap(([, paths = ""]) => paths.split(", "));
+  const pathsOf = (heading: string) =>
+    [...text.matchAll(new RegExp(`^# ${heading}: (.*)$`, "gm"))].flatMap(([, paths = ""]) =>
+      paths.split(", "),
+    );
   return {
     name,
     sdk: /^# sdk: v3$/m.test(text) ? "v3" : "v2",
@@ -72,7 +77,8 @@ export function toCase(name: string, text: string): SdkCase {
       uri: `${name}.py`,
       cells: cells.map((cell) => ({ kind: "code", language: "python", text: cell })),
     },
-    dynamic: new Set(dynamic),
+    dynamic: new Set(pathsOf("dynamic")),
+    known: new Set(pathsOf("known")),
     sdkDefaults: {
       administrator: { path: "/site/sagemaker/config.yaml", isOverride: false },
       user: { path: "/user/sagemaker/config.yaml", isOverride: false },

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import {
-  byPace,
   FactStore,
+  inStreams,
   noEnvironment,
   questionKey,
   type AccountDescription,
@@ -110,11 +110,12 @@ export class Account implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<void> {
     if (!this.choice.live || !vscode.workspace.isTrusted) return;
-    const { quick, slow } = byPace(questions);
-    const parts = slow.length === 0 ? [quick] : [quick, slow]; // what is there is shown while the rest is read
-    const asking = Promise.all(parts.map((part) => this.askStore(part))).catch((error: unknown) => {
-      this.log.error(`AWS could not be asked: ${messageOf(error)}`);
-    });
+    // What is there is shown while the rest is read
+    const asking = Promise.all(inStreams(questions).map((part) => this.askStore(part))).catch(
+      (error: unknown) => {
+        this.log.error(`AWS could not be asked: ${messageOf(error)}`);
+      },
+    );
     await Promise.race([asking, timeOrCancel(deadline, token)]);
   }
 

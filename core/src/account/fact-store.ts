@@ -3,6 +3,7 @@ import type { Fact, Facts, Unreadable } from "./fact.js";
 import { identityOf } from "./inventory.js";
 import { questionKey, type Question } from "./question.js";
 import { asksWithId, readFor, readsTable } from "./reads.js";
+import { streamOf, type Stream } from "./streams.js";
 
 export interface FactStoreOptions {
   readonly reader: AccountReader;
@@ -25,8 +26,8 @@ export class FactStore {
   readonly #deadline: number;
   #entries = new Map<string, Entry>();
   #facts: Facts = new Map();
-  /** The rounds that are being gathered: what takes its time has one of its own. */
-  #gathering = new Map<"quick" | "slow", Round>();
+  /** The rounds that are being gathered: what need not wait for each other has rounds of its own. */
+  #gathering = new Map<Stream, Round>();
   #underWay = new Map<string, Promise<boolean>>();
   #generation = 0;
   #caller: string | undefined;
@@ -44,7 +45,7 @@ export class FactStore {
 
   /**
    * Has the questions answered that have no current answer. Those asked in the same tick, by whomever, go to the
-   * reader together, what takes many calls apart from the rest: who need not wait for that asks `byPace`.
+   * reader together, each stream by itself: who need not wait for all of them asks `inStreams`.
    * @param deadline Milliseconds for this round, when they are fewer than the store's own.
    * @returns True when `facts` now says something else than before.
    */
@@ -127,29 +128,29 @@ export class FactStore {
   }
 
   #enqueue(key: string, question: Question, deadline: number): Promise<boolean> {
-    const pace = readFor(question)?.pace ?? "quick";
-    const round = this.#gathering.get(pace) ?? this.#gather(pace);
+    const stream = streamOf(question);
+    const round = this.#gathering.get(stream) ?? this.#gather(stream);
     round.questions.set(key, question);
     // Who waits longer is not served worse by who asks with it
-    const longest = pace === "slow" ? slowFactor * this.#deadline : this.#deadline;
+    const longest = stream === "slow" ? slowFactor * this.#deadline : this.#deadline;
     round.patience = Math.max(round.patience, Math.min(deadline, longest));
     this.#underWay.set(key, round.answered);
     return round.answered;
   }
 
-  #gather(pace: "quick" | "slow"): Round {
+  #gather(stream: Stream): Round {
     const round: Round = { questions: new Map(), patience: 0, answered: Promise.resolve(false) };
-    this.#gathering.set(pace, round);
-    round.answered = this.#startRound(pace, round, this.#generation);
+    this.#gathering.set(stream, round);
+    round.answered = this.#startRound(stream, round, this.#generation);
     return round;
   }
 
-  async #startRound(pace: "quick" | "slow", round: Round, generation: number): Promise<boolean> {
+  async #startRound(stream: Stream, round: Round, generation: number): Promise<boolean> {
     await Promise.resolve(); // all that is asked in this tick joins the round
     if (generation !== this.#generation) return true;
     const asked = [...round.questions];
     const deadline = round.patience;
-    this.#gathering.delete(pace);
+    this.#gathering.delete(stream);
     const facts = await this.#answers(
       asked.map(([, question]) => question),
       deadline,

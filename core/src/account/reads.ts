@@ -105,15 +105,6 @@ export function readFor({ kind, id }: { readonly kind: string; readonly id: stri
   );
 }
 
-/** The questions that are answered at once, and those that take their time. */
-export function byPace(
-  questions: Iterable<Question>,
-): Readonly<Record<"quick" | "slow", readonly Question[]>> {
-  const [quick, slow]: [Question[], Question[]] = [[], []];
-  for (const question of questions) (readFor(question)?.pace === "slow" ? slow : quick).push(question);
-  return { quick, slow };
-}
-
 export const asksWithId = (read: Read): boolean => read.ask.by !== "list";
 
 /** Whether the id is one that the row takes. */

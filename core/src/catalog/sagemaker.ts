@@ -15,6 +15,9 @@ const aliases = new Map([
   ["sagemaker.djl_inference.DeepSpeedModel", "sagemaker.djl_inference.model.DJLModel"],
   ["sagemaker.djl_inference.FasterTransformerModel", "sagemaker.djl_inference.model.DJLModel"],
   ["sagemaker.djl_inference.HuggingFaceAccelerateModel", "sagemaker.djl_inference.model.DJLModel"],
+  ...["sagemaker", "sagemaker.session", "sagemaker.inputs"].map(
+    (module) => [`${module}.s3_input`, "sagemaker.inputs.TrainingInput"] as const,
+  ),
   ["sagemaker_core.resources", resources],
   ["sagemaker_core.main.resources", resources],
   ["sagemaker_core.shapes", shapes],

@@ -21,14 +21,16 @@ export function settingsToPick(request: JobRequest): readonly ChosenSetting[] {
   return settings === undefined ? [] : pickable.filter((setting) => settings[setting] !== undefined);
 }
 
-/** The job that is meant at a place: the smallest call around it, else the one of a finding there; an index. */
+/** The job that is meant at a place: the smallest call around it, one of a finding there, the only one of the cell; an index. */
 export function requestAt({ requests, findings }: Report, { cell, offset }: Position): number | undefined {
   const isAt = ({ cell: at, from, to }: JobRequest["span"]) => at === cell && from <= offset && offset <= to;
   const around = requests
     .map(({ span, launches }, index) => ({ index, spans: [span, ...launches].filter(isAt) }))
     .flatMap(({ index, spans }) => spans.map((span) => ({ index, length: span.to - span.from })))
     .sort((one, other) => one.length - other.length);
-  return around[0]?.index ?? findings.find(({ span }) => isAt(span))?.request;
+  const inCell = requests.flatMap(({ span }, index) => (span.cell === cell ? [index] : []));
+  const only = inCell.length === 1 ? inCell[0] : undefined;
+  return around[0]?.index ?? findings.find(({ span }) => isAt(span))?.request ?? only;
 }
 
 /** The settings that would mend a finding, of those that a picker can offer. */

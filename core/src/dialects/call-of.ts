@@ -1,6 +1,7 @@
 import type { Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
+import { valueOf } from "../requests/parameters-of.js";
 import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
 
 /**
@@ -222,7 +223,8 @@ function joinFields(fields: readonly (Field | undefined)[]): Field {
   const distinct = new Map(
     fields.map((field) => [JSON.stringify([field?.state, field?.value, field?.values, field?.why]), field]),
   );
-  if (first && distinct.size === 1) return first;
+  const detail = joinDetails(fields);
+  if (first && distinct.size === 1) return detail ? { ...first, detail } : first;
   const values = [...distinct.values()].flatMap((field) =>
     field === undefined ? [undefined] : field.state === "known" ? [field.value] : (field.values ?? []),
   );
@@ -231,6 +233,7 @@ function joinFields(fields: readonly (Field | undefined)[]): Field {
   const base = {
     origin: first?.origin ?? ({ from: "argument" } as const),
     ...(first?.span ? { span: first.span } : {}),
+    ...(detail ? { detail } : {}),
   };
   if (values.length === 0 && items.length === 0)
     return { ...base, state: "unknown", why: why ?? "it differs from call to call" };
@@ -241,6 +244,15 @@ function joinFields(fields: readonly (Field | undefined)[]): Field {
     ...(items.length > 0 ? { items } : {}),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** What is known inside, of each call; undefined: nothing more than the fields tell. */
+function joinDetails(fields: readonly (Field | undefined)[]): Value | undefined {
+  if (!fields.some((field) => field?.detail)) return undefined;
+  const values = fields.map((field): Value => (field ? valueOf(field) : { kind: "absent" }));
+  const distinct = new Map(values.map((value) => [JSON.stringify(value, plain), value]));
+  const [only] = distinct.values();
+  return distinct.size === 1 ? only : { kind: "either", values: [...distinct.values()] };
 }
 
 /** By attribute; what is made at several places is none of them. */

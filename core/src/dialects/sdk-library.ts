@@ -38,6 +38,7 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { sessionMethod, uploadedTo } from "./session-values.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
@@ -75,6 +76,8 @@ export class SdkLibrary implements Library {
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
     if (loaders.has(path)) return this.loaded(bound, context);
+    const uploaded = uploadedTo(path, bound);
+    if (uploaded) return uploaded;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -137,6 +140,8 @@ export class SdkLibrary implements Library {
       const makes = name === "client" || name === "create_client";
       return makes ? clientMade(bound, self, site, context) : undefined;
     }
+    const told = sessionMethod(self, type, name, bound, this.catalog, context);
+    if (told) return told;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;

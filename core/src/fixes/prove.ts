@@ -96,19 +96,58 @@ export class Prover {
   }
 }
 
-/** The same as long as the request and what is known of the account are: several findings of a call ask it. */
+/**
+ * The same for requests that differ in nothing but where they are written, as long as what is known of the account and
+ * asked by the team is: several findings of a call ask it, and a notebook of very many calls has few kinds of them.
+ */
 export function proverOf(request: JobRequest, environment: Environment): Prover {
-  const known = provers.get(request);
-  if (known?.facts === environment.facts && known.region === environment.region) return known.prover;
-  const prover = new Prover(request, environment);
-  provers.set(request, { facts: environment.facts, region: environment.region, prover });
+  let known = provers.get(environment.facts);
+  if (known === undefined || !isSameBut(known.environment, environment)) {
+    known = { environment, byShape: new Map(), byRequest: new WeakMap() };
+    provers.set(environment.facts, known);
+  }
+  const own = known.byRequest.get(request);
+  if (own) return own;
+  const shape = shapeOf(request);
+  const prover = known.byShape.get(shape) ?? new Prover(request, environment);
+  if (known.byShape.size >= mostShapes) known.byShape.clear();
+  known.byShape.set(shape, prover);
+  known.byRequest.set(request, prover);
   return prover;
 }
 
-const provers = new WeakMap<
-  JobRequest,
-  { readonly facts: Environment["facts"]; readonly region: string | undefined; readonly prover: Prover }
->();
+interface Provers {
+  readonly environment: Environment;
+  readonly byShape: Map<string, Prover>;
+  readonly byRequest: WeakMap<JobRequest, Prover>;
+}
+
+const provers = new WeakMap<Environment["facts"], Provers>();
+const mostShapes = 500;
+
+/** What is in files is in the requests. */
+function isSameBut(one: Environment, other: Environment): boolean {
+  return (
+    one.region === other.region &&
+    one.policy === other.policy &&
+    one.online === other.online &&
+    one.sdkVersion === other.sdkVersion &&
+    JSON.stringify(one.executionRole) === JSON.stringify(other.executionRole)
+  );
+}
+
+/** All of a request but the places. */
+function shapeOf(request: JobRequest): string {
+  return JSON.stringify(request, (_key, value: unknown) => {
+    if (isPlace(value)) return 0;
+    if (value instanceof Map) return [...(value as ReadonlyMap<unknown, unknown>)];
+    return value === undefined ? "\u0000" : value;
+  });
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "cell" in value && "from" in value && "to" in value;
+}
 
 interface Failing {
   readonly rule: string;

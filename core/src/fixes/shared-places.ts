@@ -6,6 +6,8 @@ import { settingsOf, type Settings } from "../requests/settings.js";
 /** Which jobs take values from the same place of the notebook, so that an edit for one changes the others. */
 export class SharedPlaces {
   private readonly spans = new Map<JobRequest, readonly Span[]>();
+  /** The requests that take anything from a cell: of many cells with a job each, each edit looks at one. */
+  private byCell: ReadonlyMap<number, ReadonlySet<JobRequest>> | undefined;
 
   constructor(private readonly requests: readonly JobRequest[]) {}
 
@@ -27,7 +29,8 @@ export class SharedPlaces {
   }
 
   private readersOf(span: Span, request: JobRequest, changes: readonly FieldChange[]): readonly JobRequest[] {
-    return this.requests.filter(
+    this.byCell ??= requestsByCell(this.requests, (one) => this.spansOf(one));
+    return [...(this.byCell.get(span.cell) ?? [])].filter(
       (other) =>
         other !== request &&
         (this.spansOf(other).some((one) => contains(one, span)) ||
@@ -48,6 +51,26 @@ export class SharedPlaces {
     }
     return spans;
   }
+}
+
+function requestsByCell(
+  requests: readonly JobRequest[],
+  spansOf: (request: JobRequest) => readonly Span[],
+): ReadonlyMap<number, ReadonlySet<JobRequest>> {
+  const byCell = new Map<number, Set<JobRequest>>();
+  for (const request of requests) {
+    const calls = new Set([...(request.places?.values() ?? [])].map(({ call }) => call));
+    const places = [...calls].flatMap(({ span, arguments: given }) => [
+      span,
+      ...given.flatMap(({ value }) => spansIn(value)),
+    ]);
+    for (const { cell } of [...spansOf(request), ...places]) {
+      const known = byCell.get(cell);
+      if (known) known.add(request);
+      else byCell.set(cell, new Set([request]));
+    }
+  }
+  return byCell;
 }
 
 /** Within the call that gives the field its value: of another object the whole of it, else the argument. */

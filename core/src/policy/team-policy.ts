@@ -62,7 +62,17 @@ export const noPolicy: TeamPolicy = {};
 /** Whether a name is one of a list in which `*` stands for any text. */
 export function isListed(name: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
-    const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));
-    return new RegExp(`^${parts.join(".*")}$`, "s").test(name);
+    const [start = "", ...others] = pattern.split("*");
+    const end = others.pop();
+    if (end === undefined) return name === start;
+    if (!name.startsWith(start)) return false;
+    // Each part where it first occurs leaves most for the others: no way has to be tried twice
+    let at = start.length;
+    for (const part of others) {
+      const found = name.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return name.length - end.length >= at && name.endsWith(end);
   });
 }

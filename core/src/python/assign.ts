@@ -7,6 +7,7 @@ import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate } from "./expression.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
 /** `target = value` for every kind of target. */
@@ -69,6 +70,7 @@ export function setAttribute(
     });
     return;
   }
+  putInto(object, value, context);
   const variable = moduleVariable(known, name);
   if (variable !== undefined) context.setName(variable, value);
   context.update(object, (old) => {
@@ -76,6 +78,14 @@ export function setAttribute(
     const own = typeof old.type === "string" ? context.library.assigned(old.type, value, context) : value;
     return { ...old, members: new Map(old.members).set(name, own) };
   });
+}
+
+/** Into what nobody follows. */
+function putInto(container: MachineValue, value: MachineValue, context: Context): void {
+  const isUnknown = ({ kind }: MachineValue) => kind === "unknown" || kind === "library";
+  if (!isUnknown(container) && !(container.kind === "either" && container.values.some(isUnknown))) return;
+  context.changeUnknown();
+  context.keep([value]);
 }
 
 export function setItem(
@@ -97,6 +107,8 @@ export function setItem(
       setEnvironmentVariable(String(index.data), value, context);
     return;
   }
+  callSpecial(container, "item set", context);
+  putInto(container, value, context);
   context.update(container, (old) => {
     if (old.kind === "dict") {
       if (key !== undefined) {

@@ -14,6 +14,7 @@ import {
   type Site,
 } from "./machine.js";
 import { truth } from "./operators.js";
+import { callSpecial } from "./special-methods.js";
 
 const names: ReadonlySet<string> = new Set(
   (
@@ -44,6 +45,7 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "print":
     case "display":
     case "help":
+      for (const one of bound.positional) callSpecial(one, "text", context);
       return none;
     case "exec":
     case "eval":

@@ -16,6 +16,7 @@ import {
   type Self,
   type Site,
 } from "./machine.js";
+import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
 
@@ -74,8 +75,11 @@ export function instanceAttribute(
   const found = findMember(instance.type, name, context);
   const own = instance.members.get(name);
   const inClass = (): MachineValue => {
-    if (found?.kind !== "found") return unknown(`.${name} is not followed`);
-    return context.each(found.value, (one) => {
+    if (found?.kind !== "found") {
+      callSpecial(self, "attribute", context);
+      return unknown(`.${name} is not followed`);
+    }
+    return alternatives(found.value, context, (one) => {
       if (one.kind !== "function") return one;
       switch (one.definition.binding) {
         case "static":

@@ -27,6 +27,9 @@ export interface FunctionLanding extends Landing {
   readonly values: MachineValue[];
 }
 
+/** No number that anything is given. */
+const keptByUnknown = 0;
+
 /** One run of the evaluator over one cell (or one function that no cell calls). */
 export class Context {
   state: State;
@@ -173,10 +176,36 @@ export class Context {
     return present.length === 0 ? unknown("it is not there") : joinValues(present.map(each));
   }
 
+  /**
+   * These were put into something unknown, which alone changes nothing: what is done to something unknown later may be
+   * done to them. Not objects, of which a library seldom changes one that it is given.
+   */
+  keep(values: readonly MachineValue[]): void {
+    const added = values
+      .flatMap((value) => (value.kind === "either" ? value.values : [value]))
+      .flatMap((value) => (value.kind === "tuple" ? value.items : [value]))
+      .flatMap((value) => {
+        const kind = this.object(value)?.kind;
+        return value.kind === "reference" && kind !== undefined && kind !== "instance" ? [value.id] : [];
+      });
+    const known = this.state.object(keptByUnknown);
+    const held = known && known.kind !== "instance" ? (known.held ?? []) : [];
+    const others = added.filter((id) => !held.includes(id));
+    if (others.length === 0) return;
+    this.setObject(keptByUnknown, { kind: "list", items: [], held: [...held, ...others], open: true });
+  }
+
+  /** Something unknown was perhaps changed. */
+  changeUnknown(seen = new Set<number>()): void {
+    const kept = this.state.object(keptByUnknown);
+    if (kept && kept.kind !== "instance" && kept.held) this.escape(references(kept.held), seen);
+  }
+
   /** Code that is not followed had these in hand: mutable ones may hold anything now. */
   escape(values: readonly MachineValue[], seen = new Set<number>()): void {
     const why = "it was passed to code that is not followed";
     for (const value of values) {
+      if (value.kind === "unknown") this.changeUnknown(seen);
       if (value.kind === "either") this.escape(value.values, seen);
       if (value.kind === "tuple") this.escape(value.items, seen);
       if (value.kind === "method") {

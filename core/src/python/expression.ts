@@ -1,7 +1,7 @@
 import { references } from "./held.js";
 import type { Expression, Slice } from "./ast.js";
 import { comprehension } from "./comprehension.js";
-import { call } from "./call.js";
+import { alternatives, call } from "./call.js";
 import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import { classAttribute, instanceAttribute } from "./class.js";
@@ -23,6 +23,7 @@ import {
   type MachineValue,
 } from "./machine.js";
 import { binary, compare, truth } from "./operators.js";
+import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
 /** The value of an expression; calls take effect on the way. */
@@ -153,7 +154,7 @@ function nameValue(id: string, context: Context): MachineValue {
 export const lostNames = "*";
 
 export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
-  return context.each(value, (one) => {
+  return alternatives(value, context, (one) => {
     if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
     if (one.kind === "unknown") return unknown(one.why);
     if (one.kind === "class") return classAttribute(one.definition, name, context);
@@ -201,6 +202,7 @@ export function itemOf(value: MachineValue, key: MachineValue, context: Context)
 function item(container: MachineValue, key: MachineValue, context: Context): MachineValue {
   if (container.kind === "library" && container.path === "os.environ")
     return environmentVariable(key, undefined, context);
+  callSpecial(container, "item", context);
   if (container.kind === "unknown") return unknown(container.why);
   if (container.kind === "library")
     return unknown(`${container.path}[…] is only known when the notebook runs`);
@@ -254,9 +256,12 @@ function sliced(container: MachineValue, slice: Slice, context: Context): Machin
   const lower = bound(slice.lower);
   const upper = bound(slice.upper);
   const step = bound(slice.step);
+  callSpecial(container, "item", context);
   if (container.kind === "unknown") return unknown(container.why);
-  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1))
+  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1)) {
+    context.leak(container);
     return unknown("the slice is not followed");
+  }
   const object = context.object(container);
   if (container.kind === "tuple") return { kind: "tuple", items: container.items.slice(lower, upper) };
   if (object?.kind === "list" && !object.open && !object.gives)
@@ -302,7 +307,8 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
 /** `str(value)`, where it is certain. */
 export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
   return context.each(value, (one) => {
-    if (one.kind === "unknown") return one;
+    callSpecial(one, "text", context);
+    if (one.kind === "unknown") return simple || !one.pattern ? one : unknown(one.why, one.span);
     if (!simple || one.kind !== "constant" || one.type === "float")
       return unknown("the text is formatted when the notebook runs");
     if (one.type === "none") return text("None");
@@ -374,6 +380,7 @@ export function elements(
     if (keys.every((key) => key.startsWith("'")))
       return { items: keys.map((key) => text(key.slice(1))), open: false };
   }
+  callSpecial(value, "items", context);
   return { items: [], open: true };
 }
 

@@ -5,7 +5,12 @@ import { readYaml } from "../files/read-yaml.js";
 import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
 import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
-import { allocatePath, joinPaths, pathOf, pathType } from "./paths.js";
+import { allocatePath, joinPaths, joinUri, pathOf, pathType } from "./paths.js";
+
+function joinedPath(parts: readonly MachineValue[], context: Context): MachineValue | undefined {
+  const joined = joinPaths(parts, context);
+  return joined === undefined ? undefined : allocatePath(joined, context);
+}
 
 /** What `open()` gives. */
 const fileType = "io.TextIOWrapper";
@@ -37,11 +42,10 @@ export function callFileFunction(
     case "pathlib.Path.cwd":
       return allocatePath(".", context);
     case "os.path.join":
+      return joinUri(bound.positional) ?? joinedPath(bound.positional, context);
     case "pathlib.Path":
-    case "pathlib.PurePath": {
-      const joined = joinPaths(bound.positional, context);
-      return joined === undefined ? undefined : allocatePath(joined, context);
-    }
+    case "pathlib.PurePath":
+      return joinedPath(bound.positional, context);
     case "os.path.abspath":
     case "os.path.realpath": {
       const relative = pathOf(first, context);

@@ -35,7 +35,12 @@ function freezePart(
     case "absent":
       return { kind: "absent", ...span };
     case "unknown":
-      return { kind: "unknown", why: value.why, ...span };
+      return {
+        kind: "unknown",
+        why: value.why,
+        ...(value.pattern ? { pattern: value.pattern } : {}),
+        ...span,
+      };
     case "library":
     case "function":
     case "class":

@@ -147,17 +147,19 @@ function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean
     return { ends: [...ends, ...continues.arrived], breaks: breaks.arrived, left: entered !== true };
   };
   context.rehearsals++;
+  let tried: ReturnType<typeof round> | undefined;
   rehearse(
     head,
     () => {
-      const { ends, breaks } = round();
-      return [...ends, ...breaks];
+      tried = round();
+      return [...tried.ends, ...tried.breaks];
     },
     context,
     serial,
   );
   context.rehearsals--;
-  const { ends, breaks, left } = round();
+  // Inside of a loop that is itself tried out nothing is recorded, and one more round would end as the last one did
+  const { ends, breaks, left } = context.rehearsals > 0 && tried ? tried : round();
   context.serial = last;
   Object.assign(context, outer);
 

@@ -2,6 +2,7 @@ import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statemen
 import type { ArgumentAt } from "./call-site.js";
 import type { Held } from "./held.js";
 import type { FilePlace } from "./value.js";
+import type { TextPattern } from "./text-pattern.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
 
 /**
@@ -31,7 +32,13 @@ export type MachineValue =
     }
   | { readonly kind: "either"; readonly values: readonly MachineValue[]; readonly span?: WrittenSpan }
   | { readonly kind: "absent"; readonly span?: WrittenSpan }
-  | { readonly kind: "unknown"; readonly why: string; readonly span?: WrittenSpan };
+  | {
+      readonly kind: "unknown";
+      readonly why: string;
+      /** It is a text, of which this is known. */
+      readonly pattern?: TextPattern;
+      readonly span?: WrittenSpan;
+    };
 
 /** A function or lambda of the notebook, with the names it closes over. */
 export interface Definition {
@@ -155,6 +162,11 @@ export const none: MachineValue = { kind: "constant", type: "none", data: null }
 
 export function unknown(why: string, span?: WrittenSpan): MachineValue {
   return span ? { kind: "unknown", why, span } : { kind: "unknown", why };
+}
+
+/** A text that is not known whole. */
+export function partlyText(pattern: TextPattern, why: string, span?: WrittenSpan): MachineValue {
+  return span ? { kind: "unknown", why, pattern, span } : { kind: "unknown", why, pattern };
 }
 
 export function text(data: string, span?: WrittenSpan): MachineValue {

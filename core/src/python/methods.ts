@@ -1,8 +1,10 @@
 import { runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
-import { elements, formatted, oneOf } from "./expression.js";
+import { elements, oneOf } from "./expression.js";
+import { formatBraces } from "./format-text.js";
 import { references } from "./held.js";
+import { joinTexts } from "./join-texts.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
 import {
   bool,
@@ -38,7 +40,12 @@ export function callContainerMethod(
   if (object?.kind === "dict") return dictMethod(receiver, object, name, bound, site, context);
   if (object?.kind === "list" || object?.kind === "set")
     return listMethod(receiver, object, name, bound, site, context);
-  if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
+  const given = [...bound.positional, ...bound.keywords.values()];
+  if (!observers.has(name)) context.escape([receiver, ...given]);
+  else if (name === "append") {
+    context.changeUnknown();
+    context.keep(given);
+  }
   return unknown(runs(site));
 }
 
@@ -76,14 +83,14 @@ function textMethod(
   const count = bound.positional.length + bound.keywords.size;
   switch (name) {
     case "format":
-      return format(self, bound, context);
+      return formatBraces(self, bound, context);
     case "join": {
       if (!first || count !== 1) return undefined;
       const { items, open } = elements(first, context);
-      const texts = items.map((item) =>
-        item.kind === "constant" && item.type === "str" ? String(item.data) : undefined,
-      );
-      return open || texts.includes(undefined) ? undefined : text(texts.join(self));
+      const isText = ({ kind, ...item }: MachineValue) =>
+        kind === "unknown" || (kind === "constant" && "type" in item && item.type === "str");
+      if (open || !items.every(isText)) return undefined;
+      return joinTexts(items.flatMap((item, index) => (index === 0 ? [item] : [text(self), item])));
     }
     case "split": {
       if (count > 1 || (first && argument === undefined) || argument === "" || !ascii) return undefined;
@@ -125,32 +132,6 @@ function textMethod(
     default:
       return undefined;
   }
-}
-
-/** `"{}-{name}".format(…)` with plain fields only. */
-function format(template: string, bound: BoundArguments, context: Context): MachineValue | undefined {
-  let next = 0;
-  let result = "";
-  for (const [piece, name] of [...template.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)].map(
-    (match) => [match[0], match[1]] as const,
-  )) {
-    if (piece === "{{" || piece === "}}") result += piece.charAt(0);
-    else if (name === undefined && piece.length === 1 && /[{}]/.test(piece)) return undefined;
-    else if (name === undefined) result += piece;
-    else {
-      if (!/^\w*$/.test(name)) return undefined;
-      const value =
-        name === ""
-          ? bound.positional[next++]
-          : /^\d+$/.test(name)
-            ? bound.positional[Number(name)]
-            : bound.keywords.get(name);
-      const formattedValue = value && formatted(value, true, context);
-      if (formattedValue?.kind !== "constant") return undefined;
-      result += String(formattedValue.data);
-    }
-  }
-  return text(result);
 }
 
 type Dict = Extract<HeapObject, { readonly kind: "dict" }>;

@@ -6,7 +6,13 @@ export const deepest = 250;
  * the length, since it tries many ways to go on and keeps a stack for each.
  */
 export function withoutDepth(text: string): string {
-  return withoutDeepBrackets(withoutLongPrefixes(text));
+  return withoutDeepBrackets(withoutLongPrefixes(withoutProse(text)));
+}
+
+/** A very long line of words with nothing between them: of each the parser tries all that it could be missing. */
+function withoutProse(text: string): string {
+  if (!/[^\n]{4000}/.test(text)) return text;
+  return text.replaceAll(prose, (run) => (/^\w/.test(run) ? asError(run) : run));
 }
 
 function withoutDeepBrackets(text: string): string {
@@ -58,6 +64,11 @@ const prefixes = new RegExp(
 /** Strings and comments, in which brackets are none, and brackets. */
 const tokens =
   /'''(?:\\[^]|[^\\])*?(?:'''|$)|"""(?:\\[^]|[^\\])*?(?:"""|$)|'(?:\\[^]|[^'\\\n])*'?|"(?:\\[^]|[^"\\\n])*"?|#[^\n]*|[([{}\])]/g;
+/** Strings and comments, and words that are no operators. */
+const prose = new RegExp(
+  `${tokens.source.replace("|[([{}\\])]", "")}|(?<!\\w)(?:(?!(?:and|or|not|in|is|if|else|for|lambda|await|async)\\b)\\w+[ \\t]+){1000,}`,
+  "g",
+);
 const opening: ReadonlySet<string> = new Set(["(", "[", "{"]);
 const closing: ReadonlySet<string> = new Set([")", "]", "}"]);
 

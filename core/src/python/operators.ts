@@ -2,8 +2,11 @@ import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { holding } from "./held.js";
+import { formatPercent } from "./format-text.js";
+import { joinTexts, patternOf } from "./join-texts.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
+import { callSpecial } from "./special-methods.js";
 import type { WrittenSpan } from "./text-version.js";
 
 /** Python's truth of a value, undefined when not known. */
@@ -33,7 +36,10 @@ export function truth(value: MachineValue, context: Context): boolean | undefine
         return object.gives && object.gives.type !== "range"
           ? undefined
           : object.items.length > 0 || (object.open ? undefined : false);
-      if (object?.kind !== "dict") return undefined;
+      if (object?.kind !== "dict") {
+        callSpecial(value, "truth", context);
+        return undefined;
+      }
       const certain = [...object.entries.values()].some((entry) => !mayBeMissing(entry));
       return certain ? true : object.open || object.entries.size > 0 ? undefined : false;
     }
@@ -66,7 +72,19 @@ function binaryOf(
   context: Context,
   span: WrittenSpan,
 ): MachineValue {
+  if (operator === "%" && left.kind === "constant" && left.type === "str") {
+    const filled = formatPercent(String(left.data), right, context, span);
+    if (filled) {
+      context.leak(right);
+      return filled;
+    }
+  }
   if (left.kind === "constant" && right.kind === "constant") return ofConstants(operator, left, right, span);
+  // To a text nothing but a text can be added
+  if (operator === "+" && patternOf(left) && (right.kind === "unknown" || patternOf(right))) {
+    const joined = joinTexts([left, right], span);
+    if (joined) return joined;
+  }
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
     return { kind: "tuple", items: [...left.items, ...right.items], span };
   }
@@ -186,6 +204,7 @@ export function compare(
 ): MachineValue {
   return context.each(left, (a) =>
     context.each(right, (b) => {
+      if (!operator.startsWith("is")) for (const one of [a, b]) callSpecial(one, "comparison", context);
       const result = compareOf(operator, a, b, context);
       return result === undefined ? unknown("the comparison is not followed") : bool(result);
     }),

@@ -30,7 +30,9 @@ export function parse(text: string, escapes?: Escapes): Module {
     const lowering = new StatementLowering(source, escapes, from);
     const whole = broken < 0 ? script.children : script.children.slice(0, broken + 1);
     for (const raw of whole) collectErrors(raw, from, errors);
-    statements.push(...shifted(lowering.statements(broken < 0 ? whole : whole.slice(0, -1)), from));
+    // One by one: a call takes only so many arguments
+    for (const one of shifted(lowering.statements(broken < 0 ? whole : whole.slice(0, -1)), from))
+      statements.push(one);
     for (const at of lowering.found) found.add(at);
     const culprit = script.children[broken];
     if (!culprit) break;
@@ -39,7 +41,8 @@ export function parse(text: string, escapes?: Escapes): Module {
     const own = source.slice(culprit.from, next).trimEnd();
     const head = rawTree(parser.parse(readable(own)));
     const ownLowering = new StatementLowering(own, escapes, from + culprit.from);
-    statements.push(...shifted(ownLowering.statements(head.children), from + culprit.from));
+    for (const one of shifted(ownLowering.statements(head.children), from + culprit.from))
+      statements.push(one);
     for (const at of ownLowering.found) found.add(at);
     from += next;
   }

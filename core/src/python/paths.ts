@@ -1,5 +1,7 @@
 import type { Context } from "./context.js";
-import { text, type MachineValue } from "./machine.js";
+import { patternOf } from "./join-texts.js";
+import { partlyText, text, type MachineValue } from "./machine.js";
+import { anything, joinPatterns } from "./text-pattern.js";
 
 /**
  * A path of which only the file matters, not the text: `os.getcwd()`, `os.path.join(…)`, `Path(…)`. To everything but the
@@ -41,4 +43,30 @@ export function joinPaths(values: readonly MachineValue[], context: Context): st
     joined = joined === undefined || path.startsWith("/") ? path : `${joined}/${path}`;
   }
   return joined;
+}
+
+/**
+ * `os.path.join("s3://…", …)`, where the machine decides the separator, but only one of them makes a place in S3 of it.
+ * Undefined: it does not begin so.
+ */
+export function joinUri([first, ...others]: readonly MachineValue[]): MachineValue | undefined {
+  const start = first && patternOf(first);
+  const [scheme] = start ?? [];
+  if (start === undefined || typeof scheme !== "string" || !scheme.startsWith("s3://")) return undefined;
+  const parts = [start];
+  let isAtEnd = endsWithSlash(start);
+  for (const one of others) {
+    const part = patternOf(one) ?? anything;
+    // From the machine's root on: no place in S3
+    if (typeof part[0] === "string" && part[0].startsWith("/")) return undefined;
+    parts.push(...(isAtEnd ? [] : [["/"]]), part);
+    isAtEnd = endsWithSlash(part);
+  }
+  const joined = joinPatterns(...parts);
+  return joined && partlyText(joined, "os.path.join() joins it when the notebook runs");
+}
+
+function endsWithSlash(pattern: readonly unknown[]): boolean {
+  const last = pattern.at(-1);
+  return typeof last === "string" && last.endsWith("/");
 }

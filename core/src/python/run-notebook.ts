@@ -11,7 +11,8 @@ import { unknown, type Definition, type Frame } from "./machine.js";
 import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { ModuleSearch } from "./module-search.js";
-import { CellScan, relevantCells } from "./scan.js";
+import { RelevantCells } from "./relevant-cells.js";
+import { CellScan } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { State } from "./state.js";
@@ -33,7 +34,10 @@ export interface Run {
   readonly files: readonly string[];
 }
 
-const mostSteps = 60_000;
+/** What one cell may take, and all of them together: the more, the longer the notebook. */
+const mostSteps = 40_000;
+const mostStepsOfAll = 60_000;
+const charactersPerStep = 20;
 const mostVersions = 400;
 /** What functions that nothing calls may take, one and all of them together. */
 const mostUncalledSteps = 10_000;
@@ -45,6 +49,7 @@ const mostStepsOfAllUncalled = 20_000;
  */
 export class NotebookRunner {
   private readonly scans = new Map<string, CellScan>();
+  private readonly relevance = new RelevantCells();
   private segments = new Map<number | Definition, Segment>();
   private versions: readonly TextVersion[] = [];
   /** The versions of the last run, to see which cells were edited. */
@@ -60,7 +65,7 @@ export class NotebookRunner {
   run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
     const files = new Set<string>();
-    const relevant = relevantCells(scans, this.submittingModules(scans, around, files));
+    const relevant = this.relevance.of(scans, this.submittingModules(scans, around, files));
     const state = new State();
     const records: WrittenRecord[] = [];
     const commands: ShellRecordAt<WrittenSpan>[] = [];
@@ -79,37 +84,54 @@ export class NotebookRunner {
       defined.push(...segment.defined);
       for (const path of segment.files.reads.keys()) files.add(path);
     };
+    const characters = notebook.cells.reduce((sum, { text }) => sum + text.length, 0);
+    let left = mostStepsOfAll + Math.floor(characters / charactersPerStep);
+    let isLost = false;
     scans.forEach((scan, cell) => {
       const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
       if (!scan && kind === "code" && language === "shellscript") {
         const runScript = (context: Context) => {
           recordScript(text, context);
         };
-        take(cell, this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript));
+        const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript);
+        left -= segment.steps;
+        take(cell, segment);
         relevant[cell] = true;
       }
       if (!scan || relevant[cell] !== true) return;
       if (text.length <= mostCharacters)
-        errors.push(...scan.module.errors.map(({ from, to }) => ({ cell, from, to })));
+        for (const { from, to } of scan.module.errors) errors.push({ cell, from, to });
       const run = (context: Context) => {
         runCell(scan, context);
       };
-      const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, run);
+      // The first cell that there is nothing left for loses all names; no other then finds any to lose
+      if (isLost) {
+        unfinished.push(cell);
+        return;
+      }
+      isLost = left <= 0;
+      const most = Math.max(0, Math.min(mostSteps, left));
+      const segment = this.segment(cell, this.version(cell), state, cell, most, around, run);
+      left -= segment.steps;
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
-    let left = mostStepsOfAllUncalled;
+    let leftForUncalled = mostStepsOfAllUncalled;
     for (const [index, definition] of defined.entries()) {
       const { node } = definition;
       if (!node || called.has(node)) continue;
+      if (leftForUncalled === 0) {
+        if (!unfinished.includes(definition.cell)) unfinished.push(definition.cell);
+        continue;
+      }
       const read = (context: Context) => {
         readUncalled(definition, context);
       };
       const home = notebook.cells.length + index;
       const { version } = definition;
-      const most = Math.min(mostUncalledSteps, left);
+      const most = Math.min(mostUncalledSteps, leftForUncalled);
       const segment = this.segment(definition, version, state, home, most, around, read);
-      left = Math.max(0, left - segment.steps);
+      leftForUncalled = Math.max(0, leftForUncalled - segment.steps);
       if (!segment.finished && !unfinished.includes(definition.cell)) unfinished.push(definition.cell);
       // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
       segments.set(definition, segment);
@@ -232,6 +254,7 @@ export class NotebookRunner {
       if (!(error instanceof BudgetExceeded || error instanceof RangeError)) throw error;
       context.state = state;
       context.frame = this.globals;
+      budget.end();
       giveUp(context, base);
       finished = false;
     }

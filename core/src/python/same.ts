@@ -1,5 +1,6 @@
 import type { Held } from "./held.js";
 import type { HeapObject, MachineValue } from "./machine.js";
+import { samePattern } from "./text-pattern.js";
 
 /** Tuples deeper than this count as different: a tower of pairs would take ages to compare. */
 const deepest = 8;
@@ -30,7 +31,7 @@ export function sameValue(left: MachineValue, right: MachineValue, depth = 0): b
     case "absent":
       return right.kind === "absent";
     case "unknown":
-      return right.kind === "unknown" && left.why === right.why;
+      return right.kind === "unknown" && left.why === right.why && samePattern(left.pattern, right.pattern);
   }
 }
 

@@ -82,49 +82,6 @@ export class CellScan {
   }
 }
 
-/**
- * The cells that a job call can depend on, or that can change or launch a job. The others need no tree.
- *
- * @param modules Names of modules beside the notebook that may submit jobs.
- */
-export function relevantCells(
-  scans: readonly (CellScan | undefined)[],
-  modules: ReadonlySet<string> = new Set(),
-): boolean[] {
-  const files = new Set(scans.flatMap((scan) => scan?.files ?? []));
-  const relevant = scans.map(
-    (scan) =>
-      scan !== undefined &&
-      (scan.wild ||
-        scan.submits ||
-        some(modules, (name) => scan.names.has(name)) ||
-        some(files, (name) => scan.mentionsFile(name))),
-  );
-  const needed = new Set<string>();
-  const made = new Set<string>();
-  const include = (scan: CellScan) => {
-    for (const name of scan.names) needed.add(name);
-    for (const name of scan.binds) made.add(name);
-  };
-  scans.forEach((scan, index) => {
-    if (scan && relevant[index] === true && !scan.wild) include(scan);
-    if (scan?.wild === true && scan.submits) include(scan);
-  });
-  for (let grows = needed.size > 0 || made.size > 0; grows;) {
-    grows = false;
-    for (let index = scans.length - 1; index >= 0; index--) {
-      const scan = scans[index];
-      if (!scan || relevant[index] === true) continue;
-      if (!some(scan.binds, (name) => needed.has(name)) && !some(scan.touches, (name) => made.has(name)))
-        continue;
-      relevant[index] = true;
-      grows = true;
-      include(scan);
-    }
-  }
-  return relevant;
-}
-
 const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
 const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
 

@@ -14,18 +14,24 @@ export class State {
   readonly names = new Map<string, MachineValue>();
   readonly heap = new Map<number, HeapObject>();
 
-  /** @param budget Pays for copies and joins of this state and its children; none: the notebook's own state. */
+  /** @param budget Pays for look-ups, copies and joins of this state and its children; none: the notebook's own state. */
   constructor(
     readonly parent?: State,
     private readonly budget: Budget | undefined = parent?.budget,
   ) {}
 
   name(key: string): MachineValue | undefined {
-    return this.names.get(key) ?? this.parent?.name(key);
+    const own = this.names.get(key);
+    if (own !== undefined || !this.parent) return own;
+    this.budget?.touch(1);
+    return this.parent.name(key);
   }
 
   object(id: number): HeapObject | undefined {
-    return this.heap.get(id) ?? this.parent?.object(id);
+    const own = this.heap.get(id);
+    if (own !== undefined || !this.parent) return own;
+    this.budget?.touch(1);
+    return this.parent.object(id);
   }
 
   /** All names that are bound here. */

@@ -173,6 +173,8 @@ function updated(
   }
   const mutable =
     object !== undefined || (old.kind === "either" && old.values.some(({ kind }) => kind === "reference"));
+  if (old.kind === "unknown" || (old.kind === "either" && old.values.some(({ kind }) => kind === "unknown")))
+    context.changeUnknown();
   // A path is another object afterwards, as a text is
   if (!mutable || isPath(old, context)) return binary(operator, old, value, context, span);
   context.escape([old]);

@@ -27,6 +27,7 @@ export function carryOver(
  */
 export class TextVersion {
   private next: (TextChange & { readonly version: TextVersion }) | undefined;
+  private way: Way | undefined;
 
   constructor(
     readonly text: string,
@@ -61,17 +62,41 @@ export class TextVersion {
   }
 
   get latest(): TextVersion {
-    let version = this.next?.version;
-    while (version?.next) version = version.next.version;
-    return version ?? this;
+    return this.next ? this.wayToLatest().to : this;
   }
 
   /** A range of this text in the latest one. */
   carry(start: number, end: number): { readonly from: number; readonly to: number } {
     let range = { from: start, to: end };
-    for (let step = this.next; step; step = step.version.next) range = carryOver(step, range.from, range.to);
+    if (!this.next) return range;
+    for (const change of this.wayToLatest().changes) range = carryOver(change, range.from, range.to);
     return range;
   }
+
+  /** Goes on from where it was left: what is carried at each keystroke does not walk the whole chain again. */
+  private wayToLatest(): Way {
+    const way = (this.way ??= { changes: [], to: this });
+    for (let step = way.to.next; step; step = step.version.next) {
+      const joined = joinChanges(way.changes.at(-1), step);
+      if (joined) way.changes[way.changes.length - 1] = joined;
+      else way.changes.push(step);
+      way.to = step.version;
+    }
+    return way;
+  }
+}
+
+/** The changes that lead from one version to a later one, as few as they can be told in. */
+interface Way {
+  readonly changes: TextChange[];
+  to: TextVersion;
+}
+
+/** Typing goes on in, or takes back, what was typed before: together they carry every range as one after the other. */
+function joinChanges(first: TextChange | undefined, second: TextChange): TextChange | undefined {
+  if (!first || first.from !== first.to) return undefined;
+  const isInside = second.from >= first.from && second.to <= first.from + first.shift;
+  return isInside ? { from: first.from, to: first.to, shift: first.shift + second.shift } : undefined;
 }
 
 /** Where something was written, in the text that was read then. */

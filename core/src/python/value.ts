@@ -1,4 +1,5 @@
 import type { Span } from "../notebook/span.js";
+import type { TextPattern } from "./text-pattern.js";
 
 /**
  * What is known of a Python value without running anything. Plain data: containers are frozen as they were when
@@ -56,5 +57,13 @@ export type ValueAt<Where> =
   | { readonly kind: "either"; readonly values: readonly ValueAt<Where>[]; readonly span?: Where }
   /** The dict key, keyword or attribute is not there on this branch. Only inside `either`. */
   | { readonly kind: "absent"; readonly span?: Where }
-  /** `why` completes "not known: …", for instance "get_execution_role() runs in the notebook". */
-  | { readonly kind: "unknown"; readonly why: string; readonly span?: Where };
+  /**
+   * `why` completes "not known: …", for instance "get_execution_role() runs in the notebook". `pattern`: it is a text,
+   * of which this is known.
+   */
+  | {
+      readonly kind: "unknown";
+      readonly why: string;
+      readonly pattern?: TextPattern;
+      readonly span?: Where;
+    };

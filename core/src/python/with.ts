@@ -1,6 +1,6 @@
 import type { Expression, Statement } from "./ast.js";
 import { assignTarget } from "./assign.js";
-import { callMethod, describeSite } from "./call.js";
+import { alternatives, callMethod, describeSite } from "./call.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
@@ -58,7 +58,7 @@ function maySwallow(opened: MachineValue, value: Expression, context: Context): 
 
 /** What `with value as …` gives: of a library's object what the library says. */
 function enter(opened: MachineValue, value: Expression, context: Context): MachineValue {
-  return context.each(opened, (one) => {
+  return alternatives(opened, context, (one) => {
     const object = context.object(one);
     if (object?.kind !== "instance") return unknown("it is what a with statement opens");
     const site = siteOf(value, context);
@@ -72,11 +72,13 @@ function enter(opened: MachineValue, value: Expression, context: Context): Machi
 }
 
 function leaveContext(opened: MachineValue, value: Expression, context: Context): void {
-  const object = context.object(opened);
-  if (object?.kind !== "instance" || typeof object.type === "string") return;
   const why = unknown("it is how the with statement ended");
   const bound = { ...noArguments, positional: [why, why, why] };
-  callMethod(opened, "__exit__", bound, siteOf(value, context), context);
+  alternatives(opened, context, (one) => {
+    const object = context.object(one);
+    if (object?.kind !== "instance" || typeof object.type === "string") return why;
+    return callMethod(one, "__exit__", bound, siteOf(value, context), context);
+  });
 }
 
 function siteOf(value: Expression, context: Context): Site {

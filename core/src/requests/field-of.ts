@@ -11,10 +11,10 @@ export function fieldOf(
   given: Origin,
   convert: (json: Json) => Json | undefined = (json) => json,
 ): Field | undefined {
-  const at = value.span ? { span: value.span } : {};
+  const at = { ...(value.span ? { span: value.span } : {}), ...(hasDetail(value) ? { detail: value } : {}) };
   const origin = originOf(value) ?? given;
   if (isAbsent(value)) return undefined;
-  if (value.kind === "either") return conditional(value, origin, convert);
+  if (value.kind === "either") return { ...conditional(value, origin, convert), ...at };
   const json = toJson(value);
   if (json !== undefined) {
     const sent = convert(json);
@@ -35,8 +35,7 @@ export function fieldOf(
     };
   }
   const items = itemsOf(value);
-  if (items.length > 0)
-    return { state: "partial", items, why: "the list has more than is known", origin, ...at };
+  if (items.length > 0) return { state: "partial", items, why: whyUnknown(value), origin, ...at };
   return { state: "unknown", why: whyUnknown(value), origin, ...at };
 }
 
@@ -46,6 +45,23 @@ function originOf(value: Value): Origin | undefined {
   if (read === undefined) return undefined;
   const { file, line, isDefault } = read;
   return { from: isDefault === true ? "defaults file" : "file", file, line };
+}
+
+/** There is more to it than a field's value tells. */
+function hasDetail(value: Value): boolean {
+  switch (value.kind) {
+    case "unknown":
+      return value.pattern !== undefined;
+    case "dict":
+      return true;
+    case "list":
+    case "tuple":
+      return value.items.some(hasDetail);
+    case "either":
+      return value.values.some(hasDetail);
+    default:
+      return false;
+  }
 }
 
 /** None, or a name that is not there: nothing is sent. */
@@ -114,16 +130,22 @@ function itemsOf(value: Value): FieldItem[] {
 
 function whyUnknown(value: Value): string {
   if (value.kind === "unknown") return value.why;
-  if (value.kind === "list" || value.kind === "tuple") {
-    const unknown = value.items.find(({ kind }) => kind === "unknown" || kind === "object");
-    return unknown ? whyUnknown(unknown) : "the list is filled when the notebook runs";
+  if (value.kind === "list" || value.kind === "tuple" || value.kind === "dict") {
+    const inside = [...(value.kind === "dict" ? value.entries.values() : value.items)];
+    const unknown = inside.find((item) => item.kind !== "absent" && toJson(item) === undefined);
+    if (unknown) return whyUnknown(unknown);
+    return value.kind === "dict" ? "the dict has more than is known" : "the list has more than is known";
   }
-  if (value.kind !== "object") return "it is not followed";
+  if (value.kind === "either")
+    return value.values.map(whyUnknown).find((why) => why !== notFollowed) ?? notFollowed;
+  if (value.kind !== "object") return notFollowed;
   if (value.type === "json.text") return "it is made into text when the notebook runs";
   return pipelineVariable.test(value.type)
     ? "it is known only when the pipeline runs"
     : `it is a ${value.type}`;
 }
+
+const notFollowed = "it is not followed";
 
 /** Parameters, properties of steps and what is joined of them. */
 const pipelineVariable = /^sagemaker\.(?:core\.)?workflow\./;

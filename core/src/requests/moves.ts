@@ -8,6 +8,8 @@ import type { JobRequest } from "./request.js";
  */
 export class Moves {
   private readonly moved = new Map<object, unknown>();
+  /** Objects now, and those before that say the same. */
+  private readonly same = new WeakMap<object, object>();
 
   /** @param changes By cell. */
   constructor(private readonly changes: ReadonlyMap<number, TextChange>) {}
@@ -36,6 +38,13 @@ export class Moves {
     if (now === before && (typeof now !== "object" || now === null || this.changes.size === 0)) return true;
     if (typeof now !== "object" || typeof before !== "object" || now === null || before === null)
       return false;
+    if (this.same.get(now) === before) return true;
+    if (!this.hasSame(now, before)) return false;
+    this.same.set(now, before);
+    return true;
+  }
+
+  private hasSame(now: object, before: object): boolean {
     if (Array.isArray(now)) {
       if (!Array.isArray(before) || now.length !== before.length) return false;
       return now.every((item, index) => this.isSame(item, before[index]));

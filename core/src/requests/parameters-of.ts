@@ -59,7 +59,8 @@ function toValue({ members, isKnown }: Structure): Value {
 }
 
 /** A field's value, with the places that are known of it. */
-function valueOf({ state, value, values = [], items, why, span }: Field): Value {
+export function valueOf({ state, value, values = [], items, why, detail, span }: Field): Value {
+  if (detail) return detail;
   const at = span ? { span } : {};
   const unknown: Value = { kind: "unknown", why: why ?? "known only when the notebook runs", ...at };
   switch (state) {

@@ -44,6 +44,8 @@ export interface Field {
   /** Of a list: the items known so far, in all branches. */
   readonly items?: readonly FieldItem[];
   readonly why?: string;
+  /** The same with what is known inside: members of structures, the beginning of a text, each where it was written. */
+  readonly detail?: Value;
   /** Of a value that the SDK completes when the notebook runs: what it starts from, as the name of a role. */
   readonly completedFrom?: Json;
   readonly origin: Origin;

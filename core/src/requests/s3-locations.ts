@@ -1,36 +1,68 @@
+import { beginningOf } from "../python/text-pattern.js";
 import type { JobRequest } from "./request.js";
-import { textsIn, unknownsIn, type TextInRequest } from "./texts-in.js";
+import { textsIn, unknownsIn, type TextInRequest, type UnknownInRequest } from "./texts-in.js";
 
 /** A place in S3 that the job reads from or writes to. */
-export interface S3Location extends TextInRequest {
+export interface S3Location extends Omit<TextInRequest, "value"> {
   readonly bucket: string;
   /** What follows the bucket's name, without the slash. */
   readonly key: string;
+  /** More follows, which only running code knows. */
+  readonly isKeyOpen: boolean;
   readonly use: "read" | "write";
+  /** The bucket is named as the SDK names the one that it makes where it is not there. */
+  readonly isDefaultBucket: boolean;
 }
 
+/** Who asks, and where: what the names of default buckets are made of, as far as it is known. */
+export interface Caller {
+  readonly region?: string;
+  readonly account?: string;
+}
+
+type Carried = Pick<JobRequest, "fields" | "parameters" | "part">;
+
 /** The places in S3 that the request is known to name, as far as they are buckets. */
-export function s3LocationsIn(
-  request: Pick<JobRequest, "fields" | "parameters" | "part">,
-): readonly S3Location[] {
-  return textsIn(request).flatMap((text) => {
-    const [, bucket, key = ""] = s3Uri.exec(text.value) ?? [];
-    const [, use] = uses.find(([path]) => path.test(text.path)) ?? [];
-    return bucket === undefined || use === undefined || isNoBucket.test(bucket)
-      ? []
-      : [{ ...text, bucket, key, use }];
+export function s3LocationsIn(request: Carried, caller: Caller = {}): readonly S3Location[] {
+  const whole = textsIn(request).map((text) => ({ ...text, isWhole: true }));
+  const partly = unknownsIn(request).flatMap((one) => beginningIn(one, caller) ?? []);
+  return [...whole, ...partly].flatMap(({ path, value, isWhole, onOneBranch, span }) => {
+    const [, bucket, slash, key = ""] = (isWhole ? s3Uri : s3Beginning).exec(value) ?? [];
+    const [, use] = uses.find(([member]) => member.test(path)) ?? [];
+    if (bucket === undefined || use === undefined || isNoBucket.test(bucket)) return [];
+    if (!isWhole && slash === undefined) return [];
+    const isDefaultBucket = /^sagemaker-[a-z0-9-]+-\d{12}$/.test(bucket);
+    const at = span ? { span } : {};
+    return [{ path, onOneBranch, ...at, bucket, key, isKeyOpen: !isWhole, use, isDefaultBucket }];
   });
 }
 
 /** Why there may be more places than `s3LocationsIn` tells, once for each member. */
-export function unknownS3In(request: Pick<JobRequest, "fields" | "parameters" | "part">): readonly string[] {
-  return unknownsIn(request).flatMap(({ path, why }) =>
-    uses.some(([member]) => member.test(path)) ? [`${path}: ${why}`] : [],
-  );
+export function unknownS3In(request: Carried, caller: Caller = {}): readonly string[] {
+  const whys = unknownsIn(request).flatMap((one) => {
+    const { path, why } = one;
+    if (holders.test(path)) return [`${path}: ${why}`];
+    if (!uses.some(([member]) => member.test(path))) return [];
+    const beginning = beginningIn(one, caller);
+    return beginning && s3Beginning.test(beginning.value) ? [] : [`${path}: ${why}`];
+  });
+  return [...new Set(whys)];
+}
+
+/** What is known of a text from its beginning on. */
+function beginningIn(
+  { path, pattern, onOneBranch, span }: UnknownInRequest,
+  caller: Caller,
+): (TextInRequest & { readonly isWhole: boolean }) | undefined {
+  if (pattern === undefined) return undefined;
+  const { text: value, isWhole } = beginningOf(pattern, caller);
+  return { path, value, isWhole, onOneBranch, ...(span ? { span } : {}) };
 }
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-const s3Uri = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/s;
+const s3Uri = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:(\/)(.*))?$/s;
+/** Of a text that goes on: with the whole name of the bucket. */
+const s3Beginning = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(\/)(.*)$/s;
 /** Aliases of access points, and the buckets of S3 Express, which are asked for in another way. */
 const isNoBucket = /(?:-s3alias|--ol-s3|--x-s3)$/;
 
@@ -40,3 +72,7 @@ const uses: readonly (readonly [RegExp, S3Location["use"]])[] = [
   [/(?:^|\.)(?:S3OutputPath|S3OutputLocation|DestinationS3Uri)$/, "write"],
   [/(?:^|\.)(?:S3Output|CheckpointConfig|S3StorageConfig)\.S3Uri$/, "write"],
 ];
+
+/** Structures that have such members: where one of them is not known, neither are its places. */
+const holders =
+  /(?:^|\.)(?:(?:InputDataConfig|AutoMLJobInputDataConfig|ProcessingInputs|Outputs|Containers)(?:\[\d*\])?|DataSource|S3DataSource|S3Input|S3Output|S3ModelDataSource|ModelDataSource|TransformInput|ProcessingOutputConfig|OutputDataConfig|PrimaryContainer|CheckpointConfig)$/;

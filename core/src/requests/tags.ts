@@ -55,8 +55,11 @@ function asList(value: Json): Json | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const tags = Object.entries(value);
   // The SDK makes texts of other values as Python does
-  if (tags.some(([, text]) => typeof text !== "string")) return undefined;
-  return tags.map(([Key, Value]: readonly [string, Json]) => ({ Key, Value }));
+  if (tags.some(([, text]) => typeof text !== "string" && !Number.isInteger(text))) return undefined;
+  return tags.map(([Key, text]: readonly [string, Json]) => ({
+    Key,
+    Value: typeof text === "number" ? String(text) : text,
+  }));
 }
 
 const itemsOf = (value: Json | undefined) => (isList(value) ? value.map((one) => ({ value: one })) : []);

@@ -1,4 +1,5 @@
 import type { Span } from "../notebook/span.js";
+import type { TextPattern } from "../python/text-pattern.js";
 import type { Value } from "../python/value.js";
 import { parametersOf } from "./parameters-of.js";
 import type { FieldPath, JobRequest } from "./request.js";
@@ -16,6 +17,10 @@ export interface TextInRequest {
 export interface UnknownInRequest {
   readonly path: FieldPath;
   readonly why: string;
+  /** It is a text, of which this is known. */
+  readonly pattern?: TextPattern;
+  readonly span?: Span;
+  readonly onOneBranch: boolean;
 }
 
 /** All texts that are known of a request, in the order of its members; of one that holds several jobs, of the part. */
@@ -60,6 +65,8 @@ function leavesAt(root: Value): Leaves {
         value.items.forEach((item, index) => {
           visit(item, `${path}[${index}]`, onOneBranch);
         });
+        if (value.open)
+          unknown.push({ path: `${path}[]`, why: "the list has more than is known", onOneBranch });
         return;
       case "dict":
         for (const [name, entry] of value.entries)
@@ -69,7 +76,16 @@ function leavesAt(root: Value): Leaves {
         for (const one of value.values) visit(one, path, true);
         return;
       case "unknown":
-        unknown.push({ path, why: value.why });
+        unknown.push({
+          path,
+          why: value.why,
+          onOneBranch,
+          ...(value.pattern ? { pattern: value.pattern } : {}),
+          ...(value.span ? { span: value.span } : {}),
+        });
+        return;
+      case "object":
+        unknown.push({ path, why: `it is a ${value.type}`, onOneBranch });
         return;
       default:
     }

@@ -134,11 +134,7 @@ export function accountView(source: FactSource): AccountView {
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
     bucketEncryption: (name) => valueOf(resources.bucketEncryption(facts, name, region)),
     model: (name) => valueOf(resources.model(facts, name, region)),
-    bucketPolicy: (name) => {
-      const answer = resources.bucketPolicy(facts, name, region);
-      if (answer?.state !== "present") return undefined;
-      return { name, kind: "bucket", document: answer.value, read: answer.read };
-    },
+    bucketPolicy: (name) => policyOfBucket(source, name).value.policies[0],
     quota: (name) => {
       const applied = valueOf(resources.quota(facts, name, region));
       const quota = applied ?? valueOf(resources.defaultQuota(facts, name, region));

@@ -14,8 +14,9 @@ export const bucketNotFound = defineRule({
 
   *check({ s3Locations, unknownS3, nameSpan }, { account }) {
     for (const why of unknownS3) yield { cannotTell: why };
-    for (const { bucket, span, onOneBranch, use } of s3Locations) {
-      if (account.bucket(bucket) !== undefined) continue;
+    for (const { bucket, span, onOneBranch, use, isDefaultBucket } of s3Locations) {
+      // The SDK makes its default bucket where it is not there
+      if (isDefaultBucket || account.bucket(bucket) !== undefined) continue;
       yield {
         span: span ?? nameSpan,
         message: `There is no bucket ${bucket}: ${use === "read" ? "the job has nothing to read" : "the job can write nothing there"} unless somebody makes it first`,

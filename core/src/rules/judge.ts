@@ -74,6 +74,9 @@ export class Judged {
   }
 }
 
+/** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
+export const mostJudged = 2000;
+
 /**
  * Judges what AWS would get, on the facts there are. A rule runs on a request once all its needs are answered;
  * otherwise its verdict is "cannot tell", and what is missing goes to `questions` (nobody asked yet) or to `gaps`
@@ -92,7 +95,9 @@ export function judge(
   const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
   const told = new Set<string>();
+  let tooMany: ReadonlyMap<string, Verdict> | undefined;
   const verdicts = requests.map((request, index) => {
+    if (index >= mostJudged) return (tooMany ??= notJudged(rules));
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     const verdicts = new Map(own.verdicts);
@@ -110,6 +115,11 @@ export function judge(
     return verdicts;
   });
   return { findings, verdicts, questions: [...questions.values()], gaps: [...gaps.values()] };
+}
+
+function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
+  const verdict = cannotTell([`the notebook starts more than ${mostJudged} jobs`]);
+  return new Map(rules.map(({ id }) => [id, verdict]));
 }
 
 /** Also where its name is known only when the notebook runs. */

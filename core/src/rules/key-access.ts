@@ -22,8 +22,8 @@ export interface KeyAccess extends KeyUse {
   /** `kms:Encrypt` */
   readonly action: string;
   readonly decision: Decision;
-  /** Of a denial: "key": the key's own policy is in the way, and no policy of the role could help. */
-  readonly fault: "key" | "boundary" | "role";
+  /** Asked of a denial. "key": the key's own policy is in the way, and no policy of the role could help. */
+  readonly fault: () => "key" | "boundary" | "role";
 }
 
 /**
@@ -54,9 +54,10 @@ export function accessToKey(
   const action = `kms:${operation}`;
   const request = asRole(found.role, action, { text: key.arn }, keysOfContext(key.arn, operation));
   const decision = decide(own, request, ofKey);
-  const withAll = decide({ identity: everything, boundary: "none" }, request, ofKey);
-  const unbound = decide({ ...own, boundary: "none" }, request, ofKey);
-  const fault = isDenied(withAll) ? "key" : isDenied(unbound) ? "role" : "boundary";
+  const fault = () => {
+    if (isDenied(decide({ identity: everything, boundary: "none" }, request, ofKey))) return "key";
+    return isDenied(decide({ ...own, boundary: "none" }, request, ofKey)) ? "role" : "boundary";
+  };
   return { written, key, found, action, decision, fault };
 }
 

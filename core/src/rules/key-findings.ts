@@ -23,39 +23,39 @@ export function* keyFindings(
     const own = account.rolePolicies(role.name);
     const who = `role ${role.name}`;
     const grants = account.keyGrants(key.arn, role.arn);
-    const lacking = operationsFor.output.flatMap(
-      (operation): (KeyAccess & { readonly decision: Denial })[] => {
-        const access = accessToKey(use, operation, own, account.keyPolicy(key));
-        const { decision } = access;
-        return isDenied(decision) &&
-          !(decision.decision === "implicitly denied" && isGranted(grants.known, access.action))
-          ? [{ ...access, decision }]
-          : [];
-      },
-    );
+    const ofKey = account.keyPolicy(key);
+    const accesses = operationsFor.output.map((operation) => accessToKey(use, operation, own, ofKey));
+    const lacking = accesses.flatMap((access): (KeyAccess & { readonly decision: Denial })[] => {
+      const { decision, action } = access;
+      return isDenied(decision) &&
+        !(decision.decision === "implicitly denied" && isGranted(grants.known, action))
+        ? [{ ...access, decision }]
+        : [];
+    });
     const [first] = lacking;
     if (first === undefined) {
-      const open = accessToKey(use, "Encrypt", own, account.keyPolicy(key)).decision;
-      if (open.decision === "cannot tell") yield notKnown(who, `kms:Encrypt with ${written.value}`, open);
+      const open = accesses.find(({ action }) => action === "kms:Encrypt")?.decision;
+      if (open?.decision === "cannot tell") yield notKnown(who, `kms:Encrypt with ${written.value}`, open);
       continue;
     }
+    const of = first.fault();
     if (first.decision.decision === "implicitly denied" && grants.unknown !== undefined) {
       yield { cannotTell: `whether a grant lets ${who} use ${written.value}: ${grants.unknown}` };
       continue;
     }
-    if ((first.fault === "key") !== (fault === "key")) continue;
+    if ((of === "key") !== (fault === "key")) continue;
     const actions = lacking.map(({ action }) => action).join(" nor ");
     yield {
       span: written.span,
       // The API's text asks for kms:Encrypt; S3 itself asks for kms:GenerateDataKey.
       severity: lacking.length === operationsFor.output.length ? "error" : "warning",
-      message: `Role ${role.name} may not ${actions} with the key ${written.value}: ${why(first, who)}`,
+      message: `Role ${role.name} may not ${actions} with the key ${written.value}: ${why(first, of, who)}`,
       onOneBranch: written.onOneBranch || use.found.written.onOneBranch,
       facts: [
         { kind: "key", id: written.value },
         { kind: "role", id: role.name, says: `Role ${role.name}: ${policiesLookedAt(own)}` },
       ],
-      evidence: [...evidenceOfDenial(first.decision), ...account.keyPolicy(key).policies.flatMap(looked)],
+      evidence: [...evidenceOfDenial(first.decision), ...ofKey.policies.flatMap(looked)],
     };
   }
 }
@@ -64,7 +64,11 @@ function looked({ read }: PolicySource): readonly Evidence[] {
   return read === undefined ? [] : [{ kind: "reading", says: "The key's policy was looked at", read }];
 }
 
-function why({ decision, fault }: KeyAccess & { readonly decision: Denial }, who: string): string {
+function why(
+  { decision }: { readonly decision: Denial },
+  fault: ReturnType<KeyAccess["fault"]>,
+  who: string,
+): string {
   if (decision.decision === "explicitly denied") return whyDenied(decision, who);
   switch (fault) {
     case "key":

@@ -177,8 +177,9 @@ const rows = {
     asks: (request, source) =>
       request.roles.flatMap((written) => {
         const role = iam.role(source.facts, written.name, source.region);
-        const isThere = role?.state === "present" && isMeant(written, role.value);
-        return isThere ? policiesOfRole(source, written.name).questions : [];
+        // Its policies are asked for with the role itself, by the same name: hardly a role that is named is not there
+        const mayBeThere = role === undefined || (role.state === "present" && isMeant(written, role.value));
+        return mayBeThere ? policiesOfRole(source, written.name).questions : [];
       }),
   },
   closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },

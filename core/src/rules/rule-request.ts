@@ -7,7 +7,7 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { s3LocationsIn, unknownS3In, type S3Location } from "../requests/s3-locations.js";
+import { s3LocationsIn, unknownS3In, type Caller, type S3Location } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -72,6 +72,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
   if (settings === undefined) return undefined;
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
 
+  const caller = request.regionUnknown ? {} : callerOf(environment);
   const subnets = writtenIds(request, settings.subnets, "subnet");
   const groups = writtenIds(request, settings.securityGroupIds, "securityGroup");
   const volumeKeys = writtenIds(request, settings.volumeKmsKeyId, "key");
@@ -98,12 +99,20 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn, environment),
-    s3Locations: s3LocationsIn(request),
-    unknownS3: unknownS3In(request),
+    s3Locations: s3LocationsIn(request, caller),
+    unknownS3: unknownS3In(request, caller),
     fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+/** Whom the facts are of: every answer says the account that it was asked of. */
+function callerOf({ region, facts }: Environment): Caller {
+  for (const { state, read } of facts.values())
+    if (state !== "unreadable" && read.account !== "")
+      return { account: read.account, ...(region === undefined ? {} : { region }) };
+  return region === undefined ? {} : { region };
 }
 
 /** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */

@@ -24,12 +24,13 @@ export interface S3Call {
 export function callsOf(
   request: RuleRequest,
   account: string,
-  { bucket, key, path, use }: S3Location,
+  { bucket, key, isKeyOpen, path, use }: S3Location,
   keys: readonly (readonly [string, ContextValue])[],
 ): readonly S3Call[] {
   const partition = /^(cn|us-gov)-/.exec(request.lookUpRegion ?? "")?.[1];
   const arn = `arn:${partition === undefined ? "aws" : `aws-${partition}`}:s3:::${bucket}`;
-  const objects = key === "" || key.endsWith("/") ? [`${arn}/${key}`] : [`${arn}/${key}`, `${arn}/${key}/`];
+  const isFolder = isKeyOpen || key === "" || key.endsWith("/");
+  const objects = isFolder ? [`${arn}/${key}`] : [`${arn}/${key}`, `${arn}/${key}/`];
   const [role, ...others] = request.roles;
   const known =
     others.length === 0 && role?.arn !== undefined && role.account !== undefined
@@ -57,7 +58,10 @@ export function callsOf(
     requests: resources.map((text) => ({
       principal,
       action,
-      resource: { text, ...(text === arn ? {} : { open: true as const }) },
+      resource: {
+        text,
+        ...(text === arn ? {} : { open: isKeyOpen ? ("anywhere" as const) : (true as const) }),
+      },
       resourceAccount: principal.account,
       context,
     })),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { AccountReader } from "../../../core/src/account/account-reader.js";
 import type { Fact, Unreadable } from "../../../core/src/account/fact.js";
 import { FactStore } from "../../../core/src/account/fact-store.js";
-import { byPace } from "../../../core/src/account/reads.js";
+import { inStreams } from "../../../core/src/account/streams.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
 
 const region = "us-east-1";
@@ -69,7 +69,15 @@ describe("FactStore", () => {
     const quota: Question = { kind: "quota", id: "ml.m5.xlarge for training job usage", region: "us-east-1" };
     await Promise.all([store.ask([quota, subnet("a")]), store.ask([subnet("b")])]);
     assert.deepEqual(reader.rounds, [[quota.id], ["a", "b"]]);
-    assert.deepEqual(byPace([quota, subnet("a")]), { quick: [subnet("a")], slow: [quota] });
+    assert.deepEqual(inStreams([quota, subnet("a")]), [[subnet("a")], [quota]]);
+  });
+
+  it("does not let what there is wait for who may do what", async () => {
+    const role: Question = { kind: "role", id: "training", region: "us-east-1" };
+    const vpc: Question = { kind: "vpc", id: "vpc-a", region: "us-east-1" };
+    await store.ask([role, vpc, subnet("a")]);
+    assert.deepEqual(reader.rounds, [["training"], ["vpc-a"], ["a"]]);
+    assert.deepEqual(inStreams([vpc, role, subnet("a")]), [[role], [subnet("a")], [vpc]]);
   });
 
   it("waits for a question that is under way instead of asking it again", async () => {

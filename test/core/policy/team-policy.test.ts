@@ -17,6 +17,9 @@ describe("A list of the policy", () => {
     for (const name of ["ml.m5d.large", "mlxm5.large", "xml.m5.large", "team-a-out2", "data-lake", ""])
       assert.ok(!isListed(name, list), name);
     assert.ok(!isListed("anything", []));
+    assert.ok(!isListed("ab", ["ab*b"]), "what two parts of a pattern share is there twice");
+    // Tried out in all ways this takes longer than anybody waits
+    assert.ok(!isListed("a".repeat(5000), ["*a".repeat(40) + "*b"]));
   });
 });
 

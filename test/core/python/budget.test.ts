@@ -45,6 +45,42 @@ describe("the budget of a check", () => {
     assert.notDeepEqual(many.unfinished, []);
   });
 
+  it("is shared by all cells", () => {
+    const work = (cells: number) =>
+      run(...Array.from({ length: cells }, () => nested(12).replace("def outer(a):", "if opaque():")));
+    const few = work(4);
+    const many = work(60);
+    assert.ok(many.calls < 2 * few.calls, `${many.calls} calls, ${few.calls} in a few cells`);
+    assert.ok(few.unfinished.length > 0);
+    assert.equal(many.unfinished.at(-1), 59);
+  });
+
+  it("pays for names that are looked up through many branches", () => {
+    const branches = (depth: number) =>
+      [
+        "from harness import opaque",
+        "a = 1",
+        ...Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}if opaque():`),
+        ...Array.from({ length: 100 }, () => `${" ".repeat(depth)}a\n${" ".repeat(depth)}opaque()`),
+      ].join("\n");
+    assert.deepEqual(run(branches(100)).unfinished, []);
+    const most = run(...Array.from({ length: 30 }, () => branches(100))).calls;
+    assert.ok(most < 30 * run(branches(100)).calls, "30 such cells are all followed");
+  });
+
+  it("goes through a loop inside of a loop twice, not three times", () => {
+    const loops = (depth: number) =>
+      [
+        "from harness import opaque",
+        ...Array.from({ length: depth }, (_, level) =>
+          [`x${level} = 0`, "while opaque():"].map((line) => " ".repeat(level) + line),
+        ).flat(),
+        ...Array.from({ length: depth }, (_, level) => `${" ".repeat(depth)}x${level} += 1`),
+      ].join("\n");
+    const [less, more] = [run(loops(5)).calls, run(loops(6)).calls];
+    assert.ok(more <= 2.5 * less, `${more} calls, ${less} with a loop less`);
+  });
+
   it("is enough for many small functions", () => {
     const functions = Array.from(
       { length: 200 },

@@ -21,6 +21,11 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "an f-string of an unknown": [`x = f"s3://{opaque()}/data"`, `?`],
   "nested quotes of Python 3.12": [`y = {"k": "v"}\nx = f"{y["k"]}"`, `"v"`],
   "format and join": [`x = "-".join(["{}".format(1), "b"])`, `"1-b"`],
+  "format with %": [`y = "v"\nx = "s3://%s/%s" % (y, "data")`, `"s3://v/data"`],
+  "format with % of one": [`x = "100%% of %s" % 5`, `"100% of 5"`],
+  "format with % of a number's digits": [`x = "%02d" % 5`, `?`],
+  "format with % of too few": [`x = "%s %s" % "a"`, `?`],
+  "format of something unknown": [`x = "{}/{}".format("a", opaque())`, `?`],
   split: [`x = "subnet-1,subnet-2".split(",")`, `["subnet-1", "subnet-2"]`],
   "an index from the end": [`x = [1, 2, 3][-1]`, `3`],
   "tuples unpacked": [`x, y = 1, 2`, `1`],
@@ -205,6 +210,32 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `class A:\n    y = []\nclass B(A):\n    pass\ntry:\n    opaque()\n    B.y = [2]\nexcept ValueError:\n    pass\nB().y.append(1)\nx = A.y`,
     `[…]`,
   ],
+  "one of two objects that a with statement enters and leaves": [
+    `class C:\n    a = 1\n    b = 1\n    def __enter__(self): self.a = 2\n    def __exit__(self, *_): self.b = 2\no, p = C(), C()\nwith o if opaque() else p:\n    pass\nx = [o.a, o.b]`,
+    `[2 | 1, 2 | 1]`,
+  ],
+  "a property, read of one of two objects, that changes its object": [
+    `class C:\n    a = 1\n    @property\n    def b(self): self.a = 2\no, p = C(), C()\n(o if opaque() else p).b\nx = o.a`,
+    `2 | 1`,
+  ],
+  "a list that was put into something unknown": [`x = [1]\ny = opaque()\ny["k"] = x`, `[1]`],
+  "a list that was put into something unknown that changes": [
+    `x = [1]\ny = opaque()\ny["k"] = x\ny["k"] += [2]`,
+    `[…]`,
+  ],
+  "a list that was set on something unknown and is handed on with it": [
+    `x = [1]\ny = opaque()\ny.k = x\nopaque(y)`,
+    `[…]`,
+  ],
+  "a list that was appended to something unknown": [
+    `x = [1]\ny = opaque()\ny.append(x)\ny[0].append(2)`,
+    `[…]`,
+  ],
+  "a list in a list that is turned round": [`x = [1]\ny = [x][::-1]\ny[0] += [2]`, `[…]`],
+  "an object whose text is asked for": [
+    `class C:\n    def __init__(self): self.a = [1]\n    def __repr__(self): return f"{self.a}"\no = C()\nprint(o, f"{o}")\nx = o.a`,
+    `[1]`,
+  ],
   bytes: [`x = b"a"`, `?`],
   escapes: [String.raw`x = "a\n\x41\u0042" r"\n"`, JSON.stringify("a\nAB\\n")],
   "an emoji is one character in Python": [`x = "😀a"[1]`, `?`],
@@ -219,6 +250,28 @@ describe("the evaluator", () => {
         probes?.map(({ value }) => show(value)),
         [expected],
       );
+    });
+  }
+
+  const specialMethods: Readonly<Record<string, readonly [method: string, use: string]>> = {
+    "the test of an if statement": ["__bool__(self)", "if o: pass"],
+    "a comparison": ["__eq__(self, other)", "o == 1"],
+    "an ordering": ["__lt__(self, other)", "o < 1"],
+    in: ["__contains__(self, item)", "1 in o"],
+    "an item": ["__getitem__(self, key)", "o[1]"],
+    "a slice": ["__getitem__(self, key)", "o[1:]"],
+    "an item that is set": ["__setitem__(self, key, value)", "o[1] = 2"],
+    "a loop": ["__iter__(self)", "for i in o: pass"],
+    "an f-string": ["__str__(self)", 'f"{o}"'],
+    print: ["__str__(self)", "print(o)"],
+    "an attribute that is not there": ["__getattr__(self, name)", "o.b"],
+  };
+  for (const [name, [method, use]] of Object.entries(specialMethods)) {
+    it(`does not take an object for unchanged by ${name} where its class says what that does`, () => {
+      const code = `class C:\n    def __init__(self): self.a = 1\n    def ${method}:\n        self.a = 2\no = C()\n${use}`;
+      const probes = evaluatePython("from harness import probe, opaque", code, `probe("x", o.a)`);
+      const [x] = probes?.map(({ value }) => show(value).split(" | ")) ?? [];
+      assert.ok(x?.includes("2") === true && x.includes("1"), String(x));
     });
   }
 

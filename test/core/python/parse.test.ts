@@ -39,6 +39,20 @@ describe("parsing", () => {
     });
   }
 
+  it("takes very many words in a line for one error, and those of a text for a text", () => {
+    const words = "word ".repeat(20_000);
+    const { statements, errors } = parse(`a = 1\nx = ${words}\nb = "${words}" # ${words}\n`);
+    assert.ok(errors.length <= 2, `${errors.length} errors`);
+    const text = statements.flatMap((one) =>
+      one.kind === "assign" && one.value.kind === "constant" ? [one.value.data] : [],
+    );
+    assert.deepEqual(text, [1, words]);
+  });
+
+  it("reads more statements than a call takes arguments", () => {
+    assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
+  });
+
   it("reads what is around brackets that are too deep", () => {
     const text = `a = 1\nx = f(${"[".repeat(400)}${"]".repeat(400)}, "b")\nc = 2`;
     const { statements, errors } = parse(text);

@@ -16,10 +16,15 @@ est = dict(role="arn:aws:iam::111122223333:role/T", image_uri="image", instance_
   valid: {
     "an approved bucket": `sm.create_training_job(**job)`,
     "one of a pattern": `Estimator(**est, instance_count=1, output_path="s3://team-a/out")`,
-    "the default bucket of the session": `Estimator(**est, instance_count=1)`,
+    "the default bucket of a session that is not known": `Estimator(**est, instance_count=1, sagemaker_session=session())`,
     "inputs may come from anywhere": `sm.create_training_job(**job, InputDataConfig=[{"ChannelName": "train", "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://open-data/x"}}}])`,
   },
   invalid: {
+    "the default bucket of the session": {
+      code: `\
+job = Estimator(**est, instance_count=1)
+#     ^^^^^^^^^ This training job writes to sagemaker-us-east-1-111122223333, none of the buckets that the team's policy approves: ml-data, team-*`,
+    },
     another: {
       code: `\
 Estimator(**est, instance_count=1, output_path="s3://my-own/out")

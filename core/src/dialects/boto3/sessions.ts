@@ -1,8 +1,16 @@
 import { variableSet } from "../../python/environment-variables.js";
 import type { Context } from "../../python/context.js";
 import type { Instance } from "../../python/library.js";
-import { none, unknown, type BoundArguments, type MachineValue, type Site } from "../../python/machine.js";
+import {
+  none,
+  partlyText,
+  unknown,
+  type BoundArguments,
+  type MachineValue,
+  type Site,
+} from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
+import { region as regionPattern } from "../../python/text-pattern.js";
 import { environmentRegion, ownCredentials } from "../call-of.js";
 import { isNone } from "../sdk-defaults/resolve-defaults.js";
 
@@ -116,7 +124,7 @@ export function regionOf(instance: Instance, context: Context): MachineValue {
 /** The notebook reads the environment's region: a text that is not known here, but never None. */
 export function asRead(region: MachineValue): MachineValue {
   if (region.kind === "either") return joinValues(region.values.map(asRead));
-  return region.kind === "constant" && region.type === "none" ? unknown(environmentRegion) : region;
+  return isNone(region) ? partlyText(regionPattern, environmentRegion) : region;
 }
 
 /** What a boto3 session is told of its region. */

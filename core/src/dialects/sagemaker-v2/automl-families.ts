@@ -1,4 +1,6 @@
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
+import { autoMlChannels } from "../structures/automl-channels.js";
+import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { launch, object, type Family } from "./family.js";
 import { endpointConfig } from "./model-families.js";
 import { roleArn } from "./role-arn.js";
@@ -42,6 +44,10 @@ function autoMl(base: string, operation: string, security: string, method: strin
             forNone: false,
           },
           { path: "RoleArn", from: [object("role")], convert: roleArn },
+          { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
+          ...(operation === "CreateAutoMLJob"
+            ? [{ path: "InputDataConfig", from: [launch("inputs")], shape: autoMlChannels }]
+            : []),
         ],
       },
       // The job's own network and key are not handed on

@@ -21,14 +21,48 @@ export class Constructions {
 
   /** Undefined: it is no object, or no call of the notebook made it. */
   of(value: Value | undefined): Construction | undefined {
-    return value?.kind === "object" && value.span ? this.byPlace.get(keyOf(value.span)) : undefined;
+    return value?.kind === "object" && value.span ? this.at(keyOf(value.span)) : undefined;
+  }
+
+  /** @param place As `keyOf` has it. */
+  at(place: string): Construction | undefined {
+    return this.byPlace.get(place);
+  }
+
+  /** A look-up of each place finds the same here. */
+  have(found: ReadonlyMap<string, Construction | undefined>): boolean {
+    for (const [place, construction] of found) if (this.at(place) !== construction) return false;
+    return true;
   }
 }
 
-/** The call that gives a constructor its arguments. */
-export function constructorCall({ site, inner, type }: Construction): CallSite {
-  return callOf(inner ?? site, type, positionalNames(sagemakerSdk.classOf(type)?.parameters));
+/** Notes what is looked up, and what was found there. */
+export class NotedConstructions extends Constructions {
+  readonly found = new Map<string, Construction | undefined>();
+
+  constructor(private readonly all: Constructions) {
+    super([]);
+  }
+
+  override at(place: string): Construction | undefined {
+    const found = this.all.at(place);
+    this.found.set(place, found);
+    return found;
+  }
 }
+
+/** The call that gives a constructor its arguments: one object, however many fields have their places in it. */
+export function constructorCall(construction: Construction): CallSite {
+  let call = constructorCalls.get(construction);
+  if (!call) {
+    const { site, inner, type } = construction;
+    call = callOf(inner ?? site, type, positionalNames(sagemakerSdk.classOf(type)?.parameters));
+    constructorCalls.set(construction, call);
+  }
+  return call;
+}
+
+const constructorCalls = new WeakMap<Construction, CallSite>();
 
 /** The call that makes the object: of a subclass in the notebook, its own. */
 export function makingCall(construction: Construction): CallSite {

@@ -1,4 +1,5 @@
 import type { ClientId, FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
+import type { Shape } from "../structures/structure.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
 /** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
@@ -26,6 +27,8 @@ export interface Mapped {
   readonly forNone?: boolean;
   /** What the SDK makes of the value; undefined: only known at run time. */
   readonly convert?: (value: Json) => Json | undefined;
+  /** The SDK makes a structure or a list of the value. What a call that is not there would give is not told. */
+  readonly shape?: Shape;
   /** What the object has for it, and the SDK does not hand on: `what` completes "The … is not that of the …". */
   readonly leftBehind?: { readonly of: Source; readonly what: string };
   /** Sent only when one of these is given: the output key where there is output. */

@@ -1,4 +1,6 @@
 import type { Filling } from "../sdk-defaults/apply-defaults.js";
+import { orDefaultBucket, plainModelData } from "../structures/places-in-s3.js";
+import { constant } from "../structures/structure.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
@@ -84,6 +86,7 @@ const modelFields: readonly Mapped[] = [
   { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
   { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
   { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+  { path: "PrimaryContainer.ModelDataUrl", from: [object("model_data")], shape: plainModelData },
 ];
 
 /** The settings are those of the model that it is given, if it is given one. */
@@ -136,6 +139,8 @@ export const registration: Sending = {
   fields: [],
 };
 
+const transformed = "TransformInput.DataSource.S3DataSource";
+
 export const transformers: Family = {
   base: "sagemaker.transformer.Transformer",
   attributes: new Map(),
@@ -152,6 +157,16 @@ export const transformers: Family = {
         { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
         { path: "TransformResources.InstanceType", from: [object("instance_type")] },
         { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+        { path: "TransformOutput.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
+        {
+          path: `${transformed}.S3DataType`,
+          from: [launch("data_type")],
+          shape: (type) => type ?? constant("S3Prefix"),
+        },
+        { path: `${transformed}.S3Uri`, from: [launch("data")] },
+        { path: "TransformInput.ContentType", from: [launch("content_type")] },
+        { path: "TransformInput.CompressionType", from: [launch("compression_type")] },
+        { path: "TransformInput.SplitType", from: [launch("split_type")] },
         { path: "ModelName", from: [object("model_name")] },
       ],
       filling: { method: "sagemaker.session.Session.transform" },

@@ -1,9 +1,16 @@
-import { launch, object, type Family, type Sending, type Source } from "./family.js";
+import { processingInputs, processingOutputs } from "../structures/processing-data.js";
+import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
 /*
  * What processors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
  */
+
+/** What `run` is given. */
+const given: readonly Mapped[] = [
+  { path: "ProcessingInputs", from: [launch("inputs")], shape: processingInputs },
+  { path: "ProcessingOutputConfig.Outputs", from: [launch("outputs")], shape: processingOutputs },
+];
 
 /** A processing job; its output key goes with the outputs, so where there are none it is not sent. */
 export function processing(methods: readonly string[], outputs?: readonly Source[]): Sending {
@@ -49,6 +56,7 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
       },
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
       { path: "RoleArn", from: [object("role")], convert: roleArn },
+      ...(outputs ? given : []),
     ],
   };
 }

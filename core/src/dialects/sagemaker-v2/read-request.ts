@@ -17,6 +17,8 @@ import type {
   UnsentSetting,
 } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { belowDefaultBucket } from "../default-bucket.js";
+import type { Made, Shape } from "../structures/structure.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import {
@@ -76,6 +78,14 @@ const sdkDefault: Origin = { from: "SDK default" };
 export function readRequest(sent: Sent, constructions: Constructions): JobRequest {
   const { sending, subject, part = "", shown, name } = sent;
   const source = new Sources(sent, constructions);
+  const session = source.session();
+  const defaults = defaultsOf(subject.now, session);
+  const made: Made = {
+    type: subject.now.kind === "object" ? subject.now.type : "",
+    part,
+    look: (one) => source.value([one]),
+    belowDefaultBucket: () => belowDefaultBucket(session, defaults),
+  };
   const fields = new Map<FieldPath, Field>();
   const places = new Map<FieldPath, FoundPlace["place"]>();
   const setLater: FieldPath[] = [];
@@ -90,22 +100,21 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     const path = `${part}${mapped.path}`;
     const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;
     if (isSent === false) continue;
-    const field = fieldFor(source, mapped);
+    const field = mapped.shape ? shapedField(mapped.shape, mapped, source, made) : fieldFor(source, mapped);
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
     remarks.push(...leftBehind(mapped, path, field, source));
     const found = isRefused(sending, mapped) ? undefined : source.place(mapped);
     if (found) places.set(path, found.place);
     if (found?.setLater === true || (found && isPassedOn(found, subject))) setLater.push(path);
   }
-  const session = source.session();
   const instanceType = source.value([launch("instance_type"), object("instance_type")]);
   let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
-  const defaults = defaultsOf(subject.now, session);
   const ofDefaults = refusedBy(defaults);
   if (defaults && sending.filling) {
     const wanted = sending.fields.filter(
-      ({ onlyWith, filledWith, leftOutForGood, leftOut, from }) =>
+      ({ onlyWith, filledWith, leftOutForGood, leftOut, from, shape }) =>
+        shape === undefined &&
         !(leftOutForGood === true && isConstant(source.value(from), leftOut)) &&
         (!onlyWith || source.anyTruthy(onlyWith) !== false) &&
         (!filledWith || isGiven(source.value(filledWith)) !== false),
@@ -232,6 +241,10 @@ class Sources {
     );
   }
 
+  get isLaunched(): boolean {
+    return this.sent.launch !== undefined;
+  }
+
   /** The class is known, not one of two versions'. */
   get isSure(): boolean {
     const { now } = this.sent.subject;
@@ -316,6 +329,13 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
     field.values?.map((one) => (leftOut !== undefined && one === leftOut ? undefined : one)) ?? [];
   const isNeverSent = field.why === undefined && values.every((one) => one === undefined);
   return isNeverSent ? undefined : { ...field, values };
+}
+
+/** What is made of a launch's arguments is told where there is a launch. */
+function shapedField(shape: Shape, { from }: Mapped, source: Sources, made: Made): Field | undefined {
+  if (from.some(({ of }) => of === "launch") && !source.isLaunched) return undefined;
+  const value = shape(source.value(from), made);
+  return value && fieldOf(value, value.span || value.kind === "either" ? argument : sdkDefault);
 }
 
 function replaceNone(value: Value, data: boolean): Value {

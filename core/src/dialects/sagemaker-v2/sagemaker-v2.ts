@@ -17,7 +17,7 @@ import { isState } from "../stepfunctions/is-state.js";
 import type { Surroundings } from "../write/surroundings.js";
 import type { PlacedValue } from "../write/placed-value.js";
 import { writeCalls } from "../write/write-call.js";
-import { Constructions, keyOf, makingCall, type Construction } from "./construction.js";
+import { Constructions, keyOf, makingCall, NotedConstructions, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";
@@ -215,11 +215,22 @@ class Reader {
     if (record.kind === "construction") return this.readUnlaunched(record);
     const self = this.stateOf(record);
     if (self?.kind !== "object") return [];
-    const launch = launchOf(record);
     const launched = record.id === undefined ? undefined : this.launched.get(record.id);
     return sendsOf(record)
       .filter(({ insteadOf }) => insteadOf === undefined || launched?.has(insteadOf) !== true)
-      .flatMap((sending) => this.readSending(sending, self, launch, record.method));
+      .flatMap((sending) => this.readLaunched(sending, self, record));
+  }
+
+  /** Of the same call of the same object the same is read, as long as what it is made of was made by the same calls. */
+  private readLaunched(sending: Sending, sender: Value, record: Invocation): readonly JobRequest[] {
+    const known = readings.get(record)?.get(sending);
+    if (known?.sender === sender && this.constructions.have(known.found)) return known.requests;
+    const constructions = new NotedConstructions(this.constructions);
+    const made = constructions.of(sender);
+    const requests = this.readSending(sending, sender, launchOf(record), record.method, made, constructions);
+    const all = readings.get(record) ?? new Map<Sending, Reading>();
+    readings.set(record, all.set(sending, { sender, found: constructions.found, requests }));
+    return requests;
   }
 
   /** Under a PipelineSession a method is only run when the definition is made, with the object as it is then. */
@@ -260,7 +271,7 @@ class Reader {
     const launch = this.steps.launchFor(record.site.span);
     const judgedAt = this.states.get(keyOf(record.site.span));
     return missing
-      .flatMap((sending) => this.readSending(sending, self, launch, undefined, record))
+      .flatMap((sending) => this.readSending(sending, self, launch, undefined, record, this.constructions))
       .map((request) => (judgedAt ? { ...request, judgedAt } : request));
   }
 
@@ -270,21 +281,32 @@ class Reader {
     sender: Value,
     launch: Launch | undefined,
     method: string | undefined,
-    made = this.constructions.of(sender),
+    made: Construction | undefined,
+    constructions: Constructions,
   ): readonly JobRequest[] {
     if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
     const name = atLaunch ? method : made ? nameOf(made) : "";
-    return subjectsOf(sending, sender, made, this.constructions).map(({ part, ...subject }) =>
+    return subjectsOf(sending, sender, made, constructions).map(({ part, ...subject }) =>
       readRequest(
         { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
-        this.constructions,
+        constructions,
       ),
     );
   }
 }
+
+/** What one call sends, and what was looked at to tell. */
+interface Reading {
+  readonly sender: Value;
+  readonly found: NotedConstructions["found"];
+  readonly requests: readonly JobRequest[];
+}
+
+/** Calls stay the same objects as long as neither they nor what they are given has changed or moved. */
+const readings = new WeakMap<Invocation, Map<Sending, Reading>>();
 
 /** As it is imported, not as the notebook calls it. */
 function nameOf({ site, inner, type }: Construction): string {

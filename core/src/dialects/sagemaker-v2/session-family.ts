@@ -1,3 +1,4 @@
+import { asGiven, whenAny } from "../structures/structure.js";
 import { launch, type Family, type Mapped, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
@@ -107,6 +108,8 @@ export const sessions: Family = {
       ...copied("OutputDataConfig", "output_config", ["KmsKeyId"]),
       ...copied("StoppingCondition", "stop_condition", ["MaxRuntimeInSeconds"]),
       { path: "RoleArn", from: [launch("role")] },
+      { path: "OutputDataConfig.S3OutputPath", from: [launch("output_config.S3OutputPath")] },
+      { path: "InputDataConfig", from: [launch("input_config")], shape: asGiven },
     ]),
     sending("CreateProcessingJob", "process", [
       ...copied("NetworkConfig", "network_config", [
@@ -126,10 +129,13 @@ export const sessions: Family = {
       },
       ...copied("StoppingCondition", "stopping_condition", ["MaxRuntimeInSeconds"]),
       { path: "RoleArn", from: [launch("role_arn")] },
+      { path: "ProcessingInputs", from: [launch("inputs")], shape: whenAny },
+      { path: "ProcessingOutputConfig.Outputs", from: [launch("output_config.Outputs")], shape: whenAny },
     ]),
     sending("CreateTransformJob", "transform", [
       ...copied("TransformResources", "resource_config", instanceMembers),
-      ...copied("TransformOutput", "output_config", ["KmsKeyId"]),
+      ...copied("TransformOutput", "output_config", ["KmsKeyId", "S3OutputPath"]),
+      { path: "TransformInput", from: [launch("input_config")], shape: asGiven },
     ]),
     sending("CreateHyperParameterTuningJob", "tune", [
       ...copied("TrainingJobDefinition.VpcConfig", "vpc_config", vpcMembers),

@@ -20,11 +20,11 @@ const capture = {
 };
 
 const traces: Readonly<Record<string, Traces>> = {
-  CreateTrainingJob: { tags: [object("tags")], others: [experiment] },
-  CreateProcessingJob: { tags: [object("tags")], others: [experiment] },
-  CreateTransformJob: { tags: [object("tags")], others: [experiment] },
-  CreateAutoMLJob: { tags: [object("tags")] },
-  CreateAutoMLJobV2: { tags: [object("tags")] },
+  CreateTrainingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateProcessingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateTransformJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateAutoMLJob: { tags: [object("tags"), launch("tags")] },
+  CreateAutoMLJobV2: { tags: [object("tags"), launch("tags")] },
   CreateModel: { tags: [launch("tags"), object("tags")], mayHaveMore: true },
   CreateEndpointConfig: {
     tags: [launch("tags"), object("tags")],

@@ -1,5 +1,7 @@
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
+import { orDefaultBucket } from "../structures/places-in-s3.js";
+import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, endpointConfig, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
@@ -7,6 +9,9 @@ import { roleArn } from "./role-arn.js";
 /*
  * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
  */
+
+const ofInputs: Mapped = { path: "InputDataConfig", from: [launch("inputs")], shape: trainingChannels };
+const ofRecords: Mapped = { path: "InputDataConfig", from: [launch("records")], shape: recordChannels };
 
 /** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
 const trainingFields: readonly Mapped[] = [
@@ -32,8 +37,17 @@ const trainingFields: readonly Mapped[] = [
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
   { path: "RoleArn", from: [object("role")], convert: roleArn },
-  { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")] },
+  { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
+  ofInputs,
+  { path: "CheckpointConfig.S3Uri", from: [object("checkpoint_s3_uri")], leftOut: "" },
+  {
+    path: "CheckpointConfig.LocalPath",
+    from: [object("checkpoint_local_path")],
+    leftOut: "",
+    onlyWith: [object("checkpoint_s3_uri")],
+  },
 ];
+
 /** Functions that run as jobs. There is no argument for isolation, and what is not said is sent as False. */
 export function remote(base: string, methods: readonly string[]): Family {
   return {
@@ -146,16 +160,27 @@ const estimators: Family = {
   ],
 };
 
+/** The same with other inputs. */
+function fittedWith(family: Family, inputs: Mapped): Family {
+  const [training, ...rest] = family.sends;
+  if (!training) return family;
+  const fields = training.fields.filter(({ path }) => path !== inputs.path);
+  return { ...family, sends: [{ ...training, fields: [...fields, inputs] }, ...rest] };
+}
+
 /** Estimators whose model is not isolated where they are; that of a transformer is. */
-const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base, evenWhenAsked }) => ({
-  ...estimators,
-  base,
-  sends: estimators.sends.map((sending) =>
-    sending.methods.has("deploy") && sending.operation === "CreateModel"
-      ? modelOfEstimator("deploy", evenWhenAsked ? "never" : "when asked")
-      : sending,
-  ),
-}));
+const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base, evenWhenAsked }) => {
+  const family = {
+    ...estimators,
+    base,
+    sends: estimators.sends.map((sending) =>
+      sending.methods.has("deploy") && sending.operation === "CreateModel"
+        ? modelOfEstimator("deploy", evenWhenAsked ? "never" : "when asked")
+        : sending,
+    ),
+  };
+  return base.endsWith(".AmazonAlgorithmEstimatorBase") ? fittedWith(family, ofRecords) : family;
+});
 
 /** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
 const tuners: Family = {
@@ -196,7 +221,10 @@ export const trainingFamilies: readonly Family[] = [
   {
     ...estimators,
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
-    sends: estimators.sends.map((sending) => ({ ...sending, fields: ofSpecification(sending.fields) })),
+    sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
+      ...sending,
+      fields: ofSpecification(sending.fields),
+    })),
   },
   ...estimatorsLosingIsolation,
   estimators,

@@ -1,5 +1,6 @@
 import type { FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
+import { processorLaunch, trainerLaunch, type LaunchField } from "./launch-fields.js";
 import type { Imported } from "../write/import-name.js";
 
 /** How one attribute comes out in the request. */
@@ -53,6 +54,8 @@ export interface JobClass {
   readonly waitsForLogs?: true;
   /** The constructor raises where this is not given. */
   readonly requires?: { readonly name: string; readonly refusal: Refusal };
+  /** What a launch gives besides. */
+  readonly given?: readonly LaunchField[];
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
@@ -145,6 +148,7 @@ const v3Trainer: JobClass = {
   prefix: "",
   onlyWithOutputs: [],
   outputs: [],
+  given: trainerLaunch,
   unheeded: {
     section: "TrainingJob",
     paths: [
@@ -252,6 +256,7 @@ const processor: JobClass = {
   prefix: "",
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
   outputs: ["outputs"],
+  given: processorLaunch,
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 

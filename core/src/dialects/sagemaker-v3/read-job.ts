@@ -3,10 +3,11 @@ import type { Span } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
-import { isAbsent } from "../../requests/field-of.js";
+import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
 import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
+import { belowDefaultBucket } from "../default-bucket.js";
 import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
 import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
@@ -83,6 +84,16 @@ function request(
   if (defaults && job.filling) {
     const paths = job.mapped.map(({ path }) => path);
     applyDefaults(fields, job.filling, defaults, paths, undefined);
+  }
+  const [launched, ...more] = launches;
+  if (launched && more.length === 0) {
+    const own = argumentsOf(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
+    const below = () => belowDefaultBucket(session, defaults);
+    for (const { path, shape } of job.given ?? []) {
+      const value = shape({ given: own, root, belowDefaultBucket: below });
+      const field = value && fieldOf(value, { from: value.span ? "argument" : "SDK default" });
+      if (field) fields.set(`${job.prefix}${path}`, field);
+    }
   }
   const outputs = launches.length === 0 || launches.some((launch) => hasOutputs(launch, job) !== false);
   const notSent = outputs ? [] : job.onlyWithOutputs;

@@ -9,6 +9,9 @@ import { loadDefaults, refusedDefaults } from "./load-defaults.js";
 /** The member of a session that has its defaults; the SDK's own name. */
 export const sessionDefaults = "sagemaker_config";
 
+/** The member of a session that has the default bucket which it was given; the SDK's own name. */
+export const sessionBucket = "_default_bucket_name_override";
+
 /** The member of an object that made its session itself. */
 export const ownDefaults = "_sagemaker_config";
 
@@ -35,6 +38,10 @@ export function resolveDefaults(
       if (isNone(loaded)) own.delete(sessionDefaults);
       else own.set(sessionDefaults, loaded);
     }
+    // Its attribute of that name is a method
+    const bucket = own.get("default_bucket");
+    own.delete("default_bucket");
+    if (bucket) own.set(sessionBucket, bucket);
     return own;
   }
   const takesSession = known.parameters.some(({ name }) => name === "sagemaker_session");

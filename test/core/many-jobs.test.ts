@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { check, createChecker } from "../../core/src/check.js";
+import { noEnvironment, type Environment } from "../../core/src/environment.js";
+import type { Notebook } from "../../core/src/notebook/notebook.js";
+import { mostJudged } from "../../core/src/rules/judge.js";
+import { accountFacts, environmentOf } from "../support/account-facts.js";
+import { twoVpcs } from "../support/two-vpcs.js";
+
+function notebookOf(...texts: readonly string[]): Notebook {
+  return { uri: "a.ipynb", cells: texts.map((text) => ({ kind: "code", language: "python", text })) };
+}
+
+describe("a notebook of very many jobs", () => {
+  it("says from where on they are not judged", () => {
+    const create = `sm.create_training_job(TrainingJobName="a")\n`;
+    const cells = Array.from(
+      { length: 14 },
+      () => `import boto3\nsm = boto3.client("sagemaker")\n${create.repeat(150)}`,
+    );
+    const { requests, verdicts, problems } = check(notebookOf(...cells), noEnvironment);
+    assert.ok(requests.length > mostJudged, `${requests.length} jobs`);
+    assert.equal(verdicts.length, requests.length);
+    const last = [...(verdicts.at(-1)?.values() ?? [])];
+    assert.ok(last.length > 0 && last.every(({ state }) => state === "cannot tell"));
+    const problem = problems.find(({ message }) => message.includes(`more than ${mostJudged} jobs`));
+    assert.deepEqual(problem?.span, requests[mostJudged]?.span);
+  });
+});
+
+describe("a fix that was proved", () => {
+  const code = `from sagemaker.estimator import Estimator
+Estimator(image_uri="a", role="arn:aws:iam::111122223333:role/r", instance_count=1, instance_type="ml.m5.large").fit()`;
+
+  it("is proved again when the team asks for something else", () => {
+    const environment = environmentOf(accountFacts(twoVpcs));
+    const strict: Environment = { ...environment, policy: { network: { flowLogs: "required" } } };
+    const checker = createChecker();
+    for (const one of [environment, strict, environment]) {
+      const report = checker(notebookOf(code), one);
+      assert.deepEqual(
+        report.findings,
+        check(notebookOf(code), { ...one, facts: new Map(one.facts) }).findings,
+      );
+    }
+  });
+
+  it("is offered at each of several equal calls", () => {
+    const environment = environmentOf(accountFacts(twoVpcs));
+    const { findings } = check(notebookOf(code, code), environment);
+    const offered = (cell: number) =>
+      findings
+        .filter(({ span }) => span.cell === cell)
+        .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.ok(offered(0).length > 0);
+    assert.deepEqual(offered(1), offered(0));
+  });
+});

@@ -1,0 +1,11 @@
+# known: InputDataConfig, OutputDataConfig.S3OutputPath, Tags, ExperimentConfig
+from sagemaker.estimator import Estimator
+
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-artifacts/out",
+)
+estimator.fit()

@@ -1,0 +1,19 @@
+import sagemaker
+from pathlib import Path
+from sagemaker.estimator import Estimator
+from sagemaker.s3 import S3Uploader
+
+Path("train.csv").write_text("")
+session = sagemaker.Session()
+default = session.upload_data("train.csv", key_prefix="demo/train")
+own = session.upload_data(path="train.csv", bucket="ml-data", key_prefix="demo")
+placed = S3Uploader.upload("train.csv", "s3://ml-data/placed", sagemaker_session=session)
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-artifacts/out",
+    sagemaker_session=session,
+)
+estimator.fit({"train": default, "own": own, "placed": placed})

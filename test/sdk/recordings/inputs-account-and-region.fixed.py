@@ -1,0 +1,20 @@
+import boto3
+import sagemaker
+from sagemaker.estimator import Estimator
+
+session = sagemaker.Session()
+account = boto3.client("sts").get_caller_identity()["Account"]
+region = session.boto_region_name
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-artifacts/out",
+    sagemaker_session=session,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+estimator.fit({"a": f"s3://ml-{region}-{account}/train", "b": "s3://ml-{0}-{1}/x".format(boto3.Session().region_name, session.account_id())})
