@@ -2,7 +2,6 @@ import { ec2Reads } from "./ec2-reads.js";
 import { fileSystemReads } from "./file-system-reads.js";
 import { iamReads } from "./iam-reads.js";
 import { inputOf } from "./id-parts.js";
-import type { Question } from "./question.js";
 import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
 import { s3Reads } from "./s3-reads.js";
