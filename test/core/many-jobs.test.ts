@@ -27,6 +27,14 @@ describe("a notebook of very many jobs", () => {
   });
 });
 
+describe("a notebook of very many lines about the SDK", () => {
+  it("is read for the SDK's version all the same", () => {
+    const line = "from sagemaker.train import ModelTrainer\n";
+    const { problems } = check(notebookOf(line.repeat(200_000)), noEnvironment);
+    assert.notDeepEqual(problems, []);
+  });
+});
+
 describe("a fix that was proved", () => {
   const code = `from sagemaker.estimator import Estimator
 Estimator(image_uri="a", role="arn:aws:iam::111122223333:role/r", instance_count=1, instance_type="ml.m5.large").fit()`;

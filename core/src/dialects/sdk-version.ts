@@ -102,7 +102,11 @@ interface Said {
 
 function saidIn<K extends keyof Said>({ cells }: Notebook, what: K): Said[K][number][] {
   const all: Said[K][number][] = [];
-  for (const cell of cells) if (cell.kind === "code") all.push(...said(cell)[what]);
+  for (const cell of cells) {
+    if (cell.kind !== "code") continue;
+    // One by one: a call takes only so many arguments
+    for (const one of said(cell)[what]) all.push(one);
+  }
   return all;
 }
 

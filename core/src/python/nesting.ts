@@ -9,9 +9,20 @@ export function withoutDepth(text: string): string {
   return withoutDeepBrackets(withoutLongPrefixes(withoutProse(text)));
 }
 
+function hasLongLine(text: string): boolean {
+  for (let from = 0; text.length - from >= longLine;) {
+    const end = text.indexOf("\n", from);
+    if ((end < 0 ? text.length : end) - from >= longLine) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+const longLine = 4000;
+
 /** A very long line of words with nothing between them: of each the parser tries all that it could be missing. */
 function withoutProse(text: string): string {
-  if (!/[^\n]{4000}/.test(text)) return text;
+  if (!hasLongLine(text)) return text;
   return text.replaceAll(prose, (run) => (/^\w/.test(run) ? asError(run) : run));
 }
 

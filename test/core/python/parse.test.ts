@@ -19,6 +19,7 @@ const monstrous: Record<string, (count: number) => string> = {
   signs: (count) => `x = ${"-".repeat(count)}1`,
   lambdas: (count) => `x = ${"lambda: ".repeat(count)}1`,
   sums: (count) => `x = ${"a + ".repeat(count)}a`,
+  "lines that are nearly long": (count) => `${"x".repeat(3900)}\n`.repeat(count / 200),
   attributes: (count) => `x = ${"a.".repeat(count)}a`,
 };
 
