@@ -49,6 +49,16 @@ export function unknownS3In(request: Carried, caller: Caller = {}): readonly str
   return [...new Set(whys)];
 }
 
+/** The members with places that would be known if the caller were: in the bucket named after the account and region. */
+export function placesOfCaller(
+  request: Carried,
+  caller: Caller = {},
+): readonly Pick<S3Location, "path" | "use">[] {
+  const known = new Set(s3LocationsIn(request, caller).map(({ path }) => path));
+  const someone = { region: "us-east-1", account: "111122223333", ...caller };
+  return s3LocationsIn(request, someone).filter(({ path }) => !known.has(path));
+}
+
 /** What is known of a text from its beginning on. */
 function beginningIn(
   { path, pattern, onOneBranch, span }: UnknownInRequest,

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { isAtS3 } from "./rule-request.js";
 import type { S3Location } from "../requests/s3-locations.js";
 
 export const bucketInOtherRegion = defineRule({
@@ -10,7 +11,7 @@ export const bucketInOtherRegion = defineRule({
   remedy: "Use a bucket of the job's region, or run the job in the bucket's.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html",
 
-  applies: ({ s3Locations }) => s3Locations.length > 0,
+  applies: (request) => isAtS3(request),
 
   *check(request, { account }) {
     const { s3Locations, unknownS3, nameSpan, lookUpRegion } = request;

@@ -1,4 +1,4 @@
-import { keyOfBucket, unkeyedOutputs } from "./bucket-key.js";
+import { isUnkeyed, keyOfBucket, namelessOutputs, unkeyedOutputs } from "./bucket-key.js";
 import { defineRule } from "./define-rule.js";
 import { problemOf } from "./key-problem.js";
 import { proposeKeys } from "./propose-keys.js";
@@ -16,9 +16,11 @@ export const bucketKeyNotUsable = defineRule({
     conditionKeys: ["sagemaker:OutputKmsKeyArn"],
   },
 
-  applies: (request) => unkeyedOutputs(request).length > 0,
+  applies: (request) =>
+    unkeyedOutputs(request).length > 0 || (isUnkeyed(request) && namelessOutputs(request).length > 0),
 
   *check(request, { account }) {
+    for (const why of namelessOutputs(request)) yield { cannotTell: why };
     const path = request.settings.outputKmsKeyId ?? "";
     for (const { bucket, span, onOneBranch } of unkeyedOutputs(request)) {
       const encryption = account.bucketEncryption(bucket);

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { isAtS3 } from "./rule-request.js";
 
 export const bucketNotFound = defineRule({
   id: "bucket-not-found",
@@ -10,7 +11,7 @@ export const bucketNotFound = defineRule({
   remedy: "Correct the bucket's name, or make the bucket before the job starts.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html",
 
-  applies: ({ s3Locations }) => s3Locations.length > 0,
+  applies: (request) => isAtS3(request),
 
   *check({ s3Locations, unknownS3, nameSpan }, { account }) {
     for (const why of unknownS3) yield { cannotTell: why };

@@ -1,5 +1,6 @@
 import { defineRule } from "./define-rule.js";
 import { statementName } from "./policy-cause.js";
+import { isAtS3 } from "./rule-request.js";
 import { answerOf, callsOf, conditionWords, keysOf } from "./s3-calls.js";
 import { contextOfWay, needsOfWays, waysIntoS3, wayWords } from "./way-into-s3.js";
 
@@ -13,7 +14,7 @@ export const bucketPolicyDenies = defineRule({
     "Use subnets whose way to S3 is one of the endpoints that the bucket's policy names, or have it name the job's endpoint too.",
   source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html",
 
-  applies: ({ s3Locations }) => s3Locations.length > 0,
+  applies: (request) => isAtS3(request),
 
   *check(request, { account }) {
     const { ways, unknown } = waysIntoS3(request, account);

@@ -1,5 +1,6 @@
 import { defineRule } from "./define-rule.js";
 import { statementName } from "./policy-cause.js";
+import { isAtS3 } from "./rule-request.js";
 import { answerOf, callsOf } from "./s3-calls.js";
 import { contextOfWay, needsOfWays, waysIntoS3 } from "./way-into-s3.js";
 
@@ -12,8 +13,8 @@ export const endpointPolicyDenies = defineRule({
   remedy: "Have the network team add the bucket to the endpoint's policy, or use a bucket that it names.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
-  applies: ({ s3Locations, settings, subnets }) =>
-    s3Locations.length > 0 && settings.subnets !== undefined && subnets.length > 0,
+  applies: (request) =>
+    isAtS3(request) && request.settings.subnets !== undefined && request.subnets.length > 0,
 
   *check(request, { account }) {
     const { ways, unknown } = waysIntoS3(request, account);

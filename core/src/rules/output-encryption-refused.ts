@@ -1,7 +1,8 @@
 import type { ContextValue } from "../iam/context.js";
+import { isOutput, namelessOutputs } from "./bucket-key.js";
 import { defineRule } from "./define-rule.js";
 import type { AccountView } from "./account-view.js";
-import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
+import { fieldAt, isAtS3, isMissing, type RuleRequest } from "./rule-request.js";
 import { statementName } from "./policy-cause.js";
 import { answerOf, callsOf, conditionWords, keysOf } from "./s3-calls.js";
 
@@ -17,8 +18,8 @@ export const outputEncryptionRefused = defineRule({
     conditionKeys: ["sagemaker:OutputKmsKeyArn"],
   },
 
-  applies: ({ s3Locations, settings }) =>
-    settings.outputKmsKeyId !== undefined && s3Locations.some(({ use }) => use === "write"),
+  applies: (request) =>
+    request.settings.outputKmsKeyId !== undefined && isAtS3(request, ({ use }) => use === "write"),
 
   *check(request, { account }) {
     const path = request.settings.outputKmsKeyId ?? "";
@@ -27,6 +28,7 @@ export const outputEncryptionRefused = defineRule({
       yield { cannotTell: keys };
       return;
     }
+    for (const why of namelessOutputs(request)) yield { cannotTell: why };
     const isGiven = fieldAt(request, path) !== undefined;
     for (const location of request.s3Locations) {
       const policy =
@@ -65,9 +67,6 @@ export const outputEncryptionRefused = defineRule({
 });
 
 const header = "s3:x-amz-server-side-encryption";
-/** Where the output key is what encrypts. */
-const isOutput = /(?:^|\.)(?:OutputDataConfig\.S3OutputPath|TransformOutput\.S3OutputPath|S3Output\.S3Uri)$/;
-
 /** What S3 is told of the encryption; a text: why that is not known. */
 function encryptionOf(
   request: RuleRequest,

@@ -1,6 +1,7 @@
 import { isDenied } from "../iam/evaluate.js";
 import { defineRule } from "./define-rule.js";
 import { evidenceOfDenial, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
+import { isAtS3 } from "./rule-request.js";
 import { accessToS3 } from "./s3-access.js";
 
 export const roleLacksS3Access = defineRule({
@@ -14,10 +15,11 @@ export const roleLacksS3Access = defineRule({
     "Have the role's owner allow it the action on the bucket, or use a bucket or a role for which it is allowed.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html",
 
-  applies: ({ s3Locations, fields, settings }) =>
-    s3Locations.length > 0 && settings.roleArn !== undefined && fields.has(settings.roleArn),
+  applies: (request) =>
+    isAtS3(request) && request.settings.roleArn !== undefined && request.fields.has(request.settings.roleArn),
 
   *check(request, { account }) {
+    for (const why of request.unknownS3) yield { cannotTell: why };
     for (const { written, role } of rolesOf(request, account)) {
       const own = account.rolePolicies(role.name);
       const who = `role ${role.name}`;

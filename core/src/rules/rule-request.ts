@@ -7,7 +7,13 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { s3LocationsIn, unknownS3In, type Caller, type S3Location } from "../requests/s3-locations.js";
+import {
+  placesOfCaller,
+  s3LocationsIn,
+  unknownS3In,
+  type Caller,
+  type S3Location,
+} from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -56,6 +62,8 @@ export interface RuleRequest extends JobRequest {
   readonly s3Locations: readonly S3Location[];
   /** Why there may be more of them. */
   readonly unknownS3: readonly string[];
+  /** Members with places in a bucket that only AWS can name, for want of the account's number. */
+  readonly placesOfCaller: readonly Pick<S3Location, "path" | "use">[];
   readonly fileSystems: readonly FileSystemInput[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
@@ -100,11 +108,20 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn, environment),
     s3Locations: s3LocationsIn(request, caller),
+    placesOfCaller: placesOfCaller(request, caller),
     unknownS3: unknownS3In(request, caller),
     fileSystems: fileSystemsIn(request),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+/** Whether it has a place in S3, if perhaps one that only AWS can name. */
+export function isAtS3(
+  { s3Locations, placesOfCaller }: Pick<RuleRequest, "s3Locations" | "placesOfCaller">,
+  isMeant: (place: Pick<S3Location, "path" | "use">) => boolean = () => true,
+): boolean {
+  return s3Locations.some(isMeant) || placesOfCaller.some(isMeant);
 }
 
 /** Whom the facts are of: every answer says the account that it was asked of. */

@@ -99,7 +99,11 @@ describe("completion", () => {
   it("tells of each what decides, and why it is first", () => {
     const [first] = at(`Estimator(${job}, subnets=["|"])`).found?.items ?? [];
     assert.equal(first?.detail, "us-east-1a · vpc-a · 200 free addresses · reaches S3 by NAT gateway nat-1");
-    assert.equal(first.documentation, "private, reaches S3 by NAT gateway nat-1\n200 free addresses");
+    assert.deepEqual(first.documentation.split("\n"), [
+      "private, reaches S3 by NAT gateway nat-1",
+      "200 free addresses",
+      "Not known: bucket-policy-denies: sagemaker-us-east-1-111122223333 in us-east-1 was not looked up yet",
+    ]);
     assert.equal(first.sortText, "000");
   });
 
