@@ -225,6 +225,7 @@ async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
 /** What the services call a request that has its operation in its path. */
 const operationsByPath: readonly (readonly [RegExp, string])[] = [
   [/^GET \/[^/?]+\/?\?(?:.*&)?policy\b/, "GetBucketPolicy"],
+  [/^GET \/[^/?]+\/?\?(?:.*&)?encryption\b/, "GetBucketEncryption"],
   [/^HEAD \/[^/?]+\/?$/, "HeadBucket"],
   [/^GET \/2015-02-01\/mount-targets\/[^/]+\/security-groups$/, "DescribeMountTargetSecurityGroups"],
   [/^GET \/2015-02-01\/mount-targets\?/, "DescribeMountTargets"],

@@ -48,7 +48,7 @@ describe("The IAM policy of the docs", function () {
       };
     };
     const document = iamPolicy() as PolicyDocument;
-    reader = await user("reader", withAction(document, motosNameForListBucket));
+    reader = await user("reader", withActions(document, motosNames));
     other = await user("other", withoutAction(document, "iam:GetRole"));
     const enforced = await fetch(`${sample.endpoint}/moto-api/reset-auth`, { method: "POST", body: "0" });
     assert.equal(enforced.status, 200);
@@ -82,13 +82,13 @@ describe("The IAM policy of the docs", function () {
   });
 });
 
-/** What AWS asks s3:ListBucket for, moto asks by the name of the operation. */
-const motosNameForListBucket = "s3:HeadBucket";
+/** What AWS asks s3:ListBucket and s3:GetEncryptionConfiguration for, moto asks by the name of the operation. */
+const motosNames = ["s3:HeadBucket", "s3:GetBucketEncryption"];
 
-function withAction(document: PolicyDocument, action: string): object {
+function withActions(document: PolicyDocument, actions: readonly string[]): object {
   return {
     ...document,
-    Statement: document.Statement.map((one) => ({ ...one, Action: [...one.Action, action] })),
+    Statement: document.Statement.map((one) => ({ ...one, Action: [...one.Action, ...actions] })),
   };
 }
 
@@ -118,6 +118,7 @@ function idFor(read: Read, { ids }: SampleAccount): string {
     "p-FullAWSAccess",
     "arn:aws:iam::111122223333:policy/SageMakerVpcJobs",
     "alias/aws/s3",
+    "arn:aws:sagemaker:us-east-1:111122223333:training-job/train",
   ];
   const id = candidates.find((one) => readFor({ kind: read.kind, id: one }) === read);
   return id ?? assert.fail(`no id for ${read.kind}`);
