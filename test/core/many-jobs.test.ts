@@ -35,6 +35,19 @@ describe("a notebook of very many lines about the SDK", () => {
   });
 });
 
+describe("a cell that is not Python", () => {
+  it("is told once for each line, however often it is wrong there", () => {
+    const code = `import boto3\nboto3.client("sagemaker").create_training_job(TrainingJobName="a")\n`;
+    const wrong = ")".repeat(500);
+    const { problems, requests } = check(notebookOf(`${code}${wrong}\nx = 1\n${wrong}`), noEnvironment);
+    assert.equal(requests.length, 1);
+    assert.deepEqual(
+      problems.map(({ span }) => span.from),
+      [code.length, code.length + wrong.length + "\nx = 1\n".length],
+    );
+  });
+});
+
 describe("a fix that was proved", () => {
   const code = `from sagemaker.estimator import Estimator
 Estimator(image_uri="a", role="arn:aws:iam::111122223333:role/r", instance_count=1, instance_type="ml.m5.large").fit()`;

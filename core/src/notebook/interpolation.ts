@@ -102,20 +102,19 @@ function withDollars(command: string, ranges: readonly Literal[]): TemplatePart[
       continue;
     }
     let done = from;
-    const pattern = /'|\$(\$?)([\w.]+)/g;
-    pattern.lastIndex = from;
-    for (let match = pattern.exec(command); match && match.index < to; match = pattern.exec(command)) {
-      const end = match.index + match[0].length;
+    for (const match of command.slice(from, to).matchAll(/'|\$(\$?)([\w.]+)/g)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
       if (match[0] === "'") quotes += 1;
-      else if (end <= to && match[1] === "" && (quotesAfter - quotes) % 2 === 0) {
-        parts.push(...joinedLines(command, { from: done, to: match.index }));
+      else if (match[1] === "" && (quotesAfter - quotes) % 2 === 0) {
+        parts.push(...joinedLines(command, { from: done, to: start }));
         const expression = match[2] ?? "";
-        parts.push({ kind: "field", expression, dollar: true, converted: false, from: match.index, to: end });
+        parts.push({ kind: "field", expression, dollar: true, converted: false, from: start, to: end });
         done = end;
-      } else if (end <= to && match[1] === "$" && (quotesAfter - quotes) % 2 === 0) {
+      } else if (match[1] === "$" && (quotesAfter - quotes) % 2 === 0) {
         // `$$name` is `$name` for the shell
-        parts.push(...joinedLines(command, { from: done, to: match.index }));
-        done = match.index + 1;
+        parts.push(...joinedLines(command, { from: done, to: start }));
+        done = start + 1;
       }
     }
     parts.push(...joinedLines(command, { from: done, to }));
@@ -127,13 +126,11 @@ function withDollars(command: string, ranges: readonly Literal[]): TemplatePart[
 function joinedLines(command: string, { from, to }: TextRange): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let done = from;
-  const pattern = /\\\r?\n/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(command); match && match.index < to; match = pattern.exec(command)) {
-    const end = match.index + match[0].length;
-    if (done < match.index)
-      parts.push({ kind: "text", text: command.slice(done, match.index), from: done, to: match.index });
-    parts.push({ kind: "text", text: " ", from: match.index, to: end });
+  for (const match of command.slice(from, to).matchAll(/\\\r?\n/g)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (done < start) parts.push({ kind: "text", text: command.slice(done, start), from: done, to: start });
+    parts.push({ kind: "text", text: " ", from: start, to: end });
     done = end;
   }
   if (done < to) parts.push({ kind: "text", text: command.slice(done, to), from: done, to });

@@ -1,4 +1,5 @@
 import type { Cell, Notebook } from "../notebook/notebook.js";
+import type { TextRange } from "../notebook/magics.js";
 import type { Span } from "../notebook/span.js";
 import { applyEffect, recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
@@ -100,7 +101,7 @@ export class NotebookRunner {
       }
       if (!scan || relevant[cell] !== true) return;
       if (text.length <= mostCharacters)
-        for (const { from, to } of scan.module.errors) errors.push({ cell, from, to });
+        for (const { from, to } of firstOfLines(scan.module.errors, text)) errors.push({ cell, from, to });
       const run = (context: Context) => {
         runCell(scan, context);
       };
@@ -317,4 +318,15 @@ function giveUp(context: Context, base: State): void {
     else if (object.kind !== "instance") context.state.setObject(id, { ...object, items: [], open: true });
   }
   loseNames(why, context);
+}
+
+/** One error of each line: what is wrong once can be thousands of errors to a parser that goes on. */
+function firstOfLines(errors: readonly TextRange[], text: string): readonly TextRange[] {
+  let lineEnd = 0;
+  return errors.filter(({ from }) => {
+    if (from < lineEnd) return false;
+    const end = text.indexOf("\n", from);
+    lineEnd = end < 0 ? Infinity : end + 1;
+    return true;
+  });
 }

@@ -35,4 +35,14 @@ describe("readTemplate", () => {
       assert.equal(shown?.join(""), expected);
       for (const part of parts ?? []) assert.ok(part.from < part.to && part.to <= command.length);
     });
+
+  it("takes time in proportion to the fields", () => {
+    const milliseconds = (fields: number) => {
+      const { user } = process.cpuUsage();
+      readTemplate("{a} \\\n".repeat(fields));
+      return (process.cpuUsage().user - user) / 1000;
+    };
+    milliseconds(1000);
+    assert.ok(milliseconds(100_000) < 5000);
+  });
 });
