@@ -140,7 +140,7 @@ function judgeRequest(
   const missing = new Missing(environment);
   const account = ruleRequest && new Answered(ruleRequest, environment, missing);
   const findings: OwnFinding[] = [];
-  const saidBetter = new Set<string>();
+  const saidBetter = new Map<string, number>();
   const verdicts = new Map<string, Verdict>();
   for (const rule of rules) {
     if (
@@ -153,14 +153,19 @@ function judgeRequest(
     }
     const said = judgeOne(rule, ruleRequest, account);
     for (const finding of said.findings) {
-      findings.push(toFinding(rule, finding, ruleRequest, environment));
-      for (const id of finding.insteadOf ?? []) saidBetter.add(id);
+      const own = toFinding(rule, finding, ruleRequest, environment);
+      findings.push(own);
+      for (const id of finding.insteadOf ?? [])
+        saidBetter.set(id, Math.max(saidBetter.get(id) ?? 0, weights[own.severity]));
     }
     verdicts.set(rule.id, said.verdict);
   }
-  const shown = findings.filter((finding) => !saidBetter.has(finding.rule));
+  // What is sure is not hidden behind what is likely
+  const shown = findings.filter(({ rule, severity }) => weights[severity] > (saidBetter.get(rule) ?? 0));
   return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
+
+const weights: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
 const notApplicable: Verdict = { state: "not applicable" };
 

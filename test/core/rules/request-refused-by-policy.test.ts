@@ -378,6 +378,12 @@ describe("rules/request-refused-by-policy, by policy", () => {
       ({ rule }) => rule === requestRefusedByPolicy.id,
     );
     assert.equal(finding?.severity, "warning");
+    const outsideVpc = { name: "SageMakerVpcEnforcer" };
+    const said = findingsIn(estimatorPrelude, job, {
+      ...environmentOf(facts),
+      policy: { enforcers: { outsideVpc } },
+    }).map(({ severity, rule }) => `${severity} ${rule}`);
+    assert.ok(said.includes("error vpc-config-missing"), "what is sure is not hidden behind what is likely");
     assert.match(
       finding.message,
       /deny in a service control policy": statement InVpc of service control policy org-guardrails .* \(unless this is the organization's management account\)$/,
