@@ -48,6 +48,21 @@ describe("a cell that is not Python", () => {
   });
 });
 
+describe("a name of very many characters", () => {
+  const name = "x".repeat(100_000);
+  const call = `image_uri="a", role="arn:aws:iam::111122223333:role/r", instance_count=1, instance_type="ml.m5.large"`;
+  for (const [what, code] of Object.entries({
+    "that has an id": `${name} = "sg-train"\nEstimator(${call}).fit()`,
+    "that is expanded": `${name} = {"subnets": ["subnet-a1"]}\nEstimator(${call}, **${name}).fit()`,
+  })) {
+    it(`${what} is left alone by fixes`, () => {
+      const notebook = notebookOf(`from sagemaker.estimator import Estimator\n${code}`);
+      const { findings } = check(notebook, environmentOf(accountFacts(twoVpcs)));
+      assert.ok(findings.some(({ fixes }) => fixes.length > 0));
+    });
+  }
+});
+
 describe("a fix that was proved", () => {
   const code = `from sagemaker.estimator import Estimator
 Estimator(image_uri="a", role="arn:aws:iam::111122223333:role/r", instance_count=1, instance_type="ml.m5.large").fit()`;

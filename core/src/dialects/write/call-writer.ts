@@ -7,6 +7,7 @@ import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { CannotWrite } from "./cannot-write.js";
 import { expressionAt } from "./find-expressions.js";
 import { insertItems, type Item } from "./insert-items.js";
+import { longestName } from "./known-names.js";
 import { broken, fits, flat, indentAt, type Source } from "./layout.js";
 import { prefixed, pythonLiteral, quoteOf } from "./literal.js";
 import type { Setting, Settings, SourceMaker } from "./make-source.js";
@@ -244,7 +245,7 @@ export class CallWriter {
   private isOwn({ span: written }: Value, given: Span): boolean {
     if (written?.cell === given.cell && written.from >= given.from && written.to <= given.to) return true;
     const name = this.textOf(given);
-    if (!/^[A-Za-z_]\w*$/.test(name)) return false;
+    if (!/^[A-Za-z_]\w*$/.test(name) || name.length > longestName) return false;
     // Not `name =`, `name[…] =`, `name.update(…)`: they make it
     const use = new RegExp(
       String.raw`(?<![\w.])${name}(?![\w])(?!\s*(?:=(?!=)|\[[^\]\n]*\]\s*=(?!=)|\.(?:update|setdefault|pop)\b))`,

@@ -96,12 +96,17 @@ export class KnownNames {
   }
 }
 
+/** Characters of a name that is looked for: no engine takes a pattern of any length. */
+export const longestName = 200;
+
 /** `name = literal` */
 function assigned(statement: Statement): readonly [string, Json] | undefined {
   if (statement.kind !== "assign" || statement.targets.length !== 1) return undefined;
   const [target] = statement.targets;
   const value = literal(statement.value);
-  return target?.kind === "name" && value !== undefined ? [target.id, value] : undefined;
+  return target?.kind === "name" && value !== undefined && target.id.length <= longestName
+    ? [target.id, value]
+    : undefined;
 }
 
 function literal(expression: Expression): Json | undefined {
