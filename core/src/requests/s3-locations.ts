@@ -54,6 +54,7 @@ export function placesOfCaller(
   request: Carried,
   caller: Caller = {},
 ): readonly Pick<S3Location, "path" | "use">[] {
+  if (caller.region !== undefined && caller.account !== undefined) return [];
   const known = new Set(s3LocationsIn(request, caller).map(({ path }) => path));
   const someone = { region: "us-east-1", account: "111122223333", ...caller };
   return s3LocationsIn(request, someone).filter(({ path }) => !known.has(path));
