@@ -10,8 +10,10 @@ import {
   constant,
   eachOf,
   isPipelineVariable,
+  listOf,
   structure,
   unknown,
+  unlessEmpty,
   whyOf,
   type Entry,
 } from "../structures/structure.js";
@@ -45,7 +47,9 @@ export const processorLaunch: readonly LaunchField[] = [
       const added = ["code", "submit_app", "configuration"].some(
         (name) => isGiven(launched.given.get(name)) !== false,
       );
-      const own = listOf(launched.given.get("inputs"), (one, index) => processingInput(one, index, launched));
+      const own = unlessEmpty(
+        listOf(launched.given.get("inputs"), (one, index) => processingInput(one, index, launched)),
+      );
       if (!added) return own;
       return own?.kind === "list" ? { ...own, open: true } : { kind: "list", items: [], open: true };
     },
@@ -53,8 +57,8 @@ export const processorLaunch: readonly LaunchField[] = [
   {
     path: "ProcessingOutputConfig.Outputs",
     shape: (launched) => {
-      const own = listOf(launched.given.get("outputs"), (one, index) =>
-        processingOutput(one, index, launched),
+      const own = unlessEmpty(
+        listOf(launched.given.get("outputs"), (one, index) => processingOutput(one, index, launched)),
       );
       const added = isGiven(launched.given.get("spark_event_logs_s3_uri")) !== false;
       return added && own?.kind === "list" ? { ...own, open: true } : own;
@@ -139,20 +143,6 @@ function s3Source(uri: Value): Value {
 function sentAs(member: string, name: string, value: Value): Value | undefined {
   const operation = operationOf("CreateTrainingJob");
   return operation && apiMembers(new Map([[name, value]]), operation, true).get(member);
-}
-
-function listOf(
-  given: Value | undefined,
-  make: (one: Value, index: number) => Value | undefined,
-): Value | undefined {
-  if (given === undefined || isAbsent(given)) return undefined;
-  const list = eachOf(given, (one) => {
-    if (isAbsent(one)) return undefined;
-    if (one.kind !== "list" && one.kind !== "tuple") return unknown(whyOf(one), one.span);
-    const items = one.items.map((item, index) => eachOf(item, (each) => make(each, index)));
-    return { kind: "list", items, open: one.open, ...(one.span ? { span: one.span } : {}) };
-  });
-  return list.kind === "list" && list.items.length === 0 && !list.open ? undefined : list;
 }
 
 function processingInput(input: Value, index: number, launched: Launched): Value {

@@ -8,8 +8,10 @@ import {
   constant,
   eachOf,
   isPipelineVariable,
+  listOf,
   structure,
   unknown,
+  unlessEmpty,
   whyOf,
   type Made,
   type Shape,
@@ -28,7 +30,7 @@ const codes = ["code", "submit_app", "submit_jars", "submit_py_files", "submit_f
 export const processingInputs: Shape = (inputs, made) => {
   const added = codes.some((name) => isGiven(made.look(launch(name))) !== false);
   const own = listOf(inputs, (one, index) => inputOf(one, index, made));
-  if (!added) return own?.kind === "list" && own.items.length === 0 && !own.open ? undefined : own;
+  if (!added) return unlessEmpty(own);
   const code = unknown("the SDK adds the code");
   if (own === undefined) return { kind: "list", items: [], open: true };
   return own.kind === "list"
@@ -40,21 +42,8 @@ export const processingOutputs: Shape = (outputs, made) => {
   const added = isGiven(made.look(launch("spark_event_logs_s3_uri"))) !== false;
   const own = listOf(outputs, (one, index) => outputOf(one, index, made));
   if (added) return own?.kind === "list" ? { ...own, open: true } : { kind: "list", items: [], open: true };
-  return own?.kind === "list" && own.items.length === 0 && !own.open ? undefined : own;
+  return unlessEmpty(own);
 };
-
-function listOf(
-  given: Value | undefined,
-  make: (one: Value, index: number) => Value | undefined,
-): Value | undefined {
-  if (given === undefined || isAbsent(given)) return undefined;
-  return eachOf(given, (one) => {
-    if (isAbsent(one)) return undefined;
-    if (one.kind !== "list" && one.kind !== "tuple") return unknown(whyOf(one), one.span);
-    const items = one.items.map((item, index) => eachOf(item, (each) => make(each, index)));
-    return { kind: "list", items, open: one.open, ...(one.span ? { span: one.span } : {}) };
-  });
-}
 
 function isOf(value: Value, name: string): boolean {
   if (value.kind !== "object") return false;

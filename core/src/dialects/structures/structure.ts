@@ -30,10 +30,26 @@ export function structure(entries: readonly Entry[], span?: Value["span"], open 
 export const asGiven: Shape = (value) => (value === undefined || isAbsent(value) ? undefined : value);
 
 /** A list in the API's own shape, but not an empty one. */
-export const whenAny: Shape = (value) => {
-  if (value === undefined || isAbsent(value)) return undefined;
-  return value.kind === "list" && value.items.length === 0 && !value.open ? undefined : value;
-};
+export const whenAny: Shape = (value) =>
+  value === undefined || isAbsent(value) ? undefined : unlessEmpty(value);
+
+export function unlessEmpty(value: Value | undefined): Value | undefined {
+  return value?.kind === "list" && value.items.length === 0 && !value.open ? undefined : value;
+}
+
+/** What is made of each item of a list; undefined: there is no list. */
+export function listOf(
+  given: Value | undefined,
+  make: (one: Value, index: number) => Value | undefined,
+): Value | undefined {
+  if (given === undefined || isAbsent(given)) return undefined;
+  return eachOf(given, (one) => {
+    if (isAbsent(one)) return undefined;
+    if (one.kind !== "list" && one.kind !== "tuple") return unknown(whyOf(one), one.span);
+    const items = one.items.map((item, index) => eachOf(item, (each) => make(each, index)));
+    return { kind: "list", items, open: one.open, ...(one.span ? { span: one.span } : {}) };
+  });
+}
 
 export function constant(data: string | number | boolean): Value {
   return { kind: "constant", data };
