@@ -2,7 +2,8 @@ import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
-import { attribute, elements, formatted } from "./expression.js";
+import { attribute, elements } from "./expression.js";
+import { formatted } from "./format-text.js";
 import { holding } from "./held.js";
 import {
   bool,

@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
+import { formatted } from "./format-text.js";
 import { moduleVariable } from "./local-modules.js";
 import {
   bool,
@@ -302,18 +303,6 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
     result = binary("+", result, value, context, span);
   }
   return result;
-}
-
-/** `str(value)`, where it is certain. */
-export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
-  return context.each(value, (one) => {
-    callSpecial(one, "text", context);
-    if (one.kind === "unknown") return simple || !one.pattern ? one : unknown(one.why, one.span);
-    if (!simple || one.kind !== "constant" || one.type === "float")
-      return unknown("the text is formatted when the notebook runs");
-    if (one.type === "none") return text("None");
-    return text(one.type === "bool" ? (one.data === true ? "True" : "False") : String(one.data));
-  });
 }
 
 function unary(operator: string, value: MachineValue, context: Context): MachineValue {

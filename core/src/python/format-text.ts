@@ -1,8 +1,20 @@
 import type { Context } from "./context.js";
-import { formatted } from "./expression.js";
 import { joinTexts } from "./join-texts.js";
-import { text, type BoundArguments, type MachineValue } from "./machine.js";
+import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
+import { callSpecial } from "./special-methods.js";
 import type { WrittenSpan } from "./text-version.js";
+
+/** `str(value)`, where it is certain. */
+export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    callSpecial(one, "text", context);
+    if (one.kind === "unknown") return simple || !one.pattern ? one : unknown(one.why, one.span);
+    if (!simple || one.kind !== "constant" || one.type === "float")
+      return unknown("the text is formatted when the notebook runs");
+    if (one.type === "none") return text("None");
+    return text(one.type === "bool" ? (one.data === true ? "True" : "False") : String(one.data));
+  });
+}
 
 /** `"{}-{name}".format(…)` with plain fields only; undefined: not followed. */
 export function formatBraces(
