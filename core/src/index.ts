@@ -8,6 +8,7 @@ export {
   type SdkDefaultsPlaces,
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
+export { gravity } from "./report.js";
 export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";
 export type { Cell, Notebook } from "./notebook/notebook.js";
 export type { Edit, Span } from "./notebook/span.js";
@@ -18,7 +19,13 @@ export {
   type Completions,
   type Position,
 } from "./completion/completion.js";
-export { choicesFor, type Choice, type Choices, type ChosenSetting } from "./completion/choices.js";
+export {
+  choicesFor,
+  mostRounds,
+  type Choice,
+  type Choices,
+  type ChosenSetting,
+} from "./completion/choices.js";
 export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { ignoreFix } from "./fixes/ignore-fix.js";

@@ -5,6 +5,9 @@ import type { FieldChange, JobRequest, MadeObject } from "./requests/request.js"
 
 export type Severity = "error" | "warning" | "info";
 
+/** The gravest first. */
+export const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** What a finding rests on. */
 export type Evidence =
   /** An answer of AWS: "ec2:DescribeSubnets, account 1111…, us-east-1". */

@@ -4,7 +4,7 @@ import type { Extension, Range } from "@codemirror/state";
 import { Decoration, hoverTooltip, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, EditorView, PluginValue, Tooltip, ViewUpdate } from "@codemirror/view";
 import type { ISharedCell } from "@jupyter/ydoc";
-import type { Finding, Severity } from "@sagemaker-preflight/core";
+import { gravity, type Finding, type Severity } from "@sagemaker-preflight/core";
 import { element } from "./element.js";
 import { findingCard } from "./finding-card.js";
 import { FixChoices } from "./fix-choices.js";
@@ -115,8 +115,6 @@ function linesWithFindings({ state }: EditorView): DecorationSet {
   );
   return Decoration.set(ranges, true);
 }
-
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function tooltipAt(
   view: EditorView,

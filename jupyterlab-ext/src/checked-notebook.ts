@@ -1,5 +1,5 @@
 import type { ISharedCell } from "@jupyter/ydoc";
-import type { Finding, Notebook, Report } from "@sagemaker-preflight/core";
+import { gravity, type Finding, type Notebook, type Report } from "@sagemaker-preflight/core";
 
 /** A cell and the text of it that was checked; the cell may have another text, or be deleted, by now. */
 export interface CheckedCell {
@@ -64,8 +64,6 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       gravity[left.severity] - gravity[right.severity],
   );
 }
-
-const gravity = { error: 0, warning: 1, info: 2 };
 
 /** A notebook without a language (new, its kernel not started) is taken for Python: SageMaker's SDK has no other. */
 export function languageOf(metadata: Readonly<Record<string, unknown>> = {}): string {

@@ -2,6 +2,7 @@ import { Dialog, showDialog } from "@jupyterlab/apputils";
 import { Widget } from "@lumino/widgets";
 import {
   choicesFor,
+  mostRounds,
   settingNames,
   settingsToPick,
   type Choice,
@@ -13,9 +14,6 @@ import { element } from "./element.js";
 import { whyNothing } from "./fix-choices.js";
 import type { NotebookSession } from "./notebook-session.js";
 import { accountAndRegion } from "./wording.js";
-
-/** Candidates may depend on candidates. */
-const mostRounds = 4;
 
 interface Offer {
   readonly choices: readonly Choice[];
@@ -125,8 +123,6 @@ class PickerBody extends Widget {
   }
 
   #describe(): void {
-    const choice = this.#offer?.choices[this.#list.selectedIndex];
-    const others = /; changes .*$/.exec(choice?.fix.title ?? "")?.[0].slice(2) ?? "";
-    this.#about.textContent = [choice?.documentation ?? "", others].filter((part) => part !== "").join("\n");
+    this.#about.textContent = this.#offer?.choices[this.#list.selectedIndex]?.documentation ?? "";
   }
 }

@@ -6,15 +6,13 @@ import type {
 } from "@jupyterlab/completer";
 import { Text } from "@jupyterlab/coreutils";
 import type { ISharedCell } from "@jupyter/ydoc";
-import { completionsAt, type CompletionItem, type Completions } from "@sagemaker-preflight/core";
+import { completionsAt, mostRounds, type CompletionItem, type Completions } from "@sagemaker-preflight/core";
 import { whyNothing } from "./fix-choices.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 
 /** Milliseconds. JupyterLab gives up on a provider after a second. */
 const patience = 800;
-/** Candidates may depend on candidates. */
-const mostRounds = 4;
 
 /** Subnets, groups, keys and roles of the account, where a job takes them. */
 export class ResourceCompletion implements ICompletionProvider {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import {
   choicesFor,
+  mostRounds,
   questionKey,
   requestAt,
   settingNames,
@@ -17,8 +18,6 @@ import { whyNothing } from "./why-nothing.js";
 
 /** Milliseconds for all that a picker asks. */
 const deadline = 20_000;
-/** Candidates may depend on candidates. */
-const maxRounds = 4;
 
 /** Asks which setting of the job, then offers what the account has for it; the choice is written like any fix. */
 export async function pickResource(sessions: Sessions, target?: PickTarget): Promise<void> {
@@ -134,7 +133,7 @@ async function fill(
     const found = choicesFor(setting, index, notebook, checked.report, session.environment());
     picker.items = found.choices.map((choice) => toEntry(choice, checked));
     const open = found.asks.filter((question) => !asked.has(questionKey(question)));
-    const isOver = open.length === 0 || round === maxRounds || Date.now() >= end;
+    const isOver = open.length === 0 || round === mostRounds || Date.now() >= end;
     if (isOver || !session.account.environment().online) {
       const why = whyNothing(session.account, [...asked.values(), ...found.asks]);
       if (found.choices.length === 0)
@@ -151,13 +150,14 @@ async function fill(
 }
 
 function toEntry(choice: Choice, checked: Checked): Entry {
-  const { label, detail, documentation, fix } = choice;
-  const others = /; changes .*$/.exec(fix.title)?.[0].slice(2);
-  const lines = [...documentation.split("\n"), ...(others === undefined ? [] : [others])];
+  const { label, detail, documentation } = choice;
   return {
     label,
     description: detail,
-    detail: lines.filter((line) => line !== "").join(" · "),
+    detail: documentation
+      .split("\n")
+      .filter((line) => line !== "")
+      .join(" · "),
     value: { choice, checked },
   };
 }

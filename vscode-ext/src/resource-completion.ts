@@ -1,5 +1,11 @@
 import * as vscode from "vscode";
-import { completionsAt, questionKey, type CompletionItem, type Question } from "@sagemaker-preflight/core";
+import {
+  completionsAt,
+  mostRounds,
+  questionKey,
+  type CompletionItem,
+  type Question,
+} from "@sagemaker-preflight/core";
 import type { Checked, NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 import { whyNothing } from "./why-nothing.js";
@@ -7,8 +13,6 @@ import { whyNothing } from "./why-nothing.js";
 /** Milliseconds that a list waits for AWS: one that comes up by itself, and one that was asked for. */
 const typedDeadline = 1_500;
 const invokedDeadline = 6_000;
-/** Candidates may depend on candidates. */
-const maxRounds = 4;
 
 /** Subnets, groups, keys and roles of the account, where a job takes them. */
 export class ResourceCompletion implements vscode.CompletionItemProvider {
@@ -32,7 +36,7 @@ export class ResourceCompletion implements vscode.CompletionItemProvider {
       const found = checked && completionsOf(session, checked, document, position);
       if (checked === undefined || found === undefined || token.isCancellationRequested) return undefined;
       const open = found.asks.filter((question) => !asked.has(questionKey(question)));
-      const isDone = open.length === 0 || round === maxRounds || Date.now() >= end;
+      const isDone = open.length === 0 || round === mostRounds || Date.now() >= end;
       if (isDone || !session.account.environment().online) {
         const items = found.items.map((item) => toItem(item, document, position));
         if (items.length > 0 || !isInvoked) return new vscode.CompletionList(items, found.asks.length > 0);

@@ -7,6 +7,9 @@ import type { Fix, Report } from "../report.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import { wordsFor, type CandidateWords } from "./candidate-words.js";
 
+/** How often a host asks, checks again and calls again at most: candidates may depend on candidates. */
+export const mostRounds = 4;
+
 /** What a picker offers of a job. */
 export type ChosenSetting = "subnets" | "securityGroupIds" | "volumeKmsKeyId" | "outputKmsKeyId" | "roleArn";
 
@@ -50,7 +53,9 @@ export function choicesFor(
     const isReplaced = changes.some((change) => job.fields.has(change.path));
     const safety = isReplaced ? "unsafe" : "safe";
     const fix: Fix = { title: `Use ${words.label}`, safety, changes, edits };
-    return [{ ...words, fix: writer.described(fix, job) }];
+    const besides = writer.changesBesides(fix, job);
+    const documentation = [words.documentation, besides ?? ""].filter((line) => line !== "").join("\n");
+    return [{ ...words, documentation, fix: writer.described(fix, job) }];
   });
   return { choices, asks };
 }

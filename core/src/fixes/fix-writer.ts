@@ -12,7 +12,7 @@ import { toJson } from "../requests/field-of.js";
 import type { FieldChange, FieldPath, JobRequest } from "../requests/request.js";
 import { withDefinitions } from "./define-once.js";
 import type { WriteFields, WriteMember } from "./resolve-fixes.js";
-import { SharedPlaces } from "./shared-places.js";
+import { SharedPlaces, wordsForOthers } from "./shared-places.js";
 
 /** Writes the fixes of one check by the dialects, which it tells of the notebook's names and of the other jobs. */
 export class FixWriter {
@@ -65,10 +65,13 @@ export class FixWriter {
 
   /** Says how many other jobs the fix changes as well. */
   described(fix: Fix, request: JobRequest): Fix {
-    const others = this.shared.alsoChanged(fix.edits, request, fix.changes);
-    if (others === 0) return fix;
-    const jobs = others === 1 ? "1 other job" : `${others} other jobs`;
-    return { ...fix, title: `${fix.title}; changes ${jobs} as well` };
+    const others = this.changesBesides(fix, request);
+    return others === undefined ? fix : { ...fix, title: `${fix.title}; ${others}` };
+  }
+
+  /** What else the fix changes: `changes 2 other jobs as well`. */
+  changesBesides({ edits, changes }: Fix, request: JobRequest): string | undefined {
+    return wordsForOthers(this.shared.alsoChanged(edits, request, changes));
   }
 
   withDefinitions(findings: readonly Finding[]): readonly Finding[] {

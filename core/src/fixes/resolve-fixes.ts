@@ -11,6 +11,7 @@ import { chooseNearest } from "./choose-nearest.js";
 import { chooseNetworks } from "./choose-networks.js";
 import type { WrittenFile } from "./file-writer.js";
 import { proverOf, type Prover } from "./prove.js";
+import { wordsForOthers } from "./shared-places.js";
 
 /** Writes fields into the call as text; `undefined`: the call is written in a way that cannot be edited. */
 export type WriteFields = (
@@ -81,9 +82,9 @@ export function resolveFixes(
 
 /** Other notebooks may take the file too, so it is never edited along with others. */
 function inFile(planned: PlannedFix, { edits, others }: WrittenFile): Fix {
-  const jobs =
-    others === 0 ? "" : `; changes ${others === 1 ? "1 other job" : `${others} other jobs`} as well`;
-  const title = `${planned.title}, in ${edits[0]?.file ?? "its file"}${jobs}`;
+  const besides = wordsForOthers(others);
+  const where = `${planned.title}, in ${edits[0]?.file ?? "its file"}`;
+  const title = besides === undefined ? where : `${where}; ${besides}`;
   return { ...planned, title, safety: "unsafe", edits: [], fileEdits: edits };
 }
 

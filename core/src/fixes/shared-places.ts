@@ -163,3 +163,9 @@ function sameField(one: Field | undefined, other: Field | undefined): boolean {
     one === undefined || (one.state === "known" && JSON.stringify(one.value) === JSON.stringify(other?.value))
   );
 }
+
+/** `changes 2 other jobs as well`; undefined: none. */
+export function wordsForOthers(others: number): string | undefined {
+  if (others === 0) return undefined;
+  return `changes ${others === 1 ? "1 other job" : `${others} other jobs`} as well`;
+}

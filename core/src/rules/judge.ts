@@ -3,7 +3,7 @@ import { questionKey } from "../account/question.js";
 import { readFor } from "../account/reads.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
-import type { Evidence, Finding, Gap, Severity, Verdict } from "../report.js";
+import { gravity, type Evidence, type Finding, type Gap, type Severity, type Verdict } from "../report.js";
 import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
@@ -156,16 +156,16 @@ function judgeRequest(
       const own = toFinding(rule, finding, ruleRequest, environment);
       findings.push(own);
       for (const id of finding.insteadOf ?? [])
-        saidBetter.set(id, Math.max(saidBetter.get(id) ?? 0, weights[own.severity]));
+        saidBetter.set(id, Math.min(saidBetter.get(id) ?? Infinity, gravity[own.severity]));
     }
     verdicts.set(rule.id, said.verdict);
   }
   // What is sure is not hidden behind what is likely
-  const shown = findings.filter(({ rule, severity }) => weights[severity] > (saidBetter.get(rule) ?? 0));
+  const shown = findings.filter(
+    ({ rule, severity }) => gravity[severity] < (saidBetter.get(rule) ?? Infinity),
+  );
   return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
-
-const weights: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
 const notApplicable: Verdict = { state: "not applicable" };
 
