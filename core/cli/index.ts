@@ -16,6 +16,7 @@ const code = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   loadChecker: async () => (await import("../src/index.js")).createChecker,
+  loadPolicyReader: async () => (await import("../src/index.js")).policyOfFiles,
   openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
 });
 // What is printed is still under way when stdout is a pipe; calls that were too late must not keep the process.

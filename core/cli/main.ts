@@ -4,6 +4,7 @@ import { sdkDefaultsPlaces } from "../aws/sdk-defaults-places.js";
 import type { AccountReader } from "../src/account/account-reader.js";
 import { toSnapshotJson } from "../src/account/snapshot.js";
 import type { Report } from "../src/report.js";
+import type { PolicyFile, PolicyOfFiles } from "../src/team-policy.js";
 import {
   helpText,
   readArguments,
@@ -19,6 +20,7 @@ import { findJobs } from "./find-jobs.js";
 import { fixFiles } from "./fix-files.js";
 import { jsonReport } from "./json-report.js";
 import { readNotebookFile, replaceFile, type NotebookFile } from "./notebook-file.js";
+import { readPolicies, type Policies } from "./policies.js";
 import { printable } from "./terminal-text.js";
 import { readSnapshot, writeNewFile } from "./snapshot-file.js";
 import { takeSnapshot } from "./take-snapshot.js";
@@ -37,6 +39,8 @@ export interface CommandHost {
   readonly error: (text: string) => void;
   /** Loaded when there are files to check. */
   readonly loadChecker: () => Promise<() => Check>;
+  /** Loaded when there is a policy file. */
+  readonly loadPolicyReader: () => Promise<(files: readonly PolicyFile[]) => PolicyOfFiles>;
   /** Loaded when there is something to ask. */
   readonly openAccount: (account: { profile?: string; region?: string }) => Promise<AccountReader>;
 }
@@ -70,17 +74,45 @@ async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 
     host.error(`${printable(options.snapshot ?? "")}: ${printable(asked.problem)}\n`);
     return 2;
   }
-  const session = new CheckSession({ ...(await sessionOptions(options, host)), ...asked });
+  const policies = await policiesOf(
+    read.map(({ notebook }) => notebook.uri),
+    options,
+    host,
+  );
+  const session = new CheckSession({
+    ...(await sessionOptions(options, host)),
+    ...asked,
+    policyOf: policies.of,
+  });
   const reports = await session.check(
     read.map(({ notebook }) => notebook),
     { withChoices: options.fix || options.diff || options.format === "json" },
   );
-  if (options.diff) return printDiff(session, read, reports, unread.length > 0, host);
+  const isIncomplete = unread.length > 0 || policies.problems.length > 0;
+  if (options.diff) return printDiff(session, read, reports, isIncomplete, host);
   const checked = options.fix
     ? await fixAndWrite(session, read, reports, host)
     : read.map(({ notebook }, i) => checkedFile(notebook.uri, notebook, reports[i]));
 
-  return print(inOrder([...checked, ...unread]), session, options, host);
+  const code = print(inOrder([...checked, ...unread]), session, options, host);
+  return isIncomplete ? 2 : code;
+}
+
+/** Tells at once what is wrong with a policy file. */
+async function policiesOf(
+  uris: readonly string[],
+  { policy, verbose }: CommonArguments,
+  host: CommandHost,
+): Promise<Policies> {
+  const policies = await readPolicies(uris, {
+    cwd: host.cwd,
+    machine: { platform: host.machine.platform, environment: host.environment },
+    ...(policy === undefined ? {} : { explicit: policy }),
+    loadReader: host.loadPolicyReader,
+  });
+  for (const problem of policies.problems) host.error(`${printable(problem)}\n`);
+  if (verbose) for (const path of policies.paths) host.error(`Policy: ${printable(path)}\n`);
+  return policies;
 }
 
 function readFiles(paths: readonly string[], host: CommandHost) {
@@ -129,7 +161,12 @@ const nothingRead = { read: [], unread: [] } as const;
 
 /** Jobs that SageMaker has already, judged as if they were submitted now. */
 async function judgeJobs(options: JobArguments, host: CommandHost): Promise<0 | 1 | 2> {
-  const session = new CheckSession(await sessionOptions(options, host));
+  const here = "jobs"; // they have no file: the policy of the folder that one is in
+  const policies = await policiesOf([here], options, host);
+  const session = new CheckSession({
+    ...(await sessionOptions(options, host)),
+    policyOf: () => policies.of(here),
+  });
   const { found, missing } = await findJobs(session, options.names, options.kind);
   for (const { text, problem } of missing) host.error(`${printable(text)}: ${printable(problem)}\n`);
   const reports = await session.check(
@@ -138,7 +175,8 @@ async function judgeJobs(options: JobArguments, host: CommandHost): Promise<0 | 
   );
   const judged = found.map((job, i) => ({ ...checkedFile(job.notebook.uri, job.notebook, reports[i]), job }));
   const unread = missing.map(({ text, problem }): CheckedFile => ({ path: text, error: problem }));
-  return print([...judged, ...unread], session, { ...options, fix: false }, host);
+  const code = print([...judged, ...unread], session, { ...options, fix: false }, host);
+  return policies.problems.length > 0 ? 2 : code;
 }
 
 function print(
