@@ -65,8 +65,9 @@ describe("A policy file", () => {
     it(`tells what is wrong in ${JSON.stringify(text)}`, () => {
       const { policy: asked, problems } = read(text);
       assert.deepEqual(asked, policy);
-      assert.equal(problems[0]?.line, line, problems[0]?.message);
-      if (message !== undefined) assert.equal(problems[0]?.message, message);
+      const [problem] = problems;
+      assert.equal(problem?.line, line);
+      if (message !== undefined) assert.equal(problem.message, message);
     });
 
   it("that is hostile ends in a few words", () => {
