@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from "node:os";
 import { main } from "./main.js";
+import { build } from "./version.js";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(); // `… | head` has read enough
@@ -13,6 +14,7 @@ const code = await main(process.argv.slice(2), {
   machine: { platform: process.platform, home: homedir() },
   isTerminal: process.stdout.isTTY,
   now: Date.now,
+  ...(build === undefined ? {} : { build }),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   loadChecker: async () => (await import("../src/index.js")).createChecker,
