@@ -28,6 +28,8 @@ export interface CheckArguments extends CommonArguments, CacheArguments {
   readonly diff: boolean;
   /** A snapshot file to ask instead of AWS. */
   readonly snapshot?: string;
+  /** How many threads check files, if the user says so. */
+  readonly threads?: number;
 }
 
 export interface SnapshotArguments extends CommonArguments {
@@ -82,6 +84,8 @@ Options:
                        variable SAGEMAKER_PREFLIGHT_NO_CACHE says the same.
   --cache-dir FOLDER   check, clean: where that is kept, instead of SAGEMAKER_PREFLIGHT_CACHE_DIR or a folder among the
                        user's caches. Files are read again and compared by content; facts of AWS are never kept.
+  --threads N          check --offline: how many threads check files; otherwise as many as the machine has processors,
+                       where there are files enough.
   --profile NAME       The AWS profile to ask with; otherwise what AWS_PROFILE and the default chain give.
   --region NAME        The region where a notebook names none; otherwise the profile's.
   --sdk-version V      The version of the SageMaker Python SDK that the notebooks run with, where they do not install
@@ -145,7 +149,7 @@ export function readArguments(argv: readonly string[]): Command {
     verbose: values.verbose === true,
   };
   if (command === "job") return jobCommand(operands, values, common);
-  const { snapshot, output } = values;
+  const { snapshot, output, threads } = values;
   if (command === "snapshot") {
     if (output === undefined) return usageError("snapshot needs --output FILE");
     if (common.offline) return usageError("snapshot reads the account: it cannot be offline");
@@ -153,6 +157,8 @@ export function readArguments(argv: readonly string[]): Command {
   }
   if (snapshot !== undefined && (common.offline || profile !== undefined))
     return usageError("--snapshot asks nobody: it goes without --offline and --profile");
+  if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads))
+    return usageError(`'${threads}' is no number of threads, use 1 or more`);
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
   if (values.diff === true && (values.fix === true || format === "json"))
     return usageError(
@@ -167,6 +173,7 @@ export function readArguments(argv: readonly string[]): Command {
       fix: values.fix === true,
       diff: values.diff === true,
       ...(snapshot === undefined ? {} : { snapshot }),
+      ...(threads === undefined ? {} : { threads: Number(threads) }),
     },
   };
 }
@@ -204,6 +211,7 @@ const options = {
   "no-color": { type: "boolean" },
   "no-cache": { type: "boolean" },
   "cache-dir": { type: "string" },
+  threads: { type: "string" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -221,6 +229,7 @@ const onlyFor: readonly {
   { option: "snapshot", of: ["check"] },
   { option: "output", of: ["snapshot"] },
   { option: "no-cache", of: ["check"] },
+  { option: "threads", of: ["check"] },
   { option: "cache-dir", of: ["check", "clean"] },
 ];
 

@@ -69,7 +69,30 @@ async function checkOthers(
   const { checkOnline, createOfflineCheck } = await import("./check-files.js");
   if (!options.offline) return checkOnline(paths, kept, options, work, snapshot, host);
   const checkOne = createOfflineCheck(work, await host.loadChecker());
-  const outcomes: Outcome[] = [];
-  for (const path of paths) outcomes.push(await checkOne(path));
-  return { outcomes };
+  return { outcomes: await checkOffline(paths, work, checkOne, options.threads, host) };
 }
+
+async function checkOffline(
+  paths: readonly string[],
+  work: OfflineWork,
+  checkOne: (path: string) => Promise<Outcome>,
+  count: number | undefined,
+  host: CommandHost,
+): Promise<readonly Outcome[]> {
+  if (host.thread === undefined || count === 1 || paths.length < fewFiles) {
+    const outcomes: Outcome[] = [];
+    for (const path of paths) outcomes.push(await checkOne(path));
+    return outcomes;
+  }
+  const { checkInThreads } = await import("./check-in-threads.js");
+  return checkInThreads(paths, work, checkOne, {
+    program: host.thread,
+    ...(count === undefined ? {} : { count }),
+    onFailure: (message) => {
+      host.error(`A thread ended early, and its files were checked without it: ${printable(message)}\n`);
+    },
+  });
+}
+
+/** So few are checked before another thread has started. */
+const fewFiles = 4;

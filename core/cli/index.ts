@@ -14,10 +14,11 @@ const code = await main(process.argv.slice(2), {
   machine: { platform: process.platform, home: homedir() },
   isTerminal: process.stdout.isTTY,
   now: Date.now,
-  ...(build === undefined ? {} : { build }),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  loadChecker: async () => (await import("../src/index.js")).createChecker,
+  // Only the bundle has it as JavaScript
+  ...(build === undefined ? {} : { build, thread: new URL("check-thread.js", import.meta.url) }),
+  loadChecker: async () => (await import("../src/check.js")).createChecker,
   openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
 });
 // What is printed is still under way when stdout is a pipe; calls that were too late must not keep the process.

@@ -15,6 +15,8 @@ export interface CommandHost {
   readonly build?: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** The program of a thread that checks files. Absent: all are checked in this one. */
+  readonly thread?: URL;
   /** Loaded when there are files to check. */
   readonly loadChecker: () => Promise<() => Check>;
   /** Loaded when there is something to ask. */

@@ -34,10 +34,10 @@ export function openOfflineSession(
   return new CheckSession({ ...sessionOptions(settings, cwd), createChecker, now: () => 0 });
 }
 
-function sessionOptions({ offline: _, ...environment }: CheckSettings, cwd: string) {
+function sessionOptions(settings: CheckSettings, cwd: string) {
   return {
-    ...environment,
+    ...settings,
     readFile: (uri: string, path: string) =>
-      readFileBeside(dirname(resolve(cwd, uri)), path, environment.sdkDefaults),
+      readFileBeside(dirname(resolve(cwd, uri)), path, settings.sdkDefaults),
   };
 }

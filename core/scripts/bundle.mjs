@@ -3,6 +3,7 @@
  *   index.js  the public API, for browsers and Node: Lezer and the catalog inside
  *   aws.js    the Node reader of AWS, its clients in chunks that are loaded when needed
  *   cli.js    the command line; --version and --help load neither of them
+ *   check-thread.js  what the command line's threads run
  *   machine.js  where the SageMaker SDK looks for its defaults on this machine, and where links lead
  *
  * node core/scripts/bundle.mjs [FOLDER]    FOLDER instead of core/dist; it is emptied first
@@ -45,7 +46,12 @@ const made = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { aws: "aws/index.ts", cli: "cli/index.ts", machine: "aws/machine.ts" },
+    entryPoints: {
+      aws: "aws/index.ts",
+      cli: "cli/index.ts",
+      "check-thread": "cli/check-thread.ts",
+      machine: "aws/machine.ts",
+    },
     platform: "node",
     mainFields: ["module", "main"],
     target: "node20.19",
