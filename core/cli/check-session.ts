@@ -8,6 +8,7 @@ import { questionKey, type Question } from "../src/account/question.js";
 import { inStreams } from "../src/account/streams.js";
 import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
+import type { TeamPolicy } from "../src/policy/team-policy.js";
 import type { Report } from "../src/report.js";
 
 /** One notebook's check; it may keep what it read of the cells from one call to the next. */
@@ -30,6 +31,8 @@ export interface CheckSessionOptions {
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
+  /** What the team asks of a notebook; the same object each time. */
+  readonly policyOf?: (notebookUri: string) => TeamPolicy | undefined;
 }
 
 export interface CheckOptions {
@@ -52,6 +55,9 @@ export class CheckSession {
   #store: FactStore | undefined;
   #description: AccountDescription | undefined;
   #failure: string | undefined;
+  /** Notebooks whose report rests on who was asked, or on that nobody could be. */
+  readonly #ofAccount = new Set<string>();
+  #isRoleNew = false;
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
@@ -74,6 +80,21 @@ export class CheckSession {
   /** Why nobody could be asked, one sentence. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** The account told which role notebooks get, which the options had not: that holds for every notebook. */
+  get isRoleNew(): boolean {
+    return this.#isRoleNew;
+  }
+
+  /** Whether a notebook's report may be another one with another account, or at another time. */
+  isOfAccount(notebookUri: string): boolean {
+    return this.#isRoleNew || this.#ofAccount.has(notebookUri);
+  }
+
+  /** What its check was told of files: those that it asked for, and the SDK's defaults. */
+  filesOf(notebookUri: string): ReadonlyMap<string, FileAnswer> {
+    return this.#files.get(notebookUri) ?? this.#defaultsFiles ?? new Map<string, FileAnswer>();
   }
 
   /** All that AWS said to this session. */
@@ -130,14 +151,19 @@ export class CheckSession {
     const open = new Set(
       reports.filter((report) => questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report)),
     );
+    const isConnected = this.#store !== undefined || this.#failure !== undefined;
+    for (const [i, { uri }] of notebooks.entries()) {
+      const report = reports[i];
+      if (isConnected || report === undefined || open.has(report)) this.#ofAccount.add(uri);
+    }
     if (this.#store === undefined && this.#environment.online && open.size > 0) {
       const { executionRole } = this.#environment;
       await this.#connect((store) => {
         ask(store, ({ kind }) => kind !== "identity");
       });
       // With the account's region, or knowing that nobody will answer; jobs that ask nothing may take the role told now
-      const isRoleNew = this.#environment.executionRole !== executionRole;
-      checkAgain((report) => isRoleNew || open.has(report));
+      this.#isRoleNew = this.#environment.executionRole !== executionRole;
+      checkAgain((report) => this.#isRoleNew || open.has(report));
     }
     // What an answer leads to is asked at once, whatever else is still under way
     for (let turn = 0; this.#store !== undefined && turn < maxTurns; turn += 1) {
@@ -166,16 +192,18 @@ export class CheckSession {
 
   /** What a file says can lead to further files: a module that imports another. */
   #withFiles(check: Check, notebook: Notebook): Report {
-    const { readFile } = this.#options;
-    if (readFile === undefined) return check(notebook, this.#environment);
+    const { readFile, policyOf } = this.#options;
+    const policy = policyOf?.(notebook.uri);
+    const environment = { ...this.#environment, ...(policy === undefined ? {} : { policy }) };
+    if (readFile === undefined) return check(notebook, environment);
     let files = this.#files.get(notebook.uri) ?? (this.#defaultsFiles ??= this.#readDefaults(notebook));
-    let report = check(notebook, { ...this.#environment, files });
+    let report = check(notebook, { ...environment, files });
     for (let round = 0; round < maxFileRounds; round += 1) {
       const asked = report.files.filter((path) => !files.has(path)).slice(0, mostFiles - files.size);
       if (asked.length === 0) break;
       files = new Map([...files, ...asked.map((path) => [path, readFile(notebook.uri, path)] as const)]);
       this.#files.set(notebook.uri, files);
-      report = check(notebook, { ...this.#environment, files });
+      report = check(notebook, { ...environment, files });
     }
     return report;
   }
