@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { main, type CommandHost } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/check.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { ipynbOf } from "../../support/notebooks.js";
 import { fakeAccount, fakeCheck } from "./fake-check.js";
 
@@ -56,6 +57,7 @@ describe("The command line keeps what it found", () => {
       build: "test",
       out: (text) => (out += text),
       error: (text) => (error += text),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => {
           const check = createChecker();
@@ -110,6 +112,26 @@ describe("The command line keeps what it found", () => {
     utimesSync(path, 2, 2);
     const again = await check();
     assert.deepEqual(again, { ...before, checked: [] });
+  });
+
+  it("until the policy of its folder changes, appears or goes", async () => {
+    file("a.py", job);
+    file("team/b.py", job);
+    await check();
+    const policy = file("team/sagemaker-preflight.yaml", "rules:\n  vpc-config-incomplete: info\n");
+    const asked = await check();
+    assert.deepEqual(asked.checked, ["team/b.py"]);
+    assert.equal(asked.out, (await check("--no-cache")).out);
+    assert.deepEqual((await check()).checked, []);
+    writeFileSync(policy, "# as usual\nrules:\n  vpc-config-incomplete: info\n");
+    assert.deepEqual((await check()).checked, [], "it asks the same");
+    writeFileSync(policy, "rules:\n  vpc-config-incomplete: high\n");
+    const wrong = await check();
+    assert.deepEqual([wrong.checked, wrong.code], [["team/b.py"], 2]);
+    const again = await check();
+    assert.deepEqual(again, { ...wrong, checked: [] });
+    rmSync(policy);
+    assert.equal((await check()).out, (await check("--no-cache")).out);
   });
 
   it("until a module beside it changes, appears or goes", async () => {
@@ -202,6 +224,7 @@ describe("The command line keeps what it found", () => {
     const host: Partial<CommandHost> = {
       environment: { AWS_REGION: "us-east-1" },
       openAccount: () => Promise.resolve(reader),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => (notebook, environment) => {
           checked.push(notebook.uri);
@@ -246,6 +269,7 @@ describe("The command line keeps what it found", () => {
     const host: Partial<CommandHost> = {
       environment: { AWS_REGION: "us-east-1" },
       openAccount: () => Promise.resolve({ ...reader, describe }),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => (notebook, environment) => {
           roles.push([notebook.uri, environment.executionRole]);
