@@ -167,5 +167,5 @@ function shown({ localMode, fields }: JobRequest): string {
   if (localMode === true) return "local";
   const field = fields.get("VpcConfig.Subnets");
   if (field?.state !== "known") return field?.state ?? "none";
-  return Array.isArray(field.value) ? field.value.join(" ") : String(field.value);
+  return Array.isArray(field.value) ? field.value.join(" ") : JSON.stringify(field.value);
 }
