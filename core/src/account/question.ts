@@ -13,6 +13,8 @@
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  *
+ * `domain` with the id of a domain of Studio's, `userProfile` with one of `userProfileId`.
+ *
  * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
  * execution's ARN, `tags` with that of any of them, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
  */
@@ -70,6 +72,8 @@ export type QuestionKind =
   | "modelExplainabilityJobDefinition"
   | "pipelineExecutionSteps"
   | "tags"
+  | "domain"
+  | "userProfile"
   | "recentTrainingJobs";
 
 /**
