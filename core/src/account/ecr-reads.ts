@@ -8,7 +8,7 @@ const describeImages = {
   operation: "DescribeImages",
   action: "ecr:DescribeImages",
   items: "imageDetails",
-  pick: ["imageDigest", "imageTags", "imagePushedAt"],
+  pick: ["imageDigest", "imageTags"],
   absent: ["ImageNotFoundException", "RepositoryNotFoundException"],
 } as const;
 

@@ -36,9 +36,8 @@ export const roleLacksEcrAccess = defineRule({
           yield { cannotTell: `whether SageMaker pulls ${repository} by itself, as the repository allows` };
           continue;
         }
-        const place = isToken ? "" : repository;
-        if (told.has(place)) continue;
-        told.add(place);
+        if (told.has(image.uri)) continue;
+        told.add(image.uri);
         yield {
           span: image.span ?? written.span,
           severity: decision.decision === "explicitly denied" ? "error" : "warning",
