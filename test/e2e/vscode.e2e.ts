@@ -170,7 +170,9 @@ describe("VS Code", function () {
   });
 
   it("follows the team's policy as soon as it is there, and underlines what is wrong in it", async () => {
+    await workbench.openFile("train.py");
     const editor = workbench.page.locator(".part.editor .editor-instance");
+    await workbench.squiggles(editor, "error").first().waitFor();
     const before = await workbench.squiggles(editor, "warning").count();
     const file = resolve(server.folder, "sagemaker-preflight.yaml");
     writeFileSync(file, "instances:\n  types: [ml.c5.*]\nnetwork:\n  vpn: required\n");
