@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -348,6 +357,10 @@ describe("The command line keeps what it found", () => {
     }
     chmodSync(path, 0o622);
     assert.deepEqual(await check(), whole, "others may write it");
+    assert.deepEqual((await check()).checked, [], "mended");
+    if (process.getuid?.() !== 0) return;
+    chownSync(path, 12345, 12345);
+    assert.deepEqual(await check(), whole, "it is another user's");
   });
 
   it("says nothing where it cannot be written", async () => {
