@@ -52,7 +52,7 @@ export const sageMakerReads: readonly Read[] = [
     ask: { by: "parameter", parameter: "DomainId" },
     items: "",
     pick: ["DomainId", "DomainName", "VpcId", "SubnetIds", "AppNetworkAccessType", "DefaultUserSettings"],
-    absent: ["ResourceNotFound"],
+    absent,
     life: lives.hour,
   },
   {
@@ -63,7 +63,7 @@ export const sageMakerReads: readonly Read[] = [
     ask: { by: "parameters", parameters: { DomainId: "text", UserProfileName: "text" } },
     items: "",
     pick: ["UserProfileName", "UserSettings"],
-    absent: ["ResourceNotFound"],
+    absent,
     life: lives.hour,
   },
   {
