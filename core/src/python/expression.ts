@@ -136,7 +136,20 @@ export function branches(runs: readonly (() => MachineValue)[], context: Context
 
 /** The same value, seen here. */
 function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): MachineValue {
-  return value.span === undefined ? { ...value, span } : value;
+  if (value.span !== undefined) return value;
+  // Most values by far; spelt out, since a spread of so many shapes is slow
+  switch (value.kind) {
+    case "reference":
+      return { kind: "reference", id: value.id, span };
+    case "library":
+      return { kind: "library", path: value.path, span };
+    case "unknown":
+      return value.pattern === undefined
+        ? { kind: "unknown", why: value.why, span }
+        : { kind: "unknown", why: value.why, pattern: value.pattern, span };
+    default:
+      return { ...value, span };
+  }
 }
 
 function nameValue(id: string, context: Context): MachineValue {
