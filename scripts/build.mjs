@@ -16,7 +16,7 @@ const parts = {
     title: "Build of the command line",
     script: "core/scripts/bundle.mjs",
     inputs: ["core"],
-    outputs: ["core/dist/index.js", "core/dist/aws.js", "core/dist/cli.js"],
+    outputs: ["core/dist/index.js", "core/dist/aws.js", "core/dist/cli.js", "core/dist/check-thread.js"],
   },
   jupyterlab: {
     title: "Build of the JupyterLab extension",

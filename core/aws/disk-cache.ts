@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Snapshot } from "../src/account/fact-store.js";
 import { parseSnapshot } from "../src/account/snapshot.js";
+import { userCacheDirectory } from "./user-cache-directory.js";
 
 /** Whose facts: those of a sample account never mix with those of a real one of the same number. */
 export interface CacheKey {
@@ -57,17 +57,5 @@ export class DiskCache {
       .update(JSON.stringify([account, region, endpoint]))
       .digest("hex");
     return join(this.#directory, `${name.slice(0, 32)}.json`);
-  }
-}
-
-function userCacheDirectory(): string {
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  switch (process.platform) {
-    case "win32":
-      return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "sagemaker-preflight", "cache");
-    case "darwin":
-      return join(homedir(), "Library", "Caches", "sagemaker-preflight");
-    default:
-      return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "sagemaker-preflight");
   }
 }

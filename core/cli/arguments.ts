@@ -14,13 +14,22 @@ export interface CommonArguments {
   readonly verbose: boolean;
 }
 
-export interface CheckArguments extends CommonArguments {
+export interface CacheArguments {
+  /** Whether what was found is kept for later runs. */
+  readonly cache: boolean;
+  /** Where, if the user says so. */
+  readonly cacheFolder?: string;
+}
+
+export interface CheckArguments extends CommonArguments, CacheArguments {
   readonly paths: readonly string[];
   readonly fix: boolean;
   /** Print what `fix` would write, and write nothing. */
   readonly diff: boolean;
   /** A snapshot file to ask instead of AWS. */
   readonly snapshot?: string;
+  /** How many threads check files, if the user says so. */
+  readonly threads?: number;
 }
 
 export interface SnapshotArguments extends CommonArguments {
@@ -42,6 +51,7 @@ export type Command =
   | { readonly command: "check"; readonly arguments: CheckArguments }
   | { readonly command: "job"; readonly arguments: JobArguments }
   | { readonly command: "snapshot"; readonly arguments: SnapshotArguments }
+  | { readonly command: "clean"; readonly arguments: CacheArguments }
   | { readonly command: "help" | "version" }
   /** What is wrong with the command line, for stderr. */
   | { readonly command: "usage error"; readonly problem: string };
@@ -50,6 +60,7 @@ export const helpText = `\
 Usage: sagemaker-preflight check PATH… [options]
        sagemaker-preflight job NAME… [options]
        sagemaker-preflight snapshot [PATH…] --output FILE [options]
+       sagemaker-preflight clean
 
 check  Checks the SageMaker jobs of notebooks (.ipynb), Python files (.py) and shell scripts (.sh) before they are
        submitted. Folders are searched. Nothing of a notebook is run, and AWS is only read.
@@ -58,6 +69,7 @@ job    Judges by the same rules what SageMaker has already: NAME is the name or 
 snapshot
        Writes down what AWS says of the account's networks and keys, and of what the jobs in PATH name, so that others
        can check without asking: check --snapshot FILE.
+clean  Removes what check keeps for later runs (see --cache-dir).
 
 Options:
   --format text|json   How to print the findings (text).
@@ -68,6 +80,12 @@ Options:
   --snapshot FILE      check: ask a snapshot file instead of AWS; its account and age are printed.
   --output FILE        snapshot: where to write it.
   --offline            Do not ask AWS: checks only what the files themselves show.
+  --no-cache           check: neither use nor keep what was found in files that ask nothing of AWS; the environment
+                       variable SAGEMAKER_PREFLIGHT_NO_CACHE says the same.
+  --cache-dir FOLDER   check, clean: where that is kept, instead of SAGEMAKER_PREFLIGHT_CACHE_DIR or a folder among the
+                       user's caches. Files are read again and compared by content; facts of AWS are never kept.
+  --threads N          check --offline: how many threads check files; otherwise as many as the machine has processors,
+                       where there are files enough.
   --profile NAME       The AWS profile to ask with; otherwise what AWS_PROFILE and the default chain give.
   --region NAME        The region where a notebook names none; otherwise the profile's.
   --sdk-version V      The version of the SageMaker Python SDK that the notebooks run with, where they do not install
@@ -95,10 +113,18 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version === true) return { command: "version" };
   const [command, ...operands] = positionals;
   if (command === "help") return { command: "help" };
-  if (command !== "check" && command !== "job" && command !== "snapshot")
+  if (command !== "check" && command !== "job" && command !== "snapshot" && command !== "clean")
     return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
-  const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && of !== command);
-  if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of}`);
+  const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && !of.includes(command));
+  if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of.join(" and ")}`);
+  const caching: CacheArguments = {
+    cache: values["no-cache"] !== true,
+    ...(values["cache-dir"] === undefined ? {} : { cacheFolder: values["cache-dir"] }),
+  };
+  if (command === "clean")
+    return operands.length === 0
+      ? { command, arguments: caching }
+      : usageError("clean takes no path: --cache-dir says where");
   const {
     format = "text",
     profile,
@@ -123,7 +149,7 @@ export function readArguments(argv: readonly string[]): Command {
     verbose: values.verbose === true,
   };
   if (command === "job") return jobCommand(operands, values, common);
-  const { snapshot, output } = values;
+  const { snapshot, output, threads } = values;
   if (command === "snapshot") {
     if (output === undefined) return usageError("snapshot needs --output FILE");
     if (common.offline) return usageError("snapshot reads the account: it cannot be offline");
@@ -131,6 +157,8 @@ export function readArguments(argv: readonly string[]): Command {
   }
   if (snapshot !== undefined && (common.offline || profile !== undefined))
     return usageError("--snapshot asks nobody: it goes without --offline and --profile");
+  if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads))
+    return usageError(`'${threads}' is no number of threads, use 1 or more`);
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
   if (values.diff === true && (values.fix === true || format === "json"))
     return usageError(
@@ -140,10 +168,12 @@ export function readArguments(argv: readonly string[]): Command {
     command,
     arguments: {
       ...common,
+      ...caching,
       paths: operands,
       fix: values.fix === true,
       diff: values.diff === true,
       ...(snapshot === undefined ? {} : { snapshot }),
+      ...(threads === undefined ? {} : { threads: Number(threads) }),
     },
   };
 }
@@ -179,20 +209,29 @@ const options = {
   "sdk-version": { type: "string" },
   "execution-role": { type: "string" },
   "no-color": { type: "boolean" },
+  "no-cache": { type: "boolean" },
+  "cache-dir": { type: "string" },
+  threads: { type: "string" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Options that mean something to one command only. */
-const onlyFor = [
-  { option: "fix", of: "check" },
-  { option: "diff", of: "check" },
-  { option: "kind", of: "job" },
-  { option: "suggest", of: "job" },
-  { option: "snapshot", of: "check" },
-  { option: "output", of: "snapshot" },
-] as const;
+/** Options that mean something to some commands only. */
+const onlyFor: readonly {
+  readonly option: keyof typeof options;
+  readonly of: readonly Command["command"][];
+}[] = [
+  { option: "fix", of: ["check"] },
+  { option: "diff", of: ["check"] },
+  { option: "kind", of: ["job"] },
+  { option: "suggest", of: ["job"] },
+  { option: "snapshot", of: ["check"] },
+  { option: "output", of: ["snapshot"] },
+  { option: "no-cache", of: ["check"] },
+  { option: "threads", of: ["check"] },
+  { option: "cache-dir", of: ["check", "clean"] },
+];
 
 function usageError(problem: string): Command {
   return { command: "usage error", problem };

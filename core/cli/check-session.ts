@@ -52,6 +52,9 @@ export class CheckSession {
   #store: FactStore | undefined;
   #description: AccountDescription | undefined;
   #failure: string | undefined;
+  /** Notebooks whose report rests on who was asked, or on that nobody could be. */
+  readonly #ofAccount = new Set<string>();
+  #isRoleNew = false;
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
@@ -74,6 +77,21 @@ export class CheckSession {
   /** Why nobody could be asked, one sentence. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** The account told which role notebooks get, which the options had not: that holds for every notebook. */
+  get isRoleNew(): boolean {
+    return this.#isRoleNew;
+  }
+
+  /** Whether a notebook's report may be another one with another account, or at another time. */
+  isOfAccount(notebookUri: string): boolean {
+    return this.#isRoleNew || this.#ofAccount.has(notebookUri);
+  }
+
+  /** What its check was told of files: those that it asked for, and the SDK's defaults. */
+  filesOf(notebookUri: string): ReadonlyMap<string, FileAnswer> {
+    return this.#files.get(notebookUri) ?? this.#defaultsFiles ?? new Map<string, FileAnswer>();
   }
 
   /** All that AWS said to this session. */
@@ -130,14 +148,19 @@ export class CheckSession {
     const open = new Set(
       reports.filter((report) => questionsOf(report, withChoices).length > 0 || this.#lacksRegion(report)),
     );
+    const isConnected = this.#store !== undefined || this.#failure !== undefined;
+    for (const [i, { uri }] of notebooks.entries()) {
+      const report = reports[i];
+      if (isConnected || report === undefined || open.has(report)) this.#ofAccount.add(uri);
+    }
     if (this.#store === undefined && this.#environment.online && open.size > 0) {
       const { executionRole } = this.#environment;
       await this.#connect((store) => {
         ask(store, ({ kind }) => kind !== "identity");
       });
       // With the account's region, or knowing that nobody will answer; jobs that ask nothing may take the role told now
-      const isRoleNew = this.#environment.executionRole !== executionRole;
-      checkAgain((report) => isRoleNew || open.has(report));
+      this.#isRoleNew = this.#environment.executionRole !== executionRole;
+      checkAgain((report) => this.#isRoleNew || open.has(report));
     }
     // What an answer leads to is asked at once, whatever else is still under way
     for (let turn = 0; this.#store !== undefined && turn < maxTurns; turn += 1) {

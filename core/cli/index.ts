@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from "node:os";
 import { main } from "./main.js";
+import { build } from "./version.js";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(); // `… | head` has read enough
@@ -15,7 +16,9 @@ const code = await main(process.argv.slice(2), {
   now: Date.now,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  loadChecker: async () => (await import("../src/index.js")).createChecker,
+  // Only the bundle has it as JavaScript
+  ...(build === undefined ? {} : { build, thread: new URL("check-thread.js", import.meta.url) }),
+  loadChecker: async () => (await import("../src/check.js")).createChecker,
   openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
 });
 // What is printed is still under way when stdout is a pipe; calls that were too late must not keep the process.

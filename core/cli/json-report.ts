@@ -1,5 +1,3 @@
-import type { AccountDescription } from "../src/account/account-reader.js";
-import { identityOf } from "../src/account/inventory.js";
 import type { Span } from "../src/notebook/span.js";
 import type { Evidence, FileEdit, Finding, Verdict } from "../src/report.js";
 import type { Field, JobRequest, Json } from "../src/requests/request.js";
@@ -125,37 +123,12 @@ export type JsonEvidence =
       readonly readAt: string;
     };
 
-export function jsonReport(
-  files: readonly CheckedFile[],
-  account: AccountDescription | undefined,
-  failure: string | undefined,
-): JsonReport {
-  return {
-    version: 1,
-    account: account === undefined ? null : jsonAccount(account),
-    ...(failure === undefined ? {} : { accountFailure: failure }),
-    files: files.map(jsonFile),
-  };
+export function unreadJsonFile(path: string, error: string | null): JsonFile {
+  return { path, error, requests: [], objects: [], findings: [], ignored: [], problems: [], gaps: [] };
 }
 
-function jsonAccount(account: AccountDescription): JsonReport["account"] {
-  const { identity, region, profile, endpoint, snapshot } = account;
-  const who = identityOf(identity);
-  return {
-    id: who.state === "present" ? who.value.account : identity.read.account || null,
-    region: region ?? (identity.read.region || null),
-    readAt: new Date(identity.read.readAt).toISOString(),
-    ...(profile === undefined ? {} : { profile }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(snapshot === undefined
-      ? {}
-      : { snapshot: { path: snapshot.path, takenAt: new Date(snapshot.takenAt).toISOString() } }),
-  };
-}
-
-function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile): JsonFile {
-  if (notebook === undefined || report === undefined)
-    return { path, error, requests: [], objects: [], findings: [], ignored: [], problems: [], gaps: [] };
+export function jsonFile({ path, error, notebook, report, applied, job }: CheckedFile): JsonFile {
+  if (notebook === undefined || report === undefined) return unreadJsonFile(path, error);
   const lines = new CellLines(notebook);
   return {
     path,

@@ -1,3 +1,5 @@
+import type { Severity } from "../src/report.js";
+
 /** ANSI colours, or none. */
 export interface Palette {
   readonly bold: (text: string) => string;
@@ -18,6 +20,22 @@ export function palette(colours: boolean): Palette {
     blue: style("1;34"),
     green: style("32"),
   };
+}
+
+export function severityColour(severity: Severity, { red, yellow, blue }: Palette): (text: string) => string {
+  return { error: red, warning: yellow, info: blue }[severity];
+}
+
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
+}
+
+/** @param milliseconds Since 1970. */
+export function utc(milliseconds: number): string {
+  return new Date(milliseconds)
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, " UTC");
 }
 
 /**

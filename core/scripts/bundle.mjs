@@ -3,11 +3,13 @@
  *   index.js  the public API, for browsers and Node: Lezer and the catalog inside
  *   aws.js    the Node reader of AWS, its clients in chunks that are loaded when needed
  *   cli.js    the command line; --version and --help load neither of them
+ *   check-thread.js  what the command line's threads run
  *   machine.js  where the SageMaker SDK looks for its defaults on this machine, and where links lead
  *
  * node core/scripts/bundle.mjs [FOLDER]    FOLDER instead of core/dist; it is emptied first
  */
-import { chmod, mkdir, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -18,19 +20,23 @@ const folder =
   process.argv[2] === undefined ? fileURLToPath(new URL("dist", core)) : resolve(process.argv[2]);
 const inCore = (path) => fileURLToPath(new URL(path, core));
 
+/** Stands for the hash of all that is made here, until that is known. */
+const unknownBuild = "@preflight-build@";
+
 const shared = {
   absWorkingDir: inCore("."),
   bundle: true,
   format: "esm",
   outdir: folder,
-  define: { PREFLIGHT_VERSION: JSON.stringify(version) },
+  define: { PREFLIGHT_VERSION: JSON.stringify(version), PREFLIGHT_BUILD: JSON.stringify(unknownBuild) },
+  metafile: true,
   logLevel: "warning",
   legalComments: "none",
 };
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await Promise.all([
+const made = await Promise.all([
   build({
     ...shared,
     entryPoints: { index: "src/index.ts" },
@@ -40,7 +46,12 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { aws: "aws/index.ts", cli: "cli/index.ts", machine: "aws/machine.ts" },
+    entryPoints: {
+      aws: "aws/index.ts",
+      cli: "cli/index.ts",
+      "check-thread": "cli/check-thread.ts",
+      machine: "aws/machine.ts",
+    },
     platform: "node",
     mainFields: ["module", "main"],
     target: "node20.19",
@@ -53,4 +64,17 @@ await Promise.all([
     },
   }),
 ]);
+await nameBuild(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)).sort());
 await chmod(join(folder, "cli.js"), 0o755);
+
+/** What the command line keeps of its results is for the same program only: changed code, changed name. */
+async function nameBuild(paths) {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readFile(inCore(path), "utf8") })),
+  );
+  const hash = createHash("sha256");
+  for (const { text } of files) hash.update(text);
+  const name = hash.digest("hex").slice(0, 32);
+  for (const { path, text } of files)
+    if (text.includes(unknownBuild)) await writeFile(inCore(path), text.replaceAll(unknownBuild, name));
+}

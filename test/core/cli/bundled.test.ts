@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -154,5 +154,59 @@ describe("the bundled command line", function () {
       ],
     );
     assert.deepEqual(example.problems, []);
+  });
+
+  it("prints the same from what it kept, and forgets it on request", async () => {
+    file("kept.ipynb", ipynbOf([halfVpc]));
+    for (const format of ["text", "json"]) {
+      const argv = ["check", "kept.ipynb", "half.py", "--offline", "--format", format];
+      const without = await run(...argv, "--no-cache");
+      assert.equal(without.code, 1);
+      assert.deepEqual(await run(...argv), without);
+      assert.deepEqual(await run(...argv), without);
+    }
+    assert.match(
+      (await run("clean")).out,
+      /^Removed \d+ files? .* from .*cache.sagemaker-preflight.checks\.$/m,
+    );
+  });
+
+  it("checks with several threads what it checks with one", async () => {
+    mkdirSync(join(folder, "many"));
+    for (let i = 0; i < 30; i += 1)
+      file(
+        i % 3 === 0 ? `many/${i}.py` : `many/${i}.ipynb`,
+        i % 3 === 0 ? `${"x = 1\n".repeat(i)}${halfVpc}` : i % 7 === 0 ? "{" : ipynbOf([halfVpc, `x = ${i}`]),
+      );
+    for (const format of ["text", "json"]) {
+      const argv = ["check", "many", "--offline", "--format", format];
+      const one = await run(...argv, "--no-cache", "--threads", "1");
+      assert.deepEqual([one.code, one.error.split("\n").length], [2, 4]);
+      assert.deepEqual(await run(...argv, "--no-cache", "--threads", "3"), one);
+      assert.deepEqual(await run(...argv, "--threads", "4"), one);
+      assert.deepEqual(await run(...argv), one, "kept");
+    }
+  });
+
+  it("loses no file when a thread fails, and says so", async () => {
+    const argv = ["check", "many", "--offline", "--no-cache"];
+    const whole = await run(...argv, "--threads", "1");
+    cpSync(join(folder, "dist"), join(folder, "broken"), { recursive: true });
+    const threads: [string, RegExp][] = [
+      ["throw new Error('it is\\nbroken')", /it is\\u\{a\}broken$/],
+      [
+        "import { workerData } from 'node:worker_threads'; Atomics.add(workerData.next, 0, 5); process.exit(3);",
+        /it ended with 3$/,
+      ],
+      ["import 'nothing-there'", /nothing-there/],
+    ];
+    for (const [program, message] of threads) {
+      file("broken/check-thread.js", program);
+      const { code, out, error } = await node([join(folder, "broken/cli.js"), ...argv, "--threads", "3"]);
+      assert.deepEqual([code, out], [whole.code, whole.out]);
+      const said = error.split("\n").filter((line) => line.startsWith("A thread ended early"));
+      assert.equal(said.length, 2);
+      for (const line of said) assert.match(line, message);
+    }
   });
 });

@@ -1,0 +1,32 @@
+import type { JobArguments } from "./arguments.js";
+import { whoWasAsked } from "./asked-account.js";
+import type { CheckedFile } from "./checked-file.js";
+import { findJobs } from "./find-jobs.js";
+import type { CommandHost } from "./main.js";
+import { openSession } from "./open-session.js";
+import { printResults, renderingOf } from "./print-results.js";
+import { renderFile } from "./render-file.js";
+import { printable } from "./terminal-text.js";
+
+/** Jobs that SageMaker has already, judged as if they were submitted now. */
+export async function judgeJobs(options: JobArguments, host: CommandHost): Promise<0 | 1 | 2> {
+  const session = await openSession(options, host);
+  const { found, missing } = await findJobs(session, options.names, options.kind);
+  for (const { text, problem } of missing) host.error(`${printable(text)}: ${printable(problem)}\n`);
+  const reports = await session.check(
+    found.map(({ notebook }) => notebook),
+    { withChoices: options.suggest || options.format === "json" },
+  );
+  const judged = found.map((job, i): CheckedFile => {
+    const report = reports[i];
+    const { notebook } = job;
+    return { path: notebook.uri, error: null, notebook, ...(report === undefined ? {} : { report }), job };
+  });
+  const unread = missing.map(({ text, problem }): CheckedFile => ({ path: text, error: problem }));
+  const rendering = renderingOf({ ...options, fix: false }, host);
+  return printResults(
+    [...judged, ...unread].map((file) => renderFile(file, rendering)),
+    { ...rendering, offline: false, ...whoWasAsked(session, host.now()) },
+    host,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Severity } from "../src/report.js";
+import { jobsIn } from "../src/requests/jobs-in.js";
+import type { CheckedFile } from "./checked-file.js";
+import { emptyTally, type FileResult, type Rendering, type Tally } from "./file-result.js";
+import { jsonFile } from "./json-report.js";
+import { fileText } from "./text-report.js";
+
+/** What is printed and counted of a file that was checked. */
+export function renderFile(file: CheckedFile, rendering: Rendering): FileResult {
+  const { path, error } = file;
+  const printed =
+    rendering.format === "json" ? JSON.stringify(jsonFile(file), null, 2) : fileText(file, rendering);
+  return { path, error, ...(printed === undefined ? {} : { printed }), tally: tallyOf(file) };
+}
+
+function tallyOf({ report, applied, job }: CheckedFile): Tally {
+  const isJob = job !== undefined;
+  const fixed = applied?.length ?? 0;
+  if (report === undefined) return { ...emptyTally, fixed, isJob };
+  const { findings, requests, ignored, verdicts, gaps } = report;
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    jobs: jobsIn(requests).length,
+    errors: of("error"),
+    warnings: of("warning"),
+    notes: of("info"),
+    ignored: ignored.length,
+    fixed,
+    open: verdicts
+      .flatMap((ofJob) => [...ofJob.values()])
+      .reduce((sum, { state }) => sum + (state === "cannot tell" ? 1 : 0), 0),
+    couldOffer: findings.some(({ asks, fixes }) => asks.length > 0 && fixes.length === 0),
+    isJob,
+    gaps,
+  };
+}

@@ -1,0 +1,98 @@
+import type { AskedAccount, FileResult, Tally } from "./file-result.js";
+import { palette, plural, printable, severityColour } from "./terminal-text.js";
+
+export interface SummaryOptions {
+  readonly colours: boolean;
+  readonly verbose: boolean;
+  readonly fix: boolean;
+  readonly offline: boolean;
+  readonly account?: AskedAccount;
+  readonly failure?: string;
+}
+
+/** The last lines of a text: what was checked, found, asked and not told. */
+export function textSummary(files: readonly FileResult[], options: SummaryOptions): string {
+  const colours = palette(options.colours);
+  const tallies = files.map(({ tally }) => tally);
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
+  const jobs = sum((tally) => tally.jobs);
+  const counts = [
+    counted(
+      sum(({ errors }) => errors),
+      "error",
+      severityColour("error", colours),
+    ),
+    counted(
+      sum(({ warnings }) => warnings),
+      "warning",
+      severityColour("warning", colours),
+    ),
+    counted(
+      sum(({ notes }) => notes),
+      "note",
+      severityColour("info", colours),
+    ),
+  ].filter((count) => count !== undefined);
+  const failed = files.filter(({ error }) => error !== null).length;
+  const found = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
+  const quiet = sum(({ ignored }) => ignored);
+  const said = quiet === 0 ? found : `${found}, ${quiet} ignored by comments`;
+  const unread = failed === 0 ? "" : `, ${plural(failed, "file")} not read or written`;
+  const isOfJobs = tallies.some(({ isJob }) => isJob);
+  const lines = [
+    isOfJobs
+      ? `Judged ${plural(jobs, "request")} of SageMaker by what the account is now: ${said}${unread}.`
+      : `Checked ${plural(files.length - failed, "file")} with ${plural(jobs, "SageMaker job")}: ${said}${unread}.`,
+  ];
+  const fixed = sum((tally) => tally.fixed);
+  const couldOffer = tallies.some((tally) => tally.couldOffer);
+  if (options.fix)
+    lines.push(fixed === 0 ? "Nothing to fix safely." : `Made ${plural(fixed, "fix", "fixes")}.`);
+  // A job that is there cannot be edited: what would mend it is looked for when somebody asks
+  else if (couldOffer && isOfJobs)
+    lines.push("What to set instead, with the account's own subnets, groups and keys: --suggest lists it.");
+  else if (couldOffer && !options.offline)
+    lines.push(
+      "Fixes with the account's own subnets, groups and keys: --fix makes the safe ones, the editors offer all.",
+    );
+  lines.push(accountLine(options, jobs));
+  lines.push(
+    ...gapLines(tallies),
+    ...unknownLine(
+      sum(({ open }) => open),
+      options.verbose,
+    ),
+  );
+  return lines.map((line) => (line.includes("\u001b") ? line : printable(line))).join("\n");
+}
+
+function accountLine({ account, failure, offline }: SummaryOptions, jobs: number): string {
+  if (offline) return "Offline: AWS was not asked.";
+  if (failure !== undefined) return `${sentence(failure)} What needs no account was checked.`;
+  if (account !== undefined) return account.text;
+  return jobs === 0 ? "AWS was not asked." : "Nothing had to be asked of AWS.";
+}
+
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function gapLines(tallies: readonly Tally[]): string[] {
+  const gaps = new Map(
+    tallies.flatMap((tally) => tally.gaps.map((gap) => [`${gap.action} ${gap.why}`, gap])),
+  );
+  return [...gaps.values()].map(({ action, why, detail }) => {
+    const ask =
+      why === "denied" ? `Ask for the permission ${action}` : `${action || "A call"} failed (${why})`;
+    return printable(`Some checks could not be told. ${ask}: ${detail}`);
+  });
+}
+
+function unknownLine(open: number, verbose: boolean): string[] {
+  if (open === 0) return [];
+  return [`${plural(open, "check")} could not be told${verbose ? "" : "; --verbose says which and why"}.`];
+}
+
+function counted(count: number, noun: string, colour: (text: string) => string): string | undefined {
+  return count === 0 ? undefined : colour(plural(count, noun));
+}

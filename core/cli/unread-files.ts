@@ -1,0 +1,14 @@
+import type { CommandHost } from "./main.js";
+import { printable } from "./terminal-text.js";
+
+export interface UnreadFile {
+  readonly path: string;
+  /** Why, in words. */
+  readonly error: string;
+}
+
+export function sayUnread(unread: readonly UnreadFile[], host: Pick<CommandHost, "error">): void {
+  for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error)}\n`);
+}
+
+export const nothingFound = "No notebook or Python file there.\n";

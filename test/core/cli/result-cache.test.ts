@@ -1,0 +1,372 @@
+import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { main, type CommandHost } from "../../../core/cli/main.js";
+import { createChecker } from "../../../core/src/check.js";
+import { ipynbOf } from "../../support/notebooks.js";
+import { fakeAccount, fakeCheck } from "./fake-check.js";
+
+const job = `\
+from sagemaker.estimator import Estimator
+Estimator("image", role, 1, "ml.m5.large", subnets=["subnet-0a1b2c3d4e5f60718"])
+`;
+const settings = `\
+from sagemaker.estimator import Estimator
+from settings import subnets
+Estimator("image", role, 1, "ml.m5.large", subnets=subnets)
+`;
+
+describe("The command line keeps what it found", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "preflight-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function file(name: string, text: string): string {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  }
+
+  /** Runs the real check, and counts the files that are checked. */
+  async function run(argv: readonly string[], host: Partial<CommandHost> = {}) {
+    let [out, error] = ["", ""];
+    const checks = new Set<string>();
+    const code = await main(argv, {
+      cwd: folder,
+      environment: {},
+      machine: { platform: "linux", home: folder },
+      isTerminal: false,
+      now: Date.now,
+      build: "test",
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      loadChecker: () =>
+        Promise.resolve(() => {
+          const check = createChecker();
+          return (notebook, environment) => {
+            checks.add(notebook.uri);
+            return check(notebook, environment);
+          };
+        }),
+      openAccount: () => Promise.reject(new Error("No account was expected")),
+      ...host,
+    });
+    return { code, out, error, checked: [...checks].sort() };
+  }
+
+  const check = (...more: readonly string[]) => run(["check", ".", "--offline", ...more]);
+  const cache = () => join(folder, ".cache/sagemaker-preflight/checks");
+  const shards = () => readdirSync(cache()).filter((name) => name.endsWith(".checks"));
+
+  it("and prints the same bytes without checking again, in each format", async () => {
+    file("a.py", job);
+    file("b/x.ipynb", ipynbOf(["broken (", job, "# preflight: ignore[vpc-config-incomplete] why\n" + job]));
+    file("b/quiet.py", "x = 1\n");
+    for (const more of [[], ["--verbose"], ["--format", "json"], ["--region", "us-east-1"]]) {
+      const without = await check("--no-cache", ...more);
+      const first = await check(...more);
+      const second = await check(...more);
+      assert.deepEqual(first.checked, ["a.py", "b/quiet.py", "b/x.ipynb"], more.join(" "));
+      assert.deepEqual(second.checked, []);
+      for (const { code, out, error } of [first, second])
+        assert.deepEqual({ code, out, error }, { code: 1, out: without.out, error: without.error });
+    }
+    const terminal = { isTerminal: true };
+    const coloured = await run(["check", ".", "--offline"], terminal);
+    assert.equal(coloured.checked.length, 3);
+    assert.ok(coloured.out.includes("\u001b["));
+    assert.equal((await run(["check", ".", "--offline"], terminal)).out, coloured.out);
+  });
+
+  it("by the content of a file, not by its time", async () => {
+    const path = file("a.py", job);
+    file("b.py", "x = 1\n");
+    const before = await check();
+    const { mtime, atime } = statSync(path);
+    writeFileSync(path, job.replace("subnets=", "subnet5="));
+    utimesSync(path, atime, mtime);
+    const edited = await check();
+    assert.deepEqual(edited.checked, ["a.py"]);
+    assert.notEqual(edited.out, before.out);
+    writeFileSync(path, job);
+    utimesSync(path, 1, 1);
+    await check();
+    utimesSync(path, 2, 2);
+    const again = await check();
+    assert.deepEqual(again, { ...before, checked: [] });
+  });
+
+  it("until a module beside it changes, appears or goes", async () => {
+    file("a.py", settings);
+    const unknown = await check("--verbose");
+    assert.deepEqual((await check("--verbose")).checked, []);
+    const expectAll = async (what: string) => {
+      const cached = await check("--verbose");
+      assert.ok(cached.checked.includes("a.py"), what);
+      assert.equal(cached.out, (await check("--verbose", "--no-cache")).out, what);
+      assert.ok(!(await check("--verbose")).checked.includes("a.py"), what);
+      return cached;
+    };
+    file("settings.py", 'subnets = ["subnet-0a1b2c3d4e5f60718"]\n');
+    assert.notEqual((await expectAll("appears")).out, unknown.out);
+    file("settings.py", "subnets = []\n");
+    await expectAll("changes");
+    rmSync(join(folder, "settings.py"));
+    file("settings/__init__.py", "subnets = None\n");
+    await expectAll("is a package now");
+    rmSync(join(folder, "settings"), { recursive: true });
+    await expectAll("goes");
+    const elsewhere = mkdtempSync(join(tmpdir(), "preflight-"));
+    try {
+      writeFileSync(join(elsewhere, "settings.py"), "subnets = []\n");
+      symlinkSync(join(elsewhere, "settings.py"), join(folder, "settings.py"));
+      await expectAll("leads elsewhere");
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
+
+  it("until the SDK's defaults change, or are elsewhere", async () => {
+    file("a.py", job);
+    const other = file("other/config.yaml", "x: 1\n");
+    await check();
+    const defaults = file(".config/sagemaker/config.yaml", "SchemaVersion: '1.0'\n");
+    assert.deepEqual((await check()).checked, ["a.py"], "a file appears");
+    assert.deepEqual((await check()).checked, []);
+    writeFileSync(defaults, "SchemaVersion: '1.0'\n\n");
+    assert.deepEqual((await check()).checked, ["a.py"], "a file changes");
+    const environment = { SAGEMAKER_USER_CONFIG_OVERRIDE: other };
+    const elsewhere = () => run(["check", ".", "--offline"], { environment });
+    assert.deepEqual((await elsewhere()).checked, ["a.py"], "another place");
+    assert.deepEqual((await elsewhere()).checked, []);
+    writeFileSync(other, "y: 1\n");
+    assert.deepEqual((await elsewhere()).checked, ["a.py"], "the other place changes");
+  });
+
+  it("for the same options, variables and program only", async () => {
+    file("a.py", job);
+    const argv = ["check", "a.py", "--offline"];
+    const ways: [string, readonly string[], Partial<CommandHost>][] = [
+      ["plain", argv, {}],
+      ["format", [...argv, "--format", "json"], {}],
+      ["verbose", [...argv, "--verbose"], {}],
+      ["colours", argv, { isTerminal: true }],
+      ["region", [...argv, "--region", "eu-west-1"], {}],
+      ["another region", [...argv, "--region", "eu-west-2"], {}],
+      ["AWS_REGION", argv, { environment: { AWS_REGION: "us-west-1" } }],
+      ["AWS_DEFAULT_REGION", argv, { environment: { AWS_DEFAULT_REGION: "us-west-2" } }],
+      ["SDK version", [...argv, "--sdk-version", "2"], {}],
+      ["role", [...argv, "--execution-role", "arn:aws:iam::111122223333:role/x"], {}],
+      ["administrator's defaults", argv, { environment: { SAGEMAKER_ADMIN_CONFIG_OVERRIDE: "/nowhere" } }],
+      ["user's defaults", argv, { environment: { SAGEMAKER_USER_CONFIG_OVERRIDE: "/nowhere" } }],
+      ["platform of the SDK's defaults", argv, { environment: { XDG_CONFIG_HOME: "/nowhere" } }],
+      ["build", argv, { build: "another" }],
+      ["name as it is printed", ["check", "./a.py", "--offline"], {}],
+      ["folder", ["check", "../a.py", "--offline"], { cwd: join(folder, "sub") }],
+      ["online", ["check", "a.py"], { environment: { AWS_REGION: "us-east-1" } }],
+    ];
+    mkdirSync(join(folder, "sub"));
+    const where = { SAGEMAKER_PREFLIGHT_CACHE_DIR: join(folder, "kept") };
+    const host = (more: Partial<CommandHost>) => ({
+      ...more,
+      environment: { ...more.environment, ...where },
+    });
+    for (const [what, args, more] of ways)
+      assert.equal((await run(args, host(more))).checked.length, 1, `${what}: not of another`);
+    for (const [what, args, more] of ways.slice(0, -1))
+      assert.equal((await run(args, host(more))).checked.length, 0, `${what}: of the same`);
+  });
+
+  it("of files that ask nothing of AWS, and no other, when there is an account", async () => {
+    file("asks.py", 'job("subnet-9")');
+    file("offers.py", "job()");
+    file("plain.py", "x = 1\n");
+    const { reader, calls } = fakeAccount([]);
+    let checked: string[] = [];
+    const host: Partial<CommandHost> = {
+      environment: { AWS_REGION: "us-east-1" },
+      openAccount: () => Promise.resolve(reader),
+      loadChecker: () =>
+        Promise.resolve(() => (notebook, environment) => {
+          checked.push(notebook.uri);
+          return fakeCheck(notebook, environment);
+        }),
+    };
+    const online = async (...more: string[]) => {
+      checked = [];
+      const { code, out } = await run(["check", ".", ...more], host);
+      return {
+        code,
+        out: out.replaceAll(/\d{4}-\d\d-\d\dT?[\d:. ]+(?:Z|UTC)/g, "TIME"),
+        files: new Set(checked),
+      };
+    };
+    const first = await online();
+    assert.deepEqual([...first.files].sort(), ["asks.py", "offers.py", "plain.py"]);
+    const second = await online();
+    assert.deepEqual([...second.files], ["asks.py"], "the other two asked nothing");
+    assert.deepEqual([second.code, second.out], [first.code, first.out]);
+    assert.equal(calls.length, 2, "AWS is asked each time");
+    const json = await online("--format", "json");
+    const again = await online("--format", "json");
+    assert.deepEqual([...again.files].sort(), ["asks.py", "offers.py"], "JSON has what could be offered");
+    assert.deepEqual([again.code, again.out], [json.code, json.out]);
+    const kept = readdirSync(cache()).map((name) => readFileSync(join(cache(), name), "utf8"));
+    assert.ok(
+      kept.every((text) => !/111122223333|subnet-not-found/.test(text)),
+      "nothing of the account",
+    );
+  });
+
+  it("unless the account tells a role that holds for every notebook", async () => {
+    file("asks.py", 'job("subnet-9")');
+    file("plain.py", "x = 1\n");
+    const { reader } = fakeAccount([]);
+    const describe = async () => ({
+      ...(await reader.describe()),
+      executionRole: { arn: "arn:aws:iam::111122223333:role/x" },
+    });
+    const roles: [string, unknown][] = [];
+    const host: Partial<CommandHost> = {
+      environment: { AWS_REGION: "us-east-1" },
+      openAccount: () => Promise.resolve({ ...reader, describe }),
+      loadChecker: () =>
+        Promise.resolve(() => (notebook, environment) => {
+          roles.push([notebook.uri, environment.executionRole]);
+          return fakeCheck(notebook, environment);
+        }),
+    };
+    file("later.py", "x = 1\n");
+    await run(["check", "plain.py", "later.py"], host);
+    roles.length = 0;
+    const { out } = await run(["check", "."], host);
+    assert.match(out, /Checked 3 files/);
+    const withRole = roles.filter(([, role]) => role !== undefined).map(([uri]) => uri);
+    assert.deepEqual([...new Set(withRole)].sort(), ["asks.py", "later.py", "plain.py"]);
+  });
+
+  it("of no file that cannot be read", async () => {
+    file("a.ipynb", "{");
+    file("b.py", "x = 1\n");
+    const first = await check();
+    const second = await check();
+    assert.equal(first.code, 2);
+    assert.deepEqual(second, { ...first, checked: [] });
+    file("a.ipynb", ipynbOf(["x = 1"]));
+    const whole = await check();
+    assert.deepEqual([whole.code, whole.error], [0, ""]);
+    file("a.ipynb", "{");
+    assert.deepEqual({ ...(await check()), checked: [] }, second);
+    const json = await check("--format", "json");
+    assert.deepEqual(await check("--format", "json"), { ...json, checked: [] });
+  });
+
+  it("where the user says, nowhere with --no-cache, and not with --fix or --diff", async () => {
+    file("a.py", job);
+    for (const more of [["--no-cache"], ["--fix"], ["--diff"]]) await check(...more);
+    await run(["check", ".", "--offline"], { environment: { SAGEMAKER_PREFLIGHT_NO_CACHE: "1" } });
+    assert.throws(() => readdirSync(cache()), /ENOENT/);
+    await check("--cache-dir", "mine");
+    assert.equal(readdirSync(join(folder, "mine")).filter((name) => name.endsWith(".checks")).length, 1);
+    assert.deepEqual((await check("--cache-dir", join(folder, "mine"))).checked, []);
+    await check();
+    assert.deepEqual((await check("--no-cache")).checked, ["a.py"]);
+    const environment = { XDG_CACHE_HOME: join(folder, "xdg") };
+    await run(["check", ".", "--offline"], { environment });
+    assert.equal(readdirSync(join(folder, "xdg/sagemaker-preflight/checks")).length, 3);
+  });
+
+  it("for the user only, and removes it on request", async () => {
+    file("a.py", job);
+    await check();
+    assert.equal(statSync(cache()).mode & 0o777, 0o700);
+    for (const name of readdirSync(cache())) assert.equal(statSync(join(cache(), name)).mode & 0o777, 0o600);
+    writeFileSync(join(cache(), "notes.txt"), "mine");
+    const { out } = await run(["clean"]);
+    assert.match(out, /^Removed 1 file \(0\.0 MB\) from .*checks\.\n$/);
+    assert.deepEqual(readdirSync(cache()), ["notes.txt"]);
+    assert.match((await run(["clean", "--cache-dir", "nowhere"])).out, /^Nothing to remove/);
+    assert.equal((await run(["clean", "a.py"])).code, 2);
+    assert.deepEqual((await check()).checked, ["a.py"]);
+  });
+
+  it("and takes nothing torn, foreign or writable by others for it", async () => {
+    file("a.py", job);
+    const whole = await check();
+    const [name = ""] = shards();
+    const path = join(cache(), name);
+    const bytes = readFileSync(path);
+    const at = (fraction: number) => Math.floor(bytes.length * fraction);
+    const flipped = (index: number) => {
+      const other = Buffer.from(bytes);
+      other[index] = (other[index] ?? 0) ^ 1;
+      return other;
+    };
+    const wrong: [string, Buffer][] = [
+      ["empty", Buffer.alloc(0)],
+      ["other", Buffer.from("{}\n".repeat(1000))],
+      ["noise", Buffer.alloc(5000, 0xff)],
+      ...[0.1, 0.5, 0.9].map((part): [string, Buffer] => [`cut at ${part}`, bytes.subarray(0, at(part))]),
+      ...Array.from({ length: 40 }, (_, i): [string, Buffer] => [`bit at ${i / 40}`, flipped(at(i / 40))]),
+      ["last bit", flipped(bytes.length - 1)],
+    ];
+    for (const [what, content] of wrong) {
+      writeFileSync(path, content);
+      assert.deepEqual(await check(), whole, what);
+      assert.deepEqual((await check()).checked, [], `${what}: mended`);
+    }
+    chmodSync(path, 0o622);
+    assert.deepEqual(await check(), whole, "others may write it");
+  });
+
+  it("says nothing where it cannot be written", async () => {
+    file("a.py", job);
+    const whole = await check("--no-cache");
+    const blocked = file("file", "");
+    for (let i = 0; i < 2; i += 1)
+      assert.deepEqual(await check("--cache-dir", join(blocked, "below")), whole);
+  });
+
+  it("of many folders and of many runs at a time", async () => {
+    for (let i = 0; i < 20; i += 1) file(`${i % 3}/${i}.py`, `x${i} = 1\n${job}`);
+    const whole = await check("--no-cache");
+    const runs = await Promise.all(Array.from({ length: 8 }, () => check()));
+    for (const one of runs) assert.deepEqual({ ...one, checked: whole.checked }, whole);
+    assert.deepEqual(await check(), { ...whole, checked: [] });
+    assert.deepEqual((await run(["check", "1/1.py", "--offline"])).checked, [], "one of them alone");
+    file("1/1.py", "x = 2\n");
+    await run(["check", "1/1.py", "--offline"]);
+    assert.deepEqual((await check()).checked, [], "the others are still kept");
+  });
+
+  it("for a month after its last use, and forgets files that are gone", async () => {
+    file("a.py", job);
+    file("b/b.py", job);
+    file("c/c.py", job);
+    await check();
+    const old = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
+    for (const name of shards()) utimesSync(join(cache(), name), old(31), old(31));
+    assert.deepEqual((await run(["check", "c", "--offline"])).checked, [], "it is used");
+    const draft = join(cache(), "x.checks.y.tmp");
+    writeFileSync(draft, "");
+    utimesSync(draft, old(1), old(1));
+    rmSync(join(folder, "a.py"));
+    file("d.py", job);
+    await run(["check", "d.py", "--offline"]);
+    const left = shards().map((name) => readFileSync(join(cache(), name), "utf8"));
+    assert.deepEqual(
+      left
+        .map((text) => ["a.py", "b.py", "c.py", "d.py"].filter((name) => text.includes(`["${name}"`)))
+        .sort(),
+      [["c.py"], ["d.py"]],
+    );
+    assert.throws(() => statSync(draft), /ENOENT/);
+  });
+});
