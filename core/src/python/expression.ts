@@ -30,12 +30,14 @@ import { joinValues } from "./state.js";
 /** The value of an expression; calls take effect on the way. */
 export function evaluate(expression: Expression, context: Context): MachineValue {
   context.step();
+  if (expression.kind === "name") {
+    const value = nameValue(expression.id, context);
+    return value.span === undefined ? at(value, context.span(expression)) : value;
+  }
   const span = context.span(expression);
   switch (expression.kind) {
     case "constant":
       return { kind: "constant", type: expression.constant, data: expression.data, span };
-    case "name":
-      return at(nameValue(expression.id, context), span);
     case "joined":
       return joined(expression, context);
     case "attribute":
