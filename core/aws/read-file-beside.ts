@@ -23,16 +23,17 @@ export function readFileBeside(
     const isDefaults = [places?.administrator.path, places?.user.path].some(
       (one) => one !== undefined && (path === one || path === `${one.replace(/[\\/]$/, "")}/config.yaml`),
     );
-    return isDefaults ? read(path) : { state: "unreadable", why: "it is not beside the notebook" };
+    return isDefaults ? readTextFile(path) : { state: "unreadable", why: "it is not beside the notebook" };
   }
   const below = pathBelow(path);
   if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
   const target = join(folder, below);
   if (leadsElsewhere(folder, target)) return { state: "unreadable", why: "it is a link to somewhere else" };
-  return read(target);
+  return readTextFile(target);
 }
 
-function read(path: string): FileAnswer {
+/** A file of settings, of no more than `mostFileBytes`. */
+export function readTextFile(path: string): FileAnswer {
   try {
     const found = statSync(path);
     if (found.isDirectory()) return { state: "folder" };

@@ -10,6 +10,8 @@ export interface CommonArguments {
   readonly sdkVersion?: string;
   /** The ARN of the role that `get_execution_role()` gives where the notebooks will run. */
   readonly executionRole?: string;
+  /** A policy file instead of the nearest one of each notebook. */
+  readonly policy?: string;
   readonly colours: boolean;
   readonly verbose: boolean;
 }
@@ -91,13 +93,15 @@ Options:
   --sdk-version V      The version of the SageMaker Python SDK that the notebooks run with, where they do not install
                        one themselves: 2.257.7, or just 2 or 3.
   --execution-role ARN What get_execution_role() gives where the notebooks will run; in SageMaker Studio that is known.
+  --policy FILE        The team's policy instead of the sagemaker-preflight.yaml nearest to each file, in its folder or
+                       above; the machine's policy applies with either.
   --no-color           No colours; the environment variable NO_COLOR says the same.
   --verbose            Also list each job and what could not be told about it.
   --version            Print the version.
   --help               Print this.
 
-Exit code: 0 no error found (warnings do not count), 1 a finding of severity error, 2 the command line is wrong, a
-file could not be read or written, or a job could not be read; the others are still checked.
+Exit code: 0 no error found (warnings do not count), 1 a finding of severity error, 2 the command line or a policy file
+is wrong, a file could not be read or written, or a job could not be read; the others are still checked.
 `;
 
 export function readArguments(argv: readonly string[]): Command {
@@ -145,6 +149,7 @@ export function readArguments(argv: readonly string[]): Command {
     ...(region === undefined ? {} : { region }),
     ...(sdkVersion === undefined ? {} : { sdkVersion }),
     ...(executionRole === undefined ? {} : { executionRole }),
+    ...(values.policy === undefined ? {} : { policy: values.policy }),
     colours: values["no-color"] !== true,
     verbose: values.verbose === true,
   };
@@ -208,6 +213,7 @@ const options = {
   region: { type: "string" },
   "sdk-version": { type: "string" },
   "execution-role": { type: "string" },
+  policy: { type: "string" },
   "no-color": { type: "boolean" },
   "no-cache": { type: "boolean" },
   "cache-dir": { type: "string" },

@@ -5,6 +5,7 @@ import { emptyTally, type FileResult } from "./file-result.js";
 import { findFiles } from "./find-files.js";
 import type { CommandHost } from "./main.js";
 import { openCache } from "./open-cache.js";
+import { readPolicies } from "./policies.js";
 import { byPath, printResults, renderingOf } from "./print-results.js";
 import { printable } from "./terminal-text.js";
 import { nothingFound, sayUnread } from "./unread-files.js";
@@ -16,7 +17,8 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
   if (files.length === 0 && errors.length === 0) host.error(nothingFound);
   const settings = checkSettings(options, host);
   const rendering = renderingOf(options, host);
-  const cache = openCache(options, settings, rendering, host);
+  const policies = await readPolicies(files, options, host);
+  const cache = openCache(options, settings, rendering, policies, host);
 
   const results = new Map<string, FileResult>();
   for (const path of files) {
@@ -24,7 +26,7 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
     if (kept !== undefined) results.set(path, kept);
   }
   const others = files.filter((path) => !results.has(path));
-  const work = { settings, rendering, cwd: host.cwd, withGrounds: cache !== undefined };
+  const work = { settings, policies, rendering, cwd: host.cwd, withGrounds: cache !== undefined };
   const checked = await checkOthers(others, [...results.keys()], options, work, host);
   if (checked === undefined) return 2;
   for (const { result } of checked.outcomes) results.set(result.path, result);
@@ -44,7 +46,7 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
     for (const outcome of checked.outcomes) cache.keep(outcome);
     cache.save();
   }
-  return code;
+  return policies.areIncomplete ? 2 : code;
 }
 
 /** @returns Undefined when the options cannot be followed, which is said. */

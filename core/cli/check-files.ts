@@ -7,6 +7,7 @@ import type { AskedAccount, FileResult, Rendering } from "./file-result.js";
 import { fingerprint, hashOf } from "./fingerprint.js";
 import type { CommandHost } from "./main.js";
 import { openOfflineSession, openSession } from "./open-session.js";
+import type { Policies } from "./policies.js";
 import { readFiles } from "./read-files.js";
 import { renderFile } from "./render-file.js";
 import type { readSnapshot } from "./snapshot-file.js";
@@ -28,6 +29,8 @@ export interface Grounds {
 
 export interface OfflineWork {
   readonly settings: CheckSettings;
+  /** What the team asks. */
+  readonly policies: Pick<Policies, "byFolder">;
   readonly rendering: Rendering;
   readonly cwd: string;
   /** Whether anybody wants to know what the outcomes rest on. */
@@ -36,7 +39,7 @@ export interface OfflineWork {
 
 /** Checks one file at a time without an account, so that nothing of it stays in memory. */
 export function createOfflineCheck(
-  { settings, rendering, cwd, withGrounds }: OfflineWork,
+  { settings, policies, rendering, cwd, withGrounds }: OfflineWork,
   createChecker: () => Check,
 ): (path: string) => Promise<Outcome> {
   return async (path) => {
@@ -47,7 +50,7 @@ export function createOfflineCheck(
     const error = unread[0]?.error ?? null;
     if (file === undefined) return { result: renderFile({ path, error }, rendering) };
     const { notebook, text } = file;
-    const session = openOfflineSession(settings, cwd, createChecker);
+    const session = openOfflineSession(settings, policies, cwd, createChecker);
     const [report] = await session.check([notebook], { withChoices: false });
     const checked = { path, error, notebook, ...(report === undefined ? {} : { report }) };
     const result = renderFile(checked, rendering);
@@ -71,11 +74,11 @@ export async function checkOnline(
   paths: readonly string[],
   kept: readonly string[],
   options: CheckArguments,
-  { rendering, withGrounds }: Pick<OfflineWork, "rendering" | "withGrounds">,
+  { policies, rendering, withGrounds }: Pick<OfflineWork, "policies" | "rendering" | "withGrounds">,
   snapshot: Exclude<ReturnType<typeof readSnapshot>, { problem: string }> | undefined,
   host: CommandHost,
 ): Promise<CheckedOnline> {
-  const session = await openSession(options, host, snapshot);
+  const session = await openSession(options, host, policies, snapshot);
   const outcomes = await checkTogether(session, paths);
   if (session.isRoleNew) outcomes.push(...(await checkTogether(session, kept)));
   return { outcomes, ...whoWasAsked(session, host.now()) };

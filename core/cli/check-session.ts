@@ -8,6 +8,7 @@ import { questionKey, type Question } from "../src/account/question.js";
 import { inStreams } from "../src/account/streams.js";
 import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
+import type { TeamPolicy } from "../src/policy/team-policy.js";
 import type { Report } from "../src/report.js";
 
 /** One notebook's check; it may keep what it read of the cells from one call to the next. */
@@ -30,6 +31,8 @@ export interface CheckSessionOptions {
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
+  /** What the team asks of a notebook; the same object each time. */
+  readonly policyOf?: (notebookUri: string) => TeamPolicy | undefined;
 }
 
 export interface CheckOptions {
@@ -189,16 +192,18 @@ export class CheckSession {
 
   /** What a file says can lead to further files: a module that imports another. */
   #withFiles(check: Check, notebook: Notebook): Report {
-    const { readFile } = this.#options;
-    if (readFile === undefined) return check(notebook, this.#environment);
+    const { readFile, policyOf } = this.#options;
+    const policy = policyOf?.(notebook.uri);
+    const environment = { ...this.#environment, ...(policy === undefined ? {} : { policy }) };
+    if (readFile === undefined) return check(notebook, environment);
     let files = this.#files.get(notebook.uri) ?? (this.#defaultsFiles ??= this.#readDefaults(notebook));
-    let report = check(notebook, { ...this.#environment, files });
+    let report = check(notebook, { ...environment, files });
     for (let round = 0; round < maxFileRounds; round += 1) {
       const asked = report.files.filter((path) => !files.has(path)).slice(0, mostFiles - files.size);
       if (asked.length === 0) break;
       files = new Map([...files, ...asked.map((path) => [path, readFile(notebook.uri, path)] as const)]);
       this.#files.set(notebook.uri, files);
-      report = check(notebook, { ...this.#environment, files });
+      report = check(notebook, { ...environment, files });
     }
     return report;
   }

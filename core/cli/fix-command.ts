@@ -7,6 +7,7 @@ import { fixFiles } from "./fix-files.js";
 import type { CommandHost } from "./main.js";
 import { replaceFile, type NotebookFile } from "./notebook-file.js";
 import { openSession } from "./open-session.js";
+import { readPolicies } from "./policies.js";
 import { byPath, printResults, renderingOf } from "./print-results.js";
 import { findAndRead } from "./read-files.js";
 import { renderFile } from "./render-file.js";
@@ -22,19 +23,26 @@ export async function fix(options: CheckArguments, host: CommandHost): Promise<0
     host.error(`${printable(options.snapshot ?? "")}: ${printable(asked.problem)}\n`);
     return 2;
   }
-  const session = await openSession(options, host, asked);
+  const policies = await readPolicies(
+    read.map(({ notebook }) => notebook.uri),
+    options,
+    host,
+  );
+  const session = await openSession(options, host, policies, asked);
   const reports = await session.check(
     read.map(({ notebook }) => notebook),
     { withChoices: true },
   );
-  if (options.diff) return printDiff(session, read, reports, unread.length > 0, host);
+  const isIncomplete = unread.length > 0 || policies.areIncomplete;
+  if (options.diff) return printDiff(session, read, reports, isIncomplete, host);
   const fixed = await fixAndWrite(session, read, reports, host);
   const rendering = renderingOf(options, host);
-  return printResults(
+  const code = printResults(
     byPath([...fixed, ...unread]).map((file) => renderFile(file, rendering)),
     { ...rendering, offline: options.offline, ...whoWasAsked(session, host.now()) },
     host,
   );
+  return isIncomplete ? 2 : code;
 }
 
 async function fixAndWrite(

@@ -18,6 +18,7 @@ const code = await main(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   // Only the bundle has it as JavaScript
   ...(build === undefined ? {} : { build, thread: new URL("check-thread.js", import.meta.url) }),
+  loadPolicyReader: async () => (await import("../src/team-policy.js")).policyOfFiles,
   loadChecker: async () => (await import("../src/check.js")).createChecker,
   openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
 });

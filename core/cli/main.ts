@@ -1,4 +1,5 @@
 import type { AccountReader } from "../src/account/account-reader.js";
+import type { PolicyFile, PolicyOfFiles } from "../src/team-policy.js";
 import { helpText, readArguments } from "./arguments.js";
 import type { Check } from "./check-session.js";
 import { printable } from "./terminal-text.js";
@@ -19,6 +20,8 @@ export interface CommandHost {
   readonly thread?: URL;
   /** Loaded when there are files to check. */
   readonly loadChecker: () => Promise<() => Check>;
+  /** Loaded when there is a policy file. */
+  readonly loadPolicyReader: () => Promise<(files: readonly PolicyFile[]) => PolicyOfFiles>;
   /** Loaded when there is something to ask. */
   readonly openAccount: (account: { profile?: string; region?: string }) => Promise<AccountReader>;
 }

@@ -6,6 +6,7 @@ import { CacheFolder } from "./cache-folder.js";
 import type { CheckSettings } from "./check-settings.js";
 import type { Rendering } from "./file-result.js";
 import type { CommandHost } from "./main.js";
+import type { Policies } from "./policies.js";
 import { ResultCache } from "./result-cache.js";
 
 /** @returns Undefined when nothing is to be kept. */
@@ -13,6 +14,7 @@ export function openCache(
   options: CacheArguments,
   settings: CheckSettings,
   rendering: Rendering,
+  { byFolder }: Pick<Policies, "byFolder">,
   host: CommandHost,
 ): ResultCache | undefined {
   const { build, cwd, environment } = host;
@@ -22,6 +24,7 @@ export function openCache(
     folder: new CacheFolder(cachePath(options, host), host.now),
     // Of another Node the tables of Unicode may be others
     inputs: [build, process.version, process.platform, settings, rendering],
+    inputsIn: (folder) => byFolder.get(folder) ?? null,
     cwd,
     readFile: (folder, path) => readFileBeside(folder, path, settings.sdkDefaults),
   });

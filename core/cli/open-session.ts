@@ -4,11 +4,16 @@ import type { CommonArguments } from "./arguments.js";
 import { CheckSession, type Check, type CheckSessionOptions } from "./check-session.js";
 import { checkSettings, type CheckSettings } from "./check-settings.js";
 import type { CommandHost } from "./main.js";
+import { policyOf, type Policies } from "./policies.js";
 
-/** @param more What goes before the options' own: another account to ask, other deadlines. */
+/**
+ * @param policies What the team asks.
+ * @param more What goes before the options' own: another account to ask, other deadlines.
+ */
 export async function openSession(
   options: CommonArguments,
   host: CommandHost,
+  policies: Pick<Policies, "byFolder">,
   more: Partial<CheckSessionOptions> = {},
 ): Promise<CheckSession> {
   const { offline, profile, region } = options;
@@ -17,7 +22,7 @@ export async function openSession(
     ...(region === undefined ? {} : { region }),
   };
   return new CheckSession({
-    ...sessionOptions(checkSettings(options, host), host.cwd),
+    ...sessionOptions(checkSettings(options, host), policies, host.cwd),
     createChecker: await host.loadChecker(),
     ...(offline ? {} : { openAccount: () => host.openAccount(account) }),
     now: host.now,
@@ -28,15 +33,17 @@ export async function openSession(
 /** A session that asks nobody, and needs no host. */
 export function openOfflineSession(
   settings: CheckSettings,
+  policies: Pick<Policies, "byFolder">,
   cwd: string,
   createChecker: () => Check,
 ): CheckSession {
-  return new CheckSession({ ...sessionOptions(settings, cwd), createChecker, now: () => 0 });
+  return new CheckSession({ ...sessionOptions(settings, policies, cwd), createChecker, now: () => 0 });
 }
 
-function sessionOptions(settings: CheckSettings, cwd: string) {
+function sessionOptions(settings: CheckSettings, policies: Pick<Policies, "byFolder">, cwd: string) {
   return {
     ...settings,
+    policyOf: policyOf(policies, cwd),
     readFile: (uri: string, path: string) =>
       readFileBeside(dirname(resolve(cwd, uri)), path, settings.sdkDefaults),
   };

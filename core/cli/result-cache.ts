@@ -11,6 +11,8 @@ export interface ResultCacheOptions {
   readonly folder: CacheFolder;
   /** Everything that results depend on besides files: another one shares nothing with this. */
   readonly inputs: unknown;
+  /** The same, of the files of a folder; it is absolute. */
+  readonly inputsIn: (folder: string) => unknown;
   readonly cwd: string;
   /** Answers as the check's host does. `folder` is absolute. */
   readonly readFile: (folder: string, path: string) => FileAnswer;
@@ -85,13 +87,13 @@ export class ResultCache {
   }
 
   #shardOf(path: string): Shard {
-    const { cwd, inputs } = this.#options;
+    const { cwd, inputs, inputsIn } = this.#options;
     // With what stands before the name: "./a.py" is printed otherwise than "a.py"
     const shown = path.slice(0, path.length - basename(path).length);
     let shard = this.#shards.get(shown);
     if (shard === undefined) {
       const folder = dirname(resolve(cwd, path));
-      const name = hashOf(JSON.stringify([inputs, folder, shown]));
+      const name = hashOf(JSON.stringify([inputs, inputsIn(folder), folder, shown]));
       shard = { name, folder, entries: this.#load(name), isChanged: false };
       this.#shards.set(shown, shard);
     }

@@ -3,6 +3,7 @@ import { toSnapshotJson } from "../src/account/snapshot.js";
 import type { SnapshotArguments } from "./arguments.js";
 import type { CommandHost } from "./main.js";
 import { openSession } from "./open-session.js";
+import { readPolicies } from "./policies.js";
 import { findAndRead } from "./read-files.js";
 import { writeNewFile } from "./snapshot-file.js";
 import { takeSnapshot } from "./take-snapshot.js";
@@ -10,8 +11,9 @@ import { printable } from "./terminal-text.js";
 
 /** What AWS says of an account, for those who cannot ask. */
 export async function writeSnapshot(options: SnapshotArguments, host: CommandHost): Promise<0 | 2> {
-  const session = await openSession(options, host, unhurried);
   const { read, unread } = options.paths.length === 0 ? nothingRead : findAndRead(options.paths, host);
+  const uris = read.map(({ notebook }) => notebook.uri);
+  const session = await openSession(options, host, await readPolicies(uris, options, host), unhurried);
   await session.check(
     read.map(({ notebook }) => notebook),
     { withChoices: true },

@@ -7,6 +7,8 @@ The endpoints, all only for the user of the server (token or cookie, and XSRF as
          → {"facts": [Fact]}
     GET  sagemaker-preflight/sdk-defaults
          → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
+    GET  sagemaker-preflight/policy?path=
+         → {"files": [{"path", "text"}], "unreadable": [{"path", "why"}]}, the machine's file first
 
 The types are those of `core/src/account` and `core/src/files`.
 """
@@ -22,6 +24,7 @@ from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from .execution_role import execution_role
+from .policy_files import machine_policy, nearest_policy
 from .reader import AccountReader, Readers
 from .reads import Question, RequestError, parse_names, parse_question, reads_table
 from .sdk_defaults import sdk_defaults
@@ -75,6 +78,24 @@ class SdkDefaultsHandler(_ReaderHandler):
     @web.authenticated
     async def get(self) -> None:
         self.finish(json.dumps(await self.in_thread(sdk_defaults)))
+
+
+class PolicyHandler(_ReaderHandler):
+    @web.authenticated
+    async def get(self) -> None:
+        """`path` is a notebook's, as the contents API has it."""
+        found = [
+            await self.in_thread(machine_policy),
+            await nearest_policy(self.contents_manager, self.get_query_argument("path", "")),
+        ]
+        self.finish(
+            json.dumps(
+                {
+                    "files": [one for one in found if one and "text" in one],
+                    "unreadable": [one for one in found if one and "why" in one],
+                }
+            )
+        )
 
 
 def _parse(body: Any) -> tuple[list[Question], float]:

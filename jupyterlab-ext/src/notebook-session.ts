@@ -17,6 +17,7 @@ import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
 import { asNotebook, findingsOf, languageOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
+import type { PolicyOfNotebook } from "./policy-of-notebook.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
 /** The shared model of one open notebook, as far as a session needs it. */
@@ -31,6 +32,8 @@ export interface SessionOptions {
   readonly check: (notebook: Notebook, environment: Environment) => Report;
   /** Absent: no file is read. */
   readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
+  /** Absent: the team asks nothing. */
+  readonly policy?: Pick<PolicyOfNotebook, "environment" | "problems" | "isRead" | "renew">;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -97,6 +100,11 @@ export class NotebookSession {
   /** Set when the check itself failed, which is a bug of this extension: the user is told instead of left in doubt. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** What is wrong with the team's policy files. */
+  get policyProblems(): readonly string[] {
+    return this.#options.policy?.problems ?? [];
   }
 
   /** The findings of a cell with this text, from its start to its end; null while they are not known. */
@@ -286,7 +294,8 @@ export class NotebookSession {
   }
 
   get #knowledge(): Environment {
-    return { ...this.account.environment, ...(this.#options.files?.environment ?? {}) };
+    const { files, policy } = this.#options;
+    return { ...this.account.environment, ...(files?.environment ?? {}), ...(policy?.environment ?? {}) };
   }
 
   /** The report without the fixes that would write into a cell which may not be edited. */
@@ -323,13 +332,16 @@ export class NotebookSession {
   /** Modules lead to modules: each answer has the notebook checked again, until nothing is asked for. */
   async #readFiles(): Promise<void> {
     const paths = this.#checked?.report.files ?? [];
-    const isNew = await this.#options.files?.read(paths);
-    if (isNew === true && !this.#isDisposed && !this.pending) this.checkNow();
+    const { files, policy } = this.#options;
+    const first = policy?.isRead === false ? policy.renew() : undefined;
+    const isNew = (await Promise.all([files?.read(paths), first])).includes(true);
+    if (isNew && !this.#isDisposed && !this.pending) this.checkNow();
   }
 
   async #renewFiles(): Promise<void> {
-    const isNew = await this.#options.files?.renew();
-    if (isNew === true) this.scheduleCheck();
+    const { files, policy } = this.#options;
+    const isNew = (await Promise.all([files?.renew(), policy?.renew()])).includes(true);
+    if (isNew) this.scheduleCheck();
   }
 
   #answerQuestions(): void {

@@ -63,6 +63,7 @@ export class Panel extends Widget {
       current?.panel.id,
       current?.session.failure,
       this.#account.state.state,
+      current?.session.policyProblems,
       checked && said(checked.report),
     ]);
     const cells = checked?.cells ?? [];
@@ -146,6 +147,15 @@ export class Panel extends Widget {
       if (gap.why === "denied" && gap.detail !== "") block.title = gap.detail;
       return block;
     });
+    for (const problem of session.policyProblems)
+      gaps.unshift(
+        element(
+          "div",
+          "smp-gap",
+          element("strong", "", "The team's policy is not followed in full. "),
+          problem,
+        ),
+      );
     if (report.requests.length === 0 && report.findings.length === 0) {
       const nothing = empty(
         "No SageMaker jobs in this notebook",

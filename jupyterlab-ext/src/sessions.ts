@@ -6,6 +6,7 @@ import type { Contents } from "@jupyterlab/services";
 import type { Account } from "./account.js";
 import { FilesBeside } from "./files-beside.js";
 import { NotebookSession } from "./notebook-session.js";
+import { findPolicies, PolicyOfNotebook } from "./policy-of-notebook.js";
 import { readServerDefaults } from "./server-defaults.js";
 import type { Settings } from "./settings.js";
 
@@ -95,6 +96,7 @@ export class Sessions {
     const files = new FilesBeside(() => panel.context.path, this.#contents, readServerDefaults);
     const session = new NotebookSession({
       files,
+      policy: new PolicyOfNotebook(() => findPolicies(this.#contents.localPath(panel.context.path))),
       path: () => panel.context.path,
       notebook: notebook,
       account: this.#account,

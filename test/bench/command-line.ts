@@ -17,7 +17,7 @@ export function benchCommandLine(): Measurement {
   writeNotebooks(folder);
   const { one, other } = interleave(
     () => {
-      run([cli, "check", "--offline", folder]);
+      run([cli, "check", "--offline", "--no-cache", folder]);
     },
     () => {
       run([join(root, "test/bench/parse-folder.mjs"), folder]);

@@ -23,7 +23,8 @@ const rule = `rules:
 `;
 
 /**
- * The command line over a folder, against two checkers that people know, as whole processes without caches. Semgrep
+ * The command line over a folder, against two checkers that people know, as whole processes. The first run finds nothing
+ * kept, and writes it; ruff's then keeps nothing. The second run has what both kept; semgrep keeps nothing ever. Semgrep
  * reads no notebooks: it gets the code of their cells as Python files, which spares it the notebooks' JSON.
  */
 export function benchPythonTools(folder: string): readonly Measurement[] {
@@ -34,34 +35,58 @@ export function benchPythonTools(folder: string): readonly Measurement[] {
   const config = join(root, ".cache/bench/rule.yaml");
   writeFileSync(config, rule);
   const quiet = ["--metrics", "off", "--disable-version-check", "--quiet", "--no-git-ignore"];
-  const semgrep = ["scan", "--config", config, ...quiet, scripts];
-  const ruff = ["check", "--select", "F", "--isolated", "--no-cache", "--quiet", "--exit-zero", folder];
+  const semgrep = {
+    name: "semgrep with one rule",
+    command: [join(bin, "semgrep"), "scan", "--config", config, ...quiet, scripts],
+    most: 0.1,
+  };
+  const ruff = (...cache: readonly string[]) => ({
+    name: `ruff check --select F${cache[0] === "--no-cache" ? " --no-cache" : ", with its cache"}`,
+    command: [
+      join(bin, "ruff"),
+      ...["check", "--select", "F", "--isolated", "--quiet", "--exit-zero", ...cache, folder],
+    ],
+    most: 3,
+  });
+  const what = `command line, ${count} files of ${basename(folder)}`;
+  const ruffsCache = join(root, ".cache/bench/ruff-cache");
   return [
-    against(folder, count, "semgrep with one rule", [join(bin, "semgrep"), ...semgrep], 0.1),
-    against(folder, count, "ruff check --select F", [join(bin, "ruff"), ...ruff], 3),
+    against(`${what}, first run`, folder, "first", semgrep),
+    against(`${what}, first run`, folder, "first", ruff("--no-cache")),
+    against(`${what}, second run`, folder, "second", semgrep),
+    against(`${what}, second run`, folder, "second", ruff("--cache-dir", ruffsCache)),
   ];
 }
 
+interface Other {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** The ratio that is wanted. */
+  readonly most: number;
+}
+
 function against(
-  folder: string,
-  count: number,
   what: string,
-  [command = "", ...args]: readonly string[],
-  most: number,
+  folder: string,
+  which: "first" | "second",
+  { name, command: [command = "", ...args], most }: Other,
 ): Measurement {
+  const cache = join(root, ".cache/bench/checks");
+  rmSync(cache, { recursive: true, force: true });
   const { one, other } = interleave(
     () => {
-      run(process.execPath, [cli, "check", "--offline", folder]);
+      run(process.execPath, [cli, "check", "--offline", "--cache-dir", cache, folder]);
     },
     () => {
       run(command, args);
+      if (which === "first") rmSync(cache, { recursive: true, force: true });
     },
-    { rounds: 3, warmUp: 1 },
+    { rounds: which === "first" ? 3 : 7, warmUp: 1 },
   );
   const ratio = median(one) / median(other);
   return {
-    what: `command line, ${count} files of ${basename(folder)}`,
-    of: what,
+    what,
+    of: name,
     measured: `${(median(one) / 1000).toFixed(2)} s`,
     baseline: `${(median(other) / 1000).toFixed(2)} s`,
     ratio,

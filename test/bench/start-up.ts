@@ -19,7 +19,11 @@ export function benchSmallFile(): Measurement {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "small.ipynb");
   writeFileSync(file, toIpynb(generateNotebook(1, { cells: 10, jobs: 1 })));
-  return againstNode("start-up: check of one small notebook", [cli, "check", "--offline", file], 6);
+  return againstNode(
+    "start-up: check of one small notebook",
+    [cli, "check", "--offline", "--no-cache", file],
+    6,
+  );
 }
 
 function againstNode(what: string, args: readonly string[], most: number): Measurement {

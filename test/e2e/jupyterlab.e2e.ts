@@ -4,9 +4,7 @@ import { resolve } from "node:path";
 import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
 import { startJupyter, type Jupyter } from "./support/jupyter.js";
 import { JupyterPage } from "./support/jupyter-page.js";
-
-const plugin = "@sagemaker-preflight/jupyterlab:plugin";
-const outsideVpc = /not in a VPC/;
+import { imports, job, notebook } from "./support/notebooks.js";
 
 describe("JupyterLab with the sample account", () => {
   let account: SampleAccount;
@@ -30,6 +28,8 @@ describe("JupyterLab with the sample account", () => {
           "!aws sagemaker create-model --cli-input-json file://model.json --region us-east-1",
         ),
         "model.json": modelInput,
+        "team/a.ipynb": notebook(imports, job("a")),
+        "team/sagemaker-preflight.yaml": policy,
       },
       env: account.env,
     });
@@ -323,136 +323,22 @@ describe("JupyterLab with the sample account", () => {
     });
     await lab.screenshot("09-no-jobs");
   });
-});
 
-describe("JupyterLab in trouble", () => {
-  let example: string;
-
-  before(async () => {
-    example = await readFile(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
-  });
-
-  it("names the permission that is missing", async () => {
-    await using stage = await Stage.set(example, { faults: { deny: ["ec2:DescribeSubnets"] } });
-    const { lab } = stage;
-    await lab.status.click();
+  it("follows the team's policy of the folder, and says what is wrong in it", async () => {
+    await lab.open("team/a.ipynb");
+    const cell = await lab.cell("ml.m5.large");
     await lab.until(async () => {
-      assert.match(await lab.panel.innerText(), /ec2:DescribeSubnets was denied/);
+      assert.deepEqual(await lab.underlines(cell, "error").allInnerTexts(), ["Estimator"]);
     });
-    const tooltip = await lab.hover(lab.underlines(await lab.cell("xgb = Estimator"), "warning"));
+    assert.match(await lab.underlines(cell, "warning").allInnerTexts().then(String), /ml\.m5\.large/);
     await lab.until(async () => {
-      assert.match(await tooltip.innerText(), /ec2:DescribeSubnets was denied/);
+      const panel = await lab.panel.innerText();
+      assert.match(panel, /none of the instance types that the team's policy approves: ml\.c5\.\*/);
+      assert.match(panel, /not followed in full.*team\/sagemaker-preflight\.yaml:6: network has no 'vpn'/s);
     });
-    await lab.screenshot("10-denied");
-  });
-
-  it("stays responsive when AWS hangs", async () => {
-    await using stage = await Stage.set(example, { faults: { hang: ["ec2"] } });
-    const { lab } = stage;
-    await lab.until(async () => {
-      assert.match(await lab.status.innerText(), /asking AWS/);
-    });
-    const xgb = await lab.cell("xgb = Estimator");
-    assert.equal(await lab.underlines(xgb, "warning").count(), 1);
-    await xgb.locator(".cm-line").last().click();
-    await lab.page.keyboard.press("End");
-    await lab.page.keyboard.press("Enter");
-    const slowest = await lab.slowestKeystroke("# typed while AWS is silent");
-    assert.ok(slowest < 500, `a keystroke took ${slowest} ms`);
-    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
-    await lab.until(async () => {
-      assert.match(await tooltip.innerText(), /Looking up .*111122223333 · us-east-1…/);
-    });
-    await lab.screenshot("11-looking-up");
-    await lab.until(async () => {
-      assert.match(await tooltip.innerText(), /timed out/);
-    }, 40_000);
-  });
-
-  it("checks offline where the server extension is missing, and says what to do", async () => {
-    await using stage = await Stage.set(example, { withoutServerExtension: true });
-    const { lab } = stage;
-    await lab.until(async () => {
-      assert.match(await lab.status.innerText(), /^offline · 6 jobs/);
-    });
-    assert.equal(await lab.underlines(await lab.cell("xgb = Estimator"), "warning").count(), 1);
-    await lab.status.click();
-    await lab.until(async () => {
-      assert.match(await lab.panel.innerText(), /pip install sagemaker-preflight/);
-    });
-    await lab.screenshot("12-offline");
-    assert.deepEqual(lab.errors, []);
-  });
-
-  it("asks nothing when the user has switched AWS off", async () => {
-    await using stage = await Stage.set(example, {
-      settings: { [plugin]: { live: false, region: "eu-west-1" } },
-    });
-    await stage.lab.until(async () => {
-      assert.match(await stage.lab.status.innerText(), /^AWS is not asked · 6 jobs/);
-    });
-    assert.doesNotMatch(stage.jupyter.log(), /sagemaker-preflight\/(account|facts)/);
-  });
-
-  it("works in Notebook 7, which has no status bar", async function () {
-    await using stage = await Stage.set(example, { app: "notebook" });
-    const { lab } = stage;
-    const xgb = await lab.cell("xgb = Estimator");
-    await lab.until(async () => {
-      assert.equal(await lab.underlines(xgb, "warning").count(), 1);
-    });
-    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
-    await lab.until(async () => {
-      assert.match(await tooltip.innerText(), outsideVpc);
-    });
-    await lab.screenshot("13-notebook-7");
+    await lab.screenshot("09b-policy");
   });
 });
-
-interface StageOptions {
-  readonly faults?: Parameters<typeof startSampleAccount>[0];
-  readonly withoutServerExtension?: boolean;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly app?: "lab" | "notebook";
-}
-
-/** A JupyterLab with the example open, and its sample account, that end with the test. */
-class Stage {
-  private constructor(
-    readonly lab: JupyterPage,
-    readonly jupyter: Jupyter,
-    private readonly account: SampleAccount,
-  ) {}
-
-  static async set(notebook: string, { faults = {}, app = "lab", ...options }: StageOptions): Promise<Stage> {
-    const account = await startSampleAccount(faults);
-    const jupyter = await startJupyter({ files: { "a.ipynb": notebook }, env: account.env, app, ...options });
-    const lab = await JupyterPage.open(jupyter.url, "a.ipynb", app);
-    return new Stage(lab, jupyter, account);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.lab.close();
-    await this.jupyter.stop();
-    await this.account.stop();
-  }
-}
-
-function notebook(...sources: readonly string[]): string {
-  return JSON.stringify({
-    cells: sources.map((source, index) => ({
-      cell_type: "code",
-      id: `cell-${index}`,
-      execution_count: null,
-      metadata: {},
-      outputs: [],
-      source,
-    })),
-    metadata: { kernelspec: { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" } },
-    nbformat: 4,
-    nbformat_minor: 5,
-  });
-}
 
 const modelInput = `{
   "ModelName": "m",
@@ -461,9 +347,13 @@ const modelInput = `{
   "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
 }
 `;
-const imports = "from sagemaker.estimator import Estimator";
-const job = (name: string) =>
-  `${name} = Estimator(image_uri="i", role="arn:aws:iam::111122223333:role/ml/SageMakerTraining", instance_count=1, instance_type="ml.m5.large")\n${name}.fit()`;
+const policy = `instances:
+  types: [ml.c5.*]
+rules:
+  vpc-config-missing: error
+network:
+  vpn: required
+`;
 const unfinishedJob = `est = Estimator(
     image_uri="i",
     role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
 import { WorkbenchPage } from "./support/code-server-page.js";
@@ -167,6 +167,29 @@ describe("VS Code", function () {
     assert.match(await workbench.hover(editor, "subnet-00000000000000000"), /subnet-not-found/);
     await workbench.page.keyboard.press("Escape");
     await workbench.status(/sample account 111122223333 · us-east-1 .*1 error/);
+  });
+
+  it("follows the team's policy as soon as it is there, and underlines what is wrong in it", async () => {
+    const editor = workbench.page.locator(".part.editor .editor-instance");
+    const before = await workbench.squiggles(editor, "warning").count();
+    const file = resolve(server.folder, "sagemaker-preflight.yaml");
+    writeFileSync(file, "instances:\n  types: [ml.c5.*]\nnetwork:\n  vpn: required\n");
+    await workbench.until(
+      () => workbench.squiggles(editor, "warning").count(),
+      (count) => count > before,
+    );
+    assert.match(await workbench.hover(editor, "ml.m5.xlarge"), /team's policy approves: ml\.c5\.\*/);
+    await workbench.page.keyboard.press("Escape");
+    await workbench.openFile("sagemaker-preflight.yaml");
+    await workbench.squiggles(editor, "error").first().waitFor();
+    assert.match(await workbench.hover(editor, "required"), /network has no 'vpn'/);
+    await workbench.screenshot("policy");
+    await workbench.openFile("train.py");
+    rmSync(file);
+    await workbench.until(
+      () => workbench.squiggles(editor, "warning").count(),
+      (count) => count === before,
+    );
   });
 
   it("completes the account's own groups where a job takes them", async () => {

@@ -48,12 +48,14 @@ async function bundle(name) {
 async function packageExtension() {
   const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
   for (const member of ["private", "scripts", "devDependencies"]) delete manifest[member];
-  manifest.files = ["dist", "media", "README.md", "LICENSE"];
+  manifest.files = ["dist", "media", "schemas", "README.md", "LICENSE"];
   await mkdir(path.join(staging, "dist"), { recursive: true });
   await mkdir(path.join(staging, "media"), { recursive: true });
+  await mkdir(path.join(staging, "schemas"), { recursive: true });
   await writeFile(path.join(staging, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await copyFile(path.join(root, "..", "LICENSE"), path.join(staging, "LICENSE"));
-  for (const file of ["README.md", "media/icon.png", "dist/extension.cjs", "dist/aws.cjs"])
+  const files = ["README.md", "media/icon.png", "schemas/policy.schema.json"];
+  for (const file of [...files, "dist/extension.cjs", "dist/aws.cjs"])
     await copyFile(path.join(root, file), path.join(staging, file));
   const vsce = createRequire(import.meta.url)("@vscode/vsce");
   await vsce.createVSIX({

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { createChecker, questionKey, type Environment, type Report } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { FilesBeside } from "./files-beside.js";
+import type { Policies } from "./policies.js";
 import { isCurrent, locationOf, takeSnapshot, type Snapshot, type Source } from "./read-notebook.js";
 import { showFinding } from "./show-finding.js";
 
@@ -34,6 +35,7 @@ export class NotebookSession implements vscode.Disposable {
       readonly diagnostics: vscode.DiagnosticCollection;
       readonly log: vscode.LogOutputChannel;
       readonly onChecked: (session: NotebookSession) => void;
+      readonly policies: Policies;
     },
   ) {
     this.files = new FilesBeside(source);
@@ -108,9 +110,14 @@ export class NotebookSession implements vscode.Disposable {
     for (const uri of this.shown) this.host.diagnostics.delete(vscode.Uri.parse(uri));
   }
 
-  /** What is known of the account and of the files beside the document. */
+  /** What is known of the account and of the files beside the document, and what the team asks. */
   environment(): Environment {
-    return { ...this.account.environment(), ...this.files.environment() };
+    const policy = this.host.policies.of(this.source);
+    return {
+      ...this.account.environment(),
+      ...this.files.environment(),
+      ...(policy === undefined ? {} : { policy }),
+    };
   }
 
   /** Modules lead to modules: each answer has the document checked again, until nothing is asked for. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "./accounts.js";
 import { NotebookSession } from "./notebook-session.js";
+import { Policies } from "./policies.js";
 import { documentsOf, type Source } from "./read-notebook.js";
 import { section, settingsOf } from "./settings.js";
 
@@ -15,6 +16,7 @@ export class Sessions implements vscode.Disposable {
   private readonly checked = new vscode.EventEmitter<NotebookSession>();
   /** A document was checked. */
   readonly onDidCheck = this.checked.event;
+  private readonly policies: Policies;
   private readonly subscriptions: readonly { dispose(): unknown }[];
 
   constructor(
@@ -22,7 +24,12 @@ export class Sessions implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     const { workspace } = vscode;
+    this.policies = new Policies(log);
     this.subscriptions = [
+      this.policies,
+      this.policies.onDidChange(() => {
+        for (const session of this.sessions.values()) session.checkNow();
+      }),
       this.diagnostics,
       this.checked,
       workspace.onDidOpenNotebookDocument((notebook) => {
@@ -114,6 +121,7 @@ export class Sessions implements vscode.Disposable {
     const session = new NotebookSession(source, this.accounts.of(source.uri), settings.checkDelay, {
       diagnostics: this.diagnostics,
       log: this.log,
+      policies: this.policies,
       onChecked: (checked) => {
         this.checked.fire(checked);
       },

@@ -1,3 +1,5 @@
+import type { Severity } from "../report.js";
+
 /**
  * What a team asks of its jobs besides what AWS does. Plain data, so that a file can say it: nothing is asked that is
  * not set. `required` and `forbidden` are the only words, and what is listed is what is approved.
@@ -35,12 +37,12 @@ export interface TeamPolicy {
     readonly rootAccess?: "forbidden";
   };
   readonly instances?: {
-    /** Names of approved instance types; `*` stands for any text: `ml.m5.*`. */
-    readonly types?: readonly string[];
+    /** Approved instance types: `ml.m5.*`. */
+    readonly types?: Approved;
   };
   readonly data?: {
-    /** Names of the buckets that jobs may write to; `*` stands for any text. */
-    readonly outputBuckets?: readonly string[];
+    /** The buckets that jobs may write to. */
+    readonly outputBuckets?: Approved;
   };
   readonly traceability?: {
     /** An experiment, with a trial or a run: `ExperimentConfig`. */
@@ -54,13 +56,36 @@ export interface TeamPolicy {
     /** Keeps what an endpoint is asked and answers, for monitoring: `DataCaptureConfig`. */
     readonly dataCapture?: "required";
   };
+  /** By the id of a rule: how grave its findings are to the team, or that it is not asked. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
 }
+
+export type RuleLevel = Severity | "off";
+
+/** Names of which `*` stands for any text. Where several policies have a list, a name is in each. */
+export type Approved = readonly string[] | { readonly inEach: readonly (readonly string[])[] };
 
 /** Of a team that has none. */
 export const noPolicy: TeamPolicy = {};
 
-/** Whether a name is one of a list in which `*` stands for any text. */
-export function isListed(name: string, patterns: readonly string[]): boolean {
+/** The lists that a name has to be in. */
+export function listsOf(approved: Approved): readonly (readonly string[])[] {
+  return "inEach" in approved ? approved.inEach : [approved];
+}
+
+/** `ml.m5.*, ml.c5.*`, for a message. */
+export function approvedWords(approved: Approved): string {
+  return listsOf(approved)
+    .map((list) => list.join(", ") || "none")
+    .join("; and of these: ");
+}
+
+/** Whether a name is approved. */
+export function isListed(name: string, approved: Approved): boolean {
+  return listsOf(approved).every((patterns) => isInList(name, patterns));
+}
+
+function isInList(name: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const [start = "", ...others] = pattern.split("*");
     const end = others.pop();

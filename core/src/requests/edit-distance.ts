@@ -1,5 +1,10 @@
-/** The fewest single-character insertions, deletions and replacements that make one text of the other. */
+/**
+ * The fewest single-character insertions, deletions and replacements that make one text of the other. Where one is less
+ * than half of the other, which is no slip, the length of the longer: a text of a megabyte is not compared.
+ */
 export function editDistance(one: string, other: string): number {
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (2 * shorter < longer) return longer;
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];

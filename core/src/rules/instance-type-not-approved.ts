@@ -1,4 +1,4 @@
-import { isListed } from "../policy/team-policy.js";
+import { approvedWords, isListed } from "../policy/team-policy.js";
 import { defineRule } from "./define-rule.js";
 import { fieldAt } from "./rule-request.js";
 
@@ -28,7 +28,7 @@ export const instanceTypeNotApproved = defineRule({
       if (typeof value !== "string" || isListed(value, types)) continue;
       yield {
         span: field.span ?? request.nameSpan,
-        message: `${value} is none of the instance types that the team's policy approves: ${types.join(", ") || "none"}`,
+        message: `${value} is none of the instance types that the team's policy approves: ${approvedWords(types)}`,
         onOneBranch: isConditional,
       };
     }

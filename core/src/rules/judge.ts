@@ -182,6 +182,7 @@ const notApplicable: Verdict = { state: "not applicable" };
 /** Local mode starts no job at AWS; what another call is judged for is told there. A rule that only looks things up has nothing to say where nothing is written. */
 function isApplicable(rule: Rule, request: RuleRequest, policy: TeamPolicy = noPolicy): boolean {
   if (request.localMode === true || request.judgedAt !== undefined) return false;
+  if (policy.rules?.[rule.id] === "off") return false;
   if (rule.applies !== undefined) return rule.applies(request, policy);
   return rule.needs.some((need) => fieldAt(request, pathOf(need, request.settings)) !== undefined);
 }
@@ -313,7 +314,7 @@ function toFinding(
   if (rests.length === 0) rests.push({ kind: "document", says: rule.why, url: rule.source });
   return {
     rule: rule.id,
-    severity: atMost(perhaps ? "warning" : "error", severity ?? rule.severity),
+    severity: atMost(perhaps ? "warning" : "error", levelOf(rule, environment) ?? severity ?? rule.severity),
     span,
     message: `${message}${givenRole(rule, span, request)}${onOneBranch === true ? " (on one branch)" : ""}`,
     why: rule.why,
@@ -348,6 +349,12 @@ function usedAt(span: Span, request: RuleRequest): readonly { span: Span; messag
 /** A class of the notebook's own may send something else or nothing, and nothing here starts its job. */
 function isPerhapsNotSent({ launches, ofSubclass }: RuleRequest): boolean {
   return ofSubclass === true && launches.length === 0;
+}
+
+/** What the team makes of a rule's findings, if it says. */
+function levelOf({ id }: Rule, { policy }: Environment): Severity | undefined {
+  const level = policy?.rules?.[id];
+  return level === "off" ? undefined : level;
 }
 
 /** An error says that the job fails; when it perhaps never gets there, it is a warning. */

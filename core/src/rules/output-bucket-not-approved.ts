@@ -1,4 +1,4 @@
-import { isListed } from "../policy/team-policy.js";
+import { approvedWords, isListed } from "../policy/team-policy.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 
@@ -23,7 +23,7 @@ export const outputBucketNotApproved = defineRule({
       if (isListed(bucket, approved)) continue;
       yield {
         span: span ?? request.nameSpan,
-        message: `${jobWords(request)} writes to ${bucket}, none of the buckets that the team's policy approves: ${approved.join(", ") || "none"}`,
+        message: `${jobWords(request)} writes to ${bucket}, none of the buckets that the team's policy approves: ${approvedWords(approved)}`,
         onOneBranch,
       };
     }

@@ -6,6 +6,7 @@ import { readFileBeside } from "../../../core/aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../../../core/aws/sdk-defaults-places.js";
 import { main } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/index.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 
 describe("The command line reads files beside the notebook", () => {
   let folder: string;
@@ -43,6 +44,7 @@ describe("The command line reads files beside the notebook", () => {
       out: (text) => (out += text),
       error: () => undefined,
       loadChecker: () => Promise.resolve(createChecker),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       openAccount: () => Promise.reject(new Error("offline")),
     });
     assert.equal(code, 0);

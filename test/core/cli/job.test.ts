@@ -3,6 +3,7 @@ import { createAccountReader } from "../../../core/aws/index.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
 import { main } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/index.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 import { submitJobs } from "../../support/submitted-jobs.js";
 
@@ -28,6 +29,7 @@ describe("sagemaker-preflight job, asking the sample account", () => {
         out: (text) => (out += text),
         error: (text) => (error += text),
         loadChecker: () => Promise.resolve(createChecker),
+        loadPolicyReader: () => Promise.resolve(policyOfFiles),
         openAccount: (account) => Promise.resolve(createAccountReader(account)),
       }),
     );

@@ -4,6 +4,7 @@ import { statSync, symlinkSync, writeFileSync, lstatSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { AccountReader } from "../../../core/src/account/account-reader.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
 import { main, type CommandHost } from "../../../core/cli/main.js";
 import { ipynbOf } from "../../support/notebooks.js";
@@ -41,6 +42,7 @@ describe("sagemaker-preflight", () => {
       out: (text) => (out += text),
       error: (text) => (error += text),
       loadChecker: () => Promise.resolve(() => fakeCheck),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       openAccount: () =>
         reader === undefined ? Promise.reject(new Error("No account was expected")) : Promise.resolve(reader),
       ...host,

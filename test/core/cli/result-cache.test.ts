@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { main, type CommandHost } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/check.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { ipynbOf } from "../../support/notebooks.js";
 import { fakeAccount, fakeCheck } from "./fake-check.js";
 
@@ -47,6 +57,7 @@ describe("The command line keeps what it found", () => {
       build: "test",
       out: (text) => (out += text),
       error: (text) => (error += text),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => {
           const check = createChecker();
@@ -101,6 +112,26 @@ describe("The command line keeps what it found", () => {
     utimesSync(path, 2, 2);
     const again = await check();
     assert.deepEqual(again, { ...before, checked: [] });
+  });
+
+  it("until the policy of its folder changes, appears or goes", async () => {
+    file("a.py", job);
+    file("team/b.py", job);
+    await check();
+    const policy = file("team/sagemaker-preflight.yaml", "rules:\n  vpc-config-incomplete: info\n");
+    const asked = await check();
+    assert.deepEqual(asked.checked, ["team/b.py"]);
+    assert.equal(asked.out, (await check("--no-cache")).out);
+    assert.deepEqual((await check()).checked, []);
+    writeFileSync(policy, "# as usual\nrules:\n  vpc-config-incomplete: info\n");
+    assert.deepEqual((await check()).checked, [], "it asks the same");
+    writeFileSync(policy, "rules:\n  vpc-config-incomplete: high\n");
+    const wrong = await check();
+    assert.deepEqual([wrong.checked, wrong.code], [["team/b.py"], 2]);
+    const again = await check();
+    assert.deepEqual(again, { ...wrong, checked: [] });
+    rmSync(policy);
+    assert.equal((await check()).out, (await check("--no-cache")).out);
   });
 
   it("until a module beside it changes, appears or goes", async () => {
@@ -193,6 +224,7 @@ describe("The command line keeps what it found", () => {
     const host: Partial<CommandHost> = {
       environment: { AWS_REGION: "us-east-1" },
       openAccount: () => Promise.resolve(reader),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => (notebook, environment) => {
           checked.push(notebook.uri);
@@ -237,6 +269,7 @@ describe("The command line keeps what it found", () => {
     const host: Partial<CommandHost> = {
       environment: { AWS_REGION: "us-east-1" },
       openAccount: () => Promise.resolve({ ...reader, describe }),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => (notebook, environment) => {
           roles.push([notebook.uri, environment.executionRole]);
@@ -324,6 +357,10 @@ describe("The command line keeps what it found", () => {
     }
     chmodSync(path, 0o622);
     assert.deepEqual(await check(), whole, "others may write it");
+    assert.deepEqual((await check()).checked, [], "mended");
+    if (process.getuid?.() !== 0) return;
+    chownSync(path, 12345, 12345);
+    assert.deepEqual(await check(), whole, "it is another user's");
   });
 
   it("says nothing where it cannot be written", async () => {

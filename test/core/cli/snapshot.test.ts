@@ -6,6 +6,7 @@ import { createAccountReader } from "../../../core/aws/index.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
 import { main } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/index.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { faultyNotebooks } from "../../support/faulty-notebooks.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 
@@ -40,6 +41,7 @@ describe("A snapshot of the account", function () {
         out: (text) => (out += text),
         error: (text) => (error += text),
         loadChecker: () => Promise.resolve(createChecker),
+        loadPolicyReader: () => Promise.resolve(policyOfFiles),
         openAccount: (account) => {
           asked += 1;
           return Promise.resolve(createAccountReader(account));

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, openSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface JupyterOptions {
@@ -44,7 +44,10 @@ export async function startJupyter(options: JupyterOptions): Promise<Jupyter> {
   const work = mkdtempSync(join(tmpdir(), "preflight-jupyter-"));
   const folder = join(work, "notebooks");
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   const quiet = {
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
   };

@@ -36,6 +36,7 @@ class Response:
 class Server:
     url: str
     sample: dict[str, Any]
+    home: Path
 
     def request(self, path: str, body: object = None, *, with_token: bool = True) -> Response:
         headers = {"Content-Type": "application/json"}
@@ -83,7 +84,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         cwd=home,
         stderr=subprocess.DEVNULL,
     )
-    server = Server(f"http://127.0.0.1:{port}/user/ana", ready)
+    server = Server(f"http://127.0.0.1:{port}/user/ana", ready, home)
     try:
         _wait_for(server, jupyter)
         yield server

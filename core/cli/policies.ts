@@ -1,0 +1,53 @@
+import { dirname, resolve } from "node:path";
+import { PolicyFiles } from "../aws/policy-files.js";
+import type { TeamPolicy } from "../src/policy/team-policy.js";
+import type { PolicyOfFiles } from "../src/team-policy.js";
+import type { CommonArguments } from "./arguments.js";
+import type { CommandHost } from "./main.js";
+import { printable } from "./terminal-text.js";
+
+/** What the team asks, from the policy files on this machine: plain data, for other threads get it. */
+export interface Policies {
+  /** By folder, absolute; one object for all folders that the same files apply to. */
+  readonly byFolder: ReadonlyMap<string, TeamPolicy>;
+  /** Whether a file is wrong, which was said: what is asked is not all that was meant. */
+  readonly areIncomplete: boolean;
+}
+
+/**
+ * The policies of files; what is wrong with one is said.
+ *
+ * @param paths Of notebooks, relative to `cwd`.
+ */
+export async function readPolicies(
+  paths: Iterable<string>,
+  { policy: explicit, verbose }: Pick<CommonArguments, "policy" | "verbose">,
+  { cwd, environment, machine, error, loadPolicyReader }: CommandHost,
+): Promise<Policies> {
+  const found = new PolicyFiles(
+    { platform: machine.platform, environment },
+    explicit === undefined ? undefined : resolve(cwd, explicit),
+  );
+  const read = new Map<string, PolicyOfFiles>();
+  const byFolder = new Map<string, TeamPolicy>();
+  const [used, problems] = [new Set<string>(), new Set<string>()];
+  for (const folder of new Set([...paths].map((path) => dirname(resolve(cwd, path))))) {
+    const { files, unreadable } = found.of(folder);
+    for (const { path, why } of unreadable) problems.add(`${path}: cannot be read: ${why}`);
+    if (files.length === 0) continue;
+    const key = files.map(({ path }) => path).join("\n");
+    const policy = read.get(key) ?? (await loadPolicyReader())(files);
+    read.set(key, policy);
+    byFolder.set(folder, policy.policy);
+    for (const { path } of files) used.add(path);
+    for (const { path, line, message } of policy.problems) problems.add(`${path}:${line}: ${message}`);
+  }
+  for (const problem of problems) error(`${printable(problem)}\n`);
+  if (verbose) for (const path of used) error(`Policy: ${printable(path)}\n`);
+  return { byFolder, areIncomplete: problems.size > 0 };
+}
+
+/** For a session: what the team asks of a notebook. */
+export function policyOf({ byFolder }: Pick<Policies, "byFolder">, cwd: string) {
+  return (uri: string): TeamPolicy | undefined => byFolder.get(dirname(resolve(cwd, uri)));
+}

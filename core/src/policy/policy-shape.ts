@@ -1,0 +1,99 @@
+/** What a place in a policy file may hold. One description for the reader and for the JSON Schema that editors use. */
+export type PolicyShape =
+  | {
+      readonly kind: "section";
+      readonly about: string;
+      readonly members: Readonly<Record<string, PolicyShape>>;
+    }
+  /** One word; what else may be said is nothing. */
+  | { readonly kind: "word"; readonly about: string; readonly words: readonly string[] }
+  | { readonly kind: "text"; readonly about: string }
+  | { readonly kind: "texts"; readonly about: string }
+  /** By the id of a rule. */
+  | { readonly kind: "rules"; readonly about: string };
+
+const required = (about: string): PolicyShape => ({ kind: "word", about, words: ["required"] });
+const forbidden = (about: string): PolicyShape => ({ kind: "word", about, words: ["forbidden"] });
+const texts = (about: string): PolicyShape => ({ kind: "texts", about });
+const section = (about: string, members: Readonly<Record<string, PolicyShape>>): PolicyShape => ({
+  kind: "section",
+  about,
+  members,
+});
+
+/** The file's form of `TeamPolicy`. */
+export const policyShape = section(
+  "What a team asks of its SageMaker jobs. Nothing is asked that is not set.",
+  {
+    network: section("Where jobs run.", {
+      vpc: required("Jobs run in a VPC of yours."),
+      isolation: required("The containers of jobs make no network calls."),
+      trafficEncryption: required("What the instances of a job send each other is encrypted."),
+      flowLogs: required("The VPC of a job, or each of its subnets, has flow logs."),
+    }),
+    enforcers: section("What stops jobs in your account once they are there.", {
+      outsideVpc: section("Stops jobs that are not in a VPC.", {
+        name: { kind: "text", about: "As your people know it: the name of a Lambda function." },
+        operations: texts("The operations whose jobs it looks at: CreateTrainingJob, when it does not say."),
+      }),
+    }),
+    encryption: section("Where jobs need a KMS key of your own.", {
+      volumeKey: required("For volumes, where the instances take a key."),
+      outputKey: required("For what jobs write to S3."),
+    }),
+    notebookInstances: section("What notebook instances may have.", {
+      directInternetAccess: forbidden("An interface of SageMaker's that passes by your VPC."),
+      rootAccess: forbidden("Root rights for who uses the instance."),
+    }),
+    instances: section("Which instances jobs may use.", {
+      types: texts("The approved types; * stands for any text: ml.m5.*"),
+    }),
+    data: section("Where data may go.", {
+      outputBuckets: texts("The buckets that jobs may write to; * stands for any text."),
+    }),
+    traceability: section("How one finds later what made a model.", {
+      experiment: required("Jobs belong to an experiment, with a trial or a run."),
+      tags: texts("Keys of tags that each job carries."),
+    }),
+    endpoints: section("What endpoints have.", {
+      dataCapture: required("What an endpoint is asked and answers is kept."),
+    }),
+    ignoreComments: forbidden(
+      "Comments in the code that keep findings quiet: with this they have no effect.",
+    ),
+    rules: { kind: "rules", about: "How grave the findings of a rule are to you; off: it is not asked." },
+  },
+);
+
+export const ruleLevels = ["error", "warning", "info", "off"] as const;
+
+/** JSON Schema of the file, for editors. @see https://json-schema.org/draft-07 */
+export function policySchema(ruleIds: readonly string[]): unknown {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "SageMaker Preflight policy",
+    ...schemaOf(policyShape, ruleIds),
+  };
+}
+
+function schemaOf(shape: PolicyShape, ruleIds: readonly string[]): object {
+  const { about: description } = shape;
+  switch (shape.kind) {
+    case "section": {
+      const properties = Object.entries(shape.members).map(([name, one]) => [name, schemaOf(one, ruleIds)]);
+      return object(description, Object.fromEntries(properties) as object);
+    }
+    case "word":
+      return { description, enum: shape.words };
+    case "text":
+      return { description, type: "string", minLength: 1 };
+    case "texts":
+      return { description, type: "array", items: { type: "string", minLength: 1 } };
+    case "rules":
+      return object(description, Object.fromEntries(ruleIds.map((id) => [id, { enum: ruleLevels }])));
+  }
+}
+
+function object(description: string, properties: object): object {
+  return { description, type: "object", additionalProperties: false, properties };
+}

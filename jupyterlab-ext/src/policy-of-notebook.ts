@@ -1,0 +1,85 @@
+import { URLExt } from "@jupyterlab/coreutils";
+import { ServerConnection } from "@jupyterlab/services";
+import { policyOfFiles, type PolicyFile, type TeamPolicy } from "@sagemaker-preflight/core";
+
+/** The policy files that apply to a notebook, as the server extension found them. */
+export interface FoundPolicies {
+  readonly files: readonly PolicyFile[];
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** What the team asks of one notebook. */
+export class PolicyOfNotebook {
+  #policy: TeamPolicy | undefined;
+  #problems: readonly string[] = [];
+  #read: string | undefined;
+
+  /** @param find Undefined: nobody can say. */
+  constructor(private readonly find: () => Promise<FoundPolicies | undefined>) {}
+
+  /** What a check gets to know; the same object until the files say something else. */
+  get environment(): { readonly policy?: TeamPolicy } {
+    return this.#policy === undefined ? {} : { policy: this.#policy };
+  }
+
+  /** What is wrong with the files: `path:line: message`. What is asked is not all that was meant then. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  get isRead(): boolean {
+    return this.#read !== undefined;
+  }
+
+  /** @returns Whether they say something else than before. Never throws. */
+  async renew(): Promise<boolean> {
+    const found = await this.find();
+    const text = JSON.stringify(found ?? null);
+    if (text === this.#read) return false;
+    this.#read = text;
+    const { files, unreadable } = found ?? { files: [], unreadable: [] };
+    const hadNone = this.#policy === undefined && this.#problems.length === 0;
+    const { policy, problems } = policyOfFiles(files);
+    this.#policy = files.length === 0 ? undefined : policy;
+    this.#problems = [
+      ...unreadable.map(({ path, why }) => `${path}: cannot be read: ${why}`),
+      ...problems.map(({ path, line, message }) => `${path}:${line}: ${message}`),
+    ];
+    return !(hadNone && files.length === 0 && unreadable.length === 0);
+  }
+}
+
+/** Asks the server extension. @param path The notebook's in the server. Undefined: it is not there, or of another version. */
+export async function findPolicies(
+  path: string,
+  server = ServerConnection.makeSettings(),
+): Promise<FoundPolicies | undefined> {
+  const url = URLExt.join(server.baseUrl, "sagemaker-preflight", "policy");
+  try {
+    const query = URLExt.objectToQueryString({ path });
+    const response = await ServerConnection.makeRequest(`${url}${query}`, {}, server);
+    if (!response.ok) return undefined;
+    const body: unknown = await response.json();
+    return isFound(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFound(body: unknown): body is FoundPolicies {
+  if (typeof body !== "object" || body === null || !("files" in body) || !("unreadable" in body))
+    return false;
+  return areAll(body.files, ["path", "text"]) && areAll(body.unreadable, ["path", "why"]);
+}
+
+function areAll(list: unknown, members: readonly string[]): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every(
+      (one: unknown) =>
+        typeof one === "object" &&
+        one !== null &&
+        members.every((name) => typeof (one as Readonly<Record<string, unknown>>)[name] === "string"),
+    )
+  );
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { main } from "../../../core/cli/main.js";
+import { createChecker } from "../../../core/src/index.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
+
+const job =
+  'from sagemaker.estimator import Estimator\nEstimator("i", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large").fit()\n';
+
+describe("The command line and policy files", () => {
+  let folder: string;
+  let machine: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "preflight-policy-"));
+    machine = join(folder, "etc/machine.yaml");
+    put("repo/.git/HEAD", "");
+    put("repo/team/a.py", job);
+    put("repo/b.py", job);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function put(name: string, text: string): void {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+
+  async function run(...argv: string[]) {
+    let [out, error] = ["", ""];
+    const code = await main(["check", "--offline", "--format", "json", ...argv], {
+      cwd: join(folder, "repo"),
+      environment: { SAGEMAKER_PREFLIGHT_POLICY: machine },
+      machine: { platform: "linux", home: folder },
+      isTerminal: false,
+      now: Date.now,
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      loadChecker: () => Promise.resolve(createChecker),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
+      openAccount: () => Promise.reject(new Error("offline")),
+    });
+    const files = (JSON.parse(out) as Printed).files.map(({ path, findings }) => [
+      path,
+      Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity])),
+    ]);
+    return { code, error, files: Object.fromEntries(files) as Record<string, Record<string, string>> };
+  }
+
+  it("asks what the nearest one asks, up to the root of the repository", async () => {
+    put("sagemaker-preflight.yaml", "rules:\n  vpc-config-missing: error\n"); // outside the repository
+    assert.equal((await run(".")).files["b.py"]?.["vpc-config-missing"], "warning");
+    put("repo/sagemaker-preflight.yaml", "rules:\n  vpc-config-missing: error\n");
+    put("repo/team/sagemaker-preflight.yaml", "network:\n  isolation: required\n");
+    const { code, error, files } = await run(".");
+    assert.equal(error, "");
+    assert.equal(code, 1);
+    assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
+    assert.equal(files["b.py"]["network-isolation-off"], undefined);
+    assert.equal(files["team/a.py"]?.["vpc-config-missing"], "warning");
+    assert.equal(files["team/a.py"]["network-isolation-off"], "warning");
+  });
+
+  it("takes the one that --policy names instead, and the machine's with either", async () => {
+    put("etc/machine.yaml", "rules:\n  vpc-config-missing: error\n");
+    put("repo/sagemaker-preflight.yaml", "rules:\n  vpc-config-missing: off\n");
+    put("other.yaml", "instances:\n  types: [ml.c5.*]\n");
+    assert.equal((await run("b.py")).files["b.py"]?.["vpc-config-missing"], "error");
+    const { files, error } = await run("b.py", "--policy", "../other.yaml", "--verbose");
+    assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
+    assert.equal(files["b.py"]["instance-type-not-approved"], "warning");
+    assert.equal(error, `Policy: ${machine}\nPolicy: ${join(folder, "other.yaml")}\n`);
+  });
+
+  it("says what is wrong in one, holds the rest, and does not pass", async () => {
+    put("repo/sagemaker-preflight.yaml", "rules:\n  vpc-config-missing: error\nnetwork:\n  vpn: required\n");
+    const { code, error, files } = await run("b.py", "team/a.py");
+    const path = join(folder, "repo/sagemaker-preflight.yaml");
+    assert.equal(error, `${path}:4: network has no 'vpn'; is 'vpc' meant?\n`);
+    assert.equal(code, 2);
+    assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
+  });
+
+  it("does not pass when one cannot be read or --policy names none", async () => {
+    mkdirSync(machine, { recursive: true });
+    const folderInstead = await run("b.py");
+    assert.equal(folderInstead.code, 2);
+    assert.equal(folderInstead.error, `${machine}: cannot be read: it is a folder\n`);
+    rmSync(machine, { recursive: true });
+    const missing = await run("b.py", "--policy", "none.yaml");
+    assert.equal(missing.code, 2);
+    assert.match(missing.error, /none\.yaml: cannot be read: there is no such file\n$/);
+    assert.equal(missing.files["b.py"]?.["vpc-config-missing"], "warning");
+  });
+});
+
+interface Printed {
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly { readonly rule: string; readonly severity: string }[];
+  }[];
+}

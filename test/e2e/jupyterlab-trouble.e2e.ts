@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
+import { startJupyter, type Jupyter } from "./support/jupyter.js";
+import { JupyterPage } from "./support/jupyter-page.js";
+
+const plugin = "@sagemaker-preflight/jupyterlab:plugin";
+const outsideVpc = /not in a VPC/;
+
+describe("JupyterLab in trouble", () => {
+  let example: string;
+
+  before(async () => {
+    example = await readFile(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
+  });
+
+  it("names the permission that is missing", async () => {
+    await using stage = await Stage.set(example, { faults: { deny: ["ec2:DescribeSubnets"] } });
+    const { lab } = stage;
+    await lab.status.click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /ec2:DescribeSubnets was denied/);
+    });
+    const tooltip = await lab.hover(lab.underlines(await lab.cell("xgb = Estimator"), "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /ec2:DescribeSubnets was denied/);
+    });
+    await lab.screenshot("10-denied");
+  });
+
+  it("stays responsive when AWS hangs", async () => {
+    await using stage = await Stage.set(example, { faults: { hang: ["ec2"] } });
+    const { lab } = stage;
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /asking AWS/);
+    });
+    const xgb = await lab.cell("xgb = Estimator");
+    assert.equal(await lab.underlines(xgb, "warning").count(), 1);
+    await xgb.locator(".cm-line").last().click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("Enter");
+    const slowest = await lab.slowestKeystroke("# typed while AWS is silent");
+    assert.ok(slowest < 500, `a keystroke took ${slowest} ms`);
+    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /Looking up .*111122223333 · us-east-1…/);
+    });
+    await lab.screenshot("11-looking-up");
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), /timed out/);
+    }, 40_000);
+  });
+
+  it("checks offline where the server extension is missing, and says what to do", async () => {
+    await using stage = await Stage.set(example, { withoutServerExtension: true });
+    const { lab } = stage;
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /^offline · 6 jobs/);
+    });
+    assert.equal(await lab.underlines(await lab.cell("xgb = Estimator"), "warning").count(), 1);
+    await lab.status.click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /pip install sagemaker-preflight/);
+    });
+    await lab.screenshot("12-offline");
+    assert.deepEqual(lab.errors, []);
+  });
+
+  it("asks nothing when the user has switched AWS off", async () => {
+    await using stage = await Stage.set(example, {
+      settings: { [plugin]: { live: false, region: "eu-west-1" } },
+    });
+    await stage.lab.until(async () => {
+      assert.match(await stage.lab.status.innerText(), /^AWS is not asked · 6 jobs/);
+    });
+    assert.doesNotMatch(stage.jupyter.log(), /sagemaker-preflight\/(account|facts)/);
+  });
+
+  it("works in Notebook 7, which has no status bar", async function () {
+    await using stage = await Stage.set(example, { app: "notebook" });
+    const { lab } = stage;
+    const xgb = await lab.cell("xgb = Estimator");
+    await lab.until(async () => {
+      assert.equal(await lab.underlines(xgb, "warning").count(), 1);
+    });
+    const tooltip = await lab.hover(lab.underlines(xgb, "warning"));
+    await lab.until(async () => {
+      assert.match(await tooltip.innerText(), outsideVpc);
+    });
+    await lab.screenshot("13-notebook-7");
+  });
+});
+
+interface StageOptions {
+  readonly faults?: Parameters<typeof startSampleAccount>[0];
+  readonly withoutServerExtension?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly app?: "lab" | "notebook";
+}
+
+/** A JupyterLab with the example open, and its sample account, that end with the test. */
+class Stage {
+  private constructor(
+    readonly lab: JupyterPage,
+    readonly jupyter: Jupyter,
+    private readonly account: SampleAccount,
+  ) {}
+
+  static async set(notebook: string, { faults = {}, app = "lab", ...options }: StageOptions): Promise<Stage> {
+    const account = await startSampleAccount(faults);
+    const jupyter = await startJupyter({ files: { "a.ipynb": notebook }, env: account.env, app, ...options });
+    const lab = await JupyterPage.open(jupyter.url, "a.ipynb", app);
+    return new Stage(lab, jupyter, account);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.lab.close();
+    await this.jupyter.stop();
+    await this.account.stop();
+  }
+}
