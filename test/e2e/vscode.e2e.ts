@@ -170,13 +170,19 @@ describe("VS Code", function () {
   });
 
   it("follows the team's policy as soon as it is there, and underlines what is wrong in it", async () => {
+    await workbench.openFile("train.py");
     const editor = workbench.page.locator(".part.editor .editor-instance");
-    const before = await workbench.squiggles(editor, "warning").count();
+    await workbench.squiggles(editor, "error").first().waitFor();
     const file = resolve(server.folder, "sagemaker-preflight.yaml");
+    rmSync(file, { force: true }); // of a first try
+    await workbench.until(
+      () => workbench.squiggles(editor, "warning").count(),
+      (count) => count === 0,
+    );
     writeFileSync(file, "instances:\n  types: [ml.c5.*]\nnetwork:\n  vpn: required\n");
     await workbench.until(
       () => workbench.squiggles(editor, "warning").count(),
-      (count) => count > before,
+      (count) => count > 0,
     );
     assert.match(await workbench.hover(editor, "ml.m5.xlarge"), /team's policy approves: ml\.c5\.\*/);
     await workbench.page.keyboard.press("Escape");
@@ -188,7 +194,7 @@ describe("VS Code", function () {
     rmSync(file);
     await workbench.until(
       () => workbench.squiggles(editor, "warning").count(),
-      (count) => count === before,
+      (count) => count === 0,
     );
   });
 

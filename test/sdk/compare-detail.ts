@@ -25,6 +25,8 @@ export const detailedPaths: readonly FieldPath[] = [
   "AutoMLJobInputDataConfig",
   "Tags",
   "ExperimentConfig",
+  "EndpointName",
+  "EndpointConfigName",
 ];
 
 const world = JSON.parse(readFileSync(join(import.meta.dirname, "world.json"), "utf8")) as {

@@ -38,6 +38,7 @@ ALWAYS = {
     "best_estimator",
     "compile",
     "compile_model",
+    "create_endpoint",
     "create_model",
     "create_monitoring_schedule",
     "disable_data_capture",

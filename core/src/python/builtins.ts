@@ -6,6 +6,7 @@ import { attribute, elements } from "./expression.js";
 import { formatted } from "./format-text.js";
 import { holding } from "./held.js";
 import {
+  dictKey,
   bool,
   integer,
   none,
@@ -198,9 +199,12 @@ function dictionary(
   let unordered = false;
   if (source) {
     const object = context.object(source);
+    const found = object?.kind === "dict" ? undefined : elements(source, context);
+    const paired = found && !found.open ? pairs(found.items, context) : undefined;
     if (object?.kind === "dict") mergeEntries(entries, object.entries);
-    else context.leak({ kind: "tuple", items: elements(source, context).items }, source);
-    if (object?.kind !== "dict" || object.open) open = true;
+    else if (paired) for (const [key, value] of paired) entries.set(key, value);
+    else context.leak({ kind: "tuple", items: found?.items ?? [] }, source);
+    if (paired === undefined && (object?.kind !== "dict" || object.open)) open = true;
     unordered = object?.kind === "dict" && object.unordered === true;
   }
   if (bound.openKeywords) entries.clear();
@@ -216,6 +220,20 @@ function dictionary(
     span: site.span,
   } as const;
   return context.allocate(holding(dict, held));
+}
+
+/** Keys and values; undefined: not each item is known to be two of them. */
+function pairs(
+  items: readonly MachineValue[],
+  context: Context,
+): readonly (readonly [string, MachineValue])[] | undefined {
+  const found = items.map((item) => {
+    const [first, second, ...others] = item.kind === "tuple" ? item.items : [];
+    const key = first && others.length === 0 ? dictKey(first) : undefined;
+    return key === undefined || !second ? undefined : ([key, second] as const);
+  });
+  context.step();
+  return found.every((one) => one !== undefined) ? found : undefined;
 }
 
 function range(bound: BoundArguments, site: Site, context: Context): MachineValue {

@@ -4,6 +4,7 @@ import { readJson } from "../files/read-json.js";
 import { readYaml } from "../files/read-yaml.js";
 import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
+import { loadJsonText } from "./json-text.js";
 import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
 import { allocatePath, joinPaths, joinUri, pathOf, pathType } from "./paths.js";
 
@@ -52,8 +53,11 @@ export function callFileFunction(
       return relative === undefined ? undefined : allocatePath(relative, context);
     }
     case "json.load":
-    case "json.loads":
       return parsed(first, readJson, "json", context);
+    case "json.loads": {
+      const loaded = first && bound.keywords.size === 0 ? loadJsonText(first, context) : undefined;
+      return loaded ?? parsed(first, readJson, "json", context);
+    }
     case "yaml.safe_load":
     case "yaml.full_load":
     case "yaml.load":

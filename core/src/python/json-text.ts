@@ -1,6 +1,6 @@
 import { deepCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
-import type { BoundArguments, MachineValue } from "./machine.js";
+import { unknown, type BoundArguments, type MachineValue } from "./machine.js";
 
 /** The type of what `json.dumps(…)` gives; its member `of` is what it was made of, as that was then. */
 export const jsonText = "json.text";
@@ -19,3 +19,27 @@ export function callJsonDumps(
   const members = new Map([["of", deepCopy(value, context)]]);
   return context.allocate({ kind: "instance", type: jsonText, members, open: false });
 }
+
+/** What `json.loads(…)` makes of such a text: other lists and dicts. Undefined: it is not one, or has more in it than JSON keeps. */
+export function loadJsonText(value: MachineValue, context: Context): MachineValue | undefined {
+  const object = context.object(value);
+  if (object?.kind !== "instance" || object.type !== jsonText) return undefined;
+  const made = object.members.get("of");
+  return made && isJson(made, context, 0) ? deepCopy(made, context) : unknown("the text is not followed");
+}
+
+/** Neither a tuple, which becomes a list, nor a key that is no text, nor what `dumps` raises for. */
+function isJson(value: MachineValue, context: Context, depth: number): boolean {
+  context.step();
+  if (value.kind === "constant") return true;
+  if (value.kind === "unknown") return true;
+  const object = context.object(value);
+  if (depth > deepest || object === undefined) return false;
+  if (object.kind === "dict")
+    return [...object.entries].every(([key, one]) => key.startsWith("'") && isJson(one, context, depth + 1));
+  return (
+    object.kind === "list" && !object.gives && object.items.every((one) => isJson(one, context, depth + 1))
+  );
+}
+
+const deepest = 20;

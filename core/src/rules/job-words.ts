@@ -12,6 +12,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["CreateTransformJob", "transform job"],
   ["CreateModel", "model"],
   ["CreateEndpointConfig", "endpoint configuration"],
+  ["CreateEndpoint", "endpoint"],
+  ["UpdateEndpoint", "update of an endpoint"],
   ["CreateAutoMLJob", "AutoML job"],
   ["CreateAutoMLJobV2", "AutoML job"],
   ["CreateNotebookInstance", "notebook instance"],

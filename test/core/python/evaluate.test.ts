@@ -17,6 +17,21 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   ],
   "a dict merged into another": [`y = {"a": 1}\nx = {"z": 0, **y}`, `{z: 0, a: 1}`],
   "a dict merged with something unknown": [`x = {"a": 1, **opaque(), "b": 2}`, `{b: 2, …}`],
+  "a dict of two lists": [`x = dict(zip(("a", "b"), ([1], opaque())))`, `{a: [1], b: ?}`],
+  "a dict of pairs": [`x = dict([("a", 1), ("a", 2)], c=3)`, `{a: 2, c: 3}`],
+  "a dict of what is no pair": [`x = dict([("a", 1), opaque()])`, `{…}`],
+  "a copy by way of JSON": [
+    [
+      `import json\ny = {"a": [1], "b": {}}`,
+      `x = json.loads(json.dumps(y))\ny["a"].append(2)\nx["b"]["c"] = True`,
+    ],
+    `{a: [1], b: {c: true}}`,
+  ],
+  "a copy by way of JSON of what JSON changes": [
+    `import json\nx = json.loads(json.dumps({"a": (1, 2)}))`,
+    `?`,
+  ],
+  "a copy by way of JSON of keys that JSON changes": [`import json\nx = json.loads(json.dumps({1: 2}))`, `?`],
   "an f-string": [`y = "v"\nx = f"s3://{y}/data"`, `"s3://v/data"`],
   "an f-string of an unknown": [`x = f"s3://{opaque()}/data"`, `?`],
   "nested quotes of Python 3.12": [`y = {"k": "v"}\nx = f"{y["k"]}"`, `"v"`],

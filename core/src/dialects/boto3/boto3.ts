@@ -104,7 +104,13 @@ export function readFields(
     if (typeof path !== "string" || fields.has(path)) continue;
     const above = nearestAbove(fields, path);
     // What is not known whole may hold the setting
-    if (above) fields.set(path, above);
+    if (above)
+      fields.set(path, {
+        state: above.state,
+        why: above.why ?? "",
+        origin: above.origin,
+        ...(above.span ? { span: above.span } : {}),
+      });
     else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
       fields.set(path, {
         state: "unknown",

@@ -2,7 +2,7 @@ import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { autoMlChannels } from "../structures/automl-channels.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { launch, object, type Family } from "./family.js";
-import { endpointConfig } from "./model-families.js";
+import { endpoint, endpointConfig } from "./endpoint-sendings.js";
 import { roleArn } from "./role-arn.js";
 
 /** The class reads the section of version 1. */
@@ -73,6 +73,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
         ],
       },
       { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")] }] },
+      endpoint("deploy", "endpoint_name"),
     ],
   };
 }

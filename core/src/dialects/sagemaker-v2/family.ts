@@ -58,6 +58,8 @@ export interface Sending {
   readonly insteadOf?: string;
   /** Nothing is sent where this is given. */
   readonly unless?: Source;
+  /** Sent only where this is true in Python's sense, or is not. Where nobody knows, `true` counts as not sent. */
+  readonly onlyWhere?: { readonly source: Source; readonly is: boolean };
   readonly fields: readonly Mapped[];
   readonly halfVpc: HalfVpcEnding;
   /** The SDK raises where this is given at all, so that nothing of it can be set. */

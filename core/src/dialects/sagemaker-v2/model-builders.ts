@@ -1,3 +1,4 @@
+import { endpointOrUpdate } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
@@ -55,5 +56,6 @@ export const modelBuilders: Family = {
       fields: [],
       unsent: [{ from: launch("kms_key"), setting: "volumeKmsKeyId" }],
     },
+    ...endpointOrUpdate(),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import { orDefaultBucket, plainModelData } from "../structures/places-in-s3.js";
 import { constant } from "../structures/structure.js";
+import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
@@ -9,27 +10,6 @@ import { roleArn } from "./role-arn.js";
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
  */
-
-/** The VPC is the model's; the key is that of the volumes of the endpoint's instances. */
-export const endpointConfig: Sending = {
-  operation: "CreateEndpointConfig",
-  methods: new Set(["deploy"]),
-  shownAt: "launch",
-  unlaunched: false,
-  halfVpc: "botocore refuses",
-  fields: [
-    { path: "KmsKeyId", from: [launch("kms_key")] },
-    {
-      path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
-      from: [launch("async_inference_config.kms_key_id")],
-    },
-    { path: "DataCaptureConfig.KmsKeyId", from: [launch("data_capture_config.kms_key_id")] },
-  ],
-  filling: {
-    method: "sagemaker.session.Session.endpoint_from_production_variants",
-    except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
-  },
-};
 
 /** Its VPC and key are not the model's: only the SDK's defaults file can set them. */
 export function compilation(method: string, role: Source): Sending {
@@ -120,7 +100,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
         filling: createModel,
       },
       registration,
-      endpointConfig,
+      ...endpointSendings,
       compilation("compile", launch("role")),
       edgePackaging,
       recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),

@@ -127,7 +127,6 @@ const deepest = 12;
 function countOf(step: ObjectValue): number | undefined {
   if (!isStep(step.type, sagemakerSdk)) return undefined;
   const kind = stepKindOf(step.type);
-  if (kind?.type.endsWith("EstimatorTransformer") === true) return undefined;
   if (kind?.mayRepack !== true) return 1;
-  return repackJobs(step).length + 1;
+  return repackJobs(step).length + (kind.parts?.length ?? 1);
 }

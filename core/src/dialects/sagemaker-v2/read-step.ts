@@ -17,6 +17,8 @@ import { objectsIn } from "./objects-in.js";
 import type { Pipelines, PipelineState } from "./pipelines.js";
 import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
 import { repackJobs, type RepackJob } from "./repacking.js";
+import type { StepPart } from "./estimator-transformer.js";
+import { refusedStepArguments } from "./step-refusals.js";
 import { stepKindOf, type StepKind } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
 import { argumentsOf } from "./values.js";
@@ -55,13 +57,46 @@ export class StepReader {
     const { self } = record;
     if (self.kind !== "object") return [];
     const now = this.pipelines.stateOf(record.site.span) ?? self;
-    const jobs = kind.objects.length === 0 ? this.ownJobs(kind, now, record) : this.jobs(kind, now, record);
     const repacking = kind.mayRepack === true ? repackJobs(now) : [];
+    // Several are alike: told once
+    const packed = repacking.slice(0, 1).map((job) => this.repackJob(job, now, record));
+    if (kind.parts) return [...packed, ...this.parts(kind, kind.parts, now, record, repacking.length)];
+    const refused = refusedStepArguments(kind, now, (span) => this.invocations.get(keyOf(span)));
+    const jobs = kind.objects.length === 0 ? this.ownJobs(kind, now, record) : this.jobs(kind, now, record);
     return [
-      // Several are alike: told once
-      ...repacking.slice(0, 1).map((job) => this.repackJob(job, now, record)),
-      ...jobs.map((job) => this.asStep(job, kind, now, record, repacking.length)),
+      ...packed,
+      ...jobs.map((job) => ({
+        ...this.asStep(job, kind, now, record, repacking.length),
+        ...(refused ? { refused } : {}),
+      })),
     ];
+  }
+
+  /** Each of the steps that it comes to. */
+  private parts(
+    kind: StepKind,
+    parts: readonly StepPart[],
+    now: ObjectValue,
+    record: Construction,
+    repacked: number,
+  ): readonly JobRequest[] {
+    const object = this.wrapped(kind, now, record)?.object;
+    if (!object)
+      return parts.map((part) => this.asStep(unknownJob(part.sending, record), part.sending, now, record, 0));
+    return parts.map(({ sending, suffix }, index) => {
+      const request = readRequest(
+        {
+          sending,
+          subject: { now: object, construction: this.constructions.of(object) },
+          shown: constructorCall(record),
+          name: nameOf(record),
+          launch: stepLaunch(record),
+          sender: object,
+        },
+        this.constructions,
+      );
+      return this.asStep(request, sending, now, record, repacked + index, suffix);
+    });
   }
 
   /** The step has the settings of its job itself. */
@@ -171,6 +206,7 @@ export class StepReader {
     now: ObjectValue,
     record: Construction,
     later: number,
+    suffix = "",
   ): JobRequest {
     const place = this.pipelines.placeOf(record.site.span);
     const at = shifted(place.at, later);
@@ -186,7 +222,9 @@ export class StepReader {
       step: {
         at,
         ...(operation === undefined ? {} : { operation: job.operation }),
-        ...(name?.kind === "constant" && typeof name.data === "string" ? { name: name.data } : {}),
+        ...(name?.kind === "constant" && typeof name.data === "string"
+          ? { name: `${name.data}${suffix}` }
+          : {}),
       },
       ...(places ? { places: new Map([...places].map(([path, one]) => [below(path), one])) } : {}),
       ...(setLater ? { setLater: setLater.map(below) } : {}),
@@ -266,7 +304,7 @@ function stepLaunch(record: Construction): Launch {
 }
 
 /** A step of which nothing is known but that it is there, or that has no settings. */
-function bare({ operation }: StepKind, record: Construction): JobRequest {
+function bare({ operation }: Pick<StepKind, "operation">, record: Construction): JobRequest {
   const call = constructorCall(record);
   return {
     operation: operation ?? "",
@@ -283,7 +321,7 @@ function bare({ operation }: StepKind, record: Construction): JobRequest {
   };
 }
 
-function unknownJob(kind: StepKind, record: Construction): JobRequest {
+function unknownJob(kind: Pick<StepKind, "operation">, record: Construction): JobRequest {
   const paths = Object.values(settingsOf(kind.operation ?? "") ?? {}).filter(
     (path) => typeof path === "string",
   );

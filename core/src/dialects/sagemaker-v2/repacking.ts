@@ -49,6 +49,8 @@ export function repackJobs(step: ObjectValue): readonly RepackJob[] {
       .map(() => ({ sending: repacking, settings }));
   });
   const [estimator] = objectsIn(members.get("estimator"));
+  if (estimator && step.type.endsWith(".EstimatorTransformer"))
+    return members.has("entry_point") ? [{ sending: repackingOfTransformer, settings: estimator }] : [];
   if (estimator && has("entry_point")(step)) return [{ sending: repackingByEstimator, settings: estimator }];
   const [model] = objectsIn(members.get("model"));
   if (!model) return ofArguments;
@@ -139,6 +141,14 @@ const repackingByEstimator: Sending = {
     if (mapped.path === "OutputDataConfig.KmsKeyId") return { ...mapped, from: [launch("model_kms_key")] };
     return mapped;
   }),
+};
+
+/** Of EstimatorTransformer, which adds the job wherever an entry point is given, None too. */
+const repackingOfTransformer: Sending = {
+  ...repackingByEstimator,
+  fields: repackingByEstimator.fields.map((mapped) =>
+    mapped.path === "OutputDataConfig.KmsKeyId" ? { ...mapped, from: [object("output_kms_key")] } : mapped,
+  ),
 };
 
 function has(...parameters: readonly string[]): (model: ObjectValue) => boolean {

@@ -27,7 +27,7 @@ import { saidOnce } from "./remarks.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
-import { isGiven, valueAt } from "./values.js";
+import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
 export const sagemakerV2Dialect: Dialect = {
@@ -151,6 +151,8 @@ class Reader {
   private readonly launched = new Map<number, Set<string>>();
   /** Objects that others are made of: a tuner's estimators. */
   private readonly parts = new Set<number>();
+  /** Objects that a step takes settings of, and does not run. */
+  private readonly copied = new Set<number>();
 
   private readonly pipelines: Pipelines;
   private readonly jobs: JobReader;
@@ -175,19 +177,23 @@ class Reader {
           if (object.span) this.states.set(keyOf(object.span), record.site.span);
       }
       if (record.kind === "construction") {
-        for (const parameter of familyOf(record.type)?.absorbs ?? [])
-          for (const part of objectsIn(
-            record.self.kind === "object" ? record.self.members.get(parameter) : undefined,
-          )) {
-            const id = this.constructions.of(part)?.id;
-            if (id !== undefined) this.parts.add(id);
-          }
+        this.addParts(record, familyOf(record.type)?.absorbs, this.parts);
+        const step = stepKindOf(record.type);
+        if (step?.parts) this.addParts(record, step.objects, this.copied);
       }
       if (record.kind !== "invocation" || record.id === undefined) continue;
       const operations = this.launched.get(record.id) ?? new Set();
       for (const { operation } of sendsOf(record)) operations.add(operation);
       this.launched.set(record.id, operations);
     }
+  }
+
+  private addParts({ self }: Construction, parameters: readonly string[] = [], into: Set<number>): void {
+    for (const parameter of parameters)
+      for (const part of objectsIn(self.kind === "object" ? self.members.get(parameter) : undefined)) {
+        const id = this.constructions.of(part)?.id;
+        if (id !== undefined) into.add(id);
+      }
   }
 
   readAll(): readonly JobRequest[] {
@@ -269,6 +275,7 @@ class Reader {
     const now = this.pipelines.stateOf(record.site.span) ?? this.stateAtEnd(record.id);
     const self = now.kind === "object" ? now : record.self;
     const launch = this.steps.launchFor(record.site.span);
+    if (this.copied.has(record.id) && launch === undefined) return [];
     const judgedAt = this.states.get(keyOf(record.site.span));
     return missing
       .flatMap((sending) => this.readSending(sending, self, launch, undefined, record, this.constructions))
@@ -285,6 +292,7 @@ class Reader {
     constructions: Constructions,
   ): readonly JobRequest[] {
     if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
+    if (sending.onlyWhere && !isSentWhere(sending.onlyWhere, sender, launch)) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
@@ -318,6 +326,16 @@ function nameOf({ site, inner, type }: Construction): string {
 /** `estimator.transformer(…)` */
 function isMadeByMethod(callee: string): boolean {
   return /^[a-z]/.test(callee.split(".").at(-1) ?? "");
+}
+
+function isSentWhere(
+  { source: { of, steps }, is }: NonNullable<Sending["onlyWhere"]>,
+  sender: Value,
+  launch: Launch | undefined,
+): boolean {
+  const [step = "", ...rest] = steps;
+  const value = of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
+  return (isTruthy(value) === true) === is;
 }
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {

@@ -1,4 +1,5 @@
 import { asGiven, whenAny } from "../structures/structure.js";
+import { endpoint, endpointUpdate } from "./endpoint-sendings.js";
 import { launch, type Family, type Mapped, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
 
@@ -216,6 +217,11 @@ export const sessions: Family = {
         from: [launch("new_kms_key")],
         unknown: "it is that of the present configuration",
       },
+      {
+        path: "DataCaptureConfig.EnableCapture",
+        from: [launch("new_data_capture_config_dict.EnableCapture")],
+        unknown: "it is that of the present configuration",
+      },
     ]),
     sending("CreateEndpointConfig", "endpoint_from_production_variants", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
@@ -223,5 +229,10 @@ export const sessions: Family = {
       endpointKey,
       { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
     ]),
+    endpoint("create_endpoint", "endpoint_name", "config_name"),
+    ...["endpoint_from_job", "endpoint_from_model_data", "endpoint_from_production_variants"].map((method) =>
+      endpoint(method, "name"),
+    ),
+    endpointUpdate("update_endpoint", [launch("endpoint_name")], [launch("endpoint_config_name")]),
   ],
 };

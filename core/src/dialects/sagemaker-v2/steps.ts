@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { estimatorTransformer, type StepPart } from "./estimator-transformer.js";
 
 /** What a step of a pipeline asks for when the pipeline runs. */
 export interface StepKind {
@@ -12,6 +13,8 @@ export interface StepKind {
   readonly objects: readonly string[];
   /** More steps than one come of it; the table of `repacking.ts` says when. */
   readonly mayRepack?: true;
+  /** It comes to these, which take the object's settings and the step's own. */
+  readonly parts?: readonly StepPart[];
 }
 
 /*
@@ -36,7 +39,12 @@ const kinds: readonly StepKind[] = [
   },
   { type: "model_step.ModelStep", operation: "CreateModel", objects: ["step_args"], mayRepack: true },
   { type: "step_collections.RegisterModel", operation: "CreateModelPackage", objects: [], mayRepack: true },
-  { type: "step_collections.EstimatorTransformer", objects: [] },
+  {
+    type: "step_collections.EstimatorTransformer",
+    objects: ["estimator"],
+    mayRepack: true,
+    parts: estimatorTransformer,
+  },
   { type: "monitor_batch_transform_step.MonitorBatchTransformStep", objects: [] },
   { type: "notebook_job_step.NotebookJobStep", operation: "CreateTrainingJob", objects: [] },
   { type: "function_step.step", operation: "CreateTrainingJob", objects: [] },

@@ -9,14 +9,15 @@ interface Traces {
   readonly tags: readonly Source[];
   /** The object may have others, by methods that are not followed: `Model.add_tags`. */
   readonly mayHaveMore?: true;
-  readonly others?: readonly { readonly path: FieldPath; readonly from: Source }[];
+  readonly others?: readonly { readonly path: FieldPath; readonly from: readonly Source[] }[];
 }
 
 /** It may also come from a Run that the method is called in, so that a job without it is not told. */
-const experiment = { path: "ExperimentConfig", from: launch("experiment_config") };
+const experiment = { path: "ExperimentConfig", from: [launch("experiment_config")] };
 const capture = {
   path: "DataCaptureConfig.EnableCapture",
-  from: launch("data_capture_config.enable_capture"),
+  // Methods of a session take the API's own structure
+  from: [launch("data_capture_config.enable_capture"), launch("data_capture_config_dict.EnableCapture")],
 };
 
 const traces: Readonly<Record<string, Traces>> = {
@@ -31,6 +32,7 @@ const traces: Readonly<Record<string, Traces>> = {
     mayHaveMore: true,
     others: [capture],
   },
+  CreateEndpoint: { tags: [launch("tags"), object("tags")], mayHaveMore: true },
 };
 
 /**
@@ -42,7 +44,7 @@ const traces: Readonly<Record<string, Traces>> = {
  */
 export function enterTraces(
   fields: Map<FieldPath, Field>,
-  { operation }: Sending,
+  { operation, fields: rows }: Sending,
   valueOf: (sources: readonly Source[]) => Value | undefined,
   defaultOf: (key: string) => Value | undefined,
 ): readonly FieldPath[] {
@@ -51,13 +53,14 @@ export function enterTraces(
   const section = operation.replace(/^Create/, "");
   const tags = tagsOfSdk(valueOf(own.tags), defaultOf(`SageMaker.${section}.Tags`));
   if (tags) fields.set("Tags", tags);
-  for (const { path, from } of own.others ?? []) {
-    const value = valueOf([from]);
+  const others = (own.others ?? []).filter(({ path }) => rows.every((row) => row.path !== path));
+  for (const { path, from } of others) {
+    const value = valueOf(from);
     const field = value && fieldOf(value, { from: "argument" });
     if (field) fields.set(path, field);
   }
   return [
     ...(own.mayHaveMore === true ? [] : ["Tags"]),
-    ...(own.others ?? []).flatMap((one) => (one === experiment ? [] : [one.path])),
+    ...others.flatMap((one) => (one === experiment ? [] : [one.path])),
   ];
 }

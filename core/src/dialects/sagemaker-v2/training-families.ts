@@ -1,8 +1,9 @@
+import { endpointSendings } from "./endpoint-sendings.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
-import { compilation, createModel, endpointConfig, registration } from "./model-families.js";
+import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
 
@@ -154,7 +155,7 @@ const estimators: Family = {
     },
     modelOfEstimator("deploy", "as the estimator"),
     modelOfEstimator("transformer", "as the estimator"),
-    endpointConfig,
+    ...endpointSendings,
     compilation("compile_model", object("role")),
     { ...registration, shownAt: "launch" },
   ],
@@ -212,7 +213,7 @@ const tuners: Family = {
         unknown: "it is what the best training job was started with",
       })),
     },
-    endpointConfig,
+    ...endpointSendings,
   ],
 };
 

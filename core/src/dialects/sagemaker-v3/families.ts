@@ -1,4 +1,5 @@
 import type { FieldPath, Json } from "../../requests/request.js";
+import { endpointOrUpdate } from "../sagemaker-v2/endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
 import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
 import { optimization } from "../sagemaker-v2/model-builders.js";
@@ -83,6 +84,7 @@ const modelBuilders: Family = {
       fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
       filling: { method: buildsEndpointConfig },
     },
+    ...endpointOrUpdate("endpoint"),
   ],
 };
 

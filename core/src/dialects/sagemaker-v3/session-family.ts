@@ -1,3 +1,4 @@
+import { endpoint, endpointUpdate } from "../sagemaker-v2/endpoint-sendings.js";
 import { launch, type Family, type Mapped, type Sending } from "../sagemaker-v2/family.js";
 import { roleArn } from "../sagemaker-v2/role-arn.js";
 
@@ -42,5 +43,8 @@ export const sessions: Family = {
     ...["create_endpoint_config", "endpoint_from_production_variants"].map((method) =>
       sending("CreateEndpointConfig", method, "_build_endpoint_config_request", endpointFields),
     ),
+    endpoint("create_endpoint", "endpoint_name", "config_name"),
+    endpoint("endpoint_from_production_variants", "name"),
+    endpointUpdate("update_endpoint", [launch("endpoint_name")], [launch("endpoint_config_name")]),
   ],
 };
