@@ -46,6 +46,8 @@ type OwnFinding = Omit<JudgedFinding, "request"> &
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
   private readonly judgements = new WeakMap<JobRequest, RequestJudgement>();
+  /** Requests that say what an older one says, which has their place. */
+  private readonly older = new WeakMap<JobRequest, JobRequest>();
 
   get(request: JobRequest): RequestJudgement | undefined {
     return this.judgements.get(request);
@@ -65,8 +67,13 @@ export class Judged {
     return requests.map((request, index) => {
       const old = before[index];
       if (old === undefined || old === request) return request;
+      const isMoved = moves.changesAny(cellsOf(old));
+      if (!isMoved && this.older.get(request) === old) return old;
       if (moves.known(old) !== request && !moves.isSame(request, old)) return request;
-      if (!moves.changesAny(cellsOf(old))) return old;
+      if (!isMoved) {
+        this.older.set(request, old);
+        return old;
+      }
       const judgement = this.judgements.get(old);
       if (judgement) this.judgements.set(request, { ...judgement, findings: moves.of(judgement.findings) });
       return request;
@@ -106,14 +113,20 @@ export function judge(
     if (index >= mostJudged) return (tooMany ??= notJudged(rules));
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    const verdicts = new Map(own.verdicts);
+    let { verdicts } = own;
     for (const { once, unlessMade, unlessPushed, ...finding } of own.findings) {
       if (unlessPushed && pushesImages) {
-        verdicts.set(finding.rule, cannotTell(["whether the notebook pushes the image first"]));
+        verdicts = new Map(verdicts).set(
+          finding.rule,
+          cannotTell(["whether the notebook pushes the image first"]),
+        );
         continue;
       }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
-        verdicts.set(finding.rule, cannotTell([`whether the notebook makes ${unlessMade.name} first`]));
+        verdicts = new Map(verdicts).set(
+          finding.rule,
+          cannotTell([`whether the notebook makes ${unlessMade.name} first`]),
+        );
         continue;
       }
       const said = `${finding.rule} ${finding.message}`;
