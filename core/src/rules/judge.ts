@@ -41,7 +41,7 @@ interface RequestJudgement {
 
 /** `once`: it is not told again at another request. */
 type OwnFinding = Omit<JudgedFinding, "request"> &
-  Pick<RuleFinding, "unlessMade"> & { readonly once: boolean };
+  Pick<RuleFinding, "unlessMade" | "unlessPushed"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -81,6 +81,11 @@ export class Judged {
   }
 }
 
+/** What the notebook does besides asking for jobs. */
+export interface NotebookFacts {
+  readonly pushesImages?: boolean;
+}
+
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
 export const mostJudged = 2000;
 
@@ -97,6 +102,7 @@ export function judge(
   environment: Environment,
   rules: readonly Rule[] = allRules,
   judged: Judged = new Judged(),
+  { pushesImages = false }: NotebookFacts = {},
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
@@ -108,7 +114,14 @@ export function judge(
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     let { verdicts } = own;
-    for (const { once, unlessMade, ...finding } of own.findings) {
+    for (const { once, unlessMade, unlessPushed, ...finding } of own.findings) {
+      if (unlessPushed && pushesImages) {
+        verdicts = new Map(verdicts).set(
+          finding.rule,
+          cannotTell(["whether the notebook pushes the image first"]),
+        );
+        continue;
+      }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
         verdicts = new Map(verdicts).set(
           finding.rule,
@@ -301,7 +314,19 @@ function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once, unlessMade }: RuleFinding,
+  {
+    span,
+    message,
+    severity,
+    onOneBranch,
+    facts,
+    evidence,
+    related,
+    fixes,
+    once,
+    unlessMade,
+    unlessPushed,
+  }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
 ): OwnFinding {
@@ -325,6 +350,7 @@ function toFinding(
     proposals: fixes ?? [],
     once: once === true,
     ...(unlessMade === undefined ? {} : { unlessMade }),
+    ...(unlessPushed === undefined ? {} : { unlessPushed }),
   };
 }
 
