@@ -35,6 +35,8 @@ export async function createServiceClient(
   switch (service) {
     case "ec2":
       return (await import("./ec2-client.js")).createEc2Client(settings);
+    case "ecr":
+      return (await import("./ecr-client.js")).createEcrClient(settings);
     case "elasticfilesystem":
       return (await import("./efs-client.js")).createEfsClient(settings);
     case "fsx":

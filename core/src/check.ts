@@ -9,6 +9,7 @@ import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
+import { pushesImages } from "./notebook/pushes-images.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
@@ -28,7 +29,8 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
 export function createChecker(): Checker {
   let sdk = readerFor(undefined);
   let last:
-    { run: Run; environment: Environment; sdkVersion: string | undefined; report: Report } | undefined;
+    | { run: Run; environment: Environment; sdkVersion: string | undefined; pushes: boolean; report: Report }
+    | undefined;
   let judged = new Judged();
   return (notebook, environment) => {
     const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
@@ -40,9 +42,10 @@ export function createChecker(): Checker {
     const run = sdk.runner.run(notebook, surroundingsOf(environment, role));
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
+    const pushes = pushesImages(notebook);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
       judged = new Judged();
-    } else if (last?.run === run) return last.report;
+    } else if (last?.run === run && last.pushes === pushes) return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
@@ -55,7 +58,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
-    last = { run, environment, sdkVersion, report };
+    last = { run, environment, sdkVersion, pushes, report };
     return report;
   };
 }
@@ -142,7 +145,9 @@ function reportOf(
   role: ResolvedRole | undefined,
   files: FileWriter,
 ): Report {
-  const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged);
+  const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
+    pushesImages: pushesImages(notebook),
+  });
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {

@@ -49,6 +49,8 @@ def with_fakes(
                 "ValidationException",
                 "The sample account does not create AWS managed keys",
             )
+        if call is not None and call.action == "sagemaker:DescribeUserProfile" and _is_of_ana(call):
+            return answer_json(start_response, {**call.parameters, "UserSettings": {}})
         if call is not None and call.action in _without_any:
             return answer_error(
                 start_response, call, "400 Bad Request", "ResourceNotFound", "Requested resource not found."
@@ -82,7 +84,11 @@ def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, obj
 
 
 # Of these moto has no call, and the sample account has none.
-_without_any = {"sagemaker:DescribeMonitoringSchedule", "sagemaker:ListPipelineExecutionSteps"}
+_without_any = {
+    "sagemaker:DescribeMonitoringSchedule",
+    "sagemaker:DescribeUserProfile",
+    "sagemaker:ListPipelineExecutionSteps",
+}
 
 
 def _associations(call: AwsCall, account: str, associations: Mapping[str, list[str]]) -> str:
@@ -125,6 +131,11 @@ def _simulation(call: AwsCall) -> str:
         f"<EvaluationResults>{results}</EvaluationResults><IsTruncated>false</IsTruncated>"
         "</SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>"
     )
+
+
+def _is_of_ana(call: AwsCall) -> bool:
+    """Ana has a profile in every domain, and no role of her own in it."""
+    return call.parameters.get("UserProfileName") == "ana"
 
 
 def _is_predefined_alias(call: AwsCall) -> bool:

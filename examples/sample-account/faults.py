@@ -59,7 +59,7 @@ def _denied(call: AwsCall, start_response: StartResponse, account: str) -> Itera
             blob = "Encoded authorization failure message: " + "Zk3mQx7-sample-blob_" * 20
             message = f"You are not authorized to perform this operation. {denied} {reason}. {blob}"
             return answer_error(start_response, call, "403 Forbidden", "UnauthorizedOperation", message)
-        case "kms" | "servicequotas" | "fsx" | "sagemaker" | "organizations" | "elasticfilesystem":
+        case "kms" | "ecr" | "servicequotas" | "fsx" | "sagemaker" | "organizations" | "elasticfilesystem":
             message = f"{denied} on resource: * {reason}"
             return answer_error(start_response, call, "400 Bad Request", "AccessDeniedException", message)
         case _:

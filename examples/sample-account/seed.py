@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -23,6 +24,8 @@ def seed(account: Data, endpoint: str) -> dict[str, str]:
             ids.add_vpc(vpc)
         for key in account["keys"]:
             ids.add_key(key)
+        for repository in account["repositories"]:
+            ids.add_repository(repository)
         add_principals(account, ids.client("iam", account["region"]))
         ids.client("organizations", account["region"]).create_organization(FeatureSet="ALL")
         return ids.by_name
@@ -152,6 +155,12 @@ class _Seeder:
                 kms.schedule_key_deletion(KeyId=key["id"], PendingWindowInDays=30)
         self.by_name[f"key.{key['name']}"] = key["id"]
 
+    def add_repository(self, repository: Data) -> None:
+        ecr = self.client("ecr", self._region)
+        ecr.create_repository(repositoryName=repository["name"])
+        for tag in repository["tags"]:
+            ecr.put_image(repositoryName=repository["name"], imageTag=tag, imageManifest=_manifest)
+
     def _name(self, kind: str, resource: Data) -> str:
         self._ec2.create_tags(Resources=[resource["id"]], Tags=[{"Key": "Name", "Value": resource["name"]}])
         self.by_name[f"{kind}.{resource['name']}"] = resource["id"]
@@ -165,6 +174,21 @@ class _Seeder:
             aws_access_key_id="sample",
             aws_secret_access_key="sample",
         )
+
+
+# moto looks at its form only
+_manifest = json.dumps(
+    {
+        "schemaVersion": 2,
+        "mediaType": "application/vnd.docker.distribution.manifest.v2+json",
+        "config": {
+            "mediaType": "application/vnd.docker.container.image.v1+json",
+            "size": 1,
+            "digest": f"sha256:{'c' * 64}",
+        },
+        "layers": [],
+    }
+)
 
 
 class _Choices:

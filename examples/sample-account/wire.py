@@ -79,7 +79,7 @@ def answer_json(start_response: StartResponse, body: object, status: str = "200 
     return [json.dumps(body).encode()]
 
 
-_json_services = {"kms", "servicequotas", "fsx", "sagemaker", "organizations"}
+_json_services = {"kms", "ecr", "servicequotas", "fsx", "sagemaker", "organizations"}
 
 
 def answer_error(

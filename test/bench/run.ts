@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import { benchAccount } from "./account.js";
-import { benchColdCheck } from "./cold-check.js";
+import { benchColdCheck, benchColdCheckOf } from "./cold-check.js";
 import { benchCommandLine, notebooksFolder } from "./command-line.js";
 import { benchEdit } from "./edit.js";
 import { benchMemory } from "./memory.js";
@@ -9,17 +9,19 @@ import { benchPythonTools } from "./python-tools.js";
 import { benchSmallFile, benchVersion } from "./start-up.js";
 
 // Time depends on the machine, so the table has ratios to something measured in the same run, mostly to parsing the same
-// text with @lezer/python alone. `npm run bench -- FOLDER` takes notebooks of your own for the comparison with other
-// command lines.
+// text with @lezer/python alone. `npm run bench -- FOLDER` takes notebooks of your own for a cold check, and for the
+// comparison with other command lines.
 const [load = 0] = loadavg();
 if (load > availableParallelism() / 2) {
   console.log(
     `This machine is busy (load ${load.toFixed(1)}): the milliseconds are too many, the ratios less so.`,
   );
 }
+const [, , folder] = process.argv;
 const rows: Measurement[] = [];
 for (const bench of [
   benchColdCheck,
+  ...(folder === undefined ? [] : [() => benchColdCheckOf(folder)]),
   benchEdit,
   benchMemory,
   benchVersion,
@@ -33,7 +35,7 @@ for (const bench of [
   }
 }
 try {
-  rows.push(...benchPythonTools(process.argv[2] ?? notebooksFolder));
+  rows.push(...benchPythonTools(folder ?? notebooksFolder));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 }

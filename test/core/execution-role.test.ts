@@ -45,6 +45,13 @@ function environment(executionRole: ExecutionRole | undefined, { identity, role 
   return { region, facts, online: true, ...(executionRole === undefined ? {} : { executionRole }) };
 }
 
+/** The same, and what SageMaker said of the place where the notebook runs. */
+function saying(around: ReturnType<typeof environment>, kind: Question["kind"], id: string, value: object) {
+  const read = { call: kind, account, region, readAt: 0 };
+  const fact: Fact = { state: "present", value, read };
+  return { ...around, facts: new Map([...around.facts, [questionKey({ kind, id, region }), fact]]) };
+}
+
 const notebookOf = (code: string) => ({
   uri: "a.ipynb",
   cells: [prelude, code].map((text) => ({ kind: "code" as const, language: "python", text })),
@@ -134,6 +141,38 @@ ModelTrainer(training_image="i", role=get_execution_role()).train()`;
     });
   }
 
+  it("is that of the notebook instance, which SageMaker is asked for", () => {
+    const place = roleOfMetadata(`{"ResourceArn": "arn:…", "ResourceName": "lab"}`);
+    assert.deepEqual(place, { at: { notebookInstance: "lab" } });
+    const around = environment(place);
+    const asked = checked(given, around).questions.filter(({ kind }) => kind === "notebookInstance");
+    assert.deepEqual(asked, [{ kind: "notebookInstance", id: "lab", region }]);
+    assert.match(roleIn(given, around), /^unknown: the notebook instance was not looked up yet/);
+    const told = saying(around, "notebookInstance", "lab", { NotebookInstanceName: "lab", RoleArn: arn });
+    assert.equal(roleIn(given, told), arn);
+    assert.equal(checked(given, told).questions.filter(({ kind }) => kind === "notebookInstance").length, 0);
+    const other = `session = sagemaker.Session(boto3.Session(profile_name="x"))\nrole = get_execution_role(session)\n${job}`;
+    assert.match(roleIn(other, told), /^unknown/);
+  });
+
+  it("is that of the user of Studio, else of the domain", () => {
+    const place = roleOfMetadata(`{"DomainId": "d-1a", "UserProfileName": "ana", "ResourceName": "default"}`);
+    assert.deepEqual(place, { at: { domainId: "d-1a", userProfile: "ana" } });
+    const around = environment(place);
+    const id = `{"DomainId":"d-1a","UserProfileName":"ana"}`;
+    const asked = checked(given, around).questions.filter(({ kind }) => /domain|userProfile/.test(kind));
+    assert.deepEqual(asked, [
+      { kind: "userProfile", id, region },
+      { kind: "domain", id: "d-1a", region },
+    ]);
+    const domain = { DomainId: "d-1a", DefaultUserSettings: { ExecutionRole: `${arn}OfDomain` } };
+    const ofDomain = saying(around, "domain", "d-1a", domain);
+    assert.match(roleIn(given, ofDomain), /^unknown/);
+    assert.equal(roleIn(given, saying(ofDomain, "userProfile", id, {})), `${arn}OfDomain`);
+    const own = { UserSettings: { ExecutionRole: arn } };
+    assert.equal(roleIn(given, saying(ofDomain, "userProfile", id, own)), arn);
+  });
+
   it("is judged, and the finding says whose role it is", () => {
     const told = { identity: session, role: { trusted: "ec2.amazonaws.com" } };
     const { findings } = checked(given, environment(caller, told));
@@ -159,7 +198,7 @@ ModelTrainer(training_image="i", role=get_execution_role()).train()`;
     assert.deepEqual(roleOfMetadata(JSON.stringify({ AppType: "JupyterLab", ExecutionRoleArn: arn })), {
       arn,
     });
-    for (const text of ["", "{}", "[]", "null", `{"ExecutionRoleArn": 1}`, `{"ResourceName": "lab"}`])
+    for (const text of ["", "{}", "[]", "null", `{"ExecutionRoleArn": 1}`, `{"ResourceName": "../lab"}`])
       assert.equal(roleOfMetadata(text), undefined);
   });
 });

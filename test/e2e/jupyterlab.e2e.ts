@@ -343,7 +343,7 @@ describe("JupyterLab with the sample account", () => {
 const modelInput = `{
   "ModelName": "m",
   "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
-  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/i:1" },
+  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1" },
   "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
 }
 `;

@@ -24,7 +24,7 @@ estimator.fit()
 const modelInput = `{
   "ModelName": "m",
   "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
-  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/i:1" },
+  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1" },
   "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
 }
 `;
@@ -170,13 +170,19 @@ describe("VS Code", function () {
   });
 
   it("follows the team's policy as soon as it is there, and underlines what is wrong in it", async () => {
+    await workbench.openFile("train.py");
     const editor = workbench.page.locator(".part.editor .editor-instance");
-    const before = await workbench.squiggles(editor, "warning").count();
+    await workbench.squiggles(editor, "error").first().waitFor();
     const file = resolve(server.folder, "sagemaker-preflight.yaml");
+    rmSync(file, { force: true }); // of a first try
+    await workbench.until(
+      () => workbench.squiggles(editor, "warning").count(),
+      (count) => count === 0,
+    );
     writeFileSync(file, "instances:\n  types: [ml.c5.*]\nnetwork:\n  vpn: required\n");
     await workbench.until(
       () => workbench.squiggles(editor, "warning").count(),
-      (count) => count > before,
+      (count) => count > 0,
     );
     assert.match(await workbench.hover(editor, "ml.m5.xlarge"), /team's policy approves: ml\.c5\.\*/);
     await workbench.page.keyboard.press("Escape");
@@ -188,7 +194,7 @@ describe("VS Code", function () {
     rmSync(file);
     await workbench.until(
       () => workbench.squiggles(editor, "warning").count(),
-      (count) => count === before,
+      (count) => count === 0,
     );
   });
 

@@ -169,7 +169,7 @@ const codes = {
   expire: { ec2: "RequestExpired", json: "ExpiredTokenException", query: "ExpiredToken" },
 } as const;
 
-const jsonServices = new Set(["kms", "sagemaker", "fsx", "servicequotas", "organizations"]);
+const jsonServices = new Set(["kms", "ecr", "sagemaker", "fsx", "servicequotas", "organizations"]);
 
 function errorOf(service: string, status: number, code: (typeof codes)[keyof typeof codes]): Answer {
   const message = "Said on purpose";

@@ -1,5 +1,12 @@
 import type { Fact, Facts } from "../../core/src/account/fact.js";
-import { accountFacts, type AccountContents } from "./account-facts.js";
+import { account, accountFacts, type AccountContents } from "./account-facts.js";
+import {
+  imageId,
+  repositoryId,
+  repositoryPolicyId,
+  type ImageName,
+  type RepositoryName,
+} from "../../core/src/account/image-ids.js";
 import { tellerOf } from "./fact-teller.js";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -22,6 +29,14 @@ export interface ResourceContents {
   readonly FsxFileSystems?: Readonly<Record<string, Members | null>>;
   /** Ids of groups by the id of the interface. */
   readonly NetworkInterfaces?: Readonly<Record<string, readonly string[]>>;
+  /** What ECR was asked for; `null`: there is no such image. */
+  readonly Images?: readonly {
+    readonly of: RepositoryName;
+    readonly name: ImageName;
+    readonly digest: string | null;
+  }[];
+  /** By the name of a repository, with its policy; `null`: there is none. */
+  readonly ImageRepositories?: Readonly<Record<string, { readonly policy?: object } | null>>;
   /** By the id of a VPC. */
   readonly FlowLogs?: Readonly<Record<string, readonly Members[]>>;
 }
@@ -67,5 +82,13 @@ export function resourceFacts(contents: AccountContents, resources: ResourceCont
       Groups: groups.map((GroupId) => ({ GroupId })),
     });
   for (const [id, logs] of Object.entries(resources.FlowLogs ?? {})) say("flowLogs", id, logs);
+  for (const { of, name, digest } of resources.Images ?? [])
+    say("image", imageId(of, name), digest === null ? null : [{ imageDigest: digest }]);
+  for (const [repository, of] of Object.entries(resources.ImageRepositories ?? {})) {
+    const name = { registryId: account, repository };
+    say("imageRepository", repositoryId(name), of && [{ repositoryName: repository }]);
+    const policyText = of?.policy && { policyText: JSON.stringify(of.policy) };
+    say("imageRepositoryPolicy", repositoryPolicyId(name), policyText ?? null);
+  }
   return facts;
 }

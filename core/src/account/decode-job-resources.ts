@@ -2,8 +2,10 @@ import type { Decode } from "./decode.js";
 import type {
   Bucket,
   BucketEncryption,
+  ContainerImage,
   FlowLog,
   FsxFileSystem,
+  ImageRepository,
   Model,
   MountTarget,
   NetworkInterface,
@@ -28,6 +30,13 @@ export const toModel: Decode<Model> = (of) => ({
   modelName: of.string("ModelName"),
   subnetIds: of.inner("VpcConfig").strings("Subnets"),
 });
+
+export const toContainerImage: Decode<ContainerImage> = (of) => ({ digest: of.string("imageDigest") });
+
+export const toImageRepository: Decode<ImageRepository> = (of) => ({ name: of.string("repositoryName") });
+
+/** JSON text. */
+export const toRepositoryPolicy: Decode<string> = (of) => of.string("policyText");
 
 /** JSON text. */
 export const toBucketPolicy: Decode<string> = (of) => of.string("Policy");

@@ -1,11 +1,16 @@
+import type { Decode } from "./decode.js";
 import * as decode from "./decode-job-resources.js";
 import type { Facts } from "./fact.js";
+import { readFor } from "./reads.js";
+import type { Question } from "./question.js";
 import { answerOf, listOf, textsOf, type Answer } from "./inventory.js";
 import type {
   Bucket,
   BucketEncryption,
+  ContainerImage,
   FlowLog,
   FsxFileSystem,
+  ImageRepository,
   Model,
   MountTarget,
   NetworkInterface,
@@ -34,6 +39,36 @@ export function bucketEncryption(
 /** A model that SageMaker has, by its name. */
 export function model(facts: Facts, name: string, region: string): Answer<Model> | undefined {
   return answerOf(facts, { kind: "model", id: name, region }, decode.toModel);
+}
+
+/** @param id Of `imageId`. */
+export function image(facts: Facts, id: string, region: string): Answer<ContainerImage> | undefined {
+  return onlyOne(facts, { kind: "image", id, region }, decode.toContainerImage);
+}
+
+/** @param id Of `repositoryId`. */
+export function imageRepository(
+  facts: Facts,
+  id: string,
+  region: string,
+): Answer<ImageRepository> | undefined {
+  return onlyOne(facts, { kind: "imageRepository", id, region }, decode.toImageRepository);
+}
+
+/** The policy of a repository, JSON text; `absent`: it has none. @param id Of `repositoryPolicyId`. */
+export function imageRepositoryPolicy(facts: Facts, id: string, region: string): Answer<string> | undefined {
+  return answerOf(facts, { kind: "imageRepositoryPolicy", id, region }, decode.toRepositoryPolicy);
+}
+
+/** ECR has an error for what is not there: an answer without it says nothing. */
+function onlyOne<T>(facts: Facts, question: Question, as: Decode<T>): Answer<T> | undefined {
+  const answer = listOf(facts, question, as);
+  if (answer?.state !== "present") return answer;
+  const [value] = answer.value;
+  if (value !== undefined) return { ...answer, value };
+  const { read } = answer;
+  const action = readFor(question)?.action ?? "";
+  return { state: "unreadable", why: "failed", action, detail: `${read.call} answered with nothing.`, read };
 }
 
 /** The quota as it applies to the account; `absent`: AWS gives the default only. */

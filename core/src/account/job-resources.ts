@@ -24,6 +24,16 @@ export interface Model {
   readonly subnetIds: readonly string[];
 }
 
+/** An image of ECR's. @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageDetail.html */
+export interface ContainerImage {
+  readonly digest: string;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_Repository.html */
+export interface ImageRepository {
+  readonly name: string;
+}
+
 /** @see https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html */
 export interface Quota {
   /** `ml.p3.2xlarge for training job usage` */

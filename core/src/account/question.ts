@@ -8,9 +8,12 @@
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
  * `bucket`, `bucketPolicy` and `bucketEncryption` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
  * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
- * the id of a VPC or subnet; those of `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
+ * the id of a VPC or subnet; `image`, `imageRepository` and `imageRepositoryPolicy` with ids of `image-ids.ts`; those of
+ * `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
+ *
+ * `domain` with the id of a domain of Studio's, `userProfile` with one of `userProfileId`.
  *
  * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
  * execution's ARN, `tags` with that of any of them, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
@@ -43,6 +46,9 @@ export type QuestionKind =
   | "mountTargets"
   | "mountTargetGroups"
   | "fsxFileSystem"
+  | "image"
+  | "imageRepository"
+  | "imageRepositoryPolicy"
   | "subnets"
   | "securityGroups"
   | "routeTables"
@@ -66,6 +72,8 @@ export type QuestionKind =
   | "modelExplainabilityJobDefinition"
   | "pipelineExecutionSteps"
   | "tags"
+  | "domain"
+  | "userProfile"
   | "recentTrainingJobs";
 
 /**

@@ -2,6 +2,7 @@ import type { QuestionKind } from "./question.js";
 
 export type Service =
   | "ec2"
+  | "ecr"
   | "elasticfilesystem"
   | "fsx"
   | "iam"

@@ -1,4 +1,5 @@
 import { ec2Reads } from "./ec2-reads.js";
+import { ecrReads } from "./ecr-reads.js";
 import { fileSystemReads } from "./file-system-reads.js";
 import { iamReads } from "./iam-reads.js";
 import { inputOf } from "./id-parts.js";
@@ -83,6 +84,7 @@ export const reads: readonly Read[] = [
   ...s3Reads,
   ...quotaReads,
   ...fileSystemReads,
+  ...ecrReads,
   ...iamReads,
   ...sageMakerReads,
 ];

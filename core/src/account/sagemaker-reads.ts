@@ -45,6 +45,28 @@ export const sageMakerReads: readonly Read[] = [
     life: lives.fewMinutes,
   },
   {
+    kind: "domain",
+    service: "sagemaker",
+    operation: "DescribeDomain",
+    action: "sagemaker:DescribeDomain",
+    ask: { by: "parameter", parameter: "DomainId" },
+    items: "",
+    pick: ["DomainId", "DomainName", "VpcId", "SubnetIds", "AppNetworkAccessType", "DefaultUserSettings"],
+    absent,
+    life: lives.hour,
+  },
+  {
+    kind: "userProfile",
+    service: "sagemaker",
+    operation: "DescribeUserProfile",
+    action: "sagemaker:DescribeUserProfile",
+    ask: { by: "parameters", parameters: { DomainId: "text", UserProfileName: "text" } },
+    items: "",
+    pick: ["UserProfileName", "UserSettings"],
+    absent,
+    life: lives.hour,
+  },
+  {
     // One page: the last ten
     kind: "recentTrainingJobs",
     service: "sagemaker",

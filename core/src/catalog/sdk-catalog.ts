@@ -81,8 +81,13 @@ export interface SdkCatalogData {
 export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
   let paths: ReadonlyMap<string, string> | undefined;
   const classes = new Map<string, SdkClass>();
-  const methods = new Map<readonly string[], Signature>();
+  const signatures = new Map<readonly string[], Signature>();
 
+  const signatureOf = (items: readonly string[]) => {
+    const signature = signatures.get(items) ?? readSignature(items);
+    signatures.set(items, signature);
+    return signature;
+  };
   const allPaths = () => (paths ??= importPaths(data));
   const canonicalPath = (path: string) => allPaths().get(path);
 
@@ -98,10 +103,16 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
     return read;
   };
 
+  const known = new Map<SdkClass, readonly SdkClass[]>();
   const ancestors = (path: string) => {
     const own = classOf(path);
-    if (own === undefined) return [];
-    return [own.path, ...own.bases].map(classOf).filter((one) => one !== undefined);
+    if (own === undefined) return noClasses;
+    let all = known.get(own);
+    if (!all) {
+      all = [own.path, ...own.bases].map(classOf).filter((one) => one !== undefined);
+      known.set(own, all);
+    }
+    return all;
   };
 
   return {
@@ -111,7 +122,7 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
     functionOf(path) {
       const canonical = canonicalPath(path);
       const entry = canonical === undefined ? undefined : data.functions[canonical];
-      return entry === undefined ? undefined : readSignature(entry.parameters ?? []);
+      return entry === undefined ? undefined : signatureOf(entry.parameters ?? []);
     },
     ancestors,
     isA(path, ancestor) {
@@ -131,14 +142,14 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
         const own = data.classes[one.path]?.methods;
         const items = own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
         if (items === undefined) continue;
-        const signature = methods.get(items) ?? readSignature(items);
-        methods.set(items, signature);
-        return signature;
+        return signatureOf(items);
       }
       return undefined;
     },
   };
 }
+
+const noClasses: readonly SdkClass[] = [];
 
 /** Import path → canonical path. `imports` are modules that have the name too, `module:other` by another name. */
 function importPaths(data: SdkCatalogData): ReadonlyMap<string, string> {

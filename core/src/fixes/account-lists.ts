@@ -2,6 +2,7 @@ import type { Role } from "../account/iam-resources.js";
 import * as iam from "../account/inventory-iam.js";
 import type { Answer } from "../account/inventory.js";
 import * as inventory from "../account/inventory.js";
+import * as places from "../account/inventory-places.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type { Key, KeyAlias } from "../account/resources.js";
 import type { Environment } from "../environment.js";
@@ -52,6 +53,7 @@ export class AccountLists {
     const routeTables = this.need("routeTables", inventory.routeTables(facts, this.region));
     const vpcs = this.need("vpcs", inventory.vpcs(facts, this.region));
     const vpcEndpoints = this.need("vpcEndpoints", inventory.vpcEndpoints(facts, this.region));
+    const place = this.place();
     const isAsked = (kind: QuestionKind) =>
       this.asked.has(questionKey({ kind, id: "", region: this.region }));
     if (subnets === undefined || securityGroups === undefined || kinds.some(isAsked)) return undefined;
@@ -59,10 +61,29 @@ export class AccountLists {
       subnets,
       securityGroups,
       allowed: this.allowed,
+      ...(place === undefined ? {} : { place }),
       ...(routeTables === undefined ? {} : { routeTables }),
       ...(vpcs === undefined ? {} : { vpcs }),
       ...(vpcEndpoints === undefined ? {} : { vpcEndpoints }),
     };
+  }
+
+  /** Where the notebook runs, if in SageMaker and in a VPC of the account's; asked for at the side, and never waited for. */
+  private place(): NetworkLists["place"] {
+    const { executionRole, facts } = this.environment;
+    const at = executionRole !== undefined && "at" in executionRole ? executionRole.at : undefined;
+    if (at === undefined) return undefined;
+    if ("notebookInstance" in at) {
+      const { notebookInstance: name } = at;
+      const of = this.need("notebookInstance", places.notebookInstance(facts, name, this.region), name);
+      if (of?.subnetId === undefined) return undefined;
+      const what = `notebook instance ${name}`;
+      return { what, subnetIds: [of.subnetId], groupIds: of.groupIds };
+    }
+    const { domainId } = at;
+    const of = this.need("domain", places.domain(facts, domainId, this.region), domainId);
+    if (of === undefined || of.subnetIds.length === 0) return undefined;
+    return { what: `Studio domain ${domainId}`, subnetIds: of.subnetIds, groupIds: of.groupIds };
   }
 
   /** The VPCs of subnets and groups, as far as they are listed; asks nothing. */

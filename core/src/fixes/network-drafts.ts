@@ -40,7 +40,9 @@ export function subnetDrafts(drafting: NetworkDrafting): readonly Draft[] {
     vpcsBeside(kept, (ids) => vpcsOfGroups(ids, read)) ??
       vpcsBeside(beside, (ids) => vpcsOfSubnets(ids, read)),
   );
+  const networks = new Map(rankNetworks(read).map((network) => [network.vpcId, network]));
   return vpcIds.flatMap((vpcId) => {
+    const place = networks.get(vpcId)?.placeOf;
     const groups = kept
       ? [kept]
       : rankSecurityGroups(read.securityGroups, vpcId, read.allowed).map(({ groupId }) => [groupId]);
@@ -68,6 +70,7 @@ export function subnetDrafts(drafting: NetworkDrafting): readonly Draft[] {
           ]),
         reasons: [
           ...(kept === undefined ? [] : ["in the VPC of the security groups"]),
+          ...(place === undefined ? [] : [`in the VPC of ${place}`]),
           ...(way === undefined ? ["private"] : [`private, reaches S3 ${way}`]),
           `${subnet.availableIpAddressCount} free addresses`,
         ],

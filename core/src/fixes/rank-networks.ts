@@ -19,6 +19,13 @@ export interface NetworkLists {
   readonly vpcEndpoints?: readonly VpcEndpoint[];
   /** Ids that the caller's policies name, each with the statement that does: these are chosen before others. */
   readonly allowed?: ReadonlyMap<string, string>;
+  /** Where the notebook itself runs; its VPC comes before others that nobody named. */
+  readonly place?: {
+    /** "Studio domain d-…" */
+    readonly what: string;
+    readonly subnetIds: readonly string[];
+    readonly groupIds: readonly string[];
+  };
 }
 
 /** A VPC that a job can run in, with what to put into the request. */
@@ -34,10 +41,13 @@ export interface Network {
   readonly reachesS3: boolean;
   /** "statement InVpc of policy ml-guardrails", which allows its subnets or its first group; absent: none names them. */
   readonly allowedBy?: string;
+  /** "Studio domain d-…", which is in it. */
+  readonly placeOf?: string;
 }
 
 /**
- * The VPCs that have subnets which are not public, best first: what the caller's policies allow, a way to S3, not the default VPC, the more zones, the
+ * The VPCs that have subnets which are not public, best first: what the caller's policies allow, a way to S3, that of
+ * the notebook itself, not the default VPC, the more zones, the
  * more free addresses, then by name.
  *
  * A subnet with a route to an internet gateway is of no use: the job's interfaces get no public address, and so reach
@@ -56,6 +66,7 @@ export function rankNetworks(lists: NetworkLists): readonly Network[] {
       (one, other) =>
         Number(other.allowedBy !== undefined) - Number(one.allowedBy !== undefined) ||
         Number(other.reachesS3) - Number(one.reachesS3) ||
+        Number(other.placeOf !== undefined) - Number(one.placeOf !== undefined) ||
         Number(isDefault.get(one.vpcId) ?? false) - Number(isDefault.get(other.vpcId) ?? false) ||
         other.subnets.length - one.subnets.length ||
         free(other) - free(one) ||
@@ -123,6 +134,9 @@ function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
   // SageMaker takes any of the subnets, so that all of them have to reach S3.
   const reaching = candidates.filter((subnet) => reachesS3(subnet, lists));
   const vpc = lists.vpcs?.find((one) => one.vpcId === vpcId);
+  const isPlace = lists.subnets.some(
+    (subnet) => subnet.vpcId === vpcId && lists.place?.subnetIds.includes(subnet.subnetId),
+  );
   const allowedBy = allowed.get(named[0]?.subnetId ?? best.groupId);
   return {
     vpcId,
@@ -131,6 +145,7 @@ function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
     securityGroups,
     reachesS3: reaching.length > 0 && hasEgress(best),
     ...(allowedBy === undefined ? {} : { allowedBy }),
+    ...(isPlace ? { placeOf: lists.place?.what ?? "" } : {}),
   };
 }
 

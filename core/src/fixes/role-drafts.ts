@@ -8,17 +8,22 @@ import type { Draft } from "./draft.js";
 const ofSageMaker = /sagemaker/i;
 const ofJobs = /execution|training|train|(^|[^a-z])ml([^a-z]|$)/i;
 
+/** What the policies of a role allow takes a few calls for each: so many are looked at before one is chosen. */
+const mostJudged = 8;
+
 /** The roles of the account that SageMaker may take on, those first whose names say so. */
 export function roleDrafts(path: FieldPath, lists: AccountLists): readonly Draft[] {
   const roles = (lists.roles() ?? []).filter(
     (role) => !role.path.startsWith("/aws-service-role/") && trustsSageMaker(role) !== false,
   );
-  return [...roles].sort(compare).map((role): Draft => {
+  return [...roles].sort(compare).map((role, index): Draft => {
     const isSure = trustsSageMaker(role) === true;
     return {
       about: { kind: "role", id: role.arn, name: role.name },
       alternatives: [[{ path, value: role.arn }]],
-      unjudged: "what its policies allow is looked at once it is in the job",
+      ...(index < mostJudged
+        ? {}
+        : { unjudged: "what its policies allow is looked at once it is in the job" }),
       alsoNamed: [role.name],
       reasons: [isSure ? "trusts SageMaker" : "trusts SageMaker on conditions"],
     };

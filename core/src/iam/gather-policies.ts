@@ -1,8 +1,9 @@
 import type { Decode } from "../account/decode.js";
 import type { Facts, Reading } from "../account/fact.js";
 import * as iam from "../account/inventory-iam.js";
-import { bucketPolicy } from "../account/inventory-job-resources.js";
+import { bucketPolicy, imageRepositoryPolicy } from "../account/inventory-job-resources.js";
 import { answerOf, identity, listOf, textsOf, type Answer } from "../account/inventory.js";
+import { repositoryPolicyId, type RepositoryName } from "../account/image-ids.js";
 import { idOfParts } from "../account/id-parts.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import { readFor } from "../account/reads.js";
@@ -120,6 +121,16 @@ export function policyOfBucket(source: FactSource, name: string): Gathered<Polic
   return resourcePolicy(source, question, (facts) => bucketPolicy(facts, name, source.region), {
     name,
     kind: "bucket",
+  });
+}
+
+/** The policy of one of ECR's repositories; of one that has none there is nothing in the layer. */
+export function policyOfRepository(source: FactSource, repository: RepositoryName): Gathered<PolicyLayer> {
+  const id = repositoryPolicyId(repository);
+  const question: Question = { kind: "imageRepositoryPolicy", id, region: source.region };
+  return resourcePolicy(source, question, (facts) => imageRepositoryPolicy(facts, id, source.region), {
+    name: repository.repository,
+    kind: "repository",
   });
 }
 

@@ -2,7 +2,16 @@ import type { Reading, Unreadable } from "../account/fact.js";
 
 /** Where a policy stands in AWS's evaluation: attached to a principal, above it, or to the resource that is asked for. */
 export type PolicyKind =
-  "inline" | "managed" | "boundary" | "scp" | "key" | "bucket" | "endpoint" | "trust" | "session";
+  | "inline"
+  | "managed"
+  | "boundary"
+  | "scp"
+  | "key"
+  | "bucket"
+  | "repository"
+  | "endpoint"
+  | "trust"
+  | "session";
 
 /** One policy document as it was read, and where from. */
 export interface PolicySource {

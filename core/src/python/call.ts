@@ -203,17 +203,15 @@ export function describeSite(expression: CallExpression, context: Context): Site
 }
 
 function siteArgument({ name, star, value, from, to }: ArgumentNode, context: Context): SiteArgument {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(star ? { star } : {}),
-    span: context.span({ from, to }),
-    valueSpan: context.span(value),
-    // A generator that is handed to a call is most often used up there and then
-    value:
-      value.kind === "comprehension" && value.type === "generator"
-        ? comprehension(value, context)
-        : evaluate(value, context),
-  };
+  const span = context.span({ from, to });
+  const valueSpan = context.span(value);
+  // A generator that is handed to a call is most often used up there and then
+  const given =
+    value.kind === "comprehension" && value.type === "generator"
+      ? comprehension(value, context)
+      : evaluate(value, context);
+  if (star) return { star, span, valueSpan, value: given };
+  return name === undefined ? { span, valueSpan, value: given } : { name, span, valueSpan, value: given };
 }
 
 /** Expands `*` and `**`. */

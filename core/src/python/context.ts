@@ -126,12 +126,12 @@ export class Context {
   }
 
   lookup(name: string): MachineValue | undefined {
-    return this.state.name(`${this.frameOf(name).id}:${name}`);
+    return this.state.name(keyIn(this.frameOf(name), name));
   }
 
   assign(name: string, value: MachineValue): void {
     const frame = this.frameOf(name);
-    this.setName(`${frame.id}:${name}`, value, frame);
+    this.setName(keyIn(frame, name), value, frame);
   }
 
   setName(key: string, value: MachineValue, frame = this.globals): void {
@@ -248,6 +248,16 @@ export class Context {
       if (object.kind !== "instance") this.escape(references(object.held));
     }
   }
+}
+
+/** Where a state has the name. */
+function keyIn(frame: Frame, name: string): string {
+  if (frame.parent) return `${frame.id}:${name}`;
+  // The same text each time, whose hash is known then
+  const keys = (frame.keys ??= new Map());
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = `${frame.id}:${name}`));
+  return key;
 }
 
 /** The names of the notebook, or of the module that the frame is in. */

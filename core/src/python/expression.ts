@@ -30,12 +30,14 @@ import { joinValues } from "./state.js";
 /** The value of an expression; calls take effect on the way. */
 export function evaluate(expression: Expression, context: Context): MachineValue {
   context.step();
+  if (expression.kind === "name") {
+    const value = nameValue(expression.id, context);
+    return value.span === undefined ? at(value, context.span(expression)) : value;
+  }
   const span = context.span(expression);
   switch (expression.kind) {
     case "constant":
       return { kind: "constant", type: expression.constant, data: expression.data, span };
-    case "name":
-      return at(nameValue(expression.id, context), span);
     case "joined":
       return joined(expression, context);
     case "attribute":
@@ -136,7 +138,20 @@ export function branches(runs: readonly (() => MachineValue)[], context: Context
 
 /** The same value, seen here. */
 function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): MachineValue {
-  return value.span === undefined ? { ...value, span } : value;
+  if (value.span !== undefined) return value;
+  // Most values by far; spelt out, since a spread of so many shapes is slow
+  switch (value.kind) {
+    case "reference":
+      return { kind: "reference", id: value.id, span };
+    case "library":
+      return { kind: "library", path: value.path, span };
+    case "unknown":
+      return value.pattern === undefined
+        ? { kind: "unknown", why: value.why, span }
+        : { kind: "unknown", why: value.why, pattern: value.pattern, span };
+    default:
+      return { ...value, span };
+  }
 }
 
 function nameValue(id: string, context: Context): MachineValue {

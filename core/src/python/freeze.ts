@@ -28,6 +28,8 @@ function freezePart(
   depth: number,
   parts: { left: number },
 ): ValueAt<WrittenSpan> {
+  if (value.kind === "constant" && value.span && !value.read)
+    return { kind: "constant", data: value.data, span: value.span };
   const span = value.span ? { span: value.span } : {};
   switch (value.kind) {
     case "constant":

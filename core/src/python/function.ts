@@ -52,14 +52,7 @@ export function follow(
       ? { ...bound, positional: [self.value, ...bound.positional] }
       : bound;
   if (definition.node && context.rehearsals === 0) context.called.add(definition.node);
-  const caller = {
-    frame: context.frame,
-    cell: context.cell,
-    version: context.version,
-    returns: context.returns,
-    breaks: context.breaks,
-    continues: context.continues,
-  };
+  const { frame: outer, cell, version, returns: outerReturns, breaks, continues } = context;
   const base = context.state;
   const { locals, globals } = namesOf(definition);
   const serial = context.serialNumber();
@@ -95,7 +88,12 @@ export function follow(
   context.state = base;
   context.depth--;
   context.stack.pop();
-  Object.assign(context, caller);
+  context.frame = outer;
+  context.cell = cell;
+  context.version = version;
+  context.returns = outerReturns;
+  context.breaks = breaks;
+  context.continues = continues;
   return result;
 }
 

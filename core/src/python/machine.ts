@@ -85,6 +85,8 @@ export interface Frame {
   readonly locals?: ReadonlySet<string>;
   /** Declared global in it. */
   readonly globals?: ReadonlySet<string>;
+  /** Its names as states have them, where it outlives a call. */
+  keys?: Map<string, string>;
   /** A function was defined in it, which may outlive it. */
   captured?: boolean;
   /** The serial number that it was made with; the notebook's own has none. */

@@ -6,7 +6,7 @@ export const deepest = 250;
  * the length, since it tries many ways to go on and keeps a stack for each.
  */
 export function withoutDepth(text: string): string {
-  return withoutDeepBrackets(withoutLongPrefixes(withoutProse(text)));
+  return withoutManyClosed(withoutDeepBrackets(withoutLongPrefixes(withoutProse(text))));
 }
 
 function hasLongLine(text: string): boolean {
@@ -27,7 +27,7 @@ function withoutProse(text: string): string {
 }
 
 function withoutDeepBrackets(text: string): string {
-  if (!hasManyBrackets(text)) return text;
+  if (!hasMany(opening, text)) return text;
   const kept: string[] = [];
   let from = 0;
   let depth = 0;
@@ -51,9 +51,15 @@ function withoutDeepBrackets(text: string): string {
   return kept.join("") + text.slice(from);
 }
 
-function hasManyBrackets(text: string): boolean {
+/** `))))…` that nothing opened, since nothing is that deep any more: the parser recovers from each by itself. */
+function withoutManyClosed(text: string): string {
+  if (!hasMany(closing, text)) return text;
+  return text.replaceAll(closings, (run) => (run.length > 2 * deepest ? asError(run) : run));
+}
+
+function hasMany(brackets: ReadonlySet<string>, text: string): boolean {
   let count = 0;
-  for (const bracket of opening)
+  for (const bracket of brackets)
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
       if (++count > deepest) return true;
   return false;
@@ -80,6 +86,7 @@ const prose = new RegExp(
   `${tokens.source.replace("|[([{}\\])]", "")}|(?<!\\w)(?:(?!(?:and|or|not|in|is|if|else|for|lambda|await|async)\\b)\\w+[ \\t]+){1000,}`,
   "g",
 );
+const closings = /[)\]}]{2,}/g;
 const opening: ReadonlySet<string> = new Set(["(", "[", "{"]);
 const closing: ReadonlySet<string> = new Set([")", "]", "}"]);
 

@@ -1,9 +1,14 @@
 import type { CellScan } from "./scan.js";
 
-/** Finds the cells that matter. It remembers the words of each cell, so that a keystroke costs a walk over them only. */
+/**
+ * Finds the cells that matter. It remembers where each word is, so that a keystroke costs the words of its cell and a walk
+ * over the cells that matter.
+ */
 export class RelevantCells {
   private words = new Map<string, Word>();
   private wordsOf = new WeakMap<CellScan, WordsOfCell>();
+  /** The cells whose words are noted. */
+  private noted: (CellScan | undefined)[] = [];
   private search = 0;
 
   /**
@@ -12,24 +17,19 @@ export class RelevantCells {
    * @param modules Names of modules beside the notebook that may submit jobs.
    */
   of(scans: readonly (CellScan | undefined)[], modules: ReadonlySet<string> = new Set()): boolean[] {
-    if (this.words.size > mostWords) {
-      this.words = new Map();
-      this.wordsOf = new WeakMap();
-    }
-    this.search += 1;
-    const files = new Set(scans.flatMap((scan) => scan?.files ?? []));
+    const files = new Set<string>();
+    for (const scan of scans) for (const file of scan?.files ?? []) files.add(file);
     const relevant = scans.map(
       (scan) =>
         scan !== undefined &&
-        (scan.wild ||
-          scan.submits ||
+        (isAlways(scan) ||
           (modules.size > 0 && some(modules, (name) => scan.names.has(name))) ||
           (files.size > 0 && some(files, (name) => scan.mentionsFile(name)))),
     );
     const found = scans.filter((scan, index) => relevant[index] === true && (!scan?.wild || scan.submits));
     if (found.length === 0) return relevant;
-    const others = [...scans.keys()].filter((index) => relevant[index] !== true);
-    for (const index of others) this.note(scans[index], index);
+    this.noteAll(scans);
+    this.search += 1;
     const include = (index: number) => {
       if (relevant[index] === true) return;
       relevant[index] = true;
@@ -38,27 +38,46 @@ export class RelevantCells {
     // Each word is followed once, however the cells depend on each other
     for (let scan = found.pop(); scan; scan = found.pop()) {
       const { names, binds } = this.read(scan);
-      for (const word of names()) follow(this.fresh(word).binders, include);
-      for (const word of binds) follow(this.fresh(word).touchers, include);
+      for (const word of names()) {
+        if (word.named === this.search) continue;
+        word.named = this.search;
+        word.binders.forEach(include);
+      }
+      for (const word of binds) {
+        if (word.bound === this.search) continue;
+        word.bound = this.search;
+        word.touchers.forEach(include);
+      }
     }
     return relevant;
   }
 
-  /** Where its words are, for this search. */
-  private note(scan: CellScan | undefined, index: number): void {
-    if (!scan) return;
-    const { binds, touches } = this.read(scan);
-    for (const word of binds) this.fresh(word).binders.push(index);
-    for (const word of touches()) this.fresh(word).touchers.push(index);
+  /** Brings what is noted to these cells. */
+  private noteAll(scans: readonly (CellScan | undefined)[]): void {
+    if (this.words.size > mostWords || this.noted.length !== scans.length) {
+      this.words = new Map();
+      this.wordsOf = new WeakMap();
+      this.noted = scans.map(() => undefined);
+    }
+    for (let cell = 0; cell < scans.length; cell += 1) {
+      const [scan, before] = [scans[cell], this.noted[cell]];
+      if (scan === before) continue;
+      this.noted[cell] = scan;
+      if (before && !isAlways(before)) this.forget(before, cell);
+      if (scan && !isAlways(scan)) this.note(scan, cell);
+    }
   }
 
-  private fresh(word: Word): Word {
-    if (word.search !== this.search) {
-      word.search = this.search;
-      word.binders.length = 0;
-      word.touchers.length = 0;
-    }
-    return word;
+  private note(scan: CellScan, cell: number): void {
+    const { binds, touches } = this.read(scan);
+    for (const word of binds) word.binders.push(cell);
+    for (const word of touches()) word.touchers.push(cell);
+  }
+
+  private forget(scan: CellScan, cell: number): void {
+    const { binds, touches } = this.read(scan);
+    for (const { binders } of binds) binders.splice(binders.indexOf(cell), 1);
+    for (const { touchers } of touches()) touchers.splice(touchers.indexOf(cell), 1);
   }
 
   private read(scan: CellScan): WordsOfCell {
@@ -79,18 +98,25 @@ export class RelevantCells {
   private wordsIn(names: ReadonlySet<string>): readonly Word[] {
     return Array.from(names, (name) => {
       let word = this.words.get(name);
-      if (!word) this.words.set(name, (word = { search: 0, binders: [], touchers: [] }));
+      if (!word) this.words.set(name, (word = { named: 0, bound: 0, binders: [], touchers: [] }));
       return word;
     });
   }
 }
 
+/** It matters whatever the others are: nobody has to find it by its words. */
+function isAlways({ wild, submits }: CellScan): boolean {
+  return wild || submits;
+}
+
 /** Each half-typed name is one: they are forgotten before there are too many. */
 const mostWords = 50_000;
 
-/** One name: the cells of a search that bind it, and those that call or change it, until they are followed. */
+/** One name. */
 interface Word {
-  search: number;
+  /** The last search that followed it to the cells that bind it, and to those that call or change it. */
+  named: number;
+  bound: number;
   readonly binders: number[];
   readonly touchers: number[];
 }
@@ -100,11 +126,6 @@ interface WordsOfCell {
   readonly binds: readonly Word[];
   readonly names: () => readonly Word[];
   readonly touches: () => readonly Word[];
-}
-
-function follow(cells: number[], include: (cell: number) => void): void {
-  cells.forEach(include);
-  cells.length = 0;
 }
 
 function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {

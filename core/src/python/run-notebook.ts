@@ -171,8 +171,9 @@ export class NotebookRunner {
   get changes(): ReadonlyMap<number, TextChange> | undefined {
     if (this.before.length !== this.versions.length) return undefined;
     const changes = new Map<number, TextChange>();
-    for (const [cell, version] of this.before.entries()) {
-      if (version === this.versions[cell]) continue;
+    for (let cell = 0; cell < this.before.length; cell += 1) {
+      const version = this.before[cell];
+      if (version === undefined || version === this.versions[cell]) continue;
       if (!version.change) return undefined;
       changes.set(cell, version.change);
     }

@@ -142,6 +142,8 @@ function sameMap(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown
 function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
   if (left.cell !== right.cell) return false;
   if (left.version === right.version) return left.start === right.start && left.end === right.end;
+  if (left.version.isLatest && right.version.isLatest)
+    return left.start === right.start && left.end === right.end;
   const [one, other] = [presentSpan(left), presentSpan(right)];
   return one.from === other.from && one.to === other.to;
 }

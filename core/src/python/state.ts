@@ -74,12 +74,16 @@ export class State {
       this.commit(first);
       return;
     }
-    for (const id of new Set(branches.flatMap(({ heap }) => [...heap.keys()]))) {
+    const ids = new Set<number>();
+    for (const { heap } of branches) for (const id of heap.keys()) ids.add(id);
+    for (const id of ids) {
       const objects = branches.map((branch) => branch.object(id)).filter((object) => object !== undefined);
       this.budget?.touch(objects.reduce((sum, object) => sum + 1 + partsOf(object), 0));
       this.heap.set(id, joinObjects(objects));
     }
-    for (const key of new Set(branches.flatMap(({ names }) => [...names.keys()]))) {
+    const keys = new Set<string>();
+    for (const { names } of branches) for (const key of names.keys()) keys.add(key);
+    for (const key of keys) {
       this.budget?.touch(branches.length);
       this.names.set(key, joinValues(branches.map((branch) => branch.name(key) ?? { kind: "absent" })));
     }
@@ -89,9 +93,9 @@ export class State {
 /** One of these, whichever: equal ones once, the span of the first. */
 export function joinValues(values: readonly MachineValue[]): MachineValue {
   const distinct: MachineValue[] = [];
-  for (const value of values.flatMap((one) => (one.kind === "either" ? one.values : [one]))) {
-    const equal = distinct.findIndex((other) => sameValue(other, value));
-    if (equal < 0) distinct.push(value);
+  for (const value of values) {
+    if (value.kind === "either") for (const one of value.values) addDistinct(distinct, one);
+    else addDistinct(distinct, value);
   }
   const [only] = distinct;
   if (distinct.length === 1 && only) return only;
@@ -104,6 +108,11 @@ export function joinValues(values: readonly MachineValue[]): MachineValue {
       : { kind: "either", values: [...mutable, rest] };
   }
   return { kind: "either", values: distinct };
+}
+
+function addDistinct(distinct: MachineValue[], value: MachineValue): void {
+  for (const other of distinct) if (sameValue(other, value)) return;
+  distinct.push(value);
 }
 
 function partsOf(object: HeapObject): number {

@@ -150,9 +150,13 @@ function present(value: unknown, versions: Set<TextVersion>): unknown {
   }
   if (Array.isArray(value)) return value.map((inner) => present(inner, versions));
   if (value instanceof Map) {
-    return new Map([...value].map(([key, inner]: [unknown, unknown]) => [key, present(inner, versions)]));
+    const copy = new Map<unknown, unknown>();
+    for (const [key, inner] of value as ReadonlyMap<unknown, unknown>)
+      copy.set(key, present(inner, versions));
+    return copy;
   }
+  const members = value as Record<string, unknown>;
   const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) copy[key] = present(inner, versions);
+  for (const key of Object.keys(members)) copy[key] = present(members[key], versions);
   return copy;
 }

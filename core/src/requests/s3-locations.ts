@@ -27,6 +27,7 @@ export function s3LocationsIn(request: Carried, caller: Caller = {}): readonly S
   const whole = textsIn(request).map((text) => ({ ...text, isWhole: true }));
   const partly = unknownsIn(request).flatMap((one) => beginningIn(one, caller) ?? []);
   return [...whole, ...partly].flatMap(({ path, value, isWhole, onOneBranch, span }) => {
+    if (!value.startsWith("s3://")) return [];
     const [, bucket, slash, key = ""] = (isWhole ? s3Uri : s3Beginning).exec(value) ?? [];
     const [, use] = uses.find(([member]) => member.test(path)) ?? [];
     if (bucket === undefined || use === undefined || isNoBucket.test(bucket)) return [];
@@ -55,6 +56,7 @@ export function placesOfCaller(
   caller: Caller = {},
 ): readonly Pick<S3Location, "path" | "use">[] {
   if (caller.region !== undefined && caller.account !== undefined) return [];
+  if (unknownsIn(request).every(({ pattern }) => pattern === undefined)) return [];
   const known = new Set(s3LocationsIn(request, caller).map(({ path }) => path));
   const someone = { region: "us-east-1", account: "111122223333", ...caller };
   return s3LocationsIn(request, someone).filter(({ path }) => !known.has(path));

@@ -7,13 +7,16 @@ import * as iam from "../account/inventory-iam.js";
 import type {
   Bucket,
   BucketEncryption,
+  ContainerImage,
   FlowLog,
   FsxFileSystem,
+  ImageRepository,
   Model,
   MountTarget,
   NetworkInterface,
   Quota,
 } from "../account/job-resources.js";
+import type { RepositoryName } from "../account/image-ids.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
 import type {
   DhcpOptions,
@@ -33,6 +36,7 @@ import {
   policiesOfRole,
   policyOfBucket,
   policyOfKey,
+  policyOfRepository,
   type FactSource,
 } from "../iam/gather-policies.js";
 import { simulated, type Simulated } from "../iam/simulation.js";
@@ -89,6 +93,12 @@ export interface AccountView {
   rolePolicies(name: string): OwnPolicies;
   /** The policy of a bucket that the role's own policies do not let it use, if it could be read. */
   policyOfBucket(name: string): PolicyLayer;
+  /** An image of the account's own registry. @param id Of `imageId`. */
+  image(id: string): ContainerImage | undefined;
+  /** @param id Of `repositoryId`. */
+  imageRepository(id: string): ImageRepository | undefined;
+  /** The policy of a repository that the role's own policies do not let it pull from, if it could be read. */
+  policyOfRepository(repository: RepositoryName): PolicyLayer;
   /** The policy of a key, as far as it could be read. */
   keyPolicy(key: Key): PolicyLayer;
   /** What a key's grants give a principal; `unknown`: why they could not be read. */
@@ -148,6 +158,9 @@ export function accountView(source: FactSource): AccountView {
     role: (name) => valueOf(iam.role(facts, name, region)),
     rolePolicies: (name) => policiesOfRole(source, name).value,
     policyOfBucket: (name) => policyOfBucket(source, name).value,
+    image: (id) => valueOf(resources.image(facts, id, region)),
+    imageRepository: (id) => valueOf(resources.imageRepository(facts, id, region)),
+    policyOfRepository: (repository) => policyOfRepository(source, repository).value,
     keyPolicy: ({ arn }) => policyOfKey(source, arn, accountOf(facts, region)).value,
     keyGrants: (keyArn, principalArn) => {
       const grants = iam.keyGrants(facts, keyArn, principalArn, region);
@@ -203,6 +216,9 @@ const answers: Readonly<
   bucketPolicy: resources.bucketPolicy,
   bucketEncryption: resources.bucketEncryption,
   model: resources.model,
+  image: resources.image,
+  imageRepository: resources.imageRepository,
+  imageRepositoryPolicy: resources.imageRepositoryPolicy,
   quota: resources.quota,
   defaultQuota: resources.defaultQuota,
   mountTargets: resources.mountTargets,

@@ -35,6 +35,8 @@ export interface RuleFinding {
   readonly insteadOf?: readonly string[];
   /** It is about the account rather than the call: told at the first call that it concerns, and at no other. */
   readonly once?: true;
+  /** Nothing to tell where the notebook itself seems to push images. */
+  readonly unlessPushed?: true;
   /** Nothing to tell where the notebook itself asks for it, or for one whose name is not known. */
   readonly unlessMade?: { readonly operation: string; readonly path: FieldPath; readonly name: string };
 }

@@ -34,8 +34,13 @@ export function linesFor(
 
 /** The author has seen the finding and wants it kept quiet. */
 export function isIgnored(finding: IgnorableFinding, call: Span | undefined, notebook: Notebook): boolean {
+  const { cells } = notebook;
+  const mayComment = [finding.span, call].some(
+    (span) => span && cells[span.cell]?.text.includes("preflight:"),
+  );
+  if (!mayComment) return false;
   return linesFor(finding, call, notebook).some(({ cell, from, to }) =>
-    ignoredIn(notebook.cells[cell]?.text.slice(from, to) ?? "").includes(finding.rule),
+    ignoredIn(cells[cell]?.text.slice(from, to) ?? "").includes(finding.rule),
   );
 }
 

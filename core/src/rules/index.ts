@@ -22,6 +22,7 @@ import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { flowLogsMissing } from "./flow-logs-missing.js";
 import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
+import { imageNotFound } from "./image-not-found.js";
 import { instanceTypeNotApproved } from "./instance-type-not-approved.js";
 import { instanceTypeNotInRegion } from "./instance-type-not-in-region.js";
 import { instanceTypeNotInZone } from "./instance-type-not-in-zone.js";
@@ -50,6 +51,7 @@ import { quotaExceeded } from "./quota-exceeded.js";
 import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
+import { roleLacksEcrAccess } from "./role-lacks-ecr-access.js";
 import { roleLacksKmsAccess } from "./role-lacks-kms-access.js";
 import { roleLacksS3Access } from "./role-lacks-s3-access.js";
 import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
@@ -133,6 +135,7 @@ export const rules: readonly Rule[] = [
   outputEncryptionRefused,
   bucketKeyNotUsable,
   modelNotFound,
+  imageNotFound,
   fileSystemWithoutVpc,
   fileSystemNotFound,
   fileSystemOutOfReach,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
   roleNotPassable,
   roleLacksVpcActions,
   roleLacksS3Access,
+  roleLacksEcrAccess,
   roleLacksKmsAccess,
   keyPolicyDeniesRole,
   callerLacksGrant,

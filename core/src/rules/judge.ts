@@ -41,11 +41,13 @@ interface RequestJudgement {
 
 /** `once`: it is not told again at another request. */
 type OwnFinding = Omit<JudgedFinding, "request"> &
-  Pick<RuleFinding, "unlessMade"> & { readonly once: boolean };
+  Pick<RuleFinding, "unlessMade" | "unlessPushed"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
   private readonly judgements = new WeakMap<JobRequest, RequestJudgement>();
+  /** Requests that say what an older one says, which has their place. */
+  private readonly older = new WeakMap<JobRequest, JobRequest>();
 
   get(request: JobRequest): RequestJudgement | undefined {
     return this.judgements.get(request);
@@ -65,13 +67,23 @@ export class Judged {
     return requests.map((request, index) => {
       const old = before[index];
       if (old === undefined || old === request) return request;
+      const isMoved = moves.changesAny(cellsOf(old));
+      if (!isMoved && this.older.get(request) === old) return old;
       if (moves.known(old) !== request && !moves.isSame(request, old)) return request;
-      if (!moves.changesAny(cellsOf(old))) return old;
+      if (!isMoved) {
+        this.older.set(request, old);
+        return old;
+      }
       const judgement = this.judgements.get(old);
       if (judgement) this.judgements.set(request, { ...judgement, findings: moves.of(judgement.findings) });
       return request;
     });
   }
+}
+
+/** What the notebook does besides asking for jobs. */
+export interface NotebookFacts {
+  readonly pushesImages?: boolean;
 }
 
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
@@ -90,6 +102,7 @@ export function judge(
   environment: Environment,
   rules: readonly Rule[] = allRules,
   judged: Judged = new Judged(),
+  { pushesImages = false }: NotebookFacts = {},
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
@@ -100,10 +113,20 @@ export function judge(
     if (index >= mostJudged) return (tooMany ??= notJudged(rules));
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    const verdicts = new Map(own.verdicts);
-    for (const { once, unlessMade, ...finding } of own.findings) {
+    let { verdicts } = own;
+    for (const { once, unlessMade, unlessPushed, ...finding } of own.findings) {
+      if (unlessPushed && pushesImages) {
+        verdicts = new Map(verdicts).set(
+          finding.rule,
+          cannotTell(["whether the notebook pushes the image first"]),
+        );
+        continue;
+      }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
-        verdicts.set(finding.rule, cannotTell([`whether the notebook makes ${unlessMade.name} first`]));
+        verdicts = new Map(verdicts).set(
+          finding.rule,
+          cannotTell([`whether the notebook makes ${unlessMade.name} first`]),
+        );
         continue;
       }
       const said = `${finding.rule} ${finding.message}`;
@@ -291,7 +314,19 @@ function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
 
 function toFinding(
   rule: Rule,
-  { span, message, severity, onOneBranch, facts, evidence, related, fixes, once, unlessMade }: RuleFinding,
+  {
+    span,
+    message,
+    severity,
+    onOneBranch,
+    facts,
+    evidence,
+    related,
+    fixes,
+    once,
+    unlessMade,
+    unlessPushed,
+  }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
 ): OwnFinding {
@@ -315,6 +350,7 @@ function toFinding(
     proposals: fixes ?? [],
     once: once === true,
     ...(unlessMade === undefined ? {} : { unlessMade }),
+    ...(unlessPushed === undefined ? {} : { unlessPushed }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Question, QuestionKind } from "../account/question.js";
 import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
 import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import type { EcrImage } from "../requests/images.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
@@ -17,6 +18,9 @@ import { readKeyReference, replicaIn } from "./key-reference.js";
 import { keyGrantsToAsk, keyPoliciesToAsk } from "./key-access.js";
 import { isMeant } from "./role-access.js";
 import { modelsOf } from "./models-of.js";
+import { repositoryPoliciesToAsk } from "./image-access.js";
+import { accountAsked, ownImagesOf } from "./images-of.js";
+import { imageId, repositoryId } from "../account/image-ids.js";
 import { keyOfBucket, unkeyedOutputs } from "./bucket-key.js";
 import { nameOfS3 } from "./s3-addresses.js";
 
@@ -182,6 +186,36 @@ const rows = {
         return mayBeThere ? policiesOfRole(source, written.name).questions : [];
       }),
   },
+  images: {
+    kind: "image",
+    lookUp: "image",
+    ids: (request, region, facts) =>
+      ownEcrImages(request, region, facts).flatMap((image) =>
+        image.name === undefined ? [] : [imageId(image, image.name)],
+      ),
+  },
+  imageRepositories: {
+    kind: "imageRepository",
+    lookUp: "imageRepository",
+    ids: (request, region, facts) =>
+      ownEcrImages(request, region, facts).flatMap((image) => {
+        const isThere =
+          image.name !== undefined &&
+          resources.image(facts, imageId(image, image.name), region)?.state !== "absent";
+        return isThere ? [] : [repositoryId(image)];
+      }),
+  },
+  imageRepositoryPolicies: {
+    lookUp: "policyOfRepository",
+    kinds: ["imageRepositoryPolicy"],
+    asks: repositoryPoliciesToAsk,
+  },
+  callerIdentity: {
+    kind: "identity",
+    lookUp: "account",
+    // Any answer says whose it is
+    ids: (_request, region, facts) => (accountAsked(facts, region) === "" ? [""] : []),
+  },
   closedBucketPolicies: { lookUp: "policyOfBucket", kinds: ["bucketPolicy"], asks: bucketPoliciesToAsk },
   keyPolicies: { lookUp: "keyPolicy", kinds: ["keyPolicy"], asks: keyPoliciesToAsk },
   keyGrants: { lookUp: "keyGrants", kinds: ["keyGrants"], asks: keyGrantsToAsk },
@@ -275,6 +309,11 @@ function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly 
 
 function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
   return s3Locations.map(({ bucket }) => bucket);
+}
+
+/** The images that the account can be asked of, once it is known which one it is. */
+function ownEcrImages(request: RuleRequest, region: string, facts: Facts): readonly EcrImage[] {
+  return ownImagesOf(request, region, accountAsked(facts, region));
 }
 
 /** Those of the VPC that the job is in: by the others it reaches nothing. */

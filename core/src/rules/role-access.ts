@@ -88,6 +88,8 @@ function policyWords({ kind, name }: StatementProof["policy"]): string {
       return "the key's policy";
     case "bucket":
       return `the policy of bucket ${name}`;
+    case "repository":
+      return `the policy of repository ${name}`;
     case "trust":
       return "the trust policy";
     default:

@@ -5,6 +5,7 @@ import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
+import { imagesIn, type EcrImage } from "../requests/images.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import {
@@ -65,6 +66,8 @@ export interface RuleRequest extends JobRequest {
   /** Members with places in a bucket that only AWS can name, for want of the account's number. */
   readonly placesOfCaller: readonly Pick<S3Location, "path" | "use">[];
   readonly fileSystems: readonly FileSystemInput[];
+  /** Of containers, as far as ECR has them. */
+  readonly images: readonly EcrImage[];
   /** Ids that the author still has to fill in. */
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
@@ -111,6 +114,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     placesOfCaller: placesOfCaller(request, caller),
     unknownS3: unknownS3In(request, caller),
     fileSystems: fileSystemsIn(request),
+    images: imagesIn(request, caller),
     placeholders,
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { imageId, repositoryId, repositoryPolicyId } from "../../../core/src/account/image-ids.js";
+import { userProfileId } from "../../../core/src/account/inventory-places.js";
 import { describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { idOfParts } from "../../../core/src/account/id-parts.js";
@@ -298,6 +300,17 @@ const resourceQuestions: readonly Question[] = [
   ...(["mountTargets", "fsxFileSystem"] as const).map((kind) => ask(kind, "fs-00000000000000000")),
   ask("mountTargetGroups", "fsmt-00000000000000000"),
   ask("networkInterface", "eni-00000000000000000"),
+  ...["train", "gone"].flatMap((repository) => {
+    const of = { registryId: "111122223333", repository };
+    return [
+      ask("image", imageId(of, { tag: "1" })),
+      ask("image", imageId(of, { digest: `sha256:${"0".repeat(64)}` })),
+      ask("imageRepository", repositoryId(of)),
+      ask("imageRepositoryPolicy", repositoryPolicyId(of)),
+    ];
+  }),
+  ask("domain", "d-nothing"),
+  ...["ana", "nobody"].map((name) => ask("userProfile", userProfileId("d-nothing", name))),
   ask("flowLogs", "vpc-00000000000000000"),
 ];
 

@@ -94,6 +94,7 @@ sm.create_training_job(**{
 
     it(`tells the role that SageMaker cannot take on, and that may not be passed (${reader})`, async () => {
       assert.deepEqual(await told(arn("ReportingLambda")), [
+        "warning role-lacks-ecr-access",
         "error role-not-assumable",
         "error role-not-passable",
         "warning role-lacks-s3-access",
@@ -103,6 +104,7 @@ sm.create_training_job(**{
     it(`tells the role without network interfaces, bucket and key (${reader})`, async () => {
       const output = idOf("key.output");
       assert.deepEqual(await told(arn("SageMakerNoVpc"), { output, volume: idOf("key.training") }), [
+        "warning role-lacks-ecr-access",
         "error role-not-passable",
         "error role-lacks-vpc-actions",
         "warning role-lacks-s3-access",

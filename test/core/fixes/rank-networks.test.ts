@@ -113,6 +113,25 @@ const cases: Readonly<Record<string, { account: AccountContents; networks: reado
 };
 
 describe("fixes/rank-networks", () => {
+  it("offers the VPC that the notebook itself is in before others that do as well", () => {
+    const lists = listsOf({
+      Subnets: [
+        subnet("s1", "many", { AvailableIpAddressCount: 900 }),
+        subnet("s2", "own"),
+        subnet("s3", "mute"),
+      ],
+      SecurityGroups: [group("many"), group("own"), group("mute")],
+      RouteTables: [routes("many", nat), routes("own", nat), routes("mute")],
+    });
+    const ranked = (subnetIds: readonly string[]) =>
+      rankNetworks({ ...lists, place: { what: "Studio domain d-1", subnetIds, groupIds: [] } }).map(
+        ({ vpcId, placeOf = "" }) => `${vpcId} ${placeOf}`.trim(),
+      );
+    assert.deepEqual(ranked(["s2"]), ["own Studio domain d-1", "many", "mute"]);
+    // A way to S3 is worth more
+    assert.deepEqual(ranked(["s3"]), ["many", "own", "mute Studio domain d-1"]);
+  });
+
   for (const [name, { account, networks }] of Object.entries(cases)) {
     it(name, () => {
       assert.deepEqual(

@@ -13,6 +13,7 @@ const damaged: Record<string, string> = {
 const monstrous: Record<string, (count: number) => string> = {
   brackets: (count) => `x = ${"(".repeat(count)}1`,
   "closed brackets": (count) => `x = ${"[".repeat(count)}1${"]".repeat(count)}\ny = 2`,
+  "brackets that nothing opened": (count) => `x = 1\n${")".repeat(count)}`,
   calls: (count) => `x = ${"f(".repeat(count)}`,
   dicts: (count) => `x = ${'{"a": '.repeat(count)}1`,
   "not not": (count) => `x = ${"not ".repeat(count)}y`,
@@ -48,6 +49,12 @@ describe("parsing", () => {
       one.kind === "assign" && one.value.kind === "constant" ? [one.value.data] : [],
     );
     assert.deepEqual(text, [1, words]);
+  });
+
+  it("takes brackets that nothing opened for one error", () => {
+    const { statements, errors } = parse(`x = 1\n${")".repeat(20_000)}\ny = 2\n`);
+    assert.ok(errors.length <= 2, `${errors.length} errors`);
+    assert.equal(statements.at(-1)?.kind, "assign");
   });
 
   it("reads more statements than a call takes arguments", () => {

@@ -11,6 +11,7 @@ import { defaultsFiles } from "../../support/defaults-files.js";
 import { guardrails } from "../../support/guardrails.js";
 import { madeRoles } from "../../support/made-roles.js";
 import { closedBuckets, guardedVpc } from "../../support/closed-buckets.js";
+import { pulledImages } from "../../support/pulled-images.js";
 import { resourceFacts } from "../../support/resource-facts.js";
 import { roleFacts } from "../../support/role-facts.js";
 import { troubledVpcs } from "../../support/troubled-vpcs.js";
@@ -26,6 +27,7 @@ const environments = [
   resourceFacts(twoVpcs, closedBuckets),
   resourceFacts(troubledVpcs, closedBuckets),
   resourceFacts(guardedVpc, closedBuckets),
+  resourceFacts(twoVpcs, pulledImages),
 ].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
 
 describe("docs/rules", () => {

@@ -26,13 +26,16 @@ const all: readonly Family[] = [
   ...pysparkFamilies,
 ];
 
+const byBase = new Map([...all].reverse().map((family) => [family.base, family]));
 const found = new Map<string, Family | undefined>();
 
 /** The family of a class, or of a function that makes an object, by its import path. */
 export function familyOf(type: string): Family | undefined {
-  if (found.has(type)) return found.get(type);
-  const family = all.find(({ base }) => base === type || sagemakerSdk.isA(type, base));
+  const known = found.get(type);
+  if (known !== undefined || found.has(type)) return known;
   // Other types are the notebook's own, of which there is no end
-  if (family || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, family);
+  if (sagemakerSdk.canonicalPath(type) === undefined) return byBase.get(type);
+  const family = all.find(({ base }) => base === type || sagemakerSdk.isA(type, base));
+  found.set(type, family);
   return family;
 }

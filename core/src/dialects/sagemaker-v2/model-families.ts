@@ -66,6 +66,7 @@ const modelFields: readonly Mapped[] = [
   { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
   { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
   { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
+  { path: "PrimaryContainer.Image", from: [object("image_uri")] },
   { path: "PrimaryContainer.ModelDataUrl", from: [object("model_data")], shape: plainModelData },
 ];
 

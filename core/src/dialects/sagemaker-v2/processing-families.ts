@@ -55,6 +55,7 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
         default: 30,
       },
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
+      { path: "AppSpecification.ImageUri", from: [object("image_uri")] },
       { path: "RoleArn", from: [object("role")], convert: roleArn },
       ...(outputs ? given : []),
     ],

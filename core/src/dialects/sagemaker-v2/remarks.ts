@@ -82,7 +82,7 @@ export function saidOnce(requests: readonly JobRequest[]): readonly JobRequest[]
       const key = `${remark.kind} ${keyOf(remark.span)} ${remark.name}`;
       return !said.has(key) && said.add(key);
     });
-    return { ...request, remarks };
+    return remarks.length === request.remarks.length ? request : { ...request, remarks };
   });
 }
 

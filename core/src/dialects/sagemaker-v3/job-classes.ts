@@ -107,6 +107,7 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
       ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"),
       completed: s3Folder,
     },
+    { from: ["training_image"], path: "AlgorithmSpecification.TrainingImage", dropsFalsy: true },
     {
       from: ["role"],
       path: "RoleArn",
@@ -238,6 +239,7 @@ const processor: JobClass = {
     ["instance_count", "ProcessingResources.ClusterConfig.InstanceCount"],
     ["volume_size_in_gb", "ProcessingResources.ClusterConfig.VolumeSizeInGB", 30],
     ["max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"],
+    ["image_uri", "AppSpecification.ImageUri"],
     ["role", "RoleArn"],
   ].map(([from = "", path = "", fallback]): Mapped => ({
     from: String(from).split("."),

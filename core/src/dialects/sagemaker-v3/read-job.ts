@@ -34,10 +34,12 @@ const found = new Map<string, JobClass | undefined>();
 
 /** Undefined: the class is none whose objects hold all of a job. */
 export function jobClassOf(type: string): JobClass | undefined {
-  if (found.has(type)) return found.get(type);
-  const job = classes.find(({ path }) => sagemakerSdk.isA(type, path));
+  const known = found.get(type);
+  if (known !== undefined || found.has(type)) return known;
   // Other types are the notebook's own, of which there is no end
-  if (job || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, job);
+  if (sagemakerSdk.canonicalPath(type) === undefined) return undefined;
+  const job = classes.find(({ path }) => sagemakerSdk.isA(type, path));
+  found.set(type, job);
   return job;
 }
 

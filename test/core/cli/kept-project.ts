@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { main, type CommandHost } from "../../../core/cli/main.js";
+import { createChecker } from "../../../core/src/check.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
+
+/** A folder of a test, where the command line runs with the real check and keeps what it finds. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), "preflight-"));
+  /** Where it keeps it unless it is told otherwise. */
+  readonly cache = join(this.folder, ".cache/sagemaker-preflight/checks");
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** @returns The absolute path. */
+  write(name: string, text: string): string {
+    const path = join(this.folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  }
+
+  /** The names of what it kept. */
+  kept(): readonly string[] {
+    return readdirSync(this.cache).filter((name) => name.endsWith(".checks"));
+  }
+
+  check(...more: readonly string[]) {
+    return this.run(["check", ".", "--offline", ...more]);
+  }
+
+  /** `checked`: the files that were checked, not only printed. */
+  async run(argv: readonly string[], host: Partial<CommandHost> = {}) {
+    let [out, error] = ["", ""];
+    const checked = new Set<string>();
+    const code = await main(argv, {
+      cwd: this.folder,
+      environment: {},
+      machine: { platform: "linux", home: this.folder },
+      isTerminal: false,
+      now: Date.now,
+      build: "test",
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      loadPolicyReader: () => Promise.resolve(policyOfFiles),
+      loadChecker: () =>
+        Promise.resolve(() => {
+          const check = createChecker();
+          return (notebook, environment) => {
+            checked.add(notebook.uri);
+            return check(notebook, environment);
+          };
+        }),
+      openAccount: () => Promise.reject(new Error("No account was expected")),
+      ...host,
+    });
+    return { code, out, error, checked: [...checked].sort() };
+  }
+}
