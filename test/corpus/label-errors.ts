@@ -51,6 +51,7 @@ export const unlabelledCalls: Readonly<Record<string, readonly string[]>> = {
     "6f91dba1ee01 7 19",
   ],
   "deploy() in a function, of a model that another function returns": ["aa5acb13b718 0 182"],
+  "a predictor gives its endpoint another configuration": ["b1c2997b3069 0 60", "e9cf2e893e36 71 15"],
   "the class is chosen by a condition, and called by that name": ["dd89a4c1e303 0 93"],
   "transformer() in a function, a method or a loop": [
     "dd89a4c1e303 0 164",

@@ -18,6 +18,9 @@ import submitting_surface
 # What a submitting call is written with, though it carries none of these settings itself.
 ALSO = {
     "sagemaker.async_inference.async_inference_config.AsyncInferenceConfig",
+    "sagemaker.automl.automl.AutoMLInput",
+    "sagemaker.automl.automlv2.AutoMLDataChannel",
+    "sagemaker.automl.automlv2.LocalAutoMLDataChannel",
     "sagemaker.base_predictor.Predictor",
     "sagemaker.feature_store.feature_group.FeatureGroup",
     "sagemaker.inputs.TrainingInput",

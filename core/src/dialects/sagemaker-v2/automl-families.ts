@@ -1,5 +1,5 @@
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
-import { autoMlChannels } from "../structures/automl-channels.js";
+import { autoMlChannels, autoMlV2Channels } from "../structures/automl-channels.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { launch, object, type Family } from "./family.js";
 import { endpoint, endpointConfig } from "./endpoint-sendings.js";
@@ -47,7 +47,13 @@ function autoMl(base: string, operation: string, security: string, method: strin
           { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
           ...(operation === "CreateAutoMLJob"
             ? [{ path: "InputDataConfig", from: [launch("inputs")], shape: autoMlChannels }]
-            : []),
+            : [
+                {
+                  path: "AutoMLJobInputDataConfig",
+                  from: [launch("inputs")],
+                  shape: autoMlV2Channels,
+                },
+              ]),
         ],
       },
       // The job's own network and key are not handed on

@@ -1,0 +1,26 @@
+# known: InputDataConfig, AutoMLJobInputDataConfig
+from sagemaker.automl.automl import AutoML, AutoMLInput
+from sagemaker.automl.automlv2 import AutoMLDataChannel, AutoMLTabularConfig, AutoMLV2
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+first = AutoML(role=role, target_attribute_name="churn", base_job_name="churn")
+train = AutoMLInput("s3://ml-data/train", "churn", compression="Gzip", channel_type="training")
+check = AutoMLInput(
+    inputs=["s3://ml-data/check"],
+    target_attribute_name="churn",
+    channel_type="validation",
+    s3_data_type="ManifestFile",
+)
+first.fit([train, check], wait=False)
+
+# %%
+other = AutoML(role, "churn", output_path="s3://ml-artifacts/churn")
+other.fit(AutoMLInput("s3://ml-data/train", target_attribute_name="churn"), wait=False, logs=False)
+
+# %%
+second = AutoMLV2(problem_config=AutoMLTabularConfig(target_attribute_name="churn"), role=role)
+channels = [
+    AutoMLDataChannel("S3Prefix", "s3://ml-data/train", "training", content_type="text/csv;header=present"),
+    AutoMLDataChannel(s3_data_type="S3Prefix", s3_uri="s3://ml-data/check", channel_type="validation"),
+]
+second.fit(inputs=channels, wait=False, logs=False)
