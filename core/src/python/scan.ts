@@ -38,7 +38,12 @@ export class CellScan {
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
-        ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
+        ({ kind }) =>
+          kind === "run" ||
+          kind === "restore" ||
+          kind === "capture" ||
+          kind === "environment" ||
+          kind === "write file",
       );
   }
 
