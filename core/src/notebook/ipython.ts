@@ -1,4 +1,11 @@
-import { leavesPython, readCellMagic, readEscape, type Effect, type TextRange } from "./magics.js";
+import {
+  leavesPython,
+  readCapture,
+  readCellMagic,
+  readEscape,
+  type Effect,
+  type TextRange,
+} from "./magics.js";
 
 /**
  * Stands in the blanked text for the result of `x = !command` and `x = %magic`: a valid Python name (U+01C3, one
@@ -43,6 +50,7 @@ export function blankIpython(text: string): BlankedCell {
   if (!/[%!?]/.test(text)) return automagic(text) ?? { python: text, effects: [] };
   let start = 0;
   let edits: TextRange[] = [];
+  const captures: Effect[] = [];
   for (;;) {
     const magic = cellMagicAt(text, start);
     if (magic === undefined) break;
@@ -52,11 +60,12 @@ export function blankIpython(text: string): BlankedCell {
         cellMagic: magic,
         effects: [...writtenFile(magic), ...readCellMagic(text, magic)],
       };
+    if (magic.name === "capture") captures.push(...readCapture(magic.arguments, magic.range));
     edits = [...edits, magic.range]; // `%%time` may be followed by another one
     start = magic.body.from;
   }
   if (start === 0 && !mayHaveEscapes.test(text)) return automagic(text) ?? { python: text, effects: [] };
-  return blankLines(text, start, edits);
+  return blankLines(text, start, edits, captures);
 }
 
 function writtenFile({ name, arguments: words, range, body }: CellMagic): readonly Effect[] {
@@ -73,7 +82,12 @@ interface Replacement extends TextRange {
   readonly text?: string;
 }
 
-function blankLines(text: string, start: number, before: readonly TextRange[]): BlankedCell {
+function blankLines(
+  text: string,
+  start: number,
+  before: readonly TextRange[],
+  captures: readonly Effect[],
+): BlankedCell {
   const replacements: Replacement[] = [...before];
   const effects: Effect[] = [];
   const escapes = new Map<number, readonly Effect[]>();
@@ -81,6 +95,7 @@ function blankLines(text: string, start: number, before: readonly TextRange[]): 
     effects.push(...ofLine);
     if (ofLine.length > 0) escapes.set(at, ofLine);
   };
+  for (const capture of captures) take(capture.range.from, [capture]);
   let at = start;
   while (at < text.length) {
     const first = skipBlanks(text, at);

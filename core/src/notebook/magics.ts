@@ -17,6 +17,8 @@ export type Effect =
     }
   /** `%store -r`: names of another notebook appear; none named means all that were stored. */
   | { readonly kind: "restore"; readonly names: readonly string[]; readonly range: TextRange }
+  /** `%%capture name`, `%%bash --out name`: what the cell prints is put into names. */
+  | { readonly kind: "capture"; readonly names: readonly string[]; readonly range: TextRange }
   /** `%run file.py`: the file's names appear. */
   | { readonly kind: "run"; readonly file: string; readonly range: TextRange }
   /** `%%writefile name`: the rest of the cell. `appends`: `-a`. */
@@ -80,10 +82,12 @@ export function readCellMagic(text: string, { name, range, body }: CellMagicRang
     /^%%\s*(?:script[ \t]+)?((?:--(?:out|err|proc)[ \t]+\S+[ \t]+|--(?:bg|no-raise-error)[ \t]+)*)(\S+)[ \t]*/.exec(
       line,
     );
+  const captured = capturedNames(line, range);
   const program = head?.[2]?.replace(/^.*\//, "");
-  if (head === null || program === undefined || !shells.has(program)) return [];
+  if (head === null || program === undefined || !shells.has(program)) return captured;
   const argumentsRange = { from: range.from + head[0].length, to: range.to };
   return [
+    ...captured,
     {
       kind: "script",
       program,
@@ -94,6 +98,19 @@ export function readCellMagic(text: string, { name, range, body }: CellMagicRang
       scriptRange: body,
     },
   ];
+}
+
+function capturedNames(line: string, range: TextRange): readonly Effect[] {
+  const names = [...line.matchAll(/--(?:out|err|proc)[ \t]+([A-Za-z_]\w*)/g)].map(([, name = ""]) => name);
+  return names.length === 0 ? [] : [{ kind: "capture", names, range }];
+}
+
+/** The name that `%%capture` puts what is printed into, if any. */
+export function readCapture(words: string, range: TextRange): readonly Effect[] {
+  const name = shellWords(words).find((word) => !word.startsWith("-"));
+  return name === undefined || !/^[A-Za-z_]\w*$/.test(name)
+    ? []
+    : [{ kind: "capture", names: [name], range }];
 }
 
 interface CellMagicRanges {

@@ -28,6 +28,9 @@ export function applyEffect(effect: Effect, context: Context): void {
       for (const name of effect.names)
         context.assign(name, unknown("%store -r takes it from another notebook"));
       return;
+    case "capture":
+      for (const name of effect.names) context.assign(name, unknown("it is what a cell printed"));
+      return;
     case "run":
       loseNames(`%run ${effect.file} may have set it`, context);
       return;

@@ -37,11 +37,17 @@ export class RelevantCells {
     };
     // Each word is followed once, however the cells depend on each other
     for (let scan = found.pop(); scan; scan = found.pop()) {
-      const { names, binds } = this.read(scan);
+      const { names, binds, assigns } = this.read(scan);
       for (const word of names()) {
         if (word.named === this.search) continue;
         word.named = this.search;
         word.binders.forEach(include);
+      }
+      // What a list holds can be changed by whoever is handed it, under another name too; a module is only called
+      for (const word of assigns()) {
+        if (word.assigned === this.search) continue;
+        word.assigned = word.bound = this.search;
+        word.mentioners.forEach(include);
       }
       for (const word of binds) {
         if (word.bound === this.search) continue;
@@ -69,24 +75,28 @@ export class RelevantCells {
   }
 
   private note(scan: CellScan, cell: number): void {
-    const { binds, touches } = this.read(scan);
+    const { binds, touches, names } = this.read(scan);
     for (const word of binds) word.binders.push(cell);
     for (const word of touches()) word.touchers.push(cell);
+    for (const word of names()) word.mentioners.push(cell);
   }
 
   private forget(scan: CellScan, cell: number): void {
-    const { binds, touches } = this.read(scan);
+    const { binds, touches, names } = this.read(scan);
     for (const { binders } of binds) binders.splice(binders.indexOf(cell), 1);
     for (const { touchers } of touches()) touchers.splice(touchers.indexOf(cell), 1);
+    for (const { mentioners } of names()) mentioners.splice(mentioners.indexOf(cell), 1);
   }
 
   private read(scan: CellScan): WordsOfCell {
     let found = this.wordsOf.get(scan);
     if (!found) {
       let names: readonly Word[] | undefined;
+      let assigns: readonly Word[] | undefined;
       let touches: readonly Word[] | undefined;
       found = {
         binds: this.wordsIn(scan.binds),
+        assigns: () => (assigns ??= this.wordsIn(scan.assigns)),
         names: () => (names ??= this.wordsIn(scan.names)),
         touches: () => (touches ??= this.wordsIn(scan.touches)),
       };
@@ -98,10 +108,14 @@ export class RelevantCells {
   private wordsIn(names: ReadonlySet<string>): readonly Word[] {
     return Array.from(names, (name) => {
       let word = this.words.get(name);
-      if (!word) this.words.set(name, (word = { named: 0, bound: 0, binders: [], touchers: [] }));
+      if (!word) this.words.set(name, (word = newWord()));
       return word;
     });
   }
+}
+
+function newWord(): Word {
+  return { named: 0, bound: 0, assigned: 0, binders: [], touchers: [], mentioners: [] };
 }
 
 /** It matters whatever the others are: nobody has to find it by its words. */
@@ -114,16 +128,19 @@ const mostWords = 50_000;
 
 /** One name. */
 interface Word {
-  /** The last search that followed it to the cells that bind it, and to those that call or change it. */
+  /** The last search that followed it to the cells that bind it, to those that call or change it, to all. */
   named: number;
   bound: number;
+  assigned: number;
   readonly binders: number[];
   readonly touchers: number[];
+  readonly mentioners: number[];
 }
 
-/** What a cell binds, mentions, and calls or changes. Of a cell that does not matter nobody asks for all of it. */
+/** What a cell binds, binds otherwise than by an import, mentions, and calls or changes. Of a cell that does not matter nobody asks for all of it. */
 interface WordsOfCell {
   readonly binds: readonly Word[];
+  readonly assigns: () => readonly Word[];
   readonly names: () => readonly Word[];
   readonly touches: () => readonly Word[];
 }

@@ -20,6 +20,7 @@ export class CellScan {
   // Of a notebook that has nothing to do with jobs nobody asks for these
   private readNames: ReadonlySet<string> | undefined;
   private readBinds: ReadonlySet<string> | undefined;
+  private readAssigns: ReadonlySet<string> | undefined;
   private readTouches: ReadonlySet<string> | undefined;
   private readImports: ReadonlySet<string> | undefined;
   private parsed: Module | undefined;
@@ -37,7 +38,12 @@ export class CellScan {
     this.wild =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
       effects.some(
-        ({ kind }) => kind === "run" || kind === "restore" || kind === "environment" || kind === "write file",
+        ({ kind }) =>
+          kind === "run" ||
+          kind === "restore" ||
+          kind === "capture" ||
+          kind === "environment" ||
+          kind === "write file",
       );
   }
 
@@ -64,6 +70,17 @@ export class CellScan {
     ]));
   }
 
+  /** Names that the cell may bind otherwise than by an import: what they hold may be changed wherever they are mentioned. */
+  get assigns(): ReadonlySet<string> {
+    if (this.readAssigns !== undefined) return this.readAssigns;
+    const { python } = this.blanked;
+    const rest = python.replace(importStatement, "\n");
+    return (this.readAssigns =
+      rest === python
+        ? this.binds
+        : new Set([...matches(rest, bindings), ...matches(rest, listed, /[A-Za-z_]\w*/g)]));
+  }
+
   /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
   get touches(): ReadonlySet<string> {
     return (this.readTouches ??= new Set(matches(this.blanked.python, touched)));
@@ -82,6 +99,8 @@ export class CellScan {
   }
 }
 
+const importStatement =
+  /(?:^|[;\n])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(?:\([^)]{0,5000}\)|[^\n;]*)/g;
 const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
 const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
 
