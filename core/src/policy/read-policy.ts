@@ -28,7 +28,7 @@ export function readPolicy(text: string, ruleIds: readonly string[]): PolicyRead
   const problems: PolicyProblem[] = [];
   const policy = new Reader(ruleIds, problems).read(read.value, policyShape, "");
   // The shape is the type's
-  return { policy: (policy ?? {}), problems: problems.slice(0, mostProblems) };
+  return { policy: policy ?? {}, problems: problems.slice(0, mostProblems) };
 }
 
 /** A file that is something else altogether is told so in a few lines. */
@@ -43,7 +43,10 @@ class Reader {
   /** @param path Dotted, empty for the whole file. @returns Undefined: nothing is asked here. */
   read(value: FileValue, shape: PolicyShape, path: string): unknown {
     if (value.kind === "constant" && value.type === "none") return undefined; // what is written and left empty
-    if (value.kind === "unknown") { this.tell(value, `${nameOf(path)} cannot be read: ${value.why}`); return; }
+    if (value.kind === "unknown") {
+      this.tell(value, `${nameOf(path)} cannot be read: ${value.why}`);
+      return;
+    }
     switch (shape.kind) {
       case "section":
         return this.section(value, shape.members, path);
@@ -59,8 +62,10 @@ class Reader {
   }
 
   private section(value: FileValue, members: Readonly<Record<string, PolicyShape>>, path: string): unknown {
-    if (value.kind !== "dict")
-      { this.tell(value, `${nameOf(path)} takes ${listed(Object.keys(members))}`); return; }
+    if (value.kind !== "dict") {
+      this.tell(value, `${nameOf(path)} takes ${listed(Object.keys(members))}`);
+      return;
+    }
     const read: [string, unknown][] = [];
     for (const [name, member] of value.entries) {
       const shape = Object.hasOwn(members, name) ? members[name] : undefined;
@@ -78,7 +83,10 @@ class Reader {
   }
 
   private rules(value: FileValue, path: string): unknown {
-    if (value.kind !== "dict") { this.tell(value, `${path} takes the ids of rules`); return; }
+    if (value.kind !== "dict") {
+      this.tell(value, `${path} takes the ids of rules`);
+      return;
+    }
     const levels: [string, string][] = [];
     for (const [id, member] of value.entries) {
       if (!this.ruleIds.includes(id)) {
@@ -104,13 +112,19 @@ class Reader {
   }
 
   private texts(value: FileValue, path: string): readonly string[] | undefined {
-    if (value.kind !== "list") { this.tell(value, `${nameOf(path)} takes a list of texts`); return; }
+    if (value.kind !== "list") {
+      this.tell(value, `${nameOf(path)} takes a list of texts`);
+      return;
+    }
     const read = value.items.map((item) =>
       item.kind === "constant" && item.type === "str" && item.data !== "" ? String(item.data) : undefined,
     );
     const wrong = read.indexOf(undefined);
     // With an item left out a list would approve less than its author meant
-    if (wrong >= 0) { this.tell(value.items[wrong] ?? value, `${nameOf(path)} takes a list of texts`); return; }
+    if (wrong >= 0) {
+      this.tell(value.items[wrong] ?? value, `${nameOf(path)} takes a list of texts`);
+      return;
+    }
     return read.filter((item) => item !== undefined);
   }
 
