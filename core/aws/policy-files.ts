@@ -1,22 +1,16 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join, posix, win32 } from "node:path";
+import type { FoundPolicies } from "../src/policy/found-policies.js";
 import { policyFileName } from "../src/policy/policy-file-name.js";
+import type { FileAnswer } from "../src/files/file-answer.js";
 import { readTextFile } from "./read-file-beside.js";
-import type { Machine } from "./sdk-defaults-places.js";
-
-/** The policy files that apply in a folder, the machine's first. */
-export interface FoundPolicies {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-  /** Files that are there and cannot be read: `why` completes "cannot be read: …". */
-  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
-}
+import { thisMachine, type Machine } from "./sdk-defaults-places.js";
 
 /**
  * The platform team's policy on this machine, which no repository can loosen. The variable SAGEMAKER_PREFLIGHT_POLICY
  * says another path.
  */
-export function machinePolicyPath({ platform, environment }: Omit<Machine, "home">): string | undefined {
+export function machinePolicyPath({ platform, environment }: Machine = thisMachine()): string | undefined {
   const { SAGEMAKER_PREFLIGHT_POLICY, PROGRAMDATA } = environment;
   if (SAGEMAKER_PREFLIGHT_POLICY !== undefined && SAGEMAKER_PREFLIGHT_POLICY !== "")
     return SAGEMAKER_PREFLIGHT_POLICY;
@@ -31,24 +25,30 @@ export function machinePolicyPath({ platform, environment }: Omit<Machine, "home
   }
 }
 
-/** Reads the policy files of folders; each file once. */
+/** Reads the policy files of folders; each file once, and each folder. */
 export class PolicyFiles {
   readonly #machinePath: string | undefined;
+  readonly #home: string;
   readonly #explicit: string | undefined;
   readonly #nearest = new Map<string, string | undefined>();
-  readonly #answers = new Map<string, ReturnType<typeof readTextFile>>();
+  readonly #answers = new Map<string, FileAnswer>();
+  readonly #found = new Map<string, FoundPolicies>();
 
   /** @param explicit Absolute; taken instead of the one nearest to each folder. */
-  constructor(
-    machine: Omit<Machine, "home"> = { platform: process.platform, environment: process.env },
-    explicit?: string,
-  ) {
+  constructor(machine = thisMachine(), explicit?: string) {
+    this.#home = machine.home;
     this.#machinePath = machinePolicyPath(machine);
     this.#explicit = explicit;
   }
 
-  /** @param folder Absolute. */
+  /** @param folder Absolute. @returns The same object each time. */
   of(folder: string): FoundPolicies {
+    let found = this.#found.get(folder);
+    if (found === undefined) this.#found.set(folder, (found = this.#find(folder)));
+    return found;
+  }
+
+  #find(folder: string): FoundPolicies {
     const files: { path: string; text: string }[] = [];
     const unreadable: { path: string; why: string }[] = [];
     for (const path of new Set([this.#machinePath, this.#explicit ?? this.#nearestTo(folder)])) {
@@ -68,7 +68,7 @@ export class PolicyFiles {
     if (this.#nearest.has(folder)) return this.#nearest.get(folder);
     const path = join(folder, policyFileName);
     const above = dirname(folder);
-    const isLast = above === folder || folder === homedir() || existsSync(join(folder, ".git"));
+    const isLast = above === folder || folder === this.#home || existsSync(join(folder, ".git"));
     const nearest = existsSync(path) ? path : isLast ? undefined : this.#nearestTo(above);
     this.#nearest.set(folder, nearest);
     return nearest;

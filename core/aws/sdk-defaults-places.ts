@@ -9,6 +9,11 @@ export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** The one that this program runs on. */
+export function thisMachine(): Machine {
+  return { platform: process.platform, home: homedir(), environment: process.env };
+}
+
 /**
  * Where the SageMaker SDK looks for its defaults: `config.yaml` in the folders that Python's platformdirs gives for
  * "sagemaker", or what the two variables of the SDK say.
@@ -16,9 +21,7 @@ export interface Machine {
  * @returns Undefined on machines where that is not certain.
  * @see https://sagemaker.readthedocs.io/en/stable/overview.html#configuring-and-using-defaults-with-the-sagemaker-python-sdk
  */
-export function sdkDefaultsPlaces(
-  machine: Machine = { platform: process.platform, home: homedir(), environment: process.env },
-): SdkDefaultsPlaces | undefined {
+export function sdkDefaultsPlaces(machine = thisMachine()): SdkDefaultsPlaces | undefined {
   const folders = configFolders(machine);
   if (folders === undefined) return undefined;
   const { SAGEMAKER_ADMIN_CONFIG_OVERRIDE, SAGEMAKER_USER_CONFIG_OVERRIDE } = machine.environment;

@@ -1,15 +1,8 @@
-import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import type { Machine } from "./sdk-defaults-places.js";
+import { thisMachine } from "./sdk-defaults-places.js";
 
 /** Where this program may keep what it could find out again. */
-export function userCacheDirectory(
-  { platform, home, environment }: Machine = {
-    platform: process.platform,
-    home: homedir(),
-    environment: process.env,
-  },
-): string {
+export function userCacheDirectory({ platform, home, environment } = thisMachine()): string {
   const { LOCALAPPDATA, XDG_CACHE_HOME = "" } = environment;
   switch (platform) {
     case "win32":

@@ -8,8 +8,12 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
 } from "node:fs";
-import { rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const suffix = ".checks";

@@ -1,5 +1,6 @@
 import type { AccountReader } from "../src/account/account-reader.js";
-import type { PolicyFile, PolicyOfFiles } from "../src/team-policy.js";
+import type { PolicyFile } from "../src/policy/found-policies.js";
+import type { PolicyOfFiles } from "../src/team-policy.js";
 import { helpText, readArguments } from "./arguments.js";
 import type { Check } from "./check-session.js";
 import { printable } from "./terminal-text.js";

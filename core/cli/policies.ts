@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { PolicyFiles } from "../aws/policy-files.js";
+import { problemTexts } from "../src/policy/found-policies.js";
 import type { TeamPolicy } from "../src/policy/team-policy.js";
 import type { PolicyOfFiles } from "../src/team-policy.js";
 import type { CommonArguments } from "./arguments.js";
@@ -25,7 +26,7 @@ export async function readPolicies(
   { cwd, environment, machine, error, loadPolicyReader }: CommandHost,
 ): Promise<Policies> {
   const found = new PolicyFiles(
-    { platform: machine.platform, environment },
+    { ...machine, environment },
     explicit === undefined ? undefined : resolve(cwd, explicit),
   );
   const read = new Map<string, PolicyOfFiles>();
@@ -33,14 +34,13 @@ export async function readPolicies(
   const [used, problems] = [new Set<string>(), new Set<string>()];
   for (const folder of new Set([...paths].map((path) => dirname(resolve(cwd, path))))) {
     const { files, unreadable } = found.of(folder);
-    for (const { path, why } of unreadable) problems.add(`${path}: cannot be read: ${why}`);
-    if (files.length === 0) continue;
     const key = files.map(({ path }) => path).join("\n");
-    const policy = read.get(key) ?? (await loadPolicyReader())(files);
+    const policy = files.length === 0 ? undefined : (read.get(key) ?? (await loadPolicyReader())(files));
+    for (const text of problemTexts(unreadable, policy?.problems ?? [])) problems.add(text);
+    if (policy === undefined) continue;
     read.set(key, policy);
     byFolder.set(folder, policy.policy);
     for (const { path } of files) used.add(path);
-    for (const { path, line, message } of policy.problems) problems.add(`${path}:${line}: ${message}`);
   }
   for (const problem of problems) error(`${printable(problem)}\n`);
   if (verbose) for (const path of used) error(`Policy: ${printable(path)}\n`);

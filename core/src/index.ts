@@ -9,7 +9,8 @@ export {
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
-export { policyOfFiles, type PolicyFile, type PolicyOfFiles } from "./team-policy.js";
+export { problemTexts, type FoundPolicies } from "./policy/found-policies.js";
+export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
 export type { TeamPolicy } from "./policy/team-policy.js";
 export { gravity } from "./report.js";
 export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";

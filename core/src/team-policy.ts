@@ -1,14 +1,8 @@
+import type { PolicyFile } from "./policy/found-policies.js";
 import { joinPolicies } from "./policy/join-policies.js";
 import { readPolicy, type PolicyProblem } from "./policy/read-policy.js";
 import { noPolicy, type TeamPolicy } from "./policy/team-policy.js";
 import { rules } from "./rules/index.js";
-
-/** A policy file as a host found it. */
-export interface PolicyFile {
-  /** As it is shown to people. */
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface PolicyOfFiles {
   readonly policy: TeamPolicy;

@@ -1,12 +1,6 @@
 import { URLExt } from "@jupyterlab/coreutils";
 import { ServerConnection } from "@jupyterlab/services";
-import { policyOfFiles, type PolicyFile, type TeamPolicy } from "@sagemaker-preflight/core";
-
-/** The policy files that apply to a notebook, as the server extension found them. */
-export interface FoundPolicies {
-  readonly files: readonly PolicyFile[];
-  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
-}
+import { policyOfFiles, problemTexts, type FoundPolicies, type TeamPolicy } from "@sagemaker-preflight/core";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
@@ -41,10 +35,7 @@ export class PolicyOfNotebook {
     const hadNone = this.#policy === undefined && this.#problems.length === 0;
     const { policy, problems } = policyOfFiles(files);
     this.#policy = files.length === 0 ? undefined : policy;
-    this.#problems = [
-      ...unreadable.map(({ path, why }) => `${path}: cannot be read: ${why}`),
-      ...problems.map(({ path, line, message }) => `${path}:${line}: ${message}`),
-    ];
+    this.#problems = problemTexts(unreadable, problems);
     return !(hadNone && files.length === 0 && unreadable.length === 0);
   }
 }

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { ServerConnection } from "@jupyterlab/services";
-import {
-  findPolicies,
-  PolicyOfNotebook,
-  type FoundPolicies,
-} from "../../jupyterlab-ext/src/policy-of-notebook.js";
+import type { FoundPolicies } from "@sagemaker-preflight/core";
+import { findPolicies, PolicyOfNotebook } from "../../jupyterlab-ext/src/policy-of-notebook.js";
 
 describe("The policy of a notebook in JupyterLab", () => {
   let found: FoundPolicies | undefined;

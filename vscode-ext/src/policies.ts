@@ -3,10 +3,11 @@ import * as vscode from "vscode";
 import {
   policyFileName,
   policyOfFiles,
+  type FoundPolicies,
   type PolicyOfFiles,
   type TeamPolicy,
 } from "@sagemaker-preflight/core";
-import { machinePolicyPath, PolicyFiles, type FoundPolicies } from "@sagemaker-preflight/core/machine";
+import { machinePolicyPath, PolicyFiles } from "@sagemaker-preflight/core/machine";
 import type { Source } from "./read-notebook.js";
 
 /**
@@ -21,8 +22,8 @@ export class Policies implements vscode.Disposable {
   private files = new PolicyFiles();
   /** By the files' texts: the same object as long as they say the same, so that what was judged by it is kept. */
   private readonly read = new Map<string, PolicyOfFiles>();
-  /** By folder, what the texts were that its documents were judged by. */
-  private judgedBy = new Map<string, string>();
+  /** By folder, what its documents were judged by. */
+  private readonly judgedBy = new Map<string, Judging>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -53,30 +54,36 @@ export class Policies implements vscode.Disposable {
     const folder = folderOf(source);
     if (folder === undefined) return undefined;
     const found = this.files.of(folder);
-    const { files, unreadable } = found;
-    const key = JSON.stringify(found);
-    if (this.judgedBy.get(folder) !== key) {
-      for (const { path } of files) this.log.info(`The policy of ${folder}: ${path}`);
-      for (const { path, why } of unreadable) this.log.warn(`The policy ${path} cannot be read: ${why}`);
-    }
-    this.judgedBy.set(folder, key);
-    if (files.length === 0 && unreadable.length === 0) return undefined;
-    let read = this.read.get(key);
-    if (read === undefined) {
-      this.read.set(key, (read = policyOfFiles(files)));
-      this.show(found, read);
-    }
-    return read.policy;
+    let judging = this.judgedBy.get(folder);
+    if (judging?.found !== found) this.judgedBy.set(folder, (judging = this.judgingOf(folder, found)));
+    return judging.policy;
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
+  private judgingOf(folder: string, found: FoundPolicies): Judging {
+    const { files, unreadable } = found;
+    for (const { path } of files) this.log.info(`The policy of ${folder}: ${path}`);
+    for (const { path, why } of unreadable) this.log.warn(`The policy ${path} cannot be read: ${why}`);
+    if (files.length === 0 && unreadable.length === 0) return { found };
+    const key = JSON.stringify(found);
+    let read = this.read.get(key);
+    if (read === undefined) {
+      this.read.set(key, (read = policyOfFiles(files)));
+      this.show(found, read);
+    }
+    return { found, policy: read.policy };
+  }
+
   private renew(): void {
-    this.files = new PolicyFiles();
-    const isNew = [...this.judgedBy].some(([folder, key]) => JSON.stringify(this.files.of(folder)) !== key);
+    const files = new PolicyFiles();
+    const isNew = [...this.judgedBy].some(
+      ([folder, { found }]) => JSON.stringify(files.of(folder)) !== JSON.stringify(found),
+    );
     if (!isNew) return;
+    this.files = files;
     this.read.clear();
     this.diagnostics.clear();
     this.changed.fire(undefined);
@@ -98,6 +105,12 @@ export class Policies implements vscode.Disposable {
   }
 }
 
+interface Judging {
+  readonly found: FoundPolicies;
+  /** Absent: nothing is asked. */
+  readonly policy?: TeamPolicy;
+}
+
 function diagnosticAt(line: number, length: number, message: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(line, 0, line, length),
@@ -116,7 +129,7 @@ function folderOf({ uri, isUntitled }: Source): string | undefined {
 }
 
 function machinePattern(): vscode.RelativePattern | undefined {
-  const path = machinePolicyPath({ platform: process.platform, environment: process.env });
+  const path = machinePolicyPath();
   return path === undefined
     ? undefined
     : new vscode.RelativePattern(vscode.Uri.file(dirname(path)), basename(path));
