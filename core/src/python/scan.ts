@@ -63,22 +63,20 @@ export class CellScan {
 
   /** Names that the cell may bind or change: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `import x`, `for x` … */
   get binds(): ReadonlySet<string> {
-    const { python } = this.blanked;
     return (this.readBinds ??= new Set([
-      ...matches(python, bindings),
-      ...matches(python, listed, /[A-Za-z_]\w*/g),
+      ...this.assigns,
+      ...matches(this.blanked.python, importStatement, /[A-Za-z_]\w*/g),
     ]));
   }
 
-  /** Names that the cell may bind otherwise than by an import: what they hold may be changed wherever they are mentioned. */
+  /** Those that it may bind otherwise than by an import: what they hold may be changed wherever they are mentioned. */
   get assigns(): ReadonlySet<string> {
     if (this.readAssigns !== undefined) return this.readAssigns;
-    const { python } = this.blanked;
-    const rest = python.replace(importStatement, "\n");
-    return (this.readAssigns =
-      rest === python
-        ? this.binds
-        : new Set([...matches(rest, bindings), ...matches(rest, listed, /[A-Za-z_]\w*/g)]));
+    const python = this.blanked.python.replace(importStatement, "\n");
+    return (this.readAssigns = new Set([
+      ...matches(python, bindings),
+      ...matches(python, listed, /[A-Za-z_]\w*/g),
+    ]));
   }
 
   /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
@@ -99,8 +97,7 @@ export class CellScan {
   }
 }
 
-const importStatement =
-  /(?:^|[;\n])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(?:\([^)]{0,5000}\)|[^\n;]*)/g;
+const importStatement = /(?:^|[;\n])[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
 const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
 const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
 
