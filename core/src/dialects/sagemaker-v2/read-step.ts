@@ -84,17 +84,7 @@ export class StepReader {
     if (!object)
       return parts.map((part) => this.asStep(unknownJob(part.sending, record), part.sending, now, record, 0));
     return parts.map(({ sending, suffix }, index) => {
-      const request = readRequest(
-        {
-          sending,
-          subject: { now: object, construction: this.constructions.of(object) },
-          shown: constructorCall(record),
-          name: nameOf(record),
-          launch: stepLaunch(record),
-          sender: object,
-        },
-        this.constructions,
-      );
+      const request = this.sentFor(sending, object, record);
       return this.asStep(request, sending, now, record, repacked + index, suffix);
     });
   }
@@ -177,18 +167,23 @@ export class StepReader {
     return undefined;
   }
 
-  private repackJob({ sending, settings }: RepackJob, now: ObjectValue, record: Construction): JobRequest {
-    const request = readRequest(
+  /** What the step has sent with the settings of an object. */
+  private sentFor(sending: Sending, object: ObjectValue, record: Construction): JobRequest {
+    return readRequest(
       {
         sending,
-        subject: { now: settings, construction: this.constructions.of(settings) },
+        subject: { now: object, construction: this.constructions.of(object) },
         shown: constructorCall(record),
         name: nameOf(record),
         launch: stepLaunch(record),
-        sender: settings,
+        sender: object,
       },
       this.constructions,
     );
+  }
+
+  private repackJob({ sending, settings }: RepackJob, now: ObjectValue, record: Construction): JobRequest {
+    const request = this.sentFor(sending, settings, record);
     const step = this.asStep(request, { operation: "CreateTrainingJob" }, now, record, 0);
     // Only its network is told of: what the author did not ask for is not to be all mended
     const network = [...(step.places ?? [])].filter(([path]) => path.includes(".VpcConfig."));
