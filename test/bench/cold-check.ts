@@ -13,16 +13,7 @@ import { interleave, median } from "./sample.js";
  */
 export function benchColdCheck(): Measurement {
   const notebook = generateNotebook(1, { cells: 200, jobs: 6 });
-  const texts = codeOf(notebook);
-  const { one, other } = interleave(
-    () => {
-      check(notebook, noEnvironment);
-    },
-    () => {
-      for (const text of texts) parser.parse(text);
-    },
-    { rounds: 60, warmUp: 30 },
-  );
+  const { one, other } = checkAndParse(notebook, { rounds: 60, warmUp: 30 });
   const ratio = median(one) / median(other);
   const jobs = check(notebook, noEnvironment).requests.length;
   return {
@@ -35,6 +26,20 @@ export function benchColdCheck(): Measurement {
   };
 }
 
+/** The times of a cold check, and of parsing the same code cells. */
+function checkAndParse(notebook: Notebook, options: Parameters<typeof interleave>[2]) {
+  const texts = codeOf(notebook);
+  return interleave(
+    () => {
+      check(notebook, noEnvironment);
+    },
+    () => {
+      for (const text of texts) parser.parse(text);
+    },
+    options,
+  );
+}
+
 /**
  * The same for notebooks of the author's own, each the best of a few. In those that start jobs nearly all text matters: what
  * is left out is what no job call can depend on by the names in it.
@@ -43,16 +48,7 @@ export function benchColdCheckOf(folder: string): Measurement {
   const notebooks = readdirSync(folder).flatMap((name) => notebookAt(join(folder, name)));
   let [checked, parsed] = [0, 0];
   for (const notebook of notebooks) {
-    const texts = codeOf(notebook);
-    const { one, other } = interleave(
-      () => {
-        check(notebook, noEnvironment);
-      },
-      () => {
-        for (const text of texts) parser.parse(text);
-      },
-      { rounds: 3, warmUp: 1 },
-    );
+    const { one, other } = checkAndParse(notebook, { rounds: 3, warmUp: 1 });
     checked += Math.min(...one);
     parsed += Math.min(...other);
   }
