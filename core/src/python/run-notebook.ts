@@ -247,7 +247,8 @@ export class NotebookRunner {
     around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
-    const known = this.segments.get(place) ?? (typeof place === "number" ? this.asides.get(place) : undefined);
+    const known =
+      this.segments.get(place) ?? (typeof place === "number" ? this.asides.get(place) : undefined);
     if (known?.text === version.text && stillReads(known, base, around, steps)) return known;
     const budget = new Budget(steps);
     const log = new ReadLog(base, budget);
