@@ -105,7 +105,7 @@ export class SdkLibrary implements Library {
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
-        return context.allocate(asWhom(sessionOf(new Map([["region_name", region]]))));
+        return context.allocate(asWhom(sessionOf(new Map([["region_name", asRead(region)]]))));
       }
     }
     const variable = pipelineAttribute(type, name, this.catalog, context);
