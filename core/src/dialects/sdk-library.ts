@@ -13,6 +13,7 @@ import {
   clientOf,
   clientType,
   regionOf,
+  sagemakerClientOfUnknown,
   sessionMembers,
   sessionOf,
   sessionType,
@@ -126,6 +127,16 @@ export class SdkLibrary implements Library {
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined)
     );
+  }
+
+  /** A session that a function is given, or that another file makes. */
+  methodOfUnknown(
+    name: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    return name === "client" ? sagemakerClientOfUnknown(bound, site, context) : undefined;
   }
 
   method(

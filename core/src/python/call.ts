@@ -122,6 +122,10 @@ export function callMethod(
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
     if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
+    if (receiver.kind === "unknown") {
+      const told = context.library.methodOfUnknown?.(name, bound, site, context);
+      if (told) return told;
+    }
     return callContainerMethod(receiver, name, bound, site, context);
   }
   if (object.type === partialType && name === "__call__")
