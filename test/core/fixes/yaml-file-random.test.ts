@@ -14,7 +14,7 @@ const rounds = Number(process.env.RANDOM_YAML ?? 400);
 
 describe("YAML files of any format that are edited", () => {
   it("say what is set and else what they said, to PyYAML, with all comments", function () {
-    this.timeout(120_000);
+    this.timeout(process.env.RANDOM_YAML === undefined ? 120_000 : 0);
     const random = randomFrom(Number(process.env.RANDOM_SEED ?? 6));
     const made: { before: string; after: string; path: readonly (string | number)[]; value: Json }[] = [];
     let refused = 0;
