@@ -207,9 +207,8 @@ interface Said {
 
 function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (request.lookUpRegion === undefined && rule.needs.length > 0) {
-    const why = request.regionUnknown
-      ? "the account or region of the session that the call uses is known only when the notebook runs"
-      : "no region is set";
+    const ofCall = request.callerUnknown ?? (request.regionUnknown ? placeUnknown : undefined);
+    const why = ofCall ?? "no region is set";
     return { findings: [], verdict: cannotTell([why], !request.regionUnknown) };
   }
   const needs = rule.needs.map((need) => account.need(need));
@@ -235,6 +234,9 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   }
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown, isUnanswered) : { state: "passes" } };
 }
+
+const placeUnknown =
+  "the account or region of the session that the call uses is known only when the notebook runs";
 
 function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
   const hidden = needs.flatMap((need) => need.hidden);
