@@ -11,6 +11,7 @@ import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { credentialsSet, noCredentials, type CredentialsSet } from "./notebook/credentials-set.js";
 import { pushesImages } from "./notebook/pushes-images.js";
+import { writesObjects } from "./notebook/writes-objects.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
@@ -36,6 +37,7 @@ export function createChecker(): Checker {
         environment: Environment;
         sdkVersion: string | undefined;
         pushes: boolean;
+        writes: boolean;
         credentials: string;
         report: Report;
       }
@@ -54,9 +56,15 @@ export function createChecker(): Checker {
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     const pushes = pushesImages(notebook);
+    const writes = writesObjects(notebook);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
       judged = new Judged();
-    } else if (last?.run === run && last.pushes === pushes && last.credentials === credentials)
+    } else if (
+      last?.run === run &&
+      last.pushes === pushes &&
+      last.writes === writes &&
+      last.credentials === credentials
+    )
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
@@ -70,7 +78,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
-    last = { run, environment, sdkVersion, pushes, credentials, report };
+    last = { run, environment, sdkVersion, pushes, writes, credentials, report };
     return report;
   };
 }
@@ -171,6 +179,7 @@ function reportOf(
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
     pushesImages: pushesImages(notebook),
+    writesObjects: writesObjects(notebook),
   });
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings

@@ -41,7 +41,7 @@ interface RequestJudgement {
 
 /** `once`: it is not told again at another request. */
 type OwnFinding = Omit<JudgedFinding, "request"> &
-  Pick<RuleFinding, "unlessMade" | "unlessPushed"> & { readonly once: boolean };
+  Pick<RuleFinding, "unlessMade" | "unlessPushed" | "unlessWritten"> & { readonly once: boolean };
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -84,6 +84,7 @@ export class Judged {
 /** What the notebook does besides asking for jobs. */
 export interface NotebookFacts {
   readonly pushesImages?: boolean;
+  readonly writesObjects?: boolean;
 }
 
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
@@ -102,7 +103,7 @@ export function judge(
   environment: Environment,
   rules: readonly Rule[] = allRules,
   judged: Judged = new Judged(),
-  { pushesImages = false }: NotebookFacts = {},
+  notebook: NotebookFacts = {},
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
@@ -114,12 +115,15 @@ export function judge(
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     let { verdicts } = own;
-    for (const { once, unlessMade, unlessPushed, ...finding } of own.findings) {
-      if (unlessPushed && pushesImages) {
-        verdicts = new Map(verdicts).set(
-          finding.rule,
-          cannotTell(["whether the notebook pushes the image first"]),
-        );
+    for (const { once, unlessMade, unlessPushed, unlessWritten, ...finding } of own.findings) {
+      const doubt =
+        unlessPushed && notebook.pushesImages
+          ? "whether the notebook pushes the image first"
+          : unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request)))
+            ? "whether the notebook puts the data there first"
+            : undefined;
+      if (doubt !== undefined) {
+        verdicts = new Map(verdicts).set(finding.rule, cannotTell([doubt]));
         continue;
       }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
@@ -143,6 +147,11 @@ export function judge(
 function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
   const verdict = cannotTell([`the notebook starts more than ${mostJudged} jobs`]);
   return new Map(rules.map(({ id }) => [id, verdict]));
+}
+
+/** Another job of the notebook, whose output may be the data; where it is launched does not tell when. */
+function mayWrite(other: JobRequest, own: JobRequest): boolean {
+  return other !== own && /Job|Pipeline|FeatureGroup/.test(other.operation);
 }
 
 /** Also where its name is known only when the notebook runs. */
@@ -328,6 +337,7 @@ function toFinding(
     once,
     unlessMade,
     unlessPushed,
+    unlessWritten,
   }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
@@ -353,6 +363,7 @@ function toFinding(
     once: once === true,
     ...(unlessMade === undefined ? {} : { unlessMade }),
     ...(unlessPushed === undefined ? {} : { unlessPushed }),
+    ...(unlessWritten === undefined ? {} : { unlessWritten }),
   };
 }
 
