@@ -151,8 +151,7 @@ function readerFor(writtenFor: SdkMajor | undefined) {
 function sameEnvironment(left: Environment | undefined, right: Environment): boolean {
   // What is in files is the run's to compare
   return (
-    left !== undefined &&
-    left.facts === right.facts &&
+    left?.facts === right.facts &&
     left.region === right.region &&
     left.profile === right.profile &&
     left.kernel?.profile === right.kernel?.profile &&

@@ -52,6 +52,8 @@ export class NotebookRunner {
   private readonly scans = new Map<string, CellScan>();
   private readonly relevance = new RelevantCells();
   private segments = new Map<number | Definition, Segment>();
+  /** Of the cells that do not matter now: while a word is typed, cells matter for a keystroke and then no more. */
+  private asides = new Map<number, Segment>();
   private versions: readonly TextVersion[] = [];
   /** The versions of the last run, to see which cells were edited. */
   private before: readonly TextVersion[] = [];
@@ -150,6 +152,9 @@ export class NotebookRunner {
       !this.moved(relevant) &&
       this.last.files.length === files.size &&
       this.last.files.every((path) => files.has(path));
+    for (const [place, segment] of this.segments)
+      if (typeof place === "number" && !segments.has(place)) this.asides.set(place, segment);
+    for (const place of segments.keys()) if (typeof place === "number") this.asides.delete(place);
     this.segments = segments;
     if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
     if (unchanged && this.last) return this.last;
@@ -210,6 +215,7 @@ export class NotebookRunner {
     if (this.versions.some(({ age }) => age > mostVersions)) {
       this.versions = [];
       this.segments.clear();
+      this.asides.clear();
     }
     this.before = this.versions;
     this.versions = cells.map(({ text }, cell) => {
@@ -241,7 +247,8 @@ export class NotebookRunner {
     around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
-    const known = this.segments.get(place);
+    const known =
+      this.segments.get(place) ?? (typeof place === "number" ? this.asides.get(place) : undefined);
     if (known?.text === version.text && stillReads(known, base, around, steps)) return known;
     const budget = new Budget(steps);
     const log = new ReadLog(base, budget);
