@@ -39,6 +39,10 @@ const trainingFields: readonly Mapped[] = [
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
   { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
+  {
+    path: "AlgorithmSpecification.TrainingImageConfig.TrainingRepositoryAccessMode",
+    from: [object("training_repository_access_mode")],
+  },
   { path: "RoleArn", from: [object("role")], convert: roleArn },
   { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
   ofInputs,
@@ -200,10 +204,12 @@ const tuners: Family = {
       shownAt: "construction",
       unlaunched: true,
       halfVpc: "constructor raises",
-      fields: trainingFields.map((mapped) => ({
-        ...mapped,
-        path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
-      })),
+      fields: trainingFields
+        .filter(({ path }) => !path.includes("TrainingImageConfig"))
+        .map((mapped) => ({
+          ...mapped,
+          path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+        })),
       parts: {
         one: { member: "estimator", prefix: "TrainingJobDefinition." },
         several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },

@@ -116,6 +116,11 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
       completed: s3Folder,
     },
     { from: ["training_image"], path: "AlgorithmSpecification.TrainingImage", dropsFalsy: true },
+    nested(
+      "training_image_config",
+      "training_repository_access_mode",
+      "AlgorithmSpecification.TrainingImageConfig.TrainingRepositoryAccessMode",
+    ),
     {
       from: ["role"],
       path: "RoleArn",
@@ -139,6 +144,7 @@ function trainerClasses(module: string): ReadonlyMap<string, Imported> {
     ["compute", { module, name: "Compute" }],
     ["output_data_config", { module, name: "OutputDataConfig" }],
     ["stopping_condition", { module, name: "StoppingCondition" }],
+    ["training_image_config", { module, name: "TrainingImageConfig" }],
   ]);
 }
 
