@@ -17,6 +17,11 @@ Processor(
 ).run()
 `,
   "policy-condition-key-unknown": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`),
+  "registry-access-missing": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`).replace(
+    /"[^"]*dkr[^"]*"/,
+    `"registry.corp.example/train:1"`,
+  ),
+  "input-empty": `${estimator().trimEnd().replace(/\.fit\(\)$/, "")}.fit("s3://ml-data/trian")\n`,
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
   "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
   "setting-not-sent": modelOfTrainer(),

@@ -108,6 +108,12 @@ describe("What AWS would say later is said before", function () {
         training({ vpc: vpc(subnets.filtered, ids("securityGroup.sagemaker-training")) }),
     },
     {
+      says: "Artifact upload failed:Please ensure that the subnet's route table has a route to an S3 VPC endpoint or a NAT device",
+      rules: ["subnet-without-way-to-s3"],
+      fails: ({ ids }) =>
+        training({ vpc: vpc(ids("subnet.analytics-private-a"), ids("securityGroup.analytics-only")) }),
+    },
+    {
       says: "Failed to download data. ListObjectsV2 failed for s3://…: Unable to execute request to S3",
       rules: ["subnet-without-way-to-s3"],
       isLikely: true,
@@ -131,6 +137,25 @@ describe("What AWS would say later is said before", function () {
       says: "Could not assume role … and allows principal 'sagemaker.amazonaws.com' to assume the role",
       rules: ["role-not-assumable"],
       fails: (world) => training({ vpc: network(world), role: "ReportingLambda" }),
+    },
+    {
+      says: "SageMaker is unable to perform: sts:AssumeRole on the role (a trust that holds for another account's jobs)",
+      rules: ["role-not-assumable"],
+      fails: (world) => training({ vpc: network(world), role: "ml/TrustsOthersJobs" }),
+      mended: (world) => training({ vpc: network(world), role: "ml/TrustsOwnJobs", input: "s3://ml-data/in" }),
+    },
+    {
+      says: "Artifact upload failed: … BucketRegionError: bucket must be in the same region as the job",
+      rules: ["bucket-in-other-region"],
+      fails: (world) => training({ vpc: network(world), input: "s3://ml-data-frankfurt/in" }),
+      mended: (world) => training({ vpc: network(world), input: "s3://ml-data/in" }),
+    },
+    {
+      says: "No S3 objects found under S3 URL … that objects exist under that S3 prefix",
+      rules: ["input-empty"],
+      isLikely: true,
+      fails: (world) => training({ vpc: network(world), input: "s3://ml-data/inn" }),
+      mended: (world) => training({ vpc: network(world), input: "s3://ml-data/in" }),
     },
     {
       says: "No S3 objects found under S3 URL … Please ensure that the bucket exists in the selected region",
@@ -161,6 +186,24 @@ describe("What AWS would say later is said before", function () {
       rules: ["quota-exceeded"],
       fails: (world) => processing(network(world), { count: 5 }),
       mended: (world) => processing(network(world), { count: 4 }),
+    },
+    {
+      says: "The account-level service limit 'Number of instances across all processing jobs' … of a training job with rules of Debugger",
+      rules: ["quota-exceeded"],
+      fails: (world) => training({ vpc: network(world), more: debugRules(5) }),
+      mended: (world) => training({ vpc: network(world), more: debugRules(4) }),
+    },
+    {
+      says: "TrainingImageConfig with TrainingRepositoryAccessMode set to VPC must be provided when using a training image from a private Docker registry",
+      rules: ["registry-access-missing"],
+      fails: (world) =>
+        training({ vpc: network(world), image: '"TrainingImage": "registry.corp.example/train:1"' }),
+      mended: (world) =>
+        training({
+          vpc: network(world),
+          image:
+            '"TrainingImage": "registry.corp.example/train:1", "TrainingImageConfig": {"TrainingRepositoryAccessMode": "Vpc"}',
+        }),
     },
     {
       says: "The requested resource training-job/ml.p2.xlarge is not available in this region",
@@ -281,10 +324,15 @@ interface TrainingJob {
   readonly count?: number;
   readonly volumeKey?: string;
   readonly input?: string;
+  /** Members of AlgorithmSpecification. */
+  readonly image?: string;
   /** Members of ResourceConfig, each after a comma. */
   readonly resources?: string;
   readonly more?: string;
 }
+
+const debugRules = (count: number): string =>
+  `, "DebugRuleConfigurations": [{"RuleConfigurationName": f"rule-{i}", "RuleEvaluatorImage": "image"} for i in (${Array.from({ length: count }, (_, i) => `${i},`).join(" ")})]`;
 
 function training(job: TrainingJob): string {
   const {
@@ -293,6 +341,7 @@ function training(job: TrainingJob): string {
     count = 1,
     volumeKey,
     input,
+    image = '"TrainingImage": "image"',
     resources = "",
     more = "",
   } = job;
@@ -304,7 +353,7 @@ function training(job: TrainingJob): string {
   return `import boto3
 boto3.client("sagemaker").create_training_job(**{
     "TrainingJobName": "churn",
-    "AlgorithmSpecification": {"TrainingImage": "image", "TrainingInputMode": "File"},
+    "AlgorithmSpecification": {${image}, "TrainingInputMode": "File"},
     "RoleArn": "arn:aws:iam::111122223333:role/${role}",
     "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
     "ResourceConfig": {"InstanceType": "${type}", "InstanceCount": ${count}, "VolumeSizeInGB": 30${key}${resources}},

@@ -172,6 +172,7 @@ class FakeContents {
 class FakePanel {
   readonly disposed = new Signal<this, void>(this);
   readonly context;
+  readonly sessionContext = { kernelChanged: new CountingSignal<FakePanel, unknown>(this), session: null };
   isDisposed = false;
 
   constructor(notebook: YNotebook, path: string) {

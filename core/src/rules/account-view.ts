@@ -74,6 +74,8 @@ export interface AccountView {
   instanceType(name: string): InstanceType | undefined;
   bucket(name: string): Bucket | undefined;
   bucketEncryption(name: string): BucketEncryption | undefined;
+  /** 0 or 1. @param id Of `objectsUnderId`. */
+  objectsUnder(id: string): number | undefined;
   model(name: string): Model | undefined;
   /** `undefined`: the bucket has none. */
   bucketPolicy(name: string): PolicySource | undefined;
@@ -143,6 +145,7 @@ export function accountView(source: FactSource): AccountView {
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
     bucketEncryption: (name) => valueOf(resources.bucketEncryption(facts, name, region)),
+    objectsUnder: (id) => valueOf(resources.objectsUnder(facts, id, region)),
     model: (name) => valueOf(resources.model(facts, name, region)),
     bucketPolicy: (name) => policyOfBucket(source, name).value.policies[0],
     quota: (name) => {
@@ -215,6 +218,7 @@ const answers: Readonly<
   bucket: resources.bucket,
   bucketPolicy: resources.bucketPolicy,
   bucketEncryption: resources.bucketEncryption,
+  objectsUnder: resources.objectsUnder,
   model: resources.model,
   image: resources.image,
   imageRepository: resources.imageRepository,

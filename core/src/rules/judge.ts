@@ -36,7 +36,7 @@ interface RequestJudgement {
   readonly gaps: ReadonlyMap<string, Gap>;
 }
 
-interface OwnFinding extends Pick<RuleFinding, "unlessMade" | "unlessPushed"> {
+interface OwnFinding extends Pick<RuleFinding, "unlessMade" | "unlessPushed" | "unlessWritten"> {
   readonly finding: Omit<JudgedFinding, "request">;
   /** It is not told again at another request. */
   readonly once: boolean;
@@ -83,6 +83,7 @@ export class Judged {
 /** What the notebook does besides asking for jobs. */
 export interface NotebookFacts {
   readonly pushesImages?: boolean;
+  readonly writesObjects?: boolean;
 }
 
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
@@ -101,7 +102,7 @@ export function judge(
   environment: Environment,
   rules: readonly Rule[] = allRules,
   judged: Judged = new Judged(),
-  { pushesImages = false }: NotebookFacts = {},
+  notebook: NotebookFacts = {},
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
@@ -113,12 +114,15 @@ export function judge(
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     let { verdicts } = own;
-    for (const { once, unlessMade, unlessPushed, finding } of own.findings) {
-      if (unlessPushed && pushesImages) {
-        verdicts = new Map(verdicts).set(
-          finding.rule,
-          cannotTell(["whether the notebook pushes the image first"]),
-        );
+    for (const { once, unlessMade, unlessPushed, unlessWritten, finding } of own.findings) {
+      const doubt =
+        unlessPushed && notebook.pushesImages
+          ? "whether the notebook pushes the image first"
+          : unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request)))
+            ? "whether the notebook puts the data there first"
+            : undefined;
+      if (doubt !== undefined) {
+        verdicts = new Map(verdicts).set(finding.rule, cannotTell([doubt]));
         continue;
       }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
@@ -142,6 +146,11 @@ export function judge(
 function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
   const verdict = cannotTell([`the notebook starts more than ${mostJudged} jobs`]);
   return new Map(rules.map(({ id }) => [id, verdict]));
+}
+
+/** Another job of the notebook, whose output may be the data; where it is launched does not tell when. */
+function mayWrite(other: JobRequest, own: JobRequest): boolean {
+  return other !== own && /Job|Pipeline|FeatureGroup/.test(other.operation);
 }
 
 /** Also where its name is known only when the notebook runs. */
@@ -206,9 +215,8 @@ interface Said {
 
 function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (request.lookUpRegion === undefined && rule.needs.length > 0) {
-    const why = request.regionUnknown
-      ? "the account or region of the session that the call uses is known only when the notebook runs"
-      : "no region is set";
+    const ofCall = request.callerUnknown ?? (request.regionUnknown ? placeUnknown : undefined);
+    const why = ofCall ?? "no region is set";
     return { findings: [], verdict: cannotTell([why], !request.regionUnknown) };
   }
   const needs = rule.needs.map((need) => account.need(need));
@@ -235,6 +243,9 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown, isUnanswered) : { state: "passes" } };
 }
 
+const placeUnknown =
+  "the account or region of the session that the call uses is known only when the notebook runs";
+
 function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
   return { state: "cannot tell", for: [...new Set(whys)], ...(isUnanswered ? { isUnanswered } : {}) };
 }
@@ -253,6 +264,7 @@ function toFinding(
     once,
     unlessMade,
     unlessPushed,
+    unlessWritten,
   }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
@@ -281,6 +293,7 @@ function toFinding(
     once: once === true,
     ...(unlessMade === undefined ? {} : { unlessMade }),
     ...(unlessPushed === undefined ? {} : { unlessPushed }),
+    ...(unlessWritten === undefined ? {} : { unlessWritten }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { objectsUnderId } from "../account/objects-under-id.js";
+import { inputPrefixesOf } from "./input-prefixes.js";
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
@@ -128,6 +130,16 @@ const rows = {
       unkeyedOutputs(request).flatMap(({ bucket }) => {
         const encryption = resources.bucketEncryption(facts, bucket, region);
         return encryption?.state === "present" ? keyOfBucket(encryption.value, region) : [];
+      }),
+  },
+  inputObjects: {
+    kind: "objectsUnder",
+    lookUp: "objectsUnder",
+    ids: (request, region, facts) =>
+      inputPrefixesOf(request).flatMap(({ bucket, key }) => {
+        const known = resources.bucket(facts, bucket, region);
+        const isHere = known?.state === "present" && known.value.region === region;
+        return isHere ? [objectsUnderId(bucket, key)] : [];
       }),
   },
   models: { kind: "model", lookUp: "model", ids: (request) => modelsOf(request).map(({ name }) => name) },

@@ -15,6 +15,8 @@ export interface QuotaUse {
   readonly atOnce: number;
   /** The instances start later, by another request. */
   readonly isLater: boolean;
+  /** What they are, where it is not the job itself that takes them. */
+  readonly of?: string;
   readonly span?: Span;
 }
 
@@ -64,12 +66,40 @@ export function quotaUsesOf(request: RuleRequest): QuotaUses {
     ...(span === undefined ? {} : { span }),
   };
   return [
+    ...usesOfRules(request),
     { ...use, name: `${instanceType} for ${jobs} usage`, instanceType },
     ...(totals.get(jobs) ?? []).map(({ name, ofOneJob }) => ({
       ...use,
       name,
       ...(ofOneJob === true ? { atOnce: 1 } : {}),
     })),
+  ];
+}
+
+/**
+ * Each rule of Debugger's or Profiler's is evaluated by a processing job of its own.
+ *
+ * @see https://github.com/data-science-on-aws/data-science-on-aws/issues/200
+ */
+function usesOfRules(request: RuleRequest): readonly QuotaUse[] {
+  if (request.operation !== "CreateTrainingJob") return [];
+  const lists = ["DebugRuleConfigurations", "ProfilerRuleConfigurations"].flatMap((path) => {
+    const field = fieldAt(request, path);
+    return field?.state === "known" && Array.isArray(field.value) ? [{ ...field, value: field.value }] : [];
+  });
+  const instances = lists.reduce((sum, { value }) => sum + value.length, 0);
+  const span = lists.find(({ value }) => value.length > 0)?.span;
+  if (instances === 0) return [];
+  const name = "Number of instances across all processing jobs";
+  return [
+    {
+      name,
+      instances,
+      atOnce: 1,
+      isLater: false,
+      of: "rules of Debugger and Profiler, each with a processing job of its own",
+      ...(span === undefined ? {} : { span }),
+    },
   ];
 }
 
