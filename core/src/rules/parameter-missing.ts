@@ -31,9 +31,7 @@ export const parameterMissing = defineRule({
         message: `${subjectOf(path, request.operation)} needs ${listed(names)}: ${ending(request, first)}`,
         ...likelihoodOf(ofStructure.find(({ onOneBranch }) => !onOneBranch) ?? first),
         evidence: ofStructure.flatMap((problem) => evidenceOf(request, problem)),
-        ...(network !== undefined && path === network.subnetsPath.replace(/\.\w+$/, "")
-          ? { fixes: [network] }
-          : {}),
+        ...(network?.subnetsPath === `${path}.Subnets` ? { fixes: [network] } : {}),
       };
     }
     for (const problem of request.problems) {
