@@ -1,3 +1,4 @@
+import { nodesOf } from "../requests/instance-groups.js";
 import { objectsUnderId } from "../account/objects-under-id.js";
 import { inputPrefixesOf } from "./input-prefixes.js";
 import * as inventory from "../account/inventory.js";
@@ -281,7 +282,8 @@ function roleNames({ roles }: RuleRequest): readonly string[] {
 /** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */
 export function ec2TypesOf(request: RuleRequest): readonly string[] {
   const field = fieldAt(request, request.settings.instanceType);
-  const values = field?.state === "conditional" ? (field.values ?? []) : [field?.value];
+  const values =
+    nodesOf(request)?.types ?? (field?.state === "conditional" ? (field.values ?? []) : [field?.value]);
   return values.flatMap((value) =>
     typeof value === "string" && value.startsWith("ml.") ? value.slice(3) : [],
   );

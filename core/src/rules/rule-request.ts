@@ -7,6 +7,7 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { imagesIn, type EcrImage } from "../requests/images.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
+import { isInstanceGroup } from "../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import {
   placesOfCaller,
@@ -138,7 +139,7 @@ function callerOf({ region, facts }: Environment): Caller {
 
 /** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */
 function problemsOf(request: JobRequest): readonly ParameterProblem[] {
-  if (request.step !== undefined) return [];
+  if (request.step !== undefined || isInstanceGroup(request)) return [];
   const { operation, fields, parameters } = request;
   const isDefinition = (path: FieldPath) => path.startsWith("PipelineDefinition.");
   if (![...fields.keys()].some(isDefinition)) return problemsIn(request, parameters);
