@@ -156,6 +156,7 @@ Processor(
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
   "direct-internet-access-on": notebookInstance(`RootAccess="Disabled"`),
   "root-access-on": notebookInstance(`DirectInternetAccess="Disabled"`),
+  "approved-types-without-quota": estimator().replace("ml.m5.large", "ml.p4d.24xlarge"),
   "instance-type-not-approved": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "output-bucket-not-approved": estimator(`output_path="s3://my-own/out"`),
   "tags-missing": trainingJob(`"Tags": [{"Key": "team", "Value": "fraud"}]`),

@@ -13,7 +13,7 @@ import type { EcrImage } from "../requests/images.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import { quotasOf, totalQuotasOf } from "./quota-names.js";
+import { approvedQuotasOf, quotasOf, totalQuotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
@@ -151,6 +151,13 @@ const rows = {
     setting: "instanceType",
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  approvedQuotas: { kind: "quota", lookUp: "quota", ids: approvedQuotasOf },
+  approvedDefaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    ids: (request, region, facts) =>
+      approvedQuotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
   },
   totalQuotas: {
     lookUp: "quota",

@@ -1,6 +1,7 @@
 import { resolveExecutionRole } from "../account/execution-role.js";
 import type { Environment } from "../environment.js";
 import type { Value } from "../python/value.js";
+import { isListed, listsOf } from "../policy/team-policy.js";
 import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
@@ -73,6 +74,8 @@ export interface RuleRequest extends JobRequest {
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
   readonly idsOfOtherKinds: readonly WrittenId[];
+  /** The instance types that the team approves, where it lists them by their whole names. */
+  readonly approvedTypes: readonly string[];
   /** What the service model does not allow of it, placeholders apart. */
   readonly problems: readonly ParameterProblem[];
 }
@@ -117,8 +120,18 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     fileSystems: fileSystemsIn(request),
     images: imagesIn(request, caller),
     placeholders,
+    approvedTypes: approvedTypesIn(environment),
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+function approvedTypesIn({ policy }: Environment): readonly string[] {
+  const types = policy?.instances?.types;
+  if (types === undefined) return [];
+  const [names = []] = listsOf(types);
+  return names.every((name) => /^ml\.[\w.-]+$/.test(name))
+    ? names.filter((name) => isListed(name, types))
+    : [];
 }
 
 /** Whether it has a place in S3, if perhaps one that only AWS can name. */

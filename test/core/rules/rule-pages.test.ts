@@ -28,7 +28,13 @@ const environments = [
   resourceFacts(troubledVpcs, closedBuckets),
   resourceFacts(guardedVpc, closedBuckets),
   resourceFacts(twoVpcs, pulledImages),
-].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
+  resourceFacts(twoVpcs, { Buckets: { "ml-data": "us-east-1" }, Objects: { "ml-data/trian": 0 } }),
+]
+  .map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }))
+  .concat({
+    ...environmentOf(resourceFacts(twoVpcs, { Quotas: { "ml.p4d.24xlarge for training job usage": 0 } })),
+    policy: { ...wholePolicy, instances: { types: ["ml.p4d.24xlarge"] } },
+  });
 
 describe("docs/rules", () => {
   it("is what core/scripts/rule-pages.ts writes", () => {
