@@ -78,5 +78,7 @@ function constantOf(group: Value, member: string): Json | undefined {
   return value?.kind === "constant" ? value.data : undefined;
 }
 
-const isList = (value: Value | undefined): value is Extract<Value, { kind: "list" | "tuple" }> =>
+const isList = (value: Value | undefined): value is Listed =>
   value?.kind === "list" || value?.kind === "tuple";
+
+type Listed = Extract<Value, { readonly kind: "list" | "tuple" | "set" }>;
