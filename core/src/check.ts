@@ -196,7 +196,7 @@ function reportOf(
         environment,
         writer.write,
         writer.memberWriterOf(request),
-        (of, changes) => files.write(of, changes),
+        (of, changes, where) => files.write(of, changes, where),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {

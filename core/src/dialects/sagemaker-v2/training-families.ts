@@ -1,5 +1,6 @@
 import { endpointSendings } from "./endpoint-sendings.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
+import { refusedDeployOfEstimator } from "./endpoint-kind.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
@@ -108,6 +109,7 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     shownAt: "launch",
     unlaunched: false,
     halfVpc: "override raises",
+    ...(method === "deploy" ? { deployRaises: refusedDeployOfEstimator } : {}),
     filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
       {
@@ -230,9 +232,11 @@ export const trainingFamilies: readonly Family[] = [
   {
     ...estimators,
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
+    // Its `deploy` fills in what it is not given
     sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
       ...sending,
       fields: ofSpecification(sending.fields),
+      ...(sending.deployRaises ? { deployRaises: () => undefined } : {}),
     })),
   },
   ...estimatorsLosingIsolation,
