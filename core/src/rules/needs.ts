@@ -152,6 +152,11 @@ const rows = {
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
   },
+  notebookInstance: {
+    kind: "notebookInstance",
+    lookUp: "notebookInstance",
+    ids: ({ notebookInstance }) => (notebookInstance === undefined ? [] : [notebookInstance]),
+  },
   approvedQuotas: { kind: "quota", lookUp: "quota", ids: approvedQuotasOf },
   approvedDefaultQuotas: {
     kind: "defaultQuota",

@@ -74,6 +74,8 @@ export interface RuleRequest extends JobRequest {
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
   readonly idsOfOtherKinds: readonly WrittenId[];
+  /** The notebook instance that the notebook runs on, where the host knows it and it is of the same region. */
+  readonly notebookInstance?: string;
   /** The instance types that the team approves, where it lists them by their whole names. */
   readonly approvedTypes: readonly string[];
   /** What the service model does not allow of it, placeholders apart. */
@@ -120,9 +122,15 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     fileSystems: fileSystemsIn(request),
     images: imagesIn(request, caller),
     placeholders,
+    ...(region === environment.region ? instanceHere(environment) : {}),
     approvedTypes: approvedTypesIn(environment),
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+function instanceHere({ executionRole }: Environment): Pick<RuleRequest, "notebookInstance"> {
+  const at = executionRole !== undefined && "at" in executionRole ? executionRole.at : undefined;
+  return at !== undefined && "notebookInstance" in at ? { notebookInstance: at.notebookInstance } : {};
 }
 
 function approvedTypesIn({ policy }: Environment): readonly string[] {
