@@ -23,11 +23,11 @@ const facts = new Map<string, Fact>([
 ]);
 const on = (
   notebookInstance: string,
-  notebookInstances: TeamPolicy["notebookInstances"] = { directInternetAccess: "forbidden" },
+  notebookInstances: NonNullable<TeamPolicy["notebookInstances"]> = { directInternetAccess: "forbidden" },
 ) => ({
   ...environmentOf(facts),
   executionRole: { at: { notebookInstance } },
-  policy: notebookInstances === undefined ? {} : { notebookInstances },
+  policy: { notebookInstances },
 });
 const job = `est = Estimator(**job)`;
 
