@@ -2,7 +2,7 @@ import type { Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
-import type { FieldChange, JobRequest, MemberEdit } from "../requests/request.js";
+import type { FieldChange, JobRequest, Json, MemberEdit } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import { AccountLists } from "./account-lists.js";
@@ -73,10 +73,14 @@ export function resolveFixes(
     }
     if (region === undefined && proposal.propose !== "set") continue;
     const all = plan(proposal, request, lists, () => proverOf(request, environment));
+    const insteadOf = proposal.propose === "network" ? proposal.insteadOf : undefined;
     for (const planned of all) {
-      const edits = write(request, planned.changes);
+      const edits = insteadOf
+        ? writeMember({ do: "become", ...insteadOf, members: planned.changes.map(memberOf) })
+        : write(request, planned.changes);
       const key = JSON.stringify(planned.changes);
-      const written = edits === undefined ? writeFile(request, planned.changes, "only") : undefined;
+      const written =
+        edits === undefined && !insteadOf ? writeFile(request, planned.changes, "only") : undefined;
       if (written !== undefined && !fixes.has(key)) fixes.set(key, inFile(planned, written));
       if (edits === undefined && written === undefined) unwritten ??= planned.changes;
       if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
@@ -89,6 +93,11 @@ export function resolveFixes(
       fixes.set(`${JSON.stringify(best.changes)} in its file`, inFile(best, written));
   }
   return { fixes: [...fixes.values()], asks: lists.asks, ...(unwritten ? { unwritten } : {}) };
+}
+
+/** `Subnets` of `VpcConfig.Subnets`. */
+function memberOf({ path, value }: FieldChange): readonly [string, Json] {
+  return [path.slice(path.lastIndexOf(".") + 1), value];
 }
 
 /** Other notebooks may take the file too, so it is never edited along with others. */
