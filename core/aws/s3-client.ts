@@ -2,6 +2,7 @@ import {
   GetBucketEncryptionCommand,
   GetBucketPolicyCommand,
   HeadBucketCommand,
+  ListObjectsV2Command,
   S3Client,
 } from "@aws-sdk/client-s3";
 import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
@@ -12,5 +13,6 @@ export function createS3Client(settings: ClientSettings): ServiceClient {
     GetBucketEncryption: GetBucketEncryptionCommand,
     GetBucketPolicy: GetBucketPolicyCommand,
     HeadBucket: HeadBucketCommand,
+    ListObjectsV2: ListObjectsV2Command,
   });
 }

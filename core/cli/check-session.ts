@@ -20,6 +20,8 @@ export interface CheckSessionOptions {
   readonly openAccount?: () => Promise<AccountReader>;
   /** Where the code names none; the account's own (the profile's) applies when this is absent. */
   readonly region?: string;
+  /** The profile that AWS is asked with, where it is known before. */
+  readonly profile?: string;
   readonly sdkVersion?: string;
   /** What notebooks get from `get_execution_role()` where they will run; the account's own applies when absent. */
   readonly executionRole?: ExecutionRole;
@@ -61,11 +63,12 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, sdkVersion, openAccount, sdkDefaults, executionRole } = options;
+    const { region, profile, sdkVersion, openAccount, sdkDefaults, executionRole } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
       ...(region === undefined ? {} : { region }),
+      ...(profile === undefined ? {} : { profile }),
       ...(sdkVersion === undefined ? {} : { sdkVersion }),
       ...(executionRole === undefined ? {} : { executionRole }),
       ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
@@ -245,7 +248,7 @@ export class CheckSession {
       const isHurried = this.#options.roundDeadline === undefined;
       if (isHurried && this.#environment.region !== undefined) meanwhile(store);
       const description = await this.#inTime(described);
-      const { identity, region, executionRole } = description;
+      const { identity, region, executionRole, profile } = description;
       if (
         identity.state === "unreadable" &&
         (identity.why === "no credentials" || identity.why === "expired")
@@ -255,7 +258,11 @@ export class CheckSession {
       }
       this.#description = description;
       this.#store = store;
-      this.#environment = { ...this.#environment, facts: store.facts };
+      this.#environment = {
+        ...this.#environment,
+        facts: store.facts,
+        ...(profile === undefined ? {} : { profile }),
+      };
       if (this.#environment.executionRole === undefined && executionRole !== undefined)
         this.#environment = { ...this.#environment, executionRole };
       if (this.#environment.region === undefined && region !== undefined)

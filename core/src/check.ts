@@ -9,11 +9,15 @@ import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
+import { credentialsSet, noCredentials, type CredentialsSet } from "./notebook/credentials-set.js";
+import { opensContexts } from "./notebook/opens-contexts.js";
 import { pushesImages } from "./notebook/pushes-images.js";
+import { writesObjects } from "./notebook/writes-objects.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
+import { askedAs, whyNotOwn } from "./requests/asked-as.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
@@ -29,7 +33,16 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
 export function createChecker(): Checker {
   let sdk = readerFor(undefined);
   let last:
-    | { run: Run; environment: Environment; sdkVersion: string | undefined; pushes: boolean; report: Report }
+    | {
+        run: Run;
+        environment: Environment;
+        sdkVersion: string | undefined;
+        pushes: boolean;
+        writes: boolean;
+        opens: boolean;
+        credentials: string;
+        report: Report;
+      }
     | undefined;
   let judged = new Judged();
   return (notebook, environment) => {
@@ -38,18 +51,29 @@ export function createChecker(): Checker {
       sdk = readerFor(writtenFor);
       last = undefined;
     }
-    const role = resolveExecutionRole(environment.executionRole, environment);
+    const set = credentialsSet(notebook);
+    const credentials = set === noCredentials ? "" : JSON.stringify(set);
+    const role = roleHere(environment, set);
     const run = sdk.runner.run(notebook, surroundingsOf(environment, role));
     // A cell that installs the SDK need not be one that a job depends on
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     const pushes = pushesImages(notebook);
+    const writes = writesObjects(notebook);
+    const opens = opensContexts(notebook);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
       judged = new Judged();
-    } else if (last?.run === run && last.pushes === pushes) return last.report;
+    } else if (
+      last?.run === run &&
+      last.pushes === pushes &&
+      last.writes === writes &&
+      last.opens === opens &&
+      last.credentials === credentials
+    )
+      return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
-    const asked = read.requests.map((one) => refusedByImport(one, sdkVersion));
+    const asked = read.requests.map((one) => askedAs(refusedByImport(one, sdkVersion), set, environment));
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
     const files = new FileWriter(requests, environment.files, (other) => {
       const { runner, reader } = readerFor(writtenFor);
@@ -58,7 +82,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
-    last = { run, environment, sdkVersion, pushes, report };
+    last = { run, environment, sdkVersion, pushes, writes, opens, credentials, report };
     return report;
   };
 }
@@ -70,8 +94,16 @@ export function fixWriterFor(
   environment: Environment,
 ): FixWriter {
   const { runner } = readerFor(sdkWrittenFor(notebook, environment.sdkVersion));
-  const role = resolveExecutionRole(environment.executionRole, environment);
+  const role = roleHere(environment, credentialsSet(notebook));
   return new FixWriter(requests, notebook, runner.run(notebook, surroundingsOf(environment, role)));
+}
+
+/** What `get_execution_role()` gives; what rests on who asks is not known where the notebook asks as somebody else. */
+function roleHere(environment: Environment, set: CredentialsSet): ResolvedRole | undefined {
+  const { executionRole } = environment;
+  const isNamed = executionRole !== undefined && "arn" in executionRole;
+  if (!isNamed && whyNotOwn(set, environment) !== undefined) return undefined;
+  return resolveExecutionRole(executionRole, environment);
 }
 
 /** What the evaluator may look at. */
@@ -125,6 +157,9 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
   return (
     left?.facts === right.facts &&
     left.region === right.region &&
+    left.profile === right.profile &&
+    left.kernel?.profile === right.kernel?.profile &&
+    left.kernel?.credentials === right.kernel?.credentials &&
     left.online === right.online &&
     left.sdkVersion === right.sdkVersion &&
     left.policy === right.policy &&
@@ -147,6 +182,8 @@ function reportOf(
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
     pushesImages: pushesImages(notebook),
+    writesObjects: writesObjects(notebook),
+    opensContexts: opensContexts(notebook),
   });
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
@@ -159,7 +196,7 @@ function reportOf(
         environment,
         writer.write,
         writer.memberWriterOf(request),
-        (of, changes) => files.write(of, changes),
+        (of, changes, where) => files.write(of, changes, where),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {

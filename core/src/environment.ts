@@ -8,6 +8,10 @@ export interface Environment {
   /** The region that applies where the notebook names none; absent when the host knows none. */
   readonly region?: string;
   readonly facts: Facts;
+  /** The AWS profile that the facts are asked with; absent: none, the credentials are the environment's own. */
+  readonly profile?: string;
+  /** What the notebook's kernel is given that the host is not, where the host knows it. */
+  readonly kernel?: KernelSettings;
   /** The SageMaker Python SDK installed where the notebook runs, `2.257.7`; absent when the host does not know. */
   readonly sdkVersion?: string;
   /** False: nobody will answer questions (offline, untrusted workspace, no credentials), and the report says so. */
@@ -20,6 +24,13 @@ export interface Environment {
   readonly executionRole?: ExecutionRole;
   /** What the team asks of its jobs; absent: nothing. */
   readonly policy?: TeamPolicy;
+}
+
+/** Of the environment variables that a kernel is started with. */
+export interface KernelSettings {
+  readonly profile?: string;
+  /** The name of a variable by which it has credentials that are no profile's: `AWS_ACCESS_KEY_ID`. */
+  readonly credentials?: string;
 }
 
 export const noEnvironment: Environment = { facts: new Map(), online: false };

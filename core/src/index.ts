@@ -7,7 +7,7 @@ export {
   type FileAnswers,
   type SdkDefaultsPlaces,
 } from "./files/file-answer.js";
-export { noEnvironment, type Environment } from "./environment.js";
+export { noEnvironment, type Environment, type KernelSettings } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
 export { problemTexts, type FoundPolicies } from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";

@@ -64,11 +64,12 @@ export class Account {
 
   get environment(): Environment {
     const { region } = this;
-    const role = this.#state.state === "online" ? this.#state.description.executionRole : undefined;
+    const { executionRole: role, profile } = this.#state.state === "online" ? this.#state.description : {};
     return {
       facts: this.#store.facts,
       online: this.#state.state === "online",
       ...(region === undefined ? {} : { region }),
+      ...(profile === undefined ? {} : { profile }),
       ...(role === undefined ? {} : { executionRole: role }),
     };
   }

@@ -50,7 +50,13 @@ function activate(
     createServerReader(() => settings),
     () => settings,
   );
-  const sessions = new Sessions(tracker, account, () => settings, app.serviceManager.contents);
+  const sessions = new Sessions(
+    tracker,
+    account,
+    () => settings,
+    app.serviceManager.contents,
+    app.serviceManager.kernelspecs,
+  );
 
   const refuse = (why: string) => {
     Notification.warning(`Nothing was changed: ${why}.`, { autoClose: 6000 });

@@ -17,6 +17,7 @@ import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
 import { asNotebook, findingsOf, languageOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
+import type { KernelEnvironment } from "./kernel-settings.js";
 import type { PolicyOfNotebook } from "./policy-of-notebook.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
   /** Absent: the team asks nothing. */
   readonly policy?: Pick<PolicyOfNotebook, "environment" | "problems" | "isRead" | "renew">;
+  /** Absent: its kernel has what the server has. */
+  readonly kernel?: () => KernelEnvironment;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
 }
@@ -160,7 +163,7 @@ export class NotebookSession {
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
       this.#language = languageOf(this.notebook.getMetadata());
-      this.#environment = this.account.environment;
+      this.#environment = this.#knowledge;
       const report = this.#check(notebook);
       this.#checked = { cells, report };
       this.#failure = undefined;
@@ -294,8 +297,13 @@ export class NotebookSession {
   }
 
   get #knowledge(): Environment {
-    const { files, policy } = this.#options;
-    return { ...this.account.environment, ...(files?.environment ?? {}), ...(policy?.environment ?? {}) };
+    const { files, policy, kernel } = this.#options;
+    return {
+      ...this.account.environment,
+      ...kernel?.(),
+      ...(files?.environment ?? {}),
+      ...(policy?.environment ?? {}),
+    };
   }
 
   /** The report without the fixes that would write into a cell which may not be edited. */
@@ -310,7 +318,7 @@ export class NotebookSession {
   }
 
   #knowsMore(): boolean {
-    const { facts, online, region } = this.account.environment;
+    const { facts, online, region } = this.#knowledge;
     const before = this.#environment;
     return before?.facts !== facts || before.online !== online || before.region !== region;
   }

@@ -2,8 +2,9 @@ import type { ISharedCell } from "@jupyter/ydoc";
 import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
 import { createChecker } from "@sagemaker-preflight/core";
-import type { Contents } from "@jupyterlab/services";
+import type { Contents, KernelSpec } from "@jupyterlab/services";
 import type { Account } from "./account.js";
+import { kernelEnvironment } from "./kernel-settings.js";
 import { FilesBeside } from "./files-beside.js";
 import { NotebookSession } from "./notebook-session.js";
 import { findPolicies, PolicyOfNotebook } from "./policy-of-notebook.js";
@@ -16,6 +17,8 @@ interface Open {
   readonly panels: Set<NotebookPanel>;
 }
 
+type KernelSpecs = Pick<KernelSpec.IManager, "specs" | "specsChanged">;
+
 /** One session for each open notebook, whether it is in front or not. */
 export class Sessions {
   /** Emitted with the session that has a new report, or undefined when sessions came or went. */
@@ -24,6 +27,7 @@ export class Sessions {
   readonly #account: Account;
   readonly #settings: () => Settings;
   readonly #contents: Contents.IManager;
+  readonly #kernels: KernelSpecs | undefined;
   readonly #open = new Map<object, Open>();
   readonly #ends = new Map<object, () => unknown>();
 
@@ -32,11 +36,13 @@ export class Sessions {
     account: Account,
     settings: () => Settings,
     contents: Contents.IManager,
+    kernels?: KernelSpecs,
   ) {
     this.#tracker = tracker;
     this.#account = account;
     this.#settings = settings;
     this.#contents = contents;
+    this.#kernels = kernels;
     tracker.forEach((panel) => {
       this.#add(panel);
     });
@@ -100,19 +106,36 @@ export class Sessions {
       path: () => panel.context.path,
       notebook: notebook,
       account: this.#account,
+      kernel: () => kernelEnvironment(this.#environmentOf(panel)),
       check: createChecker(),
       delay: () => this.#settings().checkDelay,
     });
     const renew = () => {
       session.filesChanged(); // what was saved may be beside this notebook
     };
+    const recheck = () => {
+      session.scheduleCheck();
+    };
     this.#contents.fileChanged.connect(renew);
-    this.#ends.set(notebook, () => this.#contents.fileChanged.disconnect(renew));
+    panel.sessionContext.kernelChanged.connect(recheck);
+    this.#kernels?.specsChanged.connect(recheck);
+    this.#ends.set(notebook, () => {
+      this.#contents.fileChanged.disconnect(renew);
+      panel.sessionContext.kernelChanged.disconnect(recheck);
+      this.#kernels?.specsChanged.disconnect(recheck);
+    });
     session.reported.connect(() => {
       this.reported.emit(session);
     });
     this.#open.set(notebook, { session, panels: new Set([panel]) });
     this.reported.emit(undefined);
+  }
+
+  /** What the notebook's kernel is started with; before there is one, that of the notebook's metadata. */
+  #environmentOf({ sessionContext, model }: NotebookPanel): Readonly<Record<string, unknown>> | undefined {
+    const metadata = model?.sharedModel.getMetadata("kernelspec") as { readonly name?: string } | undefined;
+    const name = sessionContext.session?.kernel?.name ?? metadata?.name ?? "";
+    return this.#kernels?.specs?.kernelspecs[name]?.env;
   }
 
   #remove(panel: NotebookPanel): void {

@@ -9,8 +9,12 @@ import { median, quantile, time } from "./sample.js";
 /** What is typed, character by character, and deleted again, at the end of a line in the middle of each cell. */
 const typed = `\nvolume_kms_key = f"alias/{prefix}-key"  # typed`;
 
-/** One keystroke in a notebook of 227 cells that the checker knows, against parsing all its code cells. */
-export function benchEdit(): Measurement {
+/**
+ * One keystroke in a notebook of 227 cells that the checker knows, against parsing all its code cells: in the cell in the
+ * middle, and in the cells that cost most, which are the set-up and each cell that asks for a job. In those a keystroke
+ * is inside of a call whose request changes with it.
+ */
+export function benchEdit(): Measurement[] {
   const notebook = generateNotebook(1, { cells: 227, jobs: 6 });
   const characters = notebook.cells.reduce(
     (sum, { kind, text }) => sum + (kind === "code" ? text.length : 0),
@@ -19,42 +23,58 @@ export function benchEdit(): Measurement {
   const check = createChecker();
   check(notebook, noEnvironment);
 
-  const edited = middleCells(notebook);
-  const byCell = new Map<number, number[]>(edited.map((index) => [index, []]));
-  const processor: number[] = [];
-  // A first round for the compiler's sake; then each keystroke counts.
-  for (const [round, index] of [...edited, ...edited].entries()) {
-    for (const text of keystrokes(notebook.cells[index]?.text ?? "")) {
-      const next = withText(notebook, index, text);
-      const before = process.cpuUsage();
-      const milliseconds = time(() => {
-        check(next, noEnvironment);
-      });
-      if (round < edited.length) continue;
-      const { user, system } = process.cpuUsage(before);
-      processor.push((user + system) / 1000);
-      byCell.get(index)?.push(milliseconds);
+  const edited = editedCells(notebook);
+  const keys: Key[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const cell of edited) {
+      for (const text of keystrokes(notebook.cells[cell]?.text ?? "")) {
+        const next = withText(notebook, cell, text);
+        const before = process.cpuUsage();
+        const milliseconds = time(() => {
+          check(next, noEnvironment);
+        });
+        const { user, system } = process.cpuUsage(before);
+        if (round >= 0) keys.push({ cell, milliseconds, processor: (user + system) / 1000 });
+      }
     }
   }
 
-  const samples = [...byCell.values()].flat();
   const baseline = parseAll(notebook);
-  const p99 = quantile(samples, 0.99);
-  const [slowest, slow] = [...byCell].sort(([, one], [, other]) => median(other) - median(one))[0] ?? [
-    0,
-    [0],
-  ];
-  return {
-    what: `edit of one cell of 227 with ${characters} characters of code, ${samples.length} keystrokes in ${edited.length} cells`,
-    measured:
-      `${percentiles(samples)} ms; processor time ${percentiles(processor)} ms; ` +
-      `slowest cell ${slowest}, median ${median(slow).toFixed(2)} ms`,
-    baseline: `${baseline.toFixed(2)} ms`,
-    ratio: median(samples) / baseline,
-    target: "p99 ≤ 2 ms",
-    reached: p99 <= 2,
+  const row = (where: string, cells: readonly number[]): Measurement => {
+    const own = keys.filter(({ cell }) => cells.includes(cell));
+    const times = own.map(({ milliseconds }) => milliseconds);
+    const slowest = cells.map((cell) => ({
+      cell,
+      typical: median(own.filter((key) => key.cell === cell).map(({ milliseconds }) => milliseconds)),
+    }));
+    const [first] = slowest.sort((one, other) => other.typical - one.typical);
+    const p99 = quantile(times, 0.99);
+    return {
+      what: `edit ${where} of 227 cells with ${characters} characters of code, ${times.length} keystrokes`,
+      measured:
+        `${percentiles(times)} ms; processor time ${percentiles(own.map(({ processor }) => processor))} ms` +
+        (first && cells.length > 1
+          ? `; slowest cell ${first.cell}, median ${first.typical.toFixed(2)} ms`
+          : ""),
+      baseline: `${baseline.toFixed(2)} ms`,
+      ratio: median(times) / baseline,
+      target: "p99 ≤ 2 ms",
+      reached: p99 <= 2,
+    };
   };
+  const [middle = 0] = [...edited].sort((one, other) => Math.abs(one - 113) - Math.abs(other - 113));
+  return [row(`of the cell in the middle (${middle})`, [middle]), row(`of ${edited.length} cells`, edited)];
 }
+
+interface Key {
+  readonly cell: number;
+  readonly milliseconds: number;
+  readonly processor: number;
+}
+
+/** Rounds over all cells. The first are for the compiler's sake: an editor is open for hours. */
+const warmUp = 2;
+const rounds = 4;
 
 function percentiles(samples: readonly number[]): string {
   return [0.5, 0.95, 0.99]
@@ -63,7 +83,7 @@ function percentiles(samples: readonly number[]): string {
 }
 
 /** The set-up, which everything depends on; the cells that ask for a job; and some that do not. */
-function middleCells({ cells }: Notebook): number[] {
+function editedCells({ cells }: Notebook): number[] {
   const all = [...cells.entries()].filter(([, { kind }]) => kind === "code").map(([index]) => index);
   const jobs = all.filter((index) =>
     / = (Estimator|TensorFlow)\(|create_training_job/.test(cells[index]?.text ?? ""),

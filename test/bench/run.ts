@@ -20,29 +20,21 @@ if (load > availableParallelism() / 2) {
 const [, , folder] = process.argv;
 const rows: Measurement[] = [];
 for (const bench of [
-  benchColdCheck,
-  ...(folder === undefined ? [] : [() => benchColdCheckOf(folder)]),
+  () => [benchColdCheck()],
+  ...(folder === undefined ? [] : [() => [benchColdCheckOf(folder)]]),
   benchEdit,
-  benchMemory,
-  benchVersion,
-  benchSmallFile,
-  benchCommandLine,
+  () => [benchMemory()],
+  () => [benchVersion()],
+  () => [benchSmallFile()],
+  () => [benchCommandLine()],
+  () => benchPythonTools(folder ?? notebooksFolder),
+  benchAccount,
 ]) {
   try {
-    rows.push(bench());
+    rows.push(...(await bench()));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-}
-try {
-  rows.push(...benchPythonTools(folder ?? notebooksFolder));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-}
-try {
-  rows.push(...(await benchAccount()));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
 }
 for (const { what, measured, of, baseline, ratio, target, reached } of rows) {
   console.log(`\n${what}`);

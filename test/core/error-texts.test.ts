@@ -108,6 +108,12 @@ describe("What AWS would say later is said before", function () {
         training({ vpc: vpc(subnets.filtered, ids("securityGroup.sagemaker-training")) }),
     },
     {
+      says: "Artifact upload failed:Please ensure that the subnet's route table has a route to an S3 VPC endpoint or a NAT device",
+      rules: ["subnet-without-way-to-s3"],
+      fails: ({ ids }) =>
+        training({ vpc: vpc(ids("subnet.analytics-private-a"), ids("securityGroup.analytics-only")) }),
+    },
+    {
       says: "Failed to download data. ListObjectsV2 failed for s3://…: Unable to execute request to S3",
       rules: ["subnet-without-way-to-s3"],
       isLikely: true,
@@ -131,6 +137,26 @@ describe("What AWS would say later is said before", function () {
       says: "Could not assume role … and allows principal 'sagemaker.amazonaws.com' to assume the role",
       rules: ["role-not-assumable"],
       fails: (world) => training({ vpc: network(world), role: "ReportingLambda" }),
+    },
+    {
+      says: "SageMaker is unable to perform: sts:AssumeRole on the role (a trust that holds for another account's jobs)",
+      rules: ["role-not-assumable"],
+      fails: (world) => training({ vpc: network(world), role: "ml/TrustsOthersJobs" }),
+      mended: (world) =>
+        training({ vpc: network(world), role: "ml/TrustsOwnJobs", input: "s3://ml-data/in" }),
+    },
+    {
+      says: "Artifact upload failed: … BucketRegionError: bucket must be in the same region as the job",
+      rules: ["bucket-in-other-region"],
+      fails: (world) => training({ vpc: network(world), input: "s3://ml-data-frankfurt/in" }),
+      mended: (world) => training({ vpc: network(world), input: "s3://ml-data/in" }),
+    },
+    {
+      says: "No S3 objects found under S3 URL … that objects exist under that S3 prefix",
+      rules: ["input-empty"],
+      isLikely: true,
+      fails: (world) => training({ vpc: network(world), input: "s3://ml-data/inn" }),
+      mended: (world) => training({ vpc: network(world), input: "s3://ml-data/in" }),
     },
     {
       says: "No S3 objects found under S3 URL … Please ensure that the bucket exists in the selected region",
@@ -163,6 +189,24 @@ describe("What AWS would say later is said before", function () {
       mended: (world) => processing(network(world), { count: 4 }),
     },
     {
+      says: "The account-level service limit 'Number of instances across all processing jobs' … of a training job with rules of Debugger",
+      rules: ["quota-exceeded"],
+      fails: (world) => training({ vpc: network(world), more: debugRules(5) }),
+      mended: (world) => training({ vpc: network(world), more: debugRules(4) }),
+    },
+    {
+      says: "TrainingImageConfig with TrainingRepositoryAccessMode set to VPC must be provided when using a training image from a private Docker registry",
+      rules: ["registry-access-missing"],
+      fails: (world) =>
+        training({ vpc: network(world), image: '"TrainingImage": "registry.corp.example/train:1"' }),
+      mended: (world) =>
+        training({
+          vpc: network(world),
+          image:
+            '"TrainingImage": "registry.corp.example/train:1", "TrainingImageConfig": {"TrainingRepositoryAccessMode": "Vpc"}',
+        }),
+    },
+    {
       says: "The requested resource training-job/ml.p2.xlarge is not available in this region",
       rules: ["instance-type-not-in-region"],
       isLikely: true,
@@ -182,6 +226,39 @@ describe("What AWS would say later is said before", function () {
           vpc: network(world),
           more: ', "StoppingCondition": {"MaxRuntimeInSeconds": 60, "MaxWaitTimeInSeconds": 90}',
         }),
+    },
+    {
+      says: "EFA health checks did not run successfully (a HyperPod cluster)",
+      rules: ["peer-traffic-blocked"],
+      isLikely: true,
+      fails: ({ ids }) =>
+        cluster(vpc(ids("subnet.ml-prod-private-a"), ids("securityGroup.sagemaker-training"))),
+      mended: ({ ids, troubles: { groups } }) => cluster(vpc(ids("subnet.ml-prod-private-a"), groups.efa)),
+    },
+    {
+      says: "EFA health checks did not run successfully (a group of a HyperPod cluster with a network of its own)",
+      rules: ["peer-traffic-blocked"],
+      isLikely: true,
+      fails: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), ids("securityGroup.sagemaker-training")),
+        ),
+      mended: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), groups.efa),
+        ),
+    },
+    {
+      says: "(no text is known) a group of another VPC, of one group of a cluster's",
+      rules: ["security-group-in-other-vpc"],
+      fails: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), ids("securityGroup.analytics-only")),
+        ),
+      mended: ({ ids, troubles: { groups } }) => cluster(vpc(ids("subnet.ml-prod-private-a"), groups.efa)),
     },
     {
       says: "(no text is known) a subnet or group that is not there",
@@ -224,8 +301,7 @@ describe("What AWS would say later is said before", function () {
     },
   ];
 
-  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before; of HyperPod's "EFA health
-  // checks did not run successfully" it is not known which types its groups have.
+  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before.
 
   for (const { says, rules, isLikely, fails, mended } of scenarios) {
     it(`${says}: ${rules.join(", ")}`, async () => {
@@ -281,10 +357,15 @@ interface TrainingJob {
   readonly count?: number;
   readonly volumeKey?: string;
   readonly input?: string;
+  /** Members of AlgorithmSpecification. */
+  readonly image?: string;
   /** Members of ResourceConfig, each after a comma. */
   readonly resources?: string;
   readonly more?: string;
 }
+
+const debugRules = (count: number): string =>
+  `, "DebugRuleConfigurations": [{"RuleConfigurationName": f"rule-{i}", "RuleEvaluatorImage": "image"} for i in (${Array.from({ length: count }, (_, i) => `${i},`).join(" ")})]`;
 
 function training(job: TrainingJob): string {
   const {
@@ -293,6 +374,7 @@ function training(job: TrainingJob): string {
     count = 1,
     volumeKey,
     input,
+    image = '"TrainingImage": "image"',
     resources = "",
     more = "",
   } = job;
@@ -304,12 +386,25 @@ function training(job: TrainingJob): string {
   return `import boto3
 boto3.client("sagemaker").create_training_job(**{
     "TrainingJobName": "churn",
-    "AlgorithmSpecification": {"TrainingImage": "image", "TrainingInputMode": "File"},
+    "AlgorithmSpecification": {${image}, "TrainingInputMode": "File"},
     "RoleArn": "arn:aws:iam::111122223333:role/${role}",
     "OutputDataConfig": {"S3OutputPath": "s3://ml-data/out"},
     "ResourceConfig": {"InstanceType": "${type}", "InstanceCount": ${count}, "VolumeSizeInGB": 30${key}${resources}},
     "VpcConfig": ${job.vpc}${channel}${more},
 })
+`;
+}
+
+/** @param ofGroup The network of the second group; absent: the cluster's. */
+function cluster(network: string, ofGroup?: string): string {
+  const override = ofGroup === undefined ? "" : `, "OverrideVpcConfig": ${ofGroup}`;
+  return `import boto3
+group = {"InstanceType": "ml.p4d.24xlarge", "InstanceCount": 2, "LifeCycleConfig": {"SourceS3Uri": "s3://ml-data/in", "OnCreate": "on.sh"}, "ExecutionRole": "arn:aws:iam::111122223333:role/ml/SageMakerTraining"}
+boto3.client("sagemaker").create_cluster(
+    ClusterName="big",
+    InstanceGroups=[{**group, "InstanceGroupName": "a"}, {**group, "InstanceGroupName": "b"${override}}],
+    VpcConfig=${network},
+)
 `;
 }
 

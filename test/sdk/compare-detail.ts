@@ -22,6 +22,7 @@ export const detailedPaths: readonly FieldPath[] = [
   "CheckpointConfig.S3Uri",
   "CheckpointConfig.LocalPath",
   "PrimaryContainer.ModelDataUrl",
+  "PrimaryContainer.ModelDataSource",
   "PrimaryContainer.Image",
   "AlgorithmSpecification.TrainingImage",
   "AppSpecification.ImageUri",

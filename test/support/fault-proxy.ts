@@ -226,6 +226,7 @@ async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
 const operationsByPath: readonly (readonly [RegExp, string])[] = [
   [/^GET \/[^/?]+\/?\?(?:.*&)?policy\b/, "GetBucketPolicy"],
   [/^GET \/[^/?]+\/?\?(?:.*&)?encryption\b/, "GetBucketEncryption"],
+  [/^GET \/[^/?]+\/?\?(?:.*&)?list-type=2\b/, "ListObjectsV2"],
   [/^HEAD \/[^/?]+\/?$/, "HeadBucket"],
   [/^GET \/2015-02-01\/mount-targets\/[^/]+\/security-groups$/, "DescribeMountTargetSecurityGroups"],
   [/^GET \/2015-02-01\/mount-targets\?/, "DescribeMountTargets"],

@@ -16,6 +16,7 @@ export const jobResources: ResourceContents = {
     "ml-good-key": "alias/ml-volume",
     "ml-other-account": "arn:aws:kms:us-east-1:444455556666:key/11111111-aaaa-4bbb-8ccc-000000000003",
   },
+  Objects: { "ml-data/train": 1, "ml-data/trian": 0 },
   Models: { churn: ["subnet-a1"], open: [], gone: null },
   Quotas: {
     "ml.m5.large for training job usage": 20,

@@ -1,3 +1,4 @@
+import { objectsUnderId } from "../../core/src/account/objects-under-id.js";
 import type { Fact, Facts } from "../../core/src/account/fact.js";
 import { account, accountFacts, type AccountContents } from "./account-facts.js";
 import {
@@ -19,6 +20,8 @@ export interface ResourceContents {
   readonly BucketPolicies?: Readonly<Record<string, object>>;
   /** By the name of a bucket: the key that it encrypts with; `null`: AWS's own. */
   readonly BucketKeys?: Readonly<Record<string, string | null>>;
+  /** By bucket and prefix, `ml-data/train`: how many objects are found, of one that is looked for. */
+  readonly Objects?: Readonly<Record<string, number>>;
   /** By name, with the ids of subnets; `null`: there is no such model. */
   readonly Models?: Readonly<Record<string, readonly string[] | null>>;
   readonly Quotas?: Readonly<Record<string, number>>;
@@ -54,6 +57,10 @@ export function resourceFacts(contents: AccountContents, resources: ResourceCont
     const byDefault =
       key === null ? { SSEAlgorithm: "AES256" } : { SSEAlgorithm: "aws:kms", KMSMasterKeyID: key };
     say("bucketEncryption", name, { Rules: [{ ApplyServerSideEncryptionByDefault: byDefault }] });
+  }
+  for (const [place, count] of Object.entries(resources.Objects ?? {})) {
+    const [bucket = "", ...prefix] = place.split("/");
+    say("objectsUnder", objectsUnderId(bucket, prefix.join("/")), { KeyCount: count });
   }
   for (const [name, subnets] of Object.entries(resources.Models ?? {})) {
     const network = subnets?.length === 0 ? {} : { VpcConfig: { Subnets: subnets } };

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import {
   AssociateDhcpOptionsCommand,
   AssociateRouteTableCommand,
+  AuthorizeSecurityGroupEgressCommand,
+  AuthorizeSecurityGroupIngressCommand,
   CreateDhcpOptionsCommand,
   CreateNetworkAclCommand,
   CreateSecurityGroupCommand,
@@ -12,22 +14,51 @@ import {
   ReplaceNetworkAclAssociationCommand,
   RevokeSecurityGroupEgressCommand,
 } from "@aws-sdk/client-ec2";
-import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { SampleAccount } from "./sample-account.js";
 
 /** Ids of things that are wrong in one way each; `tight` has 11 free addresses. */
 export interface Troubles {
   readonly subnets: Readonly<Record<"dedicated" | "dhcp" | "filtered" | "tight", string>>;
-  readonly groups: Readonly<Record<"dedicated" | "dhcp" | "mute", string>>;
+  readonly groups: Readonly<Record<"dedicated" | "dhcp" | "mute" | "efa", string>>;
 }
 
-/** Adds to the sample account what AWS's error messages are about, and the bucket `ml-data`. */
-export async function addTroubles({ region, endpoint, ids }: SampleAccount): Promise<Troubles> {
+/**
+ * Adds to the sample account what AWS's error messages are about: the bucket `ml-data` with an object under `in`, the
+ * bucket `ml-data-frankfurt`, and two roles that trust SageMaker for the jobs of one account, `TrustsOwnJobs` and
+ * `TrustsOthersJobs`.
+ */
+export async function addTroubles({ region, endpoint, account, ids }: SampleAccount): Promise<Troubles> {
   const client = { region, endpoint, credentials: { accessKeyId: "sample", secretAccessKey: "sample" } };
   const ec2 = new EC2Client(client);
-  await new S3Client({ ...client, forcePathStyle: true }).send(
-    new CreateBucketCommand({ Bucket: "ml-data" }),
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  await s3.send(new CreateBucketCommand({ Bucket: "ml-data" }));
+  await s3.send(new PutObjectCommand({ Bucket: "ml-data", Key: "in/part-0.csv", Body: "1,2" }));
+  await s3.send(
+    new CreateBucketCommand({
+      Bucket: "ml-data-frankfurt",
+      CreateBucketConfiguration: { LocationConstraint: "eu-central-1" },
+    }),
   );
+  const iam = new IAMClient(client);
+  for (const [RoleName, of] of [
+    ["TrustsOwnJobs", account],
+    ["TrustsOthersJobs", "444455556666"],
+  ] as const) {
+    const trust = {
+      Effect: "Allow",
+      Principal: { Service: "sagemaker.amazonaws.com" },
+      Action: "sts:AssumeRole",
+      Condition: { StringEquals: { "aws:SourceAccount": of } },
+    };
+    const all = { Effect: "Allow", Action: ["s3:*", "ec2:*", "ecr:*", "logs:*"], Resource: "*" };
+    const document = (Statement: object) => JSON.stringify({ Version: "2012-10-17", Statement });
+    await iam.send(
+      new CreateRoleCommand({ RoleName, Path: "/ml/", AssumeRolePolicyDocument: document(trust) }),
+    );
+    await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "work", PolicyDocument: document(all) }));
+  }
   const vpcId = ids["vpc.ml-prod"] ?? assert.fail();
   const subnetIn = async (VpcId: string, CidrBlock: string): Promise<string> => {
     const { Subnet } = await ec2.send(
@@ -79,6 +110,13 @@ export async function addTroubles({ region, endpoint, ids }: SampleAccount): Pro
       IpPermissions: [{ IpProtocol: "-1", IpRanges: [{ CidrIp: "0.0.0.0/0" }] }],
     }),
   );
+  const efa = await groupIn(vpcId, "efa");
+  const itself = {
+    GroupId: efa,
+    IpPermissions: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: efa }] }],
+  };
+  await ec2.send(new AuthorizeSecurityGroupIngressCommand(itself));
+  await ec2.send(new AuthorizeSecurityGroupEgressCommand(itself));
   return {
     subnets: {
       dedicated: await subnetIn(dedicated, "10.81.0.0/24"),
@@ -86,6 +124,6 @@ export async function addTroubles({ region, endpoint, ids }: SampleAccount): Pro
       filtered,
       tight,
     },
-    groups: { dedicated: await groupIn(dedicated, "jobs"), dhcp: await groupIn(dhcp, "jobs"), mute },
+    groups: { dedicated: await groupIn(dedicated, "jobs"), dhcp: await groupIn(dhcp, "jobs"), mute, efa },
   };
 }

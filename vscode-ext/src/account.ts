@@ -71,12 +71,13 @@ export class Account implements vscode.Disposable {
   environment(): Environment {
     const mayAsk = this.choice.live && vscode.workspace.isTrusted && this.disconnected === undefined;
     const region = this.choice.region === "" ? this.connection?.description.region : this.choice.region;
-    const executionRole = this.connection?.description.executionRole;
+    const { executionRole, profile } = this.connection?.description ?? {};
     return {
       ...noEnvironment,
       ...(region === undefined ? {} : { region }),
       facts: this.connection?.store.facts ?? noEnvironment.facts,
       online: mayAsk,
+      ...(profile === undefined ? {} : { profile }),
       ...(executionRole === undefined ? {} : { executionRole }),
     };
   }

@@ -12,11 +12,13 @@ import json
 import os
 import pkgutil
 import sys
+import tempfile
 import textwrap
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -128,12 +130,20 @@ def default_of(parameter: inspect.Parameter) -> str:
     if parameter.default is None:
         return "="
     plain = isinstance(parameter.default, (bool, int, float, str, list, tuple, dict))
-    if not plain or parameter.default == os.getcwd():
+    if not plain or is_of_this_machine(parameter.default):
         return "=?"
     try:
         return "=" + json.dumps(parameter.default, separators=(",", ":"))
     except TypeError:
         return "=?"
+
+
+def is_of_this_machine(default: Any) -> bool:
+    """A place that another machine, or the next import, has elsewhere: `/tmp/sagemaker/model-builder/354e6a30…`."""
+    places = (os.getcwd(), tempfile.gettempdir(), str(Path.home()))
+    return isinstance(default, str) and any(
+        default == place or default.startswith(f"{place}{os.sep}") for place in places
+    )
 
 
 def names(signature: list[str]) -> list[str]:

@@ -26,6 +26,9 @@ export const toBucketEncryption: Decode<BucketEncryption> = (of) => {
   return rule ?? {};
 };
 
+/** How many were found, of one that was looked for. */
+export const toObjectCount: Decode<number> = (of) => of.number("KeyCount");
+
 export const toModel: Decode<Model> = (of) => ({
   modelName: of.string("ModelName"),
   subnetIds: of.inner("VpcConfig").strings("Subnets"),

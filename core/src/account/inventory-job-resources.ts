@@ -36,6 +36,11 @@ export function bucketEncryption(
   return answerOf(facts, { kind: "bucketEncryption", id: name, region }, decode.toBucketEncryption);
 }
 
+/** How many objects there are, 0 or 1: more are not looked for. @param id Of `objectsUnderId`. */
+export function objectsUnder(facts: Facts, id: string, region: string): Answer<number> | undefined {
+  return answerOf(facts, { kind: "objectsUnder", id, region }, decode.toObjectCount);
+}
+
 /** A model that SageMaker has, by its name. */
 export function model(facts: Facts, name: string, region: string): Answer<Model> | undefined {
   return answerOf(facts, { kind: "model", id: name, region }, decode.toModel);

@@ -6,7 +6,7 @@
  * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
  * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
  * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
- * `bucket`, `bucketPolicy` and `bucketEncryption` with a bucket's name, `quota` and `defaultQuota` with a quota's; `mountTargets` and
+ * `bucket`, `bucketPolicy` and `bucketEncryption` with a bucket's name, `objectsUnder` with an id of `objectsUnderId`, `quota` and `defaultQuota` with a quota's; `mountTargets` and
  * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
  * the id of a VPC or subnet; `image`, `imageRepository` and `imageRepositoryPolicy` with ids of `image-ids.ts`; those of
  * `IamQuestionKind`. Without (`id` is ""): `identity`; and the lists behind the choices a
@@ -41,6 +41,7 @@ export type QuestionKind =
   | "bucket"
   | "bucketPolicy"
   | "bucketEncryption"
+  | "objectsUnder"
   | "quota"
   | "defaultQuota"
   | "mountTargets"

@@ -29,7 +29,7 @@ export interface Read {
   readonly action: string;
   readonly ask: Ask;
   /** Parameters that are always the same. */
-  readonly input?: Readonly<Record<string, string>>;
+  readonly input?: Readonly<Record<string, string | number>>;
   /** The response member that holds the items; empty: the response itself is the only item. */
   readonly items: string;
   /** The members kept of an item; members without a value and empty lists are left out. Items that are texts stay. */

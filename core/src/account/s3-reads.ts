@@ -20,6 +20,19 @@ export const s3Reads: readonly Read[] = [
     life: lives.hour,
   },
   {
+    // Whether there is anything: one name is looked for, and none is kept
+    kind: "objectsUnder",
+    service: "s3",
+    operation: "ListObjectsV2",
+    action: "s3:ListBucket",
+    ask: { by: "parameters", parameters: { Bucket: "text", Prefix: "text" } },
+    input: { MaxKeys: 1 },
+    items: "",
+    pick: ["KeyCount"],
+    absent: ["NoSuchBucket"],
+    life: lives.fewMinutes,
+  },
+  {
     kind: "bucketPolicy",
     ...ofBucket,
     operation: "GetBucketPolicy",

@@ -29,14 +29,40 @@ export function callOf(site: CallSite, callee: string, parameters: readonly stri
  */
 export const ownCredentials = "own credentials";
 
-function hasCredentials(session: Value | undefined): boolean {
-  if (session?.kind === "either") return session.values.some(hasCredentials);
-  if (session?.kind !== "object") return false;
-  return session.members.has(ownCredentials) || hasCredentials(session.members.get("boto_session"));
+function credentialsOf(session: Value | undefined): Value | undefined {
+  if (session?.kind === "either") {
+    for (const one of session.values) {
+      const own = credentialsOf(one);
+      if (own !== undefined) return { kind: "unknown", why: "who asks differs by branch" };
+    }
+    return undefined;
+  }
+  if (session?.kind !== "object") return undefined;
+  return session.members.get(ownCredentials) ?? credentialsOf(session.members.get("boto_session"));
+}
+
+/** Where the call goes, and as whom, as far as its session or client says so. */
+export type CallPlace = Pick<JobRequest, "region" | "regionUnknown" | "profile">;
+
+/** Of a session with credentials of its own: its region counts for whoever is asked with the same profile. */
+function placeOfOther(session: Value, credentials: Value): CallPlace {
+  if (credentials.kind !== "constant" || typeof credentials.data !== "string") return { regionUnknown: true };
+  const named = regionNamed(session);
+  return {
+    regionUnknown: true,
+    profile: credentials.data,
+    ...(named === undefined ? {} : { region: named }),
+  };
+}
+
+function regionNamed(session: Value | undefined): string | undefined {
+  if (session?.kind === "constant") return regionIn(session).region;
+  if (session?.kind !== "object") return undefined;
+  return regionNamed(session.members.get("region_name") ?? session.members.get("boto_session"));
 }
 
 /** The region of a client or session, for a request. None: the environment's. */
-export function regionIn(session: Value | undefined): Pick<JobRequest, "region" | "regionUnknown"> {
+export function regionIn(session: Value | undefined): CallPlace {
   switch (session?.kind) {
     case undefined:
     case "absent":
@@ -47,9 +73,11 @@ export function regionIn(session: Value | undefined): Pick<JobRequest, "region" 
       return typeof session.data === "string" && regionName.test(session.data)
         ? { region: session.data, regionUnknown: false }
         : { regionUnknown: true };
-    case "object":
-      if (hasCredentials(session)) return { regionUnknown: true };
+    case "object": {
+      const credentials = credentialsOf(session);
+      if (credentials !== undefined) return placeOfOther(session, credentials);
       return regionIn(session.members.get("region_name") ?? session.members.get("boto_session"));
+    }
     case "either":
       return { regionUnknown: session.values.some((one) => regionIn(one).regionUnknown) };
     case "unknown":
@@ -98,6 +126,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const dropped = joinedHalf(requests.flatMap(({ droppedHalf }) => droppedHalf ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
   const regions = new Set(requests.map((request) => request.region));
+  const profiles = new Set(requests.map((request) => request.profile));
   const objects = joinObjects(requests);
   return {
     operation: first.operation,
@@ -112,6 +141,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     localMode: localModes.size === 1 ? first.localMode : "maybe",
     regionUnknown: regions.size > 1 || requests.some((request) => request.regionUnknown),
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
+    ...(profiles.size === 1 && first.profile !== undefined ? { profile: first.profile } : {}),
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),

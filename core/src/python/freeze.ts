@@ -17,6 +17,8 @@ const deepest = 30;
 /** A value that is larger than this is not known: one list in itself a few times over has no end to it. */
 const mostParts = 20_000;
 
+const imported = "it is a function, a class or a module";
+
 /** A value as plain data, its containers as they are in `state`. */
 export function freeze(value: MachineValue, state: State): ValueAt<WrittenSpan> {
   return freezePart(value, state, 0, { left: mostParts });
@@ -44,10 +46,11 @@ function freezePart(
         ...span,
       };
     case "library":
+      return { kind: "unknown", why: imported, path: value.path, ...span };
     case "function":
     case "class":
     case "method":
-      return { kind: "unknown", why: "it is a function, a class or a module", ...span };
+      return { kind: "unknown", why: imported, ...span };
     default:
   }
   if (depth > deepest || --parts.left < 0)

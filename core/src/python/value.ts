@@ -65,5 +65,7 @@ export type ValueAt<Where> =
       readonly kind: "unknown";
       readonly why: string;
       readonly pattern?: TextPattern;
+      /** Of what is imported: its path, `sagemaker.enums.EndpointType.MODEL_BASED`. */
+      readonly path?: string;
       readonly span?: Where;
     };

@@ -151,6 +151,10 @@ export interface JobRequest {
   readonly region?: string;
   /** The call names a region, or a session or credentials of its own, that are not known: the environment's do not apply. */
   readonly regionUnknown: boolean;
+  /** The AWS profile that its session or command names; with it `regionUnknown`, until it is known whom the facts are of. */
+  readonly profile?: string;
+  /** Why nothing that was asked of the account may be said of it, in words that complete "cannot tell: …". */
+  readonly callerUnknown?: string;
   readonly localMode: boolean | "maybe";
   readonly fields: ReadonlyMap<FieldPath, Field>;
   /**
@@ -242,6 +246,13 @@ export interface FieldChange {
 export type MemberEdit =
   | { readonly do: "rename"; readonly at: Span; readonly from: string; readonly to: string }
   | { readonly do: "remove"; readonly at: Span; readonly name: string }
+  /** Another member, or several, in its place, with values of their own. */
+  | {
+      readonly do: "become";
+      readonly at: Span;
+      readonly name: string;
+      readonly members: readonly (readonly [string, Json])[];
+    }
   /** A list of what is `at`. */
   | { readonly do: "put in list"; readonly at: Span }
   /** `at`: the value, a literal or a display. */

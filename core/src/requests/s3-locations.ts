@@ -24,10 +24,12 @@ type Carried = Pick<JobRequest, "fields" | "parameters" | "part">;
 
 /** The places in S3 that the request is known to name, as far as they are buckets. */
 export function s3LocationsIn(request: Carried, caller: Caller = {}): readonly S3Location[] {
-  const whole = textsIn(request).map((text) => ({ ...text, isWhole: true }));
+  const whole = textsIn(request)
+    .filter(({ value }) => isAtS3(value))
+    .map((text) => ({ ...text, isWhole: true }));
   const partly = unknownsIn(request).flatMap((one) => beginningIn(one, caller) ?? []);
   return [...whole, ...partly].flatMap(({ path, value, isWhole, onOneBranch, span }) => {
-    if (!value.startsWith("s3://")) return [];
+    if (!isAtS3(value)) return [];
     const [, bucket, slash, key = ""] = (isWhole ? s3Uri : s3Beginning).exec(value) ?? [];
     const [, use] = uses.find(([member]) => member.test(path)) ?? [];
     if (bucket === undefined || use === undefined || isNoBucket.test(bucket)) return [];
@@ -60,6 +62,10 @@ export function placesOfCaller(
   const known = new Set(s3LocationsIn(request, caller).map(({ path }) => path));
   const someone = { region: "us-east-1", account: "111122223333", ...caller };
   return s3LocationsIn(request, someone).filter(({ path }) => !known.has(path));
+}
+
+function isAtS3(uri: string): boolean {
+  return uri.startsWith("s3://");
 }
 
 /** What is known of a text from its beginning on. */

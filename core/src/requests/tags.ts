@@ -28,8 +28,8 @@ export function tagKeysOf({ fields, parameters, followed = [] }: JobRequest): Ta
  *
  * @returns Never a known list: a project of SageMaker Studio has tags that the SDK adds. Undefined: none are known.
  */
-export function tagsOfSdk(given: Value | undefined, ofDefaults: Value | undefined): Field | undefined {
-  const fields = [given, ofDefaults].flatMap((value): readonly Field[] => {
+export function tagsOfSdk(given: readonly (Value | undefined)[]): Field | undefined {
+  const fields = given.flatMap((value): readonly Field[] => {
     const field = value && fieldOf(value, { from: "argument" }, asList);
     return field ? [field] : [];
   });

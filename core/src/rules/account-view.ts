@@ -1,5 +1,7 @@
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
+import * as places from "../account/inventory-places.js";
+import type { NotebookInstance } from "../account/inventory-places.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts, Reading } from "../account/fact.js";
 import type { KeyGrant, Role } from "../account/iam-resources.js";
@@ -74,7 +76,10 @@ export interface AccountView {
   instanceType(name: string): InstanceType | undefined;
   bucket(name: string): Bucket | undefined;
   bucketEncryption(name: string): BucketEncryption | undefined;
+  /** 0 or 1. @param id Of `objectsUnderId`. */
+  objectsUnder(id: string): number | undefined;
   model(name: string): Model | undefined;
+  notebookInstance(name: string): NotebookInstance | undefined;
   /** `undefined`: the bucket has none. */
   bucketPolicy(name: string): PolicySource | undefined;
   /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
@@ -143,7 +148,9 @@ export function accountView(source: FactSource): AccountView {
     instanceType: (name) => valueOf(inventory.instanceType(facts, name, region)),
     bucket: (name) => valueOf(resources.bucket(facts, name, region)),
     bucketEncryption: (name) => valueOf(resources.bucketEncryption(facts, name, region)),
+    objectsUnder: (id) => valueOf(resources.objectsUnder(facts, id, region)),
     model: (name) => valueOf(resources.model(facts, name, region)),
+    notebookInstance: (name) => valueOf(places.notebookInstance(facts, name, region)),
     bucketPolicy: (name) => policyOfBucket(source, name).value.policies[0],
     quota: (name) => {
       const applied = valueOf(resources.quota(facts, name, region));
@@ -215,7 +222,9 @@ const answers: Readonly<
   bucket: resources.bucket,
   bucketPolicy: resources.bucketPolicy,
   bucketEncryption: resources.bucketEncryption,
+  objectsUnder: resources.objectsUnder,
   model: resources.model,
+  notebookInstance: places.notebookInstance,
   image: resources.image,
   imageRepository: resources.imageRepository,
   imageRepositoryPolicy: resources.imageRepositoryPolicy,

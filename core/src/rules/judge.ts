@@ -1,20 +1,17 @@
-import type { Question, QuestionKind } from "../account/question.js";
-import { questionKey } from "../account/question.js";
-import { readFor } from "../account/reads.js";
+import type { Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import { gravity, type Evidence, type Finding, type Gap, type Severity, type Verdict } from "../report.js";
 import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
-import type { FactSource } from "../iam/gather-policies.js";
-import { accountView, proofOf, type AccountView } from "./account-view.js";
+import { Answered, Missing, withoutHidden } from "./answered.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
-import { isOptional, pathOf, questionsOf, type Need } from "./needs.js";
-import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest, type WrittenId } from "./rule-request.js";
+import { pathOf } from "./needs.js";
+import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
 export type JudgedFinding = Omit<Finding, "fixes" | "asks"> & { readonly proposals: readonly FixProposal[] };
@@ -39,9 +36,14 @@ interface RequestJudgement {
   readonly gaps: ReadonlyMap<string, Gap>;
 }
 
-/** `once`: it is not told again at another request. */
-type OwnFinding = Omit<JudgedFinding, "request"> &
-  Pick<RuleFinding, "unlessMade" | "unlessPushed"> & { readonly once: boolean };
+interface OwnFinding extends Pick<
+  RuleFinding,
+  "unlessMade" | "unlessPushed" | "unlessWritten" | "unlessWithin"
+> {
+  readonly finding: Omit<JudgedFinding, "request">;
+  /** It is not told again at another request. */
+  readonly once: boolean;
+}
 
 /** What was judged in one environment; a request that is the same object is not judged again. */
 export class Judged {
@@ -84,6 +86,8 @@ export class Judged {
 /** What the notebook does besides asking for jobs. */
 export interface NotebookFacts {
   readonly pushesImages?: boolean;
+  readonly writesObjects?: boolean;
+  readonly opensContexts?: boolean;
 }
 
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
@@ -102,7 +106,7 @@ export function judge(
   environment: Environment,
   rules: readonly Rule[] = allRules,
   judged: Judged = new Judged(),
-  { pushesImages = false }: NotebookFacts = {},
+  notebook: NotebookFacts = {},
 ): Judgement {
   const questions = new Map<string, Question>();
   const gaps = new Map<string, Gap>();
@@ -114,12 +118,17 @@ export function judge(
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     let { verdicts } = own;
-    for (const { once, unlessMade, unlessPushed, ...finding } of own.findings) {
-      if (unlessPushed && pushesImages) {
-        verdicts = new Map(verdicts).set(
-          finding.rule,
-          cannotTell(["whether the notebook pushes the image first"]),
-        );
+    for (const { once, unlessMade, unlessPushed, unlessWritten, unlessWithin, finding } of own.findings) {
+      const doubt =
+        unlessPushed && notebook.pushesImages
+          ? "whether the notebook pushes the image first"
+          : unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request)))
+            ? "whether the notebook puts the data there first"
+            : unlessWithin && notebook.opensContexts
+              ? "whether the job is started within a Run"
+              : undefined;
+      if (doubt !== undefined) {
+        verdicts = new Map(verdicts).set(finding.rule, cannotTell([doubt]));
         continue;
       }
       if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
@@ -143,6 +152,11 @@ export function judge(
 function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
   const verdict = cannotTell([`the notebook starts more than ${mostJudged} jobs`]);
   return new Map(rules.map(({ id }) => [id, verdict]));
+}
+
+/** Another job of the notebook, whose output may be the data; where it is launched does not tell when. */
+function mayWrite(other: JobRequest, own: JobRequest): boolean {
+  return other !== own && /Job|Pipeline|FeatureGroup/.test(other.operation);
 }
 
 /** Also where its name is known only when the notebook runs. */
@@ -179,13 +193,13 @@ function judgeRequest(
       const own = toFinding(rule, finding, ruleRequest, environment);
       findings.push(own);
       for (const id of finding.insteadOf ?? [])
-        saidBetter.set(id, Math.min(saidBetter.get(id) ?? Infinity, gravity[own.severity]));
+        saidBetter.set(id, Math.min(saidBetter.get(id) ?? Infinity, gravity[own.finding.severity]));
     }
     verdicts.set(rule.id, said.verdict);
   }
   // What is sure is not hidden behind what is likely
   const shown = findings.filter(
-    ({ rule, severity }) => gravity[severity] < (saidBetter.get(rule) ?? Infinity),
+    ({ finding: { rule, severity } }) => gravity[severity] < (saidBetter.get(rule) ?? Infinity),
   );
   return { findings: shown, verdicts, questions: missing.questions, gaps: missing.gaps };
 }
@@ -207,9 +221,8 @@ interface Said {
 
 function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   if (request.lookUpRegion === undefined && rule.needs.length > 0) {
-    const why = request.regionUnknown
-      ? "the account or region of the session that the call uses is known only when the notebook runs"
-      : "no region is set";
+    const ofCall = request.callerUnknown ?? (request.regionUnknown ? placeUnknown : undefined);
+    const why = ofCall ?? "no region is set";
     return { findings: [], verdict: cannotTell([why], !request.regionUnknown) };
   }
   const needs = rule.needs.map((need) => account.need(need));
@@ -236,77 +249,8 @@ function judgeOne(rule: Rule, request: RuleRequest, account: Answered): Said {
   return { findings, verdict: unknown.length > 0 ? cannotTell(unknown, isUnanswered) : { state: "passes" } };
 }
 
-function withoutHidden(request: RuleRequest, needs: readonly AnsweredNeed[]): RuleRequest {
-  const hidden = needs.flatMap((need) => need.hidden);
-  if (hidden.length === 0) return request;
-  const keys = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [id] : [])));
-  const buckets = new Set(hidden.flatMap(({ kind, id }) => (kind === "key" ? [] : [id])));
-  const isAnswered = ({ value }: WrittenId) => !keys.has(value);
-  return {
-    ...request,
-    volumeKeys: request.volumeKeys.filter(isAnswered),
-    outputKeys: request.outputKeys.filter(isAnswered),
-    s3Locations: request.s3Locations.filter(({ bucket }) => !buckets.has(bucket)),
-  };
-}
-
-/** Of these one that is not answered leaves the others to be judged. */
-const judgedSingly: ReadonlySet<QuestionKind> = new Set([
-  "key",
-  "bucket",
-  "bucketPolicy",
-  "bucketEncryption",
-]);
-
-interface AnsweredNeed {
-  /** What is not answered, in words. */
-  readonly whys: readonly string[];
-  /** The keys and buckets of which it is so. */
-  readonly hidden: readonly Question[];
-  readonly isBlocked: boolean;
-}
-
-/** What the account says to one request: many rules have the same needs. */
-class Answered {
-  readonly view: AccountView;
-  readonly policy: TeamPolicy;
-  private readonly needs = new Map<Need, AnsweredNeed>();
-  private readonly source: FactSource;
-
-  constructor(
-    private readonly request: RuleRequest,
-    environment: Environment,
-    private readonly missing: Missing,
-  ) {
-    this.source = {
-      facts: environment.facts,
-      region: request.lookUpRegion ?? "",
-      online: environment.online,
-    };
-    this.view = accountView(this.source);
-    this.policy = environment.policy ?? noPolicy;
-  }
-
-  need(need: Need): AnsweredNeed {
-    const known = this.needs.get(need) ?? this.ask(need);
-    this.needs.set(need, known);
-    return known;
-  }
-
-  private ask(need: Need): AnsweredNeed {
-    const { request, source, missing } = this;
-    const unanswered = questionsOf(need, request, source).flatMap((question) => {
-      const why = missing.whyUnanswered(question);
-      return why === undefined ? [] : [{ why, question, isSingle: judgedSingly.has(question.kind) }];
-    });
-    if (isOptional(need)) return { whys: [], hidden: [], isBlocked: false };
-    return {
-      whys: unanswered.map(({ why }) => why),
-      hidden: unanswered.flatMap(({ isSingle, question }) => (isSingle ? [question] : [])),
-      isBlocked: unanswered.some(({ isSingle }) => !isSingle),
-    };
-  }
-}
+const placeUnknown =
+  "the account or region of the session that the call uses is known only when the notebook runs";
 
 function cannotTell(whys: readonly string[], isUnanswered = false): Verdict {
   return { state: "cannot tell", for: [...new Set(whys)], ...(isUnanswered ? { isUnanswered } : {}) };
@@ -326,6 +270,8 @@ function toFinding(
     once,
     unlessMade,
     unlessPushed,
+    unlessWritten,
+    unlessWithin,
   }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
@@ -337,7 +283,7 @@ function toFinding(
     if (said !== undefined) rests.push(said);
   }
   if (rests.length === 0) rests.push({ kind: "document", says: rule.why, url: rule.source });
-  return {
+  const own = {
     rule: rule.id,
     severity: atMost(perhaps ? "warning" : "error", levelOf(rule, environment) ?? severity ?? rule.severity),
     span,
@@ -348,9 +294,14 @@ function toFinding(
     evidence: rests,
     related: [...(related ?? []), ...usedAt(span, request)],
     proposals: fixes ?? [],
+  };
+  return {
+    finding: own,
     once: once === true,
     ...(unlessMade === undefined ? {} : { unlessMade }),
     ...(unlessPushed === undefined ? {} : { unlessPushed }),
+    ...(unlessWritten === undefined ? {} : { unlessWritten }),
+    ...(unlessWithin === undefined ? {} : { unlessWithin }),
   };
 }
 
@@ -386,37 +337,4 @@ function levelOf({ id }: Rule, { policy }: Environment): Severity | undefined {
 /** An error says that the job fails; when it perhaps never gets there, it is a warning. */
 function atMost(most: Severity, severity: Severity): Severity {
   return most === "warning" && severity === "error" ? "warning" : severity;
-}
-
-/** Collects what the account did not answer, each once. */
-class Missing {
-  readonly questions = new Map<string, Question>();
-  readonly gaps = new Map<string, Gap>();
-
-  constructor(private readonly environment: Environment) {}
-
-  /** `undefined`: answered. Otherwise what completes "cannot tell: …". */
-  whyUnanswered(question: Question): string | undefined {
-    const proof = proofOf(this.environment.facts, question);
-    if (proof === undefined) {
-      if (this.environment.online) {
-        this.questions.set(questionKey(question), question);
-        return `${question.id} in ${question.region} was not looked up yet`;
-      }
-      const action = readFor(question)?.action ?? question.kind;
-      return `${question.id} in ${question.region} was not looked up: offline (${action})`;
-    }
-    switch (proof.state) {
-      case "present":
-      case "absent":
-        return undefined;
-      case "no proof":
-        return proof.why;
-      case "unreadable": {
-        const { action, why, detail } = proof;
-        if (!this.gaps.has(action)) this.gaps.set(action, { action, why, detail });
-        return `${action}: ${why}`;
-      }
-    }
-  }
 }

@@ -1,3 +1,6 @@
+import { nodesOf } from "../requests/instance-groups.js";
+import { objectsUnderId } from "../account/objects-under-id.js";
+import { inputPrefixesOf } from "./input-prefixes.js";
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
@@ -10,7 +13,7 @@ import type { EcrImage } from "../requests/images.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import { quotasOf, totalQuotasOf } from "./quota-names.js";
+import { approvedQuotasOf, quotasOf, totalQuotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
@@ -130,6 +133,16 @@ const rows = {
         return encryption?.state === "present" ? keyOfBucket(encryption.value, region) : [];
       }),
   },
+  inputObjects: {
+    kind: "objectsUnder",
+    lookUp: "objectsUnder",
+    ids: (request, region, facts) =>
+      inputPrefixesOf(request).flatMap(({ bucket, key }) => {
+        const known = resources.bucket(facts, bucket, region);
+        const isHere = known?.state === "present" && known.value.region === region;
+        return isHere ? [objectsUnderId(bucket, key)] : [];
+      }),
+  },
   models: { kind: "model", lookUp: "model", ids: (request) => modelsOf(request).map(({ name }) => name) },
   quotas: { kind: "quota", lookUp: "quota", setting: "instanceType", ids: quotasOf },
   defaultQuotas: {
@@ -138,6 +151,18 @@ const rows = {
     setting: "instanceType",
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
+  notebookInstance: {
+    kind: "notebookInstance",
+    lookUp: "notebookInstance",
+    ids: ({ notebookInstance }) => (notebookInstance === undefined ? [] : [notebookInstance]),
+  },
+  approvedQuotas: { kind: "quota", lookUp: "quota", ids: approvedQuotasOf },
+  approvedDefaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    ids: (request, region, facts) =>
+      approvedQuotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
   },
   totalQuotas: {
     lookUp: "quota",
@@ -269,7 +294,8 @@ function roleNames({ roles }: RuleRequest): readonly string[] {
 /** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */
 export function ec2TypesOf(request: RuleRequest): readonly string[] {
   const field = fieldAt(request, request.settings.instanceType);
-  const values = field?.state === "conditional" ? (field.values ?? []) : [field?.value];
+  const values =
+    nodesOf(request)?.types ?? (field?.state === "conditional" ? (field.values ?? []) : [field?.value]);
   return values.flatMap((value) =>
     typeof value === "string" && value.startsWith("ml.") ? value.slice(3) : [],
   );

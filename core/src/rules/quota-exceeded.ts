@@ -20,7 +20,7 @@ export const quotaExceeded = defineRule({
         yield use;
         continue;
       }
-      const { name, instanceType, instances, atOnce, isLater, span } = use;
+      const { name, instanceType, instances, atOnce, isLater, of, span } = use;
       const quota = account.quota(name);
       if (quota === undefined) {
         // AWS lists those for all types in some accounts only
@@ -30,13 +30,13 @@ export const quotaExceeded = defineRule({
       }
       if (instances * atOnce <= quota.value) continue;
       const isRefused = instances > quota.value;
-      if (instanceType === undefined && isTold) continue;
-      isTold = true;
+      if (instanceType === undefined && of === undefined && isTold) continue;
+      isTold ||= of === undefined;
       const asked = isRefused ? `${instances}` : `${atOnce} jobs at once of ${instances}`;
       yield {
         span: span ?? request.nameSpan,
         severity: isRefused && !isLater ? "error" : "warning",
-        message: `${asked} ${instanceType === undefined ? "instances" : `× ${instanceType}`}, but the account's quota "${name}" is ${quota.value}: AWS answers ResourceLimitExceeded${isLater ? " when the endpoint is made" : ""}`,
+        message: `${asked} ${of ?? (instanceType === undefined ? "instances" : `× ${instanceType}`)}, but the account's quota "${name}" is ${quota.value}: AWS answers ResourceLimitExceeded${isLater ? " when the endpoint is made" : ""}`,
         facts: [
           quota.isDefault
             ? { kind: "defaultQuota", id: name, says: `${name}: ${quota.value}, AWS's default` }

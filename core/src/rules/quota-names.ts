@@ -15,6 +15,8 @@ export interface QuotaUse {
   readonly atOnce: number;
   /** The instances start later, by another request. */
   readonly isLater: boolean;
+  /** What they are, where it is not the job itself that takes them. */
+  readonly of?: string;
   readonly span?: Span;
 }
 
@@ -64,6 +66,7 @@ export function quotaUsesOf(request: RuleRequest): QuotaUses {
     ...(span === undefined ? {} : { span }),
   };
   return [
+    ...usesOfRules(request),
     { ...use, name: `${instanceType} for ${jobs} usage`, instanceType },
     ...(totals.get(jobs) ?? []).map(({ name, ofOneJob }) => ({
       ...use,
@@ -71,6 +74,42 @@ export function quotaUsesOf(request: RuleRequest): QuotaUses {
       ...(ofOneJob === true ? { atOnce: 1 } : {}),
     })),
   ];
+}
+
+/**
+ * Each rule of Debugger's or Profiler's is evaluated by a processing job of its own.
+ *
+ * @see https://github.com/data-science-on-aws/data-science-on-aws/issues/200
+ */
+function usesOfRules(request: RuleRequest): readonly QuotaUse[] {
+  if (request.operation !== "CreateTrainingJob") return [];
+  const lists = ["DebugRuleConfigurations", "ProfilerRuleConfigurations"].flatMap((path) => {
+    const field = fieldAt(request, path);
+    return field?.state === "known" && Array.isArray(field.value) ? [{ ...field, value: field.value }] : [];
+  });
+  const instances = lists.reduce((sum, { value }) => sum + value.length, 0);
+  const span = lists.find(({ value }) => value.length > 0)?.span;
+  if (instances === 0) return [];
+  const name = "Number of instances across all processing jobs";
+  return [
+    {
+      name,
+      instances,
+      atOnce: 1,
+      isLater: false,
+      of: "rules of Debugger and Profiler, each with a processing job of its own",
+      ...(span === undefined ? {} : { span }),
+    },
+  ];
+}
+
+/** The quotas of the types that the team approves, for what the request is. */
+export function approvedQuotasOf(request: RuleRequest): readonly string[] {
+  const kind = request.step === undefined ? kinds.get(request.operation) : undefined;
+  if (kind === undefined || fieldAt(request, request.settings.instanceType) === undefined) return [];
+  const isSpot = kind === "training job" ? usesSpot(request) : false;
+  if (isSpot === undefined) return [];
+  return request.approvedTypes.map((type) => `${type} for ${isSpot ? "spot " : ""}${kind} usage`);
 }
 
 /** What the request would keep warm after the job; `undefined`: nothing, or that is not known. */

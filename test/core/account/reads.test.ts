@@ -14,6 +14,7 @@ const rowOf = (kind: string, id = "id"): Read => {
 /** Of operations that IAM knows by another name. */
 const actions: Readonly<Record<string, string>> = {
   HeadBucket: "ListBucket",
+  ListObjectsV2: "ListBucket",
   GetBucketEncryption: "GetEncryptionConfiguration",
 };
 

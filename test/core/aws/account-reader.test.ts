@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
+import { objectsUnderId } from "../../../core/src/account/objects-under-id.js";
 import { imageId, repositoryId, repositoryPolicyId } from "../../../core/src/account/image-ids.js";
 import { userProfileId } from "../../../core/src/account/inventory-places.js";
 import { describedJobs } from "../../../core/src/account/described-jobs.js";
@@ -293,6 +294,7 @@ const resourceQuestions: readonly Question[] = [
     ask("bucket", name),
     ask("bucketPolicy", name),
     ask("bucketEncryption", name),
+    ask("objectsUnder", objectsUnderId(name, "in/")),
   ]),
   ...["ml.m5.xlarge for training job usage", "ml.p3.2xlarge for training job usage", "none"].flatMap(
     (name) => [ask("quota", name), ask("defaultQuota", name)],

@@ -4,9 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readFileBeside } from "../../../core/aws/read-file-beside.js";
 import { sdkDefaultsPlaces } from "../../../core/aws/sdk-defaults-places.js";
-import { main } from "../../../core/cli/main.js";
-import { createChecker } from "../../../core/src/index.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
+import { runCommand } from "./run-command.js";
 
 describe("The command line reads files beside the notebook", () => {
   let folder: string;
@@ -34,18 +32,9 @@ describe("The command line reads files beside the notebook", () => {
       "work/a.py",
       `import json\nfrom sagemaker.estimator import Estimator\nEstimator("i", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", output_kms_key=json.load(open("team.json"))["key"]).fit()\n`,
     );
-    let out = "";
-    const code = await main(["check", "work/a.py", "--offline", "--format", "json"], {
-      cwd: folder,
-      environment: {},
+    const argv = ["check", "work/a.py", "--offline", "--format", "json"];
+    const { code, out } = await runCommand(argv, folder, {
       machine: { platform: "linux", home: join(folder, "home") },
-      isTerminal: false,
-      now: Date.now,
-      out: (text) => (out += text),
-      error: () => undefined,
-      loadChecker: () => Promise.resolve(createChecker),
-      loadPolicyReader: () => Promise.resolve(policyOfFiles),
-      openAccount: () => Promise.reject(new Error("offline")),
     });
     assert.equal(code, 0);
     const [request] = (JSON.parse(out) as Printed).files[0]?.requests ?? [];

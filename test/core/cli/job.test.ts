@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
-import { main } from "../../../core/cli/main.js";
-import { createChecker } from "../../../core/src/index.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 import { submitJobs } from "../../support/submitted-jobs.js";
+import { runCommand } from "./run-command.js";
 
 describe("sagemaker-preflight job, asking the sample account", () => {
   let sample: SampleAccount;
@@ -16,24 +14,14 @@ describe("sagemaker-preflight job, asking the sample account", () => {
   });
   after(() => sample.stop());
 
-  async function run(...argv: string[]) {
-    let out = "";
-    let error = "";
-    const code = await withEnv(sample.env, () =>
-      main(["job", ...argv], {
-        cwd: "/",
+  function run(...argv: string[]) {
+    return withEnv(sample.env, () =>
+      runCommand(["job", ...argv], "/", {
         environment: sample.env,
         machine: { platform: "linux", home: "/nonexistent" },
-        isTerminal: false,
-        now: Date.now,
-        out: (text) => (out += text),
-        error: (text) => (error += text),
-        loadChecker: () => Promise.resolve(createChecker),
-        loadPolicyReader: () => Promise.resolve(policyOfFiles),
         openAccount: (account) => Promise.resolve(createAccountReader(account)),
       }),
     );
-    return { code, out, error };
   }
 
   async function runJson(...argv: string[]) {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { main, type CommandHost } from "../../../core/cli/main.js";
+import type { CommandHost } from "../../../core/cli/main.js";
 import { createChecker } from "../../../core/src/check.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
+import { runCommand } from "./run-command.js";
 
 /** A folder of a test, where the command line runs with the real check and keeps what it finds. */
 export class Project {
@@ -34,18 +34,9 @@ export class Project {
 
   /** `checked`: the files that were checked, not only printed. */
   async run(argv: readonly string[], host: Partial<CommandHost> = {}) {
-    let [out, error] = ["", ""];
     const checked = new Set<string>();
-    const code = await main(argv, {
-      cwd: this.folder,
-      environment: {},
-      machine: { platform: "linux", home: this.folder },
-      isTerminal: false,
-      now: Date.now,
+    const ran = await runCommand(argv, this.folder, {
       build: "test",
-      out: (text) => (out += text),
-      error: (text) => (error += text),
-      loadPolicyReader: () => Promise.resolve(policyOfFiles),
       loadChecker: () =>
         Promise.resolve(() => {
           const check = createChecker();
@@ -54,9 +45,8 @@ export class Project {
             return check(notebook, environment);
           };
         }),
-      openAccount: () => Promise.reject(new Error("No account was expected")),
       ...host,
     });
-    return { code, out, error, checked: [...checked].sort() };
+    return { ...ran, checked: [...checked].sort() };
   }
 }

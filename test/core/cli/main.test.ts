@@ -4,11 +4,11 @@ import { statSync, symlinkSync, writeFileSync, lstatSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { AccountReader } from "../../../core/src/account/account-reader.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
-import { main, type CommandHost } from "../../../core/cli/main.js";
+import type { CommandHost } from "../../../core/cli/main.js";
 import { ipynbOf } from "../../support/notebooks.js";
 import { fakeAccount, fakeCheck } from "./fake-check.js";
+import { runCommand } from "./run-command.js";
 
 describe("sagemaker-preflight", () => {
   let folder: string;
@@ -30,24 +30,12 @@ describe("sagemaker-preflight", () => {
     readonly reader?: AccountReader;
   }
 
-  async function run(argv: readonly string[], { reader, ...host }: RunOptions = {}) {
-    let out = "";
-    let error = "";
-    const code = await main(argv, {
-      cwd: folder,
-      environment: {},
-      machine: { platform: "linux", home: folder },
-      isTerminal: false,
-      now: Date.now,
-      out: (text) => (out += text),
-      error: (text) => (error += text),
+  function run(argv: readonly string[], { reader, ...host }: RunOptions = {}) {
+    return runCommand(argv, folder, {
       loadChecker: () => Promise.resolve(() => fakeCheck),
-      loadPolicyReader: () => Promise.resolve(policyOfFiles),
-      openAccount: () =>
-        reader === undefined ? Promise.reject(new Error("No account was expected")) : Promise.resolve(reader),
+      ...(reader === undefined ? {} : { openAccount: () => Promise.resolve(reader) }),
       ...host,
     });
-    return { code, out, error };
   }
 
   async function runJson(argv: readonly string[], options: RunOptions = {}) {

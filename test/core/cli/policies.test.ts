@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { main } from "../../../core/cli/main.js";
-import { createChecker } from "../../../core/src/index.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
+import { runCommand } from "./run-command.js";
 
 const job =
   'from sagemaker.estimator import Estimator\nEstimator("i", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large").fit()\n';
@@ -30,18 +28,10 @@ describe("The command line and policy files", () => {
   }
 
   async function run(...argv: string[]) {
-    let [out, error] = ["", ""];
-    const code = await main(["check", "--offline", "--format", "json", ...argv], {
-      cwd: join(folder, "repo"),
+    const asked = ["check", "--offline", "--format", "json", ...argv];
+    const { code, out, error } = await runCommand(asked, join(folder, "repo"), {
       environment: { SAGEMAKER_PREFLIGHT_POLICY: machine },
       machine: { platform: "linux", home: folder },
-      isTerminal: false,
-      now: Date.now,
-      out: (text) => (out += text),
-      error: (text) => (error += text),
-      loadChecker: () => Promise.resolve(createChecker),
-      loadPolicyReader: () => Promise.resolve(policyOfFiles),
-      openAccount: () => Promise.reject(new Error("offline")),
     });
     const files = (JSON.parse(out) as Printed).files.map(({ path, findings }) => [
       path,

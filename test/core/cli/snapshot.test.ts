@@ -4,11 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
-import { main } from "../../../core/cli/main.js";
-import { createChecker } from "../../../core/src/index.js";
-import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { faultyNotebooks } from "../../support/faulty-notebooks.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
+import { runCommand } from "./run-command.js";
 
 describe("A snapshot of the account", function () {
   this.timeout(90_000); // moto is slow on a busy machine, and a snapshot asks much
@@ -28,27 +26,19 @@ describe("A snapshot of the account", function () {
   });
 
   async function run(argv: readonly string[], later = 0) {
-    let out = "";
-    let error = "";
     let asked = 0;
-    const code = await withEnv(sample.env, () =>
-      main(argv, {
-        cwd: folder,
+    const ran = await withEnv(sample.env, () =>
+      runCommand(argv, folder, {
         environment: argv.includes("--snapshot") ? {} : sample.env,
         machine: { platform: "linux", home: "/nonexistent" },
-        isTerminal: false,
         now: () => Date.now() + later,
-        out: (text) => (out += text),
-        error: (text) => (error += text),
-        loadChecker: () => Promise.resolve(createChecker),
-        loadPolicyReader: () => Promise.resolve(policyOfFiles),
         openAccount: (account) => {
           asked += 1;
           return Promise.resolve(createAccountReader(account));
         },
       }),
     );
-    return { code, out, error, asked };
+    return { ...ran, asked };
   }
 
   const days = 24 * 3_600_000;

@@ -56,6 +56,12 @@ Estimator(**job, instance_count=19, instance_type="ml.m5.xlarge")
 Processor(**job, instance_count=5, instance_type="ml.m5.xlarge").run()
 #                                                ^^^^^^^^^^^^^^ 5 instances, but the account's quota "Number of instances across all processing jobs" is 4: AWS answers ResourceLimitExceeded`,
     },
+    "rules of Debugger, each in a processing job": {
+      code: `\
+rule = {"RuleConfigurationName": "r", "RuleEvaluatorImage": "image"}
+boto3.client("sagemaker").create_training_job(TrainingJobName="t", ResourceConfig={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1}, DebugRuleConfigurations=[rule, rule, rule], ProfilerRuleConfigurations=[rule, rule])
+#                                                                                                                                                               ^^^^^^^^^^^^^^^^^^ 5 rules of Debugger and Profiler, each with a processing job of its own, but the account's quota "Number of instances across all processing jobs" is 4: AWS answers ResourceLimitExceeded`,
+    },
     "more than one type and all together, told once": {
       code: `\
 Estimator(**job, instance_count=25, instance_type="ml.m5.xlarge")

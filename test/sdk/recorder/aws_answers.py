@@ -107,6 +107,8 @@ class AwsAnswers:
         if verb != "Describe":
             return {"Tags": []} if operation == "ListTags" else {}
         past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
+        if operation == "DescribeEndpoint" and not past and (kind, name) not in self._created:
+            raise not_found(operation, f'Could not find endpoint "{name}".')
         described = self._created.get((kind, name), past) | {
             f"{kind}Status": "Completed",
             "CreationTime": NOW,
@@ -118,6 +120,12 @@ class AwsAnswers:
         if kind in ("Endpoint", "Model"):
             described |= {"EndpointStatus": "InService"}
         return described
+
+
+def not_found(operation: str, message: str) -> Exception:
+    from botocore.exceptions import ClientError
+
+    return ClientError({"Error": {"Code": "ValidationException", "Message": message}}, operation)
 
 
 def hub_content(name: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ REPLACED = [
     (re.compile(r"\b1[6-9]\d{8}-[0-9a-f]{4}\b"), "<unique>"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "<hash>"),
     (re.compile(r"(?<=sagemaker_requirements_)\w{8}"), "<unique>"),
+    (re.compile(r"(?<=/tuning-)1\d{9}\b"), "<time>"),
     (re.compile(r"(?<=model-name-)[0-9a-f]{20,32}"), "<unique>"),
     (re.compile(r"-----BEGIN PUBLIC KEY-----.*?-----END PUBLIC KEY-----", re.DOTALL), "<public key>"),
     (re.compile(r"/tmp/[\w/.-]+"), "<directory>"),

@@ -5,8 +5,9 @@ import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import type { JobRequest } from "../../requests/request.js";
 import { readFields } from "../boto3/boto3.js";
+import { readInstanceGroups } from "../boto3/instance-groups.js";
 import { halfOf } from "../boto3/structure-fields.js";
-import { joinRequests, regionIn } from "../call-of.js";
+import { joinRequests, regionIn, type CallPlace } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import type { ReadCommand } from "./read-command.js";
 import { readScript, type FoundCommand } from "./read-script.js";
@@ -44,30 +45,29 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
   const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
   const refused = read.refused ?? refusalOfParameters(operation.name, parameters);
   const halfVpc = halfOf(operation.name, fields);
-  return [
-    {
-      operation: operation.name,
-      client: "aws-cli",
-      name: read.command,
+  const request: JobRequest = {
+    operation: operation.name,
+    client: "aws-cli",
+    name: read.command,
+    span,
+    nameSpan: commandWord.span,
+    launches: [],
+    ...regionOf(read, variables),
+    localMode: localMode(read),
+    fields,
+    parameters,
+    ...(refused ? { refused } : {}),
+    ...(halfVpc ? { halfVpc } : {}),
+    ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
+    call: {
+      callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
       span,
       nameSpan: commandWord.span,
-      launches: [],
-      ...regionOf(read, variables),
-      localMode: localMode(read),
-      fields,
-      parameters,
-      ...(refused ? { refused } : {}),
-      ...(halfVpc ? { halfVpc } : {}),
-      ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
-      call: {
-        callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
-        span,
-        nameSpan: commandWord.span,
-        parentheses: span,
-        arguments: [],
-      },
+      parentheses: span,
+      arguments: [],
     },
-  ];
+  };
+  return [request, ...readInstanceGroups(request, keywords)];
 }
 
 /** `describe-… --query` that begins with something that is not in the answer; other queries are of no concern. */
@@ -97,7 +97,19 @@ function queryOf(read: ReadCommand, span: Span): JobRequest[] {
 }
 
 /** Version 2 of the AWS CLI reads AWS_REGION first, version 1 only the other one. */
-function regionOf(read: ReadCommand, variables: Variables): Pick<JobRequest, "region" | "regionUnknown"> {
+function regionOf(read: ReadCommand, variables: Variables): CallPlace {
+  const profile = profileOf(read, variables);
+  const place = regionAsked(read, variables);
+  if (profile === undefined || (profile.kind === "constant" && profile.data === "")) return place;
+  const { region } = place;
+  return {
+    regionUnknown: true,
+    ...(region === undefined || place.regionUnknown ? {} : { region }),
+    ...(profile.kind === "constant" ? { profile: String(profile.data) } : {}),
+  };
+}
+
+function regionAsked(read: ReadCommand, variables: Variables): CallPlace {
   const given = optionText(read, "region");
   if (given !== undefined) return regionIn(given);
   const set = ["AWS_REGION", "AWS_DEFAULT_REGION"].flatMap((name) => {
@@ -107,10 +119,14 @@ function regionOf(read: ReadCommand, variables: Variables): Pick<JobRequest, "re
   const [first, second] = set;
   const region = first && regionIn(first);
   if (region && second && regionIn(second).region !== region.region) return { regionUnknown: true };
-  if (region) return region;
-  // A profile may have a region of its own
-  const profile = optionText(read, "profile") !== undefined || variables.has("AWS_PROFILE");
-  return { regionUnknown: profile };
+  return region ?? { regionUnknown: false };
+}
+
+/** Undefined: the environment's. */
+function profileOf(read: ReadCommand, variables: Variables): Value | undefined {
+  const set = variables.get("AWS_PROFILE");
+  const value = optionText(read, "profile") ?? (set && valueOf(set));
+  return value?.kind === "absent" ? undefined : value;
 }
 
 /** An endpoint on this machine is no account of AWS. */

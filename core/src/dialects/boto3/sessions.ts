@@ -77,13 +77,18 @@ const credentialArguments = [
   "botocore_session",
 ];
 
+/** The name of the profile, where that is all and it is known; unknown for other credentials. */
 function credentialsIn({ keywords }: BoundArguments): MachineValue | undefined {
-  return credentialArguments.some((name) => {
-    const given = keywords.get(name);
-    return given !== undefined && !isNone(given);
-  })
-    ? unknown("it is asked with credentials of its own")
-    : undefined;
+  const given = credentialArguments.flatMap((name) => {
+    const value = keywords.get(name);
+    return value === undefined || isNone(value) ? [] : [{ name, value }];
+  });
+  const [only, other] = given;
+  if (only === undefined) return undefined;
+  const isProfile = only.name === "profile_name" && other === undefined;
+  return isProfile && only.value.kind === "constant" && only.value.type === "str"
+    ? only.value
+    : unknown("it is asked with credentials of its own");
 }
 
 /** Those that a session was given. */
@@ -146,14 +151,27 @@ export function asRead(region: MachineValue): MachineValue {
   return isNone(region) ? partlyText(regionPattern, environmentRegion) : region;
 }
 
-/** What a boto3 session is told of its region. */
+/** `boto3.Session(…)`, by position. */
+const sessionParameters = [
+  "aws_access_key_id",
+  "aws_secret_access_key",
+  "aws_session_token",
+  "region_name",
+  "profile_name",
+];
+
+/** What a boto3 session is told of its region, and of who asks. */
 export function sessionMembers(bound: BoundArguments): Map<string, MachineValue> {
-  const region = bound.positional[3] ?? bound.keywords.get("region_name");
-  const profile = bound.positional[4] ?? bound.keywords.get("profile_name");
-  const credentials = credentialsIn(bound);
+  const positional = bound.positional.flatMap((value, index) => {
+    const name = sessionParameters[index];
+    return name === undefined ? [] : [[name, value] as const];
+  });
+  const keywords = new Map([...positional, ...bound.keywords]);
+  const [region, profile] = [keywords.get("region_name"), keywords.get("profile_name")];
+  const credentials = credentialsIn({ ...bound, keywords });
   const members = new Map<string, MachineValue>(credentials ? [[ownCredentials, credentials]] : []);
   if (region && !isNone(region)) return members.set("region_name", region);
   // A profile has a region of its own
-  const isImplied = profile !== undefined || bound.openKeywords;
+  const isImplied = (profile !== undefined && !isNone(profile)) || bound.openKeywords;
   return isImplied ? members.set("region_name", unknown("the region is that of a profile")) : members;
 }

@@ -1,9 +1,70 @@
 import type { Json } from "../../requests/request.js";
-import { launch, type Sending, type Source } from "./family.js";
+import { isAbsent } from "../../requests/field-of.js";
+import { isGiven } from "./values.js";
+import { constant, unknown, type Shape } from "../structures/structure.js";
+import { endpointKind, refusedComponent } from "./endpoint-kind.js";
+import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 
 /*
  * What `deploy` sends besides the model. Each row was seen with the real SDK (test/sdk).
  */
+
+/** An endpoint that has its models as components takes the settings of the first; isolation is said even if it is not. */
+export function componentSettings(...attributes: readonly string[]): readonly Mapped[] {
+  const paths = [
+    "VpcConfig.Subnets",
+    "VpcConfig.SecurityGroupIds",
+    "EnableNetworkIsolation",
+    "ExecutionRoleArn",
+  ];
+  return paths.map((path, index) => ({
+    path,
+    from: (attributes[index] ?? "").split(" ").map(object),
+    shape: (value, { look }) => {
+      const kind = endpointKind(look);
+      if (kind === "model") return undefined;
+      if (kind === "either") return unknown("an endpoint of inference components takes the model's");
+      if (value === undefined || isAbsent(value)) {
+        // A Networking without it says None
+        const isSaid = path === isolation && isGiven(look(object("network"))) === false;
+        return isSaid ? constant(false) : undefined;
+      }
+      const isName =
+        path.endsWith("RoleArn") && value.kind === "constant" && !String(value.data).includes("/");
+      return isName ? unknown("the SDK completes it when the notebook runs", value.span) : value;
+    },
+  }));
+}
+
+const isolation = "EnableNetworkIsolation";
+
+/** What an endpoint of inference components is not given. */
+export const ofModelEndpoint: Shape = (value, { look }) => {
+  const kind = endpointKind(look);
+  if (kind === "components" || value === undefined || isAbsent(value)) return undefined;
+  return kind === "model" ? value : unknown("an endpoint of inference components has none");
+};
+
+/** The model as a component of an endpoint; one of version 3 has no name of its own. */
+export function component(raises?: Sending["deployRaises"]): Sending {
+  return {
+    operation: "CreateInferenceComponent",
+    methods: new Set(["deploy"]),
+    shownAt: "launch",
+    unlaunched: false,
+    halfVpc: "botocore refuses",
+    isSent: (look) => endpointKind(look) === "components",
+    ...(raises ? { deployRaises: raises } : {}),
+    fields: [
+      { path: "EndpointName", from: [launch("endpoint_name")], unknown: whyMade },
+      {
+        path: "InferenceComponentName",
+        from: [launch("inference_component_name"), object("inference_component_name")],
+        unknown: whyMade,
+      },
+    ],
+  };
+}
 
 const whyMade = "the SDK makes a name";
 
@@ -22,15 +83,23 @@ export const endpointConfig: Sending = {
     {
       path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
       from: [launch("async_inference_config.kms_key_id")],
+      shape: ofModelEndpoint,
     },
-    { path: "DataCaptureConfig.KmsKeyId", from: [launch("data_capture_config.kms_key_id")] },
-    ...["VpcConfig.Subnets", "VpcConfig.SecurityGroupIds", "EnableNetworkIsolation", "ExecutionRoleArn"].map(
-      (path) => ({
-        path,
-        from: [],
-        onlyWith: [launch("endpoint_type")],
-        unknown: "an endpoint of inference components takes the model's",
-      }),
+    {
+      path: "DataCaptureConfig.KmsKeyId",
+      from: [launch("data_capture_config.kms_key_id")],
+      shape: ofModelEndpoint,
+    },
+    {
+      path: "DataCaptureConfig.EnableCapture",
+      from: [launch("data_capture_config.enable_capture")],
+      shape: ofModelEndpoint,
+    },
+    ...componentSettings(
+      "vpc_config.Subnets",
+      "vpc_config.SecurityGroupIds",
+      "enable_network_isolation",
+      "role",
     ),
   ],
   filling: {
@@ -93,4 +162,8 @@ export function endpointOrUpdate(incomplete?: string): readonly Sending[] {
 }
 
 /** All that `deploy` sends of an endpoint. */
-export const endpointSendings: readonly Sending[] = [endpointConfig, ...endpointOrUpdate()];
+export const endpointSendings: readonly Sending[] = [
+  endpointConfig,
+  ...endpointOrUpdate(),
+  component(refusedComponent),
+];

@@ -1,4 +1,5 @@
 import type { ClientId, FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
+import type { Value } from "../../python/value.js";
 import type { Shape } from "../structures/structure.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
@@ -64,6 +65,10 @@ export interface Sending {
   readonly halfVpc: HalfVpcEnding;
   /** The SDK raises where this is given at all, so that nothing of it can be set. */
   readonly refuses?: { readonly given: Source; readonly refusal: Refusal };
+  /** Whether it is sent for what the method is given; where nobody knows, it counts as sent. */
+  readonly isSent?: (look: (source: Source) => Value | undefined) => boolean;
+  /** What `deploy` raises for what it is given, before it sends anything. */
+  readonly deployRaises?: (look: (source: Source) => Value | undefined) => Refusal | undefined;
   /** The method raises where it is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
   /** Keys of the defaults that make the method raise. */

@@ -1,6 +1,7 @@
 import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import { orDefaultBucket, plainModelData } from "../structures/places-in-s3.js";
 import { constant } from "../structures/structure.js";
+import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { modelBuilders } from "./model-builders.js";
@@ -83,7 +84,12 @@ export const createModel: Filling = {
 };
 
 /** Also of several containers. `absorbs`: what it is made of. */
-function model(base: string, fields = modelFields, absorbs: readonly string[] = []): Family {
+function model(
+  base: string,
+  fields = modelFields,
+  absorbs: readonly string[] = [],
+  deployRaises?: Sending["deployRaises"],
+): Family {
   return {
     base,
     absorbs,
@@ -94,6 +100,7 @@ function model(base: string, fields = modelFields, absorbs: readonly string[] = 
       {
         operation: "CreateModel",
         methods: new Set(["create", "deploy", "transformer", "right_size"]),
+        ...(deployRaises ? { deployRaises } : {}),
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
@@ -166,7 +173,7 @@ export const modelFamilies: readonly Family[] = [
     ["model"],
   ),
   model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
-  model("sagemaker.model.Model"),
+  model("sagemaker.model.Model", modelFields, [], refusedDeploy),
   model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
   modelBuilders,
   transformers,

@@ -1,7 +1,7 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { CallSite } from "../../python/call-site.js";
-import type { CallRecord } from "../../python/record.js";
+import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf, toJson } from "../../requests/field-of.js";
@@ -29,15 +29,16 @@ import {
   unheededOf,
 } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
+import { isServerless } from "./endpoint-kind.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
-import { refusedArguments, refusedSets } from "./refusals.js";
+import { refusedArguments, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
-import { enterTraces } from "./traces.js";
+import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
 import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
@@ -56,6 +57,8 @@ export interface Launch {
   /** Its arguments by parameter name. */
   readonly given: ReadonlyMap<string, Value>;
   readonly signature?: Signature;
+  /** As it is written. Undefined: of a step. */
+  readonly bound?: FrozenArguments;
 }
 
 export interface Sent {
@@ -120,7 +123,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
         (!filledWith || isGiven(source.value(filledWith)) !== false),
     );
     const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
-    const type = instanceType ?? typeOfVariants(source.value([launch("production_variants")]));
+    const type =
+      typeOfEndpoint(made.look) ?? instanceType ?? typeOfVariants(made.look(launch("production_variants")));
     applyDefaults(fields, sending.filling, defaults, paths, type);
     half = halfOfDefaults(half, fields);
   }
@@ -133,12 +137,14 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
           (sources) => source.value(sources),
           (key) => defaults && defaultAt(key, defaults),
         )
-      : [];
+      : sending.parts && sending.methods.has("fit")
+        ? enterTunerTags(fields, tunerTags(sent), (key) => defaults && defaultAt(key, defaults))
+        : [];
   const refused =
     ofDefaults?.refused ??
     half.refused ??
     source.refused(sending) ??
-    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults)) ??
+    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults, made.look)) ??
     refusedArguments(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
@@ -172,25 +178,53 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   return inPipeline ? sentAsText(request) : request;
 }
 
+/** A tuner's own and those of the estimator that is the first by name. */
+function tunerTags({ sender, sending: { parts } }: Sent): readonly (Value | undefined)[] {
+  const members = sender.kind === "object" ? sender.members : new Map<string, Value>();
+  const several = members.get(parts?.several.member ?? "");
+  const [first] = several?.kind === "dict" ? [...several.entries.keys()].sort() : [];
+  const one = members.get(parts?.one.member ?? "");
+  const estimator =
+    one?.kind === "object"
+      ? one
+      : several?.kind === "dict" && first !== undefined
+        ? several.entries.get(first)
+        : undefined;
+  return [memberOf(sender, "tags", undefined), estimator && memberOf(estimator, "tags", undefined)];
+}
+
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
 
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
-  return { call, given: argumentsOf(signature, bound), ...(signature ? { signature } : {}) };
+  return { call, given: argumentsOf(signature, bound), bound, ...(signature ? { signature } : {}) };
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
-  { waitsForLogs, raisesFor = [] }: Sending,
+  { waitsForLogs, raisesFor = [], deployRaises }: Sending,
   { launch }: Sent,
   defaults: Value | undefined,
+  look: Made["look"],
 ): Refusal | undefined {
   if (!launch) return undefined;
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
+  const ofGiven =
+    refusedCall(launch) ?? (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined);
+  if (ofGiven) return ofGiven;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
+}
+
+/** What decides for the key of an endpoint's volumes where that is not its model's instance type. */
+function typeOfEndpoint(look: Made["look"]): Value | undefined {
+  const serverless = isServerless(look);
+  if (serverless === false) return undefined;
+  return serverless === true
+    ? { kind: "absent" }
+    : { kind: "unknown", why: "whether the endpoint is serverless is not known" };
 }
 
 function isConstant(value: Value | undefined, data: Json | undefined): boolean {
@@ -304,9 +338,17 @@ class Sources {
     return valueAt(this.first(source), source.steps.slice(1));
   }
 
+  /** What is expanded may have names that only `**kwargs` takes. */
+  private get expanded(): Value | undefined {
+    const { bound, signature } = this.sent.launch ?? {};
+    return bound?.openKeywords === true && signature?.takesAnyKeyword !== false
+      ? { kind: "unknown", why: "it may be among the arguments that are expanded" }
+      : undefined;
+  }
+
   private first({ of, steps: [step] }: Source): Value | undefined {
     if (step === undefined) return undefined;
-    if (of === "launch") return this.given.get(step);
+    if (of === "launch") return this.given.get(step) ?? this.expanded;
     if (step === this.shadowed?.method)
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);

@@ -19,7 +19,7 @@ import type { PlacedValue } from "../write/placed-value.js";
 import { writeCalls } from "../write/write-call.js";
 import { Constructions, keyOf, makingCall, NotedConstructions, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
-import type { Sending } from "./family.js";
+import type { Sending, Source } from "./family.js";
 import { objectsIn } from "./objects-in.js";
 import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest, type Invocation, type Launch } from "./read-request.js";
@@ -214,7 +214,7 @@ class Reader {
         steps.filter(({ span }) => own.has(keyOf(span))),
       );
     });
-    return [...jobs, ...steps, ...pipelines];
+    return [...withoutUnreached(jobs), ...steps, ...pipelines];
   }
 
   private read(record: CallRecord): readonly JobRequest[] {
@@ -293,6 +293,8 @@ class Reader {
   ): readonly JobRequest[] {
     if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
     if (sending.onlyWhere && !isSentWhere(sending.onlyWhere, sender, launch)) return [];
+    const { isSent } = sending;
+    if (isSent?.((source) => lookUp(source, sender, launch)) === false) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
@@ -304,6 +306,29 @@ class Reader {
       ),
     );
   }
+}
+
+/** What `deploy` sends, in its order: after what is refused nothing follows. */
+const deployed = [
+  "CreateModel",
+  "CreateEndpointConfig",
+  "CreateEndpoint",
+  "UpdateEndpoint",
+  "CreateInferenceComponent",
+];
+
+function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[] {
+  const ends = new Map<string, number>();
+  for (const { operation, refused, launches, span } of requests) {
+    const place = deployed.indexOf(operation);
+    if (!refused || place < 0) continue;
+    for (const key of [...launches, span].map(keyOf)) ends.set(key, Math.min(place, ends.get(key) ?? place));
+  }
+  if (ends.size === 0) return requests;
+  return requests.filter(
+    ({ operation, span, launches }) =>
+      launches.length > 0 || deployed.indexOf(operation) <= (ends.get(keyOf(span)) ?? deployed.length),
+  );
 }
 
 /** What one call sends, and what was looked at to tell. */
@@ -333,9 +358,12 @@ function isSentWhere(
   sender: Value,
   launch: Launch | undefined,
 ): boolean {
+  return (isTruthy(lookUp({ of, steps }, sender, launch)) === true) === is;
+}
+
+function lookUp({ of, steps }: Source, sender: Value, launch: Launch | undefined): Value | undefined {
   const [step = "", ...rest] = steps;
-  const value = of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
-  return (isTruthy(value) === true) === is;
+  return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }
 
 function sendsOf({ type, method }: Invocation): readonly Sending[] {

@@ -20,10 +20,13 @@ const capture = {
   from: [launch("data_capture_config.enable_capture"), launch("data_capture_config_dict.EnableCapture")],
 };
 
+/** Those of a step take the place of its object's. */
+const ofStepOrObject = [launch("parameters.Tags"), launch("tags"), object("tags")];
+
 const traces: Readonly<Record<string, Traces>> = {
-  CreateTrainingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
-  CreateProcessingJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
-  CreateTransformJob: { tags: [object("tags"), launch("tags")], others: [experiment] },
+  CreateTrainingJob: { tags: ofStepOrObject, others: [experiment] },
+  CreateProcessingJob: { tags: ofStepOrObject, others: [experiment] },
+  CreateTransformJob: { tags: ofStepOrObject, others: [experiment] },
   CreateAutoMLJob: { tags: [object("tags"), launch("tags")] },
   CreateAutoMLJobV2: { tags: [object("tags"), launch("tags")] },
   CreateModel: { tags: [launch("tags"), object("tags")], mayHaveMore: true },
@@ -51,7 +54,7 @@ export function enterTraces(
   const own = traces[operation];
   if (own === undefined) return [];
   const section = operation.replace(/^Create/, "");
-  const tags = tagsOfSdk(valueOf(own.tags), defaultOf(`SageMaker.${section}.Tags`));
+  const tags = tagsOfSdk([valueOf(own.tags), defaultOf(`SageMaker.${section}.Tags`)]);
   if (tags) fields.set("Tags", tags);
   const others = (own.others ?? []).filter(({ path }) => rows.every((row) => row.path !== path));
   for (const { path, from } of others) {
@@ -61,6 +64,22 @@ export function enterTraces(
   }
   return [
     ...(own.mayHaveMore === true ? [] : ["Tags"]),
-    ...others.flatMap((one) => (one === experiment ? [] : [one.path])),
+    ...(own.others ?? []).flatMap((one) => (one === experiment ? [] : [one.path])),
   ];
+}
+
+/**
+ * Enters the tags of a tuning job: its own, those of its estimator, or of the first by name, and those that the SDK's
+ * defaults have for training jobs.
+ *
+ * @source sagemaker 2.257.7, tuner.py, _prepare_tags_for_tuning; session.py, _map_tuning_config
+ */
+export function enterTunerTags(
+  fields: Map<FieldPath, Field>,
+  values: readonly (Value | undefined)[],
+  defaultOf: (key: string) => Value | undefined,
+): readonly FieldPath[] {
+  const tags = tagsOfSdk([...values, defaultOf("SageMaker.TrainingJob.Tags")]);
+  if (tags) fields.set("Tags", tags);
+  return ["Tags"];
 }

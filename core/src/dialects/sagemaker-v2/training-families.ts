@@ -1,5 +1,6 @@
 import { endpointSendings } from "./endpoint-sendings.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
+import { refusedDeployOfEstimator } from "./endpoint-kind.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
@@ -38,6 +39,10 @@ const trainingFields: readonly Mapped[] = [
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
   { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
+  {
+    path: "AlgorithmSpecification.TrainingImageConfig.TrainingRepositoryAccessMode",
+    from: [object("training_repository_access_mode")],
+  },
   { path: "RoleArn", from: [object("role")], convert: roleArn },
   { path: "OutputDataConfig.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
   ofInputs,
@@ -104,6 +109,7 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     shownAt: "launch",
     unlaunched: false,
     halfVpc: "override raises",
+    ...(method === "deploy" ? { deployRaises: refusedDeployOfEstimator } : {}),
     filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
       {
@@ -198,10 +204,12 @@ const tuners: Family = {
       shownAt: "construction",
       unlaunched: true,
       halfVpc: "constructor raises",
-      fields: trainingFields.map((mapped) => ({
-        ...mapped,
-        path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
-      })),
+      fields: trainingFields
+        .filter(({ path }) => !path.includes("TrainingImageConfig"))
+        .map((mapped) => ({
+          ...mapped,
+          path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+        })),
       parts: {
         one: { member: "estimator", prefix: "TrainingJobDefinition." },
         several: { member: "estimator_dict", prefix: "TrainingJobDefinitions[]." },
@@ -224,9 +232,11 @@ export const trainingFamilies: readonly Family[] = [
   {
     ...estimators,
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
+    // Its `deploy` fills in what it is not given
     sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
       ...sending,
       fields: ofSpecification(sending.fields),
+      ...(sending.deployRaises ? { deployRaises: () => undefined } : {}),
     })),
   },
   ...estimatorsLosingIsolation,

@@ -1,10 +1,24 @@
 import type { FieldPath, Json } from "../../requests/request.js";
-import { endpointOrUpdate } from "../sagemaker-v2/endpoint-sendings.js";
-import { launch, object, type Family, type Mapped, type Unsent } from "../sagemaker-v2/family.js";
+import {
+  component,
+  componentSettings,
+  endpointOrUpdate,
+  ofModelEndpoint,
+} from "../sagemaker-v2/endpoint-sendings.js";
+import { refusedComponentOfBuilder, refusedDeployOfBuilder } from "../sagemaker-v2/endpoint-kind.js";
+import {
+  launch,
+  object,
+  type Family,
+  type Mapped,
+  type Sending,
+  type Unsent,
+} from "../sagemaker-v2/family.js";
 import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
 import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
+import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
 import { sessions } from "./session-family.js";
 import { stepFamilies } from "./step-families.js";
 
@@ -41,7 +55,16 @@ const modelFields: readonly Mapped[] = [
     convert: roleArn,
     unknown: ownRole,
   },
+  { path: "PrimaryContainer.Image", from: [object("image_uri")], shape: builtImage },
+  { path: "PrimaryContainer.ModelDataUrl", from: [object("s3_model_data_url")], shape: builtData },
+  { path: "PrimaryContainer.ModelDataSource", from: [object("s3_model_data_url")], shape: builtDataSource },
 ];
+
+/** For a batch transform `deploy` gives a transformer, and sends nothing. */
+const isNoBatchTransform: Sending["isSent"] = (look) => {
+  const given = look(launch("inference_config"));
+  return given?.kind !== "object" || !given.type.endsWith(".BatchTransformInferenceConfig");
+};
 
 /** The model of a trainer does not run where the trainer did. */
 function ofTrainer(name: string, setting: Unsent["setting"], instead: FieldPath): Unsent {
@@ -78,13 +101,42 @@ const modelBuilders: Family = {
     {
       operation: "CreateEndpointConfig",
       methods: new Set(["deploy"]),
+      deployRaises: refusedDeployOfBuilder,
       shownAt: "launch",
       unlaunched: false,
       halfVpc: "botocore refuses",
-      fields: [{ path: "KmsKeyId", from: [launch("kms_key")] }],
-      filling: { method: buildsEndpointConfig },
+      fields: [
+        { path: "KmsKeyId", from: [launch("kms_key")] },
+        {
+          path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
+          from: [launch("inference_config.kms_key_id")],
+          shape: ofModelEndpoint,
+        },
+        {
+          path: "DataCaptureConfig.KmsKeyId",
+          from: [launch("data_capture_config.kms_key_id")],
+          shape: ofModelEndpoint,
+        },
+        {
+          path: "DataCaptureConfig.EnableCapture",
+          from: [launch("data_capture_config.enable_capture")],
+          shape: ofModelEndpoint,
+        },
+        ...componentSettings(
+          "network.subnets",
+          "network.security_group_ids",
+          "_isolation network.enable_network_isolation",
+          "role_arn",
+        ),
+      ],
+      isSent: isNoBatchTransform,
+      filling: {
+        method: buildsEndpointConfig,
+        except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
+      },
     },
-    ...endpointOrUpdate("endpoint"),
+    ...endpointOrUpdate("endpoint").map((sending) => ({ ...sending, isSent: isNoBatchTransform })),
+    component(refusedComponentOfBuilder),
   ],
 };
 

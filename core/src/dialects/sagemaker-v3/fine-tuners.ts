@@ -1,7 +1,9 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { nested, roleArn, roleReason, s3Folder, type JobClass, type Mapped } from "./job-classes.js";
+import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
 import { attributeAt } from "./read-attributes.js";
+import { ofFineTuner, ofTrainer, refusedShapes, refusedTags } from "./tags.js";
 
 /*
  * The trainers that fine-tune a model of the hub send one of two jobs: without `compute` one that needs no server,
@@ -23,7 +25,8 @@ const maxRuntime = nested(
   "StoppingCondition.MaxRuntimeInSeconds",
 );
 
-const serverless: Omit<JobClass, "path"> = {
+/** Of a job whose data and tags are not followed. */
+const settingsAlone: Omit<JobClass, "path"> = {
   operation: "CreateTrainingJob",
   launches: new Set(["train"]),
   mapped: [
@@ -44,6 +47,13 @@ const serverless: Omit<JobClass, "path"> = {
   outputs: [],
 };
 
+const serverless: Omit<JobClass, "path"> = {
+  ...settingsAlone,
+  given: serverlessLaunch,
+  tags: ofFineTuner,
+  refusesLaunch: (launched) => refusedWithoutData(launched) ?? refusedShapes(launched.root),
+};
+
 const onInstances: Omit<JobClass, "path"> = {
   ...serverless,
   mapped: [
@@ -58,6 +68,9 @@ const onInstances: Omit<JobClass, "path"> = {
     ...shared,
   ],
   cannotSet: ["OutputDataConfig.KmsKeyId", "ResourceConfig.VolumeKmsKeyId"],
+  given: onInstancesLaunch,
+  tags: ofTrainer,
+  refusesLaunch: ({ root }) => refusedTags(root),
   unsent: [
     { from: ["kms_key_id"], setting: "outputKmsKeyId" },
     { from: ["compute", "volume_kms_key_id"], setting: "volumeKmsKeyId", of: "Compute" },
@@ -66,7 +79,7 @@ const onInstances: Omit<JobClass, "path"> = {
 
 /** What is sent while nobody knows which of the two it is. */
 const either: Omit<JobClass, "path"> = {
-  ...serverless,
+  ...settingsAlone,
   cannotSet: ["OutputDataConfig.KmsKeyId"],
   mapped: [
     ...network,
@@ -96,14 +109,14 @@ export const fineTuners: readonly JobClass[] = classes.map((name) => ({
 export const otherTrainers: readonly JobClass[] = [
   // Its network and key are in a document of the job's own
   {
-    ...serverless,
+    ...settingsAlone,
     path: "sagemaker.train.multi_turn_rl_trainer.MultiTurnRLTrainer",
     operation: "CreateJob",
     mapped: shared.filter(({ path }) => path === "RoleArn"),
   },
   // Only a HyperPod cluster can run it, and no job is sent then
   {
-    ...serverless,
+    ...settingsAlone,
     path: "sagemaker.train.cpt_trainer.CPTTrainer",
     mapped: [],
     requires: {

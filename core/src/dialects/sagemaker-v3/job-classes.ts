@@ -1,7 +1,10 @@
+import type { Value } from "../../python/value.js";
 import type { FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
-import { processorLaunch, trainerLaunch, type LaunchField } from "./launch-fields.js";
+import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from "./launch-fields.js";
 import type { Imported } from "../write/import-name.js";
+import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
+import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
 /** How one attribute comes out in the request. */
 export interface Mapped {
@@ -56,6 +59,11 @@ export interface JobClass {
   readonly requires?: { readonly name: string; readonly refusal: Refusal };
   /** What a launch gives besides. */
   readonly given?: readonly LaunchField[];
+  readonly tags?: TagsOf;
+  /** What the constructor raises for. */
+  readonly refusesObject?: (root: Value | undefined) => Refusal | undefined;
+  /** What a launch raises for. */
+  readonly refusesLaunch?: (launched: Launched) => Refusal | undefined;
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
@@ -108,6 +116,11 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
       completed: s3Folder,
     },
     { from: ["training_image"], path: "AlgorithmSpecification.TrainingImage", dropsFalsy: true },
+    nested(
+      "training_image_config",
+      "training_repository_access_mode",
+      "AlgorithmSpecification.TrainingImageConfig.TrainingRepositoryAccessMode",
+    ),
     {
       from: ["role"],
       path: "RoleArn",
@@ -131,6 +144,7 @@ function trainerClasses(module: string): ReadonlyMap<string, Imported> {
     ["compute", { module, name: "Compute" }],
     ["output_data_config", { module, name: "OutputDataConfig" }],
     ["stopping_condition", { module, name: "StoppingCondition" }],
+    ["training_image_config", { module, name: "TrainingImageConfig" }],
   ]);
 }
 
@@ -150,6 +164,8 @@ const v3Trainer: JobClass = {
   onlyWithOutputs: [],
   outputs: [],
   given: trainerLaunch,
+  tags: ofTrainer,
+  refusesObject: refusedTags,
   unheeded: {
     section: "TrainingJob",
     paths: [
@@ -193,6 +209,9 @@ const tuner: JobClass = {
   models: ["model_trainer"],
   isModel: false,
   network: ["model_trainer", "networking"],
+  given: tunerLaunch,
+  tags: ofTuner,
+  refusesLaunch: refusedTuning,
   halfVpc: "dropped",
   sendsEmptyVpc: false,
   unsent: [
@@ -259,6 +278,7 @@ const processor: JobClass = {
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
   outputs: ["outputs"],
   given: processorLaunch,
+  tags: ofProcessor,
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 

@@ -101,10 +101,13 @@ function trainerChannels({ given, root }: Launched): Value | undefined {
   return span && sent ? { ...sent, span } : sent;
 }
 
+/** Of version 3 and of late version 2. */
+const inputData = ["sagemaker.core.training.configs.InputData", "sagemaker.modules.configs.InputData"];
+
 /** By the names that sagemaker-core has for its members. */
 function channelOf(item: Value): Value {
   if (item.kind !== "object") return unknown(whyOf(item), item.span);
-  if (!sagemakerSdk.isA(item.type, "sagemaker.core.training.configs.InputData")) return item;
+  if (!inputData.some((path) => sagemakerSdk.isA(item.type, path))) return item;
   const given = (name: string) => attributeAt(item, [name]);
   const source = given("data_source") ?? unknown("it is not given");
   return eachOf(source, (one) => {
@@ -131,7 +134,7 @@ function channelOf(item: Value): Value {
   });
 }
 
-function s3Source(uri: Value): Value {
+export function s3Source(uri: Value): Value {
   return structure([
     ["s3_data_type", constant("S3Prefix")],
     ["s3_uri", uri],
@@ -140,7 +143,7 @@ function s3Source(uri: Value): Value {
 }
 
 /** As sagemaker-core spells and sends it. */
-function sentAs(member: string, name: string, value: Value): Value | undefined {
+export function sentAs(member: string, name: string, value: Value): Value | undefined {
   const operation = operationOf("CreateTrainingJob");
   return operation && apiMembers(new Map([[name, value]]), operation, true).get(member);
 }

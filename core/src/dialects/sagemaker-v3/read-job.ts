@@ -8,7 +8,13 @@ import { isSet } from "../../requests/is-set.js";
 import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
 import { belowDefaultBucket } from "../default-bucket.js";
-import { applyDefaults, defaultsOf, refusedBy, unheededOf } from "../sdk-defaults/apply-defaults.js";
+import {
+  applyDefaults,
+  defaultAt,
+  defaultsOf,
+  refusedBy,
+  unheededOf,
+} from "../sdk-defaults/apply-defaults.js";
 import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
@@ -97,6 +103,8 @@ function request(
       if (field) fields.set(`${job.prefix}${path}`, field);
     }
   }
+  const tags = job.tags?.(root, (key) => defaults && defaultAt(key, defaults));
+  if (tags) fields.set("Tags", tags);
   const outputs = launches.length === 0 || launches.some((launch) => hasOutputs(launch, job) !== false);
   const notSent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
@@ -119,6 +127,8 @@ function request(
       ? refusedArguments(record.type, given, sagemakerSdk)
       : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
+    job.refusesObject?.(root) ??
+    refusedGiven(job, root, launches) ??
     ofNetwork ??
     (job.waitsForLogs && !inPipeline
       ? launches.map(refusedLaunch).find((one) => one !== undefined)
@@ -156,6 +166,7 @@ function request(
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     ...(unsent.length > 0 ? { unsent } : {}),
+    ...(job.tags && !inPipeline ? { followed: ["Tags"] } : {}),
     objects,
     call: { ...site, callee: record.type },
   };
@@ -169,6 +180,16 @@ function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
 function refusedLaunch({ type, method, arguments: given }: Invocation): Refusal | undefined {
   const signature = sagemakerSdk.methodOf(type, method);
   return logsWithoutWait(signature, argumentsOf(signature, given));
+}
+
+function refusedGiven(
+  { refusesLaunch }: JobClass,
+  root: Value | undefined,
+  [launched, ...more]: readonly Invocation[],
+): Refusal | undefined {
+  if (refusesLaunch === undefined || launched === undefined || more.length > 0) return undefined;
+  const given = argumentsOf(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
+  return refusesLaunch({ given, root, belowDefaultBucket: () => belowDefaultBucket(undefined, undefined) });
 }
 
 /** A processing job without outputs is sent without its output configuration. */

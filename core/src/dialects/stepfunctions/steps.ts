@@ -1,4 +1,9 @@
 import { launch, object, type Mapped, type Sending } from "../sagemaker-v2/family.js";
+import type { Value } from "../../python/value.js";
+import { orDefaultBucket } from "../structures/places-in-s3.js";
+import { processingInputs, processingOutputs } from "../structures/processing-data.js";
+import type { Made, Shape } from "../structures/structure.js";
+import { trainingChannels } from "../structures/training-channels.js";
 import type { UnsentSetting } from "../../requests/request.js";
 
 /** One class of the Step Functions SDK and the request that the state machine makes of it. */
@@ -50,13 +55,28 @@ const training: readonly Mapped[] = [
   { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
   { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
   { path: "RoleArn", from: [object("role")] },
+  { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
+  { path: "InputDataConfig", from: [launch("data")], shape: stateChannels },
 ];
+
+const transformed = "TransformInput.DataSource.S3DataSource";
 
 export const stateKinds: readonly StateKind[] = [
   {
     type: "TrainingStep",
     object: "estimator",
-    sending: sending("CreateTrainingJob", training, "constructor raises"),
+    sending: sending(
+      "CreateTrainingJob",
+      [
+        ...training,
+        {
+          path: "OutputDataConfig.S3OutputPath",
+          from: [launch("output_data_config_path"), object("output_path")],
+          shape: orDefaultBucket,
+        },
+      ],
+      "constructor raises",
+    ),
     unsent: [isolation, encryption],
   },
   {
@@ -99,6 +119,13 @@ export const stateKinds: readonly StateKind[] = [
         default: 30,
       },
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
+      { path: "AppSpecification.ImageUri", from: [object("image_uri")] },
+      { path: "ProcessingInputs", from: [launch("inputs")], shape: statePlaces(processingInputs) },
+      {
+        path: "ProcessingOutputConfig.Outputs",
+        from: [launch("outputs")],
+        shape: statePlaces(processingOutputs),
+      },
       { path: "RoleArn", from: [object("role")] },
     ]),
     unsent: [{ setting: "outputKmsKeyId", name: "output_kms_key", path: "ProcessingOutputConfig.KmsKeyId" }],
@@ -111,6 +138,10 @@ export const stateKinds: readonly StateKind[] = [
       { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
       { path: "TransformResources.InstanceType", from: [object("instance_type")] },
       { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+      { path: "TransformOutput.S3OutputPath", from: [object("output_path")] },
+      { path: `${transformed}.S3Uri`, from: [launch("data")] },
+      { path: "TransformInput.ContentType", from: [launch("content_type")] },
+      { path: "ModelName", from: [launch("model_name")] },
     ]),
     unsent: [],
   },
@@ -139,6 +170,16 @@ export const stateKinds: readonly StateKind[] = [
   { type: "EndpointConfigStep", sending: own("CreateEndpointConfig"), unsent: [] },
   { type: "EndpointStep", sending: own("CreateEndpoint"), unsent: [] },
 ];
+
+/** `parameters` has them in the API's own shape, a list of structures. */
+function stateChannels(inputs: Value | undefined, made: Made): Value | undefined {
+  return inputs?.kind === "list" ? inputs : trainingChannels(inputs, made);
+}
+
+function statePlaces(shape: Shape): Shape {
+  return (given, made) =>
+    given?.kind === "list" && given.items.some(({ kind }) => kind === "dict") ? given : shape(given, made);
+}
 
 function own(operation: string): Sending {
   return { ...sending(operation, []), fields: [] };

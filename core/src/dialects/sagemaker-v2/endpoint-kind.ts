@@ -1,0 +1,125 @@
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
+import { launch, object, type Source } from "./family.js";
+import { isGiven, isTruthy } from "./values.js";
+
+type Look = (source: Source) => Value | undefined;
+
+/** Where an endpoint has its model: in its configuration, or as a component that is added to it. */
+export type EndpointKind = "model" | "components" | "either";
+
+/** By `endpoint_type`, or by what version 3 is given instead of it. */
+export function endpointKind(look: Look): EndpointKind {
+  const given = look(launch("inference_config"));
+  if (given?.kind === "object" && given.type.endsWith(".ResourceRequirements")) return "components";
+  const type = look(launch("endpoint_type"));
+  if (isAbsent(type)) return given?.kind === "unknown" || given?.kind === "either" ? "either" : "model";
+  const name = type?.kind === "unknown" ? /\.EndpointType\.(\w+)$/.exec(type.path ?? "")?.[1] : undefined;
+  if (name === "INFERENCE_COMPONENT_BASED") return "components";
+  return name === "MODEL_BASED" ? "model" : "either";
+}
+
+/** The endpoint is serverless: it has no volumes to encrypt, whatever the instance type of its model. */
+export function isServerless(look: Look): boolean | "maybe" {
+  const [own, config] = [launch("serverless_inference_config"), launch("inference_config")].map(look);
+  if (config?.kind === "object" && config.type.endsWith(".ServerlessInferenceConfig")) return true;
+  const given = isGiven(own);
+  return given === false && (config?.kind === "unknown" || config?.kind === "either") ? "maybe" : given;
+}
+
+/**
+ * What `deploy` of a model raises before it sends anything, in its order.
+ *
+ * @source sagemaker 2.257.7, model.py, Model.deploy
+ */
+export function refusedDeploy(look: Look): Refusal | undefined {
+  const [role, type, count, update] = [
+    object("role"),
+    launch("instance_type"),
+    launch("initial_instance_count"),
+    launch("update_endpoint"),
+  ].map(look);
+  const configs = ["async_inference_config", "explainer_config", "serverless_inference_config"].map((name) =>
+    look(launch(name)),
+  );
+  const [isAsync, isExplained, serverless] = configs.map(isPlain);
+  if (isAbsent(role)) return raised("Role can not be null for deploying a model");
+  if (isAsync) return raised("async_inference_config needs to be a AsyncInferenceConfig object");
+  if (isExplained) return raised("explainer_config needs to be a ExplainerConfig object");
+  const isMissing = isTruthy(type) === false || isTruthy(count) === false;
+  const isRecommended = isGiven(look(launch("inference_recommendation_id"))) !== false;
+  if (isMissing && !isRecommended && isGiven(configs[2]) === false)
+    return raised("Must specify instance type and instance count unless using serverless inference");
+  if (serverless) return raised("serverless_inference_config needs to be a ServerlessInferenceConfig object");
+  return endpointKind(look) === "components" && isTruthy(update) === true
+    ? raised("Currently update_endpoint is supported for single model endpoints")
+    : undefined;
+}
+
+/**
+ * The same of an estimator, which has a role.
+ *
+ * @source sagemaker 2.257.7, estimator.py, EstimatorBase.deploy
+ */
+export function refusedDeployOfEstimator(look: Look): Refusal | undefined {
+  // It hands them to the constructor of the model
+  const ofModel = ["update_endpoint", "endpoint_type", "resources", "inference_component_name"];
+  const name = ofModel.find((one) => isGiven(look(launch(one))) === true);
+  if (name !== undefined)
+    return {
+      error: "TypeError",
+      message: `Model.__init__() got an unexpected keyword argument '${name}'`,
+    };
+  return refusedDeploy((source) => (source.of === "object" ? known : look(source)));
+}
+
+const known: Value = { kind: "unknown", why: "it is given" };
+
+/**
+ * What `deploy` of a ModelBuilder raises: what it hands on, the method that updates an endpoint does not take.
+ *
+ * @source sagemaker 3.27.0, serve/model_builder.py, deploy, _deploy_core_endpoint
+ */
+export function refusedDeployOfBuilder(look: Look): Refusal | undefined {
+  const isUpdate = isTruthy(look(launch("update_endpoint"))) === true;
+  const kind = endpointKind(look);
+  if (kind === "model" && isUpdate)
+    return {
+      error: "TypeError",
+      message: "Session.create_endpoint_config() got an unexpected keyword argument 'model_name'",
+    };
+  return kind === "components" && isUpdate
+    ? raised("update_endpoint is not supported for inference component deployments")
+    : undefined;
+}
+
+/** A component of a ModelBuilder's needs to be given a name. The endpoint is there by then. */
+export function refusedComponentOfBuilder(look: Look): Refusal | undefined {
+  const names = [launch("inference_component_name"), object("inference_component_name")].map(look);
+  return names.every(isAbsent)
+    ? {
+        error: "AttributeError",
+        message: "'ModelBuilder' object has no attribute 'inference_component_name'",
+      }
+    : undefined;
+}
+
+/** A component needs to be given what it may use. The endpoint and the model are there by then. */
+export function refusedComponent(look: Look): Refusal | undefined {
+  return isAbsent(look(launch("resources")))
+    ? {
+        error: "AttributeError",
+        message: "'NoneType' object has no attribute 'get_compute_resource_requirements'",
+      }
+    : undefined;
+}
+
+/** A dict or a text, where an object of the SDK belongs. */
+function isPlain(value: Value | undefined): boolean {
+  return value?.kind === "dict" || (value?.kind === "constant" && value.data !== null);
+}
+
+function raised(message: string): Refusal {
+  return { error: "ValueError", message };
+}

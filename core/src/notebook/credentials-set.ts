@@ -1,0 +1,139 @@
+import type { Cell, Notebook } from "./notebook.js";
+
+/** What the notebook sets of how AWS is asked from then on, wherever its calls name no session. */
+export interface CredentialsSet {
+  /** Names of profiles. */
+  readonly profiles: readonly string[];
+  /** What else gives it credentials, or names a profile by more than a text: `AWS_ACCESS_KEY_ID`. */
+  readonly others: readonly string[];
+  readonly regions: readonly RegionSet[];
+}
+
+export interface RegionSet {
+  /** Absent: more than a text. */
+  readonly region?: string;
+  readonly cell: number;
+  /** False: perhaps only, on a branch or where nothing is set yet. */
+  readonly isSure: boolean;
+}
+
+/**
+ * Looks for it by text: a cell that sets a variable and nothing else is one that no job seems to depend on. What a cell
+ * sets counts for the whole notebook, since a session keeps the credentials that it once had.
+ */
+export function credentialsSet({ cells }: Notebook): CredentialsSet {
+  const found = cells.map((cell) => (cell.kind === "code" ? settingsIn(cell) : nothing));
+  if (found.every((one) => one === nothing)) return noCredentials;
+  const all = found.flatMap((settings, cell) => settings.map((setting) => ({ ...setting, cell })));
+  const named = all.flatMap((one) => (profileVariables.has(one.name) ? [one] : []));
+  return {
+    profiles: unique(named.flatMap(({ value }) => value ?? [])),
+    others: unique([
+      ...named.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+      ...all.flatMap(({ name }) => (otherVariables.has(name) ? [name] : [])),
+    ]),
+    regions: all.flatMap(({ name, value, cell, isSure }) =>
+      name === "AWS_DEFAULT_REGION"
+        ? [{ cell, isSure, ...(value === undefined ? {} : { region: value }) }]
+        : [],
+    ),
+  };
+}
+
+export const noCredentials: CredentialsSet = { profiles: [], others: [], regions: [] };
+
+/** @source botocore 1.44.5, botocore/configprovider.py: BOTOCORE_DEFAUT_SESSION_VARIABLES */
+const profileVariables: ReadonlySet<string> = new Set(["AWS_DEFAULT_PROFILE", "AWS_PROFILE"]);
+const otherVariables: ReadonlySet<string> = new Set([
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SESSION_TOKEN",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE",
+  "AWS_CONFIG_FILE",
+  "AWS_SHARED_CREDENTIALS_FILE",
+  "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+  "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+]);
+
+interface Setting {
+  readonly name: string;
+  readonly value?: string;
+  readonly isSure: boolean;
+}
+
+const nothing: readonly Setting[] = [];
+/** A cell that nobody edits is searched once. */
+const remembered = new WeakMap<Cell, readonly Setting[]>();
+
+function settingsIn(cell: Cell): readonly Setting[] {
+  let known = remembered.get(cell);
+  if (known === undefined) {
+    const { text } = cell;
+    const found = /AWS_|setup_default_session/.test(text) ? [...variablesIn(text), ...sessionsIn(text)] : [];
+    remembered.set(cell, (known = found.length === 0 ? nothing : found));
+  }
+  return known;
+}
+
+const variable = String.raw`(AWS_[A-Z_]{1,60})`;
+/** A text whole, or nothing. What a line has at most is bounded: a cell may be one line of megabytes. */
+const literal = String.raw`[ \t]*(?:[rbu]?(?:"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})')[ \t]*(?=$|[#;,)}]))?`;
+const forms: readonly RegExp[] = [
+  // IPython fills in what has `$` or braces
+  new RegExp(
+    String.raw`^([ \t]*)%(?:set_)?env[ \t]+${variable}[ \t]*[ =][ \t]*(?:([^\n$\x7b\x7d]{0,200})$)?`,
+    "gm",
+  ),
+  new RegExp(
+    String.raw`^([ \t]*)[^#\n]{0,200}?\benviron[ \t]*\[[ \t]*["']${variable}["'][ \t]*\][ \t]*=(?!=)${literal}`,
+    "gm",
+  ),
+  new RegExp(
+    String.raw`^([ \t]*)[^#\n]{0,200}?\bputenv[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
+    "gm",
+  ),
+];
+/** Only where it is not set yet. */
+const byDefault = new RegExp(
+  String.raw`^[^#\n]{0,200}?\benviron[ \t]*\.[ \t]*setdefault[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
+  "gm",
+);
+const several = /^[^#\n]{0,200}?\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^]{0,3000}?)(?:\)|\})/gm;
+const member = new RegExp(String.raw`["']?\b${variable}["']?[ \t]*[:=]${literal}`, "gm");
+
+function* variablesIn(text: string): Generator<Setting> {
+  for (const form of forms)
+    for (const [, indent = "", name = "", one, other] of text.matchAll(form))
+      yield { name, isSure: indent === "", ...valueOf(one ?? other) };
+  for (const [, name = "", one, other] of text.matchAll(byDefault))
+    yield { name, isSure: false, ...valueOf(one ?? other) };
+  for (const [whole, members = ""] of text.matchAll(several))
+    for (const [, name = "", one, other] of members.matchAll(member))
+      yield { name, isSure: !/^[ \t]/.test(whole), ...valueOf(one ?? other) };
+}
+
+/** `boto3.setup_default_session(profile_name="ml")`, which the SageMaker SDK takes too. */
+const defaultSession = /^([ \t]*)[^#\n]{0,200}?\bsetup_default_session[ \t]*\(([^]{0,1000}?)\)/gm;
+const credentialKeyword =
+  /\b(?:aws_access_key_id|aws_secret_access_key|aws_session_token|botocore_session)\b/;
+
+function* sessionsIn(text: string): Generator<Setting> {
+  for (const [, indent = "", given = ""] of text.matchAll(defaultSession)) {
+    const isSure = indent === "";
+    if (credentialKeyword.test(given) || /^\s*[^\s=,]+\s*(?:,|$)|\*\*/.test(given))
+      yield { name: "AWS_ACCESS_KEY_ID", isSure };
+    for (const [keyword, name] of [
+      ["profile_name", "AWS_PROFILE"],
+      ["region_name", "AWS_DEFAULT_REGION"],
+    ] as const) {
+      const found = new RegExp(`\\b${keyword}[ \\t]*=${literal}`, "m").exec(given);
+      if (found) yield { name, isSure, ...valueOf(found[1] ?? found[2]) };
+    }
+  }
+}
+
+function valueOf(text: string | undefined): Pick<Setting, "value"> {
+  return text === undefined || text === "" ? {} : { value: text.trim() };
+}
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];

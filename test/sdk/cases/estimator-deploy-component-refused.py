@@ -1,0 +1,7 @@
+from sagemaker.model import Model
+from sagemaker.enums import EndpointType
+from sagemaker.compute_resource_requirements.resource_requirements import ResourceRequirements
+from sagemaker.estimator import Estimator
+est = Estimator(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", instance_count=1, instance_type="ml.m5.large", subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+est.fit(wait=False)
+est.deploy(1, "ml.m5.large", endpoint_type=EndpointType.INFERENCE_COMPONENT_BASED, resources=ResourceRequirements(requests={"memory": 1024, "copies": 1, "num_cpus": 1}), wait=False)

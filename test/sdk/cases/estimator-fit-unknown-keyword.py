@@ -1,0 +1,3 @@
+from sagemaker.estimator import Estimator
+est = Estimator(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", instance_count=1, instance_type="ml.m5.large")
+est.fit(foo=False)

@@ -1,0 +1,8 @@
+# sdk: v3
+from sagemaker.serve import ModelBuilder
+from sagemaker.core.training.configs import Networking
+from sagemaker.core.model_monitor import DataCaptureConfig
+
+builder = ModelBuilder(role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole", image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", instance_type="ml.m5.large", s3_model_data_url="s3://ml-data/model.tar.gz")
+builder.build(model_name="m")
+builder.deploy(endpoint_name="e", wait=False, kms_key="alias/ml-volume", data_capture_config=DataCaptureConfig(enable_capture=True, sampling_percentage=100, destination_s3_uri="s3://ml-data/c", kms_key_id="alias/ml-output"))

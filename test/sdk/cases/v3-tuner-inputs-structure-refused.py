@@ -1,0 +1,9 @@
+# sdk: v3
+from sagemaker.core.parameter import ContinuousParameter
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Compute, InputData, Channel, DataSource, S3DataSource, SourceCode
+from sagemaker.train.tuner import HyperparameterTuner
+from sagemaker.core.shapes import Tag
+trainer = ModelTrainer(training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", tags=[Tag(key="team", value="ml")])
+tuner = HyperparameterTuner(trainer, objective_metric_name="loss", hyperparameter_ranges={"lr": ContinuousParameter(0.1, 1.0)}, metric_definitions=[{"Name": "loss", "Regex": "loss=(.*)"}], max_jobs=2, tags=[Tag(key="b", value="2")])
+tuner.tune([InputData(channel_name="train", data_source=S3DataSource(s3_data_type="S3Prefix", s3_uri="s3://ml-data/c"))], wait=False)
