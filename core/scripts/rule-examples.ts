@@ -21,7 +21,9 @@ Processor(
     /"[^"]*dkr[^"]*"/,
     `"registry.corp.example/train:1"`,
   ),
-  "input-empty": `${estimator().trimEnd().replace(/\.fit\(\)$/, "")}.fit("s3://ml-data/trian")\n`,
+  "input-empty": `${estimator()
+    .trimEnd()
+    .replace(/\.fit\(\)$/, "")}.fit("s3://ml-data/trian")\n`,
   "vpc-config-incomplete": estimator(`subnets=["subnet-a1"]`),
   "sdk-version-mismatch": `%pip install "sagemaker>=3"\n${estimator()}`,
   "setting-not-sent": modelOfTrainer(),
@@ -156,6 +158,8 @@ Processor(
   "flow-logs-missing": inVpc("subnet-b", "sg-b"),
   "direct-internet-access-on": notebookInstance(`RootAccess="Disabled"`),
   "root-access-on": notebookInstance(`DirectInternetAccess="Disabled"`),
+  "notebook-instance-open": estimator(),
+  "approved-types-without-quota": estimator().replace("ml.m5.large", "ml.p4d.24xlarge"),
   "instance-type-not-approved": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "output-bucket-not-approved": estimator(`output_path="s3://my-own/out"`),
   "tags-missing": trainingJob(`"Tags": [{"Key": "team", "Value": "fraud"}]`),

@@ -10,6 +10,7 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { credentialsSet, noCredentials, type CredentialsSet } from "./notebook/credentials-set.js";
+import { opensContexts } from "./notebook/opens-contexts.js";
 import { pushesImages } from "./notebook/pushes-images.js";
 import { writesObjects } from "./notebook/writes-objects.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
@@ -38,6 +39,7 @@ export function createChecker(): Checker {
         sdkVersion: string | undefined;
         pushes: boolean;
         writes: boolean;
+        opens: boolean;
         credentials: string;
         report: Report;
       }
@@ -57,12 +59,14 @@ export function createChecker(): Checker {
     const sdkVersion = installedSdk(notebook, environment.sdkVersion);
     const pushes = pushesImages(notebook);
     const writes = writesObjects(notebook);
+    const opens = opensContexts(notebook);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
       judged = new Judged();
     } else if (
       last?.run === run &&
       last.pushes === pushes &&
       last.writes === writes &&
+      last.opens === opens &&
       last.credentials === credentials
     )
       return last.report;
@@ -78,7 +82,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
-    last = { run, environment, sdkVersion, pushes, writes, credentials, report };
+    last = { run, environment, sdkVersion, pushes, writes, opens, credentials, report };
     return report;
   };
 }
@@ -179,6 +183,7 @@ function reportOf(
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
     pushesImages: pushesImages(notebook),
     writesObjects: writesObjects(notebook),
+    opensContexts: opensContexts(notebook),
   });
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
@@ -191,7 +196,7 @@ function reportOf(
         environment,
         writer.write,
         writer.memberWriterOf(request),
-        (of, changes) => files.write(of, changes),
+        (of, changes, where) => files.write(of, changes, where),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {

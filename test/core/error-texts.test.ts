@@ -142,7 +142,8 @@ describe("What AWS would say later is said before", function () {
       says: "SageMaker is unable to perform: sts:AssumeRole on the role (a trust that holds for another account's jobs)",
       rules: ["role-not-assumable"],
       fails: (world) => training({ vpc: network(world), role: "ml/TrustsOthersJobs" }),
-      mended: (world) => training({ vpc: network(world), role: "ml/TrustsOwnJobs", input: "s3://ml-data/in" }),
+      mended: (world) =>
+        training({ vpc: network(world), role: "ml/TrustsOwnJobs", input: "s3://ml-data/in" }),
     },
     {
       says: "Artifact upload failed: … BucketRegionError: bucket must be in the same region as the job",
@@ -227,6 +228,39 @@ describe("What AWS would say later is said before", function () {
         }),
     },
     {
+      says: "EFA health checks did not run successfully (a HyperPod cluster)",
+      rules: ["peer-traffic-blocked"],
+      isLikely: true,
+      fails: ({ ids }) =>
+        cluster(vpc(ids("subnet.ml-prod-private-a"), ids("securityGroup.sagemaker-training"))),
+      mended: ({ ids, troubles: { groups } }) => cluster(vpc(ids("subnet.ml-prod-private-a"), groups.efa)),
+    },
+    {
+      says: "EFA health checks did not run successfully (a group of a HyperPod cluster with a network of its own)",
+      rules: ["peer-traffic-blocked"],
+      isLikely: true,
+      fails: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), ids("securityGroup.sagemaker-training")),
+        ),
+      mended: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), groups.efa),
+        ),
+    },
+    {
+      says: "(no text is known) a group of another VPC, of one group of a cluster's",
+      rules: ["security-group-in-other-vpc"],
+      fails: ({ ids, troubles: { groups } }) =>
+        cluster(
+          vpc(ids("subnet.ml-prod-private-a"), groups.efa),
+          vpc(ids("subnet.ml-prod-private-b"), ids("securityGroup.analytics-only")),
+        ),
+      mended: ({ ids, troubles: { groups } }) => cluster(vpc(ids("subnet.ml-prod-private-a"), groups.efa)),
+    },
+    {
       says: "(no text is known) a subnet or group that is not there",
       rules: ["subnet-not-found", "security-group-not-found"],
       fails: () => training({ vpc: vpc("subnet-0123456789abcdef0", "sg-0123456789abcdef0") }),
@@ -267,8 +301,7 @@ describe("What AWS would say later is said before", function () {
     },
   ];
 
-  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before; of HyperPod's "EFA health
-  // checks did not run successfully" it is not known which types its groups have.
+  // "CapacityError: Unable to provision requested ML compute capacity" nobody can know before.
 
   for (const { says, rules, isLikely, fails, mended } of scenarios) {
     it(`${says}: ${rules.join(", ")}`, async () => {
@@ -359,6 +392,19 @@ boto3.client("sagemaker").create_training_job(**{
     "ResourceConfig": {"InstanceType": "${type}", "InstanceCount": ${count}, "VolumeSizeInGB": 30${key}${resources}},
     "VpcConfig": ${job.vpc}${channel}${more},
 })
+`;
+}
+
+/** @param ofGroup The network of the second group; absent: the cluster's. */
+function cluster(network: string, ofGroup?: string): string {
+  const override = ofGroup === undefined ? "" : `, "OverrideVpcConfig": ${ofGroup}`;
+  return `import boto3
+group = {"InstanceType": "ml.p4d.24xlarge", "InstanceCount": 2, "LifeCycleConfig": {"SourceS3Uri": "s3://ml-data/in", "OnCreate": "on.sh"}, "ExecutionRole": "arn:aws:iam::111122223333:role/ml/SageMakerTraining"}
+boto3.client("sagemaker").create_cluster(
+    ClusterName="big",
+    InstanceGroups=[{**group, "InstanceGroupName": "a"}, {**group, "InstanceGroupName": "b"${override}}],
+    VpcConfig=${network},
+)
 `;
 }
 

@@ -79,9 +79,57 @@ const variations: Readonly<Record<string, readonly [readonly string[] | string, 
     `import json\nc = json.loads('{"subnets": ["a1"], "security_group_ids": ["g"]}')\nEstimator(**job, **c).fit()`,
     ["a1"],
   ],
+  "10: no defaults are known, and the call shows none": [
+    `import sagemaker\nEstimator(**job, sagemaker_session=sagemaker.Session()).fit()`,
+    ["none"],
+  ],
+  "10: defaults that the notebook hands to its session": [
+    `import sagemaker\nconfig = {"SchemaVersion": "1.0", "SageMaker": {"TrainingJob": {"VpcConfig": {"Subnets": ["a1"], "SecurityGroupIds": ["g"]}}}}\nEstimator(**job, sagemaker_session=sagemaker.Session(sagemaker_config=config)).fit()`,
+    ["a1"],
+  ],
+  "10: defaults of a file that is not known": [
+    `import os\nos.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = download()\nEstimator(**job).fit()`,
+    ["unknown"],
+  ],
   "11: a remote function that is called in a loop": [
     `from sagemaker.remote_function import remote\n@remote(role="r", instance_type="ml.m5.large", subnets=["a1"], security_group_ids=["g"])\ndef f(x):\n    model.fit(x)\n    trainer.train()\n    return x\nfor i in range(3):\n    f(i)`,
     ["a1"],
+  ],
+  "12: a step of a function that returns one": [
+    `from sagemaker.workflow.function_step import step\ndef private(f):\n    return step(f, name="s", instance_type="ml.m5.large", subnets=["a1"], security_group_ids=["g"])\nprivate(lambda x: x)(1)`,
+    ["a1"],
+  ],
+  "12: steps that take one another's results": [
+    `from sagemaker.workflow.function_step import step\ndef f(x):\n    return x\nstep(f, instance_type="ml.m5.large", subnets=["a1"], security_group_ids=["g"])(step(f, instance_type="ml.m5.large")(1))`,
+    ["a1", "none"],
+  ],
+  "12: a function of another package under that name": [
+    `from team.flows import step\nstep(f, subnets=["a1"])(1)`,
+    [],
+  ],
+  "13: a factory that is handed the class": [
+    `def make(kind, **more):\n    return kind(**job, **more)\nmake(Estimator, subnets=["a1"], security_group_ids=["g"]).fit()\nmake(Estimator).fit()`,
+    ["conditional"],
+  ],
+  "13: a factory that is a method": [
+    `class Jobs:\n    def __init__(self, ids):\n        self.ids = ids\n    def make(self):\n        return Estimator(**job, subnets=self.ids, security_group_ids=["g"])\nJobs(["a1"]).make().fit()`,
+    ["a1"],
+  ],
+  "13: of a module that is not on disk, kept in a dict": [
+    `from team.jobs import make\njobs = {"a": make()}\njobs["a"].fit()`,
+    [],
+  ],
+  "14: a subclass in a function": [
+    `def private(base):\n    class Private(base):\n        def __init__(self, **more):\n            super().__init__(subnets=["a1"], security_group_ids=["g"], **more)\n    return Private\nprivate(Estimator)(**job).fit()`,
+    ["a1"],
+  ],
+  "14: a subclass that hands its own arguments on": [
+    `class Team(Estimator):\n    def __init__(self, *args, zone="a1", **kw):\n        kw["subnets"] = [zone]\n        kw.setdefault("security_group_ids", ["g"])\n        super().__init__(*args, **kw)\nTeam(**job).fit()`,
+    ["a1"],
+  ],
+  "14: a subclass of what is not known": [
+    `from team.base import Base\nclass Team(Base, Estimator):\n    pass\nTeam(**job).fit()`,
+    [],
   ],
   "15: classes of the notebook under the SDK's names": [
     `class Estimator:\n    def __init__(self, **kw):\n        self.kw = kw\n    def fit(self, x=None):\n        pass\nclass Model(Estimator):\n    pass\nEstimator(subnets=["a1"]).fit()\nModel(role="r").fit()`,
@@ -103,6 +151,30 @@ const variations: Readonly<Record<string, readonly [readonly string[] | string, 
     `bucket =\nsubnets = # "a0"\nprefix = <your prefix>\nEstimator(**job, subnets=subnets, security_group_ids=["g"]).fit()`,
     ["unknown"],
   ],
+  "19: an f-string in an f-string, with the same quotes": [
+    `zone = "1"\nEstimator(**job, subnets=[f"{"a" + f"{zone}"}"], security_group_ids=["g"]).fit()`,
+    ["a1"],
+  ],
+  "19: a member of a list with the same quotes": [
+    `cfg = {"ids": ["a1"]}\nEstimator(**job, subnets=[f"{cfg["ids"][0]}"], security_group_ids=["g"]).fit()`,
+    ["a1"],
+  ],
+  "19: joined and split with the same quotes": [
+    `Estimator(**job, subnets=f'{', '.join(['a1', 'a2'])}'.split(", "), security_group_ids=["g"]).fit()`,
+    ["a1 a2"],
+  ],
+  "20: a text that may be a list": [
+    `ids = "a1"\nEstimator(**job, subnets=ids if isinstance(ids, list) else [ids], security_group_ids=["g"]).fit()`,
+    ["a1"],
+  ],
+  "20: a placeholder that is filled in before": [
+    `subnets = "<your_subnets>"\nsubnets = ["a1"]\nEstimator(**job, subnets=subnets, security_group_ids=["g"]).fit()`,
+    ["a1"],
+  ],
+  "20: a text": [
+    `import boto3\nids = "a1"\nboto3.client("sagemaker").create_model(ModelName="m", ExecutionRoleArn="r", VpcConfig=dict(Subnets=ids, SecurityGroupIds=["g"]))`,
+    ['"a1"'],
+  ],
   "21: keys that are empty or None": [
     `import boto3\nboto3.client("sagemaker").create_model(ModelName="m", ExecutionRoleArn="r", VpcConfig={"Subnets": ["a1"], "SecurityGroupIds": []})`,
     ["a1"],
@@ -115,9 +187,40 @@ const variations: Readonly<Record<string, readonly [readonly string[] | string, 
     `from sagemaker.local import LocalSession\nEstimator(**job, sagemaker_session=LocalSession()).fit()`,
     ["local"],
   ],
+  "23: a key that is taken out with a default": [
+    `def make(c):\n    c = dict(c)\n    private = c.pop("private", False)\n    if not private:\n        c.pop("subnets"), c.pop("security_group_ids")\n    return Estimator(**c)\nall = {**job, "subnets": ["a1"], "security_group_ids": ["g"]}\nmake({**all, "private": True}).fit()`,
+    ["a1"],
+  ],
+  "23: keys that are left out by a comprehension": [
+    `config = {**job, "team": "a", "subnets": ["a1"], "security_group_ids": ["g"]}\nEstimator(**{k: v for k, v in config.items() if k != "team"}).fit()`,
+    ["a1"],
+  ],
+  "23: what is popped of the caller's dict is gone there too": [
+    `def take(c):\n    return c.pop("subnets"), c.pop("security_group_ids")\nconfig = {**job, "subnets": ["a1"], "security_group_ids": ["g"]}\ntake(config)\nEstimator(**config).fit()`,
+    ["none"],
+  ],
   "24: code in a text that is run": [
     `exec("Estimator(**job, subnets=['a1'])")\nsource = '''\nEstimator(**job).fit()\n'''`,
     [],
+  ],
+  "25: a variable that a subshell changes": [
+    [
+      `%%bash\nS=a1\n( S=a2 )\naws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets=$S,SecurityGroupIds=g`,
+    ],
+    ["a1"],
+  ],
+  "25: a Python variable in braces, and one of the shell": [
+    [
+      `s = "a1"\n!G=g; aws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets={s},SecurityGroupIds=$G`,
+    ],
+    // Python has no G, so that IPython fills in nothing
+    ["unknown"],
+  ],
+  "25: arguments that the cell is not given": [
+    [
+      `%%bash\naws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets=$1,SecurityGroupIds=g`,
+    ],
+    ["unknown"],
   ],
   "26: two objects, the first changed under another name": [
     `a = Estimator(**job)\nb = a\na = Estimator(**job)\nb.subnets, b.security_group_ids = ["a1"], ["g"]\na.fit()\nb.fit()`,
@@ -165,7 +268,8 @@ function subnets(cells: readonly string[]): readonly string[] {
 
 function shown({ localMode, fields }: JobRequest): string {
   if (localMode === true) return "local";
-  const field = fields.get("VpcConfig.Subnets");
+  // Of a pipeline's step below its arguments
+  const [, field] = [...fields].find(([path]) => /(?:^|\.)VpcConfig\.Subnets$/.test(path)) ?? [];
   if (field?.state !== "known") return field?.state ?? "none";
   return Array.isArray(field.value) ? field.value.join(" ") : JSON.stringify(field.value);
 }

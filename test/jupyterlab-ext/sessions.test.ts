@@ -66,6 +66,28 @@ describe("The sessions of JupyterLab", () => {
     assert.equal(sessions.of(notebook.getCell(0)), undefined);
   });
 
+  it("know what the kernel's specification sets of how AWS is asked, and check again when it is another", async () => {
+    const kernelspecs: Record<string, object> = { python3: {}, prod: { env: { AWS_PROFILE: "prod" } } };
+    const specsChanged = new CountingSignal<object, unknown>({});
+    const kernels = { specs: { default: "python3", kernelspecs }, specsChanged };
+    sessions = new Sessions(
+      tracker as unknown as INotebookTracker,
+      account as unknown as Account,
+      () => settings,
+      contents as unknown as Contents.IManager,
+      kernels as never,
+    );
+    const panel = await open();
+    const session = () => sessions.current?.session;
+    assert.equal(session()?.current()?.environment.kernel, undefined);
+    Object.assign(panel.sessionContext, { session: { kernel: { name: "prod" } } });
+    panel.sessionContext.kernelChanged.emit(undefined);
+    assert.equal(session()?.pending, true);
+    assert.deepEqual(session()?.current()?.environment.kernel, { profile: "prod" });
+    panel.dispose();
+    assert.deepEqual([specsChanged.connections, panel.sessionContext.kernelChanged.connections], [0, 0]);
+  });
+
   it("leave nothing connected when their notebooks are closed", async () => {
     for (let count = 0; count < 5; count++) (await open()).dispose();
     assert.equal(account.changed.connections, 0);

@@ -30,8 +30,8 @@ describe("the fixes of recorded snippets", () => {
 
     it(`mend for good: ${one.name}`, () => {
       const before = titlesOf(one);
-      for (const { text, titles } of eachFix(one)) {
-        const after = titlesOf(withText(one, text));
+      for (const { text, titles, files } of eachFix(one)) {
+        const after = titlesOf(withText(one, text, files));
         for (const title of titles)
           assert.ok(
             (after.get(title) ?? 0) < (before.get(title) ?? 0),
@@ -55,8 +55,13 @@ function titlesOf(one: SdkCase): ReadonlyMap<string, number> {
   return counts;
 }
 
-function withText(one: SdkCase, text: string): SdkCase {
-  return { ...toCase(one.name, text), readFile: one.readFile, sdkDefaults: one.sdkDefaults };
+/** @param files Those that have other texts now; the defaults stay the case's, whatever became of the line that names them. */
+function withText(one: SdkCase, text: string, files: ReadonlyMap<string, string> = new Map()): SdkCase {
+  const readFile: SdkCase["readFile"] = (path) => {
+    const changed = files.get(path);
+    return changed === undefined ? one.readFile(path) : { state: "text", text: changed };
+  };
+  return { ...toCase(one.name, text), readFile, sdkDefaults: one.sdkDefaults };
 }
 
 function toWindows(text: string): string {

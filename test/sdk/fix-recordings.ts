@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edit } from "../../core/src/notebook/span.js";
+import type { FileEdit } from "../../core/src/report.js";
 import type { Json } from "../../core/src/requests/request.js";
 import type { FixedAlone } from "./mend.js";
 import { recordingsFolder, type Recording } from "./sdk-case.js";
@@ -9,6 +10,8 @@ import { recordingsFolder, type Recording } from "./sdk-case.js";
 export interface FixRecording {
   readonly titles: readonly string[];
   readonly edits: readonly Edit[];
+  /** Of files beside the snippet; absent: none. */
+  readonly fileEdits?: readonly FileEdit[];
   readonly differs: readonly Difference[];
 }
 
@@ -23,17 +26,27 @@ export function readFixRecordings(name: string): readonly FixRecording[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as readonly FixRecording[]) : [];
 }
 
+/** What a fix writes, to find its recording. */
+export function writtenBy({ edits, fileEdits = [] }: Pick<FixRecording, "edits" | "fileEdits">): string {
+  return JSON.stringify([edits, fileEdits]);
+}
+
 /** A line for each fix. */
 export function fixRecordingsText(recordings: readonly FixRecording[]): string {
   return `[\n${recordings.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`;
 }
 
 export function recordedFix(
-  { titles, edits }: FixedAlone,
+  { titles, edits, fileEdits }: FixedAlone,
   before: Recording,
   after: Recording,
 ): FixRecording {
-  return { titles, edits, differs: differences(sent(before), sent(after)) };
+  return {
+    titles,
+    edits,
+    ...(fileEdits.length > 0 ? { fileEdits } : {}),
+    differs: differences(sent(before), sent(after)),
+  };
 }
 
 /** The recording of a fix in full. */

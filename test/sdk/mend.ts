@@ -2,8 +2,8 @@ import type { Question } from "../../core/src/account/question.js";
 import { questionKey } from "../../core/src/account/question.js";
 import { check } from "../../core/src/check.js";
 import type { FileAnswer } from "../../core/src/files/file-answer.js";
-import { editCells } from "../../core/src/notebook/apply-edits.js";
-import type { Fix, Report } from "../../core/src/report.js";
+import { applyEdits, editCells } from "../../core/src/notebook/apply-edits.js";
+import type { FileEdit, Fix, Report } from "../../core/src/report.js";
 import type { Edit } from "../../core/src/notebook/span.js";
 import type { FieldPath, JobRequest, Json } from "../../core/src/requests/request.js";
 import { toCase, type SdkCase } from "./sdk-case.js";
@@ -33,10 +33,10 @@ export function mend(original: SdkCase): Mended {
   let current = original;
   for (let round = 0; round < mostFixes; round += 1) {
     const report = checkInWorld(current);
-    const found = firstFix(report);
+    const found = firstFixOfNotebook(report);
     if (found === undefined) return { text: current.text, changes: [...changes.values()] };
     addChanges(changes, found.fix, report.requests[found.request]);
-    current = toCase(current.name, applied(current, found.fix));
+    current = toCase(current.name, applied(current, found.fix).text);
   }
   throw new Error(`${original.name}: still something to fix after ${mostFixes} fixes`);
 }
@@ -45,6 +45,9 @@ export function mend(original: SdkCase): Mended {
 export interface FixedAlone extends Mended {
   readonly titles: readonly string[];
   readonly edits: readonly Edit[];
+  readonly fileEdits: readonly FileEdit[];
+  /** The files beside it that it changes, as they are then. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** After each fix of each finding; those that write the same are one. */
@@ -52,25 +55,21 @@ export function eachFix(one: SdkCase): readonly FixedAlone[] {
   const { findings, requests } = checkInWorld(one);
   const byText = new Map<
     string,
-    { titles: string[]; edits: readonly Edit[]; changes: Map<string, Change> }
+    Omit<FixedAlone, "titles" | "changes"> & { titles: string[]; changes: Map<string, Change> }
   >();
   for (const { fixes, request } of findings) {
     for (const fix of fixes) {
-      const text = applied(one, fix);
-      const same = byText.get(text);
+      const { text, files } = applied(one, fix);
+      const key = JSON.stringify([text, ...files]);
+      const same = byText.get(key);
       const titles = same?.titles ?? [];
       const changes = same?.changes ?? new Map<string, Change>();
       if (!titles.includes(fix.title)) titles.push(fix.title);
       addChanges(changes, fix, requests[request]);
-      byText.set(text, { titles, edits: fix.edits, changes });
+      byText.set(key, { titles, edits: fix.edits, fileEdits: fix.fileEdits ?? [], changes, text, files });
     }
   }
-  return [...byText].map(([text, { titles, edits, changes }]) => ({
-    text,
-    titles,
-    edits,
-    changes: [...changes.values()],
-  }));
+  return [...byText.values()].map((fixed) => ({ ...fixed, changes: [...fixed.changes.values()] }));
 }
 
 /** What a fix sets, besides what others set before it. */
@@ -114,12 +113,25 @@ export function checkInWorld({
   }
 }
 
-function firstFix(report: Report): { readonly fix: Fix; readonly request: number } | undefined {
-  return report.findings.flatMap(({ fixes, request }) => fixes.map((fix) => ({ fix, request })))[0];
+/** Files beside the notebook are never changed along with others. */
+function firstFixOfNotebook(report: Report): { readonly fix: Fix; readonly request: number } | undefined {
+  const all = report.findings.flatMap(({ fixes, request }) => fixes.map((fix) => ({ fix, request })));
+  return all.find(({ fix }) => fix.fileEdits === undefined);
 }
 
-function applied({ name, notebook }: SdkCase, { edits, title }: Fix): string {
+function applied(
+  { name, notebook, readFile }: SdkCase,
+  { edits, fileEdits = [], title }: Fix,
+): { readonly text: string; readonly files: ReadonlyMap<string, string> } {
   const edited = editCells(notebook, edits);
+  const files = new Map<string, string>();
+  for (const file of new Set(fileEdits.map((edit) => edit.file))) {
+    const answer = readFile(file);
+    const own = fileEdits.filter((edit) => edit.file === file);
+    const text = answer.state === "text" ? applyEdits(answer.text, own) : undefined;
+    if (text === undefined) throw new Error(`${name}: the edits of “${title}” do not fit ${file}`);
+    files.set(file, text);
+  }
   if (edited === undefined) throw new Error(`${name}: the edits of “${title}” overlap`);
-  return edited.cells.map(({ text }) => text).join("");
+  return { text: edited.cells.map(({ text }) => text).join(""), files };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { JobRequest } from "../../core/src/requests/request.js";
 import { compareRequest, requestsAt, stepAt } from "./compare-request.js";
 import { settingsOf } from "../../core/src/requests/settings.js";
-import { afterFix, readFixRecordings } from "./fix-recordings.js";
+import { afterFix, readFixRecordings, writtenBy } from "./fix-recordings.js";
 import { checkInWorld, eachFix, mend, type Change } from "./mend.js";
 import { statesOf, withDefinition } from "./pipeline-steps.js";
 import {
@@ -63,10 +63,11 @@ describe("after each fix alone the real SDK sends its values and else the same",
   for (const one of readCases()) {
     it(one.name, () => {
       const recordings = readFixRecordings(one.name);
-      const byEdits = new Map(recordings.map((recording) => [JSON.stringify(recording.edits), recording]));
+      const byEdits = new Map(recordings.map((recording) => [writtenBy(recording), recording]));
       const before = readRecording(one.name);
-      for (const { text, changes, titles, edits } of eachFix(one)) {
-        const recording = byEdits.get(JSON.stringify(edits));
+      for (const fixed of eachFix(one)) {
+        const { text, changes, titles, files } = fixed;
+        const recording = byEdits.get(writtenBy(fixed));
         if (!recording) {
           unrecorded.add(one.name);
           continue;
@@ -75,7 +76,7 @@ describe("after each fix alone the real SDK sends its values and else the same",
         try {
           expectNewValues(before, after, changes);
           expectChangedOnly(before, after, changes);
-          compareRecording(fixedCase(one, text, changes), after);
+          compareRecording(fixedCase(one, text, changes, files), after);
         } catch (error) {
           throw new Error(`“${titles.join("”, “")}”, which makes\n${text}`, { cause: error });
         }
@@ -90,8 +91,13 @@ describe("after each fix alone the real SDK sends its values and else the same",
 });
 
 /** What a fix sets is known then, unless it leaves what a branch has. */
-function fixedCase({ name }: SdkCase, text: string, changes: readonly Change[]): SdkCase {
-  const fixed = toCase(name, text);
+function fixedCase(
+  { name }: SdkCase,
+  text: string,
+  changes: readonly Change[],
+  files?: ReadonlyMap<string, string>,
+): SdkCase {
+  const fixed = toCase(name, text, files);
   const set = changes.filter(({ onlyWhereMissing }) => !onlyWhereMissing);
   const dynamic = [...fixed.dynamic].filter(
     (one) => !set.some(({ operation, path }) => one === path || one === `${operation}.${path}`),

@@ -9,9 +9,18 @@
  * SDK_PYTHON, SDK_PYTHON_V3: interpreters that have the packages of requirements.txt and requirements-v3.txt;
  * otherwise environments are made in .cache.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { askBotocore, readReports, writeReports } from "./reports/botocore-reports.js";
 import { predictedReport } from "./reports/predicted-report.js";
 import { randomRequest } from "./reports/random-parameters.js";
@@ -93,6 +102,11 @@ function writeEachFix(into: string): ReadonlyMap<string, ReadonlyMap<string, Fix
         eachFix(one).map((fixed, index) => {
           const path = join(into, `${one.name}.fix-${index}.py`);
           writeFileSync(path, fixed.text);
+          for (const [file, text] of fixed.files) {
+            const target = join(into, `${one.name}.fix-${index}.files`, file);
+            mkdirSync(dirname(target), { recursive: true });
+            writeFileSync(target, text);
+          }
           return [path, fixed];
         }),
       ),

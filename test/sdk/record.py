@@ -94,6 +94,9 @@ def record(path: Path, output: Path, world: dict[str, Any]) -> None:
     with isolated(world["region"]) as directory:
         snippet.make_named_files(directory)
         snippet.copy_inputs(directory, CASES, path.stem)
+        changed = path.with_suffix(".files")
+        if changed.is_dir():
+            shutil.copytree(changed, directory, dirs_exist_ok=True)
         calls = ApiCalls(AwsAnswers(world), snippet)
         calls.install()
         error = snippet.run()

@@ -63,7 +63,12 @@ export function readCases(): readonly SdkCase[] {
     .map((file) => toCase(file.slice(0, -".py".length), readFileSync(join(casesFolder, file), "utf8")));
 }
 
-export function toCase(name: string, text: string): SdkCase {
+/** @param changed Files of the case that have other texts now. */
+export function toCase(
+  name: string,
+  text: string,
+  changed: ReadonlyMap<string, string> = new Map(),
+): SdkCase {
   const cells = text.split(/^(?=# %%)/m).filter((cell) => cell !== "");
   const pathsOf = (heading: string) =>
     [...text.matchAll(new RegExp(`^# ${heading}: (.*)$`, "gm"))].flatMap(([, paths = ""]) =>
@@ -84,6 +89,8 @@ export function toCase(name: string, text: string): SdkCase {
       user: { path: "/user/sagemaker/config.yaml", isOverride: false },
     },
     readFile: (path) => {
+      const changedText = changed.get(path);
+      if (changedText !== undefined) return { state: "text", text: changedText };
       const owner = { "/site/sagemaker/config.yaml": "administrator", "/user/sagemaker/config.yaml": "user" }[
         path
       ];

@@ -170,7 +170,7 @@ function cell(before: string, code: string, after: string): RandomCell {
 }
 
 /** Brackets and their items, with blanks, line breaks, comments and a last comma where Python allows them. */
-function formatted(open: string, items: readonly string[], close: string, random: Random): string {
+export function formatted(open: string, items: readonly string[], close: string, random: Random): string {
   const pick = (texts: readonly string[]): string => texts[random(texts.length)] ?? "";
   switch (random(4)) {
     case 0: {

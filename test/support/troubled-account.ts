@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import {
   AssociateDhcpOptionsCommand,
   AssociateRouteTableCommand,
+  AuthorizeSecurityGroupEgressCommand,
+  AuthorizeSecurityGroupIngressCommand,
   CreateDhcpOptionsCommand,
   CreateNetworkAclCommand,
   CreateSecurityGroupCommand,
@@ -19,7 +21,7 @@ import type { SampleAccount } from "./sample-account.js";
 /** Ids of things that are wrong in one way each; `tight` has 11 free addresses. */
 export interface Troubles {
   readonly subnets: Readonly<Record<"dedicated" | "dhcp" | "filtered" | "tight", string>>;
-  readonly groups: Readonly<Record<"dedicated" | "dhcp" | "mute", string>>;
+  readonly groups: Readonly<Record<"dedicated" | "dhcp" | "mute" | "efa", string>>;
 }
 
 /**
@@ -108,6 +110,13 @@ export async function addTroubles({ region, endpoint, account, ids }: SampleAcco
       IpPermissions: [{ IpProtocol: "-1", IpRanges: [{ CidrIp: "0.0.0.0/0" }] }],
     }),
   );
+  const efa = await groupIn(vpcId, "efa");
+  const itself = {
+    GroupId: efa,
+    IpPermissions: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: efa }] }],
+  };
+  await ec2.send(new AuthorizeSecurityGroupIngressCommand(itself));
+  await ec2.send(new AuthorizeSecurityGroupEgressCommand(itself));
   return {
     subnets: {
       dedicated: await subnetIn(dedicated, "10.81.0.0/24"),
@@ -115,6 +124,6 @@ export async function addTroubles({ region, endpoint, account, ids }: SampleAcco
       filtered,
       tight,
     },
-    groups: { dedicated: await groupIn(dedicated, "jobs"), dhcp: await groupIn(dhcp, "jobs"), mute },
+    groups: { dedicated: await groupIn(dedicated, "jobs"), dhcp: await groupIn(dhcp, "jobs"), mute, efa },
   };
 }

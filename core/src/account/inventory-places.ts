@@ -13,6 +13,9 @@ export interface NotebookInstance {
   /** Absent: it is in no VPC of the account's. */
   readonly subnetId?: string;
   readonly groupIds: readonly string[];
+  /** `Enabled` or `Disabled`. */
+  readonly directInternetAccess?: string;
+  readonly rootAccess?: string;
 }
 
 /** A domain of Studio's. @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeDomain.html */
@@ -54,6 +57,8 @@ const toNotebookInstance: Decode<NotebookInstance> = (of) => ({
   ...of.optionalString("RoleArn", "roleArn"),
   ...of.optionalString("SubnetId", "subnetId"),
   groupIds: of.strings("SecurityGroups"),
+  ...of.optionalString("DirectInternetAccess", "directInternetAccess"),
+  ...of.optionalString("RootAccess", "rootAccess"),
 });
 
 const toDomain: Decode<Domain> = (of) => {

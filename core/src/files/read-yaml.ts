@@ -19,6 +19,18 @@ import { deepestFileValue, mostFileValues, type FileReading, type FileValue } fr
  * @see https://github.com/yaml/pyyaml/blob/6.0.2/lib/yaml/resolver.py
  */
 export function readYaml(text: string): FileReading {
+  const reading = readYamlNodes(text);
+  return "problem" in reading ? reading : { value: reading.value };
+}
+
+/** The value of a YAML text, and the syntax that each part of it was read from: an alias's is the alias. */
+export interface YamlNodes {
+  readonly value: FileValue;
+  readonly document: Document;
+  readonly nodes: ReadonlyMap<FileValue, Node>;
+}
+
+export function readYamlNodes(text: string): YamlNodes | Extract<FileReading, { problem: string }> {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ""), {
     schema: "failsafe",
@@ -34,9 +46,10 @@ export function readYaml(text: string): FileReading {
       problem: error.message.split("\n", 1)[0] ?? "it is not YAML",
       line: error.linePos?.[0].line ?? 1,
     };
+  const nodes = new Map<FileValue, Node>();
   if (document.warnings.length > 0)
-    return { value: unknown("it has tags or directives that are not followed", 1) };
-  return { value: new Reader(document, lines).read(document.contents, 0) };
+    return { value: unknown("it has tags or directives that are not followed", 1), document, nodes };
+  return { value: new Reader(document, lines, nodes).read(document.contents, 0), document, nodes };
 }
 
 class Reader {
@@ -45,9 +58,16 @@ class Reader {
   constructor(
     private readonly document: Document,
     private readonly lines: LineCounter,
+    private readonly nodes: Map<FileValue, Node>,
   ) {}
 
   read(node: Node | null, depth: number): FileValue {
+    const value = this.valueOf(node, depth);
+    if (node !== null) this.nodes.set(value, node);
+    return value;
+  }
+
+  private valueOf(node: Node | null, depth: number): FileValue {
     const line = this.lineOf(node);
     if (depth > deepestFileValue || --this.left < 0) return unknown("it is too large to follow", line);
     if (node === null) return { kind: "constant", type: "none", data: null, line };

@@ -29,7 +29,10 @@ export function chooseNetworks(
   if (securityGroupIds !== undefined) return addSubnets(proposal, securityGroupIds, read, { lists, prover });
 
   const paths = { subnets: proposal.subnetsPath, groups: proposal.securityGroupIdsPath };
-  const { networks, asks } = proveNetworks(rankNetworks(read), paths, prover);
+  const ranked = rankNetworks(read).filter(
+    ({ vpcId }) => proposal.vpcId === undefined || vpcId === proposal.vpcId,
+  );
+  const { networks, asks } = proveNetworks(ranked, paths, prover);
   lists.ask(asks);
   if (proposal.keyPaths.length > 0) return mendAll(proposal, networks, keyChanges);
   return networks.map((network) => ({

@@ -1,12 +1,14 @@
-import { editJson } from "../dialects/aws-cli/edit-argument.js";
 import { CannotWrite, Settings } from "../dialects/aws-cli/argument-text.js";
-import { jsonValue } from "../dialects/aws-cli/json-value.js";
-import type { FileAnswers } from "../files/file-answer.js";
+import { pathBelow, type FileAnswers } from "../files/file-answer.js";
 import { applyEdits, type TextEdit } from "../notebook/apply-edits.js";
-import type { Value } from "../python/value.js";
 import type { FileEdit } from "../report.js";
-import { toJson } from "../requests/field-of.js";
 import type { Field, FieldChange, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { nodeAt, nodesIn, type DataFile, type DataNode } from "./data-file.js";
+import { jsonFile } from "./json-file.js";
+import { yamlFile } from "./yaml-file.js";
+
+/** Whether the file is the only place where the change can be written, or the notebook is one too. */
+export type FixPlace = "only" | "as well";
 
 export interface WrittenFile {
   readonly edits: readonly FileEdit[];
@@ -15,7 +17,7 @@ export interface WrittenFile {
 }
 
 /**
- * Writes fields whose values are in a JSON file beside the notebook, and keeps the file's formatting. What is written is
+ * Writes fields whose values are in a JSON or YAML file beside the notebook, and keeps the file's formatting. What is written is
  * proved: the notebook is read again with the edited file, and the request must have the new values and no other change.
  */
 export class FileWriter {
@@ -29,15 +31,18 @@ export class FileWriter {
   ) {}
 
   /** Undefined: none of the values is in a file, or it cannot be told what an edit of it would change. */
-  write(request: JobRequest, changes: readonly FieldChange[]): WrittenFile | undefined {
-    const file = fileOf(request, changes);
-    const answer = file === undefined ? undefined : this.files?.get(file);
-    if (file === undefined || answer?.state !== "text" || !/\.json$/i.test(file)) return undefined;
+  write(request: JobRequest, changes: readonly FieldChange[], where: FixPlace): WrittenFile | undefined {
+    const place = fileOf(request, changes);
+    const answer = place === undefined ? undefined : this.files?.get(place.file);
+    const read = place && syntaxOf(place);
+    if (place === undefined || answer?.state !== "text" || read === undefined) return undefined;
     const key = JSON.stringify([this.requests.indexOf(request), changes]);
     if (this.known.has(key)) return this.known.get(key);
     // Each proof reads the notebook anew; nobody chooses among more
     const written =
-      this.known.size < mostProofs ? this.proved(file, answer.text, request, changes) : undefined;
+      this.known.size < mostProofs[where]
+        ? this.proved(place.file, answer.text, read(answer.text), request, changes)
+        : undefined;
     this.known.set(key, written);
     return written;
   }
@@ -45,13 +50,13 @@ export class FileWriter {
   private proved(
     file: string,
     text: string,
+    data: DataFile | undefined,
     request: JobRequest,
     changes: readonly FieldChange[],
   ): WrittenFile | undefined {
-    const root = read(text);
-    if (root === undefined) return undefined;
-    for (const way of [byPath, byPlace]) {
-      const edits = way(root, text, request, changes);
+    if (data === undefined) return undefined;
+    for (const way of [byPath, byPlace, beside]) {
+      const edits = editsOf(() => way(data, request, changes));
       const edited = edits && edits.length > 0 ? applyEdits(text, edits) : undefined;
       if (edits === undefined || edited === undefined) continue;
       const others = this.othersAfter(file, edited, request, changes);
@@ -70,8 +75,8 @@ export class FileWriter {
     const after = this.reread(new Map(this.files).set(file, { state: "text", text }));
     const index = this.requests.indexOf(request);
     const own = after[index];
-    if (after.length !== this.requests.length || own === undefined || own.refused !== undefined)
-      return undefined;
+    if (after.length !== this.requests.length || own === undefined) return undefined;
+    if (own.refused !== undefined && own.refused.message !== request.refused?.message) return undefined;
     const wanted = new Map(changes.map(({ path, value }) => [path, value]));
     for (const path of new Set([...request.fields.keys(), ...own.fields.keys(), ...wanted.keys()])) {
       const field = own.fields.get(path);
@@ -86,30 +91,58 @@ export class FileWriter {
 }
 
 /** A notebook is read anew for each. */
-const mostProofs = 24;
+const mostProofs: Readonly<Record<FixPlace, number>> = { only: 24, "as well": 4 };
 
-/** The one file that the changed values are in, or those beside them. */
-function fileOf(request: JobRequest, changes: readonly FieldChange[]): string | undefined {
+interface FilePlace {
+  readonly file: string;
+  /** The SDK reads it, as YAML whatever its name is. */
+  readonly isDefaults: boolean;
+}
+
+/** The one file beside the notebook that the changed values are in, or those beside them. */
+function fileOf(request: JobRequest, changes: readonly FieldChange[]): FilePlace | undefined {
   const input = request.objects?.get("cli-input");
-  const files = changes.map(({ path }) => {
+  const files = changes.map(({ path }): FilePlace | undefined => {
     const field = request.fields.get(path) ?? nextTo(request, path);
-    if (field?.origin.from === "file") return field.origin.file;
-    return field === undefined && input && "read" in input ? input.read.file : undefined;
+    const { origin } = field ?? {};
+    if (origin?.from === "file") return { file: origin.file, isDefaults: false };
+    if (origin?.from === "defaults file") return { file: origin.file, isDefaults: true };
+    return field === undefined && input && "read" in input
+      ? { file: input.read.file, isDefaults: false }
+      : undefined;
   });
-  const [file] = files;
-  return files.every((one) => one === file) ? file : undefined;
+  const [first] = files;
+  if (first === undefined || pathBelow(first.file) === undefined) return undefined;
+  return files.every((one) => one?.file === first.file) ? first : undefined;
+}
+
+function syntaxOf({ file, isDefaults }: FilePlace): ((text: string) => DataFile | undefined) | undefined {
+  if (isDefaults || /\.ya?ml$/i.test(file)) return yamlFile;
+  return /\.json$/i.test(file) ? jsonFile : undefined;
 }
 
 /** A field of the same structure: `VpcConfig.Subnets` of `VpcConfig.SecurityGroupIds`. */
 function nextTo({ fields }: JobRequest, path: FieldPath): Field | undefined {
+  return siblingsOf(fields, path)[0]?.[1];
+}
+
+function siblingsOf(fields: JobRequest["fields"], path: FieldPath): readonly (readonly [FieldPath, Field])[] {
   const above = path.slice(0, path.lastIndexOf(".") + 1);
-  return above === "" ? undefined : [...fields].find(([one]) => one.startsWith(above))?.[1];
+  return above === "" ? [] : [...fields].filter(([one]) => one !== path && one.startsWith(above));
+}
+
+function editsOf(make: () => readonly TextEdit[] | undefined): readonly TextEdit[] | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof CannotWrite) return undefined;
+    throw error;
+  }
 }
 
 /** The file has the request's own structure. */
 function byPath(
-  root: Value,
-  text: string,
+  { root, edit }: DataFile,
   request: JobRequest,
   changes: readonly FieldChange[],
 ): readonly TextEdit[] | undefined {
@@ -117,7 +150,7 @@ function byPath(
   for (const { path, value } of changes) {
     const steps = path.split(".");
     const last = steps.pop() ?? "";
-    if (steps.length > 0 && !isDict(at(root, steps))) return undefined;
+    if (steps.length > 0 && nodeAt(root, steps)?.entries === undefined) return undefined;
     let inner = settings;
     for (const step of steps) {
       const next = inner.members.get(step) ?? new Settings();
@@ -125,70 +158,68 @@ function byPath(
       inner.members.set(step, next);
       inner = next;
     }
-    const there = at(root, [...steps, last]);
-    if (there !== undefined && !isSame(toJson(there), request.fields.get(path)?.value)) return undefined;
+    const there = nodeAt(root, [...steps, last]);
+    if (there !== undefined && !isSame(there.json, request.fields.get(path)?.value)) return undefined;
     inner.members.set(last, value);
   }
-  try {
-    return editJson(text, settings);
-  } catch (error) {
-    if (error instanceof CannotWrite) return undefined;
-    throw error;
-  }
+  return edit(root, settings);
 }
 
 /** The file has a structure of its own: the one value of that line that the field has. */
 function byPlace(
-  root: Value,
-  text: string,
+  { root, edit }: DataFile,
   { fields }: JobRequest,
   changes: readonly FieldChange[],
 ): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const { path, value } of changes) {
     const field = fields.get(path);
-    if (field?.origin.from !== "file" || field.value === undefined) return undefined;
+    if (field?.value === undefined) return undefined;
     if (isSame(field.value, value)) continue;
-    const { line } = field.origin;
-    const found = valuesIn(root).filter(
-      (one) => one.span && lineOf(text, one.span.from) === line && isSame(toJson(one), field.value),
-    );
-    const span = found[0]?.span;
-    if (found.length !== 1 || span === undefined) return undefined;
-    edits.push({ from: span.from, to: span.to, text: jsonLike(value) });
+    const node = placeOf(root, field);
+    if (node === undefined) return undefined;
+    edits.push(...edit(node, value));
   }
   return edits;
 }
 
-function read(text: string): Value | undefined {
-  // A byte order mark, which Python's json refuses, is no JSON here either
-  return jsonValue({ text, place: (from, to) => ({ cell: 0, from, to }), why: () => "" });
+/** A member that the file lacks, beside one of the same structure that has the request's own name there. */
+function beside(
+  { root, edit }: DataFile,
+  { fields }: JobRequest,
+  changes: readonly FieldChange[],
+): readonly TextEdit[] | undefined {
+  const added = new Map<DataNode, Settings>();
+  const edits: TextEdit[] = [];
+  for (const { path, value } of changes) {
+    const field = fields.get(path);
+    if (field !== undefined) {
+      if (isSame(field.value, value)) continue;
+      const node = placeOf(root, field);
+      if (node === undefined) return undefined;
+      edits.push(...edit(node, value));
+      continue;
+    }
+    const map = siblingsOf(fields, path)
+      .map(([name, one]) => mapWith(root, name.slice(name.lastIndexOf(".") + 1), placeOf(root, one)))
+      .find((one) => one !== undefined);
+    if (map === undefined) return undefined;
+    const settings = added.get(map) ?? new Settings();
+    added.set(map, settings);
+    settings.members.set(path.slice(path.lastIndexOf(".") + 1), value);
+  }
+  return [...edits, ...[...added].flatMap(([map, settings]) => edit(map, settings))];
 }
 
-function at(value: Value, steps: readonly string[]): Value | undefined {
-  let inner: Value | undefined = value;
-  for (const step of steps) inner = inner?.kind === "dict" ? inner.entries.get(step) : undefined;
-  return inner;
+/** The one value of its line that the field has. */
+function placeOf(root: DataNode, { origin, value }: Field): DataNode | undefined {
+  if (origin.from !== "file" && origin.from !== "defaults file") return undefined;
+  const found = nodesIn(root).filter(({ line, json }) => line === origin.line && isSame(json, value));
+  return found.length === 1 ? found[0] : undefined;
 }
 
-function isDict(value: Value | undefined): boolean {
-  return value?.kind === "dict";
-}
-
-function valuesIn(value: Value): readonly Value[] {
-  if (value.kind === "dict") return [value, ...[...value.entries.values()].flatMap(valuesIn)];
-  return value.kind === "list" ? [value, ...value.items.flatMap(valuesIn)] : [value];
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}
-
-/** `["a", "b"]`, as people write it. */
-function jsonLike(value: Json): string {
-  return Array.isArray(value)
-    ? `[${value.map((one: Json) => jsonLike(one)).join(", ")}]`
-    : JSON.stringify(value);
+function mapWith(root: DataNode, key: string, value: DataNode | undefined): DataNode | undefined {
+  return value && nodesIn(root).find(({ entries }) => entries?.get(key) === value);
 }
 
 function isSame(one: Json | undefined, other: Json | undefined): boolean {

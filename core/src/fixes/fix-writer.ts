@@ -49,7 +49,8 @@ export class FixWriter {
       return `The notebook changes ${paths} after the call: set it there.`;
     if (isSome((path) => request.fields.get(path)?.state === "conditional"))
       return `The value differs by branch: set ${paths} on each branch that lacks it.`;
-    return `A fix cannot tell what else it would change in this call: set ${paths} by hand.`;
+    const what = paths === "" ? "change it" : `set ${paths}`;
+    return `A fix cannot tell what else it would change in this call: ${what} by hand.`;
   }
 
   /** Members of a command line are written by its dialect, those of other calls as Python. */

@@ -2,14 +2,14 @@ import type { Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
-import type { FieldChange, JobRequest, MemberEdit } from "../requests/request.js";
+import type { FieldChange, JobRequest, Json, MemberEdit } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
 import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
 import { chooseNearest } from "./choose-nearest.js";
 import { chooseNetworks } from "./choose-networks.js";
-import type { WrittenFile } from "./file-writer.js";
+import type { FixPlace, WrittenFile } from "./file-writer.js";
 import { proverOf, type Prover } from "./prove.js";
 import { wordsForOthers } from "./shared-places.js";
 
@@ -20,7 +20,11 @@ export type WriteFields = (
 ) => readonly Edit[] | undefined;
 
 /** Writes fields into the file beside the notebook that has them; `undefined`: none has, or it cannot be edited. */
-export type WriteFile = (request: JobRequest, changes: readonly FieldChange[]) => WrittenFile | undefined;
+export type WriteFile = (
+  request: JobRequest,
+  changes: readonly FieldChange[],
+  place: FixPlace,
+) => WrittenFile | undefined;
 
 /** Changes one member of a request as text; `undefined`: it is written in a way that cannot be edited. */
 export type WriteMember = (edit: MemberEdit) => readonly Edit[] | undefined;
@@ -68,16 +72,32 @@ export function resolveFixes(
       continue;
     }
     if (region === undefined && proposal.propose !== "set") continue;
-    for (const planned of plan(proposal, request, lists, () => proverOf(request, environment))) {
-      const edits = write(request, planned.changes);
+    const all = plan(proposal, request, lists, () => proverOf(request, environment));
+    const insteadOf = proposal.propose === "network" ? proposal.insteadOf : undefined;
+    for (const planned of all) {
+      const edits = insteadOf
+        ? writeMember({ do: "become", ...insteadOf, members: planned.changes.map(memberOf) })
+        : write(request, planned.changes);
       const key = JSON.stringify(planned.changes);
-      const written = edits === undefined ? writeFile(request, planned.changes) : undefined;
+      const written =
+        edits === undefined && !insteadOf ? writeFile(request, planned.changes, "only") : undefined;
       if (written !== undefined && !fixes.has(key)) fixes.set(key, inFile(planned, written));
       if (edits === undefined && written === undefined) unwritten ??= planned.changes;
       if (edits !== undefined && edits.length > 0 && !fixes.has(key)) fixes.set(key, { ...planned, edits });
     }
+    const [best] = all;
+    const isInNotebook =
+      best !== undefined && (fixes.get(JSON.stringify(best.changes))?.edits.length ?? 0) > 0;
+    const written = isInNotebook ? writeFile(request, best.changes, "as well") : undefined;
+    if (isInNotebook && written !== undefined)
+      fixes.set(`${JSON.stringify(best.changes)} in its file`, inFile(best, written));
   }
   return { fixes: [...fixes.values()], asks: lists.asks, ...(unwritten ? { unwritten } : {}) };
+}
+
+/** `Subnets` of `VpcConfig.Subnets`. */
+function memberOf({ path, value }: FieldChange): readonly [string, Json] {
+  return [path.slice(path.lastIndexOf(".") + 1), value];
 }
 
 /** Other notebooks may take the file too, so it is never edited along with others. */

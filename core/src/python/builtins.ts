@@ -15,6 +15,7 @@ import {
   type MachineValue,
   type Site,
 } from "./machine.js";
+import { isInstance } from "./is-instance.js";
 import { truth } from "./operators.js";
 import { callSpecial } from "./special-methods.js";
 
@@ -69,6 +70,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     }
     case "len":
       return first ? context.each(first, (one) => length(one, context)) : unknown(runs(site));
+    case "isinstance":
+      return first && whole && bound.positional.length === 2
+        ? isInstance(first, second, context)
+        : unknown(runs(site));
     case "list":
     case "tuple":
     case "set":

@@ -246,6 +246,13 @@ export interface FieldChange {
 export type MemberEdit =
   | { readonly do: "rename"; readonly at: Span; readonly from: string; readonly to: string }
   | { readonly do: "remove"; readonly at: Span; readonly name: string }
+  /** Another member, or several, in its place, with values of their own. */
+  | {
+      readonly do: "become";
+      readonly at: Span;
+      readonly name: string;
+      readonly members: readonly (readonly [string, Json])[];
+    }
   /** A list of what is `at`. */
   | { readonly do: "put in list"; readonly at: Span }
   /** `at`: the value, a literal or a display. */

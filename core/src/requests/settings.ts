@@ -1,3 +1,4 @@
+import { isInstanceGroup, settingsOfGroup } from "./instance-groups.js";
 import type { FieldPath, JobRequest } from "./request.js";
 
 /** Where one operation keeps the settings that rules speak of; a setting that is not listed has no place there. */
@@ -25,6 +26,7 @@ export interface Settings {
  */
 export function settingsOf(operation: string, part: FieldPath = ""): Settings | undefined {
   if (operation === "CreateHyperParameterTuningJob" && part !== "") return tunedPart(part);
+  if (isInstanceGroup({ operation, part })) return settingsOfGroup(part);
   return settingsByOperation.get(operation);
 }
 

@@ -1,5 +1,7 @@
 import * as inventory from "../account/inventory.js";
 import * as resources from "../account/inventory-job-resources.js";
+import * as places from "../account/inventory-places.js";
+import type { NotebookInstance } from "../account/inventory-places.js";
 import type { Answer } from "../account/inventory.js";
 import type { Facts, Reading } from "../account/fact.js";
 import type { KeyGrant, Role } from "../account/iam-resources.js";
@@ -77,6 +79,7 @@ export interface AccountView {
   /** 0 or 1. @param id Of `objectsUnderId`. */
   objectsUnder(id: string): number | undefined;
   model(name: string): Model | undefined;
+  notebookInstance(name: string): NotebookInstance | undefined;
   /** `undefined`: the bucket has none. */
   bucketPolicy(name: string): PolicySource | undefined;
   /** As applied to the account, else AWS's default. `undefined`: there is no such quota. */
@@ -147,6 +150,7 @@ export function accountView(source: FactSource): AccountView {
     bucketEncryption: (name) => valueOf(resources.bucketEncryption(facts, name, region)),
     objectsUnder: (id) => valueOf(resources.objectsUnder(facts, id, region)),
     model: (name) => valueOf(resources.model(facts, name, region)),
+    notebookInstance: (name) => valueOf(places.notebookInstance(facts, name, region)),
     bucketPolicy: (name) => policyOfBucket(source, name).value.policies[0],
     quota: (name) => {
       const applied = valueOf(resources.quota(facts, name, region));
@@ -220,6 +224,7 @@ const answers: Readonly<
   bucketEncryption: resources.bucketEncryption,
   objectsUnder: resources.objectsUnder,
   model: resources.model,
+  notebookInstance: places.notebookInstance,
   image: resources.image,
   imageRepository: resources.imageRepository,
   imageRepositoryPolicy: resources.imageRepositoryPolicy,

@@ -18,13 +18,19 @@ export const cliQueryEmpty = defineRule({
     // A function, a list or anything that does not begin with a member is not followed
     const [path, first = "", second] = /^([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?(?![\w(])/.exec(query.text) ?? [];
     if (path === undefined || members.includes(first)) return;
+    // `TrainingJob` of DescribeTrainingJob, as other services wrap what they describe
+    const isOperation = operation === `Describe${first}`;
+    const inside = query.text.slice(first.length + 1);
+    const isStructure = isOperation && query.text[first.length] === "." && /^[[{]/.test(inside);
     const isWrapped = second !== undefined && members.includes(second);
     const near = members
       .map((member) => ({ member, distance: editDistance(first.toLowerCase(), member.toLowerCase()) }))
       .sort((one, other) => one.distance - other.distance)[0];
-    const meant = isWrapped ? second : near && isSlip(near.distance, near.member) ? near.member : undefined;
-    const right =
-      meant === undefined ? undefined : `${meant}${query.text.slice(isWrapped ? path.length : first.length)}`;
+    const isNear = near !== undefined && isSlip(near.distance, near.member) && !isOperation;
+    const meant = isWrapped ? second : isNear ? near.member : undefined;
+    const right = isStructure
+      ? inside
+      : meant && `${meant}${query.text.slice(isWrapped ? path.length : first.length)}`;
     yield {
       span: query.span,
       message: `${name} answers without ${first}: this prints null${right === undefined ? "" : `; it is ${right}`}`,

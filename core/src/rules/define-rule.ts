@@ -39,6 +39,8 @@ export interface RuleFinding {
   readonly unlessPushed?: true;
   /** Nothing to tell where the notebook itself, or another job of it, may put objects into S3. */
   readonly unlessWritten?: true;
+  /** Nothing to tell where the notebook may start the job within something: a Run of an experiment. */
+  readonly unlessWithin?: true;
   /** Nothing to tell where the notebook itself asks for it, or for one whose name is not known. */
   readonly unlessMade?: { readonly operation: string; readonly path: FieldPath; readonly name: string };
 }

@@ -18,13 +18,16 @@ export const experimentMissing = defineRule({
   *check(request) {
     const isThere = isSent(request, "ExperimentConfig", false);
     if (isThere === true) return;
-    if (isThere !== false) {
+    // SDK v2 sends the experiment of its argument, or else of the Run that it is called within
+    const isOfRunAtMost = request.client === "sagemaker-v2" && request.followed?.includes("Tags") === true;
+    if (isThere !== false && !(isOfRunAtMost && request.launches.length > 0)) {
       yield { cannotTell: "whether the job belongs to an experiment" };
       return;
     }
     yield {
       span: request.nameSpan,
       message: `${jobWords(request)} belongs to no experiment, which the team's policy asks for`,
+      ...(isThere === false ? {} : { unlessWithin: true }),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { Edit } from "../notebook/span.js";
+import type { Edit, Span } from "../notebook/span.js";
 import type { FieldChange, FieldPath, MemberEdit } from "../requests/request.js";
 
 /**
@@ -45,6 +45,10 @@ export type FixProposal =
       readonly sendsNeither?: boolean;
       /** `unsafe` when ids that the author wrote are replaced. */
       readonly safety: "safe" | "unsafe";
+      /** Only a network of this VPC. */
+      readonly vpcId?: string;
+      /** The member that the two lists take the place of, which the API does not have: `VpcId`. */
+      readonly insteadOf?: { readonly at: Span; readonly name: string };
       /** Keys to set in the same edit: "mend all of this call". */
       readonly keyPaths: readonly FieldPath[];
     }

@@ -58,6 +58,8 @@ import { roleLacksVpcActions } from "./role-lacks-vpc-actions.js";
 import { roleNotAssumable } from "./role-not-assumable.js";
 import { roleNotPassable } from "./role-not-passable.js";
 import { roleNotFound } from "./role-not-found.js";
+import { approvedTypesWithoutQuota } from "./approved-types-without-quota.js";
+import { notebookInstanceOpen } from "./notebook-instance-open.js";
 import { inputEmpty } from "./input-empty.js";
 import { registryAccessMissing } from "./registry-access-missing.js";
 import { resourceInOtherRegion } from "./resource-in-other-region.js";
@@ -165,6 +167,8 @@ export const rules: readonly Rule[] = [
   flowLogsMissing,
   directInternetAccessOn,
   rootAccessOn,
+  notebookInstanceOpen,
+  approvedTypesWithoutQuota,
   instanceTypeNotApproved,
   outputBucketNotApproved,
   tagsMissing,

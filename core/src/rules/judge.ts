@@ -36,7 +36,10 @@ interface RequestJudgement {
   readonly gaps: ReadonlyMap<string, Gap>;
 }
 
-interface OwnFinding extends Pick<RuleFinding, "unlessMade" | "unlessPushed" | "unlessWritten"> {
+interface OwnFinding extends Pick<
+  RuleFinding,
+  "unlessMade" | "unlessPushed" | "unlessWritten" | "unlessWithin"
+> {
   readonly finding: Omit<JudgedFinding, "request">;
   /** It is not told again at another request. */
   readonly once: boolean;
@@ -84,6 +87,7 @@ export class Judged {
 export interface NotebookFacts {
   readonly pushesImages?: boolean;
   readonly writesObjects?: boolean;
+  readonly opensContexts?: boolean;
 }
 
 /** Of a notebook that starts more jobs, those at its end are listed and not judged, so that no check goes on for minutes. */
@@ -114,13 +118,15 @@ export function judge(
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
     let { verdicts } = own;
-    for (const { once, unlessMade, unlessPushed, unlessWritten, finding } of own.findings) {
+    for (const { once, unlessMade, unlessPushed, unlessWritten, unlessWithin, finding } of own.findings) {
       const doubt =
         unlessPushed && notebook.pushesImages
           ? "whether the notebook pushes the image first"
           : unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request)))
             ? "whether the notebook puts the data there first"
-            : undefined;
+            : unlessWithin && notebook.opensContexts
+              ? "whether the job is started within a Run"
+              : undefined;
       if (doubt !== undefined) {
         verdicts = new Map(verdicts).set(finding.rule, cannotTell([doubt]));
         continue;
@@ -265,6 +271,7 @@ function toFinding(
     unlessMade,
     unlessPushed,
     unlessWritten,
+    unlessWithin,
   }: RuleFinding,
   request: RuleRequest,
   environment: Environment,
@@ -294,6 +301,7 @@ function toFinding(
     ...(unlessMade === undefined ? {} : { unlessMade }),
     ...(unlessPushed === undefined ? {} : { unlessPushed }),
     ...(unlessWritten === undefined ? {} : { unlessWritten }),
+    ...(unlessWithin === undefined ? {} : { unlessWithin }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nodesOf } from "../requests/instance-groups.js";
 import { objectsUnderId } from "../account/objects-under-id.js";
 import { inputPrefixesOf } from "./input-prefixes.js";
 import * as inventory from "../account/inventory.js";
@@ -12,7 +13,7 @@ import type { EcrImage } from "../requests/images.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
-import { quotasOf, totalQuotasOf } from "./quota-names.js";
+import { approvedQuotasOf, quotasOf, totalQuotasOf } from "./quota-names.js";
 import { simulationToAsk } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 import { bucketPoliciesToAsk } from "./s3-access.js";
@@ -151,6 +152,18 @@ const rows = {
     ids: (request, region, facts) =>
       quotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
   },
+  notebookInstance: {
+    kind: "notebookInstance",
+    lookUp: "notebookInstance",
+    ids: ({ notebookInstance }) => (notebookInstance === undefined ? [] : [notebookInstance]),
+  },
+  approvedQuotas: { kind: "quota", lookUp: "quota", ids: approvedQuotasOf },
+  approvedDefaultQuotas: {
+    kind: "defaultQuota",
+    lookUp: "quota",
+    ids: (request, region, facts) =>
+      approvedQuotasOf(request).filter((name) => resources.quota(facts, name, region)?.state === "absent"),
+  },
   totalQuotas: {
     lookUp: "quota",
     kinds: ["quota", "defaultQuota"],
@@ -281,7 +294,8 @@ function roleNames({ roles }: RuleRequest): readonly string[] {
 /** EC2's names of the instance types that the request may carry: `m5.xlarge` for `ml.m5.xlarge`. */
 export function ec2TypesOf(request: RuleRequest): readonly string[] {
   const field = fieldAt(request, request.settings.instanceType);
-  const values = field?.state === "conditional" ? (field.values ?? []) : [field?.value];
+  const values =
+    nodesOf(request)?.types ?? (field?.state === "conditional" ? (field.values ?? []) : [field?.value]);
   return values.flatMap((value) =>
     typeof value === "string" && value.startsWith("ml.") ? value.slice(3) : [],
   );

@@ -1,5 +1,6 @@
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
+import { networkInstead } from "./network-instead.js";
 import { ending, evidenceOf, likelihoodOf, subjectOf } from "./parameter-words.js";
 import { probableMember } from "./probable-member.js";
 import { siblingsOf, type RuleRequest } from "./rule-request.js";
@@ -20,6 +21,7 @@ export const parameterMissing = defineRule({
       (problem) =>
         problem.kind === "missing" && !isHalfOfVpc(request, problem) && !isMisnamed(request, problem),
     );
+    const network = networkInstead(request);
     for (const [path, ofStructure] of byPath(missing)) {
       const [first] = ofStructure;
       if (first === undefined) continue;
@@ -29,6 +31,7 @@ export const parameterMissing = defineRule({
         message: `${subjectOf(path, request.operation)} needs ${listed(names)}: ${ending(request, first)}`,
         ...likelihoodOf(ofStructure.find(({ onOneBranch }) => !onOneBranch) ?? first),
         evidence: ofStructure.flatMap((problem) => evidenceOf(request, problem)),
+        ...(network?.subnetsPath === `${path}.Subnets` ? { fixes: [network] } : {}),
       };
     }
     for (const problem of request.problems) {

@@ -4,6 +4,7 @@ import { toJson } from "../requests/field-of.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { ending, evidenceOf, likelihoodOf, subjectOf } from "./parameter-words.js";
+import { networkInstead } from "./network-instead.js";
 import { probableMember } from "./probable-member.js";
 import { siblingsOf, type RuleRequest } from "./rule-request.js";
 
@@ -79,6 +80,8 @@ function proposals(
     const edit = { do: "rename", at, from: member, to: meant } as const;
     return [{ propose: "member", title: `Call it ${meant}`, safety: "unsafe", edit, changes }];
   }
+  const network = networkInstead(request);
+  if (network !== undefined && network.insteadOf?.at === at) return [network];
   const isFromElsewhere = member === "VpcId" || request.operation === "CreateTransformJob";
   if (wanted.test(member) && !isFromElsewhere) return [];
   const edit = { do: "remove", at, name: member } as const;

@@ -3,6 +3,7 @@ import { blockOf } from "../network/cidr.js";
 import { amongMembers, type Packet, type Passage } from "../network/filter.js";
 import type { Severity } from "../report.js";
 import { defineRule, type RuleFinding } from "./define-rule.js";
+import { nodesOf } from "../requests/instance-groups.js";
 import { fewestInstances, instanceTypeOf } from "./instance-count.js";
 import { fieldAt, isMissing, knownList, type RuleRequest } from "./rule-request.js";
 
@@ -18,24 +19,26 @@ export const peerTrafficBlocked = defineRule({
 
   applies: (request) =>
     fieldAt(request, request.settings.securityGroupIds) !== undefined &&
-    request.settings.instanceCount !== undefined,
+    (request.settings.instanceCount !== undefined || nodesOf(request) !== undefined),
 
   *check(request, { account }) {
-    const count = fewestInstances(request);
+    const nodes = nodesOf(request);
+    const count = nodes === undefined ? fewestInstances(request) : nodes.count;
     const ids = knownList(request, request.settings.securityGroupIds);
     if (count === undefined || ids === undefined) {
-      yield { cannotTell: count === undefined ? "how many instances the job has" : "the security groups" };
+      yield { cannotTell: count === undefined ? "how many instances there are" : "the security groups" };
       return;
     }
     const groups = ids.flatMap((id): SecurityGroup | readonly [] => account.securityGroup(id) ?? []);
     const [first] = request.securityGroupIds;
     if (count < 2 || first === undefined || groups.length < ids.length) return;
     const subnets = request.subnets.flatMap(({ value }): Subnet | readonly [] => account.subnet(value) ?? []);
-    const type = instanceTypeOf(request);
-    const hasEfa =
-      type !== undefined && account.instanceType(type.slice("ml.".length))?.efaSupported === true;
+    const types = nodes?.types ?? [instanceTypeOf(request)];
+    const efaType = types.find(
+      (type) => type !== undefined && account.instanceType(type.slice("ml.".length))?.efaSupported === true,
+    );
 
-    const blocked = demandsOf(request, hasEfa ? type : undefined)
+    const blocked = demandsOf(request, efaType)
       .map((demand) => ({ ...demand, passage: judge(demand, groups, subnets) }))
       .filter(({ passage }) => passage !== "passes");
     const demand = blocked.find(({ passage }) => passage === "stopped");

@@ -1,3 +1,4 @@
+import { hasOwnNetworks, isInstanceGroup } from "../requests/instance-groups.js";
 import { authorizationOf } from "../catalog/sagemaker-condition-keys.js";
 import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
 import type { Layer } from "../iam/match-statement.js";
@@ -31,6 +32,8 @@ export function isJudgedByPolicies(request: RuleRequest): boolean {
     authorizationOf(request.operation) !== undefined &&
     settingsOfRequest(request) !== undefined &&
     request.step === undefined &&
+    !isInstanceGroup(request) &&
+    !hasOwnNetworks(request) &&
     request.query === undefined &&
     request.refused === undefined &&
     request.halfVpc === undefined &&

@@ -16,6 +16,8 @@ export function proposeKeys(
   const noNetwork =
     vpcExpected &&
     request.halfVpc === undefined &&
+    // It is there under a name that would stay
+    !request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig")) &&
     isMissing(request, subnets) === true &&
     isMissing(request, securityGroupIds) === true;
   if (noNetwork && subnets !== undefined && securityGroupIds !== undefined) {

@@ -103,6 +103,15 @@ function usesOfRules(request: RuleRequest): readonly QuotaUse[] {
   ];
 }
 
+/** The quotas of the types that the team approves, for what the request is. */
+export function approvedQuotasOf(request: RuleRequest): readonly string[] {
+  const kind = request.step === undefined ? kinds.get(request.operation) : undefined;
+  if (kind === undefined || fieldAt(request, request.settings.instanceType) === undefined) return [];
+  const isSpot = kind === "training job" ? usesSpot(request) : false;
+  if (isSpot === undefined) return [];
+  return request.approvedTypes.map((type) => `${type} for ${isSpot ? "spot " : ""}${kind} usage`);
+}
+
 /** What the request would keep warm after the job; `undefined`: nothing, or that is not known. */
 export function warmPoolOf(request: RuleRequest): QuotaUse | undefined {
   if (request.operation !== "CreateTrainingJob" || request.step !== undefined) return undefined;

@@ -1,12 +1,14 @@
 import { resolveExecutionRole } from "../account/execution-role.js";
 import type { Environment } from "../environment.js";
 import type { Value } from "../python/value.js";
+import { isListed, listsOf } from "../policy/team-policy.js";
 import { operationOf } from "../catalog/sagemaker-api.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { imagesIn, type EcrImage } from "../requests/images.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
+import { isInstanceGroup } from "../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import {
   placesOfCaller,
@@ -72,6 +74,10 @@ export interface RuleRequest extends JobRequest {
   readonly placeholders: readonly WrittenId[];
   /** A group's id among the subnets, or the other way round: nothing that the account can be asked of. */
   readonly idsOfOtherKinds: readonly WrittenId[];
+  /** The notebook instance that the notebook runs on, where the host knows it and it is of the same region. */
+  readonly notebookInstance?: string;
+  /** The instance types that the team approves, where it lists them by their whole names. */
+  readonly approvedTypes: readonly string[];
   /** What the service model does not allow of it, placeholders apart. */
   readonly problems: readonly ParameterProblem[];
 }
@@ -116,8 +122,24 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     fileSystems: fileSystemsIn(request),
     images: imagesIn(request, caller),
     placeholders,
+    ...(region === environment.region ? instanceHere(environment) : {}),
+    approvedTypes: approvedTypesIn(environment),
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };
+}
+
+function instanceHere({ executionRole }: Environment): Pick<RuleRequest, "notebookInstance"> {
+  const at = executionRole !== undefined && "at" in executionRole ? executionRole.at : undefined;
+  return at !== undefined && "notebookInstance" in at ? { notebookInstance: at.notebookInstance } : {};
+}
+
+function approvedTypesIn({ policy }: Environment): readonly string[] {
+  const types = policy?.instances?.types;
+  if (types === undefined) return [];
+  const [names = []] = listsOf(types);
+  return names.every((name) => /^ml\.[\w.-]+$/.test(name))
+    ? names.filter((name) => isListed(name, types))
+    : [];
 }
 
 /** Whether it has a place in S3, if perhaps one that only AWS can name. */
@@ -138,7 +160,7 @@ function callerOf({ region, facts }: Environment): Caller {
 
 /** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */
 function problemsOf(request: JobRequest): readonly ParameterProblem[] {
-  if (request.step !== undefined) return [];
+  if (request.step !== undefined || isInstanceGroup(request)) return [];
   const { operation, fields, parameters } = request;
   const isDefinition = (path: FieldPath) => path.startsWith("PipelineDefinition.");
   if (![...fields.keys()].some(isDefinition)) return problemsIn(request, parameters);

@@ -100,6 +100,12 @@ function network(
   const replaces = request.placeholders.some(
     ({ path }) => path === subnetsPath || path === securityGroupIdsPath,
   );
+  // The constructor raises before the other half is assigned: to assign more mends nothing
+  const isLate = [subnetsPath, securityGroupIdsPath].some(
+    (path) => request.setLater?.includes(path) === true,
+  );
+  if (isLate && request.halfVpc === "SDK raises" && subnets.length > 0 && securityGroupIds.length > 0)
+    return [];
   return [
     {
       propose: "network",

@@ -268,6 +268,19 @@ describe("Buckets, quotas and file systems of the sample account", function () {
     });
   }
 
+  for (const reader of ["Node", "Python"] as const) {
+    it(`tells where the account has no quota for any type that the team approves (${reader})`, async () => {
+      const code = `${boto3Prelude}\nsm.create_training_job(**job, ResourceConfig={**resources, "InstanceType": "ml.p3.2xlarge"})`;
+      const told = async (...types: readonly string[]) => {
+        const policy = { instances: { types } };
+        const { report } = await checkOverTheWire([code], sample, reader, { policy });
+        return report.findings.flatMap(({ rule }) => (rule === "approved-types-without-quota" ? [rule] : []));
+      };
+      assert.deepEqual(await told("ml.p3.2xlarge"), ["approved-types-without-quota"]);
+      assert.deepEqual(await told("ml.p3.2xlarge", "ml.m5.xlarge"), []);
+    });
+  }
+
   it("tells of a bucket that may not be seen only that it cannot tell", async () => {
     const denied = await startSampleAccount({ deny: ["s3"] });
     const code = `${boto3Prelude}\nsm.create_training_job(**job)`;

@@ -29,6 +29,16 @@ describe("Notebook instances and Studio domains of the sample account", function
         SecurityGroupIds: [sample.ids["securityGroup.analytics-only"] ?? assert.fail()],
       }),
     );
+    await client.send(
+      new CreateNotebookInstanceCommand({
+        NotebookInstanceName: "closed",
+        InstanceType: "ml.t3.medium",
+        RoleArn: role("ml/SageMakerTraining"),
+        SubnetId: sample.ids["subnet.analytics-private-a"],
+        SecurityGroupIds: [sample.ids["securityGroup.analytics-only"] ?? assert.fail()],
+        DirectInternetAccess: "Disabled",
+      }),
+    );
     const { DomainArn } = await client.send(
       new CreateDomainCommand({
         DomainName: "studio",
@@ -59,6 +69,21 @@ Estimator("i", sagemaker.get_execution_role(), 1, "ml.m5.large").fit()`;
         await roleAt({ at: { notebookInstance: "gone" } }),
         "SageMaker did not say the notebook instance's role",
       );
+    });
+
+    it(`holds the notebook instance against what the team forbids of instances (${reader})`, async () => {
+      const told = async (executionRole: ExecutionRole, directInternetAccess?: "forbidden") => {
+        const policy = {
+          notebookInstances: directInternetAccess === undefined ? {} : { directInternetAccess },
+        };
+        const { report } = await checkOverTheWire([code], sample, reader, { executionRole, policy });
+        return report.findings.flatMap(({ rule, evidence }) =>
+          rule === "notebook-instance-open" ? [evidence[0]?.kind] : [],
+        );
+      };
+      assert.deepEqual(await told({ at: { notebookInstance: "lab" } }, "forbidden"), ["reading"]);
+      assert.deepEqual(await told({ at: { notebookInstance: "lab" } }), []);
+      assert.deepEqual(await told({ at: { notebookInstance: "closed" } }, "forbidden"), []);
     });
 
     it(`says the domain's role for a user who has none of their own (${reader})`, async () => {

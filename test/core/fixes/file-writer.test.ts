@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../../core/src/check.js";
 import type { Environment } from "../../../core/src/environment.js";
+import type { FileAnswer } from "../../../core/src/files/file-answer.js";
 import { applyEdits } from "../../../core/src/notebook/apply-edits.js";
 import type { Finding, Report } from "../../../core/src/report.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
@@ -34,7 +35,31 @@ from sagemaker.estimator import Estimator
 cfg = json.load(open("own.json"))
 ${estimator("est")}`;
 
-describe("a fix of a value in a JSON file beside the notebook", () => {
+const byYaml = byEstimator.replaceAll("json", "yaml").replace("yaml.load", "yaml.safe_load");
+const yamlModel = `\
+ModelName: m
+ExecutionRoleArn: ${role} # the team's
+PrimaryContainer:
+  Image: i
+VpcConfig:
+  Subnets:
+  - subnet-a1
+  SecurityGroupIds:
+  - sg-b   # of B
+`;
+const byDefaults = `\
+import os
+from sagemaker.estimator import Estimator
+os.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "/elsewhere"
+${estimator("est").replace(`,\n    **cfg["network"]`, "")}`;
+const defaults = `\
+SchemaVersion: "1.0"
+SageMaker:
+  TrainingJob:
+    VpcConfig: {Subnets: [subnet-a1], SecurityGroupIds: [sg-b]} # A
+`;
+
+describe("a fix of a value in a file beside the notebook", () => {
   it("changes the value alone, where the file is a command's input", () => {
     const { fixed, after } = mended(byCommand, { "job.json": model });
     assert.equal(fixed["job.json"], model.replace("sg-b", "sg-train"));
@@ -51,6 +76,50 @@ describe("a fix of a value in a JSON file beside the notebook", () => {
     const { fixed, after } = mended(byEstimator, { "own.json": own });
     assert.equal(fixed["own.json"], own.replace(/\[\s*"sg-b"\s*\]/, `["sg-train"]`));
     assert.deepEqual(rules(after), []);
+  });
+
+  it("changes the value alone, where a YAML file is a command's input", () => {
+    const { fixed, after } = mended(byCommand.replaceAll("json", "yaml"), { "job.yaml": yamlModel });
+    assert.equal(fixed["job.yaml"], yamlModel.replace("sg-b", "sg-train"));
+    assert.deepEqual(rules(after), []);
+  });
+
+  it("changes the value alone, where a YAML file has a structure of its own", () => {
+    const text = `network: {subnets: ['subnet-a1'], security_group_ids: ['sg-b']} # of A\r\nmore: 1\r\n`;
+    const { fixed, after } = mended(byYaml, { "own.yaml": text });
+    assert.equal(fixed["own.yaml"], text.replace("sg-b", "sg-train"));
+    assert.deepEqual(rules(after), []);
+  });
+
+  it("is offered besides that of the notebook, where that can be edited too", () => {
+    const code = `${byYaml.slice(0, byYaml.indexOf("est ="))}${estimator("est").replace(
+      `**cfg["network"]`,
+      `subnets=cfg["subnets"], security_group_ids=cfg["groups"]`,
+    )}`;
+    const { fix, fixed, report } = mended(code, { "own.yaml": "subnets: [subnet-a1]\ngroups: [sg-b]\n" });
+    assert.equal(fixed["own.yaml"], "subnets: [subnet-a1]\ngroups: [sg-train]\n");
+    assert.equal(fix.safety, "unsafe");
+    const titles = report.findings
+      .find(({ rule }) => rule === "security-group-in-other-vpc")
+      ?.fixes.map(({ title, edits }) => `${title}: ${edits.length}`);
+    assert.deepEqual(titles?.slice(-1), [`${fix.title}: 0`]);
+    assert.match(titles[0] ?? "", /: 1$/);
+  });
+
+  it("is written into the SDK's defaults beside the notebook", () => {
+    const { fixed, after } = mended(byDefaults.replace("/elsewhere", "conf"), { conf: defaults });
+    assert.equal(fixed.conf, defaults.replace("sg-b", "sg-train"));
+    assert.deepEqual(rules(after), []);
+    const half = defaults.replace(", SecurityGroupIds: [sg-b]", "");
+    const { fixed: whole } = mended(
+      byDefaults.replace("/elsewhere", "conf"),
+      { conf: half },
+      "vpc-config-incomplete",
+    );
+    assert.match(
+      whole.conf ?? "",
+      /VpcConfig: \{Subnets: \[subnet-a1\], SecurityGroupIds: \[sg-\w+\]\} # A$/m,
+    );
   });
 
   it("adds the member that the file's structure lacks", () => {
@@ -91,13 +160,13 @@ describe("a fix of a value in a JSON file beside the notebook", () => {
         ),
         { "own.json": own },
       ],
-      "in a YAML file": [
-        byCommand.replaceAll("json", "yaml"),
+      "when YAML repeats it": [
+        byYaml,
         {
-          "job.yaml":
-            "ModelName: m\nExecutionRoleArn: R\nVpcConfig:\n  Subnets: [subnet-a1]\n  SecurityGroupIds: [sg-b]\n",
+          "own.yaml": "network: &all\n  subnets: [subnet-a1]\n  security_group_ids: [sg-b]\nother: *all\n",
         },
       ],
+      "when the SDK's defaults are not beside the notebook": [byDefaults, {}],
     };
   for (const [name, [code, files]] of Object.entries(withheld)) {
     it(`is withheld ${name}`, () => {
@@ -111,10 +180,15 @@ describe("a fix of a value in a JSON file beside the notebook", () => {
 });
 
 function reportOf(code: string, texts: Readonly<Record<string, string>>): Report {
-  const files = new Map(
+  const files = new Map<string, FileAnswer>(
     Object.entries(texts).map(([path, text]) => [path, { state: "text", text } as const]),
   );
-  const environment: Environment = { ...environmentOf(accountFacts(twoVpcs)), files };
+  const sdkDefaults = { path: "/none/config.yaml", isOverride: false };
+  const environment: Environment = {
+    ...environmentOf(accountFacts(twoVpcs)),
+    files: files.set("/none/config.yaml", { state: "absent" }),
+    sdkDefaults: { administrator: sdkDefaults, user: sdkDefaults },
+  };
   return check(notebookOf(code), environment);
 }
 
@@ -134,7 +208,7 @@ function mended(code: string, texts: Readonly<Record<string, string>>, rule = "s
       ) ?? "",
     ]),
   );
-  return { fix, fixed, after: reportOf(code, fixed) };
+  return { fix, fixed, report, after: reportOf(code, fixed) };
 }
 
 function rules({ findings }: Report): readonly string[] {

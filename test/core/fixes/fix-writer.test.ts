@@ -39,6 +39,24 @@ describe("a fix uses a name that holds the value", () => {
       by: literal,
     },
     "not where any name may be set": { cells: [ids, `%store -r`, `Estimator("i", "r")`], by: literal },
+    "not where names may be set by text": {
+      cells: [ids, `vars()["ids"] = None`, `Estimator("i", "r")`],
+      by: literal,
+    },
+    "not where names may be taken away": { cells: [ids, `%reset -f`, `Estimator("i", "r")`], by: literal },
+    "not one of what is timed": { cells: [`%%timeit\n${ids}`, `Estimator("i", "r")`], by: literal },
+    "not one that a cell's output is put into": {
+      cells: [ids, `%%bash --out ids\nls`, `Estimator("i", "r")`],
+      by: literal,
+    },
+    "not one that a cell captures": {
+      cells: [ids, `%%capture ids\nprint(1)`, `Estimator("i", "r")`],
+      by: literal,
+    },
+    "not one that a loop's exception takes away": {
+      cells: [ids, `try:\n    f()\nexcept E as ids:\n    pass`, `Estimator("i", "r")`],
+      by: literal,
+    },
     "not one of other order": {
       cells: [`ids = ["subnet-a2", "subnet-a1"]`, `Estimator("i", "r")`],
       by: literal,

@@ -29,6 +29,20 @@ ${describe} --query VpcConfg.Subnets
 #                                                                      ^^^^^^^^^^^^^^^^ describe-training-job answers without VpcConfg: this prints null; it is VpcConfig.Subnets`,
       output: `${describe} --query VpcConfig.Subnets`,
     },
+    "the answer's name before a structure": {
+      code: `\
+%%bash
+aws sagemaker describe-training-job --training-job-name churn --query 'TrainingJob.{vpc: VpcConfig}'
+#                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ describe-training-job answers without TrainingJob: this prints null; it is {vpc: VpcConfig}`,
+      output: `%%bash
+aws sagemaker describe-training-job --training-job-name churn --query '{vpc: VpcConfig}'`,
+    },
+    "the answer's name alone": {
+      code: `\
+${describe} --query TrainingJob
+#                                                                      ^^^^^^^^^^^ describe-training-job answers without TrainingJob: this prints null`,
+      output: null,
+    },
     "nothing alike": {
       code: `\
 ${describe} --query Network

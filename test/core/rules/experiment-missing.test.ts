@@ -16,10 +16,22 @@ est = dict(role="arn:aws:iam::111122223333:role/T", image_uri="image", instance_
   valid: {
     one: `sm.create_training_job(**job, ExperimentConfig={"ExperimentName": "churn"})`,
     "one that SDK v2 is given": `Estimator(**est, instance_count=1).fit(experiment_config={"ExperimentName": "churn", "TrialName": "a"})`,
-    "a job of SDK v2, which may be started within a Run": `Estimator(**est, instance_count=1)`,
+    "an estimator of SDK v2 that is not fitted": `Estimator(**est, instance_count=1)`,
+    "a job of SDK v2 within a Run": `from sagemaker.experiments.run import Run
+with Run(experiment_name="churn"):
+    Estimator(**est, instance_count=1).fit()`,
+    "a job of SDK v2 within something else": `with tracked():
+    Estimator(**est, instance_count=1).fit()`,
+    "a job of SDK v2 whose experiment is known only at run time": `Estimator(**est, instance_count=1).fit(experiment_config=where())`,
+    "a job of SDK v2 with arguments that are not known": `Estimator(**est, instance_count=1).fit(**arguments())`,
     "an operation without": `sm.create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/T")`,
   },
   invalid: {
+    "a job of SDK v2, nowhere within a Run": {
+      code: `\
+done = Estimator(**est, instance_count=1).fit()
+#      ^^^^^^^^^ This training job belongs to no experiment, which the team's policy asks for`,
+    },
     none: {
       code: `\
 sm.create_training_job(**job)

@@ -28,6 +28,30 @@ sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"VpcId": "vpc
 #                                                                  ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
       output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
     },
+    "the VPC's id alone": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={'VpcId': "vpc-a"})
+#                                                                  ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
+      output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={'Subnets': ['subnet-a1', 'subnet-a2'], 'SecurityGroupIds': ['sg-train']})`,
+    },
+    "the id alone of a VPC without a way to S3": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"VpcId": "vpc-b"})
+#                                                                  ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
+      output: null,
+    },
+    "the VPC's id alone, on a command line": {
+      code: `\
+!aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/R --vpc-config VpcId=vpc-a --region us-east-1
+#                                                                                                             ^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): the AWS CLI refuses it, and nothing is sent`,
+      output: `!aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/R --vpc-config Subnets=subnet-a1,subnet-a2,SecurityGroupIds=sg-train --region us-east-1`,
+    },
+    "the VPC's id alone, in JSON": {
+      code: `\
+!aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/R --vpc-config '{"VpcId": "vpc-a"}' --region us-east-1
+#                                                                                                               ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): the AWS CLI refuses it, and nothing is sent`,
+      output: `!aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/R --vpc-config '{"Subnets": ["subnet-a1", "subnet-a2"], "SecurityGroupIds": ["sg-train"]}' --region us-east-1`,
+    },
     "a keyword that is nearly one": {
       code: `\
 sm.create_training_job(**job, ResourceConfig=resources, EnableNetworkIsolated=True)

@@ -5,7 +5,9 @@ import { rulePages } from "../../../core/scripts/rule-page.js";
 import { check } from "../../../core/src/check.js";
 import type { Environment } from "../../../core/src/environment.js";
 import { rules } from "../../../core/src/rules/index.js";
-import { accountFacts, environmentOf } from "../../support/account-facts.js";
+import type { Facts } from "../../../core/src/account/fact.js";
+import { questionKey } from "../../../core/src/account/question.js";
+import { account, accountFacts, environmentOf, region } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
 import { guardrails } from "../../support/guardrails.js";
@@ -20,15 +22,33 @@ import { wholePolicy } from "../../support/whole-policy.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
-const environments = [
-  ...[twoVpcs, troubledVpcs].map((account) => accountFacts(account, gone)),
-  roleFacts(twoVpcs, madeRoles),
-  roleFacts(twoVpcs, guardrails),
-  resourceFacts(twoVpcs, closedBuckets),
-  resourceFacts(troubledVpcs, closedBuckets),
-  resourceFacts(guardedVpc, closedBuckets),
-  resourceFacts(twoVpcs, pulledImages),
-].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy }));
+const read = { call: "sagemaker:DescribeNotebookInstance", account, region, readAt: 0 };
+const openInstance: Facts = new Map([
+  [
+    questionKey({ kind: "notebookInstance", id: "lab", region }),
+    { state: "present", value: { DirectInternetAccess: "Enabled" }, read },
+  ],
+]);
+const environments: readonly Environment[] = [
+  ...[
+    ...[twoVpcs, troubledVpcs].map((contents) => accountFacts(contents, gone)),
+    roleFacts(twoVpcs, madeRoles),
+    roleFacts(twoVpcs, guardrails),
+    resourceFacts(twoVpcs, closedBuckets),
+    resourceFacts(troubledVpcs, closedBuckets),
+    resourceFacts(guardedVpc, closedBuckets),
+    resourceFacts(twoVpcs, pulledImages),
+  ].map((facts) => ({ ...environmentOf(facts), policy: wholePolicy })),
+  {
+    ...environmentOf(resourceFacts(twoVpcs, { Quotas: { "ml.p4d.24xlarge for training job usage": 0 } })),
+    policy: { ...wholePolicy, instances: { types: ["ml.p4d.24xlarge"] } },
+  },
+  {
+    ...environmentOf(openInstance),
+    executionRole: { at: { notebookInstance: "lab" } },
+    policy: wholePolicy,
+  },
+];
 
 describe("docs/rules", () => {
   it("is what core/scripts/rule-pages.ts writes", () => {

@@ -12,6 +12,14 @@ testRule(vpcConfigIncomplete, {
     neither: `est = Estimator(**job, **keys)`,
   },
   invalid: {
+    "the other half assigned after the constructor has raised": {
+      code: `\
+est = Estimator(**job, **keys, subnets=["subnet-a1"])
+#                                      ^^^^^^^^^^^^^ Subnets without security groups: Estimator raises RuntimeError, and no job starts
+est.security_group_ids = ["sg-train"]
+est.fit()`,
+      output: null,
+    },
     "subnets only": {
       code: `\
 est = Estimator(**job, **keys, subnets=["subnet-a1"])

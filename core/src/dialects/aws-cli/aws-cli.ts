@@ -5,6 +5,7 @@ import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import type { JobRequest } from "../../requests/request.js";
 import { readFields } from "../boto3/boto3.js";
+import { readInstanceGroups } from "../boto3/instance-groups.js";
 import { halfOf } from "../boto3/structure-fields.js";
 import { joinRequests, regionIn, type CallPlace } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
@@ -44,30 +45,29 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
   const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
   const refused = read.refused ?? refusalOfParameters(operation.name, parameters);
   const halfVpc = halfOf(operation.name, fields);
-  return [
-    {
-      operation: operation.name,
-      client: "aws-cli",
-      name: read.command,
+  const request: JobRequest = {
+    operation: operation.name,
+    client: "aws-cli",
+    name: read.command,
+    span,
+    nameSpan: commandWord.span,
+    launches: [],
+    ...regionOf(read, variables),
+    localMode: localMode(read),
+    fields,
+    parameters,
+    ...(refused ? { refused } : {}),
+    ...(halfVpc ? { halfVpc } : {}),
+    ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
+    call: {
+      callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
       span,
       nameSpan: commandWord.span,
-      launches: [],
-      ...regionOf(read, variables),
-      localMode: localMode(read),
-      fields,
-      parameters,
-      ...(refused ? { refused } : {}),
-      ...(halfVpc ? { halfVpc } : {}),
-      ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
-      call: {
-        callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
-        span,
-        nameSpan: commandWord.span,
-        parentheses: span,
-        arguments: [],
-      },
+      parentheses: span,
+      arguments: [],
     },
-  ];
+  };
+  return [request, ...readInstanceGroups(request, keywords)];
 }
 
 /** `describe-… --query` that begins with something that is not in the answer; other queries are of no concern. */

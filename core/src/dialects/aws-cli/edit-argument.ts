@@ -14,10 +14,15 @@ export interface TextEdit extends TextRange {
 
 /** What changes in a JSON text so that it has these settings. */
 export function editJson(text: string, settings: Settings): readonly TextEdit[] {
-  const located: LocatedText = { text, place: (from, to) => ({ cell: 0, from, to }), why: () => "" };
-  const value = jsonValue(located);
+  const value = locatedJson(text);
   if (!value) throw new CannotWrite();
   return jsonEdits(value, settings, text);
+}
+
+/** A JSON text, each value with its range; undefined when it is none. A byte order mark is no JSON here, as in Python. */
+export function locatedJson(text: string): Value | undefined {
+  const located: LocatedText = { text, place: (from, to) => ({ cell: 0, from, to }), why: () => "" };
+  return jsonValue(located);
 }
 
 /** What changes in a JSON document that stands in the notebook as it is: a here-document. */
@@ -34,7 +39,8 @@ export function editDocument(value: Value, settings: Settings, { cells }: Notebo
   });
 }
 
-function jsonEdits(value: Value, setting: Setting, text: string): TextEdit[] {
+/** What changes in a JSON text so that this value of it is, or has, what is to be set. */
+export function jsonEdits(value: Value, setting: Setting, text: string): TextEdit[] {
   const { span } = value;
   if (!span) throw new CannotWrite();
   if (!(setting instanceof Settings) || value.kind !== "dict") return replaced(text, span, jsonText(setting));

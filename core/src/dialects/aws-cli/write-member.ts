@@ -3,7 +3,7 @@ import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import type { JobRequest, MemberEdit } from "../../requests/request.js";
-import { CannotWrite } from "./argument-text.js";
+import { CannotWrite, jsonText, shorthandText } from "./argument-text.js";
 import type { TextEdit } from "./edit-argument.js";
 import { jsonValue } from "./json-value.js";
 import { optionName } from "./options.js";
@@ -11,20 +11,21 @@ import { parseShorthand, type ShorthandMembers, type ShorthandNode } from "./sho
 import { isInterpolated } from "./write-command.js";
 import { WrittenCommand, type WrittenWord } from "./written-command.js";
 
-/** Renames or removes one member of a command, where it is an option, shorthand or JSON; other edits are not written. */
+/** Renames, removes or replaces one member of a command, where it is an option, shorthand or JSON; other edits are not written. */
 export function writeMember(
   request: JobRequest,
   edit: MemberEdit,
   notebook: Notebook,
 ): readonly Edit[] | undefined {
   const cell = notebook.cells[edit.at.cell]?.text ?? "";
-  // Letters and dots mean the same in all quotes
-  if (edit.do === "rename" && cell.slice(edit.at.from, edit.at.to) === edit.from && /^[\w.]+$/.test(edit.to))
+  const isAsRead = edit.do === "rename" && cell.slice(edit.at.from, edit.at.to) === edit.from;
+  // Letters and dots mean the same in all quotes, and so does what is left of a text
+  if (isAsRead && (/^[\w.]+$/.test(edit.to) || edit.from.endsWith(edit.to)))
     return [{ span: edit.at, text: edit.to }];
   const operation = operationOf(request.operation);
   const { span } = request;
   const text = notebook.cells[span.cell]?.text.slice(span.from, span.to);
-  if (!operation || text === undefined || (edit.do !== "rename" && edit.do !== "remove")) return undefined;
+  if (!operation || text === undefined || !isChange(edit)) return undefined;
   try {
     const command = new WrittenCommand(operation, text, span, isInterpolated(request));
     const word = command.words.find((one) => isInside(edit.at, one.span));
@@ -42,9 +43,14 @@ export function writeMember(
   }
 }
 
-type Change = Extract<MemberEdit, { do: "rename" | "remove" }>;
+type Change = Extract<MemberEdit, { do: "rename" | "remove" | "become" }>;
+
+function isChange(edit: MemberEdit): edit is Change {
+  return edit.do === "rename" || edit.do === "remove" || edit.do === "become";
+}
 
 function changeOption(command: WrittenCommand, word: WrittenWord, edit: Change): void {
+  if (edit.do === "become") throw new CannotWrite();
   if (edit.do === "rename") {
     const [head] = /^--[\w-]+/.exec(word.text) ?? [];
     if (head === undefined) throw new CannotWrite();
@@ -68,6 +74,10 @@ function editsOf(text: string, edit: Change, place: (from: number, to: number) =
     const value = jsonValue(located);
     const found = value && findInJson(value, isThere);
     if (!found) throw new CannotWrite();
+    if (edit.do === "become") {
+      const members = edit.members.map(([name, one]) => `${JSON.stringify(name)}: ${jsonText(one)}`);
+      return [{ from: found.key.from, to: found.value.to, text: members.join(", ") }];
+    }
     return edit.do === "rename"
       ? [{ from: found.key.from, to: found.key.to, text: JSON.stringify(edit.to) }]
       : [{ ...without(found), text: "" }];
@@ -75,6 +85,11 @@ function editsOf(text: string, edit: Change, place: (from: number, to: number) =
   const parsed = parseShorthand(text);
   const found = "problem" in parsed ? undefined : findInShorthand(parsed, isThere);
   if (!found) throw new CannotWrite();
+  if (edit.do === "become") {
+    const isNested = /[[{]/.test(text);
+    const members = edit.members.map(([name, one]) => `${name}=${shorthandText(one, isNested)}`);
+    return [{ from: found.key.from, to: found.value.to, text: members.join(",") }];
+  }
   return edit.do === "rename" ? [{ ...found.key, text: edit.to }] : [{ ...without(found), text: "" }];
 }
 

@@ -4,10 +4,12 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
+import { isInstanceGroup } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import { readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
 import { clientType } from "./sessions.js";
 import { addFields, halfOf } from "./structure-fields.js";
@@ -21,8 +23,8 @@ export const boto3Dialect: Dialect = {
 
   write(request, changes, notebook, surroundings) {
     const { call, step } = request;
-    // A definition is text, that is made somewhere else
-    if (step) return undefined;
+    // A definition is text, that is made somewhere else; of a cluster's groups one is an item of a list
+    if (step || isInstanceGroup(request)) return undefined;
     return writeCalls(
       changes.map(({ path, value, onlyWhereMissing }) => ({
         call,
@@ -45,7 +47,13 @@ function readOnce(record: CallRecord): readonly JobRequest[] {
   if (known) return known;
   const request = readCall(record);
   const definition = record.arguments.keywords.get("PipelineDefinition");
-  const requests = request ? [request, ...(definition ? readDefinition(request, definition) : [])] : [];
+  const requests = request
+    ? [
+        request,
+        ...(definition ? readDefinition(request, definition) : []),
+        ...readInstanceGroups(request, record.arguments.keywords),
+      ]
+    : [];
   read.set(record, requests);
   return requests;
 }

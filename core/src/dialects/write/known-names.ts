@@ -55,7 +55,8 @@ export class KnownNames {
     const cells = this.cells();
     if (this.isWild()) return found;
     for (const { text, index } of cells) {
-      if (!/["']/.test(text)) continue;
+      // What is timed has names of its own
+      if (!/["']/.test(text) || /^\s*%%(?:timeit|prun|memit|mprun|lprun)\b/.test(text)) continue;
       for (const statement of statementsOf(text)) {
         const [name, value] = assigned(statement) ?? [];
         if (name === undefined || value === undefined || !this.isConstant(name, value)) continue;
@@ -68,7 +69,8 @@ export class KnownNames {
 
   /** Any name may be something else after these. */
   private isWild(): boolean {
-    const rebinds = /%store\s+-\w*r|%run\b|\bexec\s*\(|import\s*\*|\b(?:globals|locals)\s*\(/;
+    const rebinds =
+      /%store\s+-\w*r|%(?:run|reset|reset_selective|xdel|pylab)\b|\b(?:exec|globals|locals|vars)\s*\(|import\s*\*|\buser_(?:global_)?ns\b/;
     return this.cells().some(({ text }) => rebinds.test(text));
   }
 
@@ -79,7 +81,9 @@ export class KnownNames {
     );
     if (bindings.length !== 1) return false;
     const scoped = new RegExp(String.raw`\b(?:global|nonlocal|del)\b[^\n]*\b${name}\b`);
-    if (cells.some(({ text }) => scoped.test(text))) return false;
+    // `%%bash --out name`
+    const captured = new RegExp(String.raw`^\s*%%[^\n]*(?<!\w)${name}(?!\w)`);
+    if (cells.some(({ text }) => scoped.test(text) || captured.test(text))) return false;
     if (typeof value === "string") return true;
     const changed = new RegExp(String.raw`(?<![\w.])${name}\s*(?:\.|\[|[-+*|&]=)`);
     if (cells.some(({ text }) => changed.test(text))) return false;

@@ -24,6 +24,17 @@ export function writeMemberEdit(edit: MemberEdit, notebook: Notebook): readonly 
         : undefined;
     case "put in list":
       return isValue(text, edit.at) ? [{ span: edit.at, text: `[${written}]` }] : undefined;
+    case "become": {
+      const quote = quoteAround(written, edit.name);
+      const member = quote === undefined ? undefined : memberAt(text, edit.at.from);
+      if (quote === undefined || member === undefined) return undefined;
+      const source = edit.members.map(([name, value]) =>
+        quote === ""
+          ? `${name}=${pythonLiteral(value, quoteOf(text))}`
+          : `${quote}${name}${quote}: ${pythonLiteral(value, quote)}`,
+      );
+      return [{ span: { cell: edit.at.cell, ...member }, text: source.join(", ") }];
+    }
     case "remove": {
       if (quoteAround(written, edit.name) === undefined) return undefined;
       const member = memberAt(text, edit.at.from);

@@ -1,0 +1,84 @@
+import type { Value } from "../python/value.js";
+import type { FieldPath, JobRequest, Json } from "./request.js";
+import type { Settings } from "./settings.js";
+
+/** Where a HyperPod cluster's request has its groups of instances. */
+export const groupMembers = ["InstanceGroups", "RestrictedInstanceGroups"] as const;
+
+const clusters: ReadonlySet<string> = new Set(["CreateCluster", "UpdateCluster"]);
+
+/** The request is a group of a cluster's instances that has a network of its own. */
+export function isInstanceGroup({ operation, part = "" }: Pick<JobRequest, "operation" | "part">): boolean {
+  return clusters.has(operation) && part !== "";
+}
+
+/** A cluster whose groups have networks of their own: what it asks for together, no setting tells. */
+export function hasOwnNetworks({
+  operation,
+  parameters,
+}: Pick<JobRequest, "operation" | "parameters">): boolean {
+  if (!clusters.has(operation) || parameters?.kind !== "dict") return false;
+  return groupMembers.some((member) => {
+    const groups = parameters.entries.get(member);
+    if (!isList(groups)) return groups !== undefined;
+    return groups.items.some(
+      (one) => one.kind !== "dict" || one.open || one.entries.has("OverrideVpcConfig"),
+    );
+  });
+}
+
+/** A group's own settings; its role and its storage are lists and rules of their own. */
+export function settingsOfGroup(part: FieldPath): Settings {
+  return {
+    vpcExpected: false,
+    subnets: `${part}OverrideVpcConfig.Subnets`,
+    securityGroupIds: `${part}OverrideVpcConfig.SecurityGroupIds`,
+  };
+}
+
+/** Instances that share a network. */
+export interface Nodes {
+  /** `ml.p5.48xlarge`; those that are known. */
+  readonly types: readonly string[];
+  /** Absent: not known. */
+  readonly count?: number;
+}
+
+/** The instances of a cluster, or of a group, in the network that the request gives; undefined: it is no cluster. */
+export function nodesOf(request: JobRequest): Nodes | undefined {
+  const { operation, part = "", fields, parameters } = request;
+  if (!clusters.has(operation)) return undefined;
+  if (part !== "") {
+    const [type, count] = ["InstanceType", "InstanceCount"].map(
+      (name) => fields.get(`${part}${name}`)?.value,
+    );
+    return nodes([[type, count]]);
+  }
+  if (parameters?.kind !== "dict") return { types: [] };
+  const groups = groupMembers.map((member) => parameters.entries.get(member));
+  const items = groups.flatMap((value) => (isList(value) ? value.items : []));
+  const isWhole =
+    !parameters.open && groups.every((value) => value === undefined || (isList(value) && !value.open));
+  const shared = items.filter((item) => item.kind !== "dict" || !item.entries.has("OverrideVpcConfig"));
+  const found = nodes(
+    shared.map((item) => [constantOf(item, "InstanceType"), constantOf(item, "InstanceCount")]),
+  );
+  return isWhole ? found : { types: found.types };
+}
+
+function nodes(groups: readonly (readonly [type: Json | undefined, count: Json | undefined])[]): Nodes {
+  const types = groups.flatMap(([type]) => (typeof type === "string" ? [type] : []));
+  const counts = groups.map(([, count]) => count);
+  const isKnown = counts.every((count) => typeof count === "number");
+  return { types, ...(isKnown ? { count: counts.reduce((sum, count) => sum + count, 0) } : {}) };
+}
+
+function constantOf(group: Value, member: string): Json | undefined {
+  const value = group.kind === "dict" ? group.entries.get(member) : undefined;
+  return value?.kind === "constant" ? value.data : undefined;
+}
+
+const isList = (value: Value | undefined): value is Listed =>
+  value?.kind === "list" || value?.kind === "tuple";
+
+type Listed = Extract<Value, { readonly kind: "list" | "tuple" | "set" }>;

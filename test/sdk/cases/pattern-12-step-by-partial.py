@@ -1,0 +1,10 @@
+from functools import partial
+
+from sagemaker.workflow.function_step import step
+from sagemaker.workflow.pipeline import Pipeline
+
+private = partial(step, instance_type="ml.m5.xlarge", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+
+# %%
+result = private(lambda: 1, name="one")()
+Pipeline(name="churn", steps=[result]).upsert(role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole")

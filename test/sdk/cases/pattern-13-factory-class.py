@@ -1,0 +1,4 @@
+from jobs import Jobs
+
+# %%
+Jobs().estimator().fit("s3://ml-data/train")

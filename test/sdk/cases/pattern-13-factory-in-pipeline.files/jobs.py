@@ -1,0 +1,5 @@
+from sagemaker.estimator import Estimator
+
+
+def make_estimator(session):
+    return Estimator("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", 1, "ml.m5.xlarge", sagemaker_session=session, subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])

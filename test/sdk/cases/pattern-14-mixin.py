@@ -1,0 +1,9 @@
+from private import Private
+from sagemaker.estimator import Estimator
+
+
+class PrivateEstimator(Private, Estimator):
+    pass
+
+
+PrivateEstimator("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", 1, "ml.m5.xlarge").fit("s3://ml-data/train")

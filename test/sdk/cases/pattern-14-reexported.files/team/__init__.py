@@ -1,0 +1,1 @@
+from .estimators import TeamEstimator as Estimator

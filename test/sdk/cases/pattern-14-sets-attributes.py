@@ -1,0 +1,4 @@
+import private
+
+job = private.Private("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", 1, "ml.m5.xlarge")
+job.fit("s3://ml-data/train")

@@ -1,0 +1,16 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Networking
+
+config = {"team": "vision", "stage": None, "training_image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "role": "arn:aws:iam::111122223333:role/SageMakerExecutionRole", "networking": Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])}
+
+
+def make(config):
+    team = config.pop("team")
+    config.pop("missing", None)
+    config.pop("stage")
+    return ModelTrainer(base_job_name=team, **config)
+
+
+# %%
+make(config).train(wait=False)

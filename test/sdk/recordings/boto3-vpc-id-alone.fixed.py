@@ -1,0 +1,12 @@
+import boto3
+
+client = boto3.client("sagemaker")
+client.create_training_job(
+    TrainingJobName="churn-1",
+    AlgorithmSpecification={"TrainingImage": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "TrainingInputMode": "File"},
+    RoleArn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    OutputDataConfig={"S3OutputPath": "s3://ml-data/out", "KmsKeyId": "alias/ml-output"},
+    ResourceConfig={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30, "VolumeKmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001"},
+    StoppingCondition={"MaxRuntimeInSeconds": 3600},
+    VpcConfig={"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]},
+)

@@ -1,0 +1,18 @@
+import os
+
+import sagemaker
+from sagemaker.estimator import Estimator
+
+session = sagemaker.Session()
+os.environ["SAGEMAKER_USER_CONFIG_OVERRIDE"] = "team.yaml"
+# %%
+Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.xlarge",
+    subnets=["subnet-0b20000000000001a"],
+    security_group_ids=["sg-0b2000000000000bb"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).fit("s3://ml-data/train")

@@ -1,0 +1,17 @@
+import os
+
+from sagemaker.estimator import Estimator
+
+os.environ["SUBNETS"] = "subnet-0a10000000000001a, subnet-0a10000000000002b"
+subnets = [one.strip() for one in os.environ.get("SUBNETS", "").split(",") if one]
+groups = "sg-0a1000000000000aa"
+Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.xlarge",
+    subnets=subnets,
+    security_group_ids=groups if isinstance(groups, list) else [groups],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).fit("s3://ml-data/train")
