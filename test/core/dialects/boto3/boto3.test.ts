@@ -32,8 +32,8 @@ sm.start_pipeline_execution(PipelineName="p")`);
       `boto3.client("sagemaker").create_model(ModelName="m", PrimaryContainer={"Image": "i"}, **opaque())`,
     ).requests;
     assert.equal(request?.fields.get("ModelName")?.state, "known");
-    assert.equal(request?.fields.get("Tags")?.state, "unknown");
-    assert.equal(request?.fields.get("VpcConfig.Subnets")?.state, "unknown");
+    assert.equal(request.fields.get("Tags")?.state, "unknown");
+    assert.equal(request.fields.get("VpcConfig.Subnets")?.state, "unknown");
   });
 });
 
