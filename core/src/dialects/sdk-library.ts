@@ -39,6 +39,7 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
@@ -74,6 +75,8 @@ export class SdkLibrary implements Library {
       if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
       return this.instance(known.path, members, bound, site, context);
     }
+    const shape = plainShape(path, bound, site);
+    if (shape) return context.allocate(shape);
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
     if (loaders.has(path)) return this.loaded(bound, context);
