@@ -21,4 +21,7 @@ export const changingFunctions: ReadonlySet<string> = new Set([
   "copy.replace",
   "heapq.heapify",
   "bisect.insort",
+  ..."setitem delitem iadd iand iconcat ifloordiv ilshift imatmul imod imul ior ipow irshift isub itruediv ixor"
+    .split(" ")
+    .map((name) => `operator.${name}`),
 ]);

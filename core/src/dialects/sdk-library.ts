@@ -13,6 +13,7 @@ import {
   clientOf,
   clientType,
   regionOf,
+  sagemakerClientOfUnknown,
   sessionMembers,
   sessionOf,
   sessionType,
@@ -105,7 +106,7 @@ export class SdkLibrary implements Library {
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
       if (name === "boto_session") {
-        return context.allocate(asWhom(sessionOf(new Map([["region_name", region]]))));
+        return context.allocate(asWhom(sessionOf(new Map([["region_name", asRead(region)]]))));
       }
     }
     const variable = pipelineAttribute(type, name, this.catalog, context);
@@ -126,6 +127,16 @@ export class SdkLibrary implements Library {
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined)
     );
+  }
+
+  /** A session that a function is given, or that another file makes. */
+  methodOfUnknown(
+    name: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined {
+    return name === "client" ? sagemakerClientOfUnknown(bound, site, context) : undefined;
   }
 
   method(

@@ -75,7 +75,7 @@ function kernelLanguage(metadata: unknown): string {
 
 function canonicalLanguage(name: string): string {
   const language = name.toLowerCase();
-  return /^(?:i?python\d*|pyspark\d*)$/.test(language) ? "python" : language;
+  return /^(?:i?python\d*|pyspark\d*|python_glue_session)$/.test(language) ? "python" : language;
 }
 
 const notANotebook =

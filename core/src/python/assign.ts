@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate } from "./expression.js";
+import { isNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
 import { callSpecial } from "./special-methods.js";
@@ -34,15 +35,6 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       return;
     default:
   }
-}
-
-/** `globals()[…] = …` */
-function isNamespace(expression: Expression): boolean {
-  return (
-    expression.kind === "call" &&
-    expression.callee.kind === "name" &&
-    /^(?:globals|locals|vars)$/.test(expression.callee.id)
-  );
 }
 
 export function setAttribute(

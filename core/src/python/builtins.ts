@@ -53,6 +53,7 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "exec":
     case "eval":
       if (name === "exec") loseNames(`${name}() may have set it`, context);
+      else context.escapeNames();
       context.escape(bound.positional);
       return unknown(runs(site));
     case "str":

@@ -107,8 +107,18 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   const given = [...bound.positional, ...bound.keywords.values()];
-  context.escape(context.library.harmless(path) ? given.filter((one) => isFile(one, context)) : given);
+  const isHarmless = context.library.harmless(path);
+  context.escape(
+    isHarmless ? given.filter((one) => isFile(one, context) || isContainersMethod(one, context)) : given,
+  );
   return unknown(runs(site));
+}
+
+/** `x.append`, which whoever has it may call. */
+function isContainersMethod(value: MachineValue, context: Context): boolean {
+  if (value.kind !== "method") return false;
+  const object = context.object(value.self);
+  return object !== undefined && object.kind !== "instance";
 }
 
 export function callMethod(
@@ -122,6 +132,10 @@ export function callMethod(
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
     if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
+    if (receiver.kind === "unknown") {
+      const told = context.library.methodOfUnknown?.(name, bound, site, context);
+      if (told) return told;
+    }
     return callContainerMethod(receiver, name, bound, site, context);
   }
   if (object.type === partialType && name === "__call__")

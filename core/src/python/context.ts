@@ -234,6 +234,14 @@ export class Context {
     }
   }
 
+  /** What any name of the notebook holds may have been changed. */
+  escapeNames(): void {
+    const values = [...this.state.keys()].map((key) =>
+      key.startsWith(":") ? this.state.name(key) : undefined,
+    );
+    this.escape(values.filter((value) => value !== undefined));
+  }
+
   /** Something unknown may be one of the things inside these: what is done to it is done to them. */
   leak(...values: readonly MachineValue[]): void {
     for (const value of values) {

@@ -26,6 +26,7 @@ import {
 import { binary, compare, truth } from "./operators.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
+import { isNamespace, itemOfNamespace } from "./namespaces.js";
 
 /** The value of an expression; calls take effect on the way. */
 export function evaluate(expression: Expression, context: Context): MachineValue {
@@ -43,6 +44,11 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "attribute":
       return at(attribute(evaluate(expression.value, context), expression.name, context), span);
     case "subscript":
+      if (isNamespace(expression.value))
+        return at(
+          itemOfNamespace(expression.index, context, (name) => evaluate(name, context)),
+          span,
+        );
       return at(subscript(evaluate(expression.value, context), expression.index, context), span);
     case "call":
       return at(call(expression, context), span);

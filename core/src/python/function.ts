@@ -2,6 +2,7 @@ import type { Expression, Statement } from "./ast.js";
 import { globalNames, localNames } from "./bound-names.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
+import { findMember } from "./find-member.js";
 import {
   none,
   unknown,
@@ -181,15 +182,46 @@ function parameterValues(
 export function readUncalled(definition: Definition, context: Context): void {
   const { owner, binding } = definition;
   const self =
-    owner && binding !== "static" ? { value: receiver(owner, binding, context), owner } : undefined;
+    owner && binding !== "static" ? { value: receiver(owner, definition, context), owner } : undefined;
   callFunction({ ...definition, opaque: false }, self, anyArguments(definition), context);
 }
 
 /** What a method that nothing calls is given as `self` or `cls`. */
-function receiver(owner: ClassDefinition, binding: Definition["binding"], context: Context): MachineValue {
-  return binding === "class"
-    ? { kind: "class", definition: owner }
-    : context.allocate({ kind: "instance", type: owner, members: new Map(), open: true });
+function receiver(owner: ClassDefinition, { binding, name }: Definition, context: Context): MachineValue {
+  if (binding === "class") return { kind: "class", definition: owner };
+  const self = context.allocate({ kind: "instance", type: owner, members: new Map(), open: true });
+  if (name !== "__init__") makeFixedMembers(self, owner, context);
+  return self;
+}
+
+/** Of what `__init__` sets only clients and sessions: the rest may be something else by the time of the call. */
+function makeFixedMembers(self: MachineValue, owner: ClassDefinition, context: Context): void {
+  const init = findMember(owner, "__init__", context);
+  if (init?.kind !== "found" || init.value.kind !== "function") return;
+  const { definition } = init.value;
+  const { node, version } = definition;
+  // Reading it again for each method is not worth its while but for a client
+  if (!node || definition.opaque || !version.text.slice(node.from, node.to).includes("client(")) return;
+  context.rehearsals++;
+  follow(definition, { value: self, owner: init.owner }, anyArguments(definition), context);
+  context.rehearsals--;
+  context.update(self, (object) =>
+    object.kind === "instance"
+      ? {
+          ...object,
+          members: new Map([...object.members].filter(([, one]) => isFixed(one, context))),
+          open: true,
+        }
+      : object,
+  );
+}
+
+function isFixed(value: MachineValue, context: Context): boolean {
+  if (value.kind === "either") return value.values.every((one) => isFixed(one, context));
+  const object = context.object(value);
+  return (
+    object?.kind === "instance" && typeof object.type === "string" && context.library.isFixed(object.type)
+  );
 }
 
 function isExpression(body: readonly Statement[] | Expression): body is Expression {

@@ -23,6 +23,13 @@ export interface Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined;
+  /** A method of an object that nobody knows, if its name and arguments tell enough: `session.client("sagemaker")`. */
+  methodOfUnknown?(
+    name: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): MachineValue | undefined;
   /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
   members(
     type: string,

@@ -41,7 +41,9 @@ export function callContainerMethod(
   if (object?.kind === "list" || object?.kind === "set")
     return listMethod(receiver, object, name, bound, site, context);
   const given = [...bound.positional, ...bound.keywords.values()];
-  if (!observers.has(name)) context.escape([receiver, ...given]);
+  // `x.__class__.append(x, …)`: of a list it takes one
+  const isUnbound = name === "append" && given.length !== 1;
+  if (!observers.has(name) || isUnbound) context.escape([receiver, ...given]);
   else if (name === "append") {
     context.changeUnknown();
     context.keep(given);

@@ -19,9 +19,10 @@ export const resourceInOtherRegion = defineRule({
       yield { cannotTell: "in which region the job runs" };
       return;
     }
-    for (const text of textsIn(request)) {
+    const texts = textsIn(request);
+    for (const text of texts) {
       const place = placeOf(text);
-      if (place === undefined || place.region === lookUpRegion) continue;
+      if (place === undefined || place.region === lookUpRegion || isOfTable(text, texts)) continue;
       yield {
         span: text.span ?? nameSpan,
         severity: severityOf(place.what, step?.operation ?? operation),
@@ -31,6 +32,12 @@ export const resourceInOtherRegion = defineRule({
     }
   },
 });
+
+/** One of several that differ by region, as in `images[region]`: the notebook takes the one of its region. */
+function isOfTable({ path }: TextInRequest, texts: readonly TextInRequest[]): boolean {
+  const regions = texts.filter((text) => text.path === path).map((text) => placeOf(text)?.region);
+  return new Set(regions).size > 1;
+}
 
 /** Of a model's image the API says that it has to be there; of a training job's it says nothing. */
 function severityOf(what: string, operation: string): Severity {

@@ -46,6 +46,7 @@ describe("readIpynb", () => {
     assert.equal(languageWith({ kernelspec: { name: "ir" } }), "code r ");
     assert.equal(languageWith({ language_info: { name: "scala" } }), "code scala ");
     assert.equal(languageWith({ language_info: { name: "ipython" } }), "code python ");
+    assert.equal(languageWith({ language_info: { name: "Python_Glue_Session" } }), "code python ");
     assert.equal(languageWith({ kernelspec: { name: "conda_python3" } }), "code python ");
     assert.equal(languageWith(undefined), "code python ");
     assert.equal(

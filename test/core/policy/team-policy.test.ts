@@ -5,9 +5,12 @@ import { isListed, noPolicy, type TeamPolicy } from "../../../core/src/policy/te
 import { rules } from "../../../core/src/rules/index.js";
 import { environmentOf } from "../../support/account-facts.js";
 import { jobResources } from "../../support/job-resources.js";
+import { openInstance } from "../../support/open-instance.js";
 import { resourceFacts } from "../../support/resource-facts.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 import { wholePolicy } from "../../support/whole-policy.js";
+
+const noQuota = { Quotas: { "ml.p4d.24xlarge for training job usage": 0 } };
 
 describe("A list of the policy", () => {
   it("holds names and patterns, and takes nothing of a name as a pattern", () => {
@@ -26,17 +29,25 @@ describe("A list of the policy", () => {
 describe("A rule about what the team asks", () => {
   it("is not applicable until the policy asks for it, and then it is", () => {
     const demanding = rules.filter(({ demand }) => demand !== undefined);
-    const statesOf = (id: string, policy: TeamPolicy) => {
-      const text = ruleExamples[id] ?? "";
-      const cells = [{ kind: "code" as const, language: "python", text }];
-      const facts = resourceFacts(twoVpcs, jobResources);
-      const { verdicts } = check({ uri: "page.py", cells }, { ...environmentOf(facts), policy });
-      return new Set(verdicts.map((verdict) => verdict.get(id)?.state));
+    const environments = [resourceFacts(twoVpcs, jobResources), resourceFacts(twoVpcs, noQuota)].map(
+      (facts) => environmentOf(facts),
+    );
+    const statesOf = (id: string, policies: readonly TeamPolicy[]) => {
+      const cells = [{ kind: "code" as const, language: "python", text: ruleExamples[id] ?? "" }];
+      const states = policies.flatMap((policy) =>
+        [...environments, openInstance].flatMap((environment) =>
+          check({ uri: "page.py", cells }, { ...environment, policy }).verdicts.map(
+            (verdict) => verdict.get(id)?.state,
+          ),
+        ),
+      );
+      return new Set(states);
     };
+    const large = { ...wholePolicy, instances: { types: ["ml.p4d.24xlarge"] } };
     assert.ok(demanding.length >= 9);
     for (const { id } of demanding) {
-      assert.deepEqual(statesOf(id, noPolicy), new Set(["not applicable"]), id);
-      assert.ok(statesOf(id, wholePolicy).has("fails"), id);
+      assert.deepEqual(statesOf(id, [noPolicy]), new Set(["not applicable"]), id);
+      assert.ok(statesOf(id, [wholePolicy, large]).has("fails"), id);
     }
   });
 });

@@ -11,6 +11,9 @@ testRule(parameterTypeWrong, {
     "a tuple for a list": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ("subnet-a1",), "SecurityGroupIds": ["sg-train"]})`,
     "an integer for a number": `sm.create_auto_ml_job(AutoMLJobName="a", AutoMLJobConfig={"DataSplitConfig": {"ValidationFraction": 1}}, **more)`,
     "a placeholder, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": "<your_subnets>", "SecurityGroupIds": ["sg-train"]})`,
+    "the region of a session's own session": `import sagemaker
+region = sagemaker.Session().boto_session.region_name
+sm.create_training_job(**job, ResourceConfig=resources, Environment={"REGION": region})`,
     "what the SDK converts": `from sagemaker.estimator import Estimator
 Estimator(image_uri="i", role="r", instance_count=1, instance_type="ml.m5.xlarge", hyperparameters={"epochs": 3})`,
   },

@@ -15,6 +15,9 @@ image = "111122223333.dkr.ecr.{}.amazonaws.com/serve:1".format
     "an image of no region": `sm.create_model(**model, PrimaryContainer={"Image": "serve:1"})`,
     "a client of the image's region": `boto3.client("sagemaker", region_name="eu-west-1").create_model(**model, PrimaryContainer={"Image": image("eu-west-1")})`,
     "a client whose region is known only at run time": `boto3.client("sagemaker", region_name=here()).create_model(**model, PrimaryContainer={"Image": image("eu-west-1")})`,
+    "the image of the region among those of several": `\
+images = {"eu-west-1": image("eu-west-1"), "us-west-2": image("us-west-2")}
+sm.create_model(**model, PrimaryContainer={"Image": images[boto3.Session().region_name]})`,
     "an ARN that is but a text": `sm.create_training_job(**job, Environment={"REGISTRY": "arn:aws:sagemaker:eu-west-1:111122223333:model-package/churn"})`,
   },
   invalid: {
@@ -22,6 +25,16 @@ image = "111122223333.dkr.ecr.{}.amazonaws.com/serve:1".format
       code: `\
 sm.create_model(**model, PrimaryContainer={"Image": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/serve:1"})
 #                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The image is in eu-west-1, but the job runs in us-east-1`,
+      output: null,
+    },
+    "images of one other region": {
+      code: `\
+serve = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/serve:1"
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The image is in eu-west-1, but the job runs in us-east-1 (on one branch)
+if on_gpu():
+    serve = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/serve:gpu"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The image is in eu-west-1, but the job runs in us-east-1 (on one branch)
+sm.create_model(**model, PrimaryContainer={"Image": serve})`,
       output: null,
     },
     "a training plan": {

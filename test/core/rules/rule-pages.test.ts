@@ -5,14 +5,13 @@ import { rulePages } from "../../../core/scripts/rule-page.js";
 import { check } from "../../../core/src/check.js";
 import type { Environment } from "../../../core/src/environment.js";
 import { rules } from "../../../core/src/rules/index.js";
-import type { Facts } from "../../../core/src/account/fact.js";
-import { questionKey } from "../../../core/src/account/question.js";
-import { account, accountFacts, environmentOf, region } from "../../support/account-facts.js";
+import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { applyEdits } from "../../support/apply-edits.js";
 import { defaultsFiles } from "../../support/defaults-files.js";
 import { guardrails } from "../../support/guardrails.js";
 import { madeRoles } from "../../support/made-roles.js";
 import { closedBuckets, guardedVpc } from "../../support/closed-buckets.js";
+import { openInstance } from "../../support/open-instance.js";
 import { pulledImages } from "../../support/pulled-images.js";
 import { resourceFacts } from "../../support/resource-facts.js";
 import { roleFacts } from "../../support/role-facts.js";
@@ -22,13 +21,6 @@ import { wholePolicy } from "../../support/whole-policy.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const gone = ["subnet-gone", "sg-gone", "11111111-aaaa-4bbb-8ccc-000000000009"];
-const read = { call: "sagemaker:DescribeNotebookInstance", account, region, readAt: 0 };
-const openInstance: Facts = new Map([
-  [
-    questionKey({ kind: "notebookInstance", id: "lab", region }),
-    { state: "present", value: { DirectInternetAccess: "Enabled" }, read },
-  ],
-]);
 const environments: readonly Environment[] = [
   ...[
     ...[twoVpcs, troubledVpcs].map((contents) => accountFacts(contents, gone)),
@@ -43,11 +35,7 @@ const environments: readonly Environment[] = [
     ...environmentOf(resourceFacts(twoVpcs, { Quotas: { "ml.p4d.24xlarge for training job usage": 0 } })),
     policy: { ...wholePolicy, instances: { types: ["ml.p4d.24xlarge"] } },
   },
-  {
-    ...environmentOf(openInstance),
-    executionRole: { at: { notebookInstance: "lab" } },
-    policy: wholePolicy,
-  },
+  { ...openInstance, policy: wholePolicy },
 ];
 
 describe("docs/rules", () => {

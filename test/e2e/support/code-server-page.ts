@@ -142,7 +142,8 @@ export class WorkbenchPage {
   /** The tooltip of the status bar item that has this text. */
   async statusTooltip(text: RegExp): Promise<string> {
     await this.page.locator(".statusbar-item:visible", { hasText: text }).first().hover();
-    const hover = this.page.locator(".monaco-hover:visible");
+    // Not the workbench's own: the window's title shows one when the pointer has rested there for long enough
+    const hover = this.page.locator(".monaco-hover:not(.workbench-hover):visible");
     await hover.first().waitFor();
     return (await hover.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
   }
@@ -158,7 +159,8 @@ export class WorkbenchPage {
     await this.page.mouse.move(700, 20); // a pointer that rests on the word already would not count
     const { x, y } = await this.placeOf(editor, word);
     await this.page.mouse.move(x, y, { steps: 3 });
-    const hover = this.page.locator(".monaco-hover:visible");
+    // Not the workbench's own: the window's title shows one when the pointer has rested there for long enough
+    const hover = this.page.locator(".monaco-hover:not(.workbench-hover):visible");
     await hover.first().waitFor();
     return (await hover.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
   }

@@ -127,6 +127,13 @@ export function readFields(
       });
     }
   }
+  if (openKeywords) {
+    const settings = [...fields.keys()];
+    for (const member of operation.members) {
+      if (keywords.has(member) || settings.some((path) => path.split(".")[0] === member)) continue;
+      fields.set(member, { state: "unknown", why: openWhy, origin: argument });
+    }
+  }
   return fields;
 }
 

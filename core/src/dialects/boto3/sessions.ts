@@ -49,6 +49,25 @@ export function clientMade(
   return context.allocate({ ...client, members, site, span: site.span });
 }
 
+/**
+ * `session.client("sagemaker")` of a session that nobody knows: for whom and in which region it asks is its secret.
+ * Undefined: it need not be boto3's.
+ */
+export function sagemakerClientOfUnknown(
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const service = bound.positional[0] ?? bound.keywords.get("service_name");
+  if (service?.kind !== "constant" || service.data !== "sagemaker") return undefined;
+  const secret = unknown("the session is not known");
+  const members = new Map([
+    ["region_name", bound.positional[1] ?? bound.keywords.get("region_name") ?? secret],
+    [ownCredentials, secret],
+  ]);
+  return context.allocate({ ...clientOf("sagemaker", secret), members, site, span: site.span });
+}
+
 /** The arguments by which the notebook asks as somebody else than the environment does. */
 const credentialArguments = [
   "profile_name",

@@ -26,6 +26,15 @@ sm.start_pipeline_execution(PipelineName="p")`);
     ).requests;
     assert.equal(request?.refused, undefined);
   });
+
+  it("knows nothing of members that may be among what is expanded", () => {
+    const [request] = checked(
+      `boto3.client("sagemaker").create_model(ModelName="m", PrimaryContainer={"Image": "i"}, **opaque())`,
+    ).requests;
+    assert.equal(request?.fields.get("ModelName")?.state, "known");
+    assert.equal(request.fields.get("Tags")?.state, "unknown");
+    assert.equal(request.fields.get("VpcConfig.Subnets")?.state, "unknown");
+  });
 });
 
 function checked(code: string): Report {

@@ -99,6 +99,22 @@ const forms: Readonly<Record<string, readonly [code: string, region: string]>> =
     `import boto3\nclass Jobs:\n    def __init__(self):\n        self.sm = boto3.client("sagemaker")\n    def start(self):\n        self.sm.CALL\nJobs().start()`,
     "environment",
   ],
+  "a client in a class that nothing makes an object of": [
+    `import boto3\nclass Jobs:\n    def __init__(self):\n        self.sm = boto3.client("sagemaker")\n    def start(self):\n        self.sm.CALL`,
+    "environment",
+  ],
+  "a client of a session that a class is given": [
+    `class Jobs:\n    def __init__(self, session):\n        self.session = session\n        self.sm = self.session.client("sagemaker")\n    def start(self):\n        self.sm.CALL`,
+    "?",
+  ],
+  "a client of a session that a function is given": [
+    `def start(session):\n    session.client("sagemaker", "eu-west-1").CALL`,
+    "?",
+  ],
+  "a client of a session from elsewhere": [
+    `from mine import session_of\nsession_of("dev").client(service_name="sagemaker").CALL`,
+    "?",
+  ],
   "the method by name": [
     `import boto3\nmake = boto3.client("sagemaker").create_model\nmake(ARGUMENTS)`,
     "environment",

@@ -42,6 +42,16 @@ Endpoint.create(endpoint_name="e", endpoint_config_name="c")`);
     assert.equal(endpoint.refused, undefined);
   });
 
+  it("lists an inference component, whose shapes are not followed", () => {
+    const component = requestOf(`\
+from sagemaker.core.resources import InferenceComponent
+from sagemaker.core.shapes import InferenceComponentSpecification
+InferenceComponent.create(inference_component_name="c", endpoint_name="e", variant_name="v",
+    specification=InferenceComponentSpecification(model_name="m"), runtime_config={"copy_count": 1})`);
+    assert.equal(component.operation, "CreateInferenceComponent");
+    assert.equal(component.refused, undefined);
+  });
+
   it("knows nothing of a shape from elsewhere", () => {
     const job = requestOf(`TrainingJob.create(${given}, vpc_config=company.vpc())`);
     assert.equal(job.fields.get("VpcConfig.Subnets")?.state, "unknown");
