@@ -88,6 +88,13 @@ describe("the network of an SDK v2 processor", () => {
     assert.equal(written([branch], vpc), undefined);
   });
 
+  it("is written beside its other half, which the call gives as None and only an assignment sets", () => {
+    const cell = (after = "") =>
+      `from sagemaker.estimator import Estimator\ne = Estimator("i", "r", subnets=None)\ne.subnets = ["subnet-1"]\n${after}e.fit()\n`;
+    const groups = [{ path: "VpcConfig.SecurityGroupIds", value: ["sg-1"] }];
+    assert.deepEqual(written([cell()], groups), [cell('e.security_group_ids = ["sg-1"]\n')]);
+  });
+
   it("is not known where the object is not", () => {
     const [request] = requests([
       "from sagemaker.processing import Processor\nProcessor(network_config=net())\n",

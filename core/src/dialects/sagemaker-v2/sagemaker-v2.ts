@@ -113,7 +113,8 @@ function withOtherHalf(
     const [keyword] = place.steps;
     const isOneCall = place.call.span === own?.call.span && place.steps.length === 1;
     const isGiven = place.call.arguments.some(
-      ({ name, parameter, star }) => star === "**" || (name ?? parameter) === keyword,
+      ({ name, parameter, star, value }) =>
+        star === "**" || ((name ?? parameter) === keyword && !isNone(value)),
     );
     if (!isOneCall || isGiven || setLater.includes(other) || place.call.callee.endsWith("NetworkConfig"))
       continue;
@@ -142,7 +143,12 @@ function siblingSetLater(
   if (other === path || setLater?.includes(other) !== true || setLater.includes(path)) return undefined;
   if (typeof beside !== "string" || steps.length !== 1 || call.callee.endsWith("NetworkConfig"))
     return undefined;
-  return call.arguments.some(({ name }) => name === beside) ? undefined : { beside };
+  const isGiven = call.arguments.some(({ name, value }) => name === beside && !isNone(value));
+  return isGiven ? undefined : { beside };
+}
+
+function isNone(value: Value): boolean {
+  return value.kind === "constant" && value.data === null;
 }
 
 class Reader {
