@@ -204,8 +204,8 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
-  { waitsForLogs, raisesFor = [], deployRaises }: Sending,
-  { launch }: Sent,
+  { waitsForLogs, raisesFor = [], deployRaises, raises }: Sending,
+  { launch, part = "" }: Sent,
   defaults: Value | undefined,
   look: Made["look"],
 ): Refusal | undefined {
@@ -213,7 +213,9 @@ function refusedLaunch(
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
   const ofGiven =
-    refusedCall(launch) ?? (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined);
+    refusedCall(launch) ??
+    (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined) ??
+    raises?.(look, part);
   if (ofGiven) return ofGiven;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
 }
