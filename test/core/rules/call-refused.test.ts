@@ -19,6 +19,7 @@ from sagemaker.djl_inference import DeepSpeedModel, DJLModel
 DJLModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
     "a class that the version does not have": `DeepSpeedModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
     "a name of SDK v1, which another rule tells": `Estimator(image_name="i", role="r/R", train_instance_count=1, train_instance_type="ml.m5.large")`,
+    "a placeholder where arguments belong": `DJLModel("gpt2", role="r/R").deploy(<FILLIN>)`,
     "arguments that may be there": `Estimator(**options())`,
     "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,
   },

@@ -34,7 +34,7 @@ import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
-import { refusedArguments, refusedCall, refusedSets } from "./refusals.js";
+import { isBroken, refusedArguments, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
@@ -209,7 +209,7 @@ function refusedLaunch(
   defaults: Value | undefined,
   look: Made["look"],
 ): Refusal | undefined {
-  if (!launch) return undefined;
+  if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
   const ofGiven =

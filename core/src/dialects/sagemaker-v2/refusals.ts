@@ -1,4 +1,6 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { notPython } from "../../python/lowering.js";
+import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPath, Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
@@ -12,7 +14,8 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   const type = construction?.type ?? "";
   const ofClass = sagemakerSdk.classOf(type);
   const known = ofClass ?? sagemakerSdk.functionOf(type);
-  if (!construction || !known || isMadeByMethod(construction)) return undefined;
+  if (!construction || !known || isMadeByMethod(construction) || isBroken(construction.arguments))
+    return undefined;
   const { positional, keywords, openKeywords, openPositional } = construction.arguments;
   const name = type.split(".").at(-1) ?? "";
   const callee = ofClass ? `${name}.__init__()` : `${name}()`;
@@ -90,6 +93,11 @@ export function refusedSets(values: readonly (Value | undefined)[]): Refusal | u
 /** `estimator.transformer(…)` takes other arguments than Transformer's constructor. */
 function isMadeByMethod({ site, inner, type }: Construction): boolean {
   return inner === undefined && sagemakerSdk.canonicalPath(site.callee) !== type;
+}
+
+/** Something stands there that is no Python: a placeholder, which may be for any argument. */
+export function isBroken({ positional }: Pick<FrozenArguments, "positional">): boolean {
+  return positional.some((value) => value.kind === "unknown" && value.why === notPython);
 }
 
 function isPerhapsAbsent(value: Value): boolean {
