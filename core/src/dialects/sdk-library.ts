@@ -40,6 +40,7 @@ import {
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
 import { plainShape } from "./sagemaker-core/plain-shape.js";
+import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
@@ -156,6 +157,8 @@ export class SdkLibrary implements Library {
     }
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
+    const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
+    if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;

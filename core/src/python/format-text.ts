@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { byPercent, bySpecification } from "./format-spec.js";
+import { writtenJson } from "./json-text.js";
 import { joinTexts } from "./join-texts.js";
 import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
 import { callSpecial } from "./special-methods.js";
@@ -25,6 +26,8 @@ export function formatted(value: MachineValue, context: Context): MachineValue {
   return context.each(value, (one) => {
     callSpecial(one, "text", context);
     if (one.kind === "unknown") return one;
+    const written = writtenJson(one, context);
+    if (written) return written;
     if (one.kind !== "constant" || one.type === "float")
       return unknown("the text is formatted when the notebook runs");
     if (one.type === "none") return text("None");

@@ -261,6 +261,11 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   ],
   "a list in a list that is turned round": [`x = [1]\ny = [x][::-1]\ny[0] += [2]`, `[1, 2]`],
   "a list in a list that is cut somewhere": [`x = [1]\ny = [x][::opaque()]\ny[0] += [2]`, `[…]`],
+  "a dict written as JSON": [
+    `import json\nd = {"a": ["x"], "n": 1, "t": None}\nx = f"{json.dumps(d)}"`,
+    JSON.stringify('{"a": ["x"], "n": 1, "t": null}'),
+  ],
+  "JSON laid out otherwise": [`import json\nx = f"{json.dumps({'a': 1}, indent=1)}"`, `?`],
   "a set in order": [`x = sorted({"b", *("a", "b")}, reverse=True)`, `["b", "a"]`],
   "the one item of a set": [`x = list({"a"})`, `["a"]`],
   "the items of a set": [`x = list({"a", "b"})`, `?`],
