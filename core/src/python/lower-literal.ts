@@ -59,7 +59,7 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
     if (child.name !== "FormatReplacement") continue;
     textTo(child.from);
     const inner = child.children.slice(1).filter(({ name }) => name !== "}");
-    const expressions = inner.filter(({ name }) => !name.startsWith("Format"));
+    const expressions = inner.filter(({ name }) => !changing.has(name));
     // `{x=}` prints the name too, `!r` is another text: neither is followed
     const [, specification] = inner;
     const isSpecified = inner.length === 2 && specification?.name === "FormatSpec";
@@ -72,3 +72,6 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
   textTo(Math.max(at, raw.to - quote.length));
   return parts;
 }
+
+/** Parts of a replacement that change the text of its value. */
+const changing: ReadonlySet<string> = new Set(["FormatConversion", "FormatSpec", "FormatSelfDoc"]);
