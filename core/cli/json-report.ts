@@ -91,7 +91,7 @@ export interface JsonFinding extends JsonPlace {
   readonly source: string;
   /** What to do where there is no fix. */
   readonly remedy?: string;
-  /** Index into `requests`. */
+  /** Index into `requests`; −1: about a policy that the file writes. */
   readonly request: number;
   readonly evidence: readonly JsonEvidence[];
   readonly related: readonly (JsonPlace & { readonly message: string })[];

@@ -12,6 +12,7 @@ import type { Notebook } from "./notebook/notebook.js";
 import { credentialsSet, noCredentials, type CredentialsSet } from "./notebook/credentials-set.js";
 import { opensContexts } from "./notebook/opens-contexts.js";
 import { pushesImages } from "./notebook/pushes-images.js";
+import { conditionKeysIn, type WrittenConditionKey } from "./notebook/condition-keys.js";
 import { writesObjects } from "./notebook/writes-objects.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
@@ -23,6 +24,7 @@ import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
 import { isIgnored } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
+import { findingsInPolicies } from "./rules/written-policies.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
 
@@ -41,6 +43,7 @@ export function createChecker(): Checker {
         writes: boolean;
         opens: boolean;
         credentials: string;
+        keys: string;
         report: Report;
       }
     | undefined;
@@ -60,6 +63,8 @@ export function createChecker(): Checker {
     const pushes = pushesImages(notebook);
     const writes = writesObjects(notebook);
     const opens = opensContexts(notebook);
+    const policyKeys = conditionKeysIn(notebook);
+    const keys = policyKeys.length === 0 ? "" : JSON.stringify(policyKeys);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
       judged = new Judged();
     } else if (
@@ -67,7 +72,8 @@ export function createChecker(): Checker {
       last.pushes === pushes &&
       last.writes === writes &&
       last.opens === opens &&
-      last.credentials === credentials
+      last.credentials === credentials &&
+      last.keys === keys
     )
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
@@ -81,8 +87,8 @@ export function createChecker(): Checker {
       return reader.read(runner.run(notebook, surroundings), undefined).requests;
     });
     const known = withSdk(environment, sdkVersion);
-    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files);
-    last = { run, environment, sdkVersion, pushes, writes, opens, credentials, report };
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, policyKeys);
+    last = { run, environment, sdkVersion, pushes, writes, opens, credentials, keys, report };
     return report;
   };
 }
@@ -179,6 +185,7 @@ function reportOf(
   judged: Judged,
   role: ResolvedRole | undefined,
   files: FileWriter,
+  policyKeys: readonly WrittenConditionKey[],
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
     pushesImages: pushesImages(notebook),
@@ -206,6 +213,7 @@ function reportOf(
         asks,
       };
     })
+    .concat(findingsInPolicies(policyKeys, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   const mayIgnore = environment.policy?.ignoreComments !== "forbidden";
   const ignored = resolved.filter(

@@ -180,6 +180,9 @@ export const toVpcEndpoint: Decode<VpcEndpoint> = (of) => ({
   subnetIds: of.strings("SubnetIds"),
   groupIds: of.each("Groups", (group) => group.string("GroupId")),
   privateDnsEnabled: of.flag("PrivateDnsEnabled"),
+  ...(of.inner("DnsOptions").flag("PrivateDnsOnlyForInboundResolverEndpoint")
+    ? { namesOnlyFromOutside: true as const }
+    : {}),
   ...of.optionalString("PolicyDocument", "policyDocument"),
 });
 

@@ -93,6 +93,7 @@ const vpcEndpoints = {
     "SubnetIds",
     "Groups",
     "PrivateDnsEnabled",
+    "DnsOptions",
     "PolicyDocument",
   ],
   absent: [],

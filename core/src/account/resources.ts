@@ -147,6 +147,8 @@ export interface VpcEndpoint {
   readonly subnetIds: readonly string[];
   readonly groupIds: readonly string[];
   readonly privateDnsEnabled: boolean;
+  /** Its private names are for resolvers outside the VPC; what is in it takes the gateway endpoint. */
+  readonly namesOnlyFromOutside?: true;
   /** JSON text. */
   readonly policyDocument?: string;
 }

@@ -5,6 +5,7 @@ import type { Notebook } from "../notebook/notebook.js";
 import type { Edit, Span } from "../notebook/span.js";
 import type { Finding, Fix, Report } from "../report.js";
 import { linesFor } from "../rules/ignore-comments.js";
+import { ofNoRequest } from "../rules/written-policies.js";
 
 /**
  * The comment that keeps a finding quiet, at the end of its line or of one of its call's. Proved: with it the notebook asks
@@ -21,6 +22,8 @@ export function ignoreFix(
   environment: Environment,
   check: Checker,
 ): Fix | undefined {
+  // In a policy that is text a comment would be part of the text
+  if (request === ofNoRequest) return undefined;
   for (const line of linesFor({ rule, span }, report.requests[request]?.span, notebook)) {
     const edit = commentOn(line, rule, notebook);
     const commented = editCells(notebook, [edit]);

@@ -8,7 +8,8 @@ import {
 } from "../account/resources.js";
 import { covers } from "../network/filter.js";
 import { routeTableOf } from "../network/route.js";
-import { interfaceEndpointOfS3, isAvailable, isS3, leadsToInternetGateway } from "../network/way-to-s3.js";
+import { interfaceEndpointOfS3, isAvailable, isS3 } from "../network/s3-endpoints.js";
+import { leadsToInternetGateway } from "../network/way-to-s3.js";
 
 /** What the account has in one region. A list that could not be read is absent, and the choice is made without it. */
 export interface NetworkLists {

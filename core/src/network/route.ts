@@ -1,4 +1,4 @@
-import type { Route, RouteTable, Subnet } from "../account/resources.js";
+import type { Route, RouteTable, Subnet, VpcEndpoint } from "../account/resources.js";
 import { blockOf, holds, type Block } from "./cidr.js";
 
 /** The addresses that are to be reached: those of S3 in the region, which routes and rules may also name by the list's id. */
@@ -50,7 +50,19 @@ function blocksOf({ destination }: Route, { prefixListId, blocks }: Addresses): 
   return block === undefined ? [] : [block];
 }
 
-/** Whether the table has a route to a prefix list of the customer's, which may hold any address. */
-export function namesUnreadList({ routes }: RouteTable, to: Addresses): boolean {
-  return routes.some(({ destination }) => destination.startsWith("pl-") && destination !== to.prefixListId);
+/**
+ * Whether the table has a route to a prefix list of the customer's, which may hold any address. Those that lead to
+ * gateway endpoints are lists of AWS's, each with the addresses of the endpoint's own service.
+ */
+export function namesUnreadList(
+  { routes }: RouteTable,
+  to: Addresses,
+  endpoints: readonly VpcEndpoint[],
+): boolean {
+  const isOfGateway = (target: string) =>
+    endpoints.some((one) => one.vpcEndpointId === target && one.vpcEndpointType === "Gateway");
+  return routes.some(
+    ({ destination, target }) =>
+      destination.startsWith("pl-") && destination !== to.prefixListId && !isOfGateway(target),
+  );
 }

@@ -1,5 +1,7 @@
 import type { NatGateway, RouteTable, Subnet, VpcEndpoint } from "../account/resources.js";
 import { standIns } from "./cidr.js";
+import { interfaceEndpointOfS3, isS3 } from "./s3-endpoints.js";
+import { wayElsewhere } from "./way-elsewhere.js";
 import { divisionsOf, namesUnreadList, routeTableOf, routeTo, type Addresses } from "./route.js";
 
 /** What is known of the VPC that the subnets are in. */
@@ -46,7 +48,7 @@ export function wayToS3(subnet: Subnet, vpc: VpcRoutes, to: Addresses): WayToS3 
   if (table === undefined) return notFollowed(`the route table of ${subnet.subnetId} is not shown`);
   const served = interfaceEndpointOfS3(vpc.endpoints);
   if (served) return { way: "endpoint", through: served.vpcEndpointId, routeTableId: table.routeTableId };
-  if (namesUnreadList(table, to))
+  if (namesUnreadList(table, to, vpc.endpoints))
     return notFollowed(`${table.routeTableId} routes by a prefix list that is not read`);
 
   const tables = [table, ...natTables(table, vpc)];
@@ -61,20 +63,10 @@ export function wayToS3(subnet: Subnet, vpc: VpcRoutes, to: Addresses): WayToS3 
     ways.find((one) => one.way === "none") ??
     ways[0] ??
     notFollowed("the addresses of S3 are not known");
-  return way.way === "none" && vpc.isShared
-    ? notFollowed(`the account that shares ${subnet.vpcId} need not show its endpoints`)
-    : way;
-}
-
-/**
- * The endpoint that S3's own names lead to in the VPC, if it has one: the packets then go to an address of the VPC, and
- * neither routes nor filters see those of S3.
- */
-export function interfaceEndpointOfS3(endpoints: readonly VpcEndpoint[]): VpcEndpoint | undefined {
-  return endpoints.find(
-    ({ serviceName, vpcEndpointType, state, privateDnsEnabled }) =>
-      isS3(serviceName) && vpcEndpointType === "Interface" && isAvailable(state) && privateDnsEnabled,
-  );
+  if (way.way !== "none") return way;
+  if (vpc.isShared) return notFollowed(`the account that shares ${subnet.vpcId} need not show its endpoints`);
+  const elsewhere = wayElsewhere(subnet, vpc);
+  return elsewhere === undefined ? way : notFollowed(elsewhere.why);
 }
 
 /** Whether the subnet's packets to addresses outside the VPC go to an internet gateway, by default. */
@@ -141,7 +133,7 @@ function throughNat(
     return none(`${routeTableId} routes it to ${natGatewayId}, which is ${gateway.state}`);
   const outside = routeTableOf(gateway, vpc.routeTables);
   if (outside === undefined) return notFollowed(`the route table of ${natGatewayId} is not shown`);
-  if (namesUnreadList(outside, to))
+  if (namesUnreadList(outside, to, vpc.endpoints))
     return notFollowed(`${outside.routeTableId} routes by a prefix list that is not read`);
   const way = wayOf(address, outside, vpc, to, gateway);
   switch (way.way) {
@@ -165,14 +157,4 @@ function natTables(table: RouteTable, { routeTables, natGateway }: VpcRoutes): r
 
 function notFollowed(why: string): WayToS3 {
   return { way: "not followed", why };
-}
-
-/** `com.amazonaws.us-east-1.s3`, and in China `cn.com.amazonaws.cn-north-1.s3`. */
-export function isS3(serviceName: string): boolean {
-  return /^(?:cn\.)?com\.amazonaws\.[a-z0-9-]+\.s3$/.test(serviceName);
-}
-
-/** The API's model says `Available`, the API `available`. */
-export function isAvailable(state: string): boolean {
-  return state.toLowerCase() === "available";
 }

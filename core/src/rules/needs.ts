@@ -8,7 +8,7 @@ import * as iam from "../account/inventory-iam.js";
 import type { Question, QuestionKind } from "../account/question.js";
 import { policiesOfCaller, policiesOfRole, policyKinds, type FactSource } from "../iam/gather-policies.js";
 import { routeTableOf } from "../network/route.js";
-import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import type { EcrImage } from "../requests/images.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";

@@ -1,7 +1,8 @@
 import type { NetworkAcl, PrefixList, Subnet } from "../account/resources.js";
 import { standIns } from "../network/cidr.js";
 import { divisionsOfFilters, throughAcl } from "../network/filter.js";
-import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
+import { wayElsewhere } from "../network/way-elsewhere.js";
 import type { AccountView } from "./account-view.js";
 import { defineRule, type CannotTell } from "./define-rule.js";
 import { chance, severityWithoutS3 } from "./moves-data.js";
@@ -12,7 +13,7 @@ import { notShown, sharedBy } from "./shared-subnet.js";
 export const networkAclBlocksS3 = defineRule({
   id: "network-acl-blocks-s3",
   severity: "error",
-  needs: ["subnets", "networkAcls", "endpoints", "s3Addresses"],
+  needs: ["subnets", "networkAcls", "routeTables", "endpoints", "s3Addresses"],
   summary: "A subnet's network ACL stops the traffic with S3",
   why: "Network ACLs do not remember connections: HTTPS to S3 has to be let out, and its answers in to the ports that they come back to.",
   remedy: "Have the network team let TCP 443 out and TCP 1024 to 65535 in, or use other subnets.",
@@ -58,13 +59,14 @@ interface Stopped {
   readonly direction: "in" | "out";
 }
 
-type Look = Pick<AccountView, "account" | "subnet" | "networkAcls" | "endpoints">;
+type Look = Pick<AccountView, "account" | "subnet" | "networkAcls" | "routeTables" | "endpoints">;
 
 /** `undefined`: all of it passes, or there is no such subnet. */
 function ofSubnet(id: string, account: Look, s3: PrefixList): Stopped | CannotTell | undefined {
   const subnet = account.subnet(id);
   if (subnet === undefined) return undefined;
-  const served = interfaceEndpointOfS3(account.endpoints(subnet.vpcId));
+  const endpoints = account.endpoints(subnet.vpcId);
+  const served = interfaceEndpointOfS3(endpoints);
   if (served)
     return { cannotTell: `whether the network ACL lets traffic through to ${served.vpcEndpointId}` };
   const acl = aclOf(subnet, account.networkAcls(subnet.vpcId));
@@ -81,6 +83,12 @@ function ofSubnet(id: string, account: Look, s3: PrefixList): Stopped | CannotTe
       ? { cannotTell: `${acl.networkAclId} lets through some of the traffic with S3 only` }
       : undefined;
   }
+  const elsewhere = wayElsewhere(subnet, { routeTables: account.routeTables(subnet.vpcId), endpoints });
+  if (
+    elsewhere !== undefined &&
+    acl.entries.some(({ allow, egress }) => allow && egress === (direction === "out"))
+  )
+    return { cannotTell: `whether ${acl.networkAclId} lets the traffic with S3 through: ${elsewhere.why}` };
   const owner = sharedBy(subnet, account);
   if (owner !== undefined)
     return { cannotTell: notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner) };

@@ -1,7 +1,8 @@
 import type { SecurityGroup } from "../account/resources.js";
 import { standIns } from "../network/cidr.js";
-import { divisionsOfFilters, throughGroups } from "../network/filter.js";
-import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import { covers, divisionsOfFilters, throughGroups } from "../network/filter.js";
+import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
+import { wayElsewhere, type Elsewhere } from "../network/way-elsewhere.js";
 import { defineRule } from "./define-rule.js";
 import { severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf, fieldAt } from "./rule-request.js";
@@ -11,7 +12,7 @@ import { notShown, sharerOf } from "./shared-subnet.js";
 export const securityGroupsBlockS3 = defineRule({
   id: "security-groups-block-s3",
   severity: "error",
-  needs: ["subnets", "securityGroups", "endpoints", "s3Addresses"],
+  needs: ["subnets", "securityGroups", "routeTables", "endpoints", "s3Addresses"],
   summary: "The security groups let nothing out to S3",
   why: "The job reads its data from S3 and writes its results there over HTTPS; its security groups have to let that out.",
   remedy: "Add a group that lets TCP 443 out to S3's prefix list, or to 0.0.0.0/0.",
@@ -47,7 +48,7 @@ export const securityGroupsBlockS3 = defineRule({
       if (state === "partial" || state === "unknown") continue; // the engine says what is not known
 
       const passages = standIns(to.blocks, divisionsOfFilters([], groups)).map((address) =>
-        throughGroups(groups, { protocol: "tcp", port: 443 }, address, to),
+        throughGroups(groups, https, address, to),
       );
       if (passages.includes("passes") || passages.length === 0) {
         if (passages.some((passage) => passage !== "passes"))
@@ -56,6 +57,22 @@ export const securityGroupsBlockS3 = defineRule({
       }
       if (passages.includes("cannot tell")) {
         yield { cannotTell: "the security groups name a prefix list that is not read" };
+        continue;
+      }
+      const elsewhere = request.subnets.flatMap(({ value }) => {
+        const subnet = account.subnet(value);
+        return (
+          (subnet &&
+            wayElsewhere(subnet, {
+              routeTables: account.routeTables(subnet.vpcId),
+              endpoints: account.endpoints(subnet.vpcId),
+            })) ??
+          []
+        );
+      });
+      const other = elsewhere.find((one) => letOutBy(groups, one));
+      if (other !== undefined) {
+        yield { cannotTell: `whether the security groups let HTTPS out to S3: ${other.why}` };
         continue;
       }
       const owner = sharerOf(request.subnets, account);
@@ -76,3 +93,22 @@ export const securityGroupsBlockS3 = defineRule({
     }
   },
 });
+
+const https = { protocol: "tcp", port: 443 } as const;
+
+/** Whether the groups let HTTPS out to anything that may stand there. */
+function letOutBy(groups: readonly SecurityGroup[], { by }: Elsewhere): boolean {
+  const own = new Set(groups.map(({ groupId }) => groupId));
+  return groups
+    .flatMap(({ egress }) => egress)
+    .some(
+      (rule) =>
+        covers(rule, https) &&
+        (by === "IPv6"
+          ? rule.ipv6Cidrs.length > 0
+          : rule.cidrs.length > 0 ||
+            rule.ipv6Cidrs.length > 0 ||
+            // An endpoint elsewhere carries other groups than the job's
+            rule.groupIds.some((id) => by === "endpoint of this VPC" || !own.has(id))),
+    );
+}

@@ -30,6 +30,11 @@ export const tooFewAddresses = defineRule({
     for (const { value, span, onOneBranch, path } of request.subnets) {
       const free = freeOf(value);
       if (free >= needed) continue;
+      if (account.subnet(value)?.ipv6Native) {
+        // AWS counts addresses of IPv4
+        yield { cannotTell: `how many addresses ${value} has, which has those of IPv6 only` };
+        continue;
+      }
       const [subnets = []] = alternativesOf(
         request,
         request.subnets.filter((one) => one.path === path),

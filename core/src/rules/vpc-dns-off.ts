@@ -1,5 +1,5 @@
 import type { VpcEndpoint } from "../account/resources.js";
-import { interfaceEndpointOfS3 } from "../network/way-to-s3.js";
+import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import type { AccountView } from "./account-view.js";
 import { defineRule } from "./define-rule.js";
 import { notShown, sharedBy } from "./shared-subnet.js";

@@ -1,5 +1,6 @@
 import type { VpcEndpoint } from "../account/resources.js";
 import type { ContextValue } from "../iam/context.js";
+import { wayElsewhere } from "../network/way-elsewhere.js";
 import { wayToS3 } from "../network/way-to-s3.js";
 import type { AccountView } from "./account-view.js";
 import { isMissing, whyNotKnown, type RuleRequest } from "./rule-request.js";
@@ -43,11 +44,15 @@ export function waysIntoS3(
     if (subnet === undefined) continue;
     const endpoints = account.endpoints(subnet.vpcId);
     const owner = sharedBy(subnet, account);
-    const way = s3 && wayToS3(subnet, routesOf(subnet, account), toAddresses(s3));
+    const routes = routesOf(subnet, account);
+    const way = s3 && wayToS3(subnet, routes, toAddresses(s3));
+    const elsewhere = wayElsewhere(subnet, routes);
     if (way === undefined) unknown.push("the addresses of S3 are not known");
     else if (way.way === "not followed") unknown.push(`${value}: ${way.why}`);
     else if (way.way === "NAT gateway" && owner !== undefined)
       unknown.push(notShown(`whether ${subnet.vpcId} has an interface endpoint of S3`, owner));
+    else if (way.way === "NAT gateway" && elsewhere !== undefined && elsewhere.by !== "IPv6")
+      unknown.push(`${value}: ${elsewhere.why}`);
     else if (way.way === "NAT gateway") ways.set(way.through, { through: "NAT gateway", from: value });
     else if (way.way === "endpoint") {
       const endpoint = endpoints.find(({ vpcEndpointId }) => vpcEndpointId === way.through);

@@ -18,6 +18,7 @@ import { randomFrom } from "../../support/random.js";
 interface World {
   readonly subnet: Subnet;
   readonly tables: readonly RouteTable[];
+  /** The gateway of S3 first. */
   readonly endpoints: readonly VpcEndpoint[];
   readonly natGateways: ReadonlyMap<string, NatGateway>;
   readonly acl: NetworkAcl;
@@ -85,7 +86,18 @@ function walkAll(world: World): string {
   const table = naiveTable(world.subnet.subnetId, world.tables);
   if (table === undefined) return "not followed";
   const outcomes = new Set(s3.blocks.flatMap(addressesOf).map((address) => walk(address, table, world)));
-  return ["not followed", "none", "arrives"].find((outcome) => outcomes.has(outcome)) ?? "";
+  const outcome = ["not followed", "none", "arrives"].find((one) => outcomes.has(one)) ?? "";
+  return outcome === "none" && mayBeElsewhere(table, world) ? "not followed" : outcome;
+}
+
+/** By names of S3 that lead to an endpoint in this VPC, or in one that some route leads to; or over IPv6. */
+function mayBeElsewhere({ routes }: RouteTable, { endpoints }: World): boolean {
+  for (const { target, destination, state } of routes) {
+    if (state === "blackhole") continue;
+    if (target === "tgw-1" || target === "pcx-1") return true;
+    if (destination === "::/0") return true;
+  }
+  return endpoints.length > 1;
 }
 
 function walk(address: number, table: RouteTable, world: World, nat?: NatGateway): string {
@@ -112,6 +124,7 @@ function naiveRoute(address: number, { routes }: RouteTable): Route | undefined 
   for (let bits = 32; bits >= 0; bits -= 1) {
     for (const kind of ["block", "list"]) {
       for (const route of routes) {
+        if (route.destination.includes(":")) continue;
         const isList = route.destination === "pl-s3";
         if (isList !== (kind === "list")) continue;
         const cidrs = isList ? ["52.0.0.0/29", "3.5.0.8/30"] : [route.destination];
@@ -159,6 +172,11 @@ function naiveAcl({ entries }: NetworkAcl, address: number): boolean {
 function worldOf(random: ReturnType<typeof randomFrom>): World {
   const { below, pick, chance } = random;
   const targets = ["igw-1", "nat-1", "nat-2", "vpce-s3", "vpce-s3", "tgw-1", "local"];
+  const elsewhere = [
+    { destination: "10.9.0.0/16", target: "pcx-1", state: "active", propagated: false },
+    { destination: "::/0", target: "eigw-1", state: "active", propagated: false },
+    { destination: "pl-dynamodb", target: "vpce-s3", state: "active", propagated: false },
+  ];
   const destinations = [
     "0.0.0.0/0",
     "0.0.0.0/0",
@@ -173,15 +191,18 @@ function worldOf(random: ReturnType<typeof randomFrom>): World {
     vpcId: "vpc-1",
     main,
     subnetIds,
-    routes: uniqueBy(
-      Array.from({ length: below(4) }, () => ({
-        destination: pick(destinations),
-        target: pick(targets),
-        state: chance(0.1) ? "blackhole" : "active",
-        propagated: false,
-      })),
-      ({ destination }) => destination,
-    ).filter(({ destination, target }) => target !== "vpce-s3" || destination === "pl-s3"),
+    routes: [
+      ...uniqueBy(
+        Array.from({ length: below(4) }, () => ({
+          destination: pick(destinations),
+          target: pick(targets),
+          state: chance(0.1) ? "blackhole" : "active",
+          propagated: false,
+        })),
+        ({ destination }) => destination,
+      ).filter(({ destination, target }) => target !== "vpce-s3" || destination === "pl-s3"),
+      ...(chance(0.2) ? [pick(elsewhere)] : []),
+    ],
   });
   const nat = (name: string): NatGateway => ({
     natGatewayId: name,
@@ -240,6 +261,7 @@ function worldOf(random: ReturnType<typeof randomFrom>): World {
         groupIds: [],
         privateDnsEnabled: false,
       },
+      ...(chance(0.05) ? [unnamed] : []),
     ],
     natGateways: new Map([nat("nat-1"), nat("nat-2")].map((one) => [one.natGatewayId, one])),
     acl: {
@@ -251,6 +273,19 @@ function worldOf(random: ReturnType<typeof randomFrom>): World {
     groups: [group("sg-1"), group("sg-2")],
   };
 }
+
+/** Of S3, without private names. */
+const unnamed: VpcEndpoint = {
+  vpcEndpointId: "vpce-unnamed",
+  vpcId: "vpc-1",
+  serviceName: "com.amazonaws.us-east-1.s3",
+  vpcEndpointType: "Interface",
+  state: "available",
+  routeTableIds: [],
+  subnetIds: [],
+  groupIds: [],
+  privateDnsEnabled: false,
+};
 
 function uniqueBy<T>(list: readonly T[], by: (one: T) => unknown): readonly T[] {
   return [...new Map(list.map((one) => [by(one), one])).values()];
