@@ -19,7 +19,7 @@ export const parameterValueUnknown = defineRule({
   severity: "info",
   needs: [],
   summary: "A value that is not among those the API is known to take",
-  why: "Only AWS checks it. New values come with new releases, so that one that is not known may still be right; one that differs from a known value by case or by its beginning is an error.",
+  why: "Only AWS checks it. New values come with new releases, so that one that is not known may still be right; one that differs from a known value only by case or by a missing ml. is an error.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations.html",
 
   applies: ({ fields }) => fields.size > 0,
