@@ -59,7 +59,7 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
     if (child.name !== "FormatReplacement") continue;
     textTo(child.from);
     const inner = child.children.slice(1).filter(({ name }) => name !== "}");
-    const expressions = inner.filter(({ name }) => !name.startsWith("Format"));
+    const expressions = inner.filter(({ name }) => !changing.has(name));
     // `{x=}` prints the name too; `!r` and a format specification change the text: all of them not followed
     const plain = expressions.length === 1 && inner.length === 1;
     parts.push({ value: lowering.one(expressions, child.from, child.to), plain });
@@ -68,3 +68,6 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
   textTo(Math.max(at, raw.to - quote.length));
   return parts;
 }
+
+/** Parts of a replacement that change the text of its value. */
+const changing: ReadonlySet<string> = new Set(["FormatConversion", "FormatSpec", "FormatSelfDoc"]);

@@ -3,6 +3,7 @@ import type { Module, Place, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
 import { withoutDepth } from "./nesting.js";
+import { readPlain } from "./plain-statements.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 
 /** A longer cell is data: it is not read, and nothing that it may have changed is known. */
@@ -18,6 +19,11 @@ export const mostCharacters = 1_000_000;
 export function parse(text: string, escapes?: Escapes): Module {
   if (text.length > mostCharacters)
     return { statements: [], errors: [{ from: 0, to: text.length }], escapes: new Set() };
+  return readPlain(text, escapes) ?? readAny(text, escapes);
+}
+
+/** By the Lezer grammar, which goes on behind what is no Python. */
+export function readAny(text: string, escapes?: Escapes): Module {
   const statements: Statement[] = [];
   const errors: Place[] = [];
   const found = new Set<number>();

@@ -142,8 +142,7 @@ export class WorkbenchPage {
   /** The tooltip of the status bar item that has this text. */
   async statusTooltip(text: RegExp): Promise<string> {
     await this.page.locator(".statusbar-item:visible", { hasText: text }).first().hover();
-    // Not the workbench's own: the window's title shows one when the pointer has rested there for long enough
-    const hover = this.page.locator(".monaco-hover:not(.workbench-hover):visible");
+    const hover = this.page.locator(".monaco-hover:visible");
     await hover.first().waitFor();
     return (await hover.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
   }
