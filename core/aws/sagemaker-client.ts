@@ -1,5 +1,6 @@
 import {
   DescribeAutoMLJobV2Command,
+  DescribeClusterCommand,
   DescribeCompilationJobCommand,
   DescribeDataQualityJobDefinitionCommand,
   DescribeDomainCommand,
@@ -25,6 +26,7 @@ import { serviceClient, type ClientSettings, type ServiceClient } from "./client
 export function createSageMakerClient(settings: ClientSettings): ServiceClient {
   return serviceClient(settings, (config) => new SageMakerClient(config), {
     DescribeAutoMLJobV2: DescribeAutoMLJobV2Command,
+    DescribeCluster: DescribeClusterCommand,
     DescribeCompilationJob: DescribeCompilationJobCommand,
     DescribeDataQualityJobDefinition: DescribeDataQualityJobDefinitionCommand,
     DescribeDomain: DescribeDomainCommand,

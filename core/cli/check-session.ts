@@ -33,6 +33,8 @@ export interface CheckSessionOptions {
   /** Reads a file that the check of a notebook asks for. Absent: none is read. */
   readonly readFile?: (notebookUri: string, path: string) => FileAnswer;
   readonly sdkDefaults?: SdkDefaultsPlaces;
+  /** The notebooks stand for what is at AWS already. */
+  readonly isSubmitted?: boolean;
   /** What the team asks of a notebook; the same object each time. */
   readonly policyOf?: (notebookUri: string) => TeamPolicy | undefined;
 }
@@ -63,7 +65,7 @@ export class CheckSession {
 
   constructor(options: CheckSessionOptions) {
     this.#options = options;
-    const { region, profile, sdkVersion, openAccount, sdkDefaults, executionRole } = options;
+    const { region, profile, sdkVersion, openAccount, sdkDefaults, executionRole, isSubmitted } = options;
     this.#environment = {
       facts: new Map(),
       online: openAccount !== undefined,
@@ -72,6 +74,7 @@ export class CheckSession {
       ...(sdkVersion === undefined ? {} : { sdkVersion }),
       ...(executionRole === undefined ? {} : { executionRole }),
       ...(sdkDefaults === undefined ? {} : { sdkDefaults }),
+      ...(isSubmitted ? { isSubmitted: true } : {}),
     };
   }
 

@@ -83,7 +83,8 @@ async function findJob(
   if (first === undefined) return { problem: whyNothing(answers, reference, region) };
   const { job } = first;
   const description = first.fact.value as Members;
-  if (description[job.name] !== reference.name)
+  const name = description[job.name];
+  if (typeof name !== "string" || (name !== reference.name && reference.name !== reference.arn))
     return { problem: `${first.fact.read.call} answered something else than what was asked` };
   const state = stateOf(job, description);
   if (reference.arn !== undefined && state.arn !== reference.arn) {
@@ -92,11 +93,11 @@ async function findJob(
       problem: `${reference.arn} is not in account ${account}, ${region}, which has another of its name`,
     };
   }
-  const uri = `${job.arnType}/${reference.name}`;
+  const uri = `${job.arnType}/${name}`;
   return {
     job: {
       job,
-      name: reference.name,
+      name,
       state,
       notebook: codeOf(job, { ...description, Tags: await tagsOf(session, state.arn, region) }, region, uri),
       namesakes: present.slice(1).map((other) => other.job.noun),

@@ -14,7 +14,10 @@ export async function judgeJobs(options: JobArguments, host: CommandHost): Promi
   const here = "job"; // it has no file: the policy of the folder that one of this name would be in
   const policies = await readPolicies([here], options, host);
   const policy = policyOf(policies, host.cwd)(here);
-  const session = await openSession(options, host, policies, { policyOf: () => policy });
+  const session = await openSession(options, host, policies, {
+    policyOf: () => policy,
+    isSubmitted: true,
+  });
   const { found, missing } = await findJobs(session, options.names, options.kind);
   for (const { text, problem } of missing) host.error(`${printable(text)}: ${printable(problem)}\n`);
   const reports = await session.check(

@@ -159,6 +159,7 @@ Processor(
   "direct-internet-access-on": notebookInstance(`RootAccess="Disabled"`),
   "root-access-on": notebookInstance(`DirectInternetAccess="Disabled"`),
   "notebook-instance-open": estimator(),
+  "domain-internet-open": domain(),
   "approved-types-without-quota": estimator().replace("ml.m5.large", "ml.p4d.24xlarge"),
   "instance-type-not-approved": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),
   "output-bucket-not-approved": estimator(`output_path="s3://my-own/out"`),
@@ -253,6 +254,20 @@ boto3.client("sagemaker").create_processing_job(
         "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 30}
     },
     NetworkConfig={"EnableNetworkIsolation": True},
+)
+`;
+}
+
+function domain(): string {
+  return `\
+import boto3
+
+boto3.client("sagemaker").create_domain(
+    DomainName="lab",
+    AuthMode="IAM",
+    DefaultUserSettings={"ExecutionRole": "arn:aws:iam::111122223333:role/Studio", "SecurityGroups": ["sg-train"]},
+    VpcId="vpc-a",
+    SubnetIds=["subnet-a1"],
 )
 `;
 }

@@ -167,6 +167,7 @@ function sameEnvironment(left: Environment | undefined, right: Environment): boo
     left.kernel?.profile === right.kernel?.profile &&
     left.kernel?.credentials === right.kernel?.credentials &&
     left.online === right.online &&
+    left.isSubmitted === right.isSubmitted &&
     left.sdkVersion === right.sdkVersion &&
     left.policy === right.policy &&
     sameRole(left.executionRole, right.executionRole)

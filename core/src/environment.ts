@@ -22,6 +22,8 @@ export interface Environment {
   readonly sdkDefaults?: SdkDefaultsPlaces;
   /** What is known of the role that the SDK's `get_execution_role()` gives; absent: nothing. */
   readonly executionRole?: ExecutionRole;
+  /** What is judged is at AWS already, and has what it takes of the account. */
+  readonly isSubmitted?: true;
   /** What the team asks of its jobs; absent: nothing. */
   readonly policy?: TeamPolicy;
 }

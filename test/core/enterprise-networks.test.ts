@@ -404,6 +404,76 @@ describe("Networks of large companies", () => {
   });
 });
 
+describe("Studio and notebook instances", () => {
+  const lost = vpc([to(everywhere, { GatewayId: "igw-1" })], { NetworkAcls: onlyInside }, [
+    https({ FromPort: 80, ToPort: 80, IpRanges: [{ CidrIp: everywhere }] }),
+  ]);
+  const dedicated = {
+    ...lost,
+    Vpcs: [{ VpcId: "vpc-ml", InstanceTenancy: "dedicated", vpcDnsSupport: false }],
+  };
+  const rulesOf = (call: string, contents = lost) =>
+    check(
+      {
+        uri: "test.ipynb",
+        cells: [
+          { kind: "code", language: "python", text: `import boto3\nsm = boto3.client("sagemaker")\n${call}` },
+        ],
+      },
+      environmentOf(accountFacts(contents)),
+    );
+  const domain = (more: string) =>
+    `sm.create_domain(DomainName="d", AuthMode="IAM", DefaultUserSettings={"ExecutionRole": "arn:aws:iam::${account}:role/Studio", "SecurityGroups": ["sg-ml"]}, VpcId="vpc-ml", SubnetIds=["subnet-ml"]${more})`;
+  const notebook = (more: string) =>
+    `sm.create_notebook_instance(NotebookInstanceName="n", InstanceType="ml.t3.medium", RoleArn="arn:aws:iam::${account}:role/Studio", SubnetId="subnet-ml", SecurityGroupIds=["sg-ml"]${more})`;
+  const ofWays = [...waysOut, "subnet-is-public", "vpc-dns-off", "vpc-tenancy-dedicated"];
+  const told = (call: string) =>
+    rulesOf(call, dedicated).findings.flatMap(({ rule, severity }) =>
+      ofWays.includes(rule) ? [`${severity} ${rule}`] : [],
+    );
+
+  it("reach S3 by SageMaker's own network, unless the request says otherwise", () => {
+    for (const call of [
+      domain(""),
+      domain(`, AppNetworkAccessType="PublicInternetOnly"`),
+      notebook(""),
+      notebook(`, DirectInternetAccess="Enabled"`),
+    ])
+      assert.deepEqual(told(call), [], call);
+  });
+
+  it("are judged by the way of the VPC where the request says so", () => {
+    for (const call of [
+      domain(`, AppNetworkAccessType="VpcOnly"`),
+      notebook(`, DirectInternetAccess="Disabled"`),
+    ])
+      assert.deepEqual(
+        told(call)
+          .filter((one) => !one.includes("tenancy"))
+          .sort(),
+        [
+          "warning network-acl-blocks-s3",
+          "warning security-groups-block-s3",
+          "warning subnet-without-way-to-s3",
+          "warning vpc-dns-off",
+        ],
+        call,
+      );
+  });
+
+  it("are not judged where the request says it only when it runs", () => {
+    for (const call of [
+      domain(`, AppNetworkAccessType=access()`),
+      notebook(`, DirectInternetAccess=access()`),
+      notebook(`, **more()`),
+      `sm.update_domain(DomainId="d-1", SubnetIds=["subnet-ml"], DefaultUserSettings={"SecurityGroups": ["sg-ml"]})`,
+    ]) {
+      assert.deepEqual(told(call), [], call);
+      assert.equal(rulesOf(call).verdicts[0]?.get("subnet-without-way-to-s3")?.state, "cannot tell", call);
+    }
+  });
+});
+
 /** Of the keys and the like, which these jobs have none of. */
 const aboutOtherThings = new Set(["volume-key-missing", "output-key-missing", "traffic-encryption-off"]);
 

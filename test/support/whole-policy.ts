@@ -5,6 +5,7 @@ export const wholePolicy: TeamPolicy = {
   network: { isolation: "required", trafficEncryption: "required", flowLogs: "required" },
   encryption: { volumeKey: "required", outputKey: "required" },
   notebookInstances: { directInternetAccess: "forbidden", rootAccess: "forbidden" },
+  studio: { directInternetAccess: "forbidden" },
   instances: { types: ["ml.m5.*"] },
   data: { outputBuckets: ["ml-*"] },
   traceability: { experiment: "required", tags: ["git-commit"] },

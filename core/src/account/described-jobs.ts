@@ -22,8 +22,10 @@ export interface DescribedJob {
   readonly secondaryStatus?: string;
   /** Further members in which AWS says what became of it. */
   readonly says?: readonly string[];
-  /** Where `Describe…` calls a member of `Create…` otherwise. */
+  /** Where `Describe…` calls a member of `Create…` otherwise; of a member inside a list `InstanceGroups[].InstanceCount`. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Its ARN has an id of SageMaker's instead of the name, and is taken in the name's place. */
+  readonly isAskedByArn?: true;
 }
 
 /** Where people keep secrets: never read, in no depth. */
@@ -54,6 +56,24 @@ export const describedJobs: readonly DescribedJob[] = [
       SecurityGroupIds: "SecurityGroups",
       LifecycleConfigName: "NotebookInstanceLifecycleConfigName",
     },
+  },
+  {
+    // Its description has the nodes that there are besides those that are wanted
+    ...thing("cluster", "cluster", "Cluster"),
+    status: "ClusterStatus",
+    says: ["FailureMessage"],
+    renamed: {
+      "InstanceGroups[].InstanceCount": "TargetCount",
+      "InstanceGroups[].MinInstanceCount": "MinCount",
+      "RestrictedInstanceGroups[].InstanceCount": "TargetCount",
+    },
+    isAskedByArn: true,
+  },
+  {
+    ...thing("domain", "domain", "Domain"),
+    name: "DomainId",
+    status: "Status",
+    says: ["FailureReason"],
   },
   job("monitoringSchedule", "monitoring-schedule", "MonitoringSchedule"),
   definition("dataQualityJobDefinition", "data-quality-job-definition", "DataQuality"),

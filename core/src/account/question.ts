@@ -66,6 +66,7 @@ export type QuestionKind =
   | "compilationJob"
   | "endpointConfig"
   | "notebookInstance"
+  | "cluster"
   | "monitoringSchedule"
   | "dataQualityJobDefinition"
   | "modelBiasJobDefinition"

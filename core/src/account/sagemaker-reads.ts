@@ -45,17 +45,6 @@ export const sageMakerReads: readonly Read[] = [
     life: lives.fewMinutes,
   },
   {
-    kind: "domain",
-    service: "sagemaker",
-    operation: "DescribeDomain",
-    action: "sagemaker:DescribeDomain",
-    ask: { by: "parameter", parameter: "DomainId" },
-    items: "",
-    pick: ["DomainId", "DomainName", "VpcId", "SubnetIds", "AppNetworkAccessType", "DefaultUserSettings"],
-    absent,
-    life: lives.hour,
-  },
-  {
     kind: "userProfile",
     service: "sagemaker",
     operation: "DescribeUserProfile",
@@ -83,11 +72,11 @@ export const sageMakerReads: readonly Read[] = [
 
 /** The members of its description that are read: what was asked for, and what became of it. */
 function membersRead(of: DescribedJob): readonly string[] {
-  const { create, arn, status, secondaryStatus, says = [], renamed = {} } = of;
+  const { create, name, arn, status, secondaryStatus, says = [], renamed = {} } = of;
   const asked = (operationOf(create)?.members ?? [])
     .filter((member) => member !== "Tags" && !(unreadMembers as readonly string[]).includes(member))
     .map((member) => renamed[member] ?? member);
   const more = of.kind === "monitoringSchedule" ? ["MonitoringType"] : [];
-  const told = [arn, status, secondaryStatus, ...says, ...more, "CreationTime", "LastModifiedTime"];
+  const told = [name, arn, status, secondaryStatus, ...says, ...more, "CreationTime", "LastModifiedTime"];
   return [...new Set([...asked, ...told.filter((member) => member !== undefined)])];
 }

@@ -1,4 +1,5 @@
 import type { Finding, Report } from "../report.js";
+import { isOfEach } from "../requests/instance-groups.js";
 import type { JobRequest } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import type { ChosenSetting } from "./choices.js";
@@ -18,7 +19,11 @@ const pickable = Object.keys(settingNames) as readonly ChosenSetting[];
 /** What a picker can offer for a job, in the order in which people think of it. */
 export function settingsToPick(request: JobRequest): readonly ChosenSetting[] {
   const settings = settingsOfRequest(request);
-  return settings === undefined ? [] : pickable.filter((setting) => settings[setting] !== undefined);
+  if (settings === undefined) return [];
+  return pickable.filter((setting) => {
+    const path = settings[setting];
+    return path !== undefined && !isOfEach(path);
+  });
 }
 
 /** The job that is meant at a place: the smallest call around it, one of a finding there, the only one of the cell; an index. */

@@ -80,6 +80,11 @@ export const requestKeys: readonly KeyRow[] = [
     leftOut: { sent: "Enabled", isAssumed: true },
   },
   {
+    key: "AppNetworkAccessType",
+    from: { paths: { CreateDomain: "AppNetworkAccessType" } },
+    leftOut: { sent: "PublicInternetOnly", isAssumed: false },
+  },
+  {
     key: "RootAccess",
     from: { paths: { CreateNotebookInstance: "RootAccess" } },
     leftOut: { sent: "Enabled", isAssumed: true },

@@ -45,6 +45,9 @@ export const policyShape = section(
       directInternetAccess: forbidden("An interface of SageMaker's that passes by your VPC."),
       rootAccess: forbidden("Root rights for who uses the instance."),
     }),
+    studio: section("What domains of Studio may have.", {
+      directInternetAccess: forbidden("A way to the internet for its apps that passes by your VPC."),
+    }),
     instances: section("Which instances jobs may use.", {
       types: texts("The approved types; * stands for any text: ml.m5.*"),
     }),

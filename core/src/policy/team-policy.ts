@@ -25,9 +25,9 @@ export interface TeamPolicy {
       readonly operations?: readonly string[];
     };
   };
-  /** With a KMS key of the account's own; without this its absence is only noted. */
+  /** With a KMS key of the account's own; without this its absence is only noted, of a domain's not at all. */
   readonly encryption?: {
-    /** Of the volumes of jobs, endpoints and notebook instances, where their instances take a key. */
+    /** Of the volumes of jobs, endpoints, notebook instances and domains, where their instances take a key. */
     readonly volumeKey?: "required";
     /** Of what jobs write to S3. */
     readonly outputKey?: "required";
@@ -35,6 +35,10 @@ export interface TeamPolicy {
   readonly notebookInstances?: {
     readonly directInternetAccess?: "forbidden";
     readonly rootAccess?: "forbidden";
+  };
+  readonly studio?: {
+    /** Of the apps of a domain, past its VPC: `AppNetworkAccessType`. */
+    readonly directInternetAccess?: "forbidden";
   };
   readonly instances?: {
     /** Approved instance types: `ml.m5.*`. */

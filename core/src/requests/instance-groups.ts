@@ -27,7 +27,21 @@ export function hasOwnNetworks({
   });
 }
 
-/** A group's own settings; its role and its storage are lists and rules of their own. */
+/**
+ * Members of the groups that are looked up for all of them together, as lists of the cluster's request; `[]` stands for
+ * each item. No client can write them so.
+ */
+export const listsOfGroups = {
+  roleArn: "InstanceGroups[].ExecutionRole",
+  volumeKmsKeyId: "InstanceGroups[].InstanceStorageConfigs[].EbsVolumeConfig.VolumeKmsKeyId",
+} as const;
+
+/** Whether the path is of a list that stands for members of several structures. */
+export function isOfEach(path: FieldPath): boolean {
+  return path.includes("[]");
+}
+
+/** A group's own settings; its role and its storage are among the cluster's lists. */
 export function settingsOfGroup(part: FieldPath): Settings {
   return {
     vpcExpected: false,

@@ -1,4 +1,4 @@
-import { isInstanceGroup, settingsOfGroup } from "./instance-groups.js";
+import { isInstanceGroup, listsOfGroups, settingsOfGroup } from "./instance-groups.js";
 import type { FieldPath, JobRequest } from "./request.js";
 
 /** Where one operation keeps the settings that rules speak of; a setting that is not listed has no place there. */
@@ -182,7 +182,9 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       vpcExpected: false,
       subnets: "VpcConfig.Subnets",
       securityGroupIds: "VpcConfig.SecurityGroupIds",
+      ...listsOfGroups,
     },
+    UpdateCluster: { vpcExpected: false, ...listsOfGroups },
     CreateAIBenchmarkJob: {
       vpcExpected: false,
       subnets: "NetworkConfig.VpcConfig.Subnets",

@@ -13,6 +13,7 @@ import type { Rule } from "./define-rule.js";
 import { demandsContradict } from "./demands-contradict.js";
 import { dhcpOptionsIncomplete } from "./dhcp-options-incomplete.js";
 import { directInternetAccessOn } from "./direct-internet-access-on.js";
+import { domainInternetOpen } from "./domain-internet-open.js";
 import { endpointPolicyDenies } from "./endpoint-policy-denies.js";
 import { experimentMissing } from "./experiment-missing.js";
 import { fileSystemNotFound } from "./file-system-not-found.js";
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   directInternetAccessOn,
   rootAccessOn,
   notebookInstanceOpen,
+  domainInternetOpen,
   approvedTypesWithoutQuota,
   instanceTypeNotApproved,
   outputBucketNotApproved,

@@ -4,6 +4,7 @@ import { divisionsOfFilters, throughAcl } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import { wayElsewhere } from "../network/way-elsewhere.js";
 import type { AccountView } from "./account-view.js";
+import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
 import { defineRule, type CannotTell } from "./define-rule.js";
 import { chance, severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf } from "./rule-request.js";
@@ -19,7 +20,14 @@ export const networkAclBlocksS3 = defineRule({
   remedy: "Have the network team let TCP 443 out and TCP 1024 to 65535 in, or use other subnets.",
   source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
 
+  applies: mayGoByVpc,
+
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

@@ -169,6 +169,7 @@ const teamRules: Readonly<Record<string, readonly string[]>> = {
   InterContainerTrafficEncryption: ["traffic-encryption-off"],
   InstanceTypes: ["instance-type-not-approved"],
   DirectInternetAccess: ["direct-internet-access-on"],
+  AppNetworkAccessType: ["domain-internet-open"],
   RootAccess: ["root-access-on"],
 };
 

@@ -76,6 +76,8 @@ export interface RuleRequest extends JobRequest {
   readonly idsOfOtherKinds: readonly WrittenId[];
   /** The notebook instance that the notebook runs on, where the host knows it and it is of the same region. */
   readonly notebookInstance?: string;
+  /** It is at AWS already: what it takes of the account it has taken. */
+  readonly isSubmitted?: true;
   /** The instance types that the team approves, where it lists them by their whole names. */
   readonly approvedTypes: readonly string[];
   /** What the service model does not allow of it, placeholders apart. */
@@ -123,6 +125,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     images: imagesIn(request, caller),
     placeholders,
     ...(region === environment.region ? instanceHere(environment) : {}),
+    ...(environment.isSubmitted ? { isSubmitted: true } : {}),
     approvedTypes: approvedTypesIn(environment),
     problems: problems.filter((problem) => !isOf(placeholders, problem)),
   };

@@ -3,6 +3,7 @@ import { standIns } from "../network/cidr.js";
 import { covers, divisionsOfFilters, throughGroups } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import { wayElsewhere, type Elsewhere } from "../network/way-elsewhere.js";
+import { goesByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf, fieldAt } from "./rule-request.js";
@@ -18,9 +19,15 @@ export const securityGroupsBlockS3 = defineRule({
   remedy: "Add a group that lets TCP 443 out to S3's prefix list, or to 0.0.0.0/0.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
-  applies: (request) => fieldAt(request, request.settings.securityGroupIds) !== undefined,
+  applies: (request) =>
+    fieldAt(request, request.settings.securityGroupIds) !== undefined && goesByVpc(request) !== false,
 
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

@@ -1,4 +1,5 @@
 import { isPublicSubnet, wayToS3 } from "../network/way-to-s3.js";
+import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { toAddresses } from "./s3-addresses.js";
 import { routesOf } from "./subnet-without-way-to-s3.js";
@@ -12,7 +13,14 @@ export const subnetIsPublic = defineRule({
   remedy: "Use private subnets; with a NAT gateway where the job needs the internet.",
   source: "https://github.com/aws/sagemaker-python-sdk/issues/1142",
 
+  applies: mayGoByVpc,
+
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     const s3 = account.s3Addresses();
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);

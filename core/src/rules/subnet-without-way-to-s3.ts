@@ -2,6 +2,7 @@ import type { Subnet } from "../account/resources.js";
 import type { VpcRoutes, WayToS3 } from "../network/way-to-s3.js";
 import { wayToS3 } from "../network/way-to-s3.js";
 import type { AccountView } from "./account-view.js";
+import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
 import { defineRule, type FactReference } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { chance, severityWithoutS3 } from "./moves-data.js";
@@ -19,7 +20,14 @@ export const subnetWithoutWayToS3 = defineRule({
     "Have the network team add an S3 gateway endpoint to the subnet's route table (it costs nothing), or a NAT gateway; or use subnets that reach S3.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
+  applies: mayGoByVpc,
+
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

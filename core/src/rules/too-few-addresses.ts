@@ -1,7 +1,9 @@
-import { defineRule } from "./define-rule.js";
+import type { Subnet } from "../account/resources.js";
+import { nodesOf } from "../requests/instance-groups.js";
+import { defineRule, type CannotTell, type RuleFinding } from "./define-rule.js";
 import { fewestInstances, instanceTypeOf } from "./instance-count.js";
 import { chance } from "./moves-data.js";
-import { alternativesOf, fieldAt } from "./rule-request.js";
+import { alternativesOf, fieldAt, whyNotKnown, type RuleRequest } from "./rule-request.js";
 
 export const tooFewAddresses = defineRule({
   id: "too-few-addresses",
@@ -13,9 +15,15 @@ export const tooFewAddresses = defineRule({
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
   applies: (request) =>
-    fieldAt(request, request.settings.subnets) !== undefined && request.settings.instanceCount !== undefined,
+    fieldAt(request, request.settings.subnets) !== undefined &&
+    (request.settings.instanceCount !== undefined || isNewCluster(request)),
 
   *check(request, { account }) {
+    const nodes = nodesOf(request);
+    if (nodes !== undefined) {
+      yield* ofCluster(request, nodes.count, (id) => account.subnet(id));
+      return;
+    }
     const count = fewestInstances(request);
     if (count === undefined) {
       yield { cannotTell: "how many instances the job has" };
@@ -49,3 +57,34 @@ export const tooFewAddresses = defineRule({
     }
   },
 });
+
+/** One that is there has its addresses, and so has what an update leaves as it is. */
+function isNewCluster(request: RuleRequest): boolean {
+  return (
+    request.operation === "CreateCluster" && nodesOf(request) !== undefined && request.isSubmitted !== true
+  );
+}
+
+/** How many addresses a node takes is documented for some types only; and which of the subnets it is in, nowhere. */
+function* ofCluster(
+  request: RuleRequest,
+  count: number | undefined,
+  subnetOf: (id: string) => Subnet | undefined,
+): Iterable<RuleFinding | CannotTell> {
+  const subnets = request.subnets.flatMap(({ value }) => subnetOf(value) ?? []);
+  const [first] = request.subnets;
+  if (count === undefined || first === undefined || whyNotKnown(request, first.path) !== undefined) {
+    yield { cannotTell: "how many nodes the cluster has, in which subnets" };
+    return;
+  }
+  if (subnets.length < request.subnets.length || subnets.some(({ ipv6Native }) => ipv6Native)) return;
+  const free = subnets.reduce((sum, { availableIpAddressCount }) => sum + availableIpAddressCount, 0);
+  if (free >= count) return;
+  const ids = subnets.map(({ subnetId }) => subnetId);
+  yield {
+    span: first.span,
+    message: `${ids.join(", ")} ${ids.length === 1 ? "has" : "have together"} ${free} free ${free === 1 ? "address" : "addresses"}, and each of the ${count} nodes takes at least one`,
+    onOneBranch: first.onOneBranch,
+    facts: ids.map((id) => ({ kind: "subnet", id })),
+  };
+}

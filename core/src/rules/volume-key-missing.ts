@@ -1,7 +1,7 @@
 import { defineRule } from "./define-rule.js";
 import { missingKeyPaths, takesVolumeKey } from "./missing-keys.js";
 import { proposeKeys } from "./propose-keys.js";
-import { fieldAt, isMissing } from "./rule-request.js";
+import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
 
 export const volumeKeyMissing = defineRule({
   id: "volume-key-missing",
@@ -20,10 +20,11 @@ export const volumeKeyMissing = defineRule({
     conditionKeys: ["sagemaker:VolumeKmsKeyArn"],
   },
 
-  applies: (request) =>
+  applies: (request, { encryption }) =>
     request.settings.volumeKmsKeyId !== undefined &&
-    request.settings.instanceType !== undefined &&
-    takesVolumeKey(request) !== false,
+    (isDomain(request)
+      ? encryption?.volumeKey === "required"
+      : request.settings.instanceType !== undefined && takesVolumeKey(request) !== false),
 
   *check(request, { policy }) {
     const path = request.settings.volumeKmsKeyId;
@@ -31,17 +32,20 @@ export const volumeKeyMissing = defineRule({
     if (path === undefined || missing === false) return;
     if (missing === "cannot tell") {
       yield { cannotTell: fieldAt(request, path)?.why ?? "the key is known only when the notebook runs" };
-    } else if (takesVolumeKey(request) === "cannot tell") {
+    } else if (!isDomain(request) && takesVolumeKey(request) === "cannot tell") {
       yield { cannotTell: "whether the instance type takes a volume key" };
     } else {
       const isAsked = policy.encryption?.volumeKey === "required";
       yield {
         span: request.nameSpan,
         severity: isAsked ? "warning" : "info",
-        message: `The storage volume is encrypted with a transient key of SageMaker's, not with a KMS key of yours${isAsked ? ", which the team's policy asks for" : ""}`,
+        message: `${isDomain(request) ? "The domain's volumes are encrypted with a key that AWS manages" : "The storage volume is encrypted with a transient key of SageMaker's"}, not with a KMS key of yours${isAsked ? ", which the team's policy asks for" : ""}`,
         onOneBranch: missing !== true,
         fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
       };
     }
   },
 });
+
+/** Its file system and the volumes of its apps. @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateDomain.html */
+const isDomain = ({ operation }: RuleRequest): boolean => operation === "CreateDomain";

@@ -1,6 +1,7 @@
 import type { VpcEndpoint } from "../account/resources.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import type { AccountView } from "./account-view.js";
+import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { notShown, sharedBy } from "./shared-subnet.js";
 
@@ -13,7 +14,14 @@ export const vpcDnsOff = defineRule({
   remedy: "Have the network team turn enableDnsSupport and enableDnsHostnames on for the VPC.",
   source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html",
 
+  applies: mayGoByVpc,
+
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     const told = new Set<string>();
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);

@@ -1,3 +1,4 @@
+import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { notShown, sharedBy } from "./shared-subnet.js";
 
@@ -11,7 +12,14 @@ export const vpcTenancyDedicated = defineRule({
     "Use subnets of a VPC with default tenancy; a VPC's tenancy can be changed from dedicated to default.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
 
+  applies: mayGoByVpc,
+
   *check(request, { account }) {
+    const byVpc = goesByVpc(request);
+    if (byVpc !== true) {
+      if (byVpc !== false) yield byVpc;
+      return;
+    }
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);
       const vpcId = subnet?.vpcId;
@@ -24,6 +32,7 @@ export const vpcTenancyDedicated = defineRule({
       if (vpcId === undefined || tenancy === undefined || tenancy === "default") continue;
       yield {
         span,
+        severity: request.operation === "CreateNotebookInstance" ? "warning" : "error",
         message: `${value} is in ${vpcId}, whose tenancy is ${tenancy}; SageMaker needs one with default tenancy`,
         onOneBranch,
         facts: [

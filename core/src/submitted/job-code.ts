@@ -13,12 +13,10 @@ type Members = Readonly<Record<string, unknown>>;
  */
 export function codeOf(job: DescribedJob, description: Members, region: string, uri: string): Notebook {
   const operation = operationOf(job.create);
-  const asked: Members = {
-    ...description,
-    ...Object.fromEntries(
-      Object.entries(job.renamed ?? {}).map(([member, theirs]) => [member, description[theirs]]),
-    ),
-  };
+  const asked = Object.entries(job.renamed ?? {}).reduce(
+    (members, [member, theirs]) => withMember(members, member.split("[]."), theirs),
+    description,
+  );
   const members = operation === undefined ? [] : literalsOf(asked, operation.input);
   const lines = [
     "import boto3",
@@ -42,6 +40,17 @@ interface Item {
 const indent = "    ";
 const widest = 100;
 const leftOut = "...";
+
+/** The description with a member of it, or of each structure of a list in it, under the request's name. */
+function withMember(of: Members, [member = "", inside]: readonly string[], theirs: string): Members {
+  const value = of[member];
+  if (inside === undefined) return { ...of, [member]: of[theirs] };
+  if (!Array.isArray(value)) return of;
+  const items = (value as readonly unknown[]).map((item) =>
+    typeof item === "object" && item !== null ? withMember(item as Members, [inside], theirs) : item,
+  );
+  return { ...of, [member]: items };
+}
 
 /** The members that the request takes, in its order. */
 function literalsOf(value: Members, shape: ApiShape): readonly (readonly [string, Literal])[] {

@@ -5,6 +5,7 @@ import type { Question } from "../account/question.js";
 export interface JobReference {
   /** As it was given. */
   readonly text: string;
+  /** What SageMaker is asked for: of some kinds the whole ARN. */
   readonly name: string;
   /** The kinds that it may be of, in the order in which they are looked for. */
   readonly kinds: readonly DescribedJob[];
@@ -47,7 +48,8 @@ export function readReference(
     return { text, executionArn: text, region, account };
   const kinds = describedJobs.filter(({ arnType }) => arnType === type);
   if (kinds.length === 0) return { problem: `'${text}' is of a kind that is not judged: ${type}` };
-  return { text, name, kinds, arn: text, region, account };
+  const isAskedByArn = kinds.some((job) => job.isAskedByArn);
+  return { text, name: isAskedByArn ? text : name, kinds, arn: text, region, account };
 }
 
 /** The names that `--kind` takes. */

@@ -84,6 +84,47 @@ describe("sagemaker-preflight job, every kind", function () {
             VpcConfig: vpc(name),
           }
         : undefined,
+    // By the name or by the ARN, which has an id instead of it
+    DescribeCluster: ({ ClusterName: asked }) => {
+      const name = asked === arn("cluster", "ab12cd34ef56") ? "bad-one" : asked;
+      return isKnown(name)
+        ? {
+            ClusterName: name,
+            ClusterArn: arn("cluster", name === "bad-one" ? "ab12cd34ef56" : "ab12cd34ef57"),
+            ClusterStatus: "Failed",
+            FailureMessage: "EFA health checks did not run successfully",
+            InstanceGroups: [
+              {
+                InstanceGroupName: "workers",
+                InstanceType: "ml.m5.xlarge",
+                CurrentCount: 0,
+                TargetCount: 2,
+                ExecutionRole: role,
+                LifeCycleConfig: { SourceS3Uri: "s3://sagemaker-lifecycle/x", OnCreate: "on.sh" },
+                Status: "Failed",
+              },
+            ],
+            VpcConfig: vpc(name),
+          }
+        : undefined;
+    },
+    DescribeDomain: ({ DomainId: name }) =>
+      isKnown(name)
+        ? {
+            DomainId: name,
+            DomainArn: arn("domain", name),
+            DomainName: "lab",
+            Status: "InService",
+            AuthMode: "IAM",
+            DefaultUserSettings: {
+              ExecutionRole: role,
+              SecurityGroups: [idOf("securityGroup.sagemaker-training")],
+            },
+            AppNetworkAccessType: "VpcOnly",
+            VpcId: idOf("vpc.ml-prod"),
+            SubnetIds: vpc(name).Subnets,
+          }
+        : undefined,
     DescribeMonitoringSchedule: ({ MonitoringScheduleName: name }) =>
       isKnown(name)
         ? {
@@ -208,6 +249,23 @@ describe("sagemaker-preflight job, every kind", function () {
       );
     });
   }
+
+  it("a cluster by its ARN, which has an id instead of its name, with its nodes", async () => {
+    const { error, files } = await run(arn("cluster", "ab12cd34ef56"));
+    assert.equal(error, "");
+    assert.deepEqual(
+      files.map(({ path, job }) => [path, job?.name, job?.says.FailureMessage]),
+      [["cluster/bad-one", "bad-one", "EFA health checks did not run successfully"]],
+    );
+    const [request] = files[0]?.requests ?? [];
+    const [group] = request?.fields.InstanceGroups?.value as {
+      InstanceCount?: number;
+      CurrentCount?: number;
+    }[];
+    assert.deepEqual([group?.InstanceCount, group?.CurrentCount], [2, undefined]);
+    const { error: none } = await run(arn("cluster", "000000000000"));
+    assert.match(none, /cluster/);
+  });
 
   it("an execution of a pipeline: the jobs of all its steps, over all pages", async () => {
     const { code, error, files } = await run(

@@ -38,12 +38,19 @@ testRule(volumeKeyMissing, {
     policy: { encryption: { volumeKey: "required", outputKey: "required" } },
   },
   prelude: `${boto3Prelude}notebook = dict(NotebookInstanceName="ana", InstanceType="ml.t3.medium", RoleArn="arn:aws:iam::111122223333:role/N", SubnetId="subnet-a1", SecurityGroupIds=["sg-train"])
+domain = dict(DomainName="d", AuthMode="IAM", DefaultUserSettings={"ExecutionRole": "arn:aws:iam::111122223333:role/N"}, VpcId="vpc-a", SubnetIds=["subnet-a1"])
 `,
   valid: {
     "a key of the notebook instance": `sm.create_notebook_instance(**notebook, KmsKeyId="alias/ml-volume")`,
+    "a key of a domain": `sm.create_domain(**domain, KmsKeyId="alias/ml-volume")`,
     "a key known only at run time": `sm.create_notebook_instance(**notebook, KmsKeyId=key())`,
   },
   invalid: {
+    "a domain, where the team asks for a key": {
+      code: `\
+sm.create_domain(**domain)
+#  ^^^^^^^^^^^^^ The domain's volumes are encrypted with a key that AWS manages, not with a KMS key of yours, which the team's policy asks for`,
+    },
     "a notebook instance, where the team asks for a key": {
       code: `\
 sm.create_notebook_instance(**notebook)

@@ -4,12 +4,12 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
-import { isInstanceGroup } from "../../requests/instance-groups.js";
+import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import { readInstanceGroups } from "./instance-groups.js";
+import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
 import { clientType } from "./sessions.js";
 import { addFields, halfOf } from "./structure-fields.js";
@@ -24,7 +24,7 @@ export const boto3Dialect: Dialect = {
   write(request, changes, notebook, surroundings) {
     const { call, step } = request;
     // A definition is text, that is made somewhere else; of a cluster's groups one is an item of a list
-    if (step || isInstanceGroup(request)) return undefined;
+    if (step || isInstanceGroup(request) || changes.some(({ path }) => isOfEach(path))) return undefined;
     return writeCalls(
       changes.map(({ path, value, onlyWhereMissing }) => ({
         call,
@@ -108,6 +108,7 @@ export function readFields(
 ): Map<FieldPath, Field> {
   const fields = new Map<FieldPath, Field>();
   for (const [name, value] of keywords) addFields(fields, name, value);
+  if (settingsOf(operation.name)?.roleArn === listsOfGroups.roleArn) addListsOfGroups(fields, keywords);
   for (const path of Object.values(settingsOf(operation.name) ?? {})) {
     if (typeof path !== "string" || fields.has(path)) continue;
     const above = nearestAbove(fields, path);

@@ -1,5 +1,6 @@
 import type { Value } from "../../python/value.js";
-import { groupMembers } from "../../requests/instance-groups.js";
+import { fieldOf } from "../../requests/field-of.js";
+import { groupMembers, listsOfGroups } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { addFields } from "./structure-fields.js";
 
@@ -55,3 +56,38 @@ export function readInstanceGroups(
     });
   });
 }
+
+/** The roles and the volume keys of all groups, each as one list. @param given The members of the cluster's request. */
+export function addListsOfGroups(fields: Map<FieldPath, Field>, given: ReadonlyMap<string, Value>): void {
+  for (const path of Object.values(listsOfGroups)) {
+    const found = groupMembers.flatMap((member) => {
+      const [, ...steps] = path.split("[].");
+      const groups = given.get(member);
+      return groups === undefined ? [] : membersAt(groups, steps);
+    });
+    if (found.length === 0) continue;
+    const field = fieldOf({ kind: "list", items: found, open: false }, { from: "argument" });
+    if (field) fields.set(path, field);
+  }
+}
+
+/** The values that the items of a list have at a path, where they have one; of what is not known, one that is not. */
+function membersAt(list: Value, [steps = "", ...rest]: readonly string[]): readonly Value[] {
+  if (list.kind !== "list" && list.kind !== "tuple") return [unknown];
+  const found = list.items.flatMap((item) => {
+    const value = memberOf(item, steps.split("."));
+    if (value === undefined) return [];
+    return rest.length === 0 || value === unknown ? [value] : membersAt(value, rest);
+  });
+  return list.open ? [...found, unknown] : found;
+}
+
+function memberOf(value: Value, [step, ...rest]: readonly string[]): Value | undefined {
+  if (step === undefined) return value;
+  if (value.kind !== "dict") return unknown;
+  const member = value.entries.get(step);
+  if (member === undefined) return value.open ? unknown : undefined;
+  return memberOf(member, rest);
+}
+
+const unknown: Value = { kind: "unknown", why: "the groups are known only when the notebook runs" };
