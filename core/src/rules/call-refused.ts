@@ -17,13 +17,16 @@ export const callRefused = defineRule({
   applies: (request) => isClients(request) || seenWith(request) !== undefined,
 
   *check(request) {
-    const { refused, halfVpc, refusedDefaults, name, nameSpan, sdkVersion } = request;
+    const { refused, halfVpc, refusedDefaults, problems, remarks = [], name, nameSpan, sdkVersion } = request;
     // Half a VPC, defaults files, and what the service model does not allow, are told with what they are about
     if (refused === undefined || halfVpc !== undefined || refusedDefaults !== undefined) return;
     if (refused.error === "ParamValidationError" || refused.error === "ModuleNotFoundError") return;
     // What the constructor raises is told at the constructor
     const [, raising = name] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
     if (raising !== name) return;
+    if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
+    // Told with the assignment
+    if (remarks.some((remark) => remark.kind === "overwritten method" && remark.raises)) return;
     const [said = ""] = refused.message.replace(/^Parameter validation failed:\s*/, "").split("\n");
     const version = isClients(request) ? undefined : seenWith(request);
     const isSure = isClients(request) || sdkVersion?.split(".", 2).length === 2;
