@@ -12,10 +12,11 @@ export const callRefused = defineRule({
   // What an SDK raises depends on its version and on the defaults that it reads
   applies: ({ client }) => client === "boto3" || client === "aws-cli",
 
-  *check({ refused, halfVpc, name, nameSpan }) {
+  *check({ refused, halfVpc, problems, name, nameSpan }) {
     // Half a VPC, and what the service model does not allow, are told with the argument that they are about
     if (refused === undefined || halfVpc !== undefined) return;
     if (refused.error === "ParamValidationError") return;
+    if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
     const [said = ""] = refused.message.replace(/^Parameter validation failed:\s*/, "").split("\n");
     yield { span: nameSpan, message: `${name} raises ${refused.error}: ${shortened(said)}` };
   },

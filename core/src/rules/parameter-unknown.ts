@@ -13,7 +13,7 @@ export const parameterUnknown = defineRule({
   severity: "error",
   needs: [],
   summary: "A member that the API does not have",
-  why: "A name that the operation does not know, or that is spelled otherwise, is refused; nothing is done without it.",
+  why: "Where the operation does not know a name, or it is spelled otherwise, the whole request is refused: the member is not merely left out.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations.html",
 
   applies: ({ parameters }) => parameters !== undefined,
@@ -67,6 +67,9 @@ function hintOf({ operation }: RuleRequest, { path, member = "", shape }: Parame
 /** What the author wants for security is not taken away; somebody has to put it where it belongs. */
 const wanted = /Vpc|Subnet|SecurityGroup|Kms|Isolation|Encrypt|Role/i;
 
+/** Their network and keys are settled before: those of the model, of the job as it was started. */
+const fromElsewhere: ReadonlySet<string> = new Set(["CreateTransformJob", "UpdateTrainingJob"]);
+
 function proposals(
   request: RuleRequest,
   { path, member = "", nameSpan: at, value }: ParameterProblem,
@@ -82,7 +85,7 @@ function proposals(
   }
   const network = networkInstead(request);
   if (network !== undefined && network.insteadOf?.at === at) return [network];
-  const isFromElsewhere = member === "VpcId" || request.operation === "CreateTransformJob";
+  const isFromElsewhere = member === "VpcId" || fromElsewhere.has(request.operation);
   if (wanted.test(member) && !isFromElsewhere) return [];
   const edit = { do: "remove", at, name: member } as const;
   return [{ propose: "member", title: `Remove ${member}`, safety: "unsafe", edit, changes: [] }];

@@ -10,6 +10,7 @@ testRule(callRefused, {
   valid: {
     "a call as it should be": `sm.create_training_job(**job, ResourceConfig=resources)`,
     "what the rules of the parameters tell": `sm.create_training_job(TrainingJobName=1)`,
+    "an option that another rule tells": `!aws sagemaker update-training-job --training-job-name churn-1 --vpc-config ""`,
     "half a VPC, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"]})`,
   },
   invalid: {

@@ -79,7 +79,13 @@ sm.create_transform_job(
       code: `\
 sm.update_training_job(TrainingJobName="churn-1", VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
 #                                                 ^^^^^^^^^ UpdateTrainingJob has no member VpcConfig (the VPC of a job can never change: start a new job): boto3 raises ParamValidationError, and nothing is sent`,
-      output: null,
+      output: `sm.update_training_job(TrainingJobName="churn-1")`,
+    },
+    "the VPC of a running job, from the command line": {
+      code: `\
+!aws sagemaker update-training-job --training-job-name churn-1 --vpc-config Subnets=subnet-a1,SecurityGroupIds=sg-train
+#                                                              ^^^^^^^^^^^^ UpdateTrainingJob has no member VpcConfig (the VPC of a job can never change: start a new job): the AWS CLI refuses it, and nothing is sent`,
+      output: `!aws sagemaker update-training-job --training-job-name churn-1`,
     },
     "a key that is set later": {
       code: `\

@@ -1,0 +1,1 @@
+!aws sagemaker update-training-job --training-job-name churn-1
