@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { jobNouns } from "../src/submitted/job-reference.js";
+import { formats, type Format } from "./file-result.js";
 
 /** What all commands take. */
 export interface CommonArguments {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly offline: boolean;
   readonly profile?: string;
   readonly region?: string;
@@ -74,7 +75,8 @@ snapshot
 clean  Removes what check keeps for later runs (see --cache-dir).
 
 Options:
-  --format text|json   How to print the findings (text).
+  --format FORMAT      How to print the findings: text (otherwise), json; check: also github, the annotations of GitHub's
+                       workflows, and sarif, SARIF 2.1.0 for code scanning.
   --fix                Write the safe fixes into the files: what is missing, with values of the account.
   --diff               Print what --fix would write as a unified diff, and write nothing.
   --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
@@ -136,8 +138,9 @@ export function readArguments(argv: readonly string[]): Command {
     "sdk-version": sdkVersion,
     "execution-role": executionRole,
   } = values;
-  if (format !== "text" && format !== "json")
-    return usageError(`Unknown format '${format}', use text or json`);
+  if (!isFormat(format)) return usageError(`Unknown format '${format}', use ${formats.join(", ")}`);
+  if (command !== "check" && format !== "text" && format !== "json")
+    return usageError(`--format ${format} is of the command check`);
   if (sdkVersion !== undefined && !/^\d+(?:\.\w+)*$/.test(sdkVersion))
     return usageError(`'${sdkVersion}' is no version, use for instance 2.257.7 or 3`);
   if (executionRole !== undefined && !/^arn:[^:]+:iam::\d{12}:role\/./.test(executionRole))
@@ -165,9 +168,9 @@ export function readArguments(argv: readonly string[]): Command {
   if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads))
     return usageError(`'${threads}' is no number of threads, use 1 or more`);
   if (operands.length === 0) return usageError("check needs a path: a notebook, a Python file or a folder");
-  if (values.diff === true && (values.fix === true || format === "json"))
+  if (values.diff === true && (values.fix === true || format !== "text"))
     return usageError(
-      `--diff writes nothing and prints a diff: it goes without --${values.fix ? "fix" : "format json"}`,
+      `--diff writes nothing and prints a diff: it goes without --${values.fix ? "fix" : `format ${format}`}`,
     );
   return {
     command,
@@ -181,6 +184,10 @@ export function readArguments(argv: readonly string[]): Command {
       ...(threads === undefined ? {} : { threads: Number(threads) }),
     },
   };
+}
+
+function isFormat(text: string): text is Format {
+  return formats.some((one) => one === text);
 }
 
 function jobCommand(

@@ -52,7 +52,7 @@ export function createOfflineCheck(
     const { notebook, text } = file;
     const session = openOfflineSession(settings, policies, cwd, createChecker);
     const [report] = await session.check([notebook], { withChoices: false });
-    const checked = { path, error, notebook, ...(report === undefined ? {} : { report }) };
+    const checked = { path, error, notebook, text, ...(report === undefined ? {} : { report }) };
     const result = renderFile(checked, rendering);
     return withGrounds ? { result, restsOn: groundsOf(text, session.filesOf(path)) } : { result };
   };
@@ -93,7 +93,7 @@ export async function checkOnline(
       const report = reports[i];
       const path = notebook.uri;
       const result = renderFile(
-        { path, error: null, notebook, ...(report === undefined ? {} : { report }) },
+        { path, error: null, notebook, text, ...(report === undefined ? {} : { report }) },
         rendering,
       );
       return withGrounds && !on.isOfAccount(path)

@@ -10,6 +10,8 @@ export interface CheckedFile {
   /** Why the file could not be read or written; what follows is then absent or of the text in memory. */
   readonly error: string | null;
   readonly notebook?: Notebook;
+  /** The file as it was read. */
+  readonly text?: string;
   readonly report?: Report;
   readonly applied?: readonly AppliedFix[];
   /** It is no file but a job that SageMaker has already: there is nothing to edit. */

@@ -1,9 +1,13 @@
 import type { Gap } from "../src/report.js";
 import type { JsonReport } from "./json-report.js";
 
+/** `github`: lines that GitHub's workflows show beside the code. `sarif`: SARIF 2.1.0, for code scanning. */
+export const formats = ["text", "json", "github", "sarif"] as const;
+export type Format = (typeof formats)[number];
+
 /** What decides how a file is shown; plain data. */
 export interface Rendering {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly verbose: boolean;
   /** Whether the terminal takes them and nobody forbade them. */
   readonly colours: boolean;
@@ -15,7 +19,7 @@ export interface FileResult {
   readonly path: string;
   /** Why the file could not be read or written. */
   readonly error: string | null;
-  /** In text its blocks, absent when it has none; in JSON the file's object, as it stands in the report. */
+  /** In text its blocks, for GitHub its lines, absent when it has none; in JSON and SARIF an object of the report. */
   readonly printed?: string;
   readonly tally: Tally;
 }

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 
 export interface FoundFiles {
   /** As the user would write them: relative where the argument was. Sorted within each folder, without repetition. */
@@ -8,36 +8,46 @@ export interface FoundFiles {
 }
 
 /**
- * The notebooks, Python files and shell scripts of the paths: files as given, folders searched. Linked folders are not followed, so
- * that a loop of links ends.
+ * The notebooks, Python files and shell scripts of the paths: files as given, folders searched. Linked folders are not
+ * followed, so that a loop of links ends. A file that has several paths is there once, under its own where that is one
+ * of them: it is not told twice, and not mended twice.
  */
 export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
-  const files = new Map<string, string>();
+  const files = new Map<string, { readonly path: string; readonly isLink: boolean }>();
   const errors: { path: string; error: string }[] = [];
-  const add = (path: string) => {
-    const absolute = resolve(cwd, path);
-    if (!files.has(absolute)) files.set(absolute, path);
+  const add = (path: string, own: string, isLink: boolean) => {
+    const known = files.get(own);
+    if (known === undefined || (known.isLink && !isLink)) files.set(own, { path, isLink });
   };
-  const walk = (folder: string) => {
+  const walk = (folder: string, own: string) => {
     let entries;
     try {
-      entries = readdirSync(resolve(cwd, folder), { withFileTypes: true });
+      entries = readdirSync(own, { withFileTypes: true });
     } catch (error) {
       errors.push({ path: folder, error: whyUnreadable(error) });
       return;
     }
+    if (entries.some(({ name }) => name === virtualEnvironment) && !named.has(own)) return;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const path = folder === "." ? entry.name : `${withoutTrailingSeparator(folder)}/${entry.name}`;
+      const inside = join(own, entry.name);
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name)) walk(path);
-      } else if (isChecked(entry.name) && (entry.isFile() || isLinkToFile(resolve(cwd, path)))) {
-        if (!isShellScript(path) || asksSageMaker(resolve(cwd, path))) add(path);
+        if (!skippedFolders.has(entry.name)) walk(path, inside);
+        continue;
       }
+      const isLink = entry.isSymbolicLink();
+      if (!isChecked(entry.name) || !(entry.isFile() || (isLink && isFile(inside)))) continue;
+      if (!isShellScript(path) || asksSageMaker(inside)) add(path, isLink ? ownPath(inside) : inside, isLink);
     }
   };
 
+  const named = new Set(paths.map((path) => ownPath(resolve(cwd, path))));
   for (const path of paths) {
+    if (path === "") {
+      errors.push({ path: '""', error: "an empty path names nothing; for this folder write ." });
+      continue;
+    }
     let status;
     try {
       status = statSync(resolve(cwd, path));
@@ -45,15 +55,17 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
       errors.push({ path, error: whyUnreadable(error) });
       continue;
     }
-    if (status.isDirectory()) walk(path);
-    else if (isChecked(path)) add(path);
+    const own = ownPath(resolve(cwd, path));
+    if (status.isDirectory()) walk(path, own);
+    else if (isChecked(path) && status.isFile()) add(path, own, own !== resolve(cwd, path));
+    else if (isChecked(path)) errors.push({ path, error: "neither a file nor a folder" });
     else
       errors.push({
         path,
         error: "neither a notebook (.ipynb) nor a Python file (.py) nor a shell script (.sh)",
       });
   }
-  return { files: [...files.values()], errors };
+  return { files: [...files.values()].map(({ path }) => path), errors };
 }
 
 /** The system's reason in words, without the path that the message repeats. */
@@ -87,6 +99,9 @@ const skippedFolders = new Set([
   "site-packages",
 ]);
 
+/** Python puts this file into each, whatever the folder is called. */
+const virtualEnvironment = "pyvenv.cfg";
+
 function isChecked(name: string): boolean {
   return /\.(?:ipynb|py|sh)$/i.test(name);
 }
@@ -104,7 +119,15 @@ function asksSageMaker(path: string): boolean {
   }
 }
 
-function isLinkToFile(path: string): boolean {
+function ownPath(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute; // said when it is read
+  }
+}
+
+function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {

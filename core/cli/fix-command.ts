@@ -55,7 +55,7 @@ async function fixAndWrite(
   return fixed.map(({ file, report, applied, problem }, i): CheckedFile => {
     const before = files[i];
     const path = file.notebook.uri;
-    const done = { path, error: null, notebook: file.notebook, report, applied };
+    const done = { path, error: null, notebook: file.notebook, text: file.text, report, applied };
     if (problem !== undefined) host.error(`${printable(path)}: ${printable(problem)}\n`);
     if (before === undefined || before.text === file.text) return done;
     const failed = replaceFile(file.path, before.text, file.text);
@@ -66,6 +66,7 @@ async function fixAndWrite(
       path,
       error: failed.problem,
       notebook: before.notebook,
+      text: before.text,
       ...(asItIs === undefined ? {} : { report: asItIs }),
       applied: [],
     };

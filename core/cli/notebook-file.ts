@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync } from "node:fs";
-import { renameSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Notebook } from "../src/notebook/notebook.js";
 import { readIpynb } from "../src/notebook/read-ipynb.js";
@@ -52,7 +52,7 @@ export function replaceFile(
     const descriptor = openSync(name, "wx", mode);
     temporary = name;
     try {
-      writeSync(descriptor, after);
+      writeFileSync(descriptor, after);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

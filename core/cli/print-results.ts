@@ -1,6 +1,8 @@
-import type { AskedAccount, FileResult, Rendering } from "./file-result.js";
+import type { AskedAccount, FileResult, Format, Rendering } from "./file-result.js";
+import { annotation } from "./github-report.js";
 import { unreadJsonFile, type JsonReport } from "./json-report.js";
 import type { CommandHost } from "./main.js";
+import { sarifReport } from "./sarif-report.js";
 import { textSummary } from "./text-summary.js";
 
 export interface PrintOptions extends Rendering {
@@ -15,13 +17,28 @@ export function printResults(
   options: PrintOptions,
   host: Pick<CommandHost, "out">,
 ): 0 | 1 | 2 {
-  host.out(options.format === "json" ? jsonReport(files, options) : textReport(files, options));
+  host.out(reports[options.format](files, options));
   if (files.some(({ error }) => error !== null)) return 2;
   return files.some(({ tally }) => tally.errors > 0) ? 1 : 0;
 }
 
 export function byPath<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {
   return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const reports: Readonly<Record<Format, (files: readonly FileResult[], options: PrintOptions) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  github: githubReport,
+  sarif: sarifReport,
+};
+
+function githubReport(files: readonly FileResult[], options: PrintOptions): string {
+  const lines = files.flatMap(({ path, error, printed }) => [
+    ...(error === null ? [] : [annotation("error", { file: path }, error)]),
+    ...(printed === undefined ? [] : [printed]),
+  ]);
+  return [...lines, textSummary(files, options)].join("\n") + "\n";
 }
 
 function textReport(files: readonly FileResult[], options: PrintOptions): string {

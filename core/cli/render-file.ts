@@ -1,17 +1,25 @@
 import type { Severity } from "../src/report.js";
 import { jobsIn } from "../src/requests/jobs-in.js";
 import type { CheckedFile } from "./checked-file.js";
-import { emptyTally, type FileResult, type Rendering, type Tally } from "./file-result.js";
+import { emptyTally, type FileResult, type Format, type Rendering, type Tally } from "./file-result.js";
+import { fileAnnotations } from "./github-report.js";
 import { jsonFile } from "./json-report.js";
+import { sarifPart } from "./sarif-report.js";
 import { fileText } from "./text-report.js";
 
 /** What is printed and counted of a file that was checked. */
 export function renderFile(file: CheckedFile, rendering: Rendering): FileResult {
   const { path, error } = file;
-  const printed =
-    rendering.format === "json" ? JSON.stringify(jsonFile(file), null, 2) : fileText(file, rendering);
+  const printed = printers[rendering.format](file, rendering);
   return { path, error, ...(printed === undefined ? {} : { printed }), tally: tallyOf(file) };
 }
+
+const printers: Readonly<Record<Format, (file: CheckedFile, rendering: Rendering) => string | undefined>> = {
+  text: fileText,
+  json: (file) => JSON.stringify(jsonFile(file), null, 2),
+  github: fileAnnotations,
+  sarif: (file) => JSON.stringify(sarifPart(file)),
+};
 
 function tallyOf({ report, applied, job }: CheckedFile): Tally {
   const isJob = job !== undefined;

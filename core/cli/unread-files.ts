@@ -11,4 +11,4 @@ export function sayUnread(unread: readonly UnreadFile[], host: Pick<CommandHost,
   for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error)}\n`);
 }
 
-export const nothingFound = "No notebook or Python file there.\n";
+export const nothingFound = "No notebook (.ipynb), Python file (.py) or shell script (.sh) there.\n";

@@ -27,6 +27,8 @@ export function installedSdk(notebook: Notebook, installed: string | undefined):
   const asked = saidIn(notebook, "required");
   if (asked.length === 0) return installed;
   const [first, ...others] = asked.map(pinned);
+  // One that goes back to another version at its end is written for the one between
+  if ([first, ...others].some((one) => one?.split(".")[0] === "1")) return "1";
   return others.every((one) => one === first) ? first : undefined;
 }
 

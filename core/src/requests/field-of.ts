@@ -53,9 +53,9 @@ function hasDetail(value: Value): boolean {
     case "unknown":
       return value.pattern !== undefined;
     case "dict":
+    case "tuple":
       return true;
     case "list":
-    case "tuple":
       return value.items.some(hasDetail);
     case "either":
       return value.values.some(hasDetail);

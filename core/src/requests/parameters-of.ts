@@ -21,19 +21,34 @@ interface Structure {
   isKnown: boolean;
 }
 
-function place(into: Structure, [step = "", ...rest]: readonly string[], field: Field, whole: boolean): void {
+function place(
+  into: Structure,
+  [step = "", ...rest]: readonly string[],
+  field: Field,
+  whole: boolean,
+  isInside = false,
+): void {
   const old = into.members.get(step);
   if (rest.length === 0) {
     // A structure of which more is not known than the members that have fields of their own
     if (old && isStructure(old)) old.isKnown = false;
-    else into.members.set(step, valueOf(field));
+    else into.members.set(step, isInside ? withItsStructure(valueOf(field)) : valueOf(field));
     return;
   }
   const inside: Structure =
     old && isStructure(old) ? old : { members: new Map(), isKnown: whole && old?.kind !== "unknown" };
   into.members.set(step, inside);
-  place(inside, rest, field, whole);
+  place(inside, rest, field, whole, true);
 }
+
+/** Where a member is absent on some branch, the structure that it is in may be missing with it. */
+function withItsStructure(value: Value): Value {
+  if (value.kind !== "either") return value;
+  const values = value.values.map((one) => (one.kind === "absent" ? notSent : one));
+  return { ...value, values };
+}
+
+const notSent: Value = { kind: "unknown", why: "it is not sent on some branch" };
 
 function isStructure(one: Structure | Value): one is Structure {
   return "members" in one && "isKnown" in one;
@@ -90,7 +105,7 @@ export function valueOf({ state, value, values = [], items, why, detail, span }:
 /** @param items Where items of a list were written, by their value. */
 function fromJson(value: Json | undefined, items: readonly FieldItem[], span?: Value["span"]): Value {
   // The structure that it is in may be missing with it
-  if (value === undefined) return { kind: "unknown", why: "it is not sent on some branch" };
+  if (value === undefined) return notSent;
   const own = items.find((item) => item.value === value)?.span ?? span;
   const at = own ? { span: own } : {};
   if (isList(value))

@@ -5,7 +5,7 @@ export const dataCaptureMissing = defineRule({
   id: "data-capture-missing",
   severity: "warning",
   needs: [],
-  summary: "An endpoint does not keep what it is asked and answers",
+  summary: "An endpoint does not capture its requests and answers",
   why: "Model Monitor sees drift only in what data capture has kept. The team's policy asks for it on endpoints.",
   remedy: "Give the endpoint a DataCaptureConfig with EnableCapture.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html",

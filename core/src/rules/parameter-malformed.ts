@@ -2,7 +2,15 @@ import { matches } from "../requests/api-pattern.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, formOf, likelihoodOf, shown } from "./parameter-words.js";
+import {
+  ending,
+  evidenceOf,
+  isNothingYet,
+  isPlaceholder,
+  likelihoodOf,
+  shown,
+  takes,
+} from "./parameter-words.js";
 
 export const parameterMalformed = defineRule({
   id: "parameter-malformed",
@@ -17,11 +25,10 @@ export const parameterMalformed = defineRule({
   *check(request) {
     for (const problem of request.problems) {
       const { kind, path, shape, onOneBranch, span, nameSpan } = problem;
-      if (kind !== "malformed" || shape.pattern === undefined) continue;
-      const form = formOf(shape) ?? shape.pattern;
+      if (kind !== "malformed" || isNothingYet(request, problem)) continue;
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
-        message: `${path} ${isPlaceholder(problem) ? "is still a placeholder," : "cannot be"} ${shown(problem)}, it takes ${form}: ${ending(request, problem)}`,
+        message: `${path} ${isPlaceholder(problem) ? "is still a placeholder," : "cannot be"} ${shown(problem)}, ${takes(shape)}: ${ending(request, problem)}`,
         ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem),
@@ -29,10 +36,6 @@ export const parameterMalformed = defineRule({
     }
   },
 });
-
-function isPlaceholder({ value }: ParameterProblem): boolean {
-  return value?.kind === "constant" && /^<.*>$|^…$|^\.\.\.$|^\[.*\]$/.test(String(value.data));
-}
 
 /** What was most likely meant: without the blanks around it, with hyphens, with s3:// in front. */
 function proposals({ path, value, shape: { pattern = "" }, span }: ParameterProblem): readonly FixProposal[] {

@@ -1,7 +1,16 @@
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, formOf, likelihoodOf, shown } from "./parameter-words.js";
+import {
+  ending,
+  evidenceOf,
+  formOf,
+  isNothingYet,
+  isPlaceholder,
+  likelihoodOf,
+  shown,
+  takes,
+} from "./parameter-words.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
 export const parameterOutOfBounds = defineRule({
@@ -18,6 +27,7 @@ export const parameterOutOfBounds = defineRule({
     for (const problem of request.problems) {
       const { kind, onOneBranch, span, nameSpan } = problem;
       if ((kind !== "too small" && kind !== "too large") || isToldElsewhere(request, problem)) continue;
+      if (isNothingYet(request, problem)) continue;
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
         message: `${measured(problem)}: ${ending(request, problem)}`,
@@ -42,9 +52,11 @@ function measured(problem: ParameterProblem): string {
   if (value?.kind === "list" || value?.kind === "tuple")
     return `${path} takes ${limit}, and this is ${value.items.length}`;
   if (value?.kind === "dict") return `${path} takes ${limit} entries, and this is ${value.entries.size}`;
-  const form = formOf(shape);
-  if (kind === "too small" && value?.kind === "constant" && form !== undefined)
-    return `${path} cannot be ${shown(problem)}, it takes ${form}`;
+  if (kind === "too small" && value?.kind === "constant") {
+    if (isPlaceholder(problem)) return `${path} is still a placeholder, ${shown(problem)}, ${takes(shape)}`;
+    if (formOf(shape.pattern ?? "") !== undefined)
+      return `${path} cannot be ${shown(problem)}, ${takes(shape)}`;
+  }
   if (value?.kind === "constant" && typeof value.data === "string")
     return `${path} takes ${limit} characters, and this has ${Array.from(value.data).length}`;
   return `${path} takes ${limit}, and this is ${shown(problem)}`;

@@ -6,7 +6,7 @@ import { pythonClass, pythonStr } from "../requests/python-text.js";
 import type { Json, MemberEdit } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, likelihoodOf } from "./parameter-words.js";
+import { ending, evidenceOf, isNothingYet, likelihoodOf } from "./parameter-words.js";
 
 export const parameterTypeWrong = defineRule({
   id: "parameter-type-wrong",
@@ -20,12 +20,11 @@ export const parameterTypeWrong = defineRule({
 
   *check(request) {
     for (const problem of request.problems) {
-      if (problem.kind !== "type" || problem.value === undefined) continue;
+      if (problem.kind !== "type" || problem.value === undefined || isNothingYet(request, problem)) continue;
       const { path, value, shape, onOneBranch, span, nameSpan } = problem;
-      const given = pythonClass(value)?.replace(/^<class '(.*)'>$/, "$1") ?? "";
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
-        message: `${path} takes ${typeWords[shape.type]}, and this is ${givenWords.get(given) ?? `a ${given}`}: ${ending(request, problem)}`,
+        message: `${path} takes ${typeWords[shape.type]}, and this is ${givenWord(value)}: ${ending(request, problem)}`,
         ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem, value),
@@ -46,6 +45,12 @@ const typeWords: Readonly<Record<ApiShape["type"], string>> = {
   boolean: "True or False",
   timestamp: "a time",
 };
+
+function givenWord(value: Value): string {
+  if (value.kind === "tuple" && value.items.length === 1) return "a tuple: a comma follows the value";
+  const given = pythonClass(value)?.replace(/^<class '(.*)'>$/, "$1") ?? "";
+  return givenWords.get(given) ?? `a ${given}`;
+}
 
 const givenWords: ReadonlyMap<string, string> = new Map([
   ["str", "a string"],

@@ -13,7 +13,7 @@ export const parameterUnknown = defineRule({
   severity: "error",
   needs: [],
   summary: "A member that the API does not have",
-  why: "A name that the operation does not know, or that is spelled otherwise, is refused; nothing is done without it.",
+  why: "Where the operation does not know a name, or it is spelled otherwise, the whole request is refused: the member is not merely left out.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations.html",
 
   applies: ({ parameters }) => parameters !== undefined,

@@ -30,6 +30,7 @@ export const placeholderId = defineRule({
 
 function messageOf({ kind, value }: WrittenId): string {
   const what = { subnet: "a subnet's id", securityGroup: "a security group's id", key: "a KMS key" }[kind];
+  if (value === "") return `This is empty: ${what} belongs here`;
   const isPossible = kind === "key" ? isPossibleKey(value) : isPossibleId(value);
   if (isPossible || /[<>{}[\]]|\.\.|…/.test(value))
     return `"${value}" is a placeholder: ${what} belongs here`;

@@ -42,6 +42,14 @@ export function isPossibleKey(text: string): boolean {
   return /^[a-zA-Z0-9:/_-]*$/.test(text);
 }
 
+/** Whether a text that is no id reads so: `<your bucket>`, `ENTER_JOB_NAME`, `fs-XXXXXXXX`. */
+export function isPlaceholderText(text: string): boolean {
+  return (
+    /<[^<>]+>|^…$|^\.\.\.$|^\[.*\]$|x{4,}/i.test(text) ||
+    /(^|[^a-zA-Z0-9])(your|enter|insert|replace|todo|to[ _-]be)(?=$|[^a-zA-Z0-9])/i.test(text)
+  );
+}
+
 /** Words by which an author says "put yours here", between the text's ends, hyphens and digits. */
 const words =
   /(^|[-_])(x{2,}|your|yours|my|todo|tbd|fixme|here|id|ids|replace|replaceme|changeme|example|placeholder|foo|bar|dummy|fill|insert)(?=$|[-_0-9])/i;

@@ -5,7 +5,7 @@ export const settingLeftBehind = defineRule({
   id: "setting-left-behind",
   severity: "warning",
   needs: [],
-  summary: "A setting of the object that this is made of does not come along",
+  summary: "A setting of what this object is made from is not handed on",
   why: "SDK v2 makes models of training jobs and estimators of finished jobs, and hands most of their settings on, but not all, without a word.",
   source: "https://sagemaker.readthedocs.io/en/stable/api/training/estimators.html",
 
@@ -33,8 +33,8 @@ export const settingLeftBehind = defineRule({
         span: nameSpan,
         severity: isKnown ? "warning" : "info",
         message: isKnown
-          ? `The ${remark.what} does not come along: the SDK does not hand it on`
-          : `The ${remark.what}, if it has one, does not come along`,
+          ? `The SDK does not hand on the ${remark.what}`
+          : `The SDK does not hand on the ${remark.what}, if it has one`,
         fixes: isKnown ? [fix] : [],
       };
     }

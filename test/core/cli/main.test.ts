@@ -120,7 +120,7 @@ describe("sagemaker-preflight", () => {
     it("says so when there is nothing to check", async () => {
       const { code, error } = await run(["check", "."]);
       assert.equal(code, 0);
-      assert.match(error, /No notebook or Python file/);
+      assert.match(error, /No notebook \(\.ipynb\), Python file/);
     });
   });
 

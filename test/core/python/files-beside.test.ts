@@ -153,6 +153,21 @@ describe("files beside the notebook", () => {
     );
   });
 
+  it("what a constructor in a module was given was not assigned to the object's method later", () => {
+    const files: Record<string, FileAnswer> = {
+      "helper.py": {
+        state: "text",
+        text: `from sagemaker.estimator import Estimator\nfrom sagemaker.workflow.steps import TrainingStep\ndef step():\n    estimator = Estimator("image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge", enable_network_isolation=False)\n    return TrainingStep(name="T", estimator=estimator)\n`,
+      },
+    };
+    const { report } = checkCells([`import helper\nstep = helper.step()\n`], files);
+    assert.ok(report.requests.length > 0);
+    assert.deepEqual(
+      report.findings.filter(({ severity }) => severity === "error"),
+      [],
+    );
+  });
+
   it("a module that does too much, or imports itself in a circle, hangs nothing", () => {
     const files: Record<string, FileAnswer> = {
       "big.py": {

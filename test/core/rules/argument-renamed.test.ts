@@ -17,6 +17,9 @@ from sagemaker.model import Model
 Model("s3://b/m", image="i", role="r/R")`,
     "a notebook that installs what is older than version 2": `!pip install "sagemaker<2"
 Model("s3://b/m", image="i", role="r/R")`,
+    "a notebook that installs version 1, and at its end what was there": `!pip install "sagemaker>=1.14.2,<2"
+Model("s3://b/m", image="i", role="r/R")
+!pip install sagemaker=={before}`,
     "a name of somebody else": `fit(train_instance_count=1)`,
   },
   invalid: {

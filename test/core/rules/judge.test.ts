@@ -54,7 +54,7 @@ const cases: Readonly<Record<string, Case>> = {
     fields: good,
     request: { parameters: namedEither("", "job") },
     says: [
-      'parameter-out-of-bounds info: TrainingJobName cannot be "", it takes letters, digits and single hyphens between them: botocore raises ParamValidationError, and no job starts (on one branch)',
+      'parameter-out-of-bounds info: TrainingJobName cannot be "", it takes letters, digits, and hyphens between them: botocore raises ParamValidationError, and no job starts (on one branch)',
     ],
   },
   "a job of a class of the notebook's own, which nothing starts": {

@@ -10,6 +10,16 @@ testRule(methodOverwritten, {
     "given to the constructor": `\
 est = Estimator("i", "r/R", 1, "ml.m5.large", enable_network_isolation=True)
 est.fit()`,
+    "given to a function that makes several": `\
+def make(isolated):
+    return Estimator("i", "r/R", 1, "ml.m5.large", enable_network_isolation=isolated)
+one = make(True)
+other = make(False)
+one.fit()
+other.fit()`,
+    "given in a loop": `\
+for isolated in [True, False]:
+    Estimator("i", "r/R", 1, "ml.m5.large", enable_network_isolation=isolated).fit()`,
     "something that can be called": `\
 est = Estimator("i", "r/R", 1, "ml.m5.large")
 est.enable_network_isolation = lambda: True

@@ -16,6 +16,10 @@ sm.create_training_job(**config)`,
     "an output of SDK v3 that is given version 2's arguments": `from sagemaker.core.processing import Processor, ProcessingOutput
 processor = Processor(role="arn:aws:iam::111122223333:role/T", image_uri="image", instance_count=1, instance_type="ml.m5.large")
 processor.run(outputs=[ProcessingOutput(source="/opt/ml/processing/out", destination="s3://ml-data/out")])`,
+    "outputs that only one of two runs has: the structure around them goes with them": `from sagemaker.processing import Processor, ProcessingOutput
+processor = Processor(role="arn:aws:iam::111122223333:role/T", image_uri="image", instance_count=1, instance_type="ml.m5.large")
+processor.run(outputs=[ProcessingOutput(source="/opt/ml/processing/out", destination="s3://ml-data/out")])
+processor.run()`,
     "half a VPC, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"]})`,
     "a token that botocore makes up": `sm.create_pipeline(PipelineName="p", RoleArn="arn:aws:iam::111122223333:role/Pipelines", PipelineDefinition="{}")`,
     "a member under another name, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, Tags=[{"Key": "team", "value": "a"}])`,

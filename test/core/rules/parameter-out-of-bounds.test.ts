@@ -10,6 +10,11 @@ testRule(parameterOutOfBounds, {
   valid: {
     "as many as there may be": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": [f"subnet-{n}" for n in range(16)], "SecurityGroupIds": ["sg-train"]})`,
     "an empty list of a VPC, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": [], "SecurityGroupIds": ["sg-train"]})`,
+    "nothing yet, before the loop that looks for it": `role = ""
+for one in iam.list_roles()["Roles"]:
+    if one["RoleName"].startswith("Training"):
+        role = one["Arn"]
+sm.create_training_job(**{**job, "RoleArn": role}, ResourceConfig=resources)`,
     "a list that may have more": `subnets = ["subnet-a1"]
 subnets += more()
 sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": subnets, "SecurityGroupIds": ["sg-train"]})`,
@@ -44,6 +49,21 @@ sm.create_training_job(**{**job, "TrainingJobName": "a" * 64}, ResourceConfig=re
       code: `\
 sm.create_training_job(**{**job, "RoleArn": "Training"}, ResourceConfig=resources)
 #                                           ^^^^^^^^^^ RoleArn cannot be "Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: boto3 raises ParamValidationError, and no job starts`,
+      output: null,
+    },
+    "nothing, where the call itself says so": {
+      code: `\
+sm.create_training_job(**{**job, "RoleArn": role() if owned else ""}, ResourceConfig=resources)
+#                                                                ^^ RoleArn cannot be "", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: boto3 raises ParamValidationError, and no job starts (on one branch)`,
+      output: null,
+    },
+    "a file system to be filled in": {
+      code: `\
+from sagemaker.estimator import Estimator
+from sagemaker.inputs import FileSystemInput
+est = Estimator(image_uri="i", role="r", instance_count=1, instance_type="ml.m5.xlarge")
+est.fit(FileSystemInput("<fsx_id>", "FSxLustre", "/fsx/data"))
+#                       ^^^^^^^^^^ InputDataConfig[0].DataSource.FileSystemDataSource.FileSystemId is still a placeholder, "<fsx_id>", it takes the id of a file system, which begins with fs-: botocore raises ParamValidationError, and no job starts`,
       output: null,
     },
     "more subnets than an estimator's job takes": {

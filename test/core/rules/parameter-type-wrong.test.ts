@@ -11,6 +11,11 @@ testRule(parameterTypeWrong, {
     "a tuple for a list": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ("subnet-a1",), "SecurityGroupIds": ["sg-train"]})`,
     "an integer for a number": `sm.create_auto_ml_job(AutoMLJobName="a", AutoMLJobConfig={"DataSplitConfig": {"ValidationFraction": 1}}, **more)`,
     "a placeholder, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": "<your_subnets>", "SecurityGroupIds": ["sg-train"]})`,
+    "nothing yet, where a role could not be read": `try:
+    role = session.role()
+except ValueError:
+    role = None
+sm.create_training_job(**{**job, "RoleArn": role}, ResourceConfig=resources)`,
     "the region of a session's own session": `import sagemaker
 region = sagemaker.Session().boto_session.region_name
 sm.create_training_job(**job, ResourceConfig=resources, Environment={"REGION": region})`,
@@ -53,6 +58,20 @@ sm.create_training_job(**job, ResourceConfig=resources, EnableNetworkIsolation="
 sm.create_training_job(**job, VpcConfig=None, ResourceConfig=resources)
 #                                       ^^^^ VpcConfig takes a dict, and this is None: boto3 raises ParamValidationError, and no job starts`,
       output: `sm.create_training_job(**job, ResourceConfig=resources)`,
+    },
+    "None on one branch of what the call itself says": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=network() if private else None)
+#                                                                                           ^^^^ VpcConfig takes a dict, and this is None: boto3 raises ParamValidationError, and no job starts (on one branch)`,
+      output: null,
+    },
+    "a comma too many": {
+      code: `\
+from sagemaker.workflow.pipeline import Pipeline
+name = "churn",
+#      ^^^^^^^^ PipelineName takes a string, and this is a tuple: a comma follows the value: botocore raises ParamValidationError, and nothing is sent
+Pipeline(name=name, steps=[]).create(role_arn="arn:aws:iam::111122223333:role/Training")`,
+      output: null,
     },
     "one item for a list of them": {
       code: `\

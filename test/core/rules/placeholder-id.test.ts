@@ -17,6 +17,12 @@ est = Estimator(**job, **keys, subnets=["<subnet>"], security_group_ids=["sg-tra
 #                                       ^^^^^^^^^^ "<subnet>" is a placeholder: a subnet's id belongs here`,
       output: `est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2"], security_group_ids=["sg-train"])`,
     },
+    "an empty text for a subnet": {
+      code: `\
+est = Estimator(**job, **keys, subnets=[""], security_group_ids=["sg-train"])
+#                                       ^^ This is empty: a subnet's id belongs here`,
+      output: `est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2"], security_group_ids=["sg-train"])`,
+    },
     "a key to be filled in": {
       code: `\
 est = Estimator(**job, **network, volume_kms_key="alias/ml-volume", output_kms_key="your-key-id")

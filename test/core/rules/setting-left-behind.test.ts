@@ -23,7 +23,7 @@ est.deploy(1, "ml.m5.large")`,
       code: `\
 ${pytorch}
 est.deploy(1, "ml.m5.large")
-#   ^^^^^^ The network isolation of the estimator does not come along: the SDK does not hand it on`,
+#   ^^^^^^ The SDK does not hand on the network isolation of the estimator`,
       output: `\
 ${pytorch}
 est.deploy(1, "ml.m5.large", enable_network_isolation=True)`,
@@ -32,7 +32,7 @@ est.deploy(1, "ml.m5.large", enable_network_isolation=True)`,
       code: `\
 auto = AutoML("r/R", "y", vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
 auto.deploy(1, "ml.m5.large")
-#    ^^^^^^ The VPC of the AutoML job does not come along: the SDK does not hand it on`,
+#    ^^^^^^ The SDK does not hand on the VPC of the AutoML job`,
       output: `\
 auto = AutoML("r/R", "y", vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
 auto.deploy(
@@ -43,7 +43,7 @@ auto.deploy(
       code: `\
 est = Estimator.attach("job")
 est.fit()
-#   ^^^ The volume key of the job, if it has one, does not come along`,
+#   ^^^ The SDK does not hand on the volume key of the job, if it has one`,
       output: null,
     },
   },

@@ -10,6 +10,12 @@ testRule(vpcConfigIncomplete, {
   valid: {
     "both halves": `est = Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=["sg-train"])`,
     neither: `est = Estimator(**job, **keys)`,
+    "half of one of two that a function makes: nothing is said of the other": `\
+def make(subnets):
+    return Estimator(**job, **keys, subnets=subnets, security_group_ids=["sg-train"])
+one = make(["subnet-a1"])
+other = make(None)
+one.fit()`,
   },
   invalid: {
     "the other half assigned after the constructor has raised": {

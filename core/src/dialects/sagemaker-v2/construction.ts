@@ -9,42 +9,58 @@ export type Construction = Extract<CallRecord, { kind: "construction" }>;
 
 /** The calls that made the objects of a notebook, by the place that a frozen object says it is from. */
 export class Constructions {
-  private readonly byPlace = new Map<string, Construction>();
+  private readonly byPlace = new Map<string, Construction[]>();
 
   constructor(records: readonly CallRecord[]) {
     for (const record of records) {
       // Calls outside the notebook share their place with others
-      if (record.kind === "construction" && record.site.outside !== true)
-        this.byPlace.set(keyOf(record.site.span), record);
+      if (record.kind !== "construction" || record.site.outside === true) continue;
+      const key = keyOf(record.site.span);
+      const known = this.byPlace.get(key);
+      if (known) known.push(record);
+      else this.byPlace.set(key, [record]);
     }
   }
 
-  /** Undefined: it is no object, or no call of the notebook made it. */
-  of(value: Value | undefined): Construction | undefined {
-    return value?.kind === "object" && value.span ? this.at(keyOf(value.span)) : undefined;
+  /**
+   * Undefined: it is no object, or no call of the notebook made it.
+   *
+   * @param id Of the object, where it is known: a call in a loop or a function makes several.
+   */
+  of(value: Value | undefined, id?: number): Construction | undefined {
+    const all = this.allOf(value);
+    return all.find((one) => one.id === id) ?? all.at(-1);
+  }
+
+  /** All that the call at the object's place made. */
+  allOf(value: Value | undefined): readonly Construction[] {
+    return value?.kind === "object" && value.span ? this.at(keyOf(value.span)) : [];
   }
 
   /** @param place As `keyOf` has it. */
-  at(place: string): Construction | undefined {
-    return this.byPlace.get(place);
+  at(place: string): readonly Construction[] {
+    return this.byPlace.get(place) ?? [];
   }
 
   /** A look-up of each place finds the same here. */
-  have(found: ReadonlyMap<string, Construction | undefined>): boolean {
-    for (const [place, construction] of found) if (this.at(place) !== construction) return false;
+  have(found: ReadonlyMap<string, readonly Construction[]>): boolean {
+    for (const [place, before] of found) {
+      const now = this.at(place);
+      if (now.length !== before.length || now.some((one, i) => one !== before[i])) return false;
+    }
     return true;
   }
 }
 
 /** Notes what is looked up, and what was found there. */
 export class NotedConstructions extends Constructions {
-  readonly found = new Map<string, Construction | undefined>();
+  readonly found = new Map<string, readonly Construction[]>();
 
   constructor(private readonly all: Constructions) {
     super([]);
   }
 
-  override at(place: string): Construction | undefined {
+  override at(place: string): readonly Construction[] {
     const found = this.all.at(place);
     this.found.set(place, found);
     return found;

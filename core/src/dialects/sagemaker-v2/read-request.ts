@@ -258,7 +258,7 @@ class Sources {
     const type = subject.now.kind === "object" ? subject.now.type : "";
     this.family = familyOf(type);
     this.sets = sagemakerSdk.classOf(type)?.sets;
-    this.shadowed = shadowedMethod(subject.now, subject.construction);
+    this.shadowed = shadowedMethod(subject.now, constructions);
   }
 
   value(sources: readonly Source[]): Value | undefined {

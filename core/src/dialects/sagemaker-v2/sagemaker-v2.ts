@@ -238,7 +238,7 @@ class Reader {
     const known = readings.get(record)?.get(sending);
     if (known?.sender === sender && this.constructions.have(known.found)) return known.requests;
     const constructions = new NotedConstructions(this.constructions);
-    const made = constructions.of(sender);
+    const made = constructions.of(sender, record.id);
     const requests = this.readSending(sending, sender, launchOf(record), record.method, made, constructions);
     const all = readings.get(record) ?? new Map<Sending, Reading>();
     readings.set(record, all.set(sending, { sender, found: constructions.found, requests }));

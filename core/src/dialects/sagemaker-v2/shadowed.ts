@@ -1,6 +1,6 @@
 import type { Value } from "../../python/value.js";
 import type { Refusal } from "../../requests/request.js";
-import type { Construction } from "./construction.js";
+import type { Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 
 /**
@@ -14,16 +14,19 @@ export interface Shadowed {
   readonly refused?: Refusal;
 }
 
-export function shadowedMethod(now: Value, construction: Construction | undefined): Shadowed | undefined {
+export function shadowedMethod(now: Value, constructions: Constructions): Shadowed | undefined {
   if (now.kind !== "object") return undefined;
   const family = familyOf(now.type);
-  for (const method of family?.methods ?? []) {
+  if (family?.methods === undefined) return undefined;
+  // What another file made was given there what it has
+  const made = constructions.allOf(now);
+  if (made.length === 0) return undefined;
+  for (const method of family.methods) {
     const value = now.members.get(method);
-    const { self } = construction ?? {};
-    const given = self?.kind === "object" ? self.members.get(method) : undefined;
-    if (value === undefined || isSamePlace(value, given)) continue;
-    if (value.kind === "unknown" && given?.kind === "unknown") continue;
-    const isRefused = value.kind === "constant" && family?.callsMethods === true;
+    const given = made.map(({ self }) => (self.kind === "object" ? self.members.get(method) : undefined));
+    if (value === undefined || given.some((one) => isSamePlace(value, one))) continue;
+    if (value.kind === "unknown" && given.some((one) => one?.kind === "unknown")) continue;
+    const isRefused = value.kind === "constant" && family.callsMethods === true;
     const message = isRefused ? `'${typeName(value.data)}' object is not callable` : "";
     return { method, value, ...(isRefused ? { refused: { error: "TypeError", message } } : {}) };
   }
