@@ -4,10 +4,11 @@ import type { Answer } from "../account/inventory.js";
 import * as inventory from "../account/inventory.js";
 import * as places from "../account/inventory-places.js";
 import { questionKey, type Question, type QuestionKind } from "../account/question.js";
-import type { Key, KeyAlias } from "../account/resources.js";
+import type { Key, KeyAlias, VpcEndpoint } from "../account/resources.js";
 import type { Environment } from "../environment.js";
 import { policiesOfCaller } from "../iam/gather-policies.js";
 import type { JobRequest } from "../requests/request.js";
+import { networksOfBuckets } from "../rules/networks-of-buckets.js";
 import { allowedValues } from "../rules/allowed-values.js";
 import type { NetworkLists } from "./rank-networks.js";
 
@@ -61,11 +62,20 @@ export class AccountLists {
       subnets,
       securityGroups,
       allowed: this.allowed,
+      bucketsOfVpcs: this.bucketsOfVpcs(vpcEndpoints),
       ...(place === undefined ? {} : { place }),
       ...(routeTables === undefined ? {} : { routeTables }),
       ...(vpcs === undefined ? {} : { vpcs }),
       ...(vpcEndpoints === undefined ? {} : { vpcEndpoints }),
     };
+  }
+
+  /** The buckets of the request by the VPCs that their policies let in. */
+  private bucketsOfVpcs(endpoints: readonly VpcEndpoint[] = []): ReadonlyMap<string, string> {
+    if (this.request === undefined) return new Map();
+    const ids = networksOfBuckets(this.request, this.environment.facts, this.region);
+    const vpcOf = (id: string) => endpoints.find((one) => one.vpcEndpointId === id)?.vpcId ?? id;
+    return new Map([...ids].map(([id, bucket]) => [vpcOf(id), bucket]));
   }
 
   /** Where the notebook runs, if in SageMaker and in a VPC of the account's; asked for at the side, and never waited for. */

@@ -164,10 +164,10 @@ function mayPass(changes: readonly FieldChange[], { lists, prover }: Judging): b
 
 /** "ml-prod (vpc-0a1): 2 private subnets in us-east-1a, us-east-1b, group training" */
 function describe(network: Network): string {
-  const { vpcId, name, securityGroups, reachesS3, allowedBy, placeOf } = network;
+  const { vpcId, name, securityGroups, reachesS3, allowedBy, letInBy, placeOf } = network;
   const vpc = name === "" ? vpcId : `${name} (${vpcId})`;
   const group = securityGroups[0]?.groupName ?? "";
-  return `${vpc}: ${describeSubnets(network)}, group ${group}${allowedWords(allowedBy)}${placeOf === undefined ? "" : `, as ${placeOf} does`}${reachesS3 ? "" : "; no way to S3 seen"}`;
+  return `${vpc}: ${describeSubnets(network)}, group ${group}${allowedWords(allowedBy)}${letInBy === undefined ? "" : `, which bucket ${letInBy} lets in`}${placeOf === undefined ? "" : `, as ${placeOf} does`}${reachesS3 ? "" : "; no way to S3 seen"}`;
 }
 
 function allowedWords(allowedBy: string | undefined): string {

@@ -42,7 +42,7 @@ export function subnetDrafts(drafting: NetworkDrafting): readonly Draft[] {
   );
   const networks = new Map(rankNetworks(read).map((network) => [network.vpcId, network]));
   return vpcIds.flatMap((vpcId) => {
-    const place = networks.get(vpcId)?.placeOf;
+    const { placeOf: place, letInBy } = networks.get(vpcId) ?? {};
     const groups = kept
       ? [kept]
       : rankSecurityGroups(read.securityGroups, vpcId, read.allowed).map(({ groupId }) => [groupId]);
@@ -70,6 +70,7 @@ export function subnetDrafts(drafting: NetworkDrafting): readonly Draft[] {
           ]),
         reasons: [
           ...(kept === undefined ? [] : ["in the VPC of the security groups"]),
+          ...(letInBy === undefined ? [] : [`in the VPC that bucket ${letInBy} lets in`]),
           ...(place === undefined ? [] : [`in the VPC of ${place}`]),
           ...(way === undefined ? ["private"] : [`private, reaches S3 ${way}`]),
           `${subnet.availableIpAddressCount} free addresses`,

@@ -20,6 +20,8 @@ export interface NetworkLists {
   readonly vpcEndpoints?: readonly VpcEndpoint[];
   /** Ids that the caller's policies name, each with the statement that does: these are chosen before others. */
   readonly allowed?: ReadonlyMap<string, string>;
+  /** VPCs from which the policy of a bucket of the request lets its data be reached, each with the bucket. */
+  readonly bucketsOfVpcs?: ReadonlyMap<string, string>;
   /** Where the notebook itself runs; its VPC comes before others that nobody named. */
   readonly place?: {
     /** "Studio domain d-…" */
@@ -42,14 +44,16 @@ export interface Network {
   readonly reachesS3: boolean;
   /** "statement InVpc of policy ml-guardrails", which allows its subnets or its first group; absent: none names them. */
   readonly allowedBy?: string;
+  /** The bucket of the request whose policy lets this VPC in. */
+  readonly letInBy?: string;
   /** "Studio domain d-…", which is in it. */
   readonly placeOf?: string;
 }
 
 /**
- * The VPCs that have subnets which are not public, best first: what the caller's policies allow, a way to S3, that of
- * the notebook itself, not the default VPC, the more zones, the
- * more free addresses, then by name.
+ * The VPCs that have subnets which are not public, best first: what the caller's policies allow, what the
+ * policies of the request's buckets let in, a way to S3, that of the notebook itself, not the default VPC, the more
+ * zones, the more free addresses, then by name.
  *
  * A subnet with a route to an internet gateway is of no use: the job's interfaces get no public address, and so reach
  * neither the internet nor S3.
@@ -66,6 +70,7 @@ export function rankNetworks(lists: NetworkLists): readonly Network[] {
     .sort(
       (one, other) =>
         Number(other.allowedBy !== undefined) - Number(one.allowedBy !== undefined) ||
+        Number(other.letInBy !== undefined) - Number(one.letInBy !== undefined) ||
         Number(other.reachesS3) - Number(one.reachesS3) ||
         Number(other.placeOf !== undefined) - Number(one.placeOf !== undefined) ||
         Number(isDefault.get(one.vpcId) ?? false) - Number(isDefault.get(other.vpcId) ?? false) ||
@@ -139,6 +144,7 @@ function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
     (subnet) => subnet.vpcId === vpcId && lists.place?.subnetIds.includes(subnet.subnetId),
   );
   const allowedBy = allowed.get(named[0]?.subnetId ?? best.groupId);
+  const letInBy = lists.bucketsOfVpcs?.get(vpcId);
   return {
     vpcId,
     name: vpc === undefined ? "" : nameOf(vpc),
@@ -146,6 +152,7 @@ function networkOf(vpcId: string, lists: NetworkLists): Network | undefined {
     securityGroups,
     reachesS3: reaching.length > 0 && hasEgress(best),
     ...(allowedBy === undefined ? {} : { allowedBy }),
+    ...(letInBy === undefined ? {} : { letInBy }),
     ...(isPlace ? { placeOf: lists.place?.what ?? "" } : {}),
   };
 }

@@ -218,10 +218,14 @@ function dictionary(
   unordered = mergeEntries(entries, given) || unordered;
   const object = source && context.object(source);
   const held = object?.kind === "dict" ? (object.held ?? []) : [];
+  const keys = new Map(object?.kind === "dict" ? object.keys : []);
+  for (const { name, span } of site.arguments)
+    if (name !== undefined) keys.set(`'${name}`, { ...span, end: span.start + name.length });
   const dict = {
     kind: "dict",
     entries,
     open,
+    keys,
     ...(unordered ? { unordered } : {}),
     span: site.span,
   } as const;

@@ -56,6 +56,11 @@ export function quotaUsesOf(request: RuleRequest): QuotaUses {
 
   const instances = settings.instanceCount === undefined ? 1 : fewestInstances(request);
   if (instances === undefined) return [{ cannotTell: "how many instances the job has" }];
+  if (isReserved(request))
+    return [
+      ...usesOfRules(request),
+      { cannotTell: "which quota the instances of a training plan count against" },
+    ];
   const isSpot = kind === "training job" ? usesSpot(request) : false;
   if (isSpot === undefined) return [{ cannotTell: "whether the job uses spot instances" }];
   const jobs = `${isSpot ? "spot " : ""}${kind}`;
@@ -155,6 +160,12 @@ const totals: ReadonlyMap<string, readonly { readonly name: string; readonly ofO
   ["transform job", [{ name: "Number of instances across all transform jobs" }]],
 ]);
 
+/** The instances are some that the account has reserved by a training plan, or may be. */
+function isReserved(request: RuleRequest): boolean {
+  const path = request.settings.instanceType?.replace(/InstanceType$/, "TrainingPlanArn");
+  return fieldAt(request, path) !== undefined;
+}
+
 /** `undefined`: not known. */
 export function usesSpot(request: RuleRequest): boolean | undefined {
   const prefix = request.settings.roleArn?.replace(/RoleArn$/, "") ?? "";
@@ -178,7 +189,10 @@ function usesOfVariants(request: RuleRequest): QuotaUses {
     return [{ cannotTell: field.why ?? "which instances the endpoint has" }];
   const byType = new Map<string, QuotaUse>();
   for (const variant of field.value as readonly Json[]) {
-    const { InstanceType: type, InitialInstanceCount: count = 1 } = membersOf(variant);
+    const members = membersOf(variant);
+    if (members.CapacityReservationConfig !== undefined)
+      return [{ cannotTell: "which quota the instances of a reservation count against" }];
+    const { InstanceType: type, InitialInstanceCount: count = 1 } = members;
     if (typeof type !== "string" || !type.startsWith("ml.") || typeof count !== "number") continue;
     const name = `${type} for endpoint usage`;
     const instances = (byType.get(name)?.instances ?? 0) + count;

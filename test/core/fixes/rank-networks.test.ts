@@ -132,6 +132,27 @@ describe("fixes/rank-networks", () => {
     assert.deepEqual(ranked(["s3"]), ["many", "own", "mute Studio domain d-1"]);
   });
 
+  it("offers the VPC that a bucket of the request lets in before others", () => {
+    const lists = listsOf({
+      Subnets: [
+        subnet("s1", "many", { AvailableIpAddressCount: 900 }),
+        subnet("s2", "closed"),
+        subnet("s3", "named"),
+      ],
+      SecurityGroups: [group("many"), group("closed"), group("named")],
+      RouteTables: [routes("many", nat), routes("closed"), routes("named", nat)],
+    });
+    const ranked = rankNetworks({
+      ...lists,
+      allowed: new Map([["s3", "statement InVpc of policy p"]]),
+      bucketsOfVpcs: new Map([["closed", "ml-data"]]),
+    });
+    assert.deepEqual(
+      ranked.map(({ vpcId, letInBy = "" }) => `${vpcId} ${letInBy}`.trim()),
+      ["named", "closed ml-data", "many"],
+    );
+  });
+
   for (const [name, { account, networks }] of Object.entries(cases)) {
     it(name, () => {
       assert.deepEqual(

@@ -28,6 +28,12 @@ sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"VpcId": "vpc
 #                                                                  ^^^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
       output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
     },
+    "the VPC's id alone, by keyword": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=dict(VpcId="vpc-a"))
+#                                                                      ^^^^^ VpcConfig has no member VpcId (the subnets say which VPC it is): boto3 raises ParamValidationError, and no job starts`,
+      output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig=dict(Subnets=["subnet-a1", "subnet-a2"], SecurityGroupIds=["sg-train"]))`,
+    },
     "the VPC's id alone": {
       code: `\
 sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={'VpcId': "vpc-a"})

@@ -17,6 +17,9 @@ job = dict(role="arn:aws:iam::111122223333:role/Training", image_uri="image")
   valid: {
     "variants within the quota": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=[{"VariantName": "a", "ModelName": "a", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 3}])`,
     "variants known only at run time": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=variants())`,
+    "instances of a training plan, which may have a quota of their own": `Estimator(**job, instance_count=1, instance_type="ml.p3.2xlarge", training_plan="arn:aws:sagemaker:us-east-1:111122223333:training-plan/p")`,
+    "instances of a training plan, by boto3": `boto3.client("sagemaker").create_training_job(TrainingJobName="t", ResourceConfig={"InstanceType": "ml.p3.2xlarge", "InstanceCount": 1, "TrainingPlanArn": plan()})`,
+    "instances that an endpoint has reserved": `boto3.client("sagemaker").create_endpoint_config(EndpointConfigName="churn", ProductionVariants=[{"VariantName": "a", "ModelName": "a", "InstanceType": "ml.g5.xlarge", "InitialInstanceCount": 4, "CapacityReservationConfig": {"MlReservationArn": "arn:aws:sagemaker:us-east-1:111122223333:training-plan/p"}}])`,
     "as many as the quota": `Estimator(**job, instance_count=18, instance_type="ml.m5.xlarge")`,
     "quotas for all types, of which AWS lists one only": `Processor(**job, instance_count=4, instance_type="ml.m5.xlarge").run()`,
     "a default quota that is enough": `Transformer("model", 4, "ml.m5.large").transform("s3://ml-data/batch")`,

@@ -35,6 +35,7 @@ const trainingFields: readonly Mapped[] = [
   { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
   { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
   { path: "ResourceConfig.KeepAlivePeriodInSeconds", from: [object("keep_alive_period_in_seconds")] },
+  { path: "ResourceConfig.TrainingPlanArn", from: [object("training_plan")] },
   { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },

@@ -105,6 +105,7 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
     nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
     { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
     nested("compute", "keep_alive_period_in_seconds", "ResourceConfig.KeepAlivePeriodInSeconds"),
+    nested("compute", "training_plan_arn", "ResourceConfig.TrainingPlanArn"),
     {
       ...nested("compute", "enable_managed_spot_training", "EnableManagedSpotTraining"),
       dropsFalsy: !keepsFalse,
