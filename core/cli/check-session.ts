@@ -256,7 +256,8 @@ export class CheckSession {
         identity.state === "unreadable" &&
         (identity.why === "no credentials" || identity.why === "expired")
       ) {
-        this.#goOffline(`AWS was not asked, ${reasons[identity.why]}: ${identity.detail}`);
+        const whose = profile === undefined ? "" : ` of the profile ${profile}`;
+        this.#goOffline(`AWS was not asked, ${reasons[identity.why]}${whose}: ${identity.detail}`);
         return;
       }
       this.#description = description;

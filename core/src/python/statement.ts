@@ -29,6 +29,9 @@ function executeOne(statement: Statement, context: Context): boolean {
     case "expression":
       if (statement.value.kind === "comprehension" && statement.value.type !== "generator")
         comprehension(statement.value, context, "unused");
+      // A cell that only shows the object's attributes keeps no hold of them
+      else if (statement.value.kind === "attribute" && statement.value.name === "__dict__")
+        evaluate(statement.value.value, context);
       else evaluate(statement.value, context);
       return true;
     case "assign": {

@@ -104,7 +104,10 @@ function quoted(text: string): string {
 
 /** `-*` between two characters is any number of hyphens. */
 const forms: readonly { readonly pattern: RegExp; readonly says: string }[] = [
-  { pattern: /^arn:aws.*:iam::.*role/, says: "a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME" },
+  {
+    pattern: /^arn:aws.*:iam::.*role/,
+    says: "a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME with an ACCOUNT of 12 digits",
+  },
   { pattern: /^\(?(https\|s3|s3)\)?:\/\//, says: "an address like s3://BUCKET/PREFIX" },
   { pattern: /^\(fs-\[/, says: "the id of a file system, which begins with fs-" },
   {

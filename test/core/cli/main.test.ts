@@ -181,6 +181,12 @@ describe("sagemaker-preflight", () => {
       const { code, out } = await run(["check", "a.py"], { reader: none });
       assert.equal(code, 0);
       assert.match(out, /^AWS was not asked, there are no credentials: Could not load/m);
+      const named = { ...reader, describe: () => Promise.resolve({ identity, profile: "team" }) };
+      const ofProfile = await run(["check", "a.py"], { reader: named });
+      assert.match(
+        ofProfile.out,
+        /^AWS was not asked, there are no credentials of the profile team: Could not load/m,
+      );
       const failing = await run(["check", "a.py"], {
         openAccount: () => Promise.reject(new Error("no SDK")),
       });

@@ -36,13 +36,13 @@ sm.create_training_job(**job, ResourceConfig=resources, CheckpointConfig={"S3Uri
     "a role of an account that cannot be": {
       code: `\
 sm.create_training_job(**{**job, "RoleArn": "arn:aws:iam::1111:role/Training"}, ResourceConfig=resources)
-#                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RoleArn cannot be "arn:aws:iam::1111:role/Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: AWS refuses the request`,
+#                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RoleArn cannot be "arn:aws:iam::1111:role/Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME with an ACCOUNT of 12 digits: AWS refuses the request`,
       output: null,
     },
     "a blank before an ARN": {
       code: `\
 sm.create_training_job(**{**job, "RoleArn": " arn:aws:iam::111122223333:role/Training"}, ResourceConfig=resources)
-#                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RoleArn cannot be " arn:aws:iam::111122223333:role/Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: AWS refuses the request`,
+#                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ RoleArn cannot be " arn:aws:iam::111122223333:role/Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME with an ACCOUNT of 12 digits: AWS refuses the request`,
       output: `sm.create_training_job(**{**job, "RoleArn": "arn:aws:iam::111122223333:role/Training"}, ResourceConfig=resources)`,
     },
     "no bucket in an address": {

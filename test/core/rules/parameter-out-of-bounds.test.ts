@@ -48,13 +48,13 @@ sm.create_training_job(**{**job, "TrainingJobName": "a" * 64}, ResourceConfig=re
     "a role's name for its ARN": {
       code: `\
 sm.create_training_job(**{**job, "RoleArn": "Training"}, ResourceConfig=resources)
-#                                           ^^^^^^^^^^ RoleArn cannot be "Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: boto3 raises ParamValidationError, and no job starts`,
+#                                           ^^^^^^^^^^ RoleArn cannot be "Training", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME with an ACCOUNT of 12 digits: boto3 raises ParamValidationError, and no job starts`,
       output: null,
     },
     "nothing, where the call itself says so": {
       code: `\
 sm.create_training_job(**{**job, "RoleArn": role() if owned else ""}, ResourceConfig=resources)
-#                                                                ^^ RoleArn cannot be "", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME: boto3 raises ParamValidationError, and no job starts (on one branch)`,
+#                                                                ^^ RoleArn cannot be "", it takes a role's whole ARN, arn:aws:iam::ACCOUNT:role/NAME with an ACCOUNT of 12 digits: boto3 raises ParamValidationError, and no job starts (on one branch)`,
       output: null,
     },
     "a file system to be filled in": {

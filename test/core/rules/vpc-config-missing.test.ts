@@ -15,6 +15,9 @@ testRule(vpcConfigMissing, {
   valid: {
     "a VPC": `est = Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=["sg-train"])`,
     "a VPC known only when the notebook runs": `est = Estimator(**job, **keys, subnets=read_subnets(), security_group_ids=read_groups())`,
+    "attributes that other code is given": `est = Estimator(**job, **keys)
+change(est.__dict__)
+est.fit()`,
     "local mode": `est = Estimator(role="r", image_uri="image", instance_count=1, instance_type="local")`,
   },
   invalid: {
@@ -23,6 +26,13 @@ testRule(vpcConfigMissing, {
 est = Estimator(**job, **keys)
 #     ^^^^^^^^^ This training job is not in a VPC: it has no subnets and no security groups`,
       output: `est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2"], security_group_ids=["sg-train"])`,
+    },
+    "an estimator whose attributes are shown": {
+      code: `\
+est = Estimator(**job, **keys)
+#     ^^^^^^^^^ This training job is not in a VPC: it has no subnets and no security groups
+est.__dict__
+est.fit()`,
     },
   },
 });
