@@ -1,3 +1,4 @@
+import { ofItems, ofTextMethods } from "./random-items.js";
 import { RandomSource } from "./random-source.js";
 
 /** Random programs of what notebooks do besides assigning and branching, as cells; the same seed gives the same program. */
@@ -86,6 +87,8 @@ class IdiomWriter {
       () => this.ofDict(),
       () => this.ofList(),
       () => this.ofText(),
+      () => ofItems(this.random, this.name("list"), this.name("list"), this.name("text")),
+      () => ofTextMethods(this.random, this.name("text"), this.name("text"), this.name("list")),
       () => this.ofFunction(),
       () => this.ofClass(),
       () => this.ofFlow(),

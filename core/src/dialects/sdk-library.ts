@@ -39,6 +39,8 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { plainShape } from "./sagemaker-core/plain-shape.js";
+import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
@@ -74,6 +76,8 @@ export class SdkLibrary implements Library {
       if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
       return this.instance(known.path, members, bound, site, context);
     }
+    const shape = plainShape(path, bound, site);
+    if (shape) return context.allocate(shape);
     const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
     if (made) return made;
     if (loaders.has(path)) return this.loaded(bound, context);
@@ -153,6 +157,8 @@ export class SdkLibrary implements Library {
     }
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
+    const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
+    if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;

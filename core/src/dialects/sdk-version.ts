@@ -80,9 +80,9 @@ function requirements(line: string): string[] {
     return [];
   return [
     ...line.matchAll(
-      /(?<=[\s"'])sagemaker(?:\[[\w,\s-]*\])?(?![\w.-])\s*((?:[=<>~!]=?\s*[\w.*]+\s*,?\s*)*)/g,
+      /(?<=[\s"'])sagemaker(?:\[[\w,\s-]*\])?(?![\w.-])\s*((?:[=<>~!]=?\s*["']?[\w.*]+["']?\s*,?\s*)*)/g,
     ),
-  ].map(([, constraint = ""]) => constraint.replaceAll(/\s/g, ""));
+  ].map(([, constraint = ""]) => constraint.replaceAll(/[\s"']/g, ""));
 }
 
 /** The version that a constraint leaves no doubt of: all of it, or its first number. */

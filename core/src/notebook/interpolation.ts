@@ -38,6 +38,8 @@ export function readTemplate(command: string): readonly TemplatePart[] | undefin
     } else if (command[at + 1] === character) {
       literal.push({ from: at, to: at + 2, brace: character });
       at += 2;
+      // Python's own parser gives what is before by itself, and IPython counts quotes in that
+      flush();
     } else if (character === "}") return undefined;
     else {
       const end = fieldEnd(command, at);

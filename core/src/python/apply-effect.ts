@@ -7,7 +7,7 @@ import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable, variableSet } from "./environment-variables.js";
 import { evaluate, lostNames } from "./expression.js";
-import { formatted } from "./format-text.js";
+import { formattedAs } from "./format-text.js";
 import { fileText, writeFile } from "./file-calls.js";
 import { freeze } from "./freeze.js";
 import { text as plainText, unknown, type MachineValue } from "./machine.js";
@@ -121,7 +121,7 @@ function filled(command: string, range: TextRange, context: Context): readonly P
     const expression = isTemplate ? fields[index] : undefined;
     if (part.kind === "text") pieces.push({ text: part.text, span: place(part) });
     else if (expression) {
-      const value = formatted(evaluate(expression, context), !part.converted, context);
+      const value = formattedAs(evaluate(expression, context), part.converted ? undefined : "", context);
       pieces.push({
         value: freeze(withoutPlace(value, expression, context), context.state),
         span: place(part),

@@ -81,8 +81,8 @@ export type Expression = Place &
   );
 
 export type ConstantType = "str" | "int" | "float" | "bool" | "none";
-/** `conversion` or a format specification make the text unknown, except of the simplest kind. */
-export type JoinedPart = string | { readonly value: Expression; readonly plain: boolean };
+/** `format`: the specification as it is written, `>8`; undefined: one that is not followed. */
+export type JoinedPart = string | { readonly value: Expression; readonly format: string | undefined };
 export interface Slice extends Place {
   readonly kind: "slice";
   readonly lower?: Expression;

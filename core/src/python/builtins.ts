@@ -16,7 +16,10 @@ import {
   type Site,
 } from "./machine.js";
 import { isInstance } from "./is-instance.js";
+import { callOnItems, isItemCall } from "./item-calls.js";
+import { callContainerMethod } from "./methods.js";
 import { truth } from "./operators.js";
+import { setItems } from "./set-items.js";
 import { callSpecial } from "./special-methods.js";
 
 const names: ReadonlySet<string> = new Set(
@@ -58,7 +61,7 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       return unknown(runs(site));
     case "str":
       return first && whole && bound.positional.length === 1
-        ? formatted(first, true, context)
+        ? formatted(first, context)
         : unknown(runs(site));
     case "int":
       return first && whole && bound.positional.length === 1
@@ -74,20 +77,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       return first && whole && bound.positional.length === 2
         ? isInstance(first, second, context)
         : unknown(runs(site));
-    case "list":
-    case "tuple":
-    case "set":
-    case "frozenset":
-    case "sorted":
-    case "reversed":
-      return collect(name, first, bound, site, context);
     case "dict":
       return dictionary(first, bound, context, site);
-    case "range":
-      return range(bound, site, context);
-    case "enumerate":
-    case "zip":
-      return rows(name, bound, site, context);
+    case "dict.fromkeys":
+      return fromKeys(bound, site, context);
     case "getattr":
       if (first && whole && second?.kind === "constant" && second.type === "str" && !third)
         return attribute(first, String(second.data), context);
@@ -98,17 +91,19 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
         setAttribute(first, String(second.data), third, context);
       else context.escape(bound.positional);
       return none;
-    case "sum":
-    case "min":
-    case "max":
-    case "any":
-    case "all":
-      // They go through what they are given, a generator too, and may give one of its items
-      context.leak(...bound.positional);
-      context.escape([...bound.keywords.values()]);
-      for (const value of bound.positional) elements(value, context);
-      return unknown(runs(site));
+    case "abs":
+      return first && whole ? context.each(first, absolute) : unknown(runs(site));
     default:
+      if (isItemCall(name)) return callOnItems(name, bound, site, context);
+      // `str.strip(text)`, as in `map(str.strip, texts)`
+      if (name.startsWith("str.") && first?.kind === "constant" && first.type === "str")
+        return callContainerMethod(
+          first,
+          name.slice("str.".length),
+          { ...bound, positional: bound.positional.slice(1) },
+          site,
+          context,
+        );
       if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
       return unknown(runs(site));
   }
@@ -118,15 +113,24 @@ function toInteger(value: MachineValue): MachineValue {
   if (value.kind !== "constant") return unknown("the number is not known");
   if (value.type === "int") return value;
   if (value.type === "bool") return integer(Number(value.data));
+  if (value.type === "float" && Number.isSafeInteger(Math.trunc(Number(value.data))))
+    return integer(Math.trunc(Number(value.data)) || 0);
   if (value.type === "str" && /^\s*[+-]?\d{1,15}\s*$/.test(String(value.data)))
     return integer(Number(value.data) || 0);
   return unknown("the number is not followed");
+}
+
+function absolute(value: MachineValue): MachineValue {
+  const isWhole = value.kind === "constant" && (value.type === "int" || value.type === "bool");
+  return isWhole ? integer(Math.abs(Number(value.data))) : unknown("the number is not followed");
 }
 
 function length(value: MachineValue, context: Context): MachineValue {
   if (value.kind === "tuple") return integer(value.items.length);
   if (value.kind === "constant" && value.type === "str" && !/[\ud800-\udfff]/.test(String(value.data)))
     return integer(String(value.data).length);
+  const distinctItems = setItems(value, context);
+  if (distinctItems) return integer(distinctItems.length);
   const object = context.object(value);
   if (object?.kind === "list" && !object.open && (!object.gives || object.gives.type === "range"))
     return integer(object.items.length);
@@ -139,59 +143,6 @@ function length(value: MachineValue, context: Context): MachineValue {
     return integer(object.entries.size);
   }
   return unknown("the length is not known");
-}
-
-function collect(
-  name: string,
-  source: MachineValue | undefined,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue {
-  const { span } = site;
-  const lost = () => {
-    context.leak(...bound.positional);
-    context.escape([...bound.keywords.values()]);
-    return unknown(runs(site));
-  };
-  if (bound.openPositional || bound.openKeywords || bound.keywords.size > 0 || bound.positional.length > 1)
-    return lost();
-  if (!source) {
-    if (name === "list") return context.allocate({ kind: "list", items: [], open: false, span });
-    if (name === "set") return context.allocate({ kind: "set", items: [], open: false, span });
-    return name === "tuple" ? { kind: "tuple", items: [], span } : unknown(runs(site));
-  }
-  const { items, open } = elements(source, context);
-  // A set's order is not Python's to tell, and duplicates go
-  if (open || context.object(source)?.kind === "set") return lost();
-  switch (name) {
-    case "list":
-      return context.allocate({ kind: "list", items, open: false, span });
-    case "tuple":
-      return { kind: "tuple", items, span };
-    case "sorted": {
-      const texts = items.map((item) =>
-        item.kind === "constant" && item.type === "str" ? String(item.data) : undefined,
-      );
-      if (texts.includes(undefined) || texts.some((one) => /[\ud800-\udfff]/.test(one ?? ""))) return lost();
-      const sorted = [...items].sort((a, b) =>
-        String("data" in a && a.data) < String("data" in b && b.data) ? -1 : 1,
-      );
-      return context.allocate({
-        kind: "list",
-        items: texts.length > 1 ? stable(sorted) : items,
-        open: false,
-        span,
-      });
-    }
-    default:
-      return lost();
-  }
-}
-
-/** Equal texts are the same value, whichever comes first. */
-function stable(items: readonly MachineValue[]): readonly MachineValue[] {
-  return items;
 }
 
 function dictionary(
@@ -246,49 +197,15 @@ function pairs(
   return found.every((one) => one !== undefined) ? found : undefined;
 }
 
-function range(bound: BoundArguments, site: Site, context: Context): MachineValue {
-  const bounds = bound.positional.map((value) =>
-    value.kind === "constant" && value.type === "int" ? Number(value.data) : undefined,
-  );
-  if (bound.openPositional || bounds.includes(undefined) || bounds.length === 0 || bounds.length > 2)
+function fromKeys(bound: BoundArguments, site: Site, context: Context): MachineValue {
+  const [source, value = none] = bound.positional;
+  const found =
+    source && !bound.openPositional && !bound.openKeywords ? elements(source, context) : undefined;
+  const keys = found?.open === false ? found.items.map((item) => dictKey(item)) : [undefined];
+  if (keys.includes(undefined) || bound.keywords.size > 0) {
+    context.escape([...bound.positional, ...bound.keywords.values()]);
     return unknown(runs(site));
-  const [from, to] = bounds.length === 1 ? [0, bounds[0] ?? 0] : [bounds[0] ?? 0, bounds[1] ?? 0];
-  if (to - from > 1000) return unknown("the range is too long to follow");
-  const items = Array.from({ length: Math.max(0, to - from) }, (_, index) => integer(from + index));
-  return context.allocate({
-    kind: "list",
-    items,
-    open: false,
-    gives: { type: "range", moment: 0 },
-    span: site.span,
-  });
-}
-
-function rows(name: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
-  const lost = () => {
-    context.leak(...bound.positional);
-    return unknown(runs(site));
-  };
-  if (bound.openPositional || bound.keywords.size > 0 || bound.openKeywords) return lost();
-  const columns = (name === "enumerate" ? bound.positional.slice(0, 1) : bound.positional).map((value) =>
-    elements(value, context),
-  );
-  if (
-    columns.length === 0 ||
-    columns.some(({ open }) => open) ||
-    (name === "enumerate" && bound.positional.length > 1)
-  )
-    return lost();
-  const count = Math.min(...columns.map(({ items }) => items.length));
-  const items = Array.from({ length: count }, (_, index): MachineValue => {
-    const row = columns.map((column) => column.items[index] ?? none);
-    return { kind: "tuple", items: name === "enumerate" ? [integer(index), ...row] : row };
-  });
-  return context.allocate({
-    kind: "list",
-    items,
-    open: false,
-    gives: { type: "iterator", moment: context.moment, of: bound.positional },
-    span: site.span,
-  });
+  }
+  const entries = new Map(keys.flatMap((key) => (key === undefined ? [] : [[key, value] as const])));
+  return context.allocate({ kind: "dict", entries, open: false, span: site.span });
 }

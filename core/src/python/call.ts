@@ -7,6 +7,7 @@ import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
 import { callFileFunction, callFileMethod, isFile } from "./file-calls.js";
 import { callFunction } from "./function.js";
+import { isPureComprehension } from "./is-pure.js";
 import { callJsonDumps } from "./json-text.js";
 import {
   keyText,
@@ -211,18 +212,28 @@ export function describeSite(expression: CallExpression, context: Context): Site
     span: context.span(expression),
     nameSpan: context.span(name),
     parentheses: context.span({ from: expression.open, to: expression.to }),
-    arguments: expression.arguments.map((argument) => siteArgument(argument, context)),
+    arguments: expression.arguments.map((argument) => siteArgument(argument, stopsEarly(callee), context)),
     ...(context.cell < 0 ? { outside: true as const } : {}),
   };
 }
 
-function siteArgument({ name, star, value, from, to }: ArgumentNode, context: Context): SiteArgument {
+/** It may ask a generator for some of its items only, or later. */
+function stopsEarly(callee: Expression): boolean {
+  const name = callee.kind === "attribute" ? callee.name : callee.kind === "name" ? callee.id : "";
+  return /^(?:next|any|all|zip|iter|map|filter|enumerate|islice|takewhile)$/.test(name);
+}
+
+function siteArgument(
+  { name, star, value, from, to }: ArgumentNode,
+  isForSome: boolean,
+  context: Context,
+): SiteArgument {
   const span = context.span({ from, to });
   const valueSpan = context.span(value);
   // A generator that is handed to a call is most often used up there and then
   const given =
     value.kind === "comprehension" && value.type === "generator"
-      ? comprehension(value, context)
+      ? comprehension(value, context, "used", isForSome && !isPureComprehension(value) ? "some" : "all")
       : evaluate(value, context);
   if (star) return { star, span, valueSpan, value: given };
   return name === undefined ? { span, valueSpan, value: given } : { name, span, valueSpan, value: given };

@@ -13,11 +13,15 @@ export const mostRounds = 64;
 
 type Comprehension = Extract<Expression, { kind: "comprehension" }>;
 
-/** @param use "unused": nobody gets at what it makes, as in a statement of its own. */
+/**
+ * @param use "unused": nobody gets at what it makes, as in a statement of its own.
+ * @param rounds "some": who asks for its items may stop after any of them.
+ */
 export function comprehension(
   expression: Comprehension,
   context: Context,
   use: "used" | "unused" = "used",
+  rounds: "all" | "some" = "all",
 ): MachineValue {
   const span = context.span(expression);
   const outer = context.frame;
@@ -53,7 +57,7 @@ export function comprehension(
     const iterable = evaluate(next.iterable, context);
     const over = elements(iterable, context);
     context.frame = frame;
-    if (over.open || over.items.length > mostRounds) {
+    if (over.open || over.items.length > mostRounds || rounds === "some") {
       open = true;
       context.leak(iterable);
       if (isFile(iterable, context)) context.escape([iterable]);

@@ -9,7 +9,7 @@ import type { Context } from "./context.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { environmentVariable } from "./environment-variables.js";
-import { formatted } from "./format-text.js";
+import { formattedAs } from "./format-text.js";
 import { moduleVariable } from "./local-modules.js";
 import {
   bool,
@@ -25,6 +25,7 @@ import {
 } from "./machine.js";
 import { binary, compare, truth } from "./operators.js";
 import { callSpecial } from "./special-methods.js";
+import { sliceOf } from "./slice-of.js";
 import { joinValues } from "./state.js";
 import { isNamespace, itemOfNamespace } from "./namespaces.js";
 
@@ -280,16 +281,17 @@ function sliced(container: MachineValue, slice: Slice, context: Context): Machin
   const step = bound(slice.step);
   callSpecial(container, "item", context);
   if (container.kind === "unknown") return unknown(container.why);
-  if (lower === "unknown" || upper === "unknown" || (step !== undefined && step !== 1)) {
+  if (lower === "unknown" || upper === "unknown" || step === "unknown" || step === 0) {
     context.leak(container);
     return unknown("the slice is not followed");
   }
   const object = context.object(container);
-  if (container.kind === "tuple") return { kind: "tuple", items: container.items.slice(lower, upper) };
+  const taken = <Item>(items: readonly Item[]) => sliceOf(items, lower, upper, step ?? 1);
+  if (container.kind === "tuple") return { kind: "tuple", items: taken(container.items) };
   if (object?.kind === "list" && !object.open && !object.gives)
-    return context.allocate({ kind: "list", items: object.items.slice(lower, upper), open: false });
+    return context.allocate({ kind: "list", items: taken(object.items), open: false });
   if (container.kind === "constant" && container.type === "str" && plain(container.data))
-    return text(String(container.data).slice(lower, upper));
+    return text(taken(Array.from(String(container.data))).join(""));
   context.leak(container);
   return unknown("the slice is not followed");
 }
@@ -320,7 +322,9 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
   let result: MachineValue = text("", span);
   for (const part of expression.parts) {
     const value: MachineValue =
-      typeof part === "string" ? text(part) : formatted(evaluate(part.value, context), part.plain, context);
+      typeof part === "string"
+        ? text(part)
+        : formattedAs(evaluate(part.value, context), part.format, context);
     result = binary("+", result, value, context, span);
   }
   return result;

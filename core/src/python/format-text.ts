@@ -1,22 +1,41 @@
 import type { Context } from "./context.js";
+import { byPercent, bySpecification } from "./format-spec.js";
+import { writtenJson } from "./json-text.js";
 import { joinTexts } from "./join-texts.js";
 import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
 import { callSpecial } from "./special-methods.js";
 import type { WrittenSpan } from "./text-version.js";
 
-/** `str(value)`, where it is certain. */
-export function formatted(value: MachineValue, simple: boolean, context: Context): MachineValue {
+/** A value by a format specification; undefined: one that is not followed. */
+export function formattedAs(
+  value: MachineValue,
+  specification: string | undefined,
+  context: Context,
+): MachineValue {
+  if (specification === "") return formatted(value, context);
   return context.each(value, (one) => {
     callSpecial(one, "text", context);
-    if (one.kind === "unknown") return simple || !one.pattern ? one : unknown(one.why, one.span);
-    if (!simple || one.kind !== "constant" || one.type === "float")
+    return specification === undefined
+      ? unknown(one.kind === "unknown" ? one.why : "the text is formatted when the notebook runs", one.span)
+      : bySpecification(one, specification);
+  });
+}
+
+/** `str(value)`, where it is certain. */
+export function formatted(value: MachineValue, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    callSpecial(one, "text", context);
+    if (one.kind === "unknown") return one;
+    const written = writtenJson(one, context);
+    if (written) return written;
+    if (one.kind !== "constant" || one.type === "float")
       return unknown("the text is formatted when the notebook runs");
     if (one.type === "none") return text("None");
     return text(one.type === "bool" ? (one.data === true ? "True" : "False") : String(one.data));
   });
 }
 
-/** `"{}-{name}".format(…)` with plain fields only; undefined: not followed. */
+/** `"{}-{name:03d}".format(…)` with fields of names and places only; undefined: not followed. */
 export function formatBraces(
   template: string,
   bound: BoundArguments,
@@ -24,14 +43,15 @@ export function formatBraces(
 ): MachineValue | undefined {
   let next = 0;
   const parts: MachineValue[] = [];
-  for (const [piece, name] of [...template.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)].map(
+  for (const [piece, field] of [...template.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)].map(
     (match) => [match[0], match[1]] as const,
   )) {
     if (piece === "{{" || piece === "}}") parts.push(text(piece.charAt(0)));
-    else if (name === undefined && piece.length === 1 && /[{}]/.test(piece)) return undefined;
-    else if (name === undefined) parts.push(text(piece));
+    else if (field === undefined && piece.length === 1 && /[{}]/.test(piece)) return undefined;
+    else if (field === undefined) parts.push(text(piece));
     else {
-      if (!/^\w*$/.test(name)) return undefined;
+      const [, name, specification = ""] = /^(\w*)(?::(.*))?$/s.exec(field) ?? [];
+      if (name === undefined) return undefined;
       const value =
         name === ""
           ? bound.positional[next++]
@@ -39,37 +59,70 @@ export function formatBraces(
             ? bound.positional[Number(name)]
             : bound.keywords.get(name);
       if (!value) return undefined;
-      parts.push(value);
+      parts.push(formattedAs(value, specification, context));
     }
   }
   return joinEach(parts, context);
 }
 
-/** `"%s-%s" % (…)` with plain fields only; undefined: not followed. */
+/** `"%s-%03d" % (…)` with fields of texts and whole numbers only; undefined: not followed. */
 export function formatPercent(
   template: string,
   given: MachineValue,
   context: Context,
   span: WrittenSpan,
 ): MachineValue | undefined {
-  const pieces = [...template.matchAll(/%(.?)|[^%]+/gs)].map((match) => [match[0], match[1]] as const);
-  const wanted = pieces.filter(([, kind]) => kind === "s");
-  if (pieces.some(([, kind]) => kind !== undefined && kind !== "s" && kind !== "%")) return undefined;
-  // What is not known may be a tuple of as many
-  const values =
-    given.kind === "tuple"
-      ? given.items
-      : given.kind === "constant" || (given.kind === "unknown" && given.pattern)
-        ? [given]
-        : given.kind === "unknown"
-          ? wanted.map(() => ({ kind: "unknown", why: given.why }) as const)
-          : undefined;
+  const pieces = [...template.matchAll(/%(?:\((\w+)\))?([0-]?)(\d{0,3})([sdi%])|[^%]+|%/gs)].map((match) => ({
+    piece: match[0],
+    name: match[1],
+    flag: match[2] ?? "",
+    width: match[3] ?? "",
+    type: match[4],
+  }));
+  if (
+    pieces.some(
+      ({ piece, type }) => piece.startsWith("%") && (type === undefined || (type === "%" && piece !== "%%")),
+    )
+  )
+    return undefined;
+  const wanted = pieces.filter(({ type }) => type !== undefined && type !== "%");
+  const values = givenTo(
+    wanted.map(({ name }) => name),
+    given,
+    context,
+  );
   if (values?.length !== wanted.length) return undefined;
   let next = 0;
-  const parts = pieces.map(([piece, kind]) =>
-    kind === "s" ? (values[next++] ?? text("")) : text(kind === "%" ? "%" : piece),
-  );
+  const parts = pieces.map(({ piece, flag, width, type }) => {
+    if (type === undefined || type === "%") return text(type === "%" ? "%" : piece);
+    const value = values[next++] ?? text("");
+    if (type === "s" && width === "") return value;
+    return context.each(value, (one) => byPercent(one, flag, Number(width), type));
+  });
   return joinEach(parts, context, span);
+}
+
+/** What the fields get: by name of a dict, or in their order; undefined: not known. */
+function givenTo(
+  names: readonly (string | undefined)[],
+  given: MachineValue,
+  context: Context,
+): readonly MachineValue[] | undefined {
+  if (names.some((name) => name !== undefined)) {
+    const object = context.object(given);
+    if (object?.kind !== "dict") return undefined;
+    const entries = names.map((name) => (name === undefined ? undefined : object.entries.get(`'${name}`)));
+    const isThere = (entry: MachineValue | undefined) =>
+      entry !== undefined &&
+      !(entry.kind === "either" ? entry.values : [entry]).some(({ kind }) => kind === "absent");
+    return entries.every(isThere) ? entries.filter((entry) => entry !== undefined) : undefined;
+  }
+  // What is not known may be a tuple of as many
+  if (given.kind === "tuple") return given.items;
+  if (given.kind === "constant" || (given.kind === "unknown" && given.pattern)) return [given];
+  return given.kind === "unknown"
+    ? names.map(() => ({ kind: "unknown", why: given.why }) as const)
+    : undefined;
 }
 
 /** Most alternatives that one text is followed through. */
@@ -81,7 +134,7 @@ function joinEach(
   context: Context,
   span?: WrittenSpan,
 ): MachineValue | undefined {
-  const values = parts.map((part) => formatted(part, true, context));
+  const values = parts.map((part) => formatted(part, context));
   const open = values.findIndex(({ kind }) => kind === "either");
   if (open < 0) return joinTexts(values, span);
   const several = values.filter(({ kind }) => kind === "either");

@@ -60,9 +60,13 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
     textTo(child.from);
     const inner = child.children.slice(1).filter(({ name }) => name !== "}");
     const expressions = inner.filter(({ name }) => !changing.has(name));
-    // `{x=}` prints the name too; `!r` and a format specification change the text: all of them not followed
-    const plain = expressions.length === 1 && inner.length === 1;
-    parts.push({ value: lowering.one(expressions, child.from, child.to), plain });
+    // `{x=}` prints the name too, `!r` is another text: neither is followed
+    const [, specification] = inner;
+    const isSpecified = inner.length === 2 && specification?.name === "FormatSpec";
+    const written = isSpecified ? lowering.slice(specification).slice(1) : "";
+    const isFollowed = expressions.length === 1 && (inner.length === 1 || isSpecified);
+    const format = isFollowed && !/[{}\\]/.test(written) ? written : undefined;
+    parts.push({ value: lowering.one(expressions, child.from, child.to), format });
     at = child.to;
   }
   textTo(Math.max(at, raw.to - quote.length));

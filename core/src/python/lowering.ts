@@ -9,6 +9,9 @@ export interface Lowering {
   slice(place: { readonly from: number; readonly to: number }): string;
 }
 
+/** Why nothing is known of what stands where an expression belongs. */
+export const notPython = "it is not valid Python";
+
 export function invalid(from: number, to: number): Expression {
-  return { kind: "invalid", why: "it is not valid Python", from, to };
+  return { kind: "invalid", why: notPython, from, to };
 }

@@ -2,13 +2,12 @@ import { runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
 import { elements, oneOf } from "./expression.js";
-import { formatBraces } from "./format-text.js";
 import { references } from "./held.js";
-import { joinTexts } from "./join-texts.js";
+import { inOrder } from "./item-calls.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
 import {
-  bool,
   dictKey,
+  integer,
   keyText,
   none,
   text,
@@ -20,6 +19,7 @@ import {
 } from "./machine.js";
 import { compare, truth } from "./operators.js";
 import { joinValues } from "./state.js";
+import { textMethod } from "./text-methods.js";
 
 /** A method of a text, tuple, list, set or dict; of anything else the result is unknown. */
 export function callContainerMethod(
@@ -71,70 +71,6 @@ const observers: ReadonlySet<string> = new Set([
   "get",
   "join",
 ]);
-
-function textMethod(
-  self: string,
-  name: string,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue | undefined {
-  const [first, second] = bound.positional;
-  const argument = first?.kind === "constant" && first.type === "str" ? String(first.data) : undefined;
-  const ascii = /^[\x20-\x7e]*$/.test(self);
-  const count = bound.positional.length + bound.keywords.size;
-  switch (name) {
-    case "format":
-      return formatBraces(self, bound, context);
-    case "join": {
-      if (!first || count !== 1) return undefined;
-      const { items, open } = elements(first, context);
-      const isText = ({ kind, ...item }: MachineValue) =>
-        kind === "unknown" || (kind === "constant" && "type" in item && item.type === "str");
-      if (open || !items.every(isText)) return undefined;
-      return joinTexts(items.flatMap((item, index) => (index === 0 ? [item] : [text(self), item])));
-    }
-    case "split": {
-      if (count > 1 || (first && argument === undefined) || argument === "" || !ascii) return undefined;
-      const parts =
-        argument === undefined ? self.split(/\s+/).filter((part) => part !== "") : self.split(argument);
-      return context.allocate({
-        kind: "list",
-        items: parts.map((part) => text(part)),
-        open: false,
-        span: site.span,
-      });
-    }
-    case "strip":
-    case "lstrip":
-    case "rstrip":
-      if (count > 0 || !ascii) return undefined;
-      return text(name === "strip" ? self.trim() : name === "lstrip" ? self.trimStart() : self.trimEnd());
-    case "lower":
-    case "upper":
-      return count > 0 || !ascii
-        ? undefined
-        : text(name === "lower" ? self.toLowerCase() : self.toUpperCase());
-    case "startswith":
-    case "endswith":
-      if (argument === undefined || count !== 1) return undefined;
-      return bool(name === "startswith" ? self.startsWith(argument) : self.endsWith(argument));
-    case "replace":
-      if (
-        argument === undefined ||
-        argument === "" ||
-        count !== 2 ||
-        second?.kind !== "constant" ||
-        second.type !== "str"
-      )
-        return undefined;
-      return text(self.replaceAll(argument, () => String(second.data)));
-    case "isdigit":
-      return ascii && count === 0 ? bool(/^\d+$/.test(self)) : undefined;
-    default:
-      return undefined;
-  }
-}
 
 type Dict = Extract<HeapObject, { readonly kind: "dict" }>;
 type List = Extract<HeapObject, { readonly kind: "list" | "set" }>;
@@ -345,13 +281,52 @@ function listMethod(
       if (object.open || object.kind === "set") break;
       change([...object.items].reverse());
       return none;
+    case "sort": {
+      if (object.open || object.kind === "set" || !certain || first) break;
+      const ordered = inOrder(object.items, bound, site, context);
+      // What a key's function did to the list meanwhile is not followed
+      if (!ordered || context.object(self) !== object) break;
+      change(ordered);
+      return none;
+    }
+    case "remove": {
+      if (object.open || !first || !certain) break;
+      const place = firstEqual(object.items, first, context);
+      if (place === undefined) break;
+      change(object.items.filter((_, index) => index !== place));
+      return none;
+    }
     case "index":
-    case "count":
-      return unknown(runs(site));
+    case "count": {
+      const known = !object.open && first && certain && bound.positional.length === 1;
+      const equal = known
+        ? object.items.map((item) => truth(compare("==", item, first, context), context))
+        : [];
+      if (!known || equal.includes(undefined) || object.kind === "set") return unknown(runs(site));
+      const place = equal.indexOf(true);
+      return name === "count"
+        ? integer(equal.filter((one) => one === true).length)
+        : place < 0
+          ? unknown(runs(site))
+          : integer(place);
+    }
     default:
   }
   context.escape([self, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
+}
+
+/** The place of the first item that is equal; undefined: not known, or there is none. */
+function firstEqual(
+  items: readonly MachineValue[],
+  value: MachineValue,
+  context: Context,
+): number | undefined {
+  for (const [place, item] of items.entries()) {
+    const equal = truth(compare("==", item, value, context), context);
+    if (equal !== false) return equal === true ? place : undefined;
+  }
+  return undefined;
 }
 
 /** `os.environ.get(…)`, `os.getenv(…)` and their like. */

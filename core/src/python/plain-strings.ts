@@ -63,7 +63,9 @@ export abstract class PlainStrings extends PlainOperators {
     this.deeper();
     this.next();
     const { value, isBare } = this.list();
-    const plain = this.is("}") && !isBare;
+    // `{x=}` prints the name too, `!r` is another text: neither is followed
+    let format = isBare ? undefined : this.is("}") ? "" : undefined;
+    const isSpecified = this.is(":") && !isBare;
     if (!this.skip("=") && this.skip("!")) {
       if (!/^[rsa]$/.test(this.word)) throw notPlain;
       this.expect("name");
@@ -71,12 +73,13 @@ export abstract class PlainStrings extends PlainOperators {
     if (this.is(":")) {
       const end = this.text.slice(this.to).search(/[}{'"\n\\]/);
       if (end < 0) throw notPlain;
+      if (isSpecified) format = this.text.slice(this.to, this.to + end);
       this.at = this.to + end;
       this.next();
     }
     if (!this.is("}") || (quotes === 1 && this.text.slice(open, this.to).includes("\n"))) throw notPlain;
     this.shallower();
-    parts.push({ value, plain });
+    parts.push({ value, format });
     return this.to;
   }
 }

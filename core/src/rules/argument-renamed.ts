@@ -21,6 +21,8 @@ export const argumentRenamed = defineRule({
         span,
         message: `${name} is called ${newName} since SDK v2: ${of} ${does[fate]}`,
         ...(fate === "taken" ? { severity: "info" as const } : {}),
+        // Who has the new names gets the job
+        insteadOf: ["call-refused"],
         fixes,
       };
     }

@@ -38,6 +38,7 @@ describe("the SDK that a notebook runs with", () => {
   const cases: readonly [string, string | undefined][] = [
     ["x = 1", "2.257.7"],
     ["%pip install sagemaker==2.200.1", "2.200.1"],
+    ['%pip install -U --quiet sagemaker=="2.75.1"', "2.75.1"],
     ["%pip install -q 'sagemaker[local]<3' boto3", "2"],
     ["!pip install 'sagemaker>=2.200,<3.0' ", "2"],
     ["%pip install --upgrade sagemaker~=2.100", "2"],

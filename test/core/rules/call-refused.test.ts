@@ -6,14 +6,35 @@ import { twoVpcs } from "../../support/two-vpcs.js";
 
 testRule(callRefused, {
   environment: environmentOf(accountFacts(twoVpcs)),
-  prelude: boto3Prelude,
+  prelude: `${boto3Prelude}
+from sagemaker.estimator import Estimator
+from sagemaker.remote_function import RemoteExecutor
+from sagemaker.djl_inference import DeepSpeedModel, DJLModel
+`,
   valid: {
     "a call as it should be": `sm.create_training_job(**job, ResourceConfig=resources)`,
     "what the rules of the parameters tell": `sm.create_training_job(TrainingJobName=1)`,
     "an option that another rule tells": `!aws sagemaker update-training-job --training-job-name churn-1 --vpc-config ""`,
     "half a VPC, which another rule tells": `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"]})`,
+    "an SDK of another version": `!pip install sagemaker==2.199.0
+DJLModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
+    "a class that the version does not have": `DeepSpeedModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
+    "a name of SDK v1, which another rule tells": `Estimator(image_name="i", role="r/R", train_instance_count=1, train_instance_type="ml.m5.large")`,
+    "a method that is overwritten, which another rule tells": `est = Estimator("i", "r/R", 1, "ml.m5.large")
+est.enable_network_isolation = True
+est.fit()`,
+    "a placeholder where arguments belong": `DJLModel("gpt2", role="r/R").deploy(<FILLIN>)`,
+    "arguments that may be there": `Estimator(**options())`,
+    "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,
   },
   invalid: {
+    "a model without a role": {
+      code: `\
+model = DJLModel("gpt2")
+#       ^^^^^^^^ DJLModel raises ValueError in SDK 2.257.7: Role can not be null for deploying a model
+model.deploy(1, "ml.g5.2xlarge")`,
+      output: null,
+    },
     "positional arguments": {
       code: `\
 sm.create_model("churn", "arn:aws:iam::111122223333:role/Models")

@@ -69,6 +69,8 @@ export interface Sending {
   readonly isSent?: (look: (source: Source) => Value | undefined) => boolean;
   /** What `deploy` raises for what it is given, before it sends anything. */
   readonly deployRaises?: (look: (source: Source) => Value | undefined) => Refusal | undefined;
+  /** What the methods raise for what they and the object are given, before anything is sent. `part`: as in `Parts`. */
+  readonly raises?: (look: (source: Source) => Value | undefined, part: FieldPath) => Refusal | undefined;
   /** The method raises where it is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
   /** Keys of the defaults that make the method raise. */

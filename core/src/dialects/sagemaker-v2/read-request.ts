@@ -34,7 +34,7 @@ import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
-import { refusedArguments, refusedCall, refusedSets } from "./refusals.js";
+import { isBroken, refusedArguments, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
@@ -204,16 +204,18 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
-  { waitsForLogs, raisesFor = [], deployRaises }: Sending,
-  { launch }: Sent,
+  { waitsForLogs, raisesFor = [], deployRaises, raises }: Sending,
+  { launch, part = "" }: Sent,
   defaults: Value | undefined,
   look: Made["look"],
 ): Refusal | undefined {
-  if (!launch) return undefined;
+  if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
   const ofGiven =
-    refusedCall(launch) ?? (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined);
+    refusedCall(launch) ??
+    (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined) ??
+    raises?.(look, part);
   if (ofGiven) return ofGiven;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
 }

@@ -1,24 +1,51 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { notPython } from "../../python/lowering.js";
+import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
-import type { Refusal } from "../../requests/request.js";
+import type { FieldPath, Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Construction } from "./construction.js";
+import { launch, object, type Source } from "./family.js";
 import type { Launch } from "./read-request.js";
+import { isGiven, isTruthy } from "./values.js";
 
 /** What Python says of arguments that the constructor does not have, or that it needs and is not given. */
 export function refusedArguments(construction: Construction | undefined): Refusal | undefined {
-  const known = construction && sagemakerSdk.classOf(construction.type);
-  if (!known || isMadeByMethod(construction)) return undefined;
+  const type = construction?.type ?? "";
+  const ofClass = sagemakerSdk.classOf(type);
+  const known = ofClass ?? sagemakerSdk.functionOf(type);
+  if (!construction || !known || isMadeByMethod(construction) || isBroken(construction.arguments))
+    return undefined;
   const { positional, keywords, openKeywords, openPositional } = construction.arguments;
-  const callee = `${construction.type.split(".").at(-1) ?? ""}.__init__()`;
+  const name = type.split(".").at(-1) ?? "";
+  const callee = ofClass ? `${name}.__init__()` : `${name}()`;
   const names = new Set(known.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
-    if (names.has(name) || known.takesAnyKeyword || known.renames.has(name) || isPerhapsAbsent(value))
-      continue;
+    const isTaken = names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
+    if (isTaken || isPerhapsAbsent(value)) continue;
     return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
   }
+  const twice = refusedTwice(callee, known, positional.length, keywords);
+  if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, known, positional.length, keywords);
+}
+
+/** An argument that is given by position and by name. */
+function refusedTwice(
+  callee: string,
+  { parameters }: Pick<Signature, "parameters">,
+  byPosition: number,
+  keywords: ReadonlyMap<string, Value>,
+): Refusal | undefined {
+  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly).slice(0, byPosition);
+  const twice = placed.find(({ name }) => {
+    const value = keywords.get(name);
+    return value !== undefined && !isPerhapsAbsent(value);
+  });
+  return (
+    twice && { error: "TypeError", message: `${callee} got multiple values for argument '${twice.name}'` }
+  );
 }
 
 function refusedMissing(
@@ -50,6 +77,8 @@ export function refusedCall({ call, bound, signature }: Launch): Refusal | undef
     if (names.has(name) || signature.takesAnyKeyword || isPerhapsAbsent(value)) continue;
     return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
   }
+  const twice = refusedTwice(callee, signature, positional.length, keywords);
+  if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, signature, positional.length, keywords);
 }
@@ -66,6 +95,50 @@ function isMadeByMethod({ site, inner, type }: Construction): boolean {
   return inner === undefined && sagemakerSdk.canonicalPath(site.callee) !== type;
 }
 
+/** Something stands there that is no Python: a placeholder, which may be for any argument. */
+export function isBroken({ positional }: Pick<FrozenArguments, "positional">): boolean {
+  return positional.some((value) => value.kind === "unknown" && value.why === notPython);
+}
+
 function isPerhapsAbsent(value: Value): boolean {
   return value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
+}
+
+type Look = (source: Source) => Value | undefined;
+
+/**
+ * A function that runs on several instances needs to be told what spreads it over them, and only one such thing.
+ *
+ * @source sagemaker 2.257.7 and 3.27.0, remote_function/client.py
+ */
+export function refusedInstances(look: Look): Refusal | undefined {
+  const count = look(object("instance_count"));
+  if (count?.kind !== "constant" || typeof count.data !== "number" || count.data <= 1) return undefined;
+  const ways = [
+    isGiven(look(object("spark_config"))),
+    ...["use_torchrun", "use_mpirun"].map((name) => isTruthy(look(object(name)))),
+  ];
+  if (ways.includes("maybe") || ways.filter((way) => way === true).length === 1) return undefined;
+  return {
+    error: "ValueError",
+    message:
+      "Remote function do not support training on multi instances without spark_config or use_torchrun or use_mpirun. Please provide instance_count = 1",
+  };
+}
+
+/**
+ * Of several estimators each says by its name whether its class is told.
+ *
+ * @source sagemaker 2.257.7, tuner.py, _fit_with_estimator_dict
+ */
+export function refusedTuning(look: Look, part: FieldPath): Refusal | undefined {
+  const told = look({ ...launch("include_cls_metadata"), evenNone: true });
+  const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
+  return part.startsWith("TrainingJobDefinitions[") && isFlag
+    ? {
+        error: "ValueError",
+        message:
+          "Argument 'include_cls_metadata' must be a dictionary using the names of the estimators as keys",
+      }
+    : undefined;
 }

@@ -6,6 +6,7 @@ import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
+import { refusedInstances, refusedTuning } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -69,6 +70,7 @@ export function remote(base: string, methods: readonly string[]): Family {
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "SDK drops it",
+        raises: refusedInstances,
         fields: [
           { path: "VpcConfig.Subnets", from: [object("subnets")] },
           { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
@@ -205,6 +207,7 @@ const tuners: Family = {
       shownAt: "construction",
       unlaunched: true,
       halfVpc: "constructor raises",
+      raises: refusedTuning,
       fields: trainingFields
         .filter(({ path }) => !path.includes("TrainingImageConfig"))
         .map((mapped) => ({

@@ -1,0 +1,21 @@
+import type { Instance } from "../../python/library.js";
+import type { BoundArguments, Site } from "../../python/machine.js";
+
+/**
+ * A structure of sagemaker-core that the catalog does not list, since none of a job's settings is in it, as in
+ * `AlgorithmSpecification(training_image=…)`: it has what it is given, by keyword only. Undefined: it is none, or what it
+ * is given is not known.
+ */
+export function plainShape(path: string, bound: BoundArguments, site: Site): Instance | undefined {
+  const name = /^sagemaker(?:_core(?:\.main)?|\.core)\.shapes(?:\.shapes)?\.([A-Z]\w*)$/.exec(path)?.[1];
+  if (name === undefined || bound.openKeywords || bound.openPositional || bound.positional.length > 0)
+    return undefined;
+  return {
+    kind: "instance",
+    type: `sagemaker.core.shapes.shapes.${name}`,
+    members: bound.keywords,
+    open: false,
+    site,
+    span: site.span,
+  };
+}

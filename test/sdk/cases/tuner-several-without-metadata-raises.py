@@ -1,0 +1,20 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
+
+common = dict(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+)
+ranges = {"lr": ContinuousParameter(0.1, 0.2)}
+metrics = [{"Name": "loss", "Regex": "loss=(.*)"}]
+tuner = HyperparameterTuner.create(
+    {"small": Estimator(**common), "large": Estimator(**common, volume_size=200)},
+    {"small": "loss", "large": "loss"},
+    {"small": ranges, "large": ranges},
+    metric_definitions_dict={"small": metrics, "large": metrics},
+)
+
+# %%
+tuner.fit({"small": {"train": "s3://ml-data/a"}, "large": {"train": "s3://ml-data/b"}})
