@@ -75,7 +75,8 @@ function plan({ lint, unit, e2e, grep }) {
   if (unit) {
     stages.push([
       "unit tests",
-      () => mocha("unit", [...narrow, "test/**/*.test.ts"], { env: withoutAccount() }),
+      // Twice what two quiet cores take, and still within what the whole may take
+      () => mocha("unit", [...narrow, "test/**/*.test.ts"], { env: withoutAccount(), minutes: 26 }),
     ]);
     const tests = testFiles("test", /^test_.*\.py$/);
     const some = grep === undefined ? [] : ["-k", grep];

@@ -265,7 +265,10 @@ import boto3
 boto3.client("sagemaker").create_domain(
     DomainName="lab",
     AuthMode="IAM",
-    DefaultUserSettings={"ExecutionRole": "arn:aws:iam::111122223333:role/Studio", "SecurityGroups": ["sg-train"]},
+    DefaultUserSettings={
+        "ExecutionRole": "arn:aws:iam::111122223333:role/Studio",
+        "SecurityGroups": ["sg-train"],
+    },
     VpcId="vpc-a",
     SubnetIds=["subnet-a1"],
 )
