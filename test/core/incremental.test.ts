@@ -112,6 +112,24 @@ describe("a check that remembers", function () {
     }
   });
 
+  it("follows a cell that moves over texts and comes back", () => {
+    const checker = createChecker();
+    const text = { kind: "markdown", language: "markdown", text: "# A job\nin a network." } as const;
+    const code = cells.map((one) => ({ kind: "code", language: "python", text: one }) as const);
+    const last = code.slice(5);
+    for (const [before, behind] of [
+      [[], [text, text]],
+      [[text], [text]],
+      [[text, text], []],
+      [[text], [text]],
+      [[], [text, text]],
+    ]) {
+      const moved = [...code.slice(0, 5), ...(before ?? []), ...last, ...(behind ?? [])];
+      const notebook: Notebook = { uri: "n", cells: moved };
+      assertSame(checker(notebook, environment), check(notebook, environment), notebook);
+    }
+  });
+
   it("follows the SDK that a cell installs, which no job depends on", () => {
     const checker = createChecker();
     for (const version of ["2.200.1", "3.1.0", "2.9.0"]) {
@@ -155,7 +173,13 @@ function edited(
   const index = random(notebook.cells.length);
   const text = notebook.cells[index]?.text ?? "";
   const at = random(text.length + 1);
-  const choice = random(8);
+  const choice = random(10);
+  if (choice === 8) return { ...notebook, cells: swapped(notebook.cells, index) };
+  if (choice === 9) {
+    const turned = { kind: "code", language: "python", text } as const;
+    const cell = notebook.cells[index]?.kind === "code" ? { ...turned, kind: "markdown" as const } : turned;
+    return { ...notebook, cells: notebook.cells.map((old, other) => (other === index ? cell : old)) };
+  }
   const next =
     choice === 0
       ? (original[index] ?? text)
@@ -166,6 +190,12 @@ function edited(
     ...notebook,
     cells: notebook.cells.map((cell, other) => (other === index ? { ...cell, text: next } : cell)),
   };
+}
+
+/** With the cell below the one that is above it. */
+function swapped(all: Notebook["cells"], index: number): Notebook["cells"] {
+  const order = all.map((_, at) => (at === index ? at + 1 : at === index + 1 ? index : at));
+  return order.flatMap((at) => all[at] ?? []);
 }
 
 /** Text is quick to compare; what differs is shown as data. */

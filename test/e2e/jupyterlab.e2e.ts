@@ -255,7 +255,7 @@ describe("JupyterLab with the sample account", () => {
     await lab.until(async () => {
       assert.match(
         await lab.page.evaluate(() => document.getSelection()?.toString() ?? ""),
-        /sg-0c6d7e8f901122334/,
+        /^\W*sg-0c6d7e8f901122334\W*$/,
       );
     });
     await lab.page.waitForTimeout(600);

@@ -237,6 +237,12 @@ export class NotebookRunner {
     return this.versions[cell] ?? new TextVersion("");
   }
 
+  /** Another cell may have had its place meanwhile: what was carried through that text has lost its places. */
+  private aside(cell: number): Segment | undefined {
+    const segment = this.asides.get(cell);
+    return segment?.version.isAsBefore === true ? segment : undefined;
+  }
+
   /** @param place The cell, or the function that no cell calls. */
   private segment(
     place: number | Definition,
@@ -247,9 +253,8 @@ export class NotebookRunner {
     around: Surroundings,
     run: (context: Context) => void,
   ): Segment {
-    const known =
-      this.segments.get(place) ?? (typeof place === "number" ? this.asides.get(place) : undefined);
-    if (known?.text === version.text && stillReads(known, base, around, steps)) return known;
+    const known = this.segments.get(place) ?? (typeof place === "number" ? this.aside(place) : undefined);
+    if (known?.version.text === version.text && stillReads(known, base, around, steps)) return known;
     const budget = new Budget(steps);
     const log = new ReadLog(base, budget);
     const files = new FileLog(around);
@@ -273,7 +278,7 @@ export class NotebookRunner {
       value.kind === "function" ? [value.definition] : [],
     );
     const segment: Segment = {
-      text: version.text,
+      version,
       finished,
       steps: Math.min(budget.steps, steps),
       mostSteps: steps,

@@ -4,12 +4,12 @@ import type { Definition, HeapObject, MachineValue } from "./machine.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import type { FileLog, Surroundings } from "./surroundings.js";
 import { State } from "./state.js";
-import { isWrittenSpan, presentSpan, type WrittenSpan } from "./text-version.js";
+import { isWrittenSpan, presentSpan, type TextVersion, type WrittenSpan } from "./text-version.js";
 
 /** What one cell did, and what it read to do it: with the same reads it does the same. */
 export interface Segment {
   /** The cell's text then. */
-  readonly text: string;
+  readonly version: TextVersion;
   /** False: the cell does more than a check can follow, and only its beginning was read. */
   readonly finished: boolean;
   /** What it took, and what it was allowed to take. */

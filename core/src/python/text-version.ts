@@ -65,6 +65,13 @@ export class TextVersion {
     return this.next ? this.wayToLatest().to : this;
   }
 
+  /** All that was changed since has been taken back, character by character: every place is where it was. */
+  get isAsBefore(): boolean {
+    return (
+      !this.next || this.wayToLatest().changes.every(({ from, to, shift }) => from === to && shift === 0)
+    );
+  }
+
   /** A range of this text in the latest one. */
   carry(start: number, end: number): { readonly from: number; readonly to: number } {
     let range = { from: start, to: end };
