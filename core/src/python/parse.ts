@@ -105,7 +105,13 @@ class Reading {
     const last = text.slice(from, to).trimEnd().length + from;
     // With the end of its last line, which is a block's too where something follows
     const end = to < text.length && !isBroken ? text.indexOf("\n", last) + 1 : last;
-    return rawTree(parser.parse(readable(text.slice(from, end))), from);
+    try {
+      return rawTree(parser.parse(readable(text.slice(from, end))), from);
+    } catch (error) {
+      // Its tree is built by recursion, thousands deep: too much for what the host has left of the stack
+      if (!(error instanceof RangeError)) throw error;
+      return { name: "Script", from, to: end, children: [{ name: "⚠", from, to: end, children: [] }] };
+    }
   }
 
   private lower(raws: readonly Raw[]): void {

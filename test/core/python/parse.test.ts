@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { parse, readAny } from "../../../core/src/python/parse.js";
 
 /** Damaged and monstrous text, as an editor may hold it at any moment. */
@@ -55,6 +56,21 @@ describe("parsing", () => {
         .map(({ kind, from }) => [kind, from - nest.length]),
       parse(lines).statements.map(({ kind, from }) => [kind, from]),
     );
+  });
+
+  it("takes what needs more of the stack than there is for an error", function () {
+    this.timeout(60_000);
+    const program = `
+      import { parse } from ${JSON.stringify(new URL("../../../core/src/python/parse.ts", import.meta.url).href)};
+      const texts = ["a ** ".repeat(3000) + "a", "a" + ".b".repeat(6000), "f" + "()".repeat(3000)];
+      console.log(JSON.stringify(texts.map((text) => parse("x = " + text + "\\ny = 1\\n").errors.length)));
+    `;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--stack-size=300", "--import", "tsx", "--input-type=module", "--eval", program],
+      { encoding: "utf8" },
+    );
+    assert.match(stdout, /^\[\d+,\d+,\d+\]\n$/, stderr);
   });
 
   it("says where it stops, in a cell that is garbage line by line", () => {
