@@ -1,3 +1,4 @@
+import type { Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { Module, Place, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
@@ -26,7 +27,7 @@ export function parse(text: string, escapes?: Escapes): Module {
     reading.add(plain);
     from = plain.next;
     if (from < text.length) {
-      const { end, isOpen } = endOfStatement(text, from);
+      const { end, isOpen } = endOfStatement(text, from, plain.brokenAt);
       from = reading.readByGrammar(from, end, isOpen);
     }
   }
@@ -106,7 +107,7 @@ class Reading {
     // With the end of its last line, which is a block's too where something follows
     const end = to < text.length && !isBroken ? text.indexOf("\n", last) + 1 : last;
     try {
-      return rawTree(parser.parse(readable(text.slice(from, end))), from);
+      return rawTree(treeOf(readable(text.slice(from, end))), from);
     } catch (error) {
       // Its tree is built by recursion, thousands deep: too much for what the host has left of the stack
       if (!(error instanceof RangeError)) throw error;
@@ -131,6 +132,22 @@ class Reading {
 }
 
 const mostBroken = 20;
+
+/** Of what was read last: while something is typed, what is around it is read again and again. */
+const trees = new Map<string, Tree>();
+const mostTrees = 8;
+
+function treeOf(source: string): Tree {
+  const known = trees.get(source);
+  if (known) return known;
+  const tree = parser.parse(source);
+  trees.set(source, tree);
+  for (const oldest of trees.keys()) {
+    if (trees.size <= mostTrees) break;
+    trees.delete(oldest);
+  }
+  return tree;
+}
 
 /**
  * The text as the grammar reads it, at the same places: it takes `100. * x` for an attribute, so the dot goes (the

@@ -19,6 +19,8 @@ export interface PlainPart {
   readonly found: ReadonlySet<number>;
   /** The start of the line that is not read, or the end of the text. */
   readonly next: number;
+  /** A place behind it from which on the statement there is no Python; undefined: perhaps it is. */
+  readonly brokenAt?: number;
 }
 
 /** The same, as far as the text is plain: whole statements from the start of a line on. */
@@ -47,7 +49,9 @@ class PlainStatements extends PlainExpressions {
       if (error !== notPlain) throw error;
       const { next, count } = kept;
       const found = [...this.found].filter((at) => at < next);
-      return { statements: statements.slice(0, count), found: new Set(found), next };
+      const { brokenAt } = this;
+      const broken = brokenAt === undefined ? {} : { brokenAt };
+      return { statements: statements.slice(0, count), found: new Set(found), next, ...broken };
     }
   }
 

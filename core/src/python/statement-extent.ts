@@ -9,13 +9,18 @@
  * another statement.
  *
  * @param from Of the line.
+ * @param brokenAt A place in it from which on it is no Python, where one is known: what starts a statement before that is
+ * another one.
  * @returns The start of a line, or the end of the text.
  */
 export function endOfStatement(
   text: string,
   from: number,
+  brokenAt?: number,
 ): { readonly end: number; readonly isOpen: boolean } {
   const base = indentAt(text, from);
+  const other = brokenAt === undefined ? undefined : nextStart(text, from, brokenAt, base);
+  if (other !== undefined) return { end: other, isOpen: true };
   let depth = 0;
   let decorates = text[from + base] === "@";
   tokens.lastIndex = from;
