@@ -120,7 +120,12 @@ export class SdkLibrary implements Library {
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
     if (!parameter || parameter.required) return undefined;
     // Constructors fill in much of what is not given: an image, a session, an output path
-    return parameter.default === null && !staysNone.test(name) ? undefined : ofDefault(parameter.default);
+    const isKept = storing.has(type) || staysNone.test(name);
+    return parameter.default === null && !isKept ? undefined : ofDefault(parameter.default);
+  }
+
+  attributesOf(type: string): readonly string[] | undefined {
+    return storing.has(type) ? this.catalog.classOf(type)?.parameters.map(({ name }) => name) : undefined;
   }
 
   isMethod(type: string, name: string): boolean {
@@ -398,6 +403,12 @@ const loaders: ReadonlySet<string> = new Set([
   "sagemaker.config.config.load_sagemaker_config",
   "sagemaker.core.config.load_sagemaker_config",
   "sagemaker.core.config.config.load_sagemaker_config",
+]);
+
+/** Classes whose constructors keep what they are given, and nothing else. */
+const storing: ReadonlySet<string> = new Set([
+  "sagemaker.network.NetworkConfig",
+  "sagemaker.core.network.NetworkConfig",
 ]);
 
 /** Attributes that no constructor fills in by itself. */

@@ -6,8 +6,10 @@ import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import { classAttribute, instanceAttribute } from "./class.js";
 import type { Context } from "./context.js";
+import { itemsOf } from "./data-classes.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
+import { isEnum } from "./enum-members.js";
 import { environmentVariable } from "./environment-variables.js";
 import { formattedAs } from "./format-text.js";
 import { moduleVariable } from "./local-modules.js";
@@ -244,12 +246,11 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
     if (!object.open) return unknown("the dict has no such key");
     return oneOf(references(object.held), true, "the dict may hold more than is known", context);
   }
-  const items =
-    container.kind === "tuple"
-      ? container.items
-      : object?.kind === "list" && (!object.gives || object.gives.type === "range")
-        ? object.items
-        : undefined;
+  if (container.kind === "class" && isEnum(container.definition.bases) && key.kind === "constant")
+    return classAttribute(container.definition, String(key.data), context);
+  const listed =
+    object?.kind === "list" && (!object.gives || object.gives.type === "range") ? object.items : undefined;
+  const items = container.kind === "tuple" ? container.items : (listed ?? itemsOf(object));
   const held = object?.kind === "list" ? references(object.held) : [];
   if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
     return oneOf([...(items ?? []), ...held], true, "the index is not known", context);
@@ -375,6 +376,8 @@ export function elements(
 ): { items: readonly MachineValue[]; open: boolean } {
   if (value.kind === "tuple") return { items: value.items, open: false };
   const object = context.object(value);
+  const named = itemsOf(object);
+  if (named) return { items: named, open: false };
   if (object?.kind === "list") {
     if (!object.gives || object.gives.type === "range") return { items: object.items, open: object.open };
     if (object.gives.moment !== context.moment) return { items: [], open: true };
