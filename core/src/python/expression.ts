@@ -25,6 +25,7 @@ import {
   type HeapObject,
   type MachineValue,
 } from "./machine.js";
+import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
 import { callSpecial } from "./special-methods.js";
 import { sliceOf } from "./slice-of.js";
@@ -64,8 +65,12 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "conditional": {
       const test = truth(evaluate(expression.test, context), context);
       if (test !== undefined) return evaluate(test ? expression.then : expression.otherwise, context);
+      const { test: asked } = expression;
       return branches(
-        [() => evaluate(expression.then, context), () => evaluate(expression.otherwise, context)],
+        [expression.then, expression.otherwise].map((branch, index) => () => {
+          narrow(asked, index === 0, context);
+          return evaluate(branch, context);
+        }),
         context,
       );
     }
@@ -80,7 +85,17 @@ export function evaluate(expression: Expression, context: Context): MachineValue
       const test = truth(left, context);
       if (test !== undefined)
         return test === (expression.operator === "and") ? evaluate(expression.right, context) : left;
-      return branches([() => left, () => evaluate(expression.right, context)], context);
+      return branches(
+        [
+          // It is the result only where it decides
+          () => deciding(left, expression.operator === "or", context),
+          () => {
+            narrow(expression.left, expression.operator === "and", context);
+            return evaluate(expression.right, context);
+          },
+        ],
+        context,
+      );
     }
     case "compare": {
       let left = evaluate(expression.left, context);
@@ -130,6 +145,13 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "invalid":
       return unknown(expression.why, span);
   }
+}
+
+/** What may be true, or what may be false. */
+function deciding(value: MachineValue, isTrue: boolean, context: Context): MachineValue {
+  if (value.kind !== "either") return value;
+  const values = value.values.filter((one) => one.kind === "absent" || truth(one, context) !== !isTrue);
+  return values.length === 0 ? value : joinValues(values);
 }
 
 /** Evaluates what only one of several branches does, and joins. */
