@@ -33,6 +33,7 @@ import {
 } from "./pipeline-values.js";
 import {
   assignedToModel,
+  isModel,
   jumpStartMembers,
   jumpStartSignature,
   modelMembers,
@@ -162,6 +163,8 @@ export class SdkLibrary implements Library {
     }
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
+    const copied = name === "model_copy" ? this.modelCopy(self, type, bound, context) : undefined;
+    if (copied) return copied;
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
@@ -307,6 +310,39 @@ export class SdkLibrary implements Library {
       });
     }
     return value;
+  }
+
+  /** `trainer.model_copy(update={…})`: another of its kind, with other members; what is given for them is not looked at. */
+  private modelCopy(
+    self: MachineValue,
+    type: string,
+    { positional, keywords, openKeywords, openPositional }: BoundArguments,
+    context: Context,
+  ): MachineValue | undefined {
+    const own = context.object(self);
+    if (own?.kind !== "instance" || own.open || !isModel(type)) return undefined;
+    const update = keywords.get("update");
+    const changes = update && !isNone(update) ? context.object(update) : undefined;
+    const isKnown = update === undefined || isNone(update) || (changes?.kind === "dict" && !changes.open);
+    const isShallow = !openKeywords && !openPositional && positional.length === 0;
+    if (!isKnown || !isShallow || [...keywords.keys()].some((name) => name !== "update")) return undefined;
+    const members = new Map(own.members);
+    if (changes?.kind === "dict")
+      for (const [key, value] of changes.entries) members.set(key.slice(1), value);
+    const copy = context.allocate({ ...own, members });
+    if (own.site && copy.kind === "reference" && this.catalog.classOf(type))
+      context.record({
+        kind: "construction",
+        type,
+        id: copy.id,
+        site: own.site,
+        self: freeze(copy, context.state),
+        arguments: freezeArguments(
+          { positional: [], keywords: new Map(), openKeywords: false, openPositional: false },
+          context,
+        ),
+      });
+    return copy;
   }
 
   /** `load_sagemaker_config(additional_config_paths=[…])` */
