@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { jobNouns } from "../src/submitted/job-reference.js";
 import { formats, type Format } from "./file-result.js";
+import { readIgnoreLine } from "./ignore-line.js";
 
 /** What all commands take. */
 export interface CommonArguments {
@@ -24,7 +25,13 @@ export interface CacheArguments {
   readonly cacheFolder?: string;
 }
 
-export interface CheckArguments extends CommonArguments, CacheArguments {
+export interface SearchArguments {
+  /** Lines as of a .gitignore in the current folder. */
+  readonly exclude: readonly string[];
+  readonly respectGitignore: boolean;
+}
+
+export interface CheckArguments extends CommonArguments, CacheArguments, SearchArguments {
   readonly paths: readonly string[];
   readonly fix: boolean;
   /** Print what `fix` would write, and write nothing. */
@@ -35,7 +42,7 @@ export interface CheckArguments extends CommonArguments, CacheArguments {
   readonly threads?: number;
 }
 
-export interface SnapshotArguments extends CommonArguments {
+export interface SnapshotArguments extends CommonArguments, SearchArguments {
   /** Files whose jobs are asked for besides the account's networks and keys. */
   readonly paths: readonly string[];
   readonly output: string;
@@ -77,6 +84,10 @@ clean  Removes what check keeps for later runs (see --cache-dir).
 Options:
   --format FORMAT      How to print the findings: text (otherwise), json; check: also github, the annotations of GitHub's
                        workflows, and sarif, SARIF 2.1.0 for code scanning.
+  --exclude GLOB       check, snapshot: leave out what matches, as a line of .gitignore in this folder would; may be
+                       repeated. A file that is named itself is always checked.
+  --no-respect-gitignore
+                       check, snapshot: also search what the repository's .gitignore files name.
   --fix                Write the safe fixes into the files: what is missing, with values of the account.
   --diff               Print what --fix would write as a unified diff, and write nothing.
   --kind KIND          job: what NAME is the name of, for instance endpoint-config; --kind help lists all.
@@ -158,10 +169,17 @@ export function readArguments(argv: readonly string[]): Command {
   };
   if (command === "job") return jobCommand(operands, values, common);
   const { snapshot, output, threads } = values;
+  const search: SearchArguments = {
+    exclude: values.exclude ?? [],
+    respectGitignore: values["no-respect-gitignore"] !== true,
+  };
+  const useless = search.exclude.find((glob) => readIgnoreLine(glob) === undefined);
+  if (useless !== undefined)
+    return usageError(`--exclude '${useless}' fits nothing, as a line of .gitignore`);
   if (command === "snapshot") {
     if (output === undefined) return usageError("snapshot needs --output FILE");
     if (common.offline) return usageError("snapshot reads the account: it cannot be offline");
-    return { command, arguments: { ...common, paths: operands, output } };
+    return { command, arguments: { ...common, ...search, paths: operands, output } };
   }
   if (snapshot !== undefined && (common.offline || profile !== undefined))
     return usageError("--snapshot asks nobody: it goes without --offline and --profile");
@@ -177,6 +195,7 @@ export function readArguments(argv: readonly string[]): Command {
     arguments: {
       ...common,
       ...caching,
+      ...search,
       paths: operands,
       fix: values.fix === true,
       diff: values.diff === true,
@@ -209,6 +228,8 @@ function jobCommand(
 
 const options = {
   format: { type: "string" },
+  exclude: { type: "string", multiple: true },
+  "no-respect-gitignore": { type: "boolean" },
   fix: { type: "boolean" },
   diff: { type: "boolean" },
   kind: { type: "string" },
@@ -235,6 +256,8 @@ const onlyFor: readonly {
   readonly option: keyof typeof options;
   readonly of: readonly Command["command"][];
 }[] = [
+  { option: "exclude", of: ["check", "snapshot"] },
+  { option: "no-respect-gitignore", of: ["check", "snapshot"] },
   { option: "fix", of: ["check"] },
   { option: "diff", of: ["check"] },
   { option: "kind", of: ["job"] },

@@ -12,9 +12,10 @@ import { nothingFound, sayUnread } from "./unread-files.js";
 
 /** `check` that changes nothing. */
 export async function check(options: CheckArguments, host: CommandHost): Promise<0 | 1 | 2> {
-  const { files, errors } = findFiles(options.paths, host.cwd);
+  const found = findFiles(options.paths, host.cwd, options);
+  const { files, errors } = found;
   sayUnread(errors, host);
-  if (files.length === 0 && errors.length === 0) host.error(nothingFound);
+  if (files.length === 0 && errors.length === 0) host.error(nothingFound(found));
   const settings = checkSettings(options, host);
   const rendering = renderingOf(options, host);
   const policies = await readPolicies(files, options, host);
@@ -31,14 +32,14 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
   if (checked === undefined) return 2;
   for (const { result } of checked.outcomes) results.set(result.path, result);
 
-  const found = files.flatMap((path) => results.get(path) ?? []);
+  const told = files.flatMap((path) => results.get(path) ?? []);
   sayUnread(
-    found.flatMap(({ path, error }) => (error === null ? [] : [{ path, error }])),
+    told.flatMap(({ path, error }) => (error === null ? [] : [{ path, error }])),
     host,
   );
   const unfound = errors.map((file) => ({ ...file, tally: emptyTally }));
   const code = printResults(
-    byPath([...found, ...unfound]),
+    byPath([...told, ...unfound]),
     { ...rendering, ...checked, offline: options.offline },
     host,
   );

@@ -1,10 +1,19 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { ignoredByGit, ignoredByGlobs, type IgnoredPaths } from "./ignored-paths.js";
 
 export interface FoundFiles {
   /** As the user would write them: relative where the argument was. Sorted within each folder, without repetition. */
   readonly files: readonly string[];
   readonly errors: readonly { readonly path: string; readonly error: string }[];
+  /** Whether something was left out that .gitignore or `exclude` names. */
+  readonly isPartial: boolean;
+}
+
+export interface Search {
+  /** Lines as of a .gitignore in the current folder; what is not below it, as of one in the folder that was named. */
+  readonly exclude?: readonly string[];
+  readonly respectGitignore?: boolean;
 }
 
 /**
@@ -12,14 +21,19 @@ export interface FoundFiles {
  * followed, so that a loop of links ends. A file that has several paths is there once, under its own where that is one
  * of them: it is not told twice, and not mended twice.
  */
-export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
+export function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  { exclude = [], respectGitignore = true }: Search = {},
+): FoundFiles {
+  let isPartial = false;
   const files = new Map<string, { readonly path: string; readonly isLink: boolean }>();
   const errors: { path: string; error: string }[] = [];
   const add = (path: string, own: string, isLink: boolean) => {
     const known = files.get(own);
     if (known === undefined || (known.isLink && !isLink)) files.set(own, { path, isLink });
   };
-  const walk = (folder: string, own: string) => {
+  const walk = (folder: string, own: string, ignored: readonly IgnoredPaths[]) => {
     let entries;
     try {
       entries = readdirSync(own, { withFileTypes: true });
@@ -32,16 +46,27 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
     for (const entry of entries) {
       const path = folder === "." ? entry.name : `${withoutTrailingSeparator(folder)}/${entry.name}`;
       const inside = join(own, entry.name);
-      if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name)) walk(path, inside);
+      const isFolder = entry.isDirectory();
+      if (isFolder ? skippedFolders.has(entry.name) : !isChecked(entry.name)) continue;
+      if (ignored.some((rules) => rules.leavesOut(inside, isFolder))) {
+        isPartial = true;
+        continue;
+      }
+      if (isFolder) {
+        walk(
+          path,
+          inside,
+          ignored.map((rules) => rules.below(inside)),
+        );
         continue;
       }
       const isLink = entry.isSymbolicLink();
-      if (!isChecked(entry.name) || !(entry.isFile() || (isLink && isFile(inside)))) continue;
+      if (!(entry.isFile() || (isLink && isFile(inside)))) continue;
       if (!isShellScript(path) || asksSageMaker(inside)) add(path, isLink ? ownPath(inside) : inside, isLink);
     }
   };
 
+  const ownCwd = ownPath(cwd);
   const named = new Set(paths.map((path) => ownPath(resolve(cwd, path))));
   for (const path of paths) {
     if (path === "") {
@@ -56,7 +81,11 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
       continue;
     }
     const own = ownPath(resolve(cwd, path));
-    if (status.isDirectory()) walk(path, own);
+    if (status.isDirectory())
+      walk(path, own, [
+        ...(respectGitignore ? [ignoredByGit(own)] : []),
+        ...(exclude.length === 0 ? [] : [ignoredByGlobs(exclude, isBelow(own, ownCwd) ? ownCwd : own)]),
+      ]);
     else if (isChecked(path) && status.isFile()) add(path, own, own !== resolve(cwd, path));
     else if (isChecked(path)) errors.push({ path, error: "neither a file nor a folder" });
     else
@@ -65,7 +94,7 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
         error: "neither a notebook (.ipynb) nor a Python file (.py) nor a shell script (.sh)",
       });
   }
-  return { files: [...files.values()].map(({ path }) => path), errors };
+  return { files: [...files.values()].map(({ path }) => path), errors, isPartial };
 }
 
 /** The system's reason in words, without the path that the message repeats. */
@@ -125,6 +154,10 @@ function ownPath(absolute: string): string {
   } catch {
     return absolute; // said when it is read
   }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function isFile(path: string): boolean {

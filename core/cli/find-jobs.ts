@@ -1,5 +1,5 @@
 import type { Fact } from "../src/account/fact.js";
-import type { DescribedJob } from "../src/account/described-jobs.js";
+import { describedId, describedName, type DescribedJob } from "../src/account/described-jobs.js";
 import { questionKey, type Question } from "../src/account/question.js";
 import type { Notebook } from "../src/notebook/notebook.js";
 import { codeOf } from "../src/submitted/job-code.js";
@@ -75,7 +75,9 @@ async function findJob(
   if (told === undefined) return nobodyToAsk(session);
   const { facts, region } = told;
   const answers = reference.kinds.flatMap((job) => {
-    const fact = facts.get(questionKey({ kind: job.kind, id: reference.name, region }));
+    const fact = facts.get(
+      questionKey({ kind: job.kind, id: describedId(job, reference.name) ?? "", region }),
+    );
     return fact === undefined ? [] : [{ job, fact }];
   });
   const present = answers.flatMap(({ job, fact }) => (fact.state === "present" ? [{ job, fact }] : []));
@@ -83,8 +85,8 @@ async function findJob(
   if (first === undefined) return { problem: whyNothing(answers, reference, region) };
   const { job } = first;
   const description = first.fact.value as Members;
-  const name = description[job.name];
-  if (typeof name !== "string" || (name !== reference.name && reference.name !== reference.arn))
+  const name = describedName(job, description);
+  if (name === undefined || (name !== reference.name && reference.name !== reference.arn))
     return { problem: `${first.fact.read.call} answered something else than what was asked` };
   const state = stateOf(job, description);
   if (reference.arn !== undefined && state.arn !== reference.arn) {

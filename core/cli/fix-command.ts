@@ -17,7 +17,7 @@ import { unifiedDiff } from "./unified-diff.js";
 
 /** `check` with `--fix` or `--diff`: always of the files and the account as they are now. */
 export async function fix(options: CheckArguments, host: CommandHost): Promise<0 | 1 | 2> {
-  const { read, unread } = findAndRead(options.paths, host);
+  const { read, unread } = findAndRead(options.paths, options, host);
   const asked = options.snapshot === undefined ? undefined : readSnapshot(options.snapshot, host.cwd);
   if (asked !== undefined && "problem" in asked) {
     host.error(`${printable(options.snapshot ?? "")}: ${printable(asked.problem)}\n`);

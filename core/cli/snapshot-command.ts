@@ -11,7 +11,8 @@ import { printable } from "./terminal-text.js";
 
 /** What AWS says of an account, for those who cannot ask. */
 export async function writeSnapshot(options: SnapshotArguments, host: CommandHost): Promise<0 | 2> {
-  const { read, unread } = options.paths.length === 0 ? nothingRead : findAndRead(options.paths, host);
+  const { read, unread } =
+    options.paths.length === 0 ? nothingRead : findAndRead(options.paths, options, host);
   const uris = read.map(({ notebook }) => notebook.uri);
   const session = await openSession(options, host, await readPolicies(uris, options, host), unhurried);
   await session.check(

@@ -1,3 +1,4 @@
+import type { FoundFiles } from "./find-files.js";
 import type { CommandHost } from "./main.js";
 import { printable } from "./terminal-text.js";
 
@@ -11,4 +12,9 @@ export function sayUnread(unread: readonly UnreadFile[], host: Pick<CommandHost,
   for (const { path, error } of unread) host.error(`${printable(path)}: ${printable(error)}\n`);
 }
 
-export const nothingFound = "No notebook (.ipynb), Python file (.py) or shell script (.sh) there.\n";
+export function nothingFound({ isPartial }: Pick<FoundFiles, "isPartial">): string {
+  const why = isPartial
+    ? " What .gitignore or --exclude names was left out: name a file itself, or use --no-respect-gitignore."
+    : "";
+  return `No notebook (.ipynb), Python file (.py) or shell script (.sh) there.${why}\n`;
+}

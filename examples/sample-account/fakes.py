@@ -86,6 +86,7 @@ def _page_of_quotas(call: AwsCall, quotas: Mapping[str, float]) -> dict[str, obj
 # Of these moto has no call, and the sample account has none.
 _without_any = {
     "sagemaker:DescribeMonitoringSchedule",
+    "sagemaker:DescribeSpace",
     "sagemaker:DescribeUserProfile",
     "sagemaker:ListPipelineExecutionSteps",
 }

@@ -58,6 +58,12 @@ function activate(
     app.serviceManager.kernelspecs,
   );
 
+  const lookAgain = () => {
+    sessions.lookAgain();
+  };
+  app.shell.currentChanged?.connect(lookAgain);
+  window.addEventListener("focus", lookAgain);
+
   const refuse = (why: string) => {
     Notification.warning(`Nothing was changed: ${why}.`, { autoClose: 6000 });
   };

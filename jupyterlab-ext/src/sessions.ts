@@ -82,6 +82,14 @@ export class Sessions {
     this.reported.emit(undefined);
   }
 
+  /**
+   * Its user is back at the notebook in front: what is beside it may be another now. A save by Jupyter tells that itself,
+   * but not a terminal, another program, or a document that people edit together, which the server saves.
+   */
+  lookAgain(): void {
+    this.current?.session.filesChanged();
+  }
+
   #add(panel: NotebookPanel): void {
     void panel.context.ready.then(() => {
       this.#start(panel);

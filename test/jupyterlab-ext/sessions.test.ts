@@ -121,6 +121,16 @@ describe("The sessions of JupyterLab", () => {
     await contents.until(() => contents.asked.includes("new/jobs.py"));
   });
 
+  it("look beside the notebook in front again when its user comes back: a terminal tells nobody what it wrote", async () => {
+    await open(newNotebook("import other"), "behind.ipynb");
+    await open(newNotebook("import jobs\nfrom sagemaker.estimator import Estimator\njobs.make()"));
+    await contents.until(() => contents.asked.includes("jobs.py"));
+    contents.asked.length = 0;
+    sessions.lookAgain();
+    await contents.until(() => contents.asked.includes("jobs.py"));
+    assert.equal(contents.asked.includes("other.py"), false);
+  });
+
   it("check no cell of a notebook whose kernel speaks another language", async () => {
     const source = "from sagemaker.estimator import Estimator\nEstimator(subnets=['subnet-1']).fit()";
     const notebook = newNotebook(source);

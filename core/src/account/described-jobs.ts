@@ -1,3 +1,4 @@
+import { idOfParts } from "./id-parts.js";
 import type { QuestionKind } from "./question.js";
 
 /**
@@ -24,6 +25,8 @@ export interface DescribedJob {
   readonly says?: readonly string[];
   /** Where `Describe…` calls a member of `Create…` otherwise; of a member inside a list `InstanceGroups[].InstanceCount`. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** The member with the domain that it is of: it is named by both, `d-1a/ana`, as its ARN has them. */
+  readonly within?: string;
   /** Its ARN has an id of SageMaker's instead of the name, and is taken in the name's place. */
   readonly isAskedByArn?: true;
 }
@@ -75,6 +78,8 @@ export const describedJobs: readonly DescribedJob[] = [
     status: "Status",
     says: ["FailureReason"],
   },
+  ofDomain("userProfile", "user-profile", "UserProfile"),
+  ofDomain("space", "space", "Space"),
   job("monitoringSchedule", "monitoring-schedule", "MonitoringSchedule"),
   definition("dataQualityJobDefinition", "data-quality-job-definition", "DataQuality"),
   definition("modelBiasJobDefinition", "model-bias-job-definition", "ModelBias"),
@@ -112,6 +117,26 @@ function thing(kind: QuestionKind, arnType: string, named: string, noun = arnTyp
 /** What runs, and so has a status. */
 function job(kind: QuestionKind, arnType: string, named: string, noun = arnType) {
   return { ...thing(kind, arnType, named, noun), status: `${named}Status`, says: ["FailureReason"] };
+}
+
+function ofDomain(kind: QuestionKind, arnType: string, named: string): DescribedJob {
+  return { ...thing(kind, arnType, named), within: "DomainId", status: "Status", says: ["FailureReason"] };
+}
+
+/** The id of the question for it; `undefined`: the name is not the domain's id and its own. */
+export function describedId({ within, name: member }: DescribedJob, name: string): string | undefined {
+  if (within === undefined) return name;
+  const [of = "", own = "", ...more] = name.split("/");
+  return of === "" || own === "" || more.length > 0 ? undefined : idOfParts({ [within]: of, [member]: own });
+}
+
+/** What it is called in its description; `undefined`: it does not say. */
+export function describedName(
+  { within, name: member }: DescribedJob,
+  description: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const names = [...(within === undefined ? [] : [within]), member].map((one) => description[one]);
+  return names.every((name) => typeof name === "string" && name !== "") ? names.join("/") : undefined;
 }
 
 function definition(kind: QuestionKind, arnType: string, type: string): DescribedJob {

@@ -13,9 +13,8 @@
  * fix offers, asked only when the user asks for a fix: `subnets`, `securityGroups`, `routeTables`, `vpcs`,
  * `vpcEndpoints`, `keys`, `aliases`.
  *
- * `domain` with the id of a domain of Studio's, `userProfile` with one of `userProfileId`.
- *
- * What SageMaker was asked for before, by its name (`described-jobs.ts`), `pipelineExecutionSteps` with an
+ * What SageMaker was asked for before, by its name (`described-jobs.ts`: `domain` by its id, `userProfile` and `space` by
+ * `describedId`), `pipelineExecutionSteps` with an
  * execution's ARN, `tags` with that of any of them, and without an id `recentTrainingJobs`: of these rules ask for `model` alone.
  */
 export type QuestionKind =
@@ -76,6 +75,7 @@ export type QuestionKind =
   | "tags"
   | "domain"
   | "userProfile"
+  | "space"
   | "recentTrainingJobs";
 
 /**

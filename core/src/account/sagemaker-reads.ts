@@ -12,7 +12,10 @@ export const sageMakerReads: readonly Read[] = [
     service: "sagemaker",
     operation: job.describe,
     action: `sagemaker:${job.describe}`,
-    ask: { by: "parameter", parameter: job.name },
+    ask:
+      job.within === undefined
+        ? { by: "parameter", parameter: job.name }
+        : { by: "parameters", parameters: { [job.within]: "text", [job.name]: "text" } },
     items: "",
     pick: membersRead(job),
     omit: unreadMembers,
@@ -43,17 +46,6 @@ export const sageMakerReads: readonly Read[] = [
     absent,
     pages: { size: 50, sizeParameter: "MaxResults", from: "NextToken", to: "NextToken" },
     life: lives.fewMinutes,
-  },
-  {
-    kind: "userProfile",
-    service: "sagemaker",
-    operation: "DescribeUserProfile",
-    action: "sagemaker:DescribeUserProfile",
-    ask: { by: "parameters", parameters: { DomainId: "text", UserProfileName: "text" } },
-    items: "",
-    pick: ["UserProfileName", "UserSettings"],
-    absent,
-    life: lives.hour,
   },
   {
     // One page: the last ten

@@ -5,17 +5,30 @@ export interface ConditionKeysData {
   readonly source: string;
   /** By name; AWS's type of their values: `ArrayOfString`, `Bool`, `ARN`. */
   readonly keys: Readonly<Record<string, string>>;
-  /** By the operation's name; `resource`: what the ARN has before the name, `training-job`. */
-  readonly actions: Readonly<Record<string, { readonly keys: readonly string[]; readonly resource: string }>>;
+  /** By the operation's name: those that the product reads. */
+  readonly actions: Readonly<Record<string, ActionData>>;
+}
+
+export interface ActionData {
+  readonly keys: readonly string[];
+  /**
+   * What it needs permission on, all of these, what it makes or changes first, as the ARN goes on after the account:
+   * `training-job/${TrainingJobName}`. None: of what it is, AWS leaves a choice.
+   */
+  readonly resources: readonly string[];
+  /** The tags of the request are among its keys. */
+  readonly hasTags?: boolean;
 }
 
 export const conditionKeysSource = data.source;
 
 /** What an operation is allowed on and by; `undefined`: not known here. */
-export function authorizationOf(
-  operation: string,
-): { readonly keys: ReadonlySet<string>; readonly resource: string } | undefined {
+export function authorizationOf(operation: string): Authorization | undefined {
   return actions.get(operation);
+}
+
+export interface Authorization extends Omit<ActionData, "keys"> {
+  readonly keys: ReadonlySet<string>;
 }
 
 /** How the service authorization reference writes a key, without `sagemaker:`; case does not count. */
@@ -43,8 +56,8 @@ export const keyNames: ReadonlyMap<string, string> = new Map(
 );
 
 const actions = new Map(
-  Object.entries(data.actions).map(([action, { keys, resource }]) => [
+  Object.entries(data.actions).map(([action, { keys, ...rest }]): [string, Authorization] => [
     action,
-    { keys: new Set(keys), resource },
+    { ...rest, keys: new Set(keys) },
   ]),
 );

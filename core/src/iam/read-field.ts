@@ -1,6 +1,7 @@
 import type { Value } from "../python/value.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import { known, type ContextValue } from "./context.js";
+import { fieldOf } from "../requests/field-of.js";
+import { known, whyUnknown, type ContextValue } from "./context.js";
 
 /** What the request says of a member, as the texts that AWS's conditions compare. */
 export function readField(request: JobRequest, path: FieldPath, isSetting: boolean): ContextValue {
@@ -9,6 +10,56 @@ export function readField(request: JobRequest, path: FieldPath, isSetting: boole
   // Of the settings that rules speak of every client is followed: what has no field is not sent
   return isSetting || isLeftOut(request.parameters, path) ? { state: "absent" } : unknown(whyNotSeen);
 }
+
+/** The values of all members together, as those of a key with many. `[]` in a path: of each item of the list. */
+export function readAll(request: JobRequest, paths: readonly FieldPath[], setting?: FieldPath): ContextValue {
+  const own = setting === undefined ? [] : [readField(request, setting, true)];
+  const [first] = own;
+  // An SDK's own classes are followed for the setting alone; what is beside it in a dict is seen
+  const isFollowed = first === undefined || first.state === "absent" || request.parameters !== undefined;
+  const others = isFollowed ? paths.map((path) => readEach(request, path)) : [];
+  return together([...own, ...others]);
+}
+
+function readEach(request: JobRequest, path: FieldPath): ContextValue {
+  if (!path.includes("[]")) return readField(request, path, false);
+  const { parameters } = request;
+  if (parameters === undefined) return unknown(whyNotSeen);
+  return together(valuesAt(parameters, path.split(/\.|(?=\[\])/)));
+}
+
+function valuesAt(value: Value, [step, ...rest]: readonly string[]): readonly ContextValue[] {
+  if (step === undefined) {
+    const field = fieldOf(value, { from: "argument" });
+    return [field === undefined ? { state: "absent" } : valueOf(field)];
+  }
+  if (step === "[]" && (value.kind === "list" || value.kind === "tuple")) {
+    const items = value.items.flatMap((item) => valuesAt(item, rest));
+    return value.open ? [...items, unknown("the list goes on")] : items;
+  }
+  if (step !== "[]" && value.kind === "dict") {
+    const inner = value.entries.get(step);
+    if (inner !== undefined) return valuesAt(inner, rest);
+    return [value.open ? unknown("there may be more members") : { state: "absent" }];
+  }
+  return [unknown("it is known only when the notebook runs")];
+}
+
+/** A key with the values of several members. */
+function together(values: readonly ContextValue[]): ContextValue {
+  const given = values.filter(({ state }) => state !== "absent");
+  const [only, ...more] = given;
+  if (only === undefined) return { state: "absent" };
+  if (more.length === 0) return only;
+  const some = [...new Set(given.flatMap((one) => (one.state === "known" ? one.values : someOf(one))))];
+  if (given.every(({ state }) => state === "known")) return known(...some);
+  const why = given.map(whyUnknown).find((one) => one !== undefined) ?? "it is not known whole";
+  const isPresent = given.some((one) => one.state === "known" || (one.state === "unknown" && one.present));
+  return isPresent ? { state: "unknown", why, present: true, some } : unknown(why);
+}
+
+const someOf = (value: ContextValue): readonly string[] =>
+  value.state === "unknown" && value.present === true ? (value.some ?? []) : [];
 
 const whyNotSeen = "what the SDK sends there is not followed";
 

@@ -1,3 +1,4 @@
+import { operationOf } from "../catalog/sagemaker-api.js";
 import { authorizationOf, replacementOf, sagemakerKey } from "../catalog/sagemaker-condition-keys.js";
 import type { FieldPath, JobRequest, Json } from "../requests/request.js";
 import type { Settings } from "../requests/settings.js";
@@ -5,8 +6,8 @@ import { known, type Context, type ContextValue } from "./context.js";
 import type { Given } from "./pattern.js";
 import type { Principal } from "./policies.js";
 import { probableKey } from "./probable-key.js";
-import { readField, unknown } from "./read-field.js";
-import { nameFields, requestKeys, type KeyRow } from "./request-keys.js";
+import { readAll, readField, unknown } from "./read-field.js";
+import { nameMembers, requestKeys, type KeyRow } from "./request-keys.js";
 
 /** A request with what decides over its condition keys. */
 export interface KeyedRequest extends JobRequest {
@@ -27,18 +28,41 @@ export interface RequestPlace {
   readonly asPublished?: true;
 }
 
-/** The ARN of what the request makes; `undefined`: not known what it makes. */
-export function resourceOf(request: JobRequest, { region, principal }: RequestPlace): Given | undefined {
-  const type = authorizationOf(request.operation)?.resource;
-  if (type === undefined) return undefined;
+/** The ARNs of what the request needs permission on, what it makes or changes first. */
+export function resourcesOf(
+  request: JobRequest,
+  { region, principal }: RequestPlace,
+): readonly [Given, ...Given[]] {
   const partition = principal.arn.split(":")[1] ?? "aws";
-  const text = `arn:${partition}:sagemaker:${region}:${principal.account}:${type}/`;
-  const path = nameFields[request.operation];
-  const name = path === undefined ? undefined : request.fields.get(path);
-  if (name?.state !== "known" || typeof name.value !== "string") return { text, open: true };
-  // How AWS writes capital letters into the ARN is not documented
-  const [plain = ""] = /^[^A-Z]*/.exec(name.value) ?? [];
-  return plain === name.value ? { text: text + plain } : { text: text + plain, open: true };
+  const account = `arn:${partition}:sagemaker:${region}:${principal.account}:`;
+  const resources = authorizationOf(request.operation)?.resources ?? [];
+  const [main = { text: account, open: true }, ...others] = resources.map((one) =>
+    arnOf(account, one, request),
+  );
+  return [main, ...others];
+}
+
+/** @param resource As the reference has it: `user-profile/${DomainId}/${UserProfileName}`. */
+function arnOf(account: string, resource: string, { fields }: JobRequest): Given {
+  const [type = "", ...names] = resource.split(/\$\{|\}/);
+  let text = account + type;
+  for (const [index, part] of names.entries()) {
+    if (index % 2 === 1) {
+      text += part;
+      continue;
+    }
+    const name = fields.get(nameMembers[part] ?? part);
+    if (name?.state !== "known" || typeof name.value !== "string") return { text, open: true };
+    // Some take an ARN in the name's place
+    const isArn = name.value.startsWith("arn:");
+    if (isArn && (names.length > 2 || !name.value.startsWith(text))) return { text, open: true };
+    const whole = isArn ? name.value : text + name.value;
+    // How AWS writes capital letters into the ARN is not documented
+    const [plain = ""] = /^[^A-Z]*/.exec(whole.slice(text.length)) ?? [];
+    if (plain.length < whole.length - text.length) return { text: text + plain, open: true };
+    text = whole;
+  }
+  return { text };
 }
 
 /**
@@ -80,32 +104,40 @@ function ownKey(
   if (!carried.has(current)) return { state: "absent" };
   const row = requestKeys.find((one) => one.key === current);
   if (row === undefined) return unknown("the request does not tell it");
-  const value = rowValue(row, request, place);
+  const found = rowValue(row, request, place);
+  const value = isUpdate(request) ? orOfWhatIsThere(found) : found;
   // What AWS tests in a key that it has given up is not documented; without the field there is nothing to test
   return current === key || value.state === "absent" ? value : unknown("AWS has given this key up");
+}
+
+/** It changes what is there already. */
+const isUpdate = ({ operation }: JobRequest): boolean => operation.startsWith("Update");
+
+/** No document says whether AWS tests what an update leaves as it is. */
+function orOfWhatIsThere(value: ContextValue): ContextValue {
+  if (value.state === "one of") return { ...value, values: value.values.map(orOfWhatIsThere) };
+  return value.state === "absent" ? unknown("whether AWS tests what the update leaves as it is") : value;
 }
 
 /** They tell of the Studio that the request is made in. */
 const ofStudio: ReadonlySet<string> = new Set(["DomainId", "UserProfileName"]);
 
 function rowValue(row: KeyRow, request: KeyedRequest, place: RequestPlace): ContextValue {
-  const { from, leftOut, more, isKmsKey } = row;
+  const { setting, paths, perhaps, leftOut, isKmsKey } = row;
   if (request.operation === "CreateHyperParameterTuningJob" && hasDefinitions(request)) {
     return unknown("the jobs of several definitions are tested together");
   }
-  const isSetting = "setting" in from;
-  const path = isSetting ? request.settings[from.setting] : from.paths[request.operation];
+  if (isDefinedElsewhere(request)) return unknown("the job definition, which the request only names");
+  const own = setting === undefined ? undefined : request.settings[setting];
+  const others = paths?.[request.operation];
+  const path = own ?? others?.[0];
   if (path === undefined) return unknown("the request does not tell it");
   if (place.openPaths.has(path))
     return { state: "unknown", why: `${path} is to be filled in`, present: true };
-  const value = readField(request, path, isSetting);
-  const further = more?.[request.operation];
-  if (further !== undefined && readField(request, further, false).state !== "absent") {
-    // In the settings' place or beside it; the SDK's own classes are followed for one type alone
-    if (value.state !== "known") return unknown(`${further} has them`);
-  }
+  const told = readAll(request, others ?? [], own);
+  const value = withMore(told, perhaps?.[request.operation] ?? [], request);
   if (isKmsKey === true) return keyValue(value, place.keyArn);
-  if (value.state !== "absent" || leftOut === undefined) return value;
+  if (value.state !== "absent" || leftOut === undefined || isUpdate(request)) return value;
   const sent: ContextValue = { state: "known", values: [leftOut.sent] };
   if (place.asPublished === true && leftOut.isAssumed) return sent;
   return {
@@ -113,6 +145,23 @@ function rowValue(row: KeyRow, request: KeyedRequest, place: RequestPlace): Cont
     values: [value, sent],
     why: `whether AWS tests "${leftOut.sent}" when ${path} is left out`,
   };
+}
+
+/** Beside what counts, what perhaps does: seen where the request is written out. */
+function withMore(value: ContextValue, paths: readonly FieldPath[], request: JobRequest): ContextValue {
+  if (paths.length === 0 || request.parameters === undefined) return value;
+  if (readAll(request, paths).state === "absent") return value;
+  const why = `whether AWS counts ${paths.join(" and ")} too`;
+  if (value.state === "known") return { state: "unknown", why, present: true, some: value.values };
+  return value.state === "unknown" ? value : unknown(why);
+}
+
+/** A schedule whose job is described by a definition of its own. */
+function isDefinedElsewhere({ operation, fields }: JobRequest): boolean {
+  return (
+    operation.endsWith("MonitoringSchedule") &&
+    ![...fields.keys()].some((path) => path.startsWith("MonitoringScheduleConfig.MonitoringJobDefinition."))
+  );
 }
 
 function hasDefinitions({ fields, part }: JobRequest): boolean {
@@ -147,6 +196,8 @@ function globalKey(given: string, request: KeyedRequest, place: RequestPlace): C
       return tagValue(base === "tagkeys" ? undefined : sub, request);
     case "principaltag":
       return principalTag(rest.join("/"), isUser, place);
+    case "resourcetag":
+      return unknown("the tags of what is there are not read");
     case "requestedregion":
       return known(region);
     case "principalarn":
@@ -189,6 +240,13 @@ function principalTag(name: string, isUser: boolean, { principal }: RequestPlace
 
 /** @param name The tag's; `undefined`: the names of all tags. */
 function tagValue(name: string | undefined, request: KeyedRequest): ContextValue {
+  const { operation } = request;
+  if (operationOf(operation)?.members.includes("Tags") === false) {
+    // The reference gives some operations tags that their requests have no member for
+    return authorizationOf(operation)?.hasTags === true
+      ? unknown("the request does not tell it")
+      : { state: "absent" };
+  }
   const field = request.fields.get("Tags");
   if (field === undefined) return readField(request, "Tags", false);
   const tags = field.state === "known" ? tagsOf(field.value) : undefined;

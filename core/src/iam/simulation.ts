@@ -5,7 +5,7 @@ import { listOf, type Answer } from "../account/inventory.js";
 import { authorizationOf, conditionKeyType } from "../catalog/sagemaker-condition-keys.js";
 import type { Context } from "./context.js";
 import type { CallerPolicies } from "./policies.js";
-import { requestContext, resourceOf, type KeyedRequest, type RequestPlace } from "./request-context.js";
+import { requestContext, resourcesOf, type KeyedRequest, type RequestPlace } from "./request-context.js";
 
 /** What IAM's simulator says of one action. */
 export interface Simulated {
@@ -23,6 +23,8 @@ export interface Simulation {
   readonly context: Context;
   /** The name of what is made is not known, and a made-up one is asked about. */
   readonly isOpen: boolean;
+  /** It is asked about several resources together. */
+  readonly isOfSeveral: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export function simulationOf(
   );
   const isOver = unread.every(({ why }) => why !== "not asked yet" && why !== "offline");
   const keys = authorizationOf(request.operation)?.keys;
-  const resource = resourceOf(request, place);
-  if (unread.length === 0 || !isOver || keys === undefined || resource === undefined) return undefined;
+  const resources = resourcesOf(request, place);
+  if (unread.length === 0 || !isOver || keys === undefined) return undefined;
   const context = requestContext(request, place);
   const entries = [...[...keys].map((key) => `sagemaker:${key}`), ...globalKeys].flatMap((key) => {
     const value = context.of(key);
@@ -52,10 +54,15 @@ export function simulationOf(
   const id = idOfParts({
     PolicySourceArn: caller.principal.arn,
     ActionNames: [`sagemaker:${request.operation}`],
-    ResourceArns: [resource.open === undefined ? resource.text : `${resource.text}${madeUp}`],
+    ResourceArns: resources.map(({ text, open }) => (open === undefined ? text : `${text}${madeUp}`)),
     ContextEntries: entries,
   });
-  return { id, context, isOpen: resource.open !== undefined };
+  return {
+    id,
+    context,
+    isOpen: resources.some(({ open }) => open !== undefined),
+    isOfSeveral: resources.length > 1,
+  };
 }
 
 const madeUp = "preflight";

@@ -74,6 +74,12 @@ const schedule = {
   roleArn: `${monitored}RoleArn`,
 };
 
+const userProfile = {
+  vpcExpected: false,
+  securityGroupIds: "UserSettings.SecurityGroups",
+  roleArn: "UserSettings.ExecutionRole",
+};
+
 /** Operations with one job each, by name. */
 export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
   Object.entries({
@@ -128,6 +134,7 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       instanceType: "InstanceType",
       roleArn: "RoleArn",
     },
+    UpdateNotebookInstance: { vpcExpected: false, instanceType: "InstanceType", roleArn: "RoleArn" },
     CreateCompilationJob: {
       vpcExpected: false,
       subnets: "VpcConfig.Subnets",
@@ -173,11 +180,8 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       securityGroupIds: "DefaultUserSettings.SecurityGroups",
       roleArn: "DefaultUserSettings.ExecutionRole",
     },
-    CreateUserProfile: {
-      vpcExpected: false,
-      securityGroupIds: "UserSettings.SecurityGroups",
-      roleArn: "UserSettings.ExecutionRole",
-    },
+    CreateUserProfile: userProfile,
+    UpdateUserProfile: userProfile,
     CreateCluster: {
       vpcExpected: false,
       subnets: "VpcConfig.Subnets",

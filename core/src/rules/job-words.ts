@@ -2,7 +2,8 @@ import type { JobRequest } from "../requests/request.js";
 
 /** What the request, or the step of a pipeline, starts or makes, as a sentence begins: "This training job". */
 export function jobWords({ operation, step }: Pick<JobRequest, "operation" | "step">): string {
-  return `This ${words.get(step?.operation ?? operation) ?? "job"}`;
+  const named = step?.operation ?? operation;
+  return `This ${words.get(named) ?? (named.startsWith("Update") ? "update" : "job")}`;
 }
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -18,4 +19,25 @@ const words: ReadonlyMap<string, string> = new Map([
   ["CreateAutoMLJobV2", "AutoML job"],
   ["CreateNotebookInstance", "notebook instance"],
   ["CreateCompilationJob", "compilation job"],
+  ["CreateMonitoringSchedule", "monitoring schedule"],
+  ["CreateDomain", "domain"],
+  ["CreateUserProfile", "user profile"],
+  ["CreateSpace", "space"],
+  ["CreateApp", "app"],
+  ["CreateCluster", "cluster"],
+  ["CreateFeatureGroup", "feature group"],
+  ["CreatePipeline", "pipeline"],
+  ["CreateModelPackage", "model package"],
+  ["CreateInferenceComponent", "inference component"],
+  ["StartPipelineExecution", "run of a pipeline"],
+  ["UpdateTrainingJob", "update of a training job"],
+  ["UpdateNotebookInstance", "update of a notebook instance"],
+  ["UpdateMonitoringSchedule", "update of a monitoring schedule"],
+  ["UpdateDomain", "update of a domain"],
+  ["UpdateUserProfile", "update of a user profile"],
+  ["UpdateSpace", "update of a space"],
+  ["UpdateCluster", "update of a cluster"],
+  ["UpdateClusterSoftware", "update of a cluster"],
+  ["UpdatePipeline", "update of a pipeline"],
+  ["UpdateInferenceComponent", "update of an inference component"],
 ]);

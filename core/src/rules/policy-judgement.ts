@@ -1,19 +1,17 @@
 import { hasOwnNetworks, isInstanceGroup } from "../requests/instance-groups.js";
 import { authorizationOf } from "../catalog/sagemaker-condition-keys.js";
 import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
+import type { Given } from "../iam/pattern.js";
 import type { Layer } from "../iam/match-statement.js";
 import { ownPolicies, unreadOf } from "../iam/own-policies.js";
 import type { CallerPolicies } from "../iam/policies.js";
-import { requestContext, resourceOf, type RequestPlace } from "../iam/request-context.js";
+import { requestContext, resourcesOf, type RequestPlace } from "../iam/request-context.js";
 import type { Field, FieldChange, FieldPath } from "../requests/request.js";
-import { settingsOfRequest } from "../requests/settings.js";
 import type { AccountView } from "./account-view.js";
 import type { RuleRequest } from "./rule-request.js";
 
-/** What the caller's policies say to a request, and to the same request with other values. */
-export interface PolicyJudgement {
-  readonly caller: CallerPolicies;
-  readonly policies: Policies;
+/** What the policies say about one resource. */
+export interface JudgedResource {
   readonly decision: Decision;
   /** The decision when AWS tests what its published guardrails count on; only where `decision` cannot tell. */
   readonly asPublished?: Decision;
@@ -22,6 +20,14 @@ export interface PolicyJudgement {
    * tells which one this is, and it is the one from which they can mostly be read.
    */
   readonly underControls?: Decision;
+}
+
+/** What the caller's policies say to a request, and to the same request with other values: of what it makes or changes. */
+export interface PolicyJudgement extends JudgedResource {
+  readonly caller: CallerPolicies;
+  readonly policies: Policies;
+  /** Of what else the service authorization reference has the operation need permission on, by ARN. */
+  readonly others: readonly (JudgedResource & { readonly of: string })[];
   /** @param changes `undefined`: the field is left out. */
   with(changes: readonly (FieldChange | { readonly path: FieldPath; readonly value: undefined })[]): Decision;
 }
@@ -30,7 +36,6 @@ export interface PolicyJudgement {
 export function isJudgedByPolicies(request: RuleRequest): boolean {
   return (
     authorizationOf(request.operation) !== undefined &&
-    settingsOfRequest(request) !== undefined &&
     request.step === undefined &&
     !isInstanceGroup(request) &&
     !hasOwnNetworks(request) &&
@@ -79,35 +84,48 @@ function judge(
   const controls = policiesOf(caller);
   const policies = { ...controls, serviceControlPolicies: [], unread: controls.unread.filter(isOfCaller) };
   const place = placeOf(request, caller, keyArn);
-  const decide = (of: RuleRequest, how: RequestPlace, by: Policies = policies): Decision => {
-    const resource = resourceOf(of, how);
-    if (resource === undefined) {
-      return { decision: "cannot tell", unknown: ["what the request makes"], perhapsDeniedBy: [] };
-    }
-    return evaluate(by, {
-      principal: caller.principal,
-      action: `sagemaker:${of.operation}`,
-      resource,
-      context: requestContext(of, how),
-    });
-  };
-  const decision = decide(request, place);
-  const underControls =
+  const resources = resourcesOf(request, place);
+  const hasControls =
     controls.serviceControlPolicies.length > 0 || controls.unread.length > policies.unread.length;
+  const judged = (resource: Given): JudgedResource => {
+    const decide = (how: RequestPlace, by: Policies) => decideBy(by, request, resource, caller, how);
+    const decision = decide(place, policies);
+    return {
+      decision,
+      ...(decision.decision === "cannot tell"
+        ? { asPublished: decide({ ...place, asPublished: true }, policies) }
+        : {}),
+      ...(hasControls ? { underControls: decide(place, controls) } : {}),
+    };
+  };
+  const [main, ...others] = resources;
   return {
+    ...judged(main),
     caller,
     policies: controls,
-    decision,
-    ...(decision.decision === "cannot tell"
-      ? { asPublished: decide(request, { ...place, asPublished: true }) }
-      : {}),
-    ...(underControls ? { underControls: decide(request, place, controls) } : {}),
+    others: others.map((one) => ({ of: one.text, ...judged(one) })),
     with: (changes) => {
       const written = new Set(changes.map(({ path }) => path));
       const openPaths = new Set([...place.openPaths].filter((path) => !written.has(path)));
-      return decide(changed(request, changes), { ...place, openPaths, asPublished: true }, controls);
+      const how = { ...place, openPaths, asPublished: true } as const;
+      return decideBy(controls, changed(request, changes), main, caller, how);
     },
   };
+}
+
+function decideBy(
+  policies: Policies,
+  request: RuleRequest,
+  resource: Given,
+  { principal }: CallerPolicies,
+  how: RequestPlace,
+): Decision {
+  return evaluate(policies, {
+    principal,
+    action: `sagemaker:${request.operation}`,
+    resource,
+    context: requestContext(request, how),
+  });
 }
 
 const isOfCaller = ({ layer }: { readonly layer: Layer }): boolean => layer !== "service control";

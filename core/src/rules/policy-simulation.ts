@@ -30,7 +30,7 @@ export function* simulatedDenials(
 ): Iterable<RuleFinding> {
   const simulation = simulationOf(request, caller, placeOf(request, caller));
   if (simulation === undefined) return;
-  const { id, context, isOpen } = simulation;
+  const { id, context, isOpen, isOfSeveral } = simulation;
   const answer = account.simulated(id);
   for (const result of answer?.value ?? []) {
     const { decision, missing, policies } = result;
@@ -43,8 +43,8 @@ export function* simulatedDenials(
     yield {
       span: request.nameSpan,
       message: `${jobWords(request)} is refused: IAM's simulator says that it is explicitly denied${names}${absent}`,
-      // A statement may be about some names only
-      severity: isOpen ? "warning" : "error",
+      // A statement may be about some names only, or about what it is not certain that AWS asks
+      severity: isOpen || isOfSeveral ? "warning" : "error",
       evidence:
         answer === undefined ? [] : [{ kind: "reading", says: `explicitDeny${names}`, read: answer.read }],
       insteadOf: missing.some(isOfNetwork) ? ["vpc-config-missing"] : [],

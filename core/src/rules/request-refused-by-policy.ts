@@ -6,7 +6,12 @@ import { jobWords } from "./job-words.js";
 import { causesOf, listed, nameOfStatement, type Cause } from "./policy-cause.js";
 import { contradictionOf, deniedBy } from "./policy-demands.js";
 import { fixesFor } from "./policy-fixes.js";
-import { isJudgedByPolicies, judgeByPolicies, type PolicyJudgement } from "./policy-judgement.js";
+import {
+  isJudgedByPolicies,
+  judgeByPolicies,
+  type JudgedResource,
+  type PolicyJudgement,
+} from "./policy-judgement.js";
 import { simulatedDenials } from "./policy-simulation.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
@@ -30,27 +35,43 @@ export const requestRefusedByPolicy = defineRule({
       yield { cannotTell: judgement.cannotTell };
       return;
     }
-    const { decision, asPublished, underControls } = judgement;
-    if (decision.decision === "explicitly denied") {
-      yield* denials(decision.by, request, judgement);
-    } else if (decision.decision === "implicitly denied") {
-      yield* notAllowed(decision, request, judgement);
-    } else if (isDenied(underControls)) {
-      const refusals =
-        underControls.decision === "explicitly denied"
-          ? denials(underControls.by, request, judgement)
-          : notAllowed(underControls, request, judgement);
-      for (const one of refusals) yield toWarning(one, unlessManagement);
-    } else if (decision.decision === "cannot tell") {
+    const { decision, underControls, others } = judgement;
+    if (decision.decision === "cannot tell" && !isDenied(underControls))
       yield* simulatedDenials(request, judgement.caller, account);
-      const denying = asPublished === undefined ? [] : deniedBy(asPublished);
-      for (const one of denials(denying, request, judgement)) yield toWarning(one, assumed);
-      for (const why of decision.unknown.slice(0, mostWhys)) yield { cannotTell: why };
-    } else if (underControls?.decision === "cannot tell") {
-      for (const why of underControls.unknown.slice(0, mostWhys)) yield { cannotTell: why };
-    }
+    yield* refusals(judgement, request, judgement);
+    if (isDenied(decision)) return;
+    for (const { of, ...other } of others)
+      for (const one of refusals(other, request, judgement))
+        yield toWarning(one, ` (AWS's service authorization reference has it ask for ${of} too)`);
   },
 });
+
+/** What the policies say about one of the resources. */
+function* refusals(
+  resource: JudgedResource,
+  request: RuleRequest,
+  judgement: PolicyJudgement,
+): Iterable<RuleFinding | CannotTell> {
+  const { decision, asPublished, underControls } = resource;
+  const isMain = resource === judgement;
+  if (decision.decision === "explicitly denied") {
+    yield* denials(decision.by, request, judgement, isMain);
+  } else if (decision.decision === "implicitly denied") {
+    yield* notAllowed(decision, request, judgement);
+  } else if (isDenied(underControls)) {
+    const refused =
+      underControls.decision === "explicitly denied"
+        ? denials(underControls.by, request, judgement, isMain)
+        : notAllowed(underControls, request, judgement);
+    for (const one of refused) yield toWarning(one, unlessManagement);
+  } else if (decision.decision === "cannot tell") {
+    const denying = asPublished === undefined ? [] : deniedBy(asPublished);
+    for (const one of denials(denying, request, judgement, isMain)) yield toWarning(one, assumed);
+    for (const why of decision.unknown.slice(0, mostWhys)) yield { cannotTell: why };
+  } else if (underControls?.decision === "cannot tell") {
+    for (const why of underControls.unknown.slice(0, mostWhys)) yield { cannotTell: why };
+  }
+}
 
 const mostWhys = 5;
 /** Service control policies do not hold for it. @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
@@ -68,12 +89,13 @@ function* denials(
   proofs: readonly StatementProof[],
   request: RuleRequest,
   judgement: PolicyJudgement,
+  isMain: boolean,
 ): Iterable<RuleFinding> {
   const byCause = new Map<string, { readonly causes: readonly Cause[]; readonly proofs: StatementProof[] }>();
   for (const proof of proofs) {
     const causes = causesOf(proof, request);
     // Told by demands-contradict, with the way out
-    if (contradictionOf(proof, causes, request, judgement) !== undefined) continue;
+    if (isMain && contradictionOf(proof, causes, request, judgement) !== undefined) continue;
     const key = causes.map(({ says }) => says).join();
     const same = byCause.get(key);
     if (same === undefined) byCause.set(key, { causes, proofs: [proof] });

@@ -1,4 +1,4 @@
-import { describedJobs, usualKinds, type DescribedJob } from "../account/described-jobs.js";
+import { describedId, describedJobs, usualKinds, type DescribedJob } from "../account/described-jobs.js";
 import type { Question } from "../account/question.js";
 
 /** What the user wants judged. */
@@ -42,6 +42,9 @@ export function readReference(
     );
     const kinds =
       noun === undefined ? usualKinds.flatMap((kind) => named.filter((job) => job.kind === kind)) : named;
+    const [kind] = kinds;
+    if (kind !== undefined && kinds.every((job) => describedId(job, text) === undefined))
+      return { problem: `'${text}' is no ${kind.noun}: DOMAIN-ID/NAME names one` };
     return { text, name: text, kinds };
   }
   if (type === "pipeline" && name.includes("/execution/"))
@@ -56,5 +59,8 @@ export function readReference(
 export const jobNouns: readonly string[] = describedJobs.map(({ noun }) => noun);
 
 export function questionsOf({ kinds, name }: JobReference, region: string): readonly Question[] {
-  return kinds.map(({ kind }) => ({ kind, id: name, region }));
+  return kinds.flatMap((job) => {
+    const id = describedId(job, name);
+    return id === undefined ? [] : [{ kind: job.kind, id, region }];
+  });
 }

@@ -9,8 +9,8 @@ export interface Lead {
 }
 
 /**
- * What has to be judged with a job: a transform job and an endpoint run in the VPC of their models, and a monitoring
- * schedule can leave everything to a job definition.
+ * What has to be judged with a job: a transform job and an endpoint run in the VPC of their models, a user and a space
+ * in that of their domain, and a monitoring schedule can leave everything to a job definition.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/batch-vpc.html
  */
@@ -20,6 +20,15 @@ export function leadsOf({ kind }: DescribedJob, description: Members): readonly 
       return to("model", description.ModelName);
     case "endpointConfig":
       return membersOf(description.ProductionVariants).flatMap(({ ModelName }) => to("model", ModelName));
+    case "userProfile":
+      return to("domain", description.DomainId);
+    case "space": {
+      const { DomainId: domain } = description;
+      const [owner] = membersOf([description.OwnershipSettings]);
+      const user = owner?.OwnerUserProfileName;
+      const named = typeof domain === "string" && typeof user === "string" ? `${domain}/${user}` : undefined;
+      return [...to("userProfile", named), ...to("domain", domain)];
+    }
     case "monitoringSchedule": {
       const [config] = membersOf([description.MonitoringScheduleConfig]);
       const type = description.MonitoringType ?? config?.MonitoringType;

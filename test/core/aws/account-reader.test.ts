@@ -4,7 +4,7 @@ import type { Fact } from "../../../core/src/account/fact.js";
 import { objectsUnderId } from "../../../core/src/account/objects-under-id.js";
 import { imageId, repositoryId, repositoryPolicyId } from "../../../core/src/account/image-ids.js";
 import { userProfileId } from "../../../core/src/account/inventory-places.js";
-import { describedJobs } from "../../../core/src/account/described-jobs.js";
+import { describedId, describedJobs } from "../../../core/src/account/described-jobs.js";
 import * as inventory from "../../../core/src/account/inventory.js";
 import { idOfParts } from "../../../core/src/account/id-parts.js";
 import { questionKey, type Question } from "../../../core/src/account/question.js";
@@ -254,7 +254,10 @@ describe("The Node reader, asking the sample account", () => {
       ),
       ask("subnet", "subnet-00000000000000000"),
       ask("identity"),
-      ...describedJobs.map(({ kind }) => ask(kind, "nothing")),
+      ...describedJobs.flatMap((job) => {
+        const id = describedId(job, job.within === undefined ? "nothing" : "d-nothing/nothing");
+        return id === undefined ? [] : [ask(job.kind, id)];
+      }),
       ask("trainingJob", "in-private-subnet"),
       ask("recentTrainingJobs"),
       ask("processingJob", "clean"),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { JsonReport } from "../../../core/cli/json-report.js";
 import { main } from "../../../core/cli/main.js";
-import { describedJobs } from "../../../core/src/account/described-jobs.js";
+import { describedId, describedJobs, type DescribedJob } from "../../../core/src/account/described-jobs.js";
 import type { Question } from "../../../core/src/account/question.js";
 import { createChecker } from "../../../core/src/index.js";
 import { policyOfFiles } from "../../../core/src/team-policy.js";
@@ -125,6 +125,35 @@ describe("sagemaker-preflight job, every kind", function () {
             SubnetIds: vpc(name).Subnets,
           }
         : undefined,
+    DescribeUserProfile: ({ DomainId: domain, UserProfileName: name }) =>
+      isKnown(domain) && name === "bea"
+        ? {
+            DomainId: domain,
+            UserProfileName: name,
+            UserProfileArn: arn("user-profile", `${String(domain)}/bea`),
+            Status: "InService",
+            UserSettings: {
+              ExecutionRole: role,
+              SecurityGroups: [
+                idOf(
+                  domain === "bad-one" ? "securityGroup.analytics-only" : "securityGroup.sagemaker-training",
+                ),
+              ],
+            },
+          }
+        : undefined,
+    DescribeSpace: ({ DomainId: domain, SpaceName: name }) =>
+      isKnown(domain) && name === "bea"
+        ? {
+            DomainId: domain,
+            SpaceName: name,
+            SpaceArn: arn("space", `${String(domain)}/bea`),
+            Status: "InService",
+            SpaceSettings: { AppType: "JupyterLab" },
+            OwnershipSettings: { OwnerUserProfileName: "bea" },
+            SpaceSharingSettings: { SharingType: "Private" },
+          }
+        : undefined,
     DescribeMonitoringSchedule: ({ MonitoringScheduleName: name }) =>
       isKnown(name)
         ? {
@@ -215,16 +244,21 @@ describe("sagemaker-preflight job, every kind", function () {
   ]);
   const told = new Set(["subnet-without-way-to-s3", "subnet-is-public"]);
 
-  for (const { kind, noun, create } of describedJobs.filter((job) => !elsewhere.has(job.kind))) {
+  /** Of the domain that it is in, and what is in it. */
+  const nameIn = ({ within }: DescribedJob, domain: string) =>
+    within === undefined ? domain : `${domain}/bea`;
+
+  for (const job of describedJobs.filter(({ kind }) => !elsewhere.has(kind))) {
+    const { kind, noun, create } = job;
     it(`${noun}: the network that fails, and the one in order`, async () => {
-      const bad = await run("bad-one", "--kind", noun);
+      const bad = await run(nameIn(job, "bad-one"), "--kind", noun);
       const judged = bad.files.flatMap(rulesOf).filter((rule) => told.has(rule));
       assert.ok(
         judged.includes("subnet-without-way-to-s3"),
         `${bad.error} ${bad.files.flatMap(rulesOf).join()}`,
       );
       assert.equal(bad.files[0]?.requests[0]?.operation, create);
-      const good = await run("good-one", "--kind", noun);
+      const good = await run(nameIn(job, "good-one"), "--kind", noun);
       assert.deepEqual(
         good.files.flatMap(rulesOf).filter((rule) => told.has(rule)),
         [],
@@ -233,9 +267,9 @@ describe("sagemaker-preflight job, every kind", function () {
     });
 
     it(`${noun}: both readers read the same of it`, async () => {
-      const questions: readonly Question[] = ["bad-one", "nothing"].map((id) => ({
+      const questions: readonly Question[] = ["bad-one", "nothing"].map((name) => ({
         kind,
-        id,
+        id: describedId(job, nameIn(job, name)) ?? assert.fail(name),
         region: "us-east-1",
       }));
       const node = await withEnv(env, () => createAccountReader().answer(questions, 30_000));
@@ -265,6 +299,17 @@ describe("sagemaker-preflight job, every kind", function () {
     assert.deepEqual([group?.InstanceCount, group?.CurrentCount], [2, undefined]);
     const { error: none } = await run(arn("cluster", "000000000000"));
     assert.match(none, /cluster/);
+  });
+
+  it("a space by its ARN, with the user it is of and their domain, each once", async () => {
+    const { error, files } = await run(arn("space", "bad-one/bea"));
+    assert.equal(error, "");
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["space/bad-one/bea", "user-profile/bad-one/bea", "domain/bad-one"],
+    );
+    const { error: none } = await run("ana", "--kind", "space");
+    assert.match(none, /'ana' is no space: DOMAIN-ID\/NAME names one/);
   });
 
   it("an execution of a pipeline: the jobs of all its steps, over all pages", async () => {

