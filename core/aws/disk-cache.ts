@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Snapshot } from "../src/account/fact-store.js";
 import { parseSnapshot } from "../src/account/snapshot.js";
+import { makeFolder } from "./make-folder.js";
 import { userCacheDirectory } from "./user-cache-directory.js";
 
 /** Whose facts: those of a sample account never mix with those of a real one of the same number. */
@@ -42,7 +43,7 @@ export class DiskCache {
     const path = this.#path(key);
     const draft = `${path}.${randomUUID()}`;
     try {
-      await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+      makeFolder(this.#directory);
       await writeFile(draft, JSON.stringify({ version: 1, facts: own }), { mode: 0o600, flag: "wx" });
       await rename(draft, path);
       return true;

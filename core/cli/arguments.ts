@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { regionPattern } from "../src/account/region-name.js";
 import { jobNouns } from "../src/submitted/job-reference.js";
 import { formats, type Format } from "./file-result.js";
 import { readIgnoreLine } from "./ignore-line.js";
@@ -131,7 +132,7 @@ export function readArguments(argv: readonly string[]): Command {
   const [command, ...operands] = positionals;
   if (command === "help") return { command: "help" };
   if (command !== "check" && command !== "job" && command !== "snapshot" && command !== "clean")
-    return usageError(command === undefined ? "No command" : `Unknown command '${command}'`);
+    return usageError(command === undefined ? "No command" : unknownCommand(command));
   const stray = onlyFor.find(({ option, of }) => values[option] !== undefined && !of.includes(command));
   if (stray !== undefined) return usageError(`--${stray.option} is of the command ${stray.of.join(" and ")}`);
   const caching: CacheArguments = {
@@ -152,6 +153,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (!isFormat(format)) return usageError(`Unknown format '${format}', use ${formats.join(", ")}`);
   if (command !== "check" && format !== "text" && format !== "json")
     return usageError(`--format ${format} is of the command check`);
+  if (region !== undefined && !new RegExp(regionPattern).test(region))
+    return usageError(`'${region}' is no region, use for instance us-east-1`);
   if (sdkVersion !== undefined && !/^\d+(?:\.\w+)*$/.test(sdkVersion))
     return usageError(`'${sdkVersion}' is no version, use for instance 2.257.7 or 3`);
   if (executionRole !== undefined && !/^arn:[^:]+:iam::\d{12}:role\/./.test(executionRole))
@@ -271,6 +274,11 @@ const onlyFor: readonly {
 
 function usageError(problem: string): Command {
   return { command: "usage error", problem };
+}
+
+function unknownCommand(command: string): string {
+  const isPath = /[./\\]/.test(command);
+  return `Unknown command '${command}'${isPath ? `, is 'check ${command}' meant?` : ""}`;
 }
 
 /** Node adds advice about `--` to what it says of unknown options. */

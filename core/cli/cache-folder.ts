@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -15,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../aws/make-folder.js";
 
 const suffix = ".checks";
 const hour = 3_600_000;
@@ -62,7 +62,7 @@ export class CacheFolder {
     const path = join(this.#path, `${name}${suffix}`);
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
-      if (mkdirSync(this.#path, { recursive: true, mode: 0o700 }) !== undefined) this.#mark();
+      if (makeFolder(this.#path)) this.#mark();
       writeFileSync(draft, bytes, { mode: 0o600, flag: "wx" });
       renameSync(draft, path);
     } catch {

@@ -10,6 +10,7 @@ import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
 import type { TeamPolicy } from "../src/policy/team-policy.js";
 import type { Report } from "../src/report.js";
+import { sentence } from "./text-summary.js";
 
 /** One notebook's check; it may keep what it read of the cells from one call to the next. */
 export type Check = (notebook: Notebook, environment: Environment) => Report;
@@ -256,8 +257,11 @@ export class CheckSession {
         identity.state === "unreadable" &&
         (identity.why === "no credentials" || identity.why === "expired")
       ) {
-        const whose = profile === undefined ? "" : ` of the profile ${profile}`;
-        this.#goOffline(`AWS was not asked, ${reasons[identity.why]}${whose}: ${identity.detail}`);
+        const [whose, named] =
+          profile === undefined ? ["", ""] : [` of the profile ${profile}`, ` --profile ${profile}`];
+        this.#goOffline(
+          `AWS was not asked, ${reasons[identity.why]}${whose}: ${sentence(identity.detail)} Sign in (aws sso login${named}) or name a profile (--profile).`,
+        );
         return;
       }
       this.#description = description;

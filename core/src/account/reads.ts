@@ -5,6 +5,7 @@ import { iamReads } from "./iam-reads.js";
 import { inputOf } from "./id-parts.js";
 import { quotaReads } from "./quota-reads.js";
 import { lives, type Read } from "./read.js";
+import { regionPattern } from "./region-name.js";
 import { s3Reads } from "./s3-reads.js";
 import { sageMakerReads } from "./sagemaker-reads.js";
 
@@ -91,7 +92,7 @@ export const reads: readonly Read[] = [
 
 /** What both readers execute, and what they refuse before any call: a region becomes part of a host name. */
 export const readsTable = {
-  regionPattern: "^[a-z]{2,5}(-[a-z]{2,12}){1,3}-[0-9]{1,2}$",
+  regionPattern,
   /** KMS takes up to 2,048 characters for a key; a simulated request with all that its conditions need is longer. */
   maxIdLength: 16_384,
   /** At most so many questions at a time. */

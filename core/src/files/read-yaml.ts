@@ -43,7 +43,7 @@ export function readYamlNodes(text: string): YamlNodes | Extract<FileReading, { 
   const [error] = document.errors;
   if (error)
     return {
-      problem: error.message.split("\n", 1)[0] ?? "it is not YAML",
+      problem: (error.message.split("\n", 1)[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
       line: error.linePos?.[0].line ?? 1,
     };
   const nodes = new Map<FileValue, Node>();

@@ -63,6 +63,11 @@ describe("sagemaker-preflight", () => {
         [["check", "a.py", "--frmat"], /Unknown option '--frmat'/],
         [["check", "a.py", "--region"], /--region/],
         [["--fix"], /No command/],
+        [
+          ["notebooks/a.ipynb"],
+          /Unknown command 'notebooks\/a\.ipynb', is 'check notebooks\/a\.ipynb' meant\?/,
+        ],
+        [["check", "a.py", "--region", "us east"], /'us east' is no region, use for instance us-east-1/],
       ];
       for (const [argv, message] of wrong) {
         const { code, out, error } = await run(argv);
@@ -101,7 +106,10 @@ describe("sagemaker-preflight", () => {
       file("data.csv", "");
       file("good.py", 'job("subnet-9")');
       const paths = ["broken.ipynb", "latin.py", "data.csv", "missing.py", "good.py"];
-      const { code, error, report } = await runJson(["check", ...paths, "--region", "r"], fakeAccount([]));
+      const { code, error, report } = await runJson(
+        ["check", ...paths, "--region", "us-east-1"],
+        fakeAccount([]),
+      );
       assert.equal(code, 2);
       for (const message of [
         /broken\.ipynb: line 1: .*cut off/,
@@ -180,12 +188,15 @@ describe("sagemaker-preflight", () => {
       const none = { ...reader, describe: () => Promise.resolve({ identity }) };
       const { code, out } = await run(["check", "a.py"], { reader: none });
       assert.equal(code, 0);
-      assert.match(out, /^AWS was not asked, there are no credentials: Could not load/m);
+      assert.match(
+        out,
+        /^AWS was not asked, there are no credentials: Could not load\. Sign in \(aws sso login\) or name a profile/m,
+      );
       const named = { ...reader, describe: () => Promise.resolve({ identity, profile: "team" }) };
       const ofProfile = await run(["check", "a.py"], { reader: named });
       assert.match(
         ofProfile.out,
-        /^AWS was not asked, there are no credentials of the profile team: Could not load/m,
+        /^AWS was not asked, there are no credentials of the profile team: Could not load\. Sign in \(aws sso login --profile team\)/m,
       );
       const failing = await run(["check", "a.py"], {
         openAccount: () => Promise.reject(new Error("no SDK")),
@@ -219,7 +230,7 @@ describe("sagemaker-preflight", () => {
 
     it("shows a .py file's own line and column, and a warning does not fail", async () => {
       file("a.py", "x = 1\n  job()\n");
-      const { code, out } = await run(["check", "a.py", "--region", "r"]);
+      const { code, out } = await run(["check", "a.py", "--region", "us-east-1"]);
       assert.equal(code, 0);
       assert.match(out, /^a\.py:2:3 warning vpc-config-missing/);
       assert.match(out, /^Fixes with the account's own subnets.*--fix/m);
@@ -227,7 +238,7 @@ describe("sagemaker-preflight", () => {
 
     it("shows what did not parse, and with --verbose each job and what could not be told", async () => {
       file("a.py", 'broken\njob("subnet-1")');
-      const { out } = await run(["check", "a.py", "--offline", "--region", "r", "--verbose"]);
+      const { out } = await run(["check", "a.py", "--offline", "--region", "us-east-1", "--verbose"]);
       assert.match(out, /a\.py:1:1 not read this is not Python/);
       assert.match(
         out,
@@ -237,7 +248,7 @@ describe("sagemaker-preflight", () => {
 
     it("colours only for a terminal, and neither with NO_COLOR nor --no-color", async () => {
       file("a.py", "job()");
-      const argv = ["check", "a.py", "--offline", "--region", "r"];
+      const argv = ["check", "a.py", "--offline", "--region", "us-east-1"];
       const isColoured = async (extra: string[], host: RunOptions) =>
         (await run([...argv, ...extra], host)).out.includes("\u001b[");
       assert.equal(await isColoured([], { isTerminal: true }), true);
@@ -251,7 +262,7 @@ describe("sagemaker-preflight", () => {
         "a.ipynb",
         ipynbOf(['x = "\u001b[31m\u202e\u0007", job()', `${"a".repeat(5000)}job()${"b".repeat(5000)}`]),
       );
-      const { out } = await run(["check", "a.ipynb", "--offline", "--region", "r"]);
+      const { out } = await run(["check", "a.ipynb", "--offline", "--region", "us-east-1"]);
       assert.doesNotMatch(out, /[^\P{C}\n]/u);
       assert.match(out, /\\u\{1b\}\[31m/);
       assert.ok(out.split("\n").every((line) => line.length < 200));
@@ -310,7 +321,7 @@ describe("sagemaker-preflight", () => {
 
     it("has no account offline", async () => {
       file("a.py", 'job("subnet-1")');
-      const { report } = await runJson(["check", "a.py", "--offline", "--region", "r"]);
+      const { report } = await runJson(["check", "a.py", "--offline", "--region", "us-east-1"]);
       assert.equal(report.account, null);
       assert.deepEqual(report.files[0]?.requests[0]?.verdicts, { "subnet-not-found": "cannot tell" });
     });

@@ -103,9 +103,21 @@ boto3.client("sagemaker", region_name="eu-west-1").create_model(
   it("is refused when it is none", async () => {
     writeFileSync(join(folder, "other.json"), '{"version": 1}');
     const other = await run(["check", "job-0.py", "--snapshot", "other.json"]);
-    assert.deepEqual([other.code, other.error], [2, "other.json: is no snapshot of sagemaker-preflight\n"]);
+    const how = "'sagemaker-preflight snapshot --output FILE' makes one\n";
+    assert.deepEqual(
+      [other.code, other.error],
+      [2, `other.json: is no snapshot of sagemaker-preflight; ${how}`],
+    );
     const missing = await run(["check", "job-0.py", "--snapshot", "nothing.json"]);
-    assert.equal(missing.code, 2);
+    assert.deepEqual(
+      [missing.code, missing.error],
+      [2, `nothing.json: there is no such file or folder; ${how}`],
+    );
+    const nowhere = await run(["snapshot", "--output", "no/where.json"]);
+    assert.deepEqual(
+      [nowhere.code, nowhere.error],
+      [2, "no/where.json: cannot be written: there is no such file or folder\n"],
+    );
     const both = await run(["check", "job-0.py", "--snapshot", "account.json", "--offline"]);
     assert.equal(both.code, 2);
     assert.equal((await run(["snapshot"])).code, 2);
