@@ -2,6 +2,7 @@ import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
+import { mayBeAbsent } from "./dict-entries.js";
 import { evaluateToRead } from "./evaluate-to-read.js";
 import { callCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
@@ -256,6 +257,12 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
   const keywords = new Map<string, MachineValue>();
   let openKeywords = false;
   let openPositional = false;
+  let twice: string | undefined;
+  const give = (keyword: string, value: MachineValue) => {
+    const before = keywords.get(keyword);
+    if (before && !mayBeAbsent(before) && !mayBeAbsent(value)) twice ??= keyword;
+    keywords.set(keyword, value);
+  };
   for (const { name, star, value } of siteArguments) {
     if (star === "*") {
       const expanded = elements(value, context);
@@ -265,12 +272,13 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
     } else if (star === "**") {
       const expanded = expandKeywords(value, context);
       openKeywords ||= expanded.open;
-      for (const [keyword, entry] of expanded.keywords) keywords.set(keyword, entry);
-    } else if (name !== undefined) keywords.set(name, value);
+      for (const [keyword, entry] of expanded.keywords) give(keyword, entry);
+    } else if (name !== undefined) give(name, value);
     else if (!openPositional) positional.push(value);
     else context.escape([value]); // it is there, but nobody knows at which place
   }
-  return { positional, keywords, openKeywords, openPositional };
+  const more = twice === undefined ? {} : { twice };
+  return { positional, keywords, openKeywords, openPositional, ...more };
 }
 
 /** What `**value` gives; of a dict that differs by branch each keyword differs by branch. */

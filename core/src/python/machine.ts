@@ -161,6 +161,8 @@ export interface BoundArguments {
   /** There may be more keywords (or positionals) than these, from something unknown that was expanded. */
   readonly openKeywords: boolean;
   readonly openPositional: boolean;
+  /** A keyword that is certainly given twice, which Python refuses. */
+  readonly twice?: string;
 }
 
 export const none: MachineValue = { kind: "constant", type: "none", data: null };
