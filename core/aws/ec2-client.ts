@@ -14,6 +14,7 @@ import {
   DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
   DescribeVpcsCommand,
+  GetManagedPrefixListEntriesCommand,
   EC2Client,
 } from "@aws-sdk/client-ec2";
 import { serviceClient, type ClientSettings, type ServiceClient } from "./clients.js";
@@ -35,5 +36,6 @@ export function createEc2Client(settings: ClientSettings): ServiceClient {
     DescribeNetworkAcls: DescribeNetworkAclsCommand,
     DescribePrefixLists: DescribePrefixListsCommand,
     DescribeVpcAttribute: DescribeVpcAttributeCommand,
+    GetManagedPrefixListEntries: GetManagedPrefixListEntriesCommand,
   });
 }

@@ -121,6 +121,15 @@ Processor(
   "bucket-key-not-usable": estimator(`output_path="s3://ml-disabled-key/churn"`),
   "model-not-found": `from sagemaker.transformer import Transformer\n\nTransformer("gone", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
   "image-not-found": estimator().replace("train:1", "gone:1"),
+  "hosting-in-one-zone": `from sagemaker.model import Model
+
+Model(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1",
+    model_data="s3://ml-data/model.tar.gz",
+    role="arn:aws:iam::111122223333:role/Training",
+    vpc_config={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]},
+).deploy(1, "ml.m5.large")
+`,
   "model-outside-vpc": `from sagemaker.transformer import Transformer\n\nTransformer("open", 1, "ml.m5.large").transform("s3://ml-data/in")\n`,
   "warm-pool-not-kept": estimator("keep_alive_period_in_seconds=600").replace("ml.m5.large", "ml.m5.xlarge"),
   "quota-exceeded": estimator().replace("ml.m5.large", "ml.p3.2xlarge"),

@@ -1,8 +1,7 @@
 import { parser } from "@lezer/python";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { noEnvironment } from "../../core/src/environment.js";
-import { check, readIpynb, readPython, type Notebook } from "../../core/src/index.js";
+import { check, noEnvironment, readIpynb, readPython, type Notebook } from "@sagemaker-preflight/core";
 import { generateNotebook } from "./generate-notebook.js";
 import type { Measurement } from "./measurement.js";
 import { interleave, median } from "./sample.js";

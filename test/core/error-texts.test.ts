@@ -3,6 +3,7 @@ import { createAccountReader } from "../../core/aws/index.js";
 import { CheckSession } from "../../core/cli/check-session.js";
 import type { AccountReader } from "../../core/src/account/account-reader.js";
 import { createChecker, type Report } from "../../core/src/index.js";
+import { quotaExceeded } from "../../core/src/rules/quota-exceeded.js";
 import { startPythonReader, type PythonReader } from "../support/lasting-python-reader.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../support/sample-account.js";
 import { addTroubles, type Troubles } from "../support/troubled-account.js";
@@ -320,6 +321,19 @@ describe("What AWS would say later is said before", function () {
       }
     });
   }
+
+  it("CapacityError: Unable to provision requested ML compute capacity: nobody knows that before, and nothing is said", async () => {
+    const world: World = { ids: (name) => sample.ids[name] ?? assert.fail(name), troubles };
+    for (const session of Object.values(sessions)) {
+      const { findings, verdicts } = await check(training({ vpc: network(world) }), session);
+      assert.deepEqual(
+        findings.filter(({ message }) => /capacity/i.test(message)),
+        [],
+      );
+      assert.equal(verdicts[0]?.get("quota-exceeded")?.state, "passes");
+    }
+    assert.match(quotaExceeded.why, /CapacityError.*nothing tells that before/);
+  });
 
   /** One for each reader: the account stays as it is, and is asked for each thing once. */
   const sessionOf = (open: () => AccountReader) =>

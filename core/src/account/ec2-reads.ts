@@ -230,6 +230,20 @@ export const ec2Reads: readonly Read[] = [
     life: lives.day,
   },
   {
+    // Of a list that the account, or another that shares it, has made
+    kind: "prefixListEntries",
+    onlyIds: "^pl-[0-9a-f]+$",
+    service: "ec2",
+    operation: "GetManagedPrefixListEntries",
+    action: "ec2:GetManagedPrefixListEntries",
+    ask: { by: "parameter", parameter: "PrefixListId", answer: "every" },
+    items: "Entries",
+    pick: ["Cidr"],
+    absent: ["InvalidPrefixListID.NotFound", "InvalidPrefixListId.NotFound"],
+    pages: ec2Pages(100),
+    life: lives.quarterHour,
+  },
+  {
     kind: "instanceTypeZones",
     service: "ec2",
     operation: "DescribeInstanceTypeOfferings",

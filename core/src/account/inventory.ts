@@ -89,6 +89,15 @@ export function prefixList(facts: Facts, name: string, region: string): Answer<P
   return answerOf(facts, { kind: "prefixList", id: name, region }, decode.toPrefixList);
 }
 
+/** The addresses, IPv4 or IPv6, of a list that somebody manages. @param id `pl-…` */
+export function prefixListEntries(
+  facts: Facts,
+  id: string,
+  region: string,
+): Answer<readonly string[]> | undefined {
+  return listOf(facts, { kind: "prefixListEntries", id, region }, (of) => of.string("Cidr"));
+}
+
 /** The zones, by their ids, in which EC2 offers the type. @param instanceType EC2's name: `m5.xlarge` */
 export function instanceTypeZones(
   facts: Facts,

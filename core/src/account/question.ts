@@ -5,7 +5,7 @@
  * With an id: `subnet`, `securityGroup`, `securityGroupVpcs` (the VPCs the group is associated with besides its own),
  * `key` (id, ARN, alias name or alias ARN), `vpc`, `natGateway`, `dhcpOptions`; with a VPC's: `vpcRouteTables`,
  * `endpointsOfVpc`, `networkAcls`, `vpcDnsSupport`, `vpcDnsHostnames`; `prefixList` with the name of a service
- * (`com.amazonaws.us-east-1.s3`), `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
+ * (`com.amazonaws.us-east-1.s3`), `prefixListEntries` with a list's id, `instanceType` and `instanceTypeZones` with EC2's name of a type (`m5.xlarge`);
  * `bucket`, `bucketPolicy` and `bucketEncryption` with a bucket's name, `objectsUnder` with an id of `objectsUnderId`, `quota` and `defaultQuota` with a quota's; `mountTargets` and
  * `fsxFileSystem` with a file system's id, `mountTargetGroups` with a mount target's, `networkInterface`; `flowLogs` with
  * the id of a VPC or subnet; `image`, `imageRepository` and `imageRepositoryPolicy` with ids of `image-ids.ts`; those of
@@ -33,6 +33,7 @@ export type QuestionKind =
   | "natGateway"
   | "dhcpOptions"
   | "prefixList"
+  | "prefixListEntries"
   | "instanceTypeZones"
   | "instanceType"
   | "flowLogs"

@@ -47,6 +47,8 @@ export interface IpPermission {
   readonly cidrs: readonly string[];
   readonly ipv6Cidrs: readonly string[];
   readonly prefixListIds: readonly string[];
+  /** Prefix lists whose addresses are among the others here. */
+  readonly listsRead?: readonly string[];
   /** Ids of the groups that the rule names; the group's own id: self-referencing. */
   readonly groupIds: readonly string[];
 }
@@ -120,6 +122,8 @@ export interface Route {
   readonly state: "active" | "blackhole" | (string & {});
   /** A virtual private gateway made it: of equally specific routes it is the last. */
   readonly propagated: boolean;
+  /** It is one of the addresses of a prefix list that the table names. */
+  readonly ofList?: string;
 }
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html */

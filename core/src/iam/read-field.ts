@@ -17,7 +17,9 @@ export function readAll(request: JobRequest, paths: readonly FieldPath[], settin
   const [first] = own;
   // An SDK's own classes are followed for the setting alone; what is beside it in a dict is seen
   const isFollowed = first === undefined || first.state === "absent" || request.parameters !== undefined;
-  const others = isFollowed ? paths.map((path) => readEach(request, path)) : [];
+  const others = isFollowed
+    ? paths.filter((path) => path !== setting).map((path) => readEach(request, path))
+    : [];
   return together([...own, ...others]);
 }
 

@@ -168,7 +168,7 @@ function hasDefinitions({ fields, part }: JobRequest): boolean {
   return (
     fields.has("TrainingJobDefinitions") ||
     [...fields.keys()].some((path) => path.startsWith("TrainingJobDefinitions[1]")) ||
-    (part !== undefined && !part.endsWith("[0]."))
+    (part !== undefined && part !== "TrainingJobDefinition." && !part.endsWith("[0]."))
   );
 }
 

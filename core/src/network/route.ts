@@ -29,7 +29,8 @@ export function routeTableOf(
 export function routeTo(address: number, { routes }: RouteTable, to: Addresses): Route | undefined {
   let best: { readonly route: Route; readonly rank: number } | undefined;
   for (const route of routes) {
-    const preference = route.propagated ? 0 : route.destination === to.prefixListId ? 1 : 2;
+    const isOfList = route.ofList !== undefined || route.destination === to.prefixListId;
+    const preference = route.propagated ? 0 : isOfList ? 1 : 2;
     for (const block of blocksOf(route, to)) {
       const rank = block.bits * 3 + preference;
       if (holds(block, address) && (best === undefined || rank > best.rank)) best = { route, rank };
@@ -43,7 +44,7 @@ export function divisionsOf({ routes }: RouteTable, to: Addresses): readonly Blo
   return routes.flatMap((route) => blocksOf(route, to));
 }
 
-/** Other prefix lists are the customer's, and their entries are not read: see `namesUnreadList`. */
+/** Other prefix lists are the customer's: see `withEntries`, and `namesUnreadList` where they were not read. */
 function blocksOf({ destination }: Route, { prefixListId, blocks }: Addresses): readonly Block[] {
   if (destination === prefixListId) return blocks;
   const block = blockOf(destination);

@@ -13,22 +13,18 @@ export class ExpressionLowering implements Lowering {
   /** The places of `escapes` that were found as expressions. */
   readonly found: number[] = [];
 
-  /**
-   * @param escapes What IPython does where the text has a stand-in.
-   * @param offset Of the text in the cell, which `escapes` are of.
-   */
+  /** @param escapes What IPython does where the text has a stand-in. */
   constructor(
     protected readonly text: string,
     private readonly escapes: Escapes = new Map(),
-    private readonly offset = 0,
   ) {}
 
   expression(raw: Raw): Expression {
     const { from, to, children } = raw;
     const stands = raw.name === "Number" || raw.name === "VariableName";
-    const effects = stands ? this.escapes.get(from + this.offset) : undefined;
+    const effects = stands ? this.escapes.get(from) : undefined;
     if (effects !== undefined) {
-      this.found.push(from + this.offset);
+      this.found.push(from);
       return { kind: "escape", effects, from, to };
     }
     switch (raw.name) {
@@ -97,15 +93,15 @@ export class ExpressionLowering implements Lowering {
       case "AwaitExpression":
         return { kind: "await", value: this.one(children.slice(1), from, to), from, to };
       case "YieldExpression":
-        return {
-          kind: "yield",
-          from,
-          to,
-          ...(children[1] ? { value: this.one(children.slice(1), from, to) } : {}),
-        };
+        return this.yielded(raw);
       default:
         return invalid(from, to);
     }
+  }
+
+  protected yielded({ children, from, to }: Raw): Expression {
+    const value = children.slice(children[1]?.name === "from" ? 2 : 1);
+    return { kind: "yield", from, to, ...(value.length > 0 ? { value: this.one(value, from, to) } : {}) };
   }
 
   /** Several siblings as one expression: a bare `a, b` is a tuple. */
@@ -115,7 +111,7 @@ export class ExpressionLowering implements Lowering {
     if (!first || parts.some(({ name }) => name === "⚠"))
       return invalid(first?.from ?? from, parts.at(-1)?.to ?? to);
     if (parts.length === 1) return this.expression(first);
-    // `yield from x`, and what a cut header leaves
+    // What a cut header leaves
     if (!parts.some(({ name }) => name === ",")) return invalid(first.from, parts.at(-1)?.to ?? to);
     return {
       kind: "sequence",

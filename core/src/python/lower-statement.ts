@@ -15,6 +15,8 @@ export class StatementLowering extends ExpressionLowering {
     switch (name) {
       case "ExpressionStatement":
         return [{ kind: "expression", value: this.one(children, from, to), from, to }];
+      case "YieldStatement":
+        return [{ kind: "expression", value: this.yielded(raw), from, to }];
       case "AssignStatement":
         return [this.assign(raw)];
       case "UpdateStatement":

@@ -1,10 +1,12 @@
+import type { Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { Module, Place, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
 import { withoutDepth } from "./nesting.js";
-import { readPlain } from "./plain-statements.js";
+import { readPlainPart } from "./plain-statements.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
+import { endOfStatement, nextStart } from "./statement-extent.js";
 
 /** A longer cell is data: it is not read, and nothing that it may have changed is known. */
 export const mostCharacters = 1_000_000;
@@ -19,40 +21,132 @@ export const mostCharacters = 1_000_000;
 export function parse(text: string, escapes?: Escapes): Module {
   if (text.length > mostCharacters)
     return { statements: [], errors: [{ from: 0, to: text.length }], escapes: new Set() };
-  return readPlain(text, escapes) ?? readAny(text, escapes);
+  const reading = new Reading(text, escapes);
+  for (let from = 0; from < text.length;) {
+    const plain = readPlainPart(text, from, escapes);
+    reading.add(plain);
+    from = plain.next;
+    if (from < text.length) {
+      const { end, isOpen } = endOfStatement(text, from, plain.brokenAt);
+      from = reading.readByGrammar(from, end, isOpen);
+    }
+  }
+  return reading.module;
 }
 
-/** By the Lezer grammar, which goes on behind what is no Python. */
+/** The whole cell by the Lezer grammar, which goes on behind what is no Python: what the plain reader is compared with. */
 export function readAny(text: string, escapes?: Escapes): Module {
-  const statements: Statement[] = [];
-  const errors: Place[] = [];
-  const found = new Set<number>();
-  let from = 0;
-  // Each round reads on behind one broken statement; bounded, so that a cell of garbage costs a few parses only.
-  for (let round = 0; round < 20; round++) {
-    const source = from === 0 ? text : text.slice(from);
-    const script = rawTree(parser.parse(readable(source)));
-    const broken = script.children.findIndex((raw) => hasError(raw) && restart(source, raw) !== undefined);
-    const lowering = new StatementLowering(source, escapes, from);
-    const whole = broken < 0 ? script.children : script.children.slice(0, broken + 1);
-    for (const raw of whole) collectErrors(raw, from, errors);
-    // One by one: a call takes only so many arguments
-    for (const one of shifted(lowering.statements(broken < 0 ? whole : whole.slice(0, -1)), from))
-      statements.push(one);
-    for (const at of lowering.found) found.add(at);
-    const culprit = script.children[broken];
-    if (!culprit) break;
-    const next = restart(source, culprit) ?? source.length;
-    // The broken statement by itself, without the lines that it swallowed
-    const own = source.slice(culprit.from, next).trimEnd();
-    const head = rawTree(parser.parse(readable(own)));
-    const ownLowering = new StatementLowering(own, escapes, from + culprit.from);
-    for (const one of shifted(ownLowering.statements(head.children), from + culprit.from))
-      statements.push(one);
-    for (const at of ownLowering.found) found.add(at);
-    from += next;
+  const reading = new Reading(text, escapes);
+  for (let from = 0; from < text.length;) from = reading.readByGrammar(from, text.length, false);
+  return reading.module;
+}
+
+class Reading {
+  private readonly statements: Statement[] = [];
+  private readonly errors: Place[] = [];
+  private readonly found = new Set<number>();
+  /** Statements that are no Python. */
+  private broken = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly escapes: Escapes | undefined,
+  ) {}
+
+  get module(): Module {
+    return { statements: this.statements, errors: this.errors, escapes: this.found };
   }
-  return { statements, errors, escapes: found };
+
+  add({
+    statements,
+    found,
+  }: {
+    readonly statements: readonly Statement[];
+    readonly found: Iterable<number>;
+  }): void {
+    // One by one: a call takes only so many arguments
+    for (const one of statements) this.statements.push(one);
+    for (const at of found) this.found.add(at);
+  }
+
+  /**
+   * Reads what is between, up to the first statement that is no Python and swallows another.
+   *
+   * @param isOpen It ends where another statement starts, for want of a bracket.
+   * @returns Where to read on.
+   */
+  readByGrammar(from: number, to: number, isOpen: boolean): number {
+    if (isOpen && this.isTooMuch()) return this.giveUp(from);
+    const script = this.tree(from, to, isOpen);
+    const at = script.children.findIndex((raw) => hasError(raw) && this.restart(raw) !== undefined);
+    const culprit = script.children[at];
+    const whole = culprit ? script.children.slice(0, at) : script.children;
+    for (const raw of culprit ? [...whole, culprit] : whole) this.collectErrors(raw);
+    this.lower(whole);
+    if (!culprit) return to;
+    if (this.isTooMuch()) return this.giveUp(culprit.from);
+    // The broken statement by itself, without the lines that it swallowed
+    const next = this.restart(culprit) ?? to;
+    this.lower(this.tree(culprit.from, next, true).children);
+    return next;
+  }
+
+  /** So that a cell of garbage costs a few parses only. */
+  private isTooMuch(): boolean {
+    return ++this.broken > mostBroken;
+  }
+
+  private giveUp(from: number): number {
+    this.errors.push({ from, to: this.text.length });
+    return this.text.length;
+  }
+
+  private tree(from: number, to: number, isBroken: boolean): Raw {
+    const { text } = this;
+    const last = text.slice(from, to).trimEnd().length + from;
+    // With the end of its last line, which is a block's too where something follows
+    const end = to < text.length && !isBroken ? text.indexOf("\n", last) + 1 : last;
+    try {
+      return rawTree(treeOf(readable(text.slice(from, end))), from);
+    } catch (error) {
+      // Its tree is built by recursion, thousands deep: too much for what the host has left of the stack
+      if (!(error instanceof RangeError)) throw error;
+      return { name: "Script", from, to: end, children: [{ name: "⚠", from, to: end, children: [] }] };
+    }
+  }
+
+  private lower(raws: readonly Raw[]): void {
+    const lowering = new StatementLowering(this.text, this.escapes);
+    this.add({ statements: lowering.statements(raws), found: lowering.found });
+  }
+
+  private collectErrors(raw: Raw): void {
+    if (raw.name === "⚠") this.errors.push({ from: raw.from, to: raw.to });
+    else for (const child of raw.children) this.collectErrors(child);
+  }
+
+  private restart({ from, to }: Raw): number | undefined {
+    const indent = from - (this.text.lastIndexOf("\n", from - 1) + 1);
+    return nextStart(this.text, from, to, indent);
+  }
+}
+
+const mostBroken = 20;
+
+/** Of what was read last: while something is typed, what is around it is read again and again. */
+const trees = new Map<string, Tree>();
+const mostTrees = 8;
+
+function treeOf(source: string): Tree {
+  const known = trees.get(source);
+  if (known) return known;
+  const tree = parser.parse(source);
+  trees.set(source, tree);
+  for (const oldest of trees.keys()) {
+    if (trees.size <= mostTrees) break;
+    trees.delete(oldest);
+  }
+  return tree;
 }
 
 /**
@@ -60,50 +154,6 @@ export function readAny(text: string, escapes?: Escapes): Module {
  * lowering still sees it), and blanks after an indented block for an indent.
  */
 function readable(source: string): string {
-  const trimmed = withoutDepth(source.trimEnd());
-  return trimmed.includes(".") ? trimmed.replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, "$1 ") : trimmed;
+  const bounded = withoutDepth(source);
+  return bounded.includes(".") ? bounded.replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, "$1 ") : bounded;
 }
-
-/** Where a line inside a broken statement starts another one: not indented deeper, and not an item of a list. */
-function restart(text: string, { from, to }: Raw): number | undefined {
-  const indent = column(text, from);
-  let line = text.indexOf("\n", from);
-  while (line >= 0 && line < to) {
-    const end = text.indexOf("\n", line + 1);
-    const content = text.slice(line + 1, end < 0 ? undefined : end);
-    const match = starts.exec(content);
-    if (match && (match[1]?.length ?? 0) <= indent) return line + 1;
-    line = end;
-  }
-  return undefined;
-}
-
-const starts =
-  /^([ \t]*)(?!(?:except|finally|else|elif|case)\b)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/;
-
-function column(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
-}
-
-function collectErrors(raw: Raw, offset: number, errors: Place[]): void {
-  if (raw.name === "⚠") errors.push({ from: raw.from + offset, to: raw.to + offset });
-  else for (const child of raw.children) collectErrors(child, offset, errors);
-}
-
-/** Moves positions by `offset`; the tree is plain data of our own, so a walk over its numbers is safe. */
-function shifted<T>(node: T, offset: number): T {
-  if (offset === 0 || typeof node !== "object" || node === null) return node;
-  if (Array.isArray(node)) return node.map((item: unknown) => shifted(item, offset)) as T;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === "number" && positions.has(key)
-        ? value + offset
-        : key === "effects" // has places of the cell
-          ? value
-          : shifted(value, offset),
-    ]),
-  ) as T;
-}
-
-const positions: ReadonlySet<string> = new Set(["from", "to", "open", "nameFrom"]);

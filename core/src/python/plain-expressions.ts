@@ -124,7 +124,10 @@ export class PlainExpressions extends PlainStrings {
   }
 
   private comma(end: string): void {
-    if (!this.skip(",") && !this.is(end)) throw notPlain;
+    if (this.skip(",") || this.is(end)) return;
+    // Two values next to each other
+    if (operands.has(this.kind)) this.breakAt(this.from);
+    throw notPlain;
   }
 
   /** Of the name that is the token: `name=`, and not `name==`. */
@@ -341,4 +344,14 @@ export function isTarget(value: Expression): boolean {
 }
 
 /** What may stand behind the comma after a last item. */
+const operands: ReadonlySet<string> = new Set([
+  "name",
+  "number",
+  "string",
+  "format",
+  "None",
+  "True",
+  "False",
+]);
+
 const ends: ReadonlySet<string> = new Set([")", "]", "}", "=", ":", ";", "newline", "end", "in"]);

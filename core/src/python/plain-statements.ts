@@ -9,19 +9,50 @@ import { notPlain } from "./plain-tokens.js";
  * beyond ASCII, carriage returns). What it reads is the same tree, place by place.
  */
 export function readPlain(text: string, escapes?: Escapes): Module | undefined {
-  try {
-    return new PlainStatements(text.trimEnd(), escapes).module();
-  } catch (error) {
-    if (error === notPlain) return undefined;
-    throw error;
-  }
+  const { statements, found, next } = readPlainPart(text, 0, escapes);
+  return next < text.length ? undefined : { statements, errors: [], escapes: found };
 }
 
+export interface PlainPart {
+  readonly statements: readonly Statement[];
+  /** The places of IPython's lines that were found as expressions. */
+  readonly found: ReadonlySet<number>;
+  /** The start of the line that is not read, or the end of the text. */
+  readonly next: number;
+  /** A place behind it from which on the statement there is no Python; undefined: perhaps it is. */
+  readonly brokenAt?: number;
+}
+
+/** The same, as far as the text is plain: whole statements from the start of a line on. */
+export function readPlainPart(text: string, from: number, escapes?: Escapes): PlainPart {
+  return new PlainStatements(text.trimEnd(), escapes).part(from, text.length);
+}
+
+const goesOn: ReadonlySet<string> = new Set(["else", "elif", "except", "finally"]);
+
 class PlainStatements extends PlainExpressions {
-  module(): Module {
-    this.startLine();
-    const statements = this.is("end") ? [] : this.block(0);
-    return { statements, errors: [], escapes: this.found };
+  part(from: number, end: number): PlainPart {
+    const statements: Statement[] = [];
+    let kept = { next: from, count: 0 };
+    try {
+      this.at = from;
+      this.startLine();
+      this.deeper();
+      while (!this.is("end")) {
+        // What goes on with the statement before says that it was not read as it is
+        if (this.column > 0 || goesOn.has(this.kind)) throw notPlain;
+        kept = { next: this.text.lastIndexOf("\n", this.from - 1) + 1, count: statements.length };
+        this.line(statements);
+      }
+      return { statements, found: this.found, next: end };
+    } catch (error) {
+      if (error !== notPlain) throw error;
+      const { next, count } = kept;
+      const found = [...this.found].filter((at) => at < next);
+      const { brokenAt } = this;
+      const broken = brokenAt === undefined ? {} : { brokenAt };
+      return { statements: statements.slice(0, count), found: new Set(found), next, ...broken };
+    }
   }
 
   private block(column: number): Statement[] {

@@ -42,8 +42,8 @@ export abstract class PlainStrings extends PlainOperators {
       const one = text.charAt(at);
       const isTwice = text.charAt(at + 1) === one;
       // What a backslash does to a brace, and names of characters, are left to the grammar
-      if (one === "" || (one === "\n" && quotes.length === 1) || /^\\[N{}]/.test(text.slice(at, at + 2)))
-        throw notPlain;
+      if (one === "" || /^\\[N{}]/.test(text.slice(at, at + 2))) throw notPlain;
+      if (one === "\n" && quotes.length === 1) this.breakAt(this.from);
       if (one === "\\" || ((one === "{" || one === "}") && isTwice)) at += 2;
       else if (one === "}") throw notPlain;
       else if (one === "{") {

@@ -25,6 +25,8 @@ export class PlainTokens {
   protected at = 0;
   /** Open brackets, in which line breaks are blanks. */
   protected brackets = 0;
+  /** Where it was found that the text is no Python at all; undefined: it is plain, or perhaps Python of another kind. */
+  protected brokenAt: number | undefined;
 
   constructor(protected readonly text: string) {}
 
@@ -87,6 +89,11 @@ export class PlainTokens {
     this.next();
   }
 
+  protected breakAt(place: number): never {
+    this.brokenAt = place;
+    throw notPlain;
+  }
+
   private take(kind: string, to: number): void {
     this.kind = kind;
     this.to = to;
@@ -142,7 +149,8 @@ export class PlainTokens {
       else if (one === code) {
         if (!long) break;
         if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code) break;
-      } else if ((one === lineFeed && !long) || at >= text.length) throw notPlain;
+      } else if (one === lineFeed && !long) this.breakAt(open);
+      else if (at >= text.length) throw notPlain;
     }
     const to = at + (long ? 3 : 1);
     if (to > text.length) throw notPlain;

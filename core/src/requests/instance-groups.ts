@@ -12,21 +12,6 @@ export function isInstanceGroup({ operation, part = "" }: Pick<JobRequest, "oper
   return clusters.has(operation) && part !== "";
 }
 
-/** A cluster whose groups have networks of their own: what it asks for together, no setting tells. */
-export function hasOwnNetworks({
-  operation,
-  parameters,
-}: Pick<JobRequest, "operation" | "parameters">): boolean {
-  if (!clusters.has(operation) || parameters?.kind !== "dict") return false;
-  return groupMembers.some((member) => {
-    const groups = parameters.entries.get(member);
-    if (!isList(groups)) return groups !== undefined;
-    return groups.items.some(
-      (one) => one.kind !== "dict" || one.open || one.entries.has("OverrideVpcConfig"),
-    );
-  });
-}
-
 /**
  * Members of the groups that are looked up for all of them together, as lists of the cluster's request; `[]` stands for
  * each item. No client can write them so.

@@ -45,6 +45,7 @@ import { simulated, type Simulated } from "../iam/simulation.js";
 import type { CallerPolicies, OwnPolicies, PolicyLayer, PolicySource } from "../iam/policies.js";
 import { readKeyReference } from "./key-reference.js";
 import { nameOfS3 } from "./s3-addresses.js";
+import { groupWithEntries, tableWithEntries, type EntriesOf } from "../network/prefix-lists.js";
 
 /**
  * The account as rules see it. `undefined`: AWS said that it does not exist in the account and region. Only ids of the
@@ -121,12 +122,16 @@ export interface KeyGrants {
 
 export function accountView(source: FactSource): AccountView {
   const { facts, region } = source;
+  const entriesOf: EntriesOf = (id) => valueOf(inventory.prefixListEntries(facts, id, region));
   return {
     get place() {
       return placeOf(facts, region);
     },
     subnet: (id) => valueOf(inventory.subnet(facts, id, region)),
-    securityGroup: (id) => valueOf(inventory.securityGroup(facts, id, region)),
+    securityGroup: (id) => {
+      const group = valueOf(inventory.securityGroup(facts, id, region));
+      return group && groupWithEntries(group, entriesOf);
+    },
     securityGroupVpcs: (id) =>
       (valueOf(inventory.securityGroupVpcs(facts, id, region)) ?? [])
         .filter(({ state }) => state === "associated")
@@ -136,7 +141,10 @@ export function accountView(source: FactSource): AccountView {
     },
     key: (id) => valueOf(inventory.key(facts, id, region)),
     vpc: (id) => valueOf(inventory.vpc(facts, id, region)),
-    routeTables: (vpcId) => valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? [],
+    routeTables: (vpcId) =>
+      (valueOf(inventory.vpcRouteTables(facts, vpcId, region)) ?? []).map((table) =>
+        tableWithEntries(table, entriesOf),
+      ),
     endpoints: (vpcId) => valueOf(inventory.endpointsOfVpc(facts, vpcId, region)) ?? [],
     networkAcls: (vpcId) => valueOf(inventory.networkAcls(facts, vpcId, region)) ?? [],
     vpcDnsSupport: (vpcId) => valueOf(inventory.vpcDnsSupport(facts, vpcId, region)),
@@ -217,6 +225,7 @@ const answers: Readonly<
   vpcDnsHostnames: inventory.vpcDnsHostnames,
   dhcpOptions: inventory.dhcpOptions,
   prefixList: inventory.prefixList,
+  prefixListEntries: inventory.prefixListEntries,
   instanceTypeZones: inventory.instanceTypeZones,
   instanceType: inventory.instanceType,
   bucket: resources.bucket,

@@ -18,10 +18,13 @@ export function decideCaller(
   ofResource?: PolicyLayer,
 ): Decision {
   const { principal } = caller;
+  const isUser = principal.arn.includes(":user/");
   const context = contextOf(
     [
       ["aws:PrincipalAccount", known(principal.account)],
       ["aws:PrincipalArn", known(principal.arn)],
+      ["aws:PrincipalType", known(isUser ? "User" : "AssumedRole")],
+      ["aws:username", isUser ? known(principal.arn.split("/").at(-1) ?? "") : { state: "absent" }],
       ["aws:SecureTransport", known("true")],
       ...keys,
     ],

@@ -42,7 +42,7 @@ export const callerLacksGrant = defineRule({
       const ofCaller = decideCaller(
         caller,
         { action, resource: { text: key.arn } },
-        keysOfContext(key.arn, "CreateGrant"),
+        keysOfContext(key.arn, "CreateGrant", caller.principal.arn),
         ofKey,
       );
       if (ofCaller.decision === "cannot tell")

@@ -14,7 +14,8 @@ import type { RuleRequest } from "./rule-request.js";
 export type FactReference =
   | { readonly kind: "subnet" | "securityGroup" | "securityGroupVpcs" | "key"; readonly id: string }
   | {
-      readonly kind: Exclude<NeededKind, "subnet" | "securityGroup" | "securityGroupVpcs" | "key">;
+      readonly kind:
+        Exclude<NeededKind, "subnet" | "securityGroup" | "securityGroupVpcs" | "key"> | "prefixListEntries";
       readonly id: string;
       readonly says: string;
     };

@@ -21,6 +21,7 @@ import { fileSystemOutOfReach } from "./file-system-out-of-reach.js";
 import { fileSystemPortClosed } from "./file-system-port-closed.js";
 import { fileSystemWithoutVpc } from "./file-system-without-vpc.js";
 import { flowLogsMissing } from "./flow-logs-missing.js";
+import { hostingInOneZone } from "./hosting-in-one-zone.js";
 import { idGivenTwice } from "./id-given-twice.js";
 import { idOfOtherKind } from "./id-of-other-kind.js";
 import { imageNotFound } from "./image-not-found.js";
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   subnetNotFound,
   securityGroupNotFound,
   subnetsInDifferentVpcs,
+  hostingInOneZone,
   securityGroupInOtherVpc,
   subnetWithoutWayToS3,
   securityGroupsBlockS3,

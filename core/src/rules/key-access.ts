@@ -52,7 +52,12 @@ export function accessToKey(
   ofKey: PolicyLayer,
 ): KeyAccess {
   const action = `kms:${operation}`;
-  const request = asRole(found.role, action, { text: key.arn }, keysOfContext(key.arn, operation));
+  const request = asRole(
+    found.role,
+    action,
+    { text: key.arn },
+    keysOfContext(key.arn, operation, found.role.arn),
+  );
   const decision = decide(own, request, ofKey);
   const fault = () => {
     if (isDenied(decide({ identity: everything, boundary: "none" }, request, ofKey))) return "key";
@@ -61,15 +66,17 @@ export function accessToKey(
   return { written, key, found, action, decision, fault };
 }
 
-/** What is known of a request to KMS that is made for a job. */
+/** What is known of a request to KMS that is made for a job. @param principalArn Whose request it is. */
 export function keysOfContext(
   keyArn: string,
   operation: string,
+  principalArn: string,
 ): readonly (readonly [string, ContextValue])[] {
   const [, , , region = "", account = ""] = keyArn.split(":");
   return [
     ["aws:RequestedRegion", known(region)],
     ["aws:ResourceAccount", known(account)],
+    ["kms:CallerAccount", known(principalArn.split(":")[4] ?? "")],
     // A service of AWS makes the grant for a resource of its own.
     ...(operation === "CreateGrant" ? [["kms:GrantIsForAWSResource", known("true")] as const] : []),
   ];

@@ -26,6 +26,8 @@ import { accountAsked, ownImagesOf } from "./images-of.js";
 import { imageId, repositoryId } from "../account/image-ids.js";
 import { keyOfBucket, unkeyedOutputs } from "./bucket-key.js";
 import { nameOfS3 } from "./s3-addresses.js";
+import { fileSystemGroupsOf, interfacesOf, mountTargetsOf, vpcIdsOf } from "./ids-of-networks.js";
+import { listsOfGroups, listsOfRoutes } from "./lists-to-read.js";
 
 /** How a need becomes questions. */
 type NeedRow = {
@@ -90,6 +92,8 @@ const rows = {
   routeTables: { kind: "vpcRouteTables", lookUp: "routeTables", setting: "subnets", ids: vpcIdsOf },
   endpoints: { kind: "endpointsOfVpc", lookUp: "endpoints", setting: "subnets", ids: vpcIdsOf },
   networkAcls: { kind: "networkAcls", lookUp: "networkAcls", setting: "subnets", ids: vpcIdsOf },
+  listsOfGroups: { lookUp: "securityGroup", kinds: ["prefixListEntries"], asks: listsOfGroups },
+  listsOfRoutes: { lookUp: "routeTables", kinds: ["prefixListEntries"], asks: listsOfRoutes },
   natGateways: { kind: "natGateway", lookUp: "natGateway", setting: "subnets", ids: natGatewaysOf },
   dhcpOptions: { kind: "dhcpOptions", lookUp: "dhcpOptions", setting: "subnets", ids: dhcpOptionsOf },
   s3Addresses: {
@@ -325,14 +329,6 @@ function keysByOtherNames(
   );
 }
 
-/** The VPCs of the request's subnets, as far as these are known. */
-function vpcIdsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
-  return request.subnets.flatMap(({ value }) => {
-    const subnet = inventory.subnet(facts, value, region);
-    return subnet?.state === "present" ? [subnet.value.vpcId] : [];
-  });
-}
-
 function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
   return s3Locations.map(({ bucket }) => bucket);
 }
@@ -340,38 +336,6 @@ function bucketsOf({ s3Locations }: RuleRequest): readonly string[] {
 /** The images that the account can be asked of, once it is known which one it is. */
 function ownEcrImages(request: RuleRequest, region: string, facts: Facts): readonly EcrImage[] {
   return ownImagesOf(request, region, accountAsked(facts, region));
-}
-
-/** Those of the VPC that the job is in: by the others it reaches nothing. */
-function mountTargetsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
-  const vpcIds = new Set(vpcIdsOf(request, region, facts));
-  return request.fileSystems.flatMap(({ value }) => {
-    const targets = resources.mountTargets(facts, value, region);
-    if (targets?.state !== "present") return [];
-    return targets.value.flatMap(({ mountTargetId, vpcId }) =>
-      vpcId !== undefined && vpcIds.has(vpcId) ? [mountTargetId] : [],
-    );
-  });
-}
-
-function interfacesOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
-  return request.fileSystems.flatMap(({ value }) => {
-    const system = resources.fsxFileSystem(facts, value, region);
-    return system?.state === "present" ? system.value.networkInterfaceIds : [];
-  });
-}
-
-/** The groups that guard the job's file systems. */
-function fileSystemGroupsOf(request: RuleRequest, region: string, facts: Facts): readonly string[] {
-  const ofTargets = mountTargetsOf(request, region, facts).flatMap((id) => {
-    const groups = resources.mountTargetGroups(facts, id, region);
-    return groups?.state === "present" ? groups.value : [];
-  });
-  const ofInterfaces = interfacesOf(request, region, facts).flatMap((id) => {
-    const one = resources.networkInterface(facts, id, region);
-    return one?.state === "present" ? one.value.groupIds : [];
-  });
-  return [...ofTargets, ...ofInterfaces];
 }
 
 /** The NAT gateways that the subnets' route tables lead to. */

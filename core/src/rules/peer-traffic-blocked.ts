@@ -10,7 +10,7 @@ import { fieldAt, isMissing, knownList, type RuleRequest } from "./rule-request.
 export const peerTrafficBlocked = defineRule({
   id: "peer-traffic-blocked",
   severity: "warning",
-  needs: ["subnets", "securityGroups", "instanceTypes"],
+  needs: ["subnets", "securityGroups", "listsOfGroups", "instanceTypes"],
   summary: "The security groups keep the job's instances from talking to each other",
   why: "The instances of a job find each other through its security groups: a rule has to let members of the group in; encrypted traffic and EFA need more.",
   remedy:

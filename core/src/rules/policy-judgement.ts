@@ -1,4 +1,4 @@
-import { hasOwnNetworks, isInstanceGroup } from "../requests/instance-groups.js";
+import { isInstanceGroup } from "../requests/instance-groups.js";
 import { authorizationOf } from "../catalog/sagemaker-condition-keys.js";
 import { evaluate, type Decision, type Policies } from "../iam/evaluate.js";
 import type { Given } from "../iam/pattern.js";
@@ -38,7 +38,6 @@ export function isJudgedByPolicies(request: RuleRequest): boolean {
     authorizationOf(request.operation) !== undefined &&
     request.step === undefined &&
     !isInstanceGroup(request) &&
-    !hasOwnNetworks(request) &&
     request.query === undefined &&
     request.refused === undefined &&
     request.halfVpc === undefined &&

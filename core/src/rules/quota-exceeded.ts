@@ -6,7 +6,7 @@ export const quotaExceeded = defineRule({
   severity: "error",
   needs: ["quotas", "defaultQuotas", "totalQuotas"],
   summary: "The job asks for more instances than the account's quota allows",
-  why: "SageMaker has a quota for each instance type and use in each region, spot instances apart, and others for all types together; above one of them AWS refuses the request with ResourceLimitExceeded.",
+  why: "SageMaker has a quota for each instance type and use in each region, spot instances apart, and others for all types together; above one of them AWS refuses the request with ResourceLimitExceeded. Within them a job can still end with CapacityError, when AWS has no such instance free: nothing tells that before.",
   remedy:
     "Ask for fewer instances or another type, or have the quota raised: Service Quotas, Amazon SageMaker, the name in the message.",
   source: "https://docs.aws.amazon.com/general/latest/gr/sagemaker.html#limits_sagemaker",

@@ -13,7 +13,7 @@ import { notShown, sharerOf } from "./shared-subnet.js";
 export const securityGroupsBlockS3 = defineRule({
   id: "security-groups-block-s3",
   severity: "error",
-  needs: ["subnets", "securityGroups", "routeTables", "endpoints", "s3Addresses"],
+  needs: ["subnets", "securityGroups", "listsOfGroups", "routeTables", "endpoints", "s3Addresses"],
   summary: "The security groups let nothing out to S3",
   why: "The job reads its data from S3 and writes its results there over HTTPS; its security groups have to let that out.",
   remedy: "Add a group that lets TCP 443 out to S3's prefix list, or to 0.0.0.0/0.",
@@ -95,6 +95,9 @@ export const securityGroupsBlockS3 = defineRule({
         facts: [
           ...written.map(({ value }) => ({ kind: "securityGroup", id: value }) as const),
           { kind: "prefixList", id: s3.name, says: `${s3.prefixListId} lists the addresses of S3` },
+          ...listsReadOf(groups).map(
+            (id) => ({ kind: "prefixListEntries", id, says: `${id} lists none of them` }) as const,
+          ),
         ],
       };
     }
@@ -102,6 +105,12 @@ export const securityGroupsBlockS3 = defineRule({
 });
 
 const https = { protocol: "tcp", port: 443 } as const;
+
+/** The prefix lists by which they let HTTPS out to other addresses. */
+function listsReadOf(groups: readonly SecurityGroup[]): readonly string[] {
+  const rules = groups.flatMap(({ egress }) => egress.filter((rule) => covers(rule, https)));
+  return [...new Set(rules.flatMap(({ listsRead = [] }) => listsRead))];
+}
 
 /** Whether the groups let HTTPS out to anything that may stand there. */
 function letOutBy(groups: readonly SecurityGroup[], { by }: Elsewhere): boolean {

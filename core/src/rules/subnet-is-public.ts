@@ -7,7 +7,7 @@ import { routesOf } from "./subnet-without-way-to-s3.js";
 export const subnetIsPublic = defineRule({
   id: "subnet-is-public",
   severity: "info",
-  needs: ["subnets", "routeTables", "endpoints", "natGateways", "s3Addresses"],
+  needs: ["subnets", "routeTables", "endpoints", "listsOfRoutes", "natGateways", "s3Addresses"],
   summary: "A subnet is public, which gives a job no internet",
   why: "SageMaker's interfaces have a private address only, also in a public subnet: its internet gateway is of no use to them.",
   remedy: "Use private subnets; with a NAT gateway where the job needs the internet.",

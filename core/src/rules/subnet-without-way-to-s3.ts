@@ -13,7 +13,7 @@ import { sharedBy } from "./shared-subnet.js";
 export const subnetWithoutWayToS3 = defineRule({
   id: "subnet-without-way-to-s3",
   severity: "error",
-  needs: ["subnets", "routeTables", "endpoints", "natGateways", "s3Addresses"],
+  needs: ["subnets", "routeTables", "endpoints", "listsOfRoutes", "natGateways", "s3Addresses"],
   summary: "A subnet has no way to S3, where the job's data is",
   why: "SageMaker makes the job's interfaces in any one of the subnets, with a private address only; from there the job's data is read and its results are written.",
   remedy:

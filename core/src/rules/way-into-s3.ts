@@ -21,7 +21,14 @@ type Look = Pick<
 >;
 
 /** The needs of a rule that asks for `waysIntoS3`. */
-export const needsOfWays = ["subnets", "routeTables", "endpoints", "natGateways", "s3Addresses"] as const;
+export const needsOfWays = [
+  "subnets",
+  "routeTables",
+  "endpoints",
+  "listsOfRoutes",
+  "natGateways",
+  "s3Addresses",
+] as const;
 
 /** Each way once, and why there may be more of them. Subnets without a way are left out: other rules tell them. */
 export function waysIntoS3(

@@ -245,6 +245,7 @@ describe("The Node reader, asking the sample account", () => {
       ask("natGateway", "nat-00000000000000000"),
       ask("dhcpOptions", "dopt-00000000000000000"),
       ...["s3", "none"].map((service) => ask("prefixList", `com.amazonaws.${region}.${service}`)),
+      ask("prefixListEntries", "pl-00000000000000000"),
       ...["m5.xlarge", "p4d.24xlarge", "none.large"].flatMap((name) => [
         ask("instanceType", name),
         ask("instanceTypeZones", name),

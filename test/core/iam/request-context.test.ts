@@ -200,6 +200,17 @@ describe("iam/request-context", () => {
     assert.deepEqual(tuned("sagemaker:VolumeKmsKeyArn"), known(arn));
   });
 
+  it("tells the keys of an SDK's tuning job, whose one definition has a member of its own", () => {
+    const of = contextOf(
+      estimatorPrelude,
+      `from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
+HyperparameterTuner(Estimator(**job, subnets=["subnet-a"], security_group_ids=["sg-a"]), "m", {"a": ContinuousParameter(0, 1)}).fit()`,
+    );
+    assert.deepEqual(of("sagemaker:VpcSubnets"), known("subnet-a"));
+    assert.deepEqual(of("sagemaker:InstanceTypes"), known("ml.m5.large"));
+    assert.deepEqual(of("sagemaker:VolumeKmsKeyArn"), absent);
+  });
+
   it("tells the ARNs of all that an operation needs permission on", () => {
     const arns = (code: string) => resourcesOf(requestIn(boto3Prelude, code), place);
     const here = "arn:aws:sagemaker:us-east-1:111122223333:";

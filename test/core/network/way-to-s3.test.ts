@@ -11,6 +11,7 @@ import type {
 } from "../../../core/src/account/resources.js";
 import { blockOf, standIns, type Block } from "../../../core/src/network/cidr.js";
 import { divisionsOfFilters, throughAcl, throughGroups } from "../../../core/src/network/filter.js";
+import { groupWithEntries, tableWithEntries } from "../../../core/src/network/prefix-lists.js";
 import { wayToS3 } from "../../../core/src/network/way-to-s3.js";
 import { randomFrom } from "../../support/random.js";
 
@@ -26,6 +27,12 @@ interface World {
 }
 
 const s3 = { prefixListId: "pl-s3", blocks: ["52.0.0.0/29", "3.5.0.8/30"].map(blockIn) };
+/** Lists that the company manages, of which one is not read. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  "pl-corp": ["10.0.0.0/8", "52.0.0.2/31"],
+  "pl-part": ["3.5.0.8/31", "2001:db8::/32", "52.0.0.6/32"],
+};
+const entriesOf = (id: string) => lists[id];
 const rounds = Number(process.env.NETWORKS ?? 3000);
 
 describe("the network model", () => {
@@ -37,7 +44,7 @@ describe("the network model", () => {
       const way = wayToS3(
         world.subnet,
         {
-          routeTables: world.tables,
+          routeTables: world.tables.map((table) => tableWithEntries(table, entriesOf)),
           endpoints: world.endpoints,
           natGateway: (id) => world.natGateways.get(id),
           isShared: false,
@@ -48,11 +55,12 @@ describe("the network model", () => {
       assert.equal(told, walked, `round ${round}: ${JSON.stringify(way)}`);
       seen.set(told, (seen.get(told) ?? 0) + 1);
 
-      const { acl, groups } = world;
+      const { acl } = world;
+      const groups = world.groups.map((group) => groupWithEntries(group, entriesOf));
       for (const address of standIns(s3.blocks, divisionsOfFilters([acl], groups))) {
         assert.equal(
           throughGroups(groups, { protocol: "tcp", port: 443 }, address, s3) === "passes",
-          naiveGroups(groups, address),
+          naiveGroups(world.groups, address),
           `round ${round}`,
         );
         assert.equal(
@@ -95,7 +103,7 @@ function mayBeElsewhere({ routes }: RouteTable, { endpoints }: World): boolean {
   for (const { target, destination, state } of routes) {
     if (state === "blackhole") continue;
     if (target === "tgw-1" || target === "pcx-1") return true;
-    if (destination === "::/0") return true;
+    if (destination === "::/0" || lists[destination]?.some((cidr) => cidr.includes(":"))) return true;
   }
   return endpoints.length > 1;
 }
@@ -125,15 +133,20 @@ function naiveRoute(address: number, { routes }: RouteTable): Route | undefined 
     for (const kind of ["block", "list"]) {
       for (const route of routes) {
         if (route.destination.includes(":")) continue;
-        const isList = route.destination === "pl-s3";
+        const isList = route.destination.startsWith("pl-");
         if (isList !== (kind === "list")) continue;
-        const cidrs = isList ? ["52.0.0.0/29", "3.5.0.8/30"] : [route.destination];
+        const cidrs = isList ? naiveEntries(route.destination) : [route.destination];
         if (cidrs.some((cidr) => Number(cidr.split("/")[1]) === bits && sharesPrefix(cidr, address, bits)))
           return route;
       }
     }
   }
   return undefined;
+}
+
+function naiveEntries(list: string): readonly string[] {
+  const entries = list === "pl-s3" ? ["52.0.0.0/29", "3.5.0.8/30"] : (lists[list] ?? []);
+  return entries.filter((cidr) => !cidr.includes(":"));
 }
 
 function sharesPrefix(cidr: string, address: number, bits: number): boolean {
@@ -151,8 +164,8 @@ function naiveGroups(groups: readonly SecurityGroup[], address: number): boolean
   for (const { egress } of groups) {
     for (const { ipProtocol, fromPort = 0, toPort = 65_535, cidrs, prefixListIds } of egress) {
       if (ipProtocol !== "-1" && !(ipProtocol === "tcp" && fromPort <= 443 && toPort >= 443)) continue;
-      if (prefixListIds.includes("pl-s3")) return true;
-      if (cidrs.some((cidr) => sharesPrefix(cidr, address, Number(cidr.split("/")[1])))) return true;
+      const all = [...cidrs, ...prefixListIds.flatMap(naiveEntries)];
+      if (all.some((cidr) => sharesPrefix(cidr, address, Number(cidr.split("/")[1])))) return true;
     }
   }
   return false;
@@ -182,6 +195,8 @@ function worldOf(random: ReturnType<typeof randomFrom>): World {
     "0.0.0.0/0",
     "pl-s3",
     "pl-s3",
+    "pl-corp",
+    "pl-part",
     "52.0.0.0/30",
     "3.5.0.0/16",
     "52.0.0.4/31",
@@ -229,7 +244,7 @@ function worldOf(random: ReturnType<typeof randomFrom>): World {
       ...(chance(0.5) ? {} : { fromPort: pick([0, 443]), toPort: pick([443, 65_535]) }),
       cidrs: chance(0.6) ? [pick(["0.0.0.0/0", "52.0.0.0/31", "10.0.0.0/8"])] : [],
       ipv6Cidrs: [],
-      prefixListIds: chance(0.3) ? ["pl-s3"] : [],
+      prefixListIds: chance(0.4) ? [pick(["pl-s3", "pl-corp", "pl-part"])] : [],
       groupIds: [],
     })),
     tags: {},

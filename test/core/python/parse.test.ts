@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { parse } from "../../../core/src/python/parse.js";
+import { spawnSync } from "node:child_process";
+import { parse, readAny } from "../../../core/src/python/parse.js";
 
 /** Damaged and monstrous text, as an editor may hold it at any moment. */
 const damaged: Record<string, string> = {
@@ -38,6 +39,65 @@ describe("parsing", () => {
         return Math.min(...[1, 2, 3].map(() => milliseconds(() => parse(text))));
       }) as [number, number];
       assert.ok(large < 40 * small + 20, `${small} ms, ten times as much text ${large} ms`);
+    });
+  }
+
+  it("does not take an unfinished nest along into what follows it", () => {
+    const lines = `x = a . b${" + c".repeat(6700)}\n`;
+    const nest = `    f(a="b", g(c="d", e\nx = ${'{"a": '.repeat(47)}\n`;
+    const [broken, whole] = [nest + lines, lines].map((text) =>
+      Math.min(...[1, 2, 3].map(() => milliseconds(() => (text === lines ? readAny(text) : parse(text))))),
+    ) as [number, number];
+    assert.ok(broken < 2 * whole, `${broken} ms, without it ${whole} ms`);
+    const count = parse(lines).statements.length;
+    assert.deepEqual(
+      parse(nest + lines)
+        .statements.slice(-count)
+        .map(({ kind, from }) => [kind, from - nest.length]),
+      parse(lines).statements.map(({ kind, from }) => [kind, from]),
+    );
+  });
+
+  it("takes what needs more of the stack than there is for an error", function () {
+    this.timeout(60_000);
+    const program = `
+      import { parse } from ${JSON.stringify(new URL("../../../core/src/python/parse.ts", import.meta.url).href)};
+      const texts = ["a ** ".repeat(3000) + "a", "a" + ".b".repeat(6000), "f" + "()".repeat(3000)];
+      console.log(JSON.stringify(texts.map((text) => parse("x = " + text + "\\ny = 1\\n").errors.length)));
+    `;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--stack-size=300", "--import", "tsx", "--input-type=module", "--eval", program],
+      { encoding: "utf8" },
+    );
+    assert.match(stdout, /^\[\d+,\d+,\d+\]\n$/, stderr);
+  });
+
+  it("says where it stops, in a cell that is garbage line by line", () => {
+    const { statements, errors } = parse(`${"x = (\n".repeat(60)}y = 1\n`);
+    assert.ok(statements.length >= 20);
+    assert.equal(errors.at(-1)?.to, 60 * 6 + 6);
+    const { statements: few } = parse(`${"x = (\n".repeat(15)}y = 1\n`);
+    assert.equal(few.length, 16);
+  });
+
+  for (const [name, text] of Object.entries({
+    "a generator that yields nothing": "def f():\n    yield\n",
+    "what a caller sends": "def f():\n    x = yield\n    y = (yield)  # nothing\n    g(x, y)\n",
+    "a manager of a context": "@contextmanager\ndef f():\n    print(1)\n    yield  # x\n    print(2)\n",
+    "line ends of another system": "@c\r\ndef f():\r\n\r\n    yield\r\n\r\n    g()\r\n",
+    "a generator that hands on": "def f():\n    yield from g()\n    x = yield from h()\n",
+  })) {
+    it(`reads ${name}`, () => {
+      const { statements, errors } = parse(`a = 1\n${text}z = 1\n`);
+      assert.deepEqual(errors, []);
+      assert.deepEqual(
+        statements.map(({ kind }) => kind),
+        ["assign", "function", "assign"],
+      );
+      const [, read] = statements;
+      assert.ok(read?.kind === "function" && read.generator);
+      assert.ok(read.body.every(({ kind }) => kind !== "invalid"));
     });
   }
 

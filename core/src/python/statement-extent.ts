@@ -1,0 +1,75 @@
+/**
+ * How far a statement goes that only starts at the beginning of the text is not asked of the grammar: an unfinished one
+ * swallows all that follows, and the parser's time with it.
+ */
+
+/**
+ * Where the statement of a line ends that perhaps is no Python: at the next line that is not indented deeper and does
+ * not go on with it, outside of brackets and strings. Where a bracket is never closed, at the next line that starts
+ * another statement.
+ *
+ * @param from Of the line.
+ * @param brokenAt A place in it from which on it is no Python, where one is known: what starts a statement before that is
+ * another one.
+ * @returns The start of a line, or the end of the text.
+ */
+export function endOfStatement(
+  text: string,
+  from: number,
+  brokenAt?: number,
+): { readonly end: number; readonly isOpen: boolean } {
+  const base = indentAt(text, from);
+  const other = brokenAt === undefined ? undefined : nextStart(text, from, brokenAt, base);
+  if (other !== undefined) return { end: other, isOpen: true };
+  let depth = 0;
+  let decorates = text[from + base] === "@";
+  tokens.lastIndex = from;
+  for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
+    const token = match[0];
+    if (token === "(" || token === "[" || token === "{") depth++;
+    else if (token === ")" || token === "]" || token === "}") depth = Math.max(0, depth - 1);
+    else if (token === "\n" && depth === 0) {
+      const line = match.index + 1;
+      const indent = indentAt(text, line);
+      const content = text.charAt(line + indent);
+      if (/[\r\n#]|^$/.test(content) || indent > base) continue;
+      goesOn.lastIndex = line + indent;
+      if (goesOn.test(text)) continue;
+      if (!decorates) return { end: line, isOpen: false };
+      decorates = content === "@";
+    }
+  }
+  if (depth === 0) return { end: text.length, isOpen: false };
+  return { end: nextStart(text, from, text.length, base) ?? text.length, isOpen: true };
+}
+
+/**
+ * Where a line starts another statement: not indented deeper, and not an item of a list.
+ *
+ * @param from In the line before the first that may.
+ * @param to Where to stop looking.
+ */
+export function nextStart(text: string, from: number, to: number, indent: number): number | undefined {
+  for (let line = text.indexOf("\n", from) + 1; line > 0 && line <= to; line = text.indexOf("\n", line) + 1) {
+    starts.lastIndex = line;
+    const match = starts.exec(text);
+    if (match && (match[1]?.length ?? 0) <= indent) return line;
+  }
+  return undefined;
+}
+
+/** Characters of blanks. */
+function indentAt(text: string, line: number): number {
+  let at = line;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at - line;
+}
+
+/** Strings, comments and joined lines, in which brackets and line breaks are none; brackets; line breaks. */
+const tokens =
+  /'''(?:\\[^]|[^\\])*?(?:'''|$)|"""(?:\\[^]|[^\\])*?(?:"""|$)|'(?:\\[^]|[^'\\\n])*'?|"(?:\\[^]|[^"\\\n])*"?|#[^\n]*|\\\n|[([{}\])\n]/g;
+
+const goesOn = /[)\]}]|(?:else|elif|except|finally)\b/y;
+
+const starts =
+  /([ \t]*)(?!(?:except|finally|else|elif|case)\b)(?:(?:import|from|def|class|if|for|while|with|try|return|print)\b|@\w|[A-Za-z_][\w.]*(?:\[[^\]\n]*\])?[ \t]*(?:=(?!=)|\())(?!.*,[ \t]*(?:#.*)?$)/my;
