@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Locator } from "playwright-core";
 import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
 import { startJupyter, type Jupyter } from "./support/jupyter.js";
 import { JupyterPage } from "./support/jupyter-page.js";
@@ -269,6 +270,20 @@ describe("JupyterLab with the sample account", () => {
     await lab.screenshot("08-tooltip-dark");
     await lab.command("apputils:change-theme", { theme: "JupyterLab Light" });
     assert.deepEqual(lab.errors, []);
+  });
+
+  it("shows underlines and marks also where the system takes colours away", async () => {
+    await lab.page.emulateMedia({ forcedColors: "active" });
+    const underline = lab.underlines(await lab.cell("copied = Estimator")).first();
+    const style = (element: Locator, name: "textDecorationLine" | "backgroundColor") =>
+      element.evaluate((found, property) => getComputedStyle(found)[property], name);
+    assert.equal(await style(underline, "textDecorationLine"), "underline");
+    const colours = [];
+    for (const severity of ["error", "warning", "info"])
+      colours.push(await style(lab.panel.locator(`.smp-mark-${severity}`).first(), "backgroundColor"));
+    assert.equal(new Set(colours).size, 3);
+    await lab.screenshot("08c-forced-colours");
+    await lab.page.emulateMedia({ forcedColors: "none" });
   });
 
   it("checks the other cells when one does not parse", async () => {

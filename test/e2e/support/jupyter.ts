@@ -14,6 +14,8 @@ export interface JupyterOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** JupyterLab's settings by plugin id, as the user would have saved them. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** JupyterLab's plugins or whole extensions that are not loaded. */
+  readonly disabledExtensions?: readonly string[];
   /** The server runs without our server extension, as where only the front end is installed. */
   readonly withoutServerExtension?: boolean;
 }
@@ -40,6 +42,7 @@ export function installJupyter(): string {
 /** Starts a JupyterLab of its own on the loopback interface, with a home of its own. */
 export async function startJupyter(options: JupyterOptions): Promise<Jupyter> {
   const { app = "lab", files, env = {}, settings = {}, withoutServerExtension = false } = options;
+  const { disabledExtensions = [] } = options;
   const venv = installJupyter();
   const work = mkdtempSync(join(tmpdir(), "preflight-jupyter-"));
   const folder = join(work, "notebooks");
@@ -56,6 +59,11 @@ export async function startJupyter(options: JupyterOptions): Promise<Jupyter> {
     mkdirSync(join(work, "settings", scope), { recursive: true });
     writeFileSync(join(work, "settings", scope, `${name}.jupyterlab-settings`), JSON.stringify(values));
   }
+  mkdirSync(join(work, "config", "labconfig"), { recursive: true });
+  writeFileSync(
+    join(work, "config", "labconfig", "page_config.json"),
+    JSON.stringify({ disabledExtensions: Object.fromEntries(disabledExtensions.map((id) => [id, true])) }),
+  );
   const port = await freePort();
   const logFile = join(work, "server.log");
   const log = openSync(logFile, "w");
