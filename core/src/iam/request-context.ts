@@ -36,7 +36,7 @@ export function resourcesOf(
   const partition = principal.arn.split(":")[1] ?? "aws";
   const account = `arn:${partition}:sagemaker:${region}:${principal.account}:`;
   const resources = authorizationOf(request.operation)?.resources ?? [];
-  const [main = { text: account, open: true }, ...others] = resources.map((one) =>
+  const [main = { text: account, open: "anywhere" }, ...others] = resources.map((one) =>
     arnOf(account, one, request),
   );
   return [main, ...others];
@@ -52,14 +52,16 @@ function arnOf(account: string, resource: string, { fields }: JobRequest): Given
       continue;
     }
     const name = fields.get(nameMembers[part] ?? part);
-    if (name?.state !== "known" || typeof name.value !== "string") return { text, open: true };
+    const isLast = index === names.length - 2;
+    const open = isLast ? true : "anywhere";
+    if (name?.state !== "known" || typeof name.value !== "string") return { text, open };
     // Some take an ARN in the name's place
     const isArn = name.value.startsWith("arn:");
-    if (isArn && (names.length > 2 || !name.value.startsWith(text))) return { text, open: true };
+    if (isArn && (names.length > 2 || !name.value.startsWith(text))) return { text, open };
     const whole = isArn ? name.value : text + name.value;
     // How AWS writes capital letters into the ARN is not documented
     const [plain = ""] = /^[^A-Z]*/.exec(whole.slice(text.length)) ?? [];
-    if (plain.length < whole.length - text.length) return { text: text + plain, open: true };
+    if (plain.length < whole.length - text.length) return { text: text + plain, open };
     text = whole;
   }
   return { text };

@@ -63,6 +63,17 @@ describe("--format", () => {
       assert.match(lines[Number(line) - 1] ?? "", /subnet-0a1b2c3d4e5f60718/);
     });
 
+    it("writes what means something to GitHub as it asks", async () => {
+      writeFileSync(join(folder, "50%: a,b.py"), estimator.replace('"image"', 'f"{x}%25:,\\r\\n"'));
+      const { out } = await check("50%: a,b.py", "--format", "github");
+      const lines = out.split("\n").filter((line) => line.startsWith("::"));
+      assert.ok(lines.length > 1);
+      for (const line of lines) {
+        assert.match(line, /^::(?:error|warning|notice) file=50%25%3A a%2Cb\.py,line=\d+,[^:]*::[^\r]+$/);
+        assert.doesNotMatch(line, /%(?!25|0A|3A|2C)/);
+      }
+    });
+
     it("lets no notebook begin a command", async () => {
       writeFileSync(
         join(folder, "a.py"),

@@ -223,7 +223,7 @@ HyperparameterTuner(Estimator(**job, subnets=["subnet-a"], security_group_ids=["
       [{ text: `${here}user-profile/d-abc/ana` }],
     );
     assert.deepEqual(arns(`sm.update_user_profile(DomainId=found(), UserProfileName="ana")`), [
-      { text: `${here}user-profile/`, open: true },
+      { text: `${here}user-profile/`, open: "anywhere" },
     ]);
     // The ARN has an id of SageMaker's instead of the name
     assert.deepEqual(arns(`sm.update_cluster(ClusterName="c")`), [{ text: `${here}cluster/`, open: true }]);

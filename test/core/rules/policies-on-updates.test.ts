@@ -266,6 +266,21 @@ describe("rules/request-refused-by-policy, of updates", () => {
       `sm.update_endpoint(EndpointName="live-churn", EndpointConfigName="churn-2")`,
       "passes",
     ],
+    "a version of a model, of which the reference leaves open what it is": [
+      environmentFor({ inline: { own: allow("sagemaker:*", "arn:aws:sagemaker:*:*:model-package/*") } }),
+      `sm.create_model_package(ModelPackageGroupName="g")`,
+      "cannot tell",
+    ],
+    "an app of a space, whose ARN has another name in it": [
+      environmentFor({ inline: { own: allow("sagemaker:*", "arn:aws:sagemaker:*:*:app/*/ana/*") } }),
+      `sm.create_app(DomainId="d-1", SpaceName="s", AppType="JupyterLab", AppName="default")`,
+      "cannot tell",
+    ],
+    "an app of a user": [
+      environmentFor({ inline: { own: allow("sagemaker:*", "arn:aws:sagemaker:*:*:app/*/ana/*") } }),
+      `sm.create_app(DomainId="d-1", UserProfileName="ana", AppType="JupyterLab", AppName="default")`,
+      "passes",
+    ],
     "a pipeline that nothing allows to change": [
       environmentFor({ inline: { own: allow("sagemaker:Create*") } }),
       `sm.update_pipeline(PipelineName="nightly", PipelineDescription="d")`,
