@@ -17,6 +17,7 @@ import submitting_surface
 
 # What a submitting call is written with, though it carries none of these settings itself.
 ALSO = {
+    "sagemaker.amazon.amazon_estimator.RecordSet",
     "sagemaker.async_inference.async_inference_config.AsyncInferenceConfig",
     "sagemaker.automl.automl.AutoMLInput",
     "sagemaker.automl.automlv2.AutoMLDataChannel",

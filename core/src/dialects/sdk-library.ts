@@ -33,6 +33,7 @@ import {
 } from "./pipeline-values.js";
 import {
   assignedToModel,
+  isModel,
   jumpStartMembers,
   jumpStartSignature,
   modelMembers,
@@ -120,7 +121,12 @@ export class SdkLibrary implements Library {
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
     if (!parameter || parameter.required) return undefined;
     // Constructors fill in much of what is not given: an image, a session, an output path
-    return parameter.default === null && !staysNone.test(name) ? undefined : ofDefault(parameter.default);
+    const isKept = storing.has(type) || staysNone.test(name);
+    return parameter.default === null && !isKept ? undefined : ofDefault(parameter.default);
+  }
+
+  attributesOf(type: string): readonly string[] | undefined {
+    return storing.has(type) ? this.catalog.classOf(type)?.parameters.map(({ name }) => name) : undefined;
   }
 
   isMethod(type: string, name: string): boolean {
@@ -157,6 +163,8 @@ export class SdkLibrary implements Library {
     }
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
+    const copied = name === "model_copy" ? this.modelCopy(self, type, bound, context) : undefined;
+    if (copied) return copied;
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
@@ -304,6 +312,39 @@ export class SdkLibrary implements Library {
     return value;
   }
 
+  /** `trainer.model_copy(update={…})`: another of its kind, with other members; what is given for them is not looked at. */
+  private modelCopy(
+    self: MachineValue,
+    type: string,
+    { positional, keywords, openKeywords, openPositional }: BoundArguments,
+    context: Context,
+  ): MachineValue | undefined {
+    const own = context.object(self);
+    if (own?.kind !== "instance" || own.open || !isModel(type)) return undefined;
+    const update = keywords.get("update");
+    const changes = update && !isNone(update) ? context.object(update) : undefined;
+    const isKnown = update === undefined || isNone(update) || (changes?.kind === "dict" && !changes.open);
+    const isShallow = !openKeywords && !openPositional && positional.length === 0;
+    if (!isKnown || !isShallow || [...keywords.keys()].some((name) => name !== "update")) return undefined;
+    const members = new Map(own.members);
+    if (changes?.kind === "dict")
+      for (const [key, value] of changes.entries) members.set(key.slice(1), value);
+    const copy = context.allocate({ ...own, members });
+    if (own.site && copy.kind === "reference" && this.catalog.classOf(type))
+      context.record({
+        kind: "construction",
+        type,
+        id: copy.id,
+        site: own.site,
+        self: freeze(copy, context.state),
+        arguments: freezeArguments(
+          { positional: [], keywords: new Map(), openKeywords: false, openPositional: false },
+          context,
+        ),
+      });
+    return copy;
+  }
+
   /** `load_sagemaker_config(additional_config_paths=[…])` */
   private loaded(bound: BoundArguments, context: Context): MachineValue {
     const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
@@ -398,6 +439,12 @@ const loaders: ReadonlySet<string> = new Set([
   "sagemaker.config.config.load_sagemaker_config",
   "sagemaker.core.config.load_sagemaker_config",
   "sagemaker.core.config.config.load_sagemaker_config",
+]);
+
+/** Classes whose constructors keep what they are given, and nothing else. */
+const storing: ReadonlySet<string> = new Set([
+  "sagemaker.network.NetworkConfig",
+  "sagemaker.core.network.NetworkConfig",
 ]);
 
 /** Attributes that no constructor fills in by itself. */

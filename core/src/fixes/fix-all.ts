@@ -51,18 +51,39 @@ export function applySafeFixes(
     const chosen = chooseSafeFixes(report).filter(({ fix }) => !given.has(keyOf(fix)));
     if (chosen.length === 0) break;
     for (const { fix } of chosen) given.add(keyOf(fix));
-    const next = editCells(
-      current,
-      chosen.flatMap(({ fix }) => fix.edits),
-    );
-    if (next === undefined) break;
-    const after = check(next);
-    if (after.problems.length > report.problems.length) break;
-    current = next;
-    report = after;
-    applied += chosen.length;
+    const made =
+      roundOf(chosen, current, report, check) ??
+      // Together they may undo each other: two that give one argument twice
+      chosen
+        .map((one) => roundOf([one], current, report, check))
+        .find((one) => chosen.length > 1 && one !== undefined);
+    if (made === undefined) break;
+    current = made.notebook;
+    report = made.report;
+    applied += made.count;
   }
   return { notebook: current, applied };
+}
+
+/** Undefined: a cell parses worse afterwards, or a call is refused that was not. */
+function roundOf(
+  chosen: readonly ChosenFix[],
+  notebook: Notebook,
+  report: Report,
+  check: (notebook: Notebook) => Report,
+): { readonly notebook: Notebook; readonly report: Report; readonly count: number } | undefined {
+  const next = editCells(
+    notebook,
+    chosen.flatMap(({ fix }) => fix.edits),
+  );
+  const after = next && check(next);
+  if (!next || !after || after.problems.length > report.problems.length) return undefined;
+  if (refusedIn(after) > refusedIn(report)) return undefined;
+  return { notebook: next, report: after, count: chosen.length };
+}
+
+function refusedIn({ requests }: Report): number {
+  return requests.filter(({ refused }) => refused !== undefined).length;
 }
 
 /** One call has few things to mend one after the other. */

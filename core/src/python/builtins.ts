@@ -189,7 +189,9 @@ function pairs(
   context: Context,
 ): readonly (readonly [string, MachineValue])[] | undefined {
   const found = items.map((item) => {
-    const [first, second, ...others] = item.kind === "tuple" ? item.items : [];
+    const object = context.object(item);
+    const isList = object?.kind === "list" && !object.open && !object.gives;
+    const [first, second, ...others] = item.kind === "tuple" ? item.items : isList ? object.items : [];
     const key = first && others.length === 0 ? dictKey(first) : undefined;
     return key === undefined || !second ? undefined : ([key, second] as const);
   });

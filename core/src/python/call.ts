@@ -2,6 +2,8 @@ import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
+import { mayBeAbsent } from "./dict-entries.js";
+import { evaluateToRead } from "./evaluate-to-read.js";
 import { callCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
 import { evaluate, lostNames, elements } from "./expression.js";
@@ -20,9 +22,12 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 
 const partialType = "functools.partial";
+/** Methods of a dict that leave it as it is. */
+const looking: ReadonlySet<string> = new Set(["items", "keys", "values", "get", "copy"]);
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -37,7 +42,9 @@ export function call(expression: CallExpression, context: Context): MachineValue
     return callSuper(callee.value, callee.name, bind(site.arguments, context), site, context);
   }
   if (callee.kind === "attribute") {
-    const receiver = evaluate(callee.value, context);
+    const receiver = looking.has(callee.name)
+      ? evaluateToRead(callee.value, context)
+      : evaluate(callee.value, context);
     const site = describeSite(expression, context);
     const bound = bind(site.arguments, context);
     notice();
@@ -101,7 +108,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === partialType) return partial(bound, context);
   const ofFile = callFileFunction(path, bound, context);
   if (ofFile) return ofFile;
-  const copied = callCopy(path, bound, context);
+  const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);
   if (copied) return copied;
   const dumped = callJsonDumps(path, bound, context);
   if (dumped) return dumped;
@@ -166,13 +173,12 @@ function partial(
   { positional: [callee, ...items], ...bound }: BoundArguments,
   context: Context,
 ): MachineValue {
-  if (!callee || bound.openPositional || bound.openKeywords)
-    return unknown("what functools.partial() takes is not known");
+  if (!callee || bound.openPositional) return unknown("what functools.partial() takes is not known");
   const entries = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
   const members = new Map<string, MachineValue>([
     ["func", callee],
     ["args", { kind: "tuple", items }],
-    ["keywords", context.allocate({ kind: "dict", entries, open: false })],
+    ["keywords", context.allocate({ kind: "dict", entries, open: bound.openKeywords })],
   ]);
   return context.allocate({ kind: "instance", type: partialType, members, open: false });
 }
@@ -207,12 +213,15 @@ function callPartial(
 export function describeSite(expression: CallExpression, context: Context): Site {
   const { callee } = expression;
   const name = callee.kind === "attribute" ? { from: callee.nameFrom, to: callee.to } : callee;
+  const isRead = callee.kind === "name" && callee.id === "dict" && context.lookup("dict") === undefined;
   return {
     callee: dotted(callee),
     span: context.span(expression),
     nameSpan: context.span(name),
     parentheses: context.span({ from: expression.open, to: expression.to }),
-    arguments: expression.arguments.map((argument) => siteArgument(argument, stopsEarly(callee), context)),
+    arguments: expression.arguments.map((argument) =>
+      siteArgument(argument, stopsEarly(callee), isRead, context),
+    ),
     ...(context.cell < 0 ? { outside: true as const } : {}),
   };
 }
@@ -226,6 +235,7 @@ function stopsEarly(callee: Expression): boolean {
 function siteArgument(
   { name, star, value, from, to }: ArgumentNode,
   isForSome: boolean,
+  isRead: boolean,
   context: Context,
 ): SiteArgument {
   const span = context.span({ from, to });
@@ -234,7 +244,9 @@ function siteArgument(
   const given =
     value.kind === "comprehension" && value.type === "generator"
       ? comprehension(value, context, "used", isForSome && !isPureComprehension(value) ? "some" : "all")
-      : evaluate(value, context);
+      : star === "**" || isRead
+        ? evaluateToRead(value, context)
+        : evaluate(value, context);
   if (star) return { star, span, valueSpan, value: given };
   return name === undefined ? { span, valueSpan, value: given } : { name, span, valueSpan, value: given };
 }
@@ -245,6 +257,12 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
   const keywords = new Map<string, MachineValue>();
   let openKeywords = false;
   let openPositional = false;
+  let twice: string | undefined;
+  const give = (keyword: string, value: MachineValue) => {
+    const before = keywords.get(keyword);
+    if (before && !mayBeAbsent(before) && !mayBeAbsent(value)) twice ??= keyword;
+    keywords.set(keyword, value);
+  };
   for (const { name, star, value } of siteArguments) {
     if (star === "*") {
       const expanded = elements(value, context);
@@ -254,12 +272,13 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
     } else if (star === "**") {
       const expanded = expandKeywords(value, context);
       openKeywords ||= expanded.open;
-      for (const [keyword, entry] of expanded.keywords) keywords.set(keyword, entry);
-    } else if (name !== undefined) keywords.set(name, value);
+      for (const [keyword, entry] of expanded.keywords) give(keyword, entry);
+    } else if (name !== undefined) give(name, value);
     else if (!openPositional) positional.push(value);
     else context.escape([value]); // it is there, but nobody knows at which place
   }
-  return { positional, keywords, openKeywords, openPositional };
+  const more = twice === undefined ? {} : { twice };
+  return { positional, keywords, openKeywords, openPositional, ...more };
 }
 
 /** What `**value` gives; of a dict that differs by branch each keyword differs by branch. */

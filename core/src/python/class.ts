@@ -2,8 +2,18 @@ import type { ClassNode, Expression } from "./ast.js";
 import { localNames } from "./bound-names.js";
 import { alternatives, callValue, runs } from "./call.js";
 import type { Context } from "./context.js";
+import {
+  classMembers,
+  type DataClass,
+  dataClassOf,
+  fieldEntries,
+  changedFields,
+  initialize,
+  noArguments,
+} from "./data-classes.js";
+import { enumMembers, isEnum } from "./enum-members.js";
 import { evaluate } from "./expression.js";
-import { findMember, type Member } from "./find-member.js";
+import { constructorMadeOf, findMember, type Member } from "./find-member.js";
 import { callFunction } from "./function.js";
 import type { Instance } from "./library.js";
 import {
@@ -40,10 +50,26 @@ export function defineClass(node: ClassNode, context: Context): void {
     else if (value) members.set(name, value);
     context.state.names.delete(`${frame.id}:${name}`);
   }
-  const attributes = context.allocate({ kind: "instance", type: "builtins.type", members, open: false });
+  const data = dataClassOf(node, bases, members, context);
+  const isData = data !== undefined && data !== "not followed";
+  const own = isData ? classMembers(members, data) : members;
+  const attributes = context.allocate({ kind: "instance", type: "builtins.type", members: own, open: false });
   const id = attributes.kind === "reference" ? attributes.id : 0;
-  const methods = [...members].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
-  const definition: ClassDefinition = { name: node.name, cell: context.cell, bases, id, methods };
+  const methods = [...own].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
+  const definition: ClassDefinition = {
+    name: node.name,
+    cell: context.cell,
+    bases: isData && data.made === "named tuple" ? [] : bases,
+    id,
+    methods,
+    ...(isData ? { data } : {}),
+  };
+  if (isEnum(bases)) {
+    const values = enumMembers(definition, own, context);
+    context.update(attributes, (object) =>
+      object.kind === "instance" ? { ...object, members: values } : object,
+    );
+  }
   for (let index = before; index < context.defined.length; index++) {
     const value = context.defined[index];
     if (value?.kind !== "function") continue;
@@ -52,11 +78,11 @@ export function defineClass(node: ClassNode, context: Context): void {
     if (member.definition.node === value.definition.node)
       context.defined[index] = { ...value, definition: { ...member.definition, owner: definition } };
   }
-  const decorated = node.decorators.length > 0 || node.bases.some(({ name }) => name !== undefined);
-  if (decorated) context.escape([attributes]);
+  const changed = data === "not followed" || node.bases.some(({ name }) => name !== undefined);
+  if (changed) context.escape([attributes]);
   context.assign(
     node.name,
-    node.decorators.length > 0 ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
+    data === "not followed" ? unknown(`${node.name} is decorated`) : { kind: "class", definition },
   );
 }
 
@@ -150,7 +176,7 @@ export function callOwnMethod(
     context.escape([self, ...bound.positional, ...bound.keywords.values()]);
     return unknown(runs(site));
   }
-  if (found?.kind !== "found") return undefined;
+  if (found?.kind !== "found") return ofNamedTuple(self, instance.type, name, bound, site, context);
   const { value, owner } = found;
   return alternatives(value, context, (one) => {
     if (one.kind === "function")
@@ -158,6 +184,22 @@ export function callOwnMethod(
     if (one.kind === "unknown") context.escape([self]);
     return callValue(one, bound, site, context);
   });
+}
+
+/** `_asdict()` and `_replace(…)`; undefined: another method, or an object of another kind. */
+function ofNamedTuple(
+  self: MachineValue,
+  type: ClassDefinition,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  if (type.data?.made !== "named tuple") return undefined;
+  const entries = name === "_asdict" ? fieldEntries(self, context) : undefined;
+  if (entries) return context.allocate({ kind: "dict", entries, open: false, span: site.span });
+  const changed = name === "_replace" ? changedFields(self, bound, context) : undefined;
+  return changed && instantiate(type, changed, { ...site, arguments: [] }, context);
 }
 
 function callBound(
@@ -237,6 +279,11 @@ export function callSuper(
         ? object.type
         : undefined;
   if (!type) return escape();
+  const data = name === "__init__" ? constructorMadeOf(type, context, owner) : undefined;
+  if (data) {
+    initializeFields(self.value, type, data, bound, site, context);
+    return none;
+  }
   const found = findMember(type, name, context, owner);
   if (found?.kind === "found") {
     const { value, owner: origin } = found;
@@ -284,7 +331,8 @@ export function instantiate(
   site: Site,
   context: Context,
 ): MachineValue {
-  const init = findMember(definition, "__init__", context);
+  const data = constructorMadeOf(definition, context);
+  const init = data ? undefined : findMember(definition, "__init__", context);
   const made = findMember(definition, "__new__", context);
   const inherited =
     init?.kind === "library"
@@ -315,12 +363,22 @@ export function instantiate(
   } else if (init?.kind === "unknown") {
     context.escape([...bound.positional, ...bound.keywords.values()]);
   }
+  if (data) initializeFields(value, definition, data, bound, site, context);
   return value;
 }
 
-const noArguments: BoundArguments = {
-  positional: [],
-  keywords: new Map(),
-  openKeywords: false,
-  openPositional: false,
-};
+/** The constructor that Python makes out of a class's fields, and what the class does after it. */
+function initializeFields(
+  value: MachineValue,
+  type: ClassDefinition,
+  data: DataClass,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): void {
+  initialize(value, data, bound, site, context);
+  const after = data.made === "dataclass" ? findMember(type, "__post_init__", context) : undefined;
+  if (after?.kind === "found" && after.value.kind === "function")
+    callBound(after.value, { value, owner: after.owner }, type, noArguments, site, context);
+  else if (after) context.escape([value]);
+}

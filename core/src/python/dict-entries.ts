@@ -1,5 +1,6 @@
 import type { Expression } from "./ast.js";
 import type { Context } from "./context.js";
+import { evaluateToRead } from "./evaluate-to-read.js";
 import { evaluate } from "./expression.js";
 import { contentsOf, holding, type Held } from "./held.js";
 import { dictKey, type MachineValue } from "./machine.js";
@@ -18,7 +19,7 @@ export function dictionary(
   const held: Held[] = [];
   for (const { key, value } of expression.entries) {
     if (!key) {
-      const from = evaluate(value, context);
+      const from = evaluateToRead(value, context);
       const merged = context.object(from);
       if (merged?.kind !== "dict") context.leak(from);
       if (merged?.kind === "dict" && merged.unordered === true) unordered = true;

@@ -6,8 +6,10 @@ import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
 import { classAttribute, instanceAttribute } from "./class.js";
 import type { Context } from "./context.js";
+import { itemsOf } from "./data-classes.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
+import { isEnum } from "./enum-members.js";
 import { environmentVariable } from "./environment-variables.js";
 import { formattedAs } from "./format-text.js";
 import { moduleVariable } from "./local-modules.js";
@@ -23,6 +25,7 @@ import {
   type HeapObject,
   type MachineValue,
 } from "./machine.js";
+import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
 import { callSpecial } from "./special-methods.js";
 import { sliceOf } from "./slice-of.js";
@@ -62,8 +65,12 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "conditional": {
       const test = truth(evaluate(expression.test, context), context);
       if (test !== undefined) return evaluate(test ? expression.then : expression.otherwise, context);
+      const { test: asked } = expression;
       return branches(
-        [() => evaluate(expression.then, context), () => evaluate(expression.otherwise, context)],
+        [expression.then, expression.otherwise].map((branch, index) => () => {
+          narrow(asked, index === 0, context);
+          return evaluate(branch, context);
+        }),
         context,
       );
     }
@@ -78,7 +85,17 @@ export function evaluate(expression: Expression, context: Context): MachineValue
       const test = truth(left, context);
       if (test !== undefined)
         return test === (expression.operator === "and") ? evaluate(expression.right, context) : left;
-      return branches([() => left, () => evaluate(expression.right, context)], context);
+      return branches(
+        [
+          // It is the result only where it decides
+          () => deciding(left, expression.operator === "or", context),
+          () => {
+            narrow(expression.left, expression.operator === "and", context);
+            return evaluate(expression.right, context);
+          },
+        ],
+        context,
+      );
     }
     case "compare": {
       let left = evaluate(expression.left, context);
@@ -128,6 +145,13 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "invalid":
       return unknown(expression.why, span);
   }
+}
+
+/** What may be true, or what may be false. */
+function deciding(value: MachineValue, isTrue: boolean, context: Context): MachineValue {
+  if (value.kind !== "either") return value;
+  const values = value.values.filter((one) => one.kind === "absent" || truth(one, context) !== !isTrue);
+  return values.length === 0 ? value : joinValues(values);
 }
 
 /** Evaluates what only one of several branches does, and joins. */
@@ -244,12 +268,11 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
     if (!object.open) return unknown("the dict has no such key");
     return oneOf(references(object.held), true, "the dict may hold more than is known", context);
   }
-  const items =
-    container.kind === "tuple"
-      ? container.items
-      : object?.kind === "list" && (!object.gives || object.gives.type === "range")
-        ? object.items
-        : undefined;
+  if (container.kind === "class" && isEnum(container.definition.bases) && key.kind === "constant")
+    return classAttribute(container.definition, String(key.data), context);
+  const listed =
+    object?.kind === "list" && (!object.gives || object.gives.type === "range") ? object.items : undefined;
+  const items = container.kind === "tuple" ? container.items : (listed ?? itemsOf(object));
   const held = object?.kind === "list" ? references(object.held) : [];
   if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
     return oneOf([...(items ?? []), ...held], true, "the index is not known", context);
@@ -375,6 +398,8 @@ export function elements(
 ): { items: readonly MachineValue[]; open: boolean } {
   if (value.kind === "tuple") return { items: value.items, open: false };
   const object = context.object(value);
+  const named = itemsOf(object);
+  if (named) return { items: named, open: false };
   if (object?.kind === "list") {
     if (!object.gives || object.gives.type === "range") return { items: object.items, open: object.open };
     if (object.gives.moment !== context.moment) return { items: [], open: true };

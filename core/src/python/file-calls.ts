@@ -53,9 +53,10 @@ export function callFileFunction(
       return relative === undefined ? undefined : allocatePath(relative, context);
     }
     case "json.load":
-      return parsed(first, readJson, "json", context);
+      return bound.keywords.size === 0 ? parsed(first, readJson, "json", context) : undefined;
     case "json.loads": {
-      const loaded = first && bound.keywords.size === 0 ? loadJsonText(first, context) : undefined;
+      if (bound.keywords.size > 0) return undefined;
+      const loaded = first ? loadJsonText(first, context) : undefined;
       return loaded ?? parsed(first, readJson, "json", context);
     }
     case "yaml.safe_load":

@@ -1,4 +1,5 @@
 import type { Context } from "./context.js";
+import type { DataClass } from "./data-classes.js";
 import { unknown, type ClassDefinition, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
 
@@ -52,15 +53,30 @@ export function findMember(
   return perhaps ? { kind: "unknown" } : undefined;
 }
 
+/** The fields that the constructor is made of, where no class writes one before. @param after As in `findMember`. */
+export function constructorMadeOf(
+  definition: ClassDefinition,
+  context: Context,
+  after?: ClassDefinition,
+): DataClass | undefined {
+  const order = ancestors(definition);
+  for (const ancestor of after ? order.slice(order.indexOf(after) + 1) : order) {
+    if (ancestor === "unknown" || "path" in ancestor) return undefined;
+    const attributes = context.state.object(ancestor.id);
+    if (attributes?.kind !== "instance" || attributes.open || attributes.members.has("__init__"))
+      return undefined;
+    if (ancestor.data) return ancestor.data;
+  }
+  return undefined;
+}
+
 /** Python's method resolution order; what cannot be told ends it as "unknown". */
 function ancestors(definition: ClassDefinition): readonly Ancestor[] {
   const bases = definition.bases.map((base): Ancestor => {
     if (base.kind === "class") return base.definition;
     return base.kind === "library" ? { path: base.path } : "unknown";
   });
-  const real = bases.filter(
-    (base) => base === "unknown" || !("path" in base) || base.path !== "builtins.object",
-  );
+  const real = bases.filter((base) => base === "unknown" || !("path" in base) || !emptyBases.has(base.path));
   const lists = real.map((base) => (base === "unknown" || "path" in base ? [base] : [...ancestors(base)]));
   const rest = [...lists, [...real]];
   const order: Ancestor[] = [definition];
@@ -79,6 +95,9 @@ function ancestors(definition: ClassDefinition): readonly Ancestor[] {
     for (const list of rest) if (list[0] !== undefined && sameAncestor(list[0], next)) list.shift();
   }
 }
+
+/** They give a class nothing that is looked for. */
+const emptyBases: ReadonlySet<string> = new Set(["builtins.object", "abc.ABC"]);
 
 function sameAncestor(left: Ancestor, right: Ancestor): boolean {
   if (left === right) return true;

@@ -106,6 +106,7 @@ export function freezeArguments(bound: BoundArguments, context: Context): Frozen
     keywords: new Map([...bound.keywords].map(([name, value]) => [name, freeze(value, context.state)])),
     openKeywords: bound.openKeywords,
     openPositional: bound.openPositional,
+    ...(bound.twice === undefined ? {} : { twice: bound.twice }),
   };
 }
 

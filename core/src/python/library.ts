@@ -12,6 +12,8 @@ export interface Library {
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined;
   /** An attribute that is not among the instance's members; undefined: not known. */
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined;
+  /** The names of all attributes that the constructor of a class leaves its objects; undefined: not known. */
+  attributesOf?(type: string): readonly string[] | undefined;
   /** Whether the attribute is a method that matters, to know it by when it is given another name. */
   isMethod?(type: string, name: string): boolean;
   /** A method of an instance of a library's class (also of a subclass in the notebook). */

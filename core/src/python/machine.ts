@@ -1,5 +1,6 @@
 import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statement } from "./ast.js";
 import type { ArgumentAt } from "./call-site.js";
+import type { DataClass } from "./data-classes.js";
 import type { Held } from "./held.js";
 import type { FilePlace } from "./value.js";
 import type { TextPattern } from "./text-pattern.js";
@@ -69,6 +70,8 @@ export interface ClassDefinition {
   readonly id: number;
   /** Of its attributes those that were more than a constant when it was defined. */
   readonly methods: readonly string[];
+  /** Python makes its constructor out of fields. */
+  readonly data?: DataClass;
 }
 
 /** What a method is called on, and the class that the method was found in. */
@@ -158,6 +161,8 @@ export interface BoundArguments {
   /** There may be more keywords (or positionals) than these, from something unknown that was expanded. */
   readonly openKeywords: boolean;
   readonly openPositional: boolean;
+  /** A keyword that is certainly given twice, which Python refuses. */
+  readonly twice?: string;
 }
 
 export const none: MachineValue = { kind: "constant", type: "none", data: null };

@@ -1,6 +1,7 @@
 import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
+import { equalMembers } from "./enum-members.js";
 import { holding } from "./held.js";
 import { formatPercent } from "./format-text.js";
 import { joinTexts, patternOf } from "./join-texts.js";
@@ -219,13 +220,13 @@ function compareOf(
 ): boolean | undefined {
   switch (operator) {
     case "==":
-      return equal(left, right);
+      return equalMembers(left, right, context) ?? equal(left, right);
     case "!=":
-      return negated(equal(left, right));
+      return negated(equalMembers(left, right, context) ?? equal(left, right));
     case "is":
-      return identical(left, right);
+      return equalMembersOnly(left, right, context) ?? identical(left, right);
     case "is not":
-      return negated(identical(left, right));
+      return negated(equalMembersOnly(left, right, context) ?? identical(left, right));
     case "in":
       return contains(right, left, context);
     case "not in":
@@ -233,6 +234,13 @@ function compareOf(
     default:
       return ordered(operator, left, right);
   }
+}
+
+/** Two members of an Enum that are equal are one object. */
+function equalMembersOnly(left: MachineValue, right: MachineValue, context: Context): boolean | undefined {
+  return left.kind === "constant" || right.kind === "constant"
+    ? undefined
+    : equalMembers(left, right, context);
 }
 
 function negated(value: boolean | undefined): boolean | undefined {

@@ -9,6 +9,7 @@ export interface FrozenArgumentsAt<Where> {
   readonly keywords: ReadonlyMap<string, ValueAt<Where>>;
   readonly openKeywords: boolean;
   readonly openPositional: boolean;
+  readonly twice?: string;
 }
 
 /** What the library wants to be told of: a class instantiated, or a method or function called. In order of execution. */

@@ -9,6 +9,7 @@ import { mergeEntries } from "./dict-entries.js";
 import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
 import { dictKey, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
+import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
 import { joinValues, type State } from "./state.js";
@@ -201,8 +202,10 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
     // A later test may bind names, and is perhaps not evaluated
     const otherwise = context.state;
     context.state = otherwise.fork();
+    if (test) narrow(test, true, context);
     if (execute(body, context)) ends.push(collapse(context.state, before));
     context.state = otherwise.fork();
+    if (test) narrow(test, false, context);
     if (verdict === true) {
       context.state = before;
       return before.settle(ends);

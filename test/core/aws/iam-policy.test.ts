@@ -118,6 +118,7 @@ function idFor(read: Read, { ids }: SampleAccount): string {
     "p-FullAWSAccess",
     "arn:aws:iam::111122223333:policy/SageMakerVpcJobs",
     "alias/aws/s3",
+    "pl-00000000000000000",
     "arn:aws:sagemaker:us-east-1:111122223333:training-job/train",
   ];
   const id = candidates.find((one) => readFor({ kind: read.kind, id: one }) === read);

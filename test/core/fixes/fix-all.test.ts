@@ -46,4 +46,18 @@ describe("fixes/fix-all", () => {
     assert.equal(notebook, before);
     assert.equal(applied, 0);
   });
+
+  it("does not give an argument twice, in its call and in a dict of another call's", () => {
+    const before = notebookOf(
+      "from sagemaker.estimator import Estimator\n" +
+        'opts = {"subnets": None, "security_group_ids": None}\n' +
+        'Estimator("i", "a", 1, "ml.m5.large", **{k: v for k, v in opts.items() if v is not None})\n' +
+        'Estimator("i", "b", 1, "ml.m5.large", **opts)\n',
+    );
+    const { notebook } = applySafeFixes(before, (one) => check(one, environment));
+    const { requests } = check(notebook, environment);
+    const refused = requests.map((one) => one.refused?.message);
+    assert.ok(!refused.some((message) => message?.includes("multiple values") === true), refused.join());
+    assert.ok(requests.some(({ fields }) => fields.get("VpcConfig.Subnets")?.state === "known"));
+  });
 });

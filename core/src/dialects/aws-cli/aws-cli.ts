@@ -28,7 +28,10 @@ export const awsCliDialect: Dialect = {
   writeMember,
 };
 
-function requestOf({ read, span, variables }: FoundCommand, { interpolated }: ShellRecord): JobRequest[] {
+function requestOf(
+  { read, span, variables, isRefused }: FoundCommand,
+  { interpolated }: ShellRecord,
+): JobRequest[] {
   const { operation, keywords, open, commandWord } = read;
   if (!operation) return queryOf(read, span);
   if (read.sendsNothing) return [];
@@ -43,7 +46,8 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
     openPositional: false,
   });
   const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
-  const refused = read.refused ?? refusalOfParameters(operation.name, parameters);
+  const refused =
+    (isRefused ? shellRefusal : undefined) ?? read.refused ?? refusalOfParameters(operation.name, parameters);
   const halfVpc = halfOf(operation.name, fields);
   const request: JobRequest = {
     operation: operation.name,
@@ -69,6 +73,11 @@ function requestOf({ read, span, variables }: FoundCommand, { interpolated }: Sh
   };
   return [request, ...readInstanceGroups(request, keywords)];
 }
+
+const shellRefusal = {
+  error: "syntax error",
+  message: "syntax error near unexpected token `(': a parenthesis has to be quoted",
+};
 
 /** `describe-… --query` that begins with something that is not in the answer; other queries are of no concern. */
 function queryOf(read: ReadCommand, span: Span): JobRequest[] {

@@ -15,6 +15,8 @@ export interface FoundCommand {
   readonly span: Span;
   /** The variables that it sees. */
   readonly variables: Variables;
+  /** The shell takes it for no command at all. */
+  readonly isRefused: boolean;
 }
 
 const mostAlternatives = 8;
@@ -31,14 +33,14 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
     const source = new ShellSource(pieces);
     const files = new Map([...record.files].map(([path, text]) => [path, textOfFile(text)]));
     const commands = runScript(parseScript(source.text), variables, files, isAws);
-    return commands.flatMap(({ alternatives, variables: seen, files: known, from, to }) =>
+    return commands.flatMap(({ alternatives, variables: seen, files: known, from, to, isRefused }) =>
       alternatives.flatMap((fields) => {
         const words = fields.slice(1).map((field) => commandWord(field, source));
         const read = readCommand(words, (path) => {
           const text = known.get(shellPath(path));
           return text && inFile(shellPath(path), text, locate(text, source, undefined));
         });
-        return read ? [{ read, span: source.span(from, to), variables: seen }] : [];
+        return read ? [{ read, span: source.span(from, to), variables: seen, isRefused }] : [];
       }),
     );
   });

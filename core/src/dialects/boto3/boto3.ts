@@ -63,7 +63,7 @@ function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobReque
   if (!operation) return undefined;
   const fields = readFields(operation, record.arguments);
   const parameters = parametersIn(record.site, record.arguments);
-  const refused = positionalRefusal(record) ?? refusalOfParameters(operation.name, parameters);
+  const refused = argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters);
   const halfVpc = halfOf(operation.name, fields);
   return {
     operation: operation.name,
@@ -95,7 +95,12 @@ function parametersIn({ arguments: written }: CallSite, { keywords, openKeywords
   return { kind: "dict", entries: keywords, open: openKeywords, keys };
 }
 
-function positionalRefusal({ method, arguments: { positional } }: CallRecord & { kind: "invocation" }) {
+function argumentsRefusal({ method, arguments: { positional, twice } }: CallRecord & { kind: "invocation" }) {
+  if (twice !== undefined)
+    return {
+      error: "TypeError",
+      message: `botocore.client.ClientCreator._create_api_method.<locals>._api_call() got multiple values for keyword argument '${twice}'`,
+    };
   if (positional.length === 0) return undefined;
   return { error: "TypeError", message: `${method}() only accepts keyword arguments.` };
 }

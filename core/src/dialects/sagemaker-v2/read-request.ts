@@ -34,6 +34,7 @@ import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
+import { refusedFramework } from "./framework-refusals.js";
 import { isBroken, refusedArguments, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
@@ -49,6 +50,8 @@ export interface Subject {
   readonly now: Value;
   /** Undefined: no call of the notebook made it. */
   readonly construction: Construction | undefined;
+  /** Of several that an object is made of: its name there. */
+  readonly named?: string;
 }
 
 /** The call that gives what the object does not have: of a method, or of a step that an object is given to. */
@@ -86,6 +89,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const made: Made = {
     type: subject.now.kind === "object" ? subject.now.type : "",
     part,
+    ...(subject.named === undefined ? {} : { named: subject.named }),
     look: (one) => source.value([one]),
     belowDefaultBucket: () => belowDefaultBucket(session, defaults),
   };
@@ -146,6 +150,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     source.refused(sending) ??
     (inPipeline ? undefined : refusedLaunch(sending, sent, defaults, made.look)) ??
     refusedArguments(subject.construction) ??
+    refusedFramework(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });

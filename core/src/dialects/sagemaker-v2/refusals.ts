@@ -16,9 +16,10 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   const known = ofClass ?? sagemakerSdk.functionOf(type);
   if (!construction || !known || isMadeByMethod(construction) || isBroken(construction.arguments))
     return undefined;
-  const { positional, keywords, openKeywords, openPositional } = construction.arguments;
+  const { positional, keywords, openKeywords, openPositional, twice: given } = construction.arguments;
   const name = type.split(".").at(-1) ?? "";
   const callee = ofClass ? `${name}.__init__()` : `${name}()`;
+  if (given !== undefined) return refusedKeyword(`${type}()`, given);
   const names = new Set(known.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
     const isTaken = names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
@@ -29,6 +30,11 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, known, positional.length, keywords);
+}
+
+/** Once by its name, and once in a dict that is expanded. */
+export function refusedKeyword(callee: string, name: string): Refusal {
+  return { error: "TypeError", message: `${callee} got multiple values for keyword argument '${name}'` };
 }
 
 /** An argument that is given by position and by name. */
@@ -72,6 +78,7 @@ export function refusedCall({ call, bound, signature }: Launch): Refusal | undef
   const { positional, keywords, openKeywords, openPositional } = bound;
   const [method = "", type = ""] = call.callee.split(".").reverse();
   const callee = `${type}.${method}()`;
+  if (bound.twice !== undefined) return refusedKeyword(callee, bound.twice);
   const names = new Set(signature.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
     if (names.has(name) || signature.takesAnyKeyword || isPerhapsAbsent(value)) continue;

@@ -195,11 +195,14 @@ class Reader {
   }
 
   private addParts({ self }: Construction, parameters: readonly string[] = [], into: Set<number>): void {
-    for (const parameter of parameters)
-      for (const part of objectsIn(self.kind === "object" ? self.members.get(parameter) : undefined)) {
-        const id = this.constructions.of(part)?.id;
-        if (id !== undefined) into.add(id);
-      }
+    for (const parameter of parameters) {
+      const parts = objectsIn(self.kind === "object" ? self.members.get(parameter) : undefined);
+      // A call in a loop makes several of them
+      const byPlace = new Map<string, number>();
+      for (const { span } of parts) if (span) byPlace.set(keyOf(span), (byPlace.get(keyOf(span)) ?? 0) + 1);
+      for (const [place, count] of byPlace)
+        for (const { id } of this.constructions.at(place).slice(-count)) into.add(id);
+    }
   }
 
   readAll(): readonly JobRequest[] {

@@ -21,6 +21,6 @@ export function subjectsOf(
   return [...several.entries.keys()].sort().flatMap((key, index) => {
     const now = several.entries.get(key);
     const part = parts.several.prefix.replace("[]", `[${index}]`);
-    return now?.kind === "object" ? [{ now, construction: constructions.of(now), part }] : [];
+    return now?.kind === "object" ? [{ now, construction: constructions.of(now), part, named: key }] : [];
   });
 }

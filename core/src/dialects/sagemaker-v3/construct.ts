@@ -15,6 +15,10 @@ import { fillTrainer } from "./trainer-defaults.js";
 const models =
   /^sagemaker\.(?:core\.(?:shapes|training\.configs)|modules\.configs|train\.model_trainer|modules\.train)\./;
 
+export function isModel(path: string): boolean {
+  return models.test(path);
+}
+
 /** Attributes of a pydantic model as its constructor leaves them. */
 export function modelMembers(
   { path }: SdkClass,

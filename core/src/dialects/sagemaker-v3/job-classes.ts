@@ -1,9 +1,11 @@
 import type { Value } from "../../python/value.js";
 import type { FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
+import { isAbsent } from "../../requests/field-of.js";
 import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from "./launch-fields.js";
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
+import { attributeAt } from "./read-attributes.js";
 import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
 /** How one attribute comes out in the request. */
@@ -112,10 +114,7 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
     },
     nested("stopping_condition", "max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"),
     nested("stopping_condition", "max_wait_time_in_seconds", "StoppingCondition.MaxWaitTimeInSeconds"),
-    {
-      ...nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"),
-      completed: s3Folder,
-    },
+    nested("output_data_config", "s3_output_path", "OutputDataConfig.S3OutputPath"),
     { from: ["training_image"], path: "AlgorithmSpecification.TrainingImage", dropsFalsy: true },
     nested(
       "training_image_config",
@@ -166,7 +165,7 @@ const v3Trainer: JobClass = {
   outputs: [],
   given: trainerLaunch,
   tags: ofTrainer,
-  refusesObject: refusedTags,
+  refusesObject: (root) => refusedTags(root) ?? refusedOutput(root),
   unheeded: {
     section: "TrainingJob",
     paths: [
@@ -192,6 +191,22 @@ const tuned: ReadonlySet<FieldPath> = new Set([
   "StoppingCondition.MaxWaitTimeInSeconds",
   "RoleArn",
 ]);
+
+/** The constructor fills its output in; what is assigned afterwards is sent as it is. */
+function refusedOutput(root: Value | undefined): Refusal | undefined {
+  const output = attributeAt(root, ["output_data_config"]);
+  if (root?.kind === "object" && root.open !== true && isAbsent(output))
+    return {
+      error: "ValidationError",
+      message: "output_data_config: Input should be a valid dictionary or instance of OutputDataConfig",
+    };
+  const isWhole = output?.kind !== "object" || output.open === true;
+  if (isWhole || !isAbsent(attributeAt(output, ["s3_output_path"]))) return undefined;
+  return {
+    error: "ParamValidationError",
+    message: 'Parameter validation failed:\nMissing required parameter in OutputDataConfig: "S3OutputPath"',
+  };
+}
 
 /** Takes its trainer's settings, but for volume key, isolation and encryption: those it drops without a word. */
 const tuner: JobClass = {
@@ -298,6 +313,7 @@ export const jobClasses: readonly JobClass[] = [
     classes: trainerClasses("sagemaker.modules.configs"),
     halfVpc: "raises when constructed",
     sendsEmptyVpc: false,
+    refusesObject: refusedOutput,
   },
   tuner,
   {

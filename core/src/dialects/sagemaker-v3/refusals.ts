@@ -3,6 +3,7 @@ import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { JobRequest, Refusal } from "../../requests/request.js";
+import { refusedKeyword } from "../sagemaker-v2/refusals.js";
 import type { JobClass } from "./job-classes.js";
 import { attributeAt } from "./read-attributes.js";
 
@@ -14,9 +15,10 @@ function validation(message: string): Refusal {
 /** A model takes keywords, and only its own. */
 export function refusedArguments(
   path: string,
-  { positional, keywords }: FrozenArguments,
+  { positional, keywords, twice }: FrozenArguments,
   catalog: SdkCatalog,
 ): Refusal | undefined {
+  if (twice !== undefined) return refusedKeyword(`${path}()`, twice);
   if (positional.length > 0)
     return {
       error: "TypeError",

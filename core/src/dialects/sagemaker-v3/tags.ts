@@ -123,7 +123,14 @@ export function refusedTags(root: Value | undefined): Refusal | undefined {
   const tags = attributeAt(root, ["tags"]);
   if (tags?.kind === "dict" || (tags?.kind === "constant" && tags.data !== null))
     return invalid("tags: input should be a valid list");
+  if (tagsIn(tags).some(isNoTag))
+    return invalid("tags: Input should be a valid dictionary or instance of Tag");
   return tagsIn(tags).some(isSpelledAsApi) ? invalid("tags: key: field required") : undefined;
+}
+
+/** A pair, say. */
+function isNoTag({ kind }: Value): boolean {
+  return kind === "tuple" || kind === "list" || kind === "set" || kind === "constant";
 }
 
 /** What `TrainingJob.create` takes for a tag is another class of that name, so that it refuses the shapes. */

@@ -8,6 +8,8 @@ export interface Made {
   readonly type: string;
   /** Of a request that holds several jobs the one that is meant. */
   readonly part: string;
+  /** Under which name that one is among them. */
+  readonly named?: string;
   readonly look: (source: Source) => Value | undefined;
   /** The text of a place below the session's default bucket, of which nothing but the bucket is known. */
   readonly belowDefaultBucket: () => Value;

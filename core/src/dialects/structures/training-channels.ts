@@ -24,14 +24,21 @@ import {
 
 /** `fit(inputs)`: a place, an input, or a dict of either by channel; the estimator adds channels of its own. */
 export const trainingChannels: Shape = (inputs, made) => {
-  if (made.part.includes("[")) return unknown("what each estimator of a tuner is given is not followed");
-  const own = inputs && !isAbsent(inputs) ? eachOf(inputs, channelsOf) : undefined;
+  const given = made.part.includes("[") ? ofEstimator(inputs, made) : inputs;
+  const own = given && !isAbsent(given) ? eachOf(given, channelsOf) : undefined;
   const added = addedChannels(made);
   if (added === undefined) return own;
   if (own === undefined) return added.kind === "unknown" ? undefined : added;
   if (own.kind !== "list" || added.kind !== "list") return own.kind === "list" ? { ...own, open: true } : own;
   return { ...own, items: [...own.items, ...added.items], open: own.open || added.open };
 };
+
+/** A tuner of several estimators is given what each of them is, by name. */
+function ofEstimator(inputs: Value | undefined, { named }: Made): Value | undefined {
+  if (inputs === undefined || isAbsent(inputs)) return undefined;
+  if (inputs.kind === "dict" && named !== undefined) return valueAt(inputs, [named]);
+  return unknown("what each estimator of a tuner is given is not followed", inputs.span);
+}
 
 /** The same where what the estimator adds is told by a model's specification. */
 export const openTrainingChannels: Shape = (inputs, made) => {
@@ -41,9 +48,41 @@ export const openTrainingChannels: Shape = (inputs, made) => {
     : own && unknown("the model's specification adds to it");
 };
 
-/** Of the records that the algorithms of Amazon take, which say their channel themselves. */
-export const recordChannels: Shape = (records) =>
-  records && unknown("its channels are what the records say", records.span);
+/**
+ * Of the records that the algorithms of Amazon take, which say their channel themselves.
+ *
+ * @source sagemaker 2.257.7, amazon/amazon_estimator.py, RecordSet; job.py, _format_inputs_to_input_config
+ */
+export const recordChannels: Shape = (records) => {
+  if (!records || isAbsent(records)) return undefined;
+  const other = unknown("its channels are what the records say", records.span);
+  return eachOf(records, (one) => {
+    const sets = one.kind === "object" ? [one] : one.kind === "list" && !one.open ? one.items : [];
+    const channels = sets.flatMap((set) => channelOfRecords(set) ?? []);
+    if (channels.length === 0 || channels.length < sets.length) return other;
+    return { kind: "list", items: channels, open: false, ...(one.span ? { span: one.span } : {}) };
+  });
+};
+
+function channelOfRecords(set: Value): Value | undefined {
+  if (set.kind !== "object" || !/^sagemaker\.amazon\.amazon_estimator\.RecordSet$/.test(set.type))
+    return undefined;
+  const given = (name: string, otherwise: string) => {
+    const value = valueAt(set, [name]);
+    return value && !isAbsent(value) ? value : constant(otherwise);
+  };
+  return structure(
+    [
+      ["ChannelName", given("channel", "train")],
+      ...s3Source(
+        valueAt(set, ["s3_data"]) ?? unknown("it is not given"),
+        [["S3DataDistributionType", given("distribution", "ShardedByS3Key")]],
+        given("s3_data_type", "ManifestFile"),
+      ),
+    ],
+    set.span,
+  );
+}
 
 function channelsOf(inputs: Value): Value | undefined {
   const at = inputs.span ? { span: inputs.span } : {};

@@ -126,4 +126,28 @@ describe("runScript", () => {
       assert.ok(performance.now() - start < 5000, part);
     }
   });
+
+  // As bash was seen to do: what it reads before it runs any of it, and all after it, is not run
+  const refused: Readonly<Record<string, readonly [string, readonly string[]]>> = {
+    "a parenthesis in a line": ["p a\np b (x)\np c", ["p|a", "! p|b|x"]],
+    "a parenthesis in a word": ["p a; p b c(d) e\np c", ["! p|a", "! p|b|c|d|e"]],
+    "a parenthesis in a loop": ["p a\nfor i in 1 2; do\np x\np b (y)\ndone", ["p|a", "! p|x", "! p|b|y"]],
+    "an array that is declared": ["declare -a X=(a b); p a", ["p|a"]],
+    "a subshell that is timed": ["time (p a); p b", ["p|a", "p|b"]],
+    "a parenthesis in a substitution": ['p "$(p a (b))"; p c', ["! p|a|b", "! p|?", "! p|c"]],
+    "a parenthesis in backticks": ["p a `p b (c)`\np d", ["! p|b|c", "p|a|?", "p|d"]],
+    "a quoted parenthesis": ["p 'a(b)' \"c(d)\" e\\(f\\)", ["p|a(b)|c(d)|e(f)"]],
+  };
+  for (const [name, [text, expected]] of Object.entries(refused))
+    it(`refuses ${name}`, () => {
+      const commands = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
+      const seen = commands.flatMap(({ alternatives, isRefused }) =>
+        alternatives.map(
+          (fields) =>
+            (isRefused ? "! " : "") +
+            fields.map((field) => field.text.replaceAll(unknownText, "?")).join("|"),
+        ),
+      );
+      assert.deepEqual(seen, expected);
+    });
 });

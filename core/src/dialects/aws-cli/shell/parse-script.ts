@@ -1,3 +1,4 @@
+import { parenthesisAfter } from "./parenthesis.js";
 import { placeholder, textPart, WordParser } from "./parse-word.js";
 import type { Assignment, Command, Redirect, Script, Word } from "./syntax.js";
 
@@ -32,6 +33,8 @@ interface Pending {
 
 class ScriptParser extends WordParser {
   private readonly pending: Pending[] = [];
+  /** A command of the line at hand, or of lines that belong together, is no syntax of the shell's. */
+  private broken = false;
 
   constructor(
     text: string,
@@ -54,9 +57,16 @@ class ScriptParser extends WordParser {
   script(stop: ReadonlySet<string>, top = false): Command[] {
     const commands: Command[] = [];
     if (++this.depth > deepest) this.at = this.end;
+    // Where the lines begin that the shell reads before it runs any of them
+    let unit = 0;
     while (this.at < this.end) {
+      const from = this.at;
       this.separators();
       if (this.at >= this.end) break;
+      if (this.text.slice(from, this.at).includes("\n")) {
+        if (top && this.broken) break;
+        unit = commands.length;
+      }
       if (this.peek(")") || this.peek(";;")) {
         if (!top) break;
         this.at += 1;
@@ -69,6 +79,7 @@ class ScriptParser extends WordParser {
       if (command) commands.push(command);
       if (this.at === before) this.at += 1;
     }
+    if (top && this.broken) commands.push({ kind: "refused", body: commands.splice(unit) });
     this.depth -= 1;
     return commands;
   }
@@ -248,6 +259,7 @@ class ScriptParser extends WordParser {
     const assignments: Assignment[] = [];
     const words: Word[] = [];
     const redirects: Redirect[] = [];
+    let opened = 0;
     this.blanks();
     const from = this.at;
     let to = from;
@@ -262,9 +274,17 @@ class ScriptParser extends WordParser {
       }
       const word = this.word();
       if (!word) {
-        if (words.length === 1 && this.peek("(")) {
-          const [first] = words;
-          return this.functionBody(first ? this.text.slice(first.from, first.to) : "");
+        const [first, second] = words;
+        const meaning = first && this.peek("(") ? parenthesisAfter(first, this.text, this.at) : undefined;
+        if (first && meaning === "function" && !second)
+          return this.functionBody(this.text.slice(first.from, first.to));
+        if (meaning === "subshell" && !second) return this.command();
+        // The rest is read all the same, for what the author means
+        if (meaning !== undefined && meaning !== "array") this.broken = true;
+        if (this.broken && (this.peek("(") || (opened > 0 && this.peek(")")))) {
+          opened += this.peek("(") ? 1 : -1;
+          this.at += 1;
+          continue;
         }
         break;
       }

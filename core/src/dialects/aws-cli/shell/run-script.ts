@@ -11,6 +11,8 @@ export interface RunCommand {
   readonly variables: Variables;
   /** What is known to be in files then, by path: what the script itself wrote, or what was there before. */
   readonly files: ReadonlyMap<string, Text>;
+  /** It is no syntax of the shell's, which runs nothing of it. */
+  readonly isRefused: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -50,6 +52,8 @@ class ScriptRun {
   private readonly functions = new Map<string, Script>();
   private steps = 0;
   private stopped = false;
+  /** The shell takes none of the commands at hand. */
+  private isRefused = false;
 
   constructor(private readonly wanted: (program: string) => boolean) {}
 
@@ -84,6 +88,14 @@ class ScriptRun {
       case "loop":
         this.loop(command, state);
         return;
+      case "refused": {
+        const before = this.isRefused;
+        this.isRefused = true;
+        this.all(command.body, state);
+        this.isRefused = before;
+        this.stopped = true;
+        return;
+      }
       case "function": {
         this.functions.set(command.name, command.body);
         // Read once by itself, with arguments and variables that nobody knows
@@ -146,7 +158,14 @@ class ScriptRun {
     if (!changesNoFile(program))
       for (const { text: word } of alternatives.flat()) state.files.delete(shellPath(word));
     if (this.wanted(program)) {
-      this.commands.push({ alternatives, variables: own, files: new Map(state.files), from, to });
+      this.commands.push({
+        alternatives,
+        variables: own,
+        files: new Map(state.files),
+        from,
+        to,
+        isRefused: this.isRefused,
+      });
     }
     for (const { target } of redirects) this.outputs(target, state);
     this.builtin(program, (alternatives[0] ?? []).slice(1), state);
@@ -300,6 +319,7 @@ function assignedIn(script: Script, names = new Set<string>()): ReadonlySet<stri
           }
         break;
       case "group":
+      case "refused":
       case "function":
         assignedIn(command.body, names);
         break;

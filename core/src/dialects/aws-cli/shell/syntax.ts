@@ -30,6 +30,8 @@ export type Command =
       readonly items?: readonly Word[];
       readonly body: Script;
     }
+  /** The shell does not take these, nor anything after them: `echo (` */
+  | { readonly kind: "refused"; readonly body: Script }
   | { readonly kind: "function"; readonly name: string; readonly body: Script };
 
 export interface SimpleCommand extends Range {

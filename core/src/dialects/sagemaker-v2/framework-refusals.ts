@@ -1,0 +1,158 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
+import type { Construction } from "./construction.js";
+import { argumentsOf, isGiven, valueAt } from "./values.js";
+
+/*
+ * What the constructors of framework estimators raise for versions, instances and ways of distribution that do not go
+ * together. Only what is known for certain: later versions of the SDK take more.
+ *
+ * @source sagemaker 2.257.7, fw_utils.py, pytorch/estimator.py, huggingface/estimator.py, sklearn/estimator.py
+ */
+
+export function refusedFramework(construction: Construction | undefined): Refusal | undefined {
+  const type = construction?.type ?? "";
+  const framework = frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
+  if (!construction || !framework) return undefined;
+  const values = argumentsOf(sagemakerSdk.classOf(type), construction.arguments);
+  // Under its old name it is an image all the same
+  const isImage = values.has("image_name") ? "maybe" : isGiven(values.get("image_uri"));
+  return framework.refuses(new Given(values, isImage));
+}
+
+class Given {
+  constructor(
+    private readonly values: ReadonlyMap<string, Value>,
+    /** Whether an image is given, which is taken instead of versions. */
+    readonly image: boolean | "maybe",
+  ) {}
+
+  at(name: string, ...steps: string[]): Value | undefined {
+    return valueAt(this.values.get(name), steps);
+  }
+
+  isMissing(name: string): boolean {
+    return isAbsent(this.values.get(name));
+  }
+
+  /** Undefined: not one text. */
+  text(name: string): string | undefined {
+    const value = this.values.get(name);
+    return value?.kind === "constant" && typeof value.data === "string" ? value.data : undefined;
+  }
+
+  has(name: string): boolean {
+    return this.values.has(name);
+  }
+}
+
+const frameworks: readonly {
+  readonly path: string;
+  readonly refuses: (given: Given) => Refusal | undefined;
+}[] = [
+  {
+    path: "sagemaker.pytorch.estimator.PyTorch",
+    refuses: (given) => {
+      if (isGiven(given.at("training_recipe")) !== false) return undefined;
+      return refusedVersions(given) ?? refusedDistribution(given, given.text("framework_version"));
+    },
+  },
+  { path: "sagemaker.tensorflow.estimator.TensorFlow", refuses: refusedVersions },
+  { path: "sagemaker.huggingface.estimator.HuggingFace", refuses: refusedHuggingFace },
+  { path: "sagemaker.sklearn.estimator.SKLearn", refuses: refusedSklearn },
+];
+
+function valueError(message: string): Refusal {
+  return { error: "ValueError", message };
+}
+
+function refusedVersions(given: Given): Refusal | undefined {
+  if (given.image !== false || !["framework_version", "py_version"].some((name) => given.isMissing(name)))
+    return undefined;
+  return valueError(
+    "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
+  );
+}
+
+function refusedSklearn(given: Given): Refusal | undefined {
+  const isVersionMissing =
+    given.isMissing("framework_version") || (given.has("py_version") && given.isMissing("py_version"));
+  if (isVersionMissing && given.image === false)
+    return valueError(
+      "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
+    );
+  const type = given.text("instance_type") ?? "";
+  if (/^ml\.p[23]\.(?:x|8x|16x)large$/.test(type))
+    return valueError("GPU training is not supported for Scikit-Learn.");
+  if (given.image === false && /^ml\.[gp]\d/.test(type))
+    return valueError("Unsupported processor: gpu. Supported processor(s): cpu.");
+  const count = given.at("instance_count");
+  if (count?.kind !== "constant" || typeof count.data !== "number" || count.data === 0 || count.data === 1)
+    return undefined;
+  return {
+    error: "AttributeError",
+    message:
+      "Scikit-Learn does not support distributed training. Please remove the 'instance_count' argument or set 'instance_count=1' when initializing SKLearn.",
+  };
+}
+
+function refusedHuggingFace(given: Given): Refusal | undefined {
+  const [base, other] = ["pytorch_version", "tensorflow_version"].filter((name) => !given.isMissing(name));
+  if (given.image === false) {
+    if (given.isMissing("transformers_version"))
+      return valueError(
+        "transformers_version, and image_uri are both None. Specify either transformers_version or image_uri",
+      );
+    if (base === undefined)
+      return valueError(
+        "tensorflow_version and pytorch_version are both None. Specify either tensorflow_version or pytorch_version.",
+      );
+    const versions = [given.text("transformers_version"), given.text(base)];
+    const [own, ofBase] = versions.map((version) => version?.split(".").length);
+    if (other === undefined && own !== undefined && ofBase !== undefined && own !== ofBase)
+      return valueError(
+        "Please use either full version or shortened version for both transformers_version, tensorflow_version and pytorch_version.",
+      );
+  }
+  return base === "pytorch_version" && other === undefined
+    ? refusedDistribution(given, given.text("pytorch_version"))
+    : undefined;
+}
+
+/** `distribution={"torch_distributed": {"enabled": True}}` */
+function refusedDistribution(given: Given, version: string | undefined): Refusal | undefined {
+  const enabled = given.at("distribution", "torch_distributed", "enabled");
+  const groups = isGiven(given.at("instance_groups")) === false;
+  if (enabled?.kind !== "constant" || enabled.data !== true || !groups || given.image !== false)
+    return undefined;
+  const type = given.text("instance_type");
+  const family = /^ml[._]([a-z\d-]+)\.?\w*$/.exec(type ?? "")?.[1];
+  if (type === undefined || (family === undefined && type !== "local_gpu" && type !== "local"))
+    return undefined;
+  const isTrainium = family?.startsWith("trn") === true;
+  const isGpu = type === "local_gpu" || /^[pg]/.test(family ?? "");
+  if (!isTrainium && !isGpu)
+    return valueError("Currently torch_distributed is supported only for GPU and Trainium instances.");
+  const supported = isTrainium ? onTrainium : onGpus;
+  if (version === undefined || supported.includes(version) || isLater(version, supported.at(-1) ?? ""))
+    return undefined;
+  return valueError(
+    `Provided framework_version ${version} is not supported by torch_distributed for instance ${type}.`,
+  );
+}
+
+const onGpus = "1.13.1 2.0.0 2.0.1 2.1.0 2.1.2 2.2.0 2.3.0 2.3.1 2.4.1 2.5.1 2.6.0 2.7.1 2.8.0".split(" ");
+const onTrainium = "1.11 1.11.0 1.12 1.12.0 1.12.1 1.13.1 2.0.0".split(" ");
+
+/** Of what came out after this SDK another version of it may know. What is no version is told by nobody. */
+function isLater(version: string, last: string): boolean {
+  if (!/^\d+(?:\.\d+)*$/.test(version)) return true;
+  const [own, known] = [version, last].map((one) => one.split(".").map(Number));
+  for (const [place, part] of (known ?? []).entries()) {
+    const given = own?.[place] ?? 0;
+    if (given !== part) return given > part;
+  }
+  return false;
+}

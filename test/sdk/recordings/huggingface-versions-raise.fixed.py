@@ -1,0 +1,15 @@
+from sagemaker.huggingface import HuggingFace
+
+estimator = HuggingFace(
+    entry_point="train.py",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.g5.xlarge",
+    transformers_version="4.36",
+    pytorch_version="2.1.0",
+    py_version="py310",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+estimator.fit("s3://ml-data/train", wait=False)
