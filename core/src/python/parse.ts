@@ -4,7 +4,8 @@ import type { Module, Place, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
 import { withoutDepth } from "./nesting.js";
-import { readPlainPart } from "./plain-statements.js";
+import { readPlainPart, type PlainPart } from "./plain-statements.js";
+import { repairsOf } from "./repairs.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 import { endOfStatement, nextStart } from "./statement-extent.js";
 
@@ -26,12 +27,33 @@ export function parse(text: string, escapes?: Escapes): Module {
     const plain = readPlainPart(text, from, escapes);
     reading.add(plain);
     from = plain.next;
-    if (from < text.length) {
-      const { end, isOpen } = endOfStatement(text, from, plain.brokenAt);
-      from = reading.readByGrammar(from, end, isOpen);
-    }
+    if (from >= text.length) break;
+    const { end, isOpen, isCut } = endOfStatement(text, from, plain.brokenAt);
+    const repaired = isCut ? undefined : readRepaired(text, plain, escapes);
+    if (repaired) reading.addRepaired(repaired);
+    from = repaired?.next ?? reading.readByGrammar(from, end, isOpen);
   }
   return reading.module;
+}
+
+interface Repaired extends PlainPart {
+  /** What was not read. */
+  readonly instead: Place;
+}
+
+/** On from where the reader stopped, with a line that is being typed as it may become. */
+function readRepaired(
+  text: string,
+  { next, brokenAt }: PlainPart,
+  escapes: Escapes | undefined,
+): Repaired | undefined {
+  if (brokenAt === undefined) return undefined;
+  for (const repair of repairsOf(text, next, brokenAt)) {
+    const part = readPlainPart(text, next, escapes, repair);
+    // As far as it is read it may be broken again, further on
+    if (part.next > repair.to) return { ...part, instead: { from: repair.from, to: repair.to - 1 } };
+  }
+  return undefined;
 }
 
 /** The whole cell by the Lezer grammar, which goes on behind what is no Python: what the plain reader is compared with. */
@@ -67,6 +89,11 @@ class Reading {
     // One by one: a call takes only so many arguments
     for (const one of statements) this.statements.push(one);
     for (const at of found) this.found.add(at);
+  }
+
+  addRepaired(part: Repaired): void {
+    this.add(part);
+    this.errors.push(part.instead);
   }
 
   /**

@@ -76,6 +76,8 @@ export class PlainExpressions extends PlainStrings {
         this.next();
       }
       const value = this.test();
+      // `name =` with a line break or a tab between is a keyword too
+      if (name === undefined && this.is("=")) throw notPlain;
       if (this.is("for")) {
         if (result.length > 0 || star !== undefined || name !== undefined) throw notPlain;
         const made = this.comprehension("generator", value, open, ")");
@@ -123,11 +125,23 @@ export class PlainExpressions extends PlainStrings {
     return this.skip("*") ? "*" : this.skip("**") ? "**" : undefined;
   }
 
-  private comma(end: string): void {
-    if (this.skip(",") || this.is(end)) return;
-    // Two values next to each other
-    if (operands.has(this.kind)) this.breakAt(this.from);
+  private get gapEnd(): number | undefined {
+    return this.repair?.kind === "gap" ? this.repair.to : undefined;
+  }
+
+  private close(end: string): void {
+    if (!this.skip(end)) this.refuse();
+  }
+
+  /** Behind a whole value in brackets: another one, say. */
+  private refuse(): never {
+    if (unexpected.has(this.kind)) this.breakAt(this.from);
     throw notPlain;
+  }
+
+  private comma(end: string): void {
+    if (this.skip(",") || this.is(end) || this.before === this.gapEnd) return;
+    this.refuse();
   }
 
   /** Of the name that is the token: `name=`, and not `name==`. */
@@ -166,7 +180,7 @@ export class PlainExpressions extends PlainStrings {
       isList = true;
     } while (!this.is("]"));
     const end = this.before;
-    this.expect("]");
+    this.close("]");
     const to = this.before;
     const [first] = items;
     const expressions = items.filter((item) => item.kind !== "slice");
@@ -233,7 +247,11 @@ export class PlainExpressions extends PlainStrings {
       case "...":
         this.next();
         return { kind: "invalid", why: "it is left out", from, to };
+      case "gap":
+        this.next();
+        return invalid(from, to);
       default:
+        if (valueless.has(kind)) this.breakAt(from);
         throw notPlain;
     }
   }
@@ -252,7 +270,7 @@ export class PlainExpressions extends PlainStrings {
     const first = this.item();
     if (this.is("for")) return this.comprehension("generator", first, from, ")");
     const items = this.is(",") ? this.rest(first) : undefined;
-    this.expect(")");
+    this.close(")");
     if (items) return { kind: "sequence", type: "tuple", items, from, to: this.before };
     if (first.kind === "starred") throw notPlain;
     return first;
@@ -265,7 +283,7 @@ export class PlainExpressions extends PlainStrings {
     const first = this.item();
     if (this.is("for")) return this.comprehension("list", first, from, "]");
     const items = this.rest(first);
-    this.expect("]");
+    this.close("]");
     return { kind: "sequence", type: "list", items, from, to: this.before };
   }
 
@@ -283,7 +301,7 @@ export class PlainExpressions extends PlainStrings {
     }
     if (this.is("for")) return this.comprehension("set", first, from, "}");
     const items = this.rest(first);
-    this.expect("}");
+    this.close("}");
     return { kind: "sequence", type: "set", items, from, to: this.before };
   }
 
@@ -321,7 +339,7 @@ export class PlainExpressions extends PlainStrings {
       while (this.skip("if")) conditions.push(this.or());
       clauses.push({ target, iterable, conditions });
     }
-    this.expect(end);
+    this.close(end);
     const to = this.before;
     return { kind: "comprehension", type, element, clauses, from, to, ...(value ? { value } : {}) };
   }
@@ -343,15 +361,13 @@ export function isTarget(value: Expression): boolean {
   }
 }
 
-/** What may stand behind the comma after a last item. */
-const operands: ReadonlySet<string> = new Set([
-  "name",
-  "number",
-  "string",
-  "format",
-  "None",
-  "True",
-  "False",
-]);
+/** Behind a value in brackets, where what goes on, parts or ends does not come: tokens that no other Python has there. */
+const unexpected: ReadonlySet<string> = new Set(
+  ["name", "number", "string", "format", "None", "True", "False"].concat("=", ":", ")", "]", "}"),
+);
 
+/** Where a value should be: tokens that no other Python has there. */
+const valueless: ReadonlySet<string> = new Set([",", "=", ")", "]", "}"]);
+
+/** What may stand behind the comma after a last item. */
 const ends: ReadonlySet<string> = new Set([")", "]", "}", "=", ":", ";", "newline", "end", "in"]);

@@ -1,7 +1,7 @@
 import type { Expression, Handler, Module, Statement } from "./ast.js";
 import type { Escapes } from "./lower-expression.js";
 import { isTarget, PlainExpressions } from "./plain-expressions.js";
-import { notPlain } from "./plain-tokens.js";
+import { notPlain, type Repair } from "./plain-tokens.js";
 
 /**
  * Reads a cell of plain Python in one pass, several times as fast as the Lezer grammar, which reads everything. Undefined:
@@ -23,15 +23,19 @@ export interface PlainPart {
   readonly brokenAt?: number;
 }
 
-/** The same, as far as the text is plain: whole statements from the start of a line on. */
-export function readPlainPart(text: string, from: number, escapes?: Escapes): PlainPart {
-  return new PlainStatements(text.trimEnd(), escapes).part(from, text.length);
+/**
+ * The same, as far as the text is plain: whole statements from the start of a line on.
+ * @param repair What to read instead of what is there.
+ */
+export function readPlainPart(text: string, from: number, escapes?: Escapes, repair?: Repair): PlainPart {
+  return new PlainStatements(text.trimEnd(), escapes).part(from, text.length, repair);
 }
 
 const goesOn: ReadonlySet<string> = new Set(["else", "elif", "except", "finally"]);
 
 class PlainStatements extends PlainExpressions {
-  part(from: number, end: number): PlainPart {
+  part(from: number, end: number, repair?: Repair): PlainPart {
+    this.repair = repair;
     const statements: Statement[] = [];
     let kept = { next: from, count: 0 };
     try {

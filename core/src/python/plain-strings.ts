@@ -76,7 +76,7 @@ export abstract class PlainStrings extends PlainOperators {
       if (isSpecified) format = this.text.slice(this.to, this.to + end);
       this.at = this.to + end;
       this.next();
-    }
+    } else if (quotes === 1 && /^(?:name|number|string|format)$/.test(this.kind)) this.breakAt(this.from);
     if (!this.is("}") || (quotes === 1 && this.text.slice(open, this.to).includes("\n"))) throw notPlain;
     this.shallower();
     parts.push({ value, format });

@@ -3,11 +3,20 @@ import { decodeString } from "./string-literal.js";
 /** The text is not of the plain kind: the Lezer grammar reads it, with its errors. One object, as it is no news. */
 export const notPlain = new Error("not plain Python");
 
+/** In an unfinished line: a comma at its end; something that nobody knows, with or without a comma behind it; or nothing. */
+export interface Repair {
+  readonly kind: "," | "gap" | "nothing";
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The tokens of one cell, one at a time: `kind` is a class of tokens or the operator or keyword itself. Throws
  * `notPlain` at what a plain text has not: a carriage return, a name beyond ASCII, an unfinished string.
  */
 export class PlainTokens {
+  /** What is read in the place of what is there. */
+  protected repair: Repair | undefined;
   /** `name`, `number`, `string`, `format` (an f-string up to its opening quotes), `newline`, `end`, `(`, `if` … */
   protected kind = "newline";
   /** Of the token, `to` without the point of `100.` */
@@ -54,7 +63,17 @@ export class PlainTokens {
     const { text } = this;
     let at = this.at;
     let code = text.charCodeAt(at);
+    const { repair } = this;
     for (;;) {
+      if (repair?.from === at) {
+        if (repair.kind === "nothing") {
+          code = text.charCodeAt((at = repair.to));
+          continue;
+        }
+        this.from = at;
+        this.take(repair.kind, repair.to);
+        return;
+      }
       if (code === space || code === tab) code = text.charCodeAt(++at);
       else if (code === backslash && text.charCodeAt(at + 1) === lineFeed) code = text.charCodeAt((at += 2));
       else if (code === hash) {

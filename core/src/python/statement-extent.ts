@@ -3,6 +3,15 @@
  * swallows all that follows, and the parser's time with it.
  */
 
+export interface StatementExtent {
+  /** The start of a line, or the end of the text. */
+  readonly end: number;
+  /** It ends where another statement starts, before its brackets are closed. */
+  readonly isOpen: boolean;
+  /** It is known to be broken where the other one starts, or behind that. */
+  readonly isCut?: boolean;
+}
+
 /**
  * Where the statement of a line ends that perhaps is no Python: at the next line that is not indented deeper and does
  * not go on with it, outside of brackets and strings. Where a bracket is never closed, at the next line that starts
@@ -11,16 +20,11 @@
  * @param from Of the line.
  * @param brokenAt A place in it from which on it is no Python, where one is known: what starts a statement before that is
  * another one.
- * @returns The start of a line, or the end of the text.
  */
-export function endOfStatement(
-  text: string,
-  from: number,
-  brokenAt?: number,
-): { readonly end: number; readonly isOpen: boolean } {
+export function endOfStatement(text: string, from: number, brokenAt?: number): StatementExtent {
   const base = indentAt(text, from);
   const other = brokenAt === undefined ? undefined : nextStart(text, from, brokenAt, base);
-  if (other !== undefined) return { end: other, isOpen: true };
+  if (other !== undefined) return { end: other, isOpen: true, isCut: true };
   let depth = 0;
   let decorates = text[from + base] === "@";
   tokens.lastIndex = from;

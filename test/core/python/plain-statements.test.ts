@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Module } from "../../../core/src/python/ast.js";
 import { blankIpython } from "../../../core/src/notebook/ipython.js";
 import { parse, readAny } from "../../../core/src/python/parse.js";
-import { readPlain } from "../../../core/src/python/plain-statements.js";
+import { readPlain, readPlainPart } from "../../../core/src/python/plain-statements.js";
 import { sequence } from "../../support/random-sequence.js";
 
 const cases = new URL("../../sdk/cases/", import.meta.url).pathname;
@@ -41,6 +42,20 @@ describe("reading plain Python", () => {
       assert.deepEqual(plain, readAny(text), JSON.stringify(text));
     }
     assert.ok(read > mutations / 5, `${read} of ${mutations}`);
+  });
+
+  it("is certain that a text is broken only where Python does not take it", function () {
+    this.timeout(process.env.PLAIN_MUTATIONS === undefined ? 120_000 : 0);
+    const next = sequence(seed + 1);
+    const broken = Array.from({ length: mutations }, () => damaged(next)).filter(
+      (text) => readPlainPart(text, 0).brokenAt !== undefined,
+    );
+    assert.ok(broken.length > mutations / 20, `${broken.length} of ${mutations}`);
+    const taken = execFileSync("python3", ["-W", "ignore", "-c", taker], {
+      input: JSON.stringify(broken),
+      encoding: "utf8",
+    });
+    assert.deepEqual(JSON.parse(taken), []);
   });
 
   for (const [name, text] of Object.entries({
@@ -119,6 +134,18 @@ describe("reading plain Python", () => {
     });
   }
 });
+
+/** Tells which of the texts Python takes. */
+const taker = `
+import ast, json, sys
+def takes(text):
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+print(json.dumps([text for text in json.load(sys.stdin) if takes(text)]))
+`;
 
 function kinds(statements: Module["statements"]): string[] {
   return statements.map(({ kind }) => kind);
