@@ -41,8 +41,8 @@ const mostStepsOfAll = 60_000;
 const charactersPerStep = 20;
 const mostVersions = 400;
 /** What functions that nothing calls may take, one and all of them together. */
-const mostUncalledSteps = 10_000;
-const mostStepsOfAllUncalled = 20_000;
+const mostUncalledSteps = 20_000;
+const mostStepsOfAllUncalled = 40_000;
 
 /**
  * Evaluates notebooks, and remembers for each cell what it read and what it changed: when a cell is edited, only the
