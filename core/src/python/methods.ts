@@ -1,7 +1,7 @@
 import { runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
-import { elements, oneOf } from "./expression.js";
+import { elements } from "./expression.js";
 import { references } from "./held.js";
 import { inOrder } from "./item-calls.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
@@ -19,6 +19,7 @@ import {
 } from "./machine.js";
 import { compare, truth } from "./operators.js";
 import { joinValues } from "./state.js";
+import { oneOf } from "./subscript.js";
 import { textMethod } from "./text-methods.js";
 
 /** A method of a text, tuple, list, set or dict; of anything else the result is unknown. */
