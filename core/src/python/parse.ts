@@ -28,10 +28,15 @@ export function parse(text: string, escapes?: Escapes): Module {
     reading.add(plain);
     from = plain.next;
     if (from >= text.length) break;
-    const { end, isOpen, isCut } = endOfStatement(text, from, plain.brokenAt);
-    const repaired = isCut ? undefined : readRepaired(text, plain, escapes);
-    if (repaired) reading.addRepaired(repaired);
-    from = repaired?.next ?? reading.readByGrammar(from, end, isOpen);
+    const cut = plain.brokenAt === undefined ? undefined : nextStart(text, from, plain.brokenAt);
+    const repaired = cut === undefined ? readRepaired(text, plain, escapes) : undefined;
+    if (repaired) {
+      reading.addRepaired(repaired);
+      from = repaired.next;
+    } else {
+      const { end, isOpen } = cut === undefined ? endOfStatement(text, from) : { end: cut, isOpen: true };
+      from = reading.readByGrammar(from, end, isOpen);
+    }
   }
   return reading.module;
 }
@@ -105,17 +110,18 @@ class Reading {
   readByGrammar(from: number, to: number, isOpen: boolean): number {
     if (isOpen && this.isTooMuch()) return this.giveUp(from);
     const script = this.tree(from, to, isOpen);
-    const at = script.children.findIndex((raw) => hasError(raw) && this.restart(raw) !== undefined);
-    const culprit = script.children[at];
-    const whole = culprit ? script.children.slice(0, at) : script.children;
-    for (const raw of culprit ? [...whole, culprit] : whole) this.collectErrors(raw);
-    this.lower(whole);
-    if (!culprit) return to;
-    if (this.isTooMuch()) return this.giveUp(culprit.from);
-    // The broken statement by itself, without the lines that it swallowed
-    const next = this.restart(culprit) ?? to;
-    this.lower(this.tree(culprit.from, next, true).children);
-    return next;
+    for (const [index, raw] of script.children.entries()) {
+      this.collectErrors(raw);
+      const next = hasError(raw) ? this.restart(raw) : undefined;
+      if (next === undefined) continue;
+      this.lower(script.children.slice(0, index));
+      if (this.isTooMuch()) return this.giveUp(raw.from);
+      // The broken statement by itself, without the lines that it swallowed
+      this.lower(this.tree(raw.from, next, true).children);
+      return next;
+    }
+    this.lower(script.children);
+    return to;
   }
 
   /** So that a cell of garbage costs a few parses only. */

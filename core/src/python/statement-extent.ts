@@ -8,8 +8,6 @@ export interface StatementExtent {
   readonly end: number;
   /** It ends where another statement starts, before its brackets are closed. */
   readonly isOpen: boolean;
-  /** It is known to be broken where the other one starts, or behind that. */
-  readonly isCut?: boolean;
 }
 
 /**
@@ -18,13 +16,9 @@ export interface StatementExtent {
  * another statement.
  *
  * @param from Of the line.
- * @param brokenAt A place in it from which on it is no Python, where one is known: what starts a statement before that is
- * another one.
  */
-export function endOfStatement(text: string, from: number, brokenAt?: number): StatementExtent {
+export function endOfStatement(text: string, from: number): StatementExtent {
   const base = indentAt(text, from);
-  const other = brokenAt === undefined ? undefined : nextStart(text, from, brokenAt, base);
-  if (other !== undefined) return { end: other, isOpen: true, isCut: true };
   let depth = 0;
   let decorates = text[from + base] === "@";
   tokens.lastIndex = from;
@@ -50,10 +44,15 @@ export function endOfStatement(text: string, from: number, brokenAt?: number): S
 /**
  * Where a line starts another statement: not indented deeper, and not an item of a list.
  *
- * @param from In the line before the first that may.
+ * @param from The start of the line before the first that may, or what is in it if `indent` says where it starts.
  * @param to Where to stop looking.
  */
-export function nextStart(text: string, from: number, to: number, indent: number): number | undefined {
+export function nextStart(
+  text: string,
+  from: number,
+  to: number,
+  indent = indentAt(text, from),
+): number | undefined {
   for (let line = text.indexOf("\n", from) + 1; line > 0 && line <= to; line = text.indexOf("\n", line) + 1) {
     starts.lastIndex = line;
     const match = starts.exec(text);
