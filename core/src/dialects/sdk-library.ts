@@ -5,7 +5,15 @@ import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance, Library } from "../python/library.js";
-import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
+import {
+  noArguments,
+  none,
+  text,
+  unknown,
+  type BoundArguments,
+  type MachineValue,
+  type Site,
+} from "../python/machine.js";
 import {
   asRead,
   clientMade,
@@ -337,10 +345,7 @@ export class SdkLibrary implements Library {
         id: copy.id,
         site: own.site,
         self: freeze(copy, context.state),
-        arguments: freezeArguments(
-          { positional: [], keywords: new Map(), openKeywords: false, openPositional: false },
-          context,
-        ),
+        arguments: freezeArguments(noArguments, context),
       });
     return copy;
   }

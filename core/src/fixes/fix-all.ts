@@ -51,12 +51,9 @@ export function applySafeFixes(
     const chosen = chooseSafeFixes(report).filter(({ fix }) => !given.has(keyOf(fix)));
     if (chosen.length === 0) break;
     for (const { fix } of chosen) given.add(keyOf(fix));
-    const made =
-      roundOf(chosen, current, report, check) ??
-      // Together they may undo each other: two that give one argument twice
-      chosen
-        .map((one) => roundOf([one], current, report, check))
-        .find((one) => chosen.length > 1 && one !== undefined);
+    let made = roundOf(chosen, current, report, check);
+    // Together they may undo each other: two that give one argument twice
+    if (chosen.length > 1) for (const one of chosen) made ??= roundOf([one], current, report, check);
     if (made === undefined) break;
     current = made.notebook;
     report = made.report;

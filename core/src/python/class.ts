@@ -9,7 +9,6 @@ import {
   fieldEntries,
   changedFields,
   initialize,
-  noArguments,
 } from "./data-classes.js";
 import { enumMembers, isEnum } from "./enum-members.js";
 import { evaluate } from "./expression.js";
@@ -18,6 +17,7 @@ import { callFunction } from "./function.js";
 import type { Instance } from "./library.js";
 import {
   libraryType,
+  noArguments,
   none,
   unknown,
   type BoundArguments,

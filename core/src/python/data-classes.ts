@@ -2,8 +2,10 @@ import type { ClassNode, Expression } from "./ast.js";
 import { callValue } from "./call.js";
 import type { Context } from "./context.js";
 import { deepCopy } from "./copy-calls.js";
+import { mayBeAbsent } from "./dict-entries.js";
 import { evaluate } from "./expression.js";
 import {
+  noArguments,
   unknown,
   type BoundArguments,
   type ClassDefinition,
@@ -208,8 +210,7 @@ export function initialize(
         (field.inInit ? unknown(`the argument ${field.name} is not given`) : undefined);
       return own ? [[field.name, own]] : [];
     }
-    const mayBeLeftOut = given.kind === "either" && given.values.some(({ kind }) => kind === "absent");
-    if (!mayBeLeftOut) return [[field.name, given]];
+    if (given.kind !== "either" || !mayBeAbsent(given)) return [[field.name, given]];
     const present = given.values.filter(({ kind }) => kind !== "absent");
     return [[field.name, joinValues([...present, fallback() ?? unknown("it is perhaps not given")])]];
   });
@@ -217,13 +218,6 @@ export function initialize(
     object.kind === "instance" ? { ...object, members: new Map([...object.members, ...values]) } : object,
   );
 }
-
-export const noArguments: BoundArguments = {
-  positional: [],
-  keywords: new Map(),
-  openKeywords: false,
-  openPositional: false,
-};
 
 /** An object of such a class whose fields are as they are known. */
 export function dataOf(
@@ -317,7 +311,7 @@ export function changedFields(
     all.set(name, member);
   }
   for (const [name, given] of keywords) {
-    if (given.kind === "either" && given.values.some(({ kind }) => kind === "absent")) return undefined;
+    if (mayBeAbsent(given)) return undefined;
     all.set(name, given);
   }
   return { ...noArguments, keywords: all };

@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import type { DataClass } from "./data-classes.js";
+import { mayBeAbsent } from "./dict-entries.js";
 import { unknown, type ClassDefinition, type MachineValue } from "./machine.js";
 import { joinValues } from "./state.js";
 
@@ -30,10 +31,7 @@ export function findMember(
     if (attributes?.kind !== "instance") return { kind: "unknown" };
     const value = attributes.members.get(name);
     if (value) {
-      const absent =
-        value.kind === "absent" ||
-        (value.kind === "either" && value.values.some(({ kind }) => kind === "absent"));
-      if (absent) {
+      if (mayBeAbsent(value)) {
         // On one branch it is not there, and the next class has it
         if (value.kind === "either") sometimes.push(...value.values.filter(({ kind }) => kind !== "absent"));
         if (sometimes.some(({ kind }) => kind === "function")) return { kind: "unknown" };

@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { elements } from "./expression.js";
 import { isPure } from "./is-pure.js";
 import {
+  noArguments,
   bool,
   integer,
   none,
@@ -159,7 +160,7 @@ export function inOrder(
 }
 
 function callEach(callee: MachineValue, item: MachineValue, site: Site, context: Context): MachineValue {
-  const bound = { positional: [item], keywords: new Map(), openKeywords: false, openPositional: false };
+  const bound = { ...noArguments, positional: [item] };
   return callValue(callee, bound, { ...site, arguments: [] }, context);
 }
 
@@ -215,7 +216,7 @@ function setOf(bound: BoundArguments, span: Site["span"], context: Context): Mac
   return once && context.allocate({ kind: "set", items: once, open: false, span });
 }
 
-function iterator(
+export function iterator(
   items: readonly MachineValue[],
   { positional }: BoundArguments,
   { span }: Site,

@@ -165,6 +165,13 @@ export interface BoundArguments {
   readonly twice?: string;
 }
 
+export const noArguments: BoundArguments = {
+  positional: [],
+  keywords: new Map(),
+  openKeywords: false,
+  openPositional: false,
+};
+
 export const none: MachineValue = { kind: "constant", type: "none", data: null };
 
 export function unknown(why: string, span?: WrittenSpan): MachineValue {

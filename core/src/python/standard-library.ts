@@ -3,7 +3,9 @@ import { instantiate } from "./class.js";
 import type { Context } from "./context.js";
 import { asDict, changedFields, dataOf, fieldType, type DataField } from "./data-classes.js";
 import { elements } from "./expression.js";
+import { iterator } from "./item-calls.js";
 import {
+  noArguments,
   unknown,
   type BoundArguments,
   type ClassDefinition,
@@ -61,12 +63,7 @@ const calls: Readonly<Partial<Record<string, Call>>> = {
     if (open || !first || rest.length > mostItems) return undefined;
     return rest.reduce(
       (sum, item) =>
-        callValue(
-          callee,
-          { positional: [sum, item], keywords: new Map(), openKeywords: false, openPositional: false },
-          { ...site, arguments: [] },
-          context,
-        ),
+        callValue(callee, { ...noArguments, positional: [sum, item] }, { ...site, arguments: [] }, context),
       first,
     );
   },
@@ -112,16 +109,6 @@ function joined(
         site,
         context,
       );
-}
-
-function iterator(
-  items: readonly MachineValue[],
-  { positional }: BoundArguments,
-  { span }: Site,
-  context: Context,
-): MachineValue {
-  const gives = { type: "iterator", moment: context.moment, of: positional } as const;
-  return context.allocate({ kind: "list", items, open: false, gives, span });
 }
 
 /** An object with these attributes and no others. */

@@ -8,7 +8,15 @@ import { attribute, elements, evaluate } from "./expression.js";
 import { mergeEntries } from "./dict-entries.js";
 import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
-import { dictKey, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
+import {
+  dictKey,
+  noArguments,
+  none,
+  unknown,
+  type Definition,
+  type Frame,
+  type MachineValue,
+} from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
@@ -296,7 +304,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
       },
       context,
     );
-    const bound = { positional: [value], keywords: new Map(), openKeywords: false, openPositional: false };
+    const bound = { ...noArguments, positional: [value] };
     const result = callValue(decorate, bound, site, context);
     if (result.kind === "reference" || result.kind === "function" || decorate.kind === "function")
       value = result;

@@ -4,7 +4,7 @@ import { alternatives, callMethod, describeSite } from "./call.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
-import { unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import { noArguments, unknown, type MachineValue, type Site } from "./machine.js";
 import type { State } from "./state.js";
 import { execute } from "./statement.js";
 import { attempt } from "./try.js";
@@ -85,10 +85,3 @@ function siteOf(value: Expression, context: Context): Site {
   const { from, to } = value;
   return describeSite({ kind: "call", callee: value, arguments: [], open: to, from, to }, context);
 }
-
-const noArguments: BoundArguments = {
-  positional: [],
-  keywords: new Map(),
-  openKeywords: false,
-  openPositional: false,
-};

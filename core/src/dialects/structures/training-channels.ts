@@ -65,8 +65,7 @@ export const recordChannels: Shape = (records) => {
 };
 
 function channelOfRecords(set: Value): Value | undefined {
-  if (set.kind !== "object" || !/^sagemaker\.amazon\.amazon_estimator\.RecordSet$/.test(set.type))
-    return undefined;
+  if (set.kind !== "object" || set.type !== "sagemaker.amazon.amazon_estimator.RecordSet") return undefined;
   const given = (name: string, otherwise: string) => {
     const value = valueAt(set, [name]);
     return value && !isAbsent(value) ? value : constant(otherwise);
