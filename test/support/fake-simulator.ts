@@ -1,47 +1,20 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
-import { createServer, request as send, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-
-export interface FakeSimulator {
-  readonly endpoint: string;
-  readonly stop: () => Promise<void>;
-}
+import { startLocalServer, type LocalServer } from "./local-server.js";
 
 /**
  * Stands before a sample account and answers `iam:SimulatePrincipalPolicy`, which moto lacks, by an independent
  * simulator on the policies given; all other calls go on to the account.
  */
-export async function startFakeSimulator(
+export function startFakeSimulator(
   account: string,
   principal: string,
   policies: readonly { readonly name: string; readonly policy: object }[],
-): Promise<FakeSimulator> {
-  const server = createServer((incoming, outgoing) => {
-    void bodyOf(incoming).then(async (body) => {
-      const asked = new URLSearchParams(body.toString());
-      if (asked.get("Action") === "SimulatePrincipalPolicy") {
-        outgoing.writeHead(200, { "content-type": "text/xml" });
-        outgoing.end(await answer(asked, principal, policies));
-        return;
-      }
-      const { method = "POST", url = "/", headers } = incoming;
-      const passed = send(new URL(url, account), { method, headers }, (response) => {
-        outgoing.writeHead(response.statusCode ?? 502, response.headers);
-        response.pipe(outgoing);
-      });
-      passed.once("error", () => outgoing.destroy());
-      passed.end(body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+): Promise<LocalServer> {
+  return startLocalServer(async (body) => {
+    const asked = new URLSearchParams(body);
+    if (asked.get("Action") !== "SimulatePrincipalPolicy") return undefined;
+    return { type: "text/xml", body: await answer(asked, principal, policies) };
+  }, account);
 }
 
 const decisions: Readonly<Record<string, string>> = {
@@ -90,10 +63,4 @@ async function answer(
 <MatchedStatements><member><SourcePolicyId>${policies[0]?.name ?? ""}</SourcePolicyId></member></MatchedStatements>
 <MissingContextValues>${members(missing)}</MissingContextValues></member></EvaluationResults>
 </SimulatePrincipalPolicyResult><ResponseMetadata><RequestId>fake</RequestId></ResponseMetadata></SimulatePrincipalPolicyResponse>`;
-}
-
-async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }

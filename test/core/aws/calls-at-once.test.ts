@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Question } from "../../../core/src/account/question.js";
 import { answerInPython } from "../../support/python-reader.js";
+import { iamError, startLocalServer, type LocalServer } from "../../support/local-server.js";
 import { withEnv } from "../../support/sample-account.js";
 
 /** However much is asked, AWS is never asked more than eight things at once. */
 describe("The readers, asked for forty things that take a call each", function () {
   this.timeout(60_000); // Python starts slowly on a busy machine
-  let server: Server;
+  let server: LocalServer;
   let env: Readonly<Record<string, string>>;
   let underWay = 0;
   let most = 0;
@@ -17,32 +16,22 @@ describe("The readers, asked for forty things that take a call each", function (
 
   before(async () => {
     // Of IAM, which knows none of the roles
-    server = createServer((incoming, outgoing) => {
+    server = await startLocalServer(async () => {
       underWay += 1;
       calls += 1;
       most = Math.max(most, underWay);
-      incoming.resume();
-      setTimeout(() => {
-        underWay -= 1;
-        outgoing.writeHead(404, { "content-type": "text/xml" });
-        outgoing.end(
-          `<ErrorResponse><Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>gone</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
-        );
-      }, 50);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      underWay -= 1;
+      return iamError(404, "NoSuchEntity");
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
     env = {
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL: server.endpoint,
       AWS_ACCESS_KEY_ID: "sample",
       AWS_SECRET_ACCESS_KEY: "sample",
       AWS_REGION: "us-east-1",
     };
   });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  after(() => server.stop());
   beforeEach(() => {
     most = 0;
     calls = 0;

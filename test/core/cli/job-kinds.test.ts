@@ -6,7 +6,8 @@ import { describedId, describedJobs, type DescribedJob } from "../../../core/src
 import type { Question } from "../../../core/src/account/question.js";
 import { createChecker } from "../../../core/src/index.js";
 import { policyOfFiles } from "../../../core/src/team-policy.js";
-import { startFakeCalls, type FakeCall, type FakeCalls } from "../../support/fake-calls.js";
+import { startFakeCalls, type FakeCall } from "../../support/fake-calls.js";
+import type { LocalServer } from "../../support/local-server.js";
 import { answerInPython } from "../../support/python-reader.js";
 import { startSampleAccount, withEnv, type SampleAccount } from "../../support/sample-account.js";
 import { submitJobs } from "../../support/submitted-jobs.js";
@@ -18,7 +19,7 @@ import { submitJobs } from "../../support/submitted-jobs.js";
 describe("sagemaker-preflight job, every kind", function () {
   this.timeout(120_000); // Python and moto start slowly on a busy machine
   let sample: SampleAccount;
-  let fakes: FakeCalls;
+  let fakes: LocalServer;
   let env: Readonly<Record<string, string>>;
 
   const idOf = (name: string): string => sample.ids[name] ?? assert.fail(name);
