@@ -69,14 +69,23 @@ export interface Sending {
   readonly isSent?: (look: (source: Source) => Value | undefined) => boolean;
   /** What `deploy` raises for what it is given, before it sends anything. */
   readonly deployRaises?: (look: (source: Source) => Value | undefined) => Refusal | undefined;
-  /** What the methods raise for what they and the object are given, before anything is sent. `part`: as in `Parts`. */
-  readonly raises?: (look: (source: Source) => Value | undefined, part: FieldPath) => Refusal | undefined;
+  /**
+   * What the methods raise for what they and the object are given, before anything is sent. `part`: as in `Parts`;
+   * `type`: the object's class.
+   */
+  readonly raises?: (
+    look: (source: Source) => Value | undefined,
+    part: FieldPath,
+    type: string,
+  ) => Refusal | undefined;
   /** The method raises where it is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
   /** Keys of the defaults that make the method raise. */
   readonly raisesFor?: readonly { readonly key: string; readonly refusal: Refusal }[];
   /** What is given and does not come out in the request. */
   readonly unsent?: readonly Unsent[];
+  /** The SDK puts tags of its own beside those that are given. */
+  readonly addsTags?: true;
   /** How it is filled with the SDK's defaults after the constructors are done. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed. */

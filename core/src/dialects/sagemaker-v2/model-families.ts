@@ -7,6 +7,8 @@ import { launch, object, type Family, type Mapped, type Sending, type Source } f
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
+import { refusedCompilation, refusedRightSizing } from "./model-refusals.js";
+import { refusedCreation, refusedParts, refusedRegistration } from "./session-refusals.js";
 
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -90,6 +92,18 @@ function model(
   absorbs: readonly string[] = [],
   deployRaises?: Sending["deployRaises"],
 ): Family {
+  const [part] = absorbs;
+  const creation: Sending = {
+    operation: "CreateModel",
+    methods: new Set(["deploy", "transformer"]),
+    ...(deployRaises ? { deployRaises } : {}),
+    ...(part === undefined ? {} : { raises: refusedParts(part) }),
+    shownAt: "construction",
+    unlaunched: true,
+    halfVpc: "botocore refuses",
+    fields,
+    filling: createModel,
+  };
   return {
     base,
     absorbs,
@@ -97,21 +111,22 @@ function model(
     methods: ["enable_network_isolation"],
     objects: new Map(),
     sends: [
+      creation,
       {
-        operation: "CreateModel",
-        methods: new Set(["create", "deploy", "transformer", "right_size"]),
-        ...(deployRaises ? { deployRaises } : {}),
-        shownAt: "construction",
-        unlaunched: true,
-        halfVpc: "botocore refuses",
-        fields,
-        filling: createModel,
+        ...creation,
+        methods: new Set(["create"]),
+        unlaunched: false,
+        raises: creation.raises ?? refusedCreation,
       },
-      registration,
+      { ...creation, methods: new Set(["right_size"]), unlaunched: false, raises: refusedRightSizing },
+      { ...registration, raises: refusedRegistration },
       ...endpointSendings,
-      compilation("compile", launch("role")),
+      { ...compilation("compile", launch("role")), raises: refusedCompilation },
       edgePackaging,
-      recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+      {
+        ...recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+        raises: refusedRightSizing,
+      },
     ],
   };
 }

@@ -210,7 +210,7 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
   { waitsForLogs, raisesFor = [], deployRaises, raises }: Sending,
-  { launch, part = "" }: Sent,
+  { launch, part = "", subject: { now } }: Sent,
   defaults: Value | undefined,
   look: Made["look"],
 ): Refusal | undefined {
@@ -220,7 +220,7 @@ function refusedLaunch(
   const ofGiven =
     refusedCall(launch) ??
     (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined) ??
-    raises?.(look, part);
+    raises?.(look, part, now.kind === "object" ? now.type : "");
   if (ofGiven) return ofGiven;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
 }
