@@ -28,7 +28,12 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
+import {
+  constructorMembers,
+  loseInstances,
+  ofDefault,
+  withIsolationOfProduct,
+} from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
@@ -202,7 +207,7 @@ export class SdkLibrary implements Library {
       const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
       if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
       if (made && members)
-        return context.allocate({ kind: "instance", type: made.type, members, open: false });
+        return context.allocate({ kind: "instance", type: made.type, members, open: false, ...made.at });
     }
     if (stepFunctions.has(type) && name === "__call__") {
       const members = new Map([["step", self]]);
@@ -289,7 +294,7 @@ export class SdkLibrary implements Library {
 
   private membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
     const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-    const members = modelMembers(known, given, context);
+    const members = modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
     return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
   }
 
