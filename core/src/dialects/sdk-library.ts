@@ -53,6 +53,7 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
@@ -178,6 +179,7 @@ export class SdkLibrary implements Library {
     if (told) return told;
     const copied = name === "model_copy" ? this.modelCopy(self, type, bound, context) : undefined;
     if (copied) return copied;
+    if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
