@@ -79,6 +79,8 @@ export interface Sending {
   readonly unsent?: readonly Unsent[];
   /** How it is filled with the SDK's defaults after the constructors are done. */
   readonly filling?: Filling;
+  /** The key of the defaults' tags, where it is not the operation's: `SageMaker.TrainingJob.Tags`. */
+  readonly tagsKey?: string;
   /** Keys of the defaults that this class does not heed. */
   readonly unheeded?: Unheeded;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */

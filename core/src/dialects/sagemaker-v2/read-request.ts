@@ -76,6 +76,8 @@ export interface Sent {
   readonly launch: Launch | undefined;
   /** The object that the method is called on; the subject, but for parts. */
   readonly sender: Value;
+  /** A step makes the request of the object itself: its session, which adds the SDK's defaults, is not asked. */
+  readonly pastSession?: true;
 }
 
 const argument: Origin = { from: "argument" };
@@ -118,7 +120,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const ofDefaults = refusedBy(defaults);
-  if (defaults && sending.filling) {
+  const added = sent.pastSession === true ? undefined : defaults;
+  if (added && sending.filling) {
     const wanted = sending.fields.filter(
       ({ onlyWith, filledWith, leftOutForGood, leftOut, from, shape }) =>
         shape === undefined &&
@@ -129,7 +132,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
     const type =
       typeOfEndpoint(made.look) ?? instanceType ?? typeOfVariants(made.look(launch("production_variants")));
-    applyDefaults(fields, sending.filling, defaults, paths, type);
+    const leftOut = new Map(wanted.map((mapped) => [mapped.path, mapped.leftOut]));
+    applyDefaults(fields, sending.filling, added, paths, type, leftOut);
     half = halfOfDefaults(half, fields);
   }
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
@@ -139,10 +143,10 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
           fields,
           sending,
           (sources) => source.value(sources),
-          (key) => defaults && defaultAt(key, defaults),
+          (key) => added && defaultAt(key, added),
         )
       : sending.parts && sending.methods.has("fit")
-        ? enterTunerTags(fields, tunerTags(sent), (key) => defaults && defaultAt(key, defaults))
+        ? enterTunerTags(fields, tunerTags(sent), (key) => added && defaultAt(key, added))
         : [];
   const refused =
     ofDefaults?.refused ??
@@ -301,10 +305,12 @@ class Sources {
     return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
   }
 
-  /** What the class sets itself, whatever it is given. */
-  set({ from: [source] }: Mapped): string | number | boolean | null | undefined {
+  /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
+  set(mapped: Mapped): string | number | boolean | null | undefined {
+    const [source] = mapped.from;
     const [step, ...rest] = source?.of === "object" ? source.steps : [];
     const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
     return typeof value === "object" && value !== null
       ? undefined
       : (value as string | number | boolean | null | undefined);

@@ -71,6 +71,7 @@ export function remote(base: string, methods: readonly string[]): Family {
         unlaunched: true,
         halfVpc: "SDK drops it",
         raises: refusedInstances,
+        tagsKey: "SageMaker.PythonSDK.Modules.RemoteFunction.Tags",
         fields: [
           { path: "VpcConfig.Subnets", from: [object("subnets")] },
           { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },

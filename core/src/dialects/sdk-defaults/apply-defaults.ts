@@ -1,7 +1,7 @@
 import { keysOfMethod } from "../../catalog/sdk-defaults.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest, UnsentDefault } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Json, UnsentDefault } from "../../requests/request.js";
 import { attachesKey } from "./attaches-key.js";
 import { refusedDefaults } from "./load-defaults.js";
 import { ownDefaults, sessionDefaults } from "./resolve-defaults.js";
@@ -12,6 +12,8 @@ export interface Filling {
   readonly method: string;
   /** Fields that nothing but the defaults can set. */
   readonly also?: readonly FieldPath[];
+  /** The method takes more keys than these, to no effect. */
+  readonly only?: readonly FieldPath[];
   /** Fields that its caller always says, so that no default reaches them. */
   readonly except?: readonly FieldPath[];
 }
@@ -67,6 +69,7 @@ export function unheededOf(
  *
  * @param paths The fields that the operation may have, as far as they are followed.
  * @param instanceType Decides whether a volume key of the defaults is used.
+ * @param leftOut What is not sent of a field, whoever says it: a flag that is False.
  */
 export function applyDefaults(
   fields: Map<FieldPath, Field>,
@@ -74,6 +77,7 @@ export function applyDefaults(
   defaults: Value,
   paths: readonly FieldPath[],
   instanceType: Value | undefined,
+  leftOut: ReadonlyMap<FieldPath, Json | undefined> = new Map(),
 ): void {
   const type = instanceType ?? typeIn(fields);
   for (const { key, how } of keysOfMethod(method)) {
@@ -88,7 +92,8 @@ export function applyDefaults(
       if (field !== undefined && !isConditional(field)) continue;
       const value = usable(path, section, defaultAt(`SageMaker.${section}.${path}`, defaults), type);
       const filled = value && fieldOf(value, { from: "argument" });
-      if (filled) fields.set(path, field ? orElse(field, filled) : filled);
+      const isLeftOut = filled?.state === "known" && filled.value === leftOut.get(path);
+      if (filled && !isLeftOut) fields.set(path, field ? orElse(field, filled) : filled);
     }
   }
 }
