@@ -1,5 +1,6 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
+import type { Filling } from "../sdk-defaults/apply-defaults.js";
 import { nested, roleArn, roleReason, s3Folder, type JobClass, type Mapped } from "./job-classes.js";
 import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
 import { attributeAt } from "./read-attributes.js";
@@ -54,6 +55,12 @@ const serverless: Omit<JobClass, "path"> = {
   refusesLaunch: (launched) => refusedWithoutData(launched) ?? refusedShapes(launched.root),
 };
 
+/** Of the defaults the ModelTrainer that it makes sends the isolation. */
+const ofModelTrainer: Filling = {
+  method: "sagemaker.train.model_trainer.ModelTrainer._populate_intelligent_defaults_from_training_job_space",
+  only: ["EnableNetworkIsolation"],
+};
+
 const onInstances: Omit<JobClass, "path"> = {
   ...serverless,
   mapped: [
@@ -64,9 +71,10 @@ const onInstances: Omit<JobClass, "path"> = {
       completed: "it comes from the training recipe",
     },
     { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
-    { ...maxRuntime, default: 3600, evenAlone: true },
+    { ...maxRuntime, default: 3600, forNone: true },
     ...shared,
   ],
+  filling: ofModelTrainer,
   cannotSet: ["OutputDataConfig.KmsKeyId", "ResourceConfig.VolumeKmsKeyId"],
   given: onInstancesLaunch,
   tags: ofTrainer,

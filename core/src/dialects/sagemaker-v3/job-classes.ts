@@ -15,8 +15,8 @@ export interface Mapped {
   readonly path: FieldPath;
   /** Sent when the attribute is not set: its class's default. */
   readonly default?: string | number | boolean;
-  /** The default is sent even where the object is not there that would have the attribute. */
-  readonly evenAlone?: boolean;
+  /** The default is sent only where the object is not there that would have the attribute, or has None. */
+  readonly forNone?: true;
   /** Sent when the attribute is not set, and only known at run time. */
   readonly completed?: string;
   /** Falsy values are left out: of structures always, of the request itself by sagemaker-core 1. */

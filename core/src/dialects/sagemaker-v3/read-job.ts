@@ -90,7 +90,7 @@ function request(
   const defaults = holder && defaultsOf(holder, session);
   const ofDefaults = refusedBy(defaults);
   if (defaults && job.filling) {
-    const paths = job.mapped.map(({ path }) => path);
+    const paths = job.filling.only ?? job.mapped.map(({ path }) => path);
     applyDefaults(fields, job.filling, defaults, paths, undefined);
   }
   const [launched, ...more] = launches;
