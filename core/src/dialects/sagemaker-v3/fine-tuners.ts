@@ -1,7 +1,14 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
-import type { Filling } from "../sdk-defaults/apply-defaults.js";
-import { nested, roleArn, roleReason, s3Folder, type JobClass, type Mapped } from "./job-classes.js";
+import {
+  nested,
+  ofModelTrainer,
+  roleArn,
+  roleReason,
+  s3Folder,
+  type JobClass,
+  type Mapped,
+} from "./job-classes.js";
 import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
 import { attributeAt } from "./read-attributes.js";
 import { ofFineTuner, ofTrainer, refusedShapes, refusedTags } from "./tags.js";
@@ -53,12 +60,6 @@ const serverless: Omit<JobClass, "path"> = {
   given: serverlessLaunch,
   tags: ofFineTuner,
   refusesLaunch: (launched) => refusedWithoutData(launched) ?? refusedShapes(launched.root),
-};
-
-/** Of the defaults the ModelTrainer that it makes sends the isolation. */
-const ofModelTrainer: Filling = {
-  method: "sagemaker.train.model_trainer.ModelTrainer._populate_intelligent_defaults_from_training_job_space",
-  only: ["EnableNetworkIsolation"],
 };
 
 const onInstances: Omit<JobClass, "path"> = {
@@ -127,14 +128,16 @@ export const otherTrainers: readonly JobClass[] = [
     ...settingsAlone,
     path: "sagemaker.train.cpt_trainer.CPTTrainer",
     mapped: [],
-    requires: {
-      name: "compute",
-      refusal: {
-        error: "ValueError",
-        message:
-          "CPT requires HyperPod compute. Pass compute=HyperPodCompute(...) when creating the CPTTrainer.",
+    requires: [
+      {
+        name: "compute",
+        refusal: {
+          error: "ValueError",
+          message:
+            "CPT requires HyperPod compute. Pass compute=HyperPodCompute(...) when creating the CPTTrainer.",
+        },
       },
-    },
+    ],
   },
 ];
 
