@@ -9,11 +9,8 @@ import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import type { Notebook } from "./notebook/notebook.js";
-import { credentialsSet, noCredentials, type CredentialsSet } from "./notebook/credentials-set.js";
-import { opensContexts } from "./notebook/opens-contexts.js";
-import { pushesImages } from "./notebook/pushes-images.js";
-import { conditionKeysIn, type WrittenConditionKey } from "./notebook/condition-keys.js";
-import { writesObjects } from "./notebook/writes-objects.js";
+import type { CredentialsSet } from "./notebook/credentials-set.js";
+import { NotebookTextReader, type NotebookText } from "./notebook-text.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
@@ -34,52 +31,37 @@ export type Checker = (notebook: Notebook, environment: Environment) => Report;
  */
 export function createChecker(): Checker {
   let sdk = readerFor(undefined);
+  const texts = new NotebookTextReader();
   let last:
     | {
         run: Run;
         environment: Environment;
         sdkVersion: string | undefined;
-        pushes: boolean;
-        writes: boolean;
-        opens: boolean;
-        credentials: string;
-        keys: string;
+        text: NotebookText;
         report: Report;
       }
     | undefined;
   let judged = new Judged();
   return (notebook, environment) => {
-    const writtenFor = sdkWrittenFor(notebook, environment.sdkVersion);
+    const text = texts.read(notebook);
+    const writtenFor = sdkWrittenFor(text.sdk, environment.sdkVersion);
     if (writtenFor !== sdk.writtenFor) {
       sdk = readerFor(writtenFor);
       last = undefined;
     }
-    const set = credentialsSet(notebook);
-    const credentials = set === noCredentials ? "" : JSON.stringify(set);
-    const role = roleHere(environment, set);
+    const role = roleHere(environment, text.credentials);
     const run = sdk.runner.run(notebook, surroundingsOf(environment, role));
     // A cell that installs the SDK need not be one that a job depends on
-    const sdkVersion = installedSdk(notebook, environment.sdkVersion);
-    const pushes = pushesImages(notebook);
-    const writes = writesObjects(notebook);
-    const opens = opensContexts(notebook);
-    const policyKeys = conditionKeysIn(notebook);
-    const keys = policyKeys.length === 0 ? "" : JSON.stringify(policyKeys);
-    if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment)) {
+    const sdkVersion = installedSdk(text.sdk, environment.sdkVersion);
+    if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
-    } else if (
-      last?.run === run &&
-      last.pushes === pushes &&
-      last.writes === writes &&
-      last.opens === opens &&
-      last.credentials === credentials &&
-      last.keys === keys
-    )
-      return last.report;
+    else if (last?.run === run && last.text.isAnsweredAs(text)) return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
-    const asked = read.requests.map((one) => askedAs(refusedByImport(one, sdkVersion), set, environment));
+    const asked = read.requests.map((one) =>
+      askedAs(refusedByImport(one, sdkVersion), text.credentials, environment),
+    );
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
     const files = new FileWriter(requests, environment.files, (other) => {
       const { runner, reader } = readerFor(writtenFor);
@@ -87,8 +69,8 @@ export function createChecker(): Checker {
       return reader.read(runner.run(notebook, surroundings), undefined).requests;
     });
     const known = withSdk(environment, sdkVersion);
-    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, policyKeys);
-    last = { run, environment, sdkVersion, pushes, writes, opens, credentials, keys, report };
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text);
+    last = { run, environment, sdkVersion, text, report };
     return report;
   };
 }
@@ -99,8 +81,9 @@ export function fixWriterFor(
   notebook: Notebook,
   environment: Environment,
 ): FixWriter {
-  const { runner } = readerFor(sdkWrittenFor(notebook, environment.sdkVersion));
-  const role = roleHere(environment, credentialsSet(notebook));
+  const text = new NotebookTextReader().read(notebook);
+  const { runner } = readerFor(sdkWrittenFor(text.sdk, environment.sdkVersion));
+  const role = roleHere(environment, text.credentials);
   return new FixWriter(requests, notebook, runner.run(notebook, surroundingsOf(environment, role)));
 }
 
@@ -186,18 +169,14 @@ function reportOf(
   judged: Judged,
   role: ResolvedRole | undefined,
   files: FileWriter,
-  policyKeys: readonly WrittenConditionKey[],
+  text: NotebookText,
 ): Report {
-  const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, {
-    pushesImages: pushesImages(notebook),
-    writesObjects: writesObjects(notebook),
-    opensContexts: opensContexts(notebook),
-  });
+  const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, text);
   const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];
-      if (!request) return { ...finding, fixes: [], asks: [] };
+      if (!request) return { fixes: [], asks: [], ...finding };
       const { fixes, asks, unwritten } = resolveFixes(
         proposals,
         request,
@@ -208,13 +187,13 @@ function reportOf(
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
       return {
-        ...finding,
-        ...(remedy === undefined ? {} : { remedy }),
         fixes: fixes.map((fix) => writer.described(fix, request)),
         asks,
+        ...finding,
+        ...(remedy === undefined ? {} : { remedy }),
       };
     })
-    .concat(findingsInPolicies(policyKeys, environment))
+    .concat(findingsInPolicies(text.conditionKeys, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   const mayIgnore = environment.policy?.ignoreComments !== "forbidden";
   const ignored = resolved.filter(

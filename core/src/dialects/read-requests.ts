@@ -2,7 +2,7 @@ import type { Span } from "../notebook/span.js";
 import { Budget } from "../python/budget.js";
 import type { ShellRecordAt, WrittenRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
-import { ReadLog } from "../python/segment.js";
+import { ReadLog, sameItems } from "../python/segment.js";
 import { presentCommand, presentRecord, type WrittenSpan } from "../python/text-version.js";
 import type { Moves } from "../requests/moves.js";
 import type { ClientId, JobRequest, MadeObject } from "../requests/request.js";
@@ -107,8 +107,4 @@ function inOrder(a: { readonly span: Span }, b: { readonly span: Span }): number
 
 function placeOf({ cell, from, to }: Span): string {
   return `${cell} ${from} ${to}`;
-}
-
-function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index]);
 }

@@ -1,4 +1,3 @@
-import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { JobRequest } from "../requests/request.js";
 
 /** A major version of the SageMaker Python SDK; versions 2 and 3 have other modules, and a few under the same path. */
@@ -8,23 +7,34 @@ export type SdkMajor = 2 | 3;
  * The version that the notebook is written for: by what it imports, else by what it installs, else by what is
  * installed where it runs. Undefined: nothing tells.
  *
+ * @param said By cell.
  * @param installed The version that the host found, `2.257.7`.
  */
-export function sdkWrittenFor(notebook: Notebook, installed: string | undefined): SdkMajor | undefined {
-  const imported = new Set(saidIn(notebook, "imported"));
-  const [only] = imported;
-  if (imported.size === 1) return only;
-  if (imported.size > 1) return undefined;
-  const version = installedSdk(notebook, installed);
+export function sdkWrittenFor(
+  said: readonly SaidOfSdk[],
+  installed: string | undefined,
+): SdkMajor | undefined {
+  let only: SdkMajor | undefined;
+  for (const { imported } of said)
+    for (const one of imported) {
+      if (only !== undefined && one !== only) return undefined;
+      only = one;
+    }
+  if (only !== undefined) return only;
+  const version = installedSdk(said, installed);
   return version === undefined ? undefined : majorOf(version);
 }
 
 /**
  * The version that the notebook runs with: the one that it installs itself, else the host's. What is installed as
  * "the newest" is not known. `3` or `3.27.0`, as far as it is said.
+ *
+ * @param said By cell.
  */
-export function installedSdk(notebook: Notebook, installed: string | undefined): string | undefined {
-  const asked = saidIn(notebook, "required");
+export function installedSdk(said: readonly SaidOfSdk[], installed: string | undefined): string | undefined {
+  const asked: string[] = [];
+  // One by one: a call takes only so many arguments
+  for (const { required } of said) for (const one of required) asked.push(one);
   if (asked.length === 0) return installed;
   const [first, ...others] = asked.map(pinned);
   // One that goes back to another version at its end is written for the one between
@@ -96,35 +106,18 @@ function pinned(constraint: string): string | undefined {
 }
 
 /** What one cell says of versions. */
-interface Said {
+export interface SaidOfSdk {
   readonly imported: readonly SdkMajor[];
   /** What pip is asked for. */
   readonly required: readonly string[];
 }
 
-function saidIn<K extends keyof Said>({ cells }: Notebook, what: K): Said[K][number][] {
-  const all: Said[K][number][] = [];
-  for (const cell of cells) {
-    if (cell.kind !== "code") continue;
-    // One by one: a call takes only so many arguments
-    for (const one of said(cell)[what]) all.push(one);
-  }
-  return all;
-}
+const nothingOfSdk: SaidOfSdk = { imported: [], required: [] };
 
-const read = new WeakMap<Cell, Said>();
-
-/** A cell that nobody edits is searched once. */
-function said(cell: Cell): Said {
-  let found = read.get(cell);
-  if (!found) {
-    found = {
-      imported: linesWith("sagemaker", cell.text).flatMap(importedMajors),
-      required: linesWith("install", cell.text).flatMap(requirements),
-    };
-    read.set(cell, found);
-  }
-  return found;
+export function saidOfSdk(text: string): SaidOfSdk {
+  const imported = linesWith("sagemaker", text).flatMap(importedMajors);
+  const required = linesWith("install", text).flatMap(requirements);
+  return imported.length + required.length === 0 ? nothingOfSdk : { imported, required };
 }
 
 function linesWith(word: string, text: string): readonly string[] {

@@ -41,6 +41,8 @@ export interface ResolvedFixes {
   readonly unwritten?: readonly FieldChange[];
 }
 
+const noFixes: ResolvedFixes = { fixes: [], asks: [] };
+
 /**
  * Makes fixes of a finding's proposals: chooses among what the account has, and writes the edits.
  *
@@ -54,6 +56,7 @@ export function resolveFixes(
   writeMember: WriteMember = () => undefined,
   writeFile: WriteFile = () => undefined,
 ): ResolvedFixes {
+  if (proposals.length === 0) return noFixes;
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
   const lists = new AccountLists(environment, region ?? "", request);
   const fixes = new Map<string, Fix>();

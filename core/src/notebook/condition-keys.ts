@@ -1,4 +1,3 @@
-import type { Cell, Notebook } from "./notebook.js";
 import type { Span } from "./span.js";
 
 /** A condition key of SageMaker's in a policy that the notebook writes. */
@@ -9,40 +8,31 @@ export interface WrittenConditionKey {
   readonly span: Span;
 }
 
-/**
- * The condition keys of the policies that a notebook writes, in a dict, in JSON text or into a file: what stands under
- * the name of an operator is the key of a condition, in each of them. Looked for by text, since no job depends on the
- * cell that it is in.
- */
-export function conditionKeysIn({ cells }: Notebook): readonly WrittenConditionKey[] {
-  return cells.flatMap((cell, index) =>
-    cell.kind === "code"
-      ? keysOf(cell).map(({ name, at }) => ({
-          name,
-          span: { cell: index, from: at, to: at + name.length },
-        }))
-      : [],
-  );
-}
-
-interface KeyInText {
+/** The same in the text of its cell. */
+export interface ConditionKeyInText {
   readonly name: string;
   readonly at: number;
 }
 
-/** A cell that nobody edits is searched once. */
-const remembered = new WeakMap<Cell, readonly KeyInText[]>();
-const none: readonly KeyInText[] = [];
-
-function keysOf(cell: Cell): readonly KeyInText[] {
-  const known = remembered.get(cell) ?? findKeys(cell.text);
-  remembered.set(cell, known);
-  return known;
+/** @param found By cell. */
+export function conditionKeysAt(
+  found: readonly (readonly ConditionKeyInText[])[],
+): readonly WrittenConditionKey[] {
+  return found.flatMap((keys, cell) =>
+    keys.map(({ name, at }) => ({ name, span: { cell, from: at, to: at + name.length } })),
+  );
 }
 
-function findKeys(text: string): readonly KeyInText[] {
+const none: readonly ConditionKeyInText[] = [];
+
+/**
+ * The condition keys of the policies that a cell writes, in a dict, in JSON text or into a file: what stands under the
+ * name of an operator is the key of a condition, in each of them. Looked for by text, since no job depends on the cell
+ * that it is in.
+ */
+export function conditionKeysIn(text: string): readonly ConditionKeyInText[] {
   if (!text.includes("sagemaker:")) return none;
-  const found: KeyInText[] = [];
+  const found: ConditionKeyInText[] = [];
   for (const match of text.matchAll(/(\\?["'])sagemaker:([A-Za-z]{1,60})\1[ \t]{0,40}:/g)) {
     const [, quote = "", name = ""] = match;
     if (found.length >= mostKeys) break;

@@ -1,5 +1,3 @@
-import type { Cell, Notebook } from "./notebook.js";
-
 /** What the notebook sets of how AWS is asked from then on, wherever its calls name no session. */
 export interface CredentialsSet {
   /** Names of profiles. */
@@ -18,12 +16,12 @@ export interface RegionSet {
 }
 
 /**
- * Looks for it by text: a cell that sets a variable and nothing else is one that no job seems to depend on. What a cell
- * sets counts for the whole notebook, since a session keeps the credentials that it once had.
+ * What a cell sets counts for the whole notebook, since a session keeps the credentials that it once had.
+ *
+ * @param found By cell.
  */
-export function credentialsSet({ cells }: Notebook): CredentialsSet {
-  const found = cells.map((cell) => (cell.kind === "code" ? settingsIn(cell) : nothing));
-  if (found.every((one) => one === nothing)) return noCredentials;
+export function credentialsSet(found: readonly (readonly CredentialSetting[])[]): CredentialsSet {
+  if (found.every((settings) => settings.length === 0)) return noCredentials;
   const all = found.flatMap((settings, cell) => settings.map((setting) => ({ ...setting, cell })));
   const named = all.flatMap((one) => (profileVariables.has(one.name) ? [one] : []));
   return {
@@ -55,24 +53,19 @@ const otherVariables: ReadonlySet<string> = new Set([
   "AWS_CONTAINER_CREDENTIALS_FULL_URI",
 ]);
 
-interface Setting {
+/** One variable that a cell sets. */
+export interface CredentialSetting {
   readonly name: string;
   readonly value?: string;
   readonly isSure: boolean;
 }
 
-const nothing: readonly Setting[] = [];
-/** A cell that nobody edits is searched once. */
-const remembered = new WeakMap<Cell, readonly Setting[]>();
+const nothing: readonly CredentialSetting[] = [];
 
-function settingsIn(cell: Cell): readonly Setting[] {
-  let known = remembered.get(cell);
-  if (known === undefined) {
-    const { text } = cell;
-    const found = /AWS_|setup_default_session/.test(text) ? [...variablesIn(text), ...sessionsIn(text)] : [];
-    remembered.set(cell, (known = found.length === 0 ? nothing : found));
-  }
-  return known;
+/** Looks for them by text: a cell that sets a variable and nothing else is one that no job seems to depend on. */
+export function credentialSettings(text: string): readonly CredentialSetting[] {
+  if (!/AWS_|setup_default_session/.test(text)) return nothing;
+  return [...variablesIn(text), ...sessionsIn(text)];
 }
 
 const variable = String.raw`(AWS_[A-Z_]{1,60})`;
@@ -101,7 +94,7 @@ const byDefault = new RegExp(
 const several = /^[^#\n]{0,200}?\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^]{0,3000}?)(?:\)|\})/gm;
 const member = new RegExp(String.raw`["']?\b${variable}["']?[ \t]*[:=]${literal}`, "gm");
 
-function* variablesIn(text: string): Generator<Setting> {
+function* variablesIn(text: string): Generator<CredentialSetting> {
   for (const form of forms)
     for (const [, indent = "", name = "", one, other] of text.matchAll(form))
       yield { name, isSure: indent === "", ...valueOf(one ?? other) };
@@ -117,7 +110,7 @@ const defaultSession = /^([ \t]*)[^#\n]{0,200}?\bsetup_default_session[ \t]*\(([
 const credentialKeyword =
   /\b(?:aws_access_key_id|aws_secret_access_key|aws_session_token|botocore_session)\b/;
 
-function* sessionsIn(text: string): Generator<Setting> {
+function* sessionsIn(text: string): Generator<CredentialSetting> {
   for (const [, indent = "", given = ""] of text.matchAll(defaultSession)) {
     const isSure = indent === "";
     if (credentialKeyword.test(given) || /^\s*[^\s=,]+\s*(?:,|$)|\*\*/.test(given))
@@ -132,7 +125,7 @@ function* sessionsIn(text: string): Generator<Setting> {
   }
 }
 
-function valueOf(text: string | undefined): Pick<Setting, "value"> {
+function valueOf(text: string | undefined): Pick<CredentialSetting, "value"> {
   return text === undefined || text === "" ? {} : { value: text.trim() };
 }
 

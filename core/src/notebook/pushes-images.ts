@@ -1,8 +1,6 @@
-import type { Cell, Notebook } from "./notebook.js";
-
-/** Whether the notebook seems to push images of containers itself, or runs a script that may. */
-export function pushesImages({ cells }: Notebook): boolean {
-  return cells.some((cell) => cell.kind === "code" && pushes(cell));
+/** Whether a cell's code seems to push images of containers, or runs a script that may. */
+export function pushesImages(text: string): boolean {
+  return pushing.test(text);
 }
 
 /** What is looked at in one line is bounded: a cell may be one line of megabytes. */
@@ -18,12 +16,3 @@ const pushing = new RegExp(
   ].join("|"),
   "im",
 );
-
-/** A cell that nobody edits is searched once. */
-const remembered = new WeakMap<Cell, boolean>();
-
-function pushes(cell: Cell): boolean {
-  const known = remembered.get(cell) ?? pushing.test(cell.text);
-  remembered.set(cell, known);
-  return known;
-}

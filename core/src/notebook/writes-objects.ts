@@ -1,8 +1,6 @@
-import type { Cell, Notebook } from "./notebook.js";
-
-/** Whether the notebook seems to put objects into S3 itself, or runs a script that may. */
-export function writesObjects({ cells }: Notebook): boolean {
-  return cells.some((cell) => cell.kind === "code" && writes(cell));
+/** Whether a cell's code seems to put objects into S3, or runs a script that may. */
+export function writesObjects(text: string): boolean {
+  return writing.test(text);
 }
 
 /** What is looked at in one line is bounded: a cell may be one line of megabytes. */
@@ -18,12 +16,3 @@ const writing = new RegExp(
   ].join("|"),
   "im",
 );
-
-/** A cell that nobody edits is searched once. */
-const remembered = new WeakMap<Cell, boolean>();
-
-function writes(cell: Cell): boolean {
-  const known = remembered.get(cell) ?? writing.test(cell.text);
-  remembered.set(cell, known);
-  return known;
-}

@@ -163,9 +163,9 @@ export class Context {
     if (this.rehearsals > 0) return;
     const { site, inner, ...rest } = record;
     this.records.push({
-      ...rest,
       site: freezeSite(site, this.state),
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
+      ...rest,
     });
   }
 

@@ -112,8 +112,8 @@ export function freezeArguments(bound: BoundArguments, context: Context): Frozen
 
 export function freezeSite(site: Site, state: State): CallSiteAt<WrittenSpan> {
   const written = site.arguments.map(({ value, ...argument }) => ({
-    ...argument,
     value: freeze(value, state),
+    ...argument,
   }));
   return { ...site, arguments: written };
 }

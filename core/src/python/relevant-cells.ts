@@ -6,9 +6,8 @@ import type { CellScan } from "./scan.js";
  */
 export class RelevantCells {
   private words = new Map<string, Word>();
-  private wordsOf = new WeakMap<CellScan, WordsOfCell>();
   /** The cells whose words are noted. */
-  private noted: (CellScan | undefined)[] = [];
+  private noted: (WordsOfCell | undefined)[] = [];
   private search = 0;
 
   /**
@@ -18,7 +17,7 @@ export class RelevantCells {
    */
   of(scans: readonly (CellScan | undefined)[], modules: ReadonlySet<string> = new Set()): boolean[] {
     const files = new Set<string>();
-    for (const scan of scans) for (const file of scan?.files ?? []) files.add(file);
+    for (const scan of scans) if (scan) for (const file of scan.files) files.add(file);
     const relevant = scans.map(
       (scan) =>
         scan !== undefined &&
@@ -26,33 +25,36 @@ export class RelevantCells {
           (modules.size > 0 && some(modules, (name) => scan.names.has(name))) ||
           (files.size > 0 && some(files, (name) => scan.mentionsFile(name)))),
     );
-    const found = scans.filter((scan, index) => relevant[index] === true && (!scan?.wild || scan.submits));
+    const found: number[] = [];
+    for (const [cell, scan] of scans.entries())
+      if (relevant[cell] === true && (!scan?.wild || scan.submits)) found.push(cell);
     if (found.length === 0) return relevant;
     this.noteAll(scans);
     this.search += 1;
-    const include = (index: number) => {
-      if (relevant[index] === true) return;
-      relevant[index] = true;
-      found.push(scans[index]);
+    const include = (cell: number) => {
+      if (relevant[cell] === true) return;
+      relevant[cell] = true;
+      found.push(cell);
     };
     // Each word is followed once, however the cells depend on each other
-    for (let scan = found.pop(); scan; scan = found.pop()) {
-      const { names, binds, assigns } = this.read(scan);
-      for (const word of names()) {
+    for (let cell = found.pop(); cell !== undefined; cell = found.pop()) {
+      const words = this.noted[cell];
+      if (!words) continue;
+      for (const word of words.names) {
         if (word.named === this.search) continue;
         word.named = this.search;
-        word.binders.forEach(include);
+        word.binders?.forEach(include);
       }
       // What a list holds can be changed by whoever is handed it, under another name too; a module is only called
-      for (const word of assigns()) {
+      for (const word of words.assigns) {
         if (word.assigned === this.search) continue;
         word.assigned = word.bound = this.search;
-        word.mentioners.forEach(include);
+        word.mentioners?.forEach(include);
       }
-      for (const word of binds) {
+      for (const word of words.binds) {
         if (word.bound === this.search) continue;
         word.bound = this.search;
-        word.touchers.forEach(include);
+        word.touchers?.forEach(include);
       }
     }
     return relevant;
@@ -62,47 +64,16 @@ export class RelevantCells {
   private noteAll(scans: readonly (CellScan | undefined)[]): void {
     if (this.words.size > mostWords || this.noted.length !== scans.length) {
       this.words = new Map();
-      this.wordsOf = new WeakMap();
       this.noted = scans.map(() => undefined);
     }
     for (let cell = 0; cell < scans.length; cell += 1) {
       const [scan, before] = [scans[cell], this.noted[cell]];
-      if (scan === before) continue;
-      this.noted[cell] = scan;
-      if (before && !isAlways(before)) this.forget(before, cell);
-      if (scan && !isAlways(scan)) this.note(scan, cell);
+      if (scan === before?.scan) continue;
+      if (before && !isAlways(before.scan)) forget(before, cell);
+      const words = scan && new WordsOfCell(scan, (names) => this.wordsIn(names));
+      if (words && !isAlways(words.scan)) note(words, cell);
+      this.noted[cell] = words;
     }
-  }
-
-  private note(scan: CellScan, cell: number): void {
-    const { binds, touches, names } = this.read(scan);
-    for (const word of binds) word.binders.push(cell);
-    for (const word of touches()) word.touchers.push(cell);
-    for (const word of names()) word.mentioners.push(cell);
-  }
-
-  private forget(scan: CellScan, cell: number): void {
-    const { binds, touches, names } = this.read(scan);
-    for (const { binders } of binds) binders.splice(binders.indexOf(cell), 1);
-    for (const { touchers } of touches()) touchers.splice(touchers.indexOf(cell), 1);
-    for (const { mentioners } of names()) mentioners.splice(mentioners.indexOf(cell), 1);
-  }
-
-  private read(scan: CellScan): WordsOfCell {
-    let found = this.wordsOf.get(scan);
-    if (!found) {
-      let names: readonly Word[] | undefined;
-      let assigns: readonly Word[] | undefined;
-      let touches: readonly Word[] | undefined;
-      found = {
-        binds: this.wordsIn(scan.binds),
-        assigns: () => (assigns ??= this.wordsIn(scan.assigns)),
-        names: () => (names ??= this.wordsIn(scan.names)),
-        touches: () => (touches ??= this.wordsIn(scan.touches)),
-      };
-      this.wordsOf.set(scan, found);
-    }
-    return found;
   }
 
   private wordsIn(names: ReadonlySet<string>): readonly Word[] {
@@ -114,8 +85,27 @@ export class RelevantCells {
   }
 }
 
+function note({ binds, touches, names }: WordsOfCell, cell: number): void {
+  for (const word of binds) (word.binders ??= []).push(cell);
+  for (const word of touches) (word.touchers ??= []).push(cell);
+  for (const word of names) (word.mentioners ??= []).push(cell);
+}
+
+function forget({ binds, touches, names }: WordsOfCell, cell: number): void {
+  for (const { binders } of binds) binders?.splice(binders.indexOf(cell), 1);
+  for (const { touchers } of touches) touchers?.splice(touchers.indexOf(cell), 1);
+  for (const { mentioners } of names) mentioners?.splice(mentioners.indexOf(cell), 1);
+}
+
 function newWord(): Word {
-  return { named: 0, bound: 0, assigned: 0, binders: [], touchers: [], mentioners: [] };
+  return {
+    named: 0,
+    bound: 0,
+    assigned: 0,
+    binders: undefined,
+    touchers: undefined,
+    mentioners: undefined,
+  };
 }
 
 /** It matters whatever the others are: nobody has to find it by its words. */
@@ -132,17 +122,39 @@ interface Word {
   named: number;
   bound: number;
   assigned: number;
-  readonly binders: number[];
-  readonly touchers: number[];
-  readonly mentioners: number[];
+  /** Most words have none of some of these. */
+  binders: number[] | undefined;
+  touchers: number[] | undefined;
+  mentioners: number[] | undefined;
 }
 
-/** What a cell binds, binds otherwise than by an import, mentions, and calls or changes. Of a cell that does not matter nobody asks for all of it. */
-interface WordsOfCell {
-  readonly binds: readonly Word[];
-  readonly assigns: () => readonly Word[];
-  readonly names: () => readonly Word[];
-  readonly touches: () => readonly Word[];
+/** What a cell binds, binds otherwise than by an import, mentions, and calls or changes: each read when it is asked for. */
+class WordsOfCell {
+  private readBinds: readonly Word[] | undefined;
+  private readAssigns: readonly Word[] | undefined;
+  private readNames: readonly Word[] | undefined;
+  private readTouches: readonly Word[] | undefined;
+
+  constructor(
+    readonly scan: CellScan,
+    private readonly wordsIn: (names: ReadonlySet<string>) => readonly Word[],
+  ) {}
+
+  get binds(): readonly Word[] {
+    return (this.readBinds ??= this.wordsIn(this.scan.binds));
+  }
+
+  get assigns(): readonly Word[] {
+    return (this.readAssigns ??= this.wordsIn(this.scan.assigns));
+  }
+
+  get names(): readonly Word[] {
+    return (this.readNames ??= this.wordsIn(this.scan.names));
+  }
+
+  get touches(): readonly Word[] {
+    return (this.readTouches ??= this.wordsIn(this.scan.touches));
+  }
 }
 
 function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {

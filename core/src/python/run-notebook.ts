@@ -1,23 +1,24 @@
 import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { TextRange } from "../notebook/magics.js";
 import type { Span } from "../notebook/span.js";
-import { applyEffect, recordScript } from "./apply-effect.js";
+import { recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
-import { loseNames } from "./call.js";
 import { Budget, BudgetExceeded } from "./budget.js";
 import { Context } from "./context.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
-import { unknown, type Definition, type Frame } from "./machine.js";
+import type { Definition, Frame } from "./machine.js";
 import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { ModuleSearch } from "./module-search.js";
 import { RelevantCells } from "./relevant-cells.js";
-import { CellScan } from "./scan.js";
+import { giveUp, runCell } from "./run-cell.js";
+import { CellScans } from "./cell-scans.js";
+import type { CellScan } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
-import { reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
+import { leavesSame, reuseValues, ReadLog, sameItems, stillReads, type Segment } from "./segment.js";
+import { SettledRun } from "./settled-run.js";
 import { State } from "./state.js";
-import { execute } from "./statement.js";
 import { TextVersion, type TextChange, type WrittenSpan } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
@@ -49,7 +50,7 @@ const mostStepsOfAllUncalled = 40_000;
  * cells that read something that is different now are evaluated again.
  */
 export class NotebookRunner {
-  private readonly scans = new Map<string, CellScan>();
+  private readonly scans: CellScans;
   private readonly relevance = new RelevantCells();
   private segments = new Map<number | Definition, Segment>();
   /** Of the cells that do not matter now: while a word is typed, cells matter for a keystroke and then no more. */
@@ -58,17 +59,75 @@ export class NotebookRunner {
   /** The versions of the last run, to see which cells were edited. */
   private before: readonly TextVersion[] = [];
   private last: Run | undefined;
+  private settled: SettledRun | undefined;
   private readonly globals: Frame = { id: "" };
 
+  /** @param mentions Whether an identifier belongs to the library. */
   constructor(
     private readonly library: Library,
-    private readonly mentions: (identifier: string) => boolean,
-  ) {}
+    mentions: (identifier: string) => boolean,
+  ) {
+    this.scans = new CellScans(mentions);
+  }
 
   run(notebook: Notebook, around: Surroundings = {}): Run {
-    const scans = notebook.cells.map((cell) => (isPython(cell) ? this.scan(cell.text) : undefined));
-    const files = new Set<string>();
-    const relevant = this.relevance.of(scans, this.submittingModules(scans, around, files));
+    const scans = this.scans.ofCells(notebook.cells.map((cell) => (isPython(cell) ? cell.text : undefined)));
+    const asked = new Set<string>();
+    const relevant = this.relevance.of(scans, this.submittingModules(scans, around, asked));
+    this.followTexts(notebook);
+    const characters = notebook.cells.reduce((sum, { text }) => sum + text.length, 0);
+    const most = mostStepsOfAll + Math.floor(characters / charactersPerStep);
+    const prepared = { cells: notebook.cells, scans, relevant, asked, around, most };
+    return (this.last = this.runAlone(prepared) ?? this.runAll(prepared));
+  }
+
+  /**
+   * The run after an edit of one cell that leaves to the others what it left before, as most keystrokes do: only that
+   * cell is evaluated. Undefined: all have to be looked at.
+   */
+  private runAlone({ cells, scans, relevant, asked, around, most }: Prepared): Run | undefined {
+    const { settled } = this;
+    if (!settled?.holdsFor(relevant, asked, around)) return undefined;
+    const edited = this.editedAlone();
+    if (edited === undefined) return undefined;
+    const { run } = settled;
+    const [scan, known, cell] = [scans[edited], this.segments.get(edited), cells[edited]];
+    if (!cell || (!known && !isScript(cell))) return run;
+    if (!scan || !known) return undefined;
+    const before = settled.before(edited);
+    const steps = Math.min(mostSteps, most - before.steps);
+    if (steps <= 0) return undefined;
+    const segment = this.segment(
+      edited,
+      this.version(edited),
+      before.state,
+      edited,
+      steps,
+      around,
+      (context) => {
+        runCell(scan, context);
+      },
+    );
+    this.segments.set(edited, segment);
+    if (!segment.finished || !leavesSame(segment, known) || settled.steps > most) return undefined;
+    const records = sameItems(segment.records, known.records)
+      ? run.records
+      : [...this.segments.values()].flatMap((one) => one.records);
+    const commands = sameItems(segment.commands, known.commands)
+      ? run.commands
+      : [...this.segments.values()].flatMap((one) => one.commands);
+    const errors = [
+      ...run.errors.filter((error) => error.cell < edited),
+      ...errorsOf(scan, cell.text, edited),
+      ...run.errors.filter((error) => error.cell > edited),
+    ];
+    settled.run = { ...run, records, commands, errors };
+    return settled.run;
+  }
+
+  private runAll({ cells, scans, relevant, asked, around, most: mostOfAll }: Prepared): Run {
+    const files = new Set(asked);
+    const isRead = [...relevant];
     const state = new State();
     const records: WrittenRecord[] = [];
     const commands: ShellRecordAt<WrittenSpan>[] = [];
@@ -76,7 +135,6 @@ export class NotebookRunner {
     const called = new Set<FunctionNode>();
     const defined: Definition[] = [];
     const segments = new Map<number | Definition, Segment>();
-    this.followTexts(notebook);
     const unfinished: number[] = [];
     const take = (place: number, segment: Segment) => {
       segments.set(place, segment);
@@ -87,23 +145,21 @@ export class NotebookRunner {
       defined.push(...segment.defined);
       for (const path of segment.files.reads.keys()) files.add(path);
     };
-    const characters = notebook.cells.reduce((sum, { text }) => sum + text.length, 0);
-    let left = mostStepsOfAll + Math.floor(characters / charactersPerStep);
+    let left = mostOfAll;
     let isLost = false;
     scans.forEach((scan, cell) => {
-      const { kind, language, text } = notebook.cells[cell] ?? { kind: "raw", language: "", text: "" };
-      if (!scan && kind === "code" && language === "shellscript") {
+      const { text = "" } = cells[cell] ?? {};
+      if (!scan && isScript(cells[cell])) {
         const runScript = (context: Context) => {
           recordScript(text, context);
         };
         const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript);
         left -= segment.steps;
         take(cell, segment);
-        relevant[cell] = true;
+        isRead[cell] = true;
       }
       if (!scan || relevant[cell] !== true) return;
-      if (text.length <= mostCharacters)
-        for (const { from, to } of firstOfLines(scan.module.errors, text)) errors.push({ cell, from, to });
+      errors.push(...errorsOf(scan, text, cell));
       const run = (context: Context) => {
         runCell(scan, context);
       };
@@ -130,7 +186,7 @@ export class NotebookRunner {
       const read = (context: Context) => {
         readUncalled(definition, context);
       };
-      const home = notebook.cells.length + index;
+      const home = cells.length + index;
       const { version } = definition;
       const most = Math.min(mostUncalledSteps, leftForUncalled);
       const segment = this.segment(definition, version, state, home, most, around, read);
@@ -149,24 +205,20 @@ export class NotebookRunner {
     const unchanged =
       this.last !== undefined &&
       sameSegments(segments, this.segments) &&
-      !this.moved(relevant) &&
+      !this.moved(isRead) &&
       this.last.files.length === files.size &&
       this.last.files.every((path) => files.has(path));
     for (const [place, segment] of this.segments)
       if (typeof place === "number" && !segments.has(place)) this.asides.set(place, segment);
     for (const place of segments.keys()) if (typeof place === "number") this.asides.delete(place);
     this.segments = segments;
-    if (this.scans.size > 4 * notebook.cells.length + 100) this.scans.clear();
-    if (unchanged && this.last) return this.last;
-    this.last = {
-      records,
-      commands,
-      state,
-      errors,
-      unfinished,
-      files: [...files],
-    };
-    return this.last;
+    const run =
+      unchanged && this.last
+        ? this.last
+        : { records, commands, state, errors, unfinished, files: [...files] };
+    this.settled =
+      unfinished.length === 0 ? new SettledRun(run, relevant, asked, around, segments) : undefined;
+    return run;
   }
 
   /**
@@ -193,21 +245,12 @@ export class NotebookRunner {
   ): ReadonlySet<string> {
     const modules = new Set<string>();
     if (around.files === undefined) return modules;
-    const look = new ModuleSearch(around.files, asked, (text) => this.scan(text));
+    const look = new ModuleSearch(around.files, asked, (text) => this.scans.ofText(text));
     for (const dotted of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
       const [name = ""] = dotted.split(/[.:]/);
       if (name !== "" && !this.library.harmless(name) && look.submits(dotted)) modules.add(name);
     }
     return modules;
-  }
-
-  private scan(text: string): CellScan {
-    let scan = this.scans.get(text);
-    if (!scan) {
-      scan = new CellScan(text, this.mentions);
-      this.scans.set(text, scan);
-    }
-    return scan;
   }
 
   /** Versions of all cells' texts; after very many edits the evaluation starts afresh, so that carrying places stays quick. */
@@ -223,6 +266,18 @@ export class NotebookRunner {
       if (!known) return new TextVersion(text);
       return known.text === text ? known : known.replaceBy(text);
     });
+  }
+
+  /** The only cell that was edited since the last run; -1: none was. */
+  private editedAlone(): number | undefined {
+    if (this.before.length !== this.versions.length) return undefined;
+    let edited = -1;
+    for (let cell = 0; cell < this.versions.length; cell += 1) {
+      if (this.versions[cell] === this.before[cell]) continue;
+      if (edited >= 0) return undefined;
+      edited = cell;
+    }
+    return edited;
   }
 
   /** A cell that matters was edited: places may have moved, and what does not parse may be elsewhere. */
@@ -298,39 +353,30 @@ function sameSegments(left: ReadonlyMap<unknown, Segment>, right: ReadonlyMap<un
   return left.size === right.size && [...left].every(([place, segment]) => right.get(place) === segment);
 }
 
+function isScript(cell: Cell | undefined): boolean {
+  return cell?.kind === "code" && cell.language === "shellscript";
+}
+
 /** An editor may take a `%%bash` cell for a shell script; it is IPython all the same that reads it. */
 function isPython({ kind, language, text }: Cell): boolean {
   return kind === "code" && (language === "python" || (language === "shellscript" && /^\s*%%/.test(text)));
 }
 
-/** Magics take effect between the statements that they stand between; those inside of one with it. */
-function runCell({ blanked, module }: CellScan, context: Context): void {
-  if (blanked.python.length > mostCharacters) throw new BudgetExceeded();
-  const inside = new Set([...module.escapes].flatMap((at) => blanked.escapes?.get(at) ?? []));
-  const effects = blanked.effects.filter((effect) => !inside.has(effect));
-  const applyUntil = (end: number) => {
-    for (let next = effects[0]; next && next.range.from < end; next = effects[0]) {
-      effects.shift();
-      applyEffect(next, context);
-    }
-  };
-  for (const statement of module.statements) {
-    applyUntil(statement.from);
-    if (!execute([statement], context)) return;
-    applyUntil(statement.to);
-  }
-  applyUntil(Number.POSITIVE_INFINITY);
+/** A notebook before it is evaluated. */
+interface Prepared {
+  readonly cells: readonly Cell[];
+  readonly scans: readonly (CellScan | undefined)[];
+  readonly relevant: readonly boolean[];
+  /** Paths that the search for modules asked for. */
+  readonly asked: ReadonlySet<string>;
+  readonly around: Surroundings;
+  /** Steps of all cells together. */
+  readonly most: number;
 }
 
-function giveUp(context: Context, base: State): void {
-  const why = "the cell does more than a check can follow";
-  for (const key of [...context.state.names.keys()]) context.state.setName(key, unknown(why));
-  for (const [id, object] of [...context.state.heap]) {
-    if (base.object(id) === undefined && object.kind === "instance") continue;
-    if (object.kind === "dict") context.state.setObject(id, { ...object, entries: new Map(), open: true });
-    else if (object.kind !== "instance") context.state.setObject(id, { ...object, items: [], open: true });
-  }
-  loseNames(why, context);
+function errorsOf(scan: CellScan, text: string, cell: number): readonly Span[] {
+  if (text.length > mostCharacters) return [];
+  return firstOfLines(scan.module.errors, text).map(({ from, to }) => ({ cell, from, to }));
 }
 
 /** One error of each line: what is wrong once can be thousands of errors to a parser that goes on. */

@@ -4,7 +4,7 @@ import type { Definition, HeapObject, MachineValue } from "./machine.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import type { FileLog, Surroundings } from "./surroundings.js";
 import { State } from "./state.js";
-import { isWrittenSpan, presentSpan, type TextVersion, type WrittenSpan } from "./text-version.js";
+import { isWrittenSpan, samePlace, type TextVersion, type WrittenSpan } from "./text-version.js";
 
 /** What one cell did, and what it read to do it: with the same reads it does the same. */
 export interface Segment {
@@ -100,6 +100,36 @@ export function reuseValues(segment: Segment, before: Segment): Segment {
   return { ...segment, records, commands, called, defined };
 }
 
+/**
+ * Whether a cell leaves to the others what it left before: the very values, as `reuseValues` sees to. One that defines
+ * functions is taken to leave something else, since who calls them is the whole notebook's to say.
+ */
+export function leavesSame(now: Segment, before: Segment): boolean {
+  return (
+    now.defined.length + before.defined.length === 0 &&
+    sameEntries(now.changes.names, before.changes.names) &&
+    sameEntries(now.changes.heap, before.changes.heap) &&
+    now.called.size === before.called.size &&
+    [...now.called].every((node) => before.called.has(node)) &&
+    now.files.reads.size === before.files.reads.size &&
+    [...now.files.reads.keys()].every((path) => before.files.reads.has(path))
+  );
+}
+
+/** In the same order, in which they are taken over. */
+function sameEntries<K>(left: ReadonlyMap<K, unknown>, right: ReadonlyMap<K, unknown>): boolean {
+  if (left.size !== right.size) return false;
+  const others = right.keys();
+  for (const key of left.keys())
+    if (others.next().value !== key || left.get(key) !== right.get(key)) return false;
+  return true;
+}
+
+/** The very same objects in the same order. */
+export function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
 function reused<T>(all: readonly T[], before: readonly T[]): readonly T[] {
   return all.map((one, index) => {
     const old = before[index];
@@ -120,32 +150,23 @@ function same(left: unknown, right: unknown): boolean {
   }
   if (isWrittenSpan(left)) return isWrittenSpan(right) && samePlace(left, right);
   if (isDefinition(left)) return isDefinition(right) && sameDefinition(left, right);
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => same((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]))
-  );
+  return sameMembers(left as Record<string, unknown>, right as Record<string, unknown>);
+}
+
+/** At each keystroke, for all that a cell says: so no lists of keys are made. */
+function sameMembers(left: Record<string, unknown>, right: Record<string, unknown>): boolean {
+  for (const key in left) if (!same(left[key], right[key])) return false;
+  for (const key in right) if (!(key in left)) return false;
+  return true;
 }
 
 /** In the same order, which a dict has and the fields of a request get from it. */
 function sameMap(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown, unknown>): boolean {
   if (left.size !== right.size) return false;
-  const others = [...right];
-  let index = 0;
-  for (const [key, value] of left) {
-    const [otherKey, other] = others[index++] ?? [];
-    if (key !== otherKey || !same(value, other)) return false;
-  }
+  const others = right.keys();
+  for (const key of left.keys())
+    if (others.next().value !== key || !same(left.get(key), right.get(key))) return false;
   return true;
-}
-
-function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
-  if (left.cell !== right.cell) return false;
-  if (left.version === right.version) return left.start === right.start && left.end === right.end;
-  if (left.version.isLatest && right.version.isLatest)
-    return left.start === right.start && left.end === right.end;
-  const [one, other] = [presentSpan(left), presentSpan(right)];
-  return one.from === other.from && one.to === other.to;
 }
 
 /** The same source with the same defaults in the same frame: it does the same. */

@@ -56,8 +56,8 @@ export class State {
   /** Takes over what a child, or a child of a child, changed. */
   commit(child: State): void {
     this.budget?.touch(child.names.size + child.heap.size);
-    for (const [key, value] of child.names) this.names.set(key, value);
-    for (const [id, object] of child.heap) this.heap.set(id, object);
+    child.names.forEach((value, key) => this.names.set(key, value));
+    child.heap.forEach((object, id) => this.heap.set(id, object));
   }
 
   /** Joins; false when there is no branch, so that nothing comes after them. */

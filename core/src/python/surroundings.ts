@@ -28,6 +28,11 @@ export class FileLog {
     return this.around.files !== undefined;
   }
 
+  /** Somebody looked at something. */
+  get isUsed(): boolean {
+    return this.reads.size > 0 || this.role !== undefined || this.places !== undefined;
+  }
+
   /** Undefined: not answered yet. */
   read(path: string): FileAnswer | undefined {
     const answer = this.around.files?.get(path);

@@ -11,14 +11,19 @@ export interface TextChange {
 
 /** A range of the text before the change in the text after it. */
 export function carryOver(
-  { from, to, shift }: TextChange,
+  change: TextChange,
   start: number,
   end: number,
 ): { readonly from: number; readonly to: number } {
-  return {
-    from: start <= from ? start : start >= to ? start + shift : from,
-    to: end <= from ? end : end >= to ? end + shift : to + shift,
-  };
+  return { from: carryStart(change, start), to: carryEnd(change, end) };
+}
+
+function carryStart({ from, to, shift }: TextChange, start: number): number {
+  return start <= from ? start : start >= to ? start + shift : from;
+}
+
+function carryEnd({ from, to, shift }: TextChange, end: number): number {
+  return end <= from ? end : end >= to ? end + shift : to + shift;
 }
 
 /**
@@ -74,10 +79,21 @@ export class TextVersion {
 
   /** A range of this text in the latest one. */
   carry(start: number, end: number): { readonly from: number; readonly to: number } {
-    let range = { from: start, to: end };
-    if (!this.next) return range;
-    for (const change of this.wayToLatest().changes) range = carryOver(change, range.from, range.to);
-    return range;
+    return { from: this.carryStart(start), to: this.carryEnd(end) };
+  }
+
+  carryStart(start: number): number {
+    if (!this.next) return start;
+    let at = start;
+    for (const change of this.wayToLatest().changes) at = carryStart(change, at);
+    return at;
+  }
+
+  carryEnd(end: number): number {
+    if (!this.next) return end;
+    let at = end;
+    for (const change of this.wayToLatest().changes) at = carryEnd(change, at);
+    return at;
   }
 
   /** Goes on from where it was left: what is carried at each keystroke does not walk the whole chain again. */
@@ -116,7 +132,17 @@ export interface WrittenSpan {
 
 /** Where it is now. */
 export function presentSpan({ cell, start, end, version }: WrittenSpan): Span {
-  return { cell, ...version.carry(start, end) };
+  return { cell, from: version.carryStart(start), to: version.carryEnd(end) };
+}
+
+/** Whether two are at one place now. */
+export function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
+  if (left.cell !== right.cell) return false;
+  if (left.version === right.version) return left.start === right.start && left.end === right.end;
+  return (
+    left.version.carryStart(left.start) === right.version.carryStart(right.start) &&
+    left.version.carryEnd(left.end) === right.version.carryEnd(right.end)
+  );
 }
 
 const presented = new WeakMap<object, { record: unknown; versions: ReadonlySet<TextVersion> }>();
@@ -148,22 +174,31 @@ export function isWrittenSpan(value: object): value is WrittenSpan {
   return "version" in value && "start" in value;
 }
 
-/** Copies along the types above: wherever they have a written span, a span. Notes the texts that they are in now. */
+/** Along the types above: wherever they have a written span, a span; what has none stays the same object. Notes the texts that they are in now. */
 function present(value: unknown, versions: Set<TextVersion>): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isWrittenSpan(value)) {
     versions.add(value.version.latest);
     return presentSpan(value);
   }
-  if (Array.isArray(value)) return value.map((inner) => present(inner, versions));
+  if (Array.isArray(value)) {
+    const items = value.map((inner) => present(inner, versions));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
   if (value instanceof Map) {
-    const copy = new Map<unknown, unknown>();
-    for (const [key, inner] of value as ReadonlyMap<unknown, unknown>)
-      copy.set(key, present(inner, versions));
-    return copy;
+    let copy: Map<unknown, unknown> | undefined;
+    (value as ReadonlyMap<unknown, unknown>).forEach((inner, key) => {
+      const now = present(inner, versions);
+      if (now !== inner) (copy ??= new Map(value)).set(key, now);
+    });
+    return copy ?? value;
   }
   const members = value as Record<string, unknown>;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(members)) copy[key] = present(members[key], versions);
-  return copy;
+  let copy: Record<string, unknown> | undefined;
+  // To put other values under the keys of a copy is quick, to put keys into an empty object is not
+  for (const key in members) {
+    const now = present(members[key], versions);
+    if (now !== members[key]) (copy ??= { ...members })[key] = now;
+  }
+  return copy ?? value;
 }

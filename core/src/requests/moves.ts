@@ -14,7 +14,7 @@ export class Moves {
   /** @param changes By cell. */
   constructor(private readonly changes: ReadonlyMap<number, TextChange>) {}
 
-  /** A copy with all places moved. What does not move stays the same object, and one object becomes one object. */
+  /** A copy with all places moved. What does not move stays the same object, and one object becomes one object, places left out. */
   of<T>(value: T): T {
     return this.changes.size === 0 ? value : (this.move(value) as T);
   }
@@ -85,6 +85,7 @@ export class Moves {
 
   private move(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
+    if (isPlace(value)) return this.movePlace(value);
     const known = this.moved.get(value);
     if (known !== undefined) return known;
     const moved = this.copy(value);
@@ -92,27 +93,28 @@ export class Moves {
     return moved;
   }
 
+  private movePlace(place: Span): Span {
+    const change = this.changes.get(place.cell);
+    if (!change || place.to <= change.from) return place;
+    return { cell: place.cell, ...carryOver(change, place.from, place.to) };
+  }
+
   private copy(value: object): unknown {
-    if (isPlace(value)) {
-      const change = this.changes.get(value.cell);
-      if (!change || value.to <= change.from) return value;
-      return { cell: value.cell, ...carryOver(change, value.from, value.to) };
-    }
     if (Array.isArray(value)) {
       const items = value.map((item) => this.move(item));
       return items.some((item, index) => item !== value[index]) ? items : value;
     }
     if (value instanceof Map) {
       let copy: Map<unknown, unknown> | undefined;
-      for (const [key, inner] of value as ReadonlyMap<unknown, unknown>) {
+      (value as ReadonlyMap<unknown, unknown>).forEach((inner, key) => {
         const moved = this.move(inner);
         if (moved !== inner) (copy ??= new Map(value)).set(key, moved);
-      }
+      });
       return copy ?? value;
     }
     const members = value as Record<string, unknown>;
     let copy: Record<string, unknown> | undefined;
-    for (const key of Object.keys(members)) {
+    for (const key in members) {
       if (isData(key, members)) continue;
       const inner = members[key];
       const moved = this.move(inner);

@@ -139,7 +139,7 @@ export function judge(
         continue;
       }
       const said = `${finding.rule} ${finding.message}`;
-      if (!once || !told.has(said)) findings.push({ ...finding, request: index });
+      if (!once || !told.has(said)) findings.push({ request: index, ...finding });
       told.add(said);
     }
     for (const [key, question] of own.questions) questions.set(key, question);

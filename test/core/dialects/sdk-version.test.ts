@@ -1,11 +1,5 @@
 import assert from "node:assert/strict";
-import { installedSdk, sdkWrittenFor } from "../../../core/src/dialects/sdk-version.js";
-import type { Notebook } from "../../../core/src/notebook/notebook.js";
-
-const notebook = (text: string): Notebook => ({
-  uri: "a.ipynb",
-  cells: [{ kind: "code", language: "python", text }],
-});
+import { installedSdk, saidOfSdk, sdkWrittenFor } from "../../../core/src/dialects/sdk-version.js";
 
 describe("the SDK that a notebook is written for", () => {
   const cases: readonly [string, string | undefined, 2 | 3 | undefined][] = [
@@ -29,7 +23,7 @@ describe("the SDK that a notebook is written for", () => {
   ];
   for (const [text, installed, expected] of cases) {
     it(`${text} with ${installed ?? "nothing known"}: ${expected ?? "not known"}`, () => {
-      assert.equal(sdkWrittenFor(notebook(text), installed), expected);
+      assert.equal(sdkWrittenFor([saidOfSdk(text)], installed), expected);
     });
   }
 });
@@ -53,7 +47,7 @@ describe("the SDK that a notebook runs with", () => {
   ];
   for (const [text, expected] of cases) {
     it(`${text}: ${expected ?? "not known"}`, () => {
-      assert.equal(installedSdk(notebook(text), "2.257.7"), expected);
+      assert.equal(installedSdk([saidOfSdk(text)], "2.257.7"), expected);
     });
   }
 });

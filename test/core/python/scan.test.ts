@@ -18,6 +18,39 @@ describe("the scan of a cell", () => {
     });
   }
 
+  const found: readonly [text: string, binds: string, touches: string][] = [
+    ["x = y == z", "x", ""],
+    ["x: int = 1", "int x", ""],
+    ["if a: x = 1", "x", ""],
+    ["(a, *b), c[0], d.e = f(x)", "a b c d e", "d f"],
+    ["a, = f(x)", "a", "f"],
+    ["a, b.c, *d = x", "a b c d", ""],
+    ["f(a, b=c, d=e)", "", "f"],
+    ["for a, (b, c) in rows(x): pass", "a b c", "rows"],
+    ["with open(x) as f: pass", "f", "open"],
+    ["print(y := 1)", "y", "print"],
+    ["import a.b as c, d; e = 1", "a as b c d e", ""],
+    ["from a.b import (\n  c,\n  d)\ne()", "c d", "e"],
+    ["x[0] = 1", "x", "x"],
+    ["x.a.b = 1", "x", "x"],
+    ['x.a["k"] = 1', "x", "x"],
+    ['x.a["k"] += 1', "x", "x"],
+    ['x["k"]["l"].append(y)', "x", "x"],
+    ["f(x.append)", "", "f"],
+    ["f(a=b, c=d.e)", "", "f"],
+    ["x.fit(y)", "", "x"],
+    ["@decorated\ndef x(): pass", "x", "decorated x"],
+    ['setattr(x, "a", 1)', "", "setattr x"],
+    ["a.x = b.y.z.x", "a", "a"],
+  ];
+  for (const [text, binds, touches] of found) {
+    it(`sees what is bound and called in ${JSON.stringify(text)}`, () => {
+      const scan = new CellScan(text, () => false);
+      assert.equal([...scan.binds].sort().join(" "), binds);
+      assert.equal([...scan.touches].sort().join(" "), touches);
+    });
+  }
+
   it("looks at each cell once, however long a chain of cells depends on one another", () => {
     const length = 2000;
     let looks = 0;
