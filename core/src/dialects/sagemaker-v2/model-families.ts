@@ -4,6 +4,7 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import { refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
@@ -101,6 +102,7 @@ function model(
         operation: "CreateModel",
         methods: new Set(["create", "deploy", "transformer", "right_size"]),
         ...(deployRaises ? { deployRaises } : {}),
+        raises: refusedModel,
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",

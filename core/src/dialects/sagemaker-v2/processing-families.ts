@@ -62,11 +62,15 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
   };
 }
 
+/** What the constructor raises without one. */
+const withoutRole = "An AWS IAM role is required to create a Processing job.";
+
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [
     processing([
@@ -82,6 +86,7 @@ const clarify: Family = {
 const spark: Family = {
   base: "sagemaker.spark.processing._SparkProcessorBase",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [script(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
 };
@@ -89,6 +94,7 @@ const spark: Family = {
 const processors: Family = {
   base: "sagemaker.processing.Processor",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [processing(["run"], [launch("outputs")])],
 };

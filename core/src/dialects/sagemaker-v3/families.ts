@@ -130,6 +130,7 @@ const modelBuilders: Family = {
         ),
       ],
       isSent: isNoBatchTransform,
+      choosesType: true,
       filling: {
         method: buildsEndpointConfig,
         except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
@@ -216,7 +217,10 @@ function monitorOfThree(family: Family): Family {
     objects: new Map([["network_config", "sagemaker.core.network.NetworkConfig"]]),
     sends: family.sends.map(({ filling, ...sending }) =>
       filling
-        ? { ...sending, filling: { method: "sagemaker.core.processing.Processor._start_new" } }
+        ? {
+            ...sending,
+            filling: { ...filling, method: "sagemaker.core.processing.Processor._start_new" },
+          }
         : sending,
     ),
   };
