@@ -92,7 +92,13 @@ const makers: readonly Maker[] = [
     ...transformerOf("sagemaker.serve.model_builder.ModelBuilder"),
     makes: "sagemaker.core.transformer.Transformer",
   },
-  transformerOf(estimator),
+  {
+    ...transformerOf(estimator),
+    members: ({ self, given }) => [
+      ["tags", self.members.get("tags")],
+      ...[...given].filter(([name, value]) => name !== "tags" || isGiven(value)),
+    ],
+  },
   transformerOf(model),
   transformerOf(pipelineModel),
   ...[estimator, model, pipelineModel, "sagemaker.tuner.HyperparameterTuner"].map(predictorOf),

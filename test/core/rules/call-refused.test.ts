@@ -4,8 +4,20 @@ import { boto3Prelude } from "../../support/boto3-prelude.js";
 import { testRule } from "../../support/test-rule.js";
 import { twoVpcs } from "../../support/two-vpcs.js";
 
+const environment = environmentOf(accountFacts(twoVpcs));
+const withoutDefaults = {
+  ...environment,
+  sdkDefaults: {
+    administrator: { path: "/site/config.yaml", isOverride: false },
+    user: { path: "/user/config.yaml", isOverride: false },
+  },
+  files: new Map(
+    ["/site/config.yaml", "/user/config.yaml"].map((path) => [path, { state: "absent" }] as const),
+  ),
+};
+
 testRule(callRefused, {
-  environment: environmentOf(accountFacts(twoVpcs)),
+  environment: withoutDefaults,
   prelude: `${boto3Prelude}
 from sagemaker.estimator import Estimator
 from sagemaker.remote_function import RemoteExecutor
@@ -35,6 +47,13 @@ model = DJLModel("gpt2")
 model.deploy(1, "ml.g5.2xlarge")`,
       output: null,
     },
+    "an estimator without a role": {
+      code: `\
+one = Estimator("i", instance_count=1, instance_type="ml.m5.large")
+#     ^^^^^^^^^ Estimator raises ValueError in SDK 2.257.7: An AWS IAM role is required to create an estimator. Please provide a valid \`role\` argument with the ARN of an IAM role that has the necessary SageMaker permissions.
+one.fit()`,
+      output: null,
+    },
     "positional arguments": {
       code: `\
 sm.create_model("churn", "arn:aws:iam::111122223333:role/Models")
@@ -42,4 +61,14 @@ sm.create_model("churn", "arn:aws:iam::111122223333:role/Models")
       output: null,
     },
   },
+});
+
+testRule(callRefused, {
+  environment,
+  prelude: "from sagemaker.djl_inference import DJLModel\nfrom sagemaker.estimator import Estimator\n",
+  valid: {
+    "a role that the SDK's defaults may have, of which nobody tells": `Estimator("i", instance_count=1, instance_type="ml.m5.large").fit()
+DJLModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
+  },
+  invalid: {},
 });

@@ -1,6 +1,10 @@
-from sagemaker.sklearn.model import SKLearnModel
-from sagemaker.pipeline import PipelineModel
+from sagemaker.pytorch import PyTorchModel
 
-m = SKLearnModel(framework_version="1.2-1", entry_point="i.py", model_data="s3://ml-artifacts/model.tar.gz", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
-# %%
-m.create(instance_type='ml.m5.large')
+model = PyTorchModel(
+    model_data="s3://ml-artifacts/model.tar.gz",
+    entry_point="serve.py",
+    framework_version="2.0",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+model.create(instance_type="ml.m5.large")

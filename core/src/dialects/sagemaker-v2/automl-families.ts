@@ -22,6 +22,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
   return {
     base,
     attributes: new Map(),
+    withoutRole: "An AWS IAM role is required to create an AutoML job.",
     objects: new Map(),
     sends: [
       {

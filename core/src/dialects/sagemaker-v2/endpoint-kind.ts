@@ -1,6 +1,7 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { launch, object, type Source } from "./family.js";
 import { isGiven, isTruthy } from "./values.js";
 
@@ -44,7 +45,8 @@ export function refusedDeploy(look: Look): Refusal | undefined {
     look(launch(name)),
   );
   const [isAsync, isExplained, serverless] = configs.map(isPlain);
-  if (isAbsent(role)) return raised("Role can not be null for deploying a model");
+  if (isAbsent(role) && look(object(ownDefaults)) !== undefined)
+    return raised("Role can not be null for deploying a model");
   if (isAsync) return raised("async_inference_config needs to be a AsyncInferenceConfig object");
   if (isExplained) return raised("explainer_config needs to be a ExplainerConfig object");
   const isMissing = isTruthy(type) === false || isTruthy(count) === false;

@@ -1,4 +1,4 @@
-import type { ClientId, FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
+import type { ClientId, Field, FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Value } from "../../python/value.js";
 import type { Shape } from "../structures/structure.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
@@ -38,6 +38,18 @@ export interface Mapped {
   readonly filledWith?: readonly Source[];
 }
 
+/** What a method has before it that may raise. */
+export interface Raising {
+  readonly look: (source: Source) => Value | undefined;
+  /** The object's class. */
+  readonly type: string;
+  readonly method: string;
+  /** Of the request, with the SDK's defaults. */
+  readonly fields: ReadonlyMap<FieldPath, Field>;
+  /** As in `Parts`. */
+  readonly part: FieldPath;
+}
+
 /** What the client does with half a VPC. */
 export type HalfVpcEnding =
   /** The constructor raises, of what it is given; what is half later is dropped. */
@@ -69,17 +81,12 @@ export interface Sending {
   readonly isSent?: (look: (source: Source) => Value | undefined) => boolean;
   /** What `deploy` raises for what it is given, before it sends anything. */
   readonly deployRaises?: (look: (source: Source) => Value | undefined) => Refusal | undefined;
-  /**
-   * What the methods raise for what they and the object are given, before anything is sent. `part`: as in `Parts`;
-   * `type`: the object's class.
-   */
-  readonly raises?: (
-    look: (source: Source) => Value | undefined,
-    part: FieldPath,
-    type: string,
-  ) => Refusal | undefined;
+  /** What the methods raise for what they and the object are given, before anything is sent. */
+  readonly raises?: (raising: Raising) => Refusal | undefined;
   /** The method raises where it is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
+  /** Where no instance type is given, the class chooses one. */
+  readonly choosesType?: true;
   /** Keys of the defaults that make the method raise. */
   readonly raisesFor?: readonly { readonly key: string; readonly refusal: Refusal }[];
   /** What is given and does not come out in the request. */
@@ -88,6 +95,8 @@ export interface Sending {
   readonly addsTags?: true;
   /** How it is filled with the SDK's defaults after the constructors are done. */
   readonly filling?: Filling;
+  /** The key of the defaults' tags, where it is not the operation's: `SageMaker.TrainingJob.Tags`. */
+  readonly tagsKey?: string;
   /** Keys of the defaults that this class does not heed. */
   readonly unheeded?: Unheeded;
   /** An object in the object that has the settings, and what its requests' paths begin with here. */
@@ -117,6 +126,8 @@ export interface Family {
   readonly base: string;
   /** Whose classes these are; SDK v2's where it is not said. */
   readonly client?: ClientId;
+  /** The constructor raises this where there is no role, not from the SDK's defaults either. */
+  readonly withoutRole?: string | undefined;
   /** It is no job or resource itself, only the way to make some: a Session. */
   readonly isService?: boolean;
   readonly sends: readonly Sending[];

@@ -115,6 +115,9 @@ function refusedHuggingFace(given: Given): Refusal | undefined {
       return valueError(
         "Please use either full version or shortened version for both transformers_version, tensorflow_version and pytorch_version.",
       );
+    const type = given.text("instance_type");
+    if (type !== undefined && /^ml\.[a-z]/.test(type) && !/^ml\.(?:[gp]\d|trn|inf)/.test(type))
+      return valueError("Unsupported processor: cpu. Supported processor(s): gpu.");
   }
   return base === "pytorch_version" && other === undefined
     ? refusedDistribution(given, given.text("pytorch_version"))

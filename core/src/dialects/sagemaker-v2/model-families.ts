@@ -4,11 +4,11 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import { refusedCompilation, refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
-import { refusedCompilation, refusedRightSizing } from "./model-refusals.js";
-import { refusedCreation, refusedParts, refusedRegistration } from "./session-refusals.js";
+import { refusedRegistration } from "./session-refusals.js";
 
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -92,18 +92,6 @@ function model(
   absorbs: readonly string[] = [],
   deployRaises?: Sending["deployRaises"],
 ): Family {
-  const [part] = absorbs;
-  const creation: Sending = {
-    operation: "CreateModel",
-    methods: new Set(["deploy", "transformer"]),
-    ...(deployRaises ? { deployRaises } : {}),
-    ...(part === undefined ? {} : { raises: refusedParts(part) }),
-    shownAt: "construction",
-    unlaunched: true,
-    halfVpc: "botocore refuses",
-    fields,
-    filling: createModel,
-  };
   return {
     base,
     absorbs,
@@ -111,21 +99,24 @@ function model(
     methods: ["enable_network_isolation"],
     objects: new Map(),
     sends: [
-      creation,
       {
-        ...creation,
-        methods: new Set(["create"]),
-        unlaunched: false,
-        raises: creation.raises ?? refusedCreation,
+        operation: "CreateModel",
+        methods: new Set(["create", "deploy", "transformer", "right_size"]),
+        ...(deployRaises ? { deployRaises } : {}),
+        raises: refusedModel,
+        shownAt: "construction",
+        unlaunched: true,
+        halfVpc: "botocore refuses",
+        fields,
+        filling: createModel,
       },
-      { ...creation, methods: new Set(["right_size"]), unlaunched: false, raises: refusedRightSizing },
       { ...registration, raises: refusedRegistration },
       ...endpointSendings,
       { ...compilation("compile", launch("role")), raises: refusedCompilation },
       edgePackaging,
       {
         ...recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
-        raises: refusedRightSizing,
+        raises: refusedModel,
       },
     ],
   };

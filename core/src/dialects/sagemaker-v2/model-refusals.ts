@@ -1,29 +1,129 @@
-import { launch, object, type Sending } from "./family.js";
-import { isGiven } from "./values.js";
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
+import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
+import { launch, object, type Raising } from "./family.js";
+import { isGiven, valueAt } from "./values.js";
 
 /*
- * What methods of models raise before they send anything, but for `deploy`. Each row was seen with SDK 2.257.7 (test/sdk).
+ * What methods of models raise before CreateModel is sent. `deploy` looks for a session first, and for the role;
+ * `create` and `transformer` use what is there, and a pipeline of models its models as they are.
+ *
+ * @source sagemaker 2.257.7, model.py, _create_sagemaker_model; pipeline.py; session.py, expand_role;
+ * prepare_container_def of each framework's model
  */
 
+export function refusedModel(raising: Raising): Refusal | undefined {
+  const { look, type, method, fields } = raising;
+  if (method === "right_size") return refusedRightSizing(raising);
+  const isPipeline = sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel");
+  const isOfModels = isPipeline || sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel");
+  if (method !== "create" && method !== "transformer" && !(isOfModels && method === "deploy"))
+    return undefined;
+  const ofImage = isOfModels
+    ? refusedContainers(look(object(isPipeline ? "models" : "model")))
+    : method === "create"
+      ? refusedCreate(raising)
+      : undefined;
+  if (ofImage) return ofImage;
+  const isNoRole = !fields.has("ExecutionRoleArn") && isAbsent(look(object("role")));
+  return isNoRole && look(object(ownDefaults)) !== undefined
+    ? { error: "TypeError", message: "argument of type 'NoneType' is not iterable" }
+    : undefined;
+}
+
 /** `model.compile(…)` */
-export const refusedCompilation: NonNullable<Sending["raises"]> = (look) =>
-  isGiven(look(launch("job_name"))) === false
+export function refusedCompilation({ look }: Raising): Refusal | undefined {
+  return isAbsent(look(launch("job_name")))
     ? { error: "ValueError", message: "You must provide a compilation job name" }
     : undefined;
+}
 
-/** Their image depends on an instance type, of which `right_size` has none to tell. */
-const byInstance: ReadonlySet<string> = new Set([
-  "sagemaker.huggingface.model.HuggingFaceModel",
-  "sagemaker.mxnet.model.MXNetModel",
-  "sagemaker.pytorch.model.PyTorchModel",
-  "sagemaker.tensorflow.model.TensorFlowModel",
-]);
-
-/** `model.right_size(…)` */
-export const refusedRightSizing: NonNullable<Sending["raises"]> = (look, _part, type) =>
-  byInstance.has(type) && isGiven(look(object("image_uri"))) === false
-    ? {
-        error: "ValueError",
-        message: "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
-      }
+/** The image of a framework's model depends on the instance and on the session's region. */
+function refusedCreate({ look, type }: Raising): Refusal | undefined {
+  const isImageMissing = isAbsent(look(object("image_uri")));
+  const isInstanceMissing = ["instance_type", "serverless_inference_config"].every((name) =>
+    isAbsent(look(launch(name))),
+  );
+  if (isImageMissing && isInstanceMissing && frameworkOf(type)?.dependsOnInstance === true)
+    return imageUnknown;
+  return isAbsent(look(object("sagemaker_session")))
+    ? withoutSession(type, (name) => look(object(name)))
     : undefined;
+}
+
+/** It has no instance type to choose an image by. */
+function refusedRightSizing({ look, type }: Raising): Refusal | undefined {
+  return frameworkOf(type)?.dependsOnInstance === true && isAbsent(look(object("image_uri")))
+    ? imageUnknown
+    : undefined;
+}
+
+/** The session of the pipeline is not its models'. */
+function refusedContainers(models: Value | undefined): Refusal | undefined {
+  for (const one of models?.kind === "list" ? models.items : [models]) {
+    if (one?.kind !== "object" || one.open === true) continue;
+    const refused = isAbsent(valueAt(one, ["sagemaker_session"]))
+      ? withoutSession(one.type, (name) => valueAt(one, [name]))
+      : undefined;
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+const imageUnknown: Refusal = {
+  error: "ValueError",
+  message: "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
+};
+
+interface Framework {
+  readonly path: string;
+  readonly dependsOnInstance: boolean;
+  /** What it reads of a session that is not there; undefined: it has one by then. */
+  readonly asks: string | undefined;
+  /** The same where its image is given: its code has to be put somewhere. */
+  readonly asksWithImage: string | undefined;
+}
+
+const frameworks: readonly Framework[] = (
+  [
+    ["pytorch.model.PyTorchModel", true, "boto_session", "config"],
+    ["huggingface.model.HuggingFaceModel", true, undefined, undefined],
+    ["mxnet.model.MXNetModel", true, "boto_session", "config"],
+    ["chainer.model.ChainerModel", true, "boto_session", "config"],
+    ["tensorflow.model.TensorFlowModel", true, "boto_region_name", "default_bucket"],
+    ["sklearn.model.SKLearnModel", false, "boto_region_name", "config"],
+    ["xgboost.model.XGBoostModel", false, "boto_region_name", "config"],
+  ] as const
+).map(([name, dependsOnInstance, asks, asksWithImage]) => ({
+  path: `sagemaker.${name}`,
+  dependsOnInstance,
+  asks,
+  asksWithImage,
+}));
+
+function frameworkOf(type: string): Framework | undefined {
+  return frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
+}
+
+/** Of no framework: those that have code of their own. */
+const plainModels: ReadonlySet<string> = new Set(["sagemaker.model.Model", "sagemaker.model.FrameworkModel"]);
+
+function withoutSession(
+  type: string,
+  valueOf: (attribute: string) => Value | undefined,
+): Refusal | undefined {
+  const framework = frameworkOf(type);
+  const hasCode = plainModels.has(type) && isGiven(valueOf("entry_point")) === true;
+  const asks = framework
+    ? isAbsent(valueOf("image_uri"))
+      ? framework.asks
+      : framework.asksWithImage
+    : hasCode
+      ? "config"
+      : undefined;
+  return asks === undefined
+    ? undefined
+    : { error: "AttributeError", message: `'NoneType' object has no attribute '${asks}'` };
+}

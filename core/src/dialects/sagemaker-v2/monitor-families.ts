@@ -22,7 +22,14 @@ function withDefaults(fields: readonly Mapped[]): readonly Mapped[] {
 /** A job that computes what later data are compared with. */
 function baseline(methods: readonly string[]): Sending {
   const sending = processing(methods);
-  return { ...sending, unlaunched: "alone", fields: withDefaults(sending.fields) };
+  return {
+    ...sending,
+    unlaunched: "alone",
+    fields: withDefaults(sending.fields),
+    ...(sending.filling
+      ? { filling: { ...sending.filling, makesFalse: "NetworkConfig.EnableNetworkIsolation" } }
+      : {}),
+  };
 }
 
 /** The settings of the jobs that a schedule will start, under the names of the request that keeps them. */
@@ -85,11 +92,15 @@ function update(operation: string, fields: readonly Mapped[]): Sending {
   };
 }
 
+/** What the constructors raise without one. */
+const withoutRole = "An AWS IAM role is required to create a Monitoring Schedule.";
+
 /** Its jobs are described by a job definition; the schedule only names that. */
 function monitor(base: string, kind: string): Family {
   return {
     base: `sagemaker.model_monitor.${base}`,
     attributes: new Map(),
+    withoutRole,
     objects: networkConfigs,
     sends: [
       baseline(["suggest_baseline"]),
@@ -111,6 +122,7 @@ export const monitorFamilies: readonly Family[] = [
   {
     base: "sagemaker.model_monitor.model_monitoring.ModelMonitor",
     attributes: new Map(),
+    withoutRole,
     objects: networkConfigs,
     sends: [
       baseline(["run_baseline"]),

@@ -1,7 +1,7 @@
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { roleArn } from "./role-arn.js";
-import { refusedWithoutSession } from "./session-refusals.js";
+import { refusedClarify } from "./session-refusals.js";
 
 /*
  * What processors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -63,11 +63,15 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
   };
 }
 
+/** What the constructor raises without one. */
+const withoutRole = "An AWS IAM role is required to create a Processing job.";
+
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [
     {
@@ -78,8 +82,7 @@ const clarify: Family = {
         "run_explainability",
         "run_bias_and_explainability",
       ]),
-      // The constructor already asks it for the region of the image
-      raises: refusedWithoutSession,
+      raises: refusedClarify,
     },
   ],
 };
@@ -87,6 +90,7 @@ const clarify: Family = {
 const spark: Family = {
   base: "sagemaker.spark.processing._SparkProcessorBase",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [script(["run"], [launch("outputs"), launch("spark_event_logs_s3_uri")])],
 };
@@ -94,6 +98,7 @@ const spark: Family = {
 const processors: Family = {
   base: "sagemaker.processing.Processor",
   attributes: new Map(),
+  withoutRole,
   objects: networkConfigs,
   sends: [processing(["run"], [launch("outputs")])],
 };

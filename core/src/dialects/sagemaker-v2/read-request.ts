@@ -4,7 +4,7 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
-import { fieldOf, toJson } from "../../requests/field-of.js";
+import { fieldOf, isAbsent, toJson } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
 import type {
   ClientId,
@@ -31,11 +31,11 @@ import {
 import { positionalNames, type Construction, type Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
 import { familyOf } from "./family-of.js";
-import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
+import { launch, object, type Mapped, type Raising, type Sending, type Source } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
 import { refusedFramework } from "./framework-refusals.js";
-import { isBroken, refusedArguments, refusedCall, refusedSets } from "./refusals.js";
+import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRole } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
 import { placeOf, type FoundPlace } from "./places.js";
@@ -76,6 +76,8 @@ export interface Sent {
   readonly launch: Launch | undefined;
   /** The object that the method is called on; the subject, but for parts. */
   readonly sender: Value;
+  /** A step makes the request of the object itself: its session, which adds the SDK's defaults, is not asked. */
+  readonly pastSession?: true;
 }
 
 const argument: Origin = { from: "argument" };
@@ -118,7 +120,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   let half = judgeHalfVpc(sending, part, subject.construction, fields, source);
   if (half.drops) for (const path of half.paths) fields.delete(path);
   const ofDefaults = refusedBy(defaults);
-  if (defaults && sending.filling) {
+  const added = sent.pastSession === true ? undefined : defaults;
+  if (added && sending.filling) {
     const wanted = sending.fields.filter(
       ({ onlyWith, filledWith, leftOutForGood, leftOut, from, shape }) =>
         shape === undefined &&
@@ -127,9 +130,14 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
         (!filledWith || isGiven(source.value(filledWith)) !== false),
     );
     const paths = [...wanted.map(({ path }) => path), ...(sending.filling.also ?? [])];
+    const chosen =
+      sending.choosesType === true && isAbsent(instanceType)
+        ? ({ kind: "unknown", why: "the SDK chooses the instance type" } as const)
+        : instanceType;
     const type =
-      typeOfEndpoint(made.look) ?? instanceType ?? typeOfVariants(made.look(launch("production_variants")));
-    applyDefaults(fields, sending.filling, defaults, paths, type);
+      typeOfEndpoint(made.look) ?? chosen ?? typeOfVariants(made.look(launch("production_variants")));
+    const leftOut = new Map(wanted.map((mapped) => [mapped.path, mapped.leftOut]));
+    applyDefaults(fields, sending.filling, added, paths, type, leftOut, source.emptyStructures(wanted));
     half = halfOfDefaults(half, fields);
   }
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
@@ -139,16 +147,19 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
           fields,
           sending,
           (sources) => source.value(sources),
-          (key) => defaults && defaultAt(key, defaults),
+          (key) => added && defaultAt(key, added),
         )
       : sending.parts && sending.methods.has("fit")
-        ? enterTunerTags(fields, tunerTags(sent), (key) => defaults && defaultAt(key, defaults))
+        ? enterTunerTags(fields, tunerTags(sent), (key) => added && defaultAt(key, added))
         : [];
   const refused =
     ofDefaults?.refused ??
+    // The constructor looks at the network before the role, botocore long after
+    (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
+    refusedWithoutRole(subject.construction) ??
     half.refused ??
     source.refused(sending) ??
-    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults, made.look)) ??
+    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults, { ...made, fields })) ??
     refusedArguments(subject.construction) ??
     refusedFramework(subject.construction) ??
     source.shadowed?.refused ??
@@ -210,17 +221,18 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
   { waitsForLogs, raisesFor = [], deployRaises, raises }: Sending,
-  { launch, part = "", subject: { now } }: Sent,
+  { launch }: Sent,
   defaults: Value | undefined,
-  look: Made["look"],
+  raising: Omit<Raising, "method">,
 ): Refusal | undefined {
   if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
+  const method = launch.call.callee.slice(launch.call.callee.lastIndexOf(".") + 1);
   const ofGiven =
     refusedCall(launch) ??
-    (launch.call.callee.endsWith(".deploy") ? deployRaises?.(look) : undefined) ??
-    raises?.(look, part, now.kind === "object" ? now.type : "");
+    (method === "deploy" ? deployRaises?.(raising.look) : undefined) ??
+    raises?.({ ...raising, method });
   if (ofGiven) return ofGiven;
   return waitsForLogs === true ? logsWithoutWait(launch.signature, launch.given) : undefined;
 }
@@ -301,10 +313,12 @@ class Sources {
     return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
   }
 
-  /** What the class sets itself, whatever it is given. */
-  set({ from: [source] }: Mapped): string | number | boolean | null | undefined {
+  /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
+  set(mapped: Mapped): string | number | boolean | null | undefined {
+    const [source] = mapped.from;
     const [step, ...rest] = source?.of === "object" ? source.steps : [];
     const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
     return typeof value === "object" && value !== null
       ? undefined
       : (value as string | number | boolean | null | undefined);
@@ -314,6 +328,17 @@ class Sources {
     if (!this.sent.launch) return true;
     const all = sources.map((source) => isTruthy(this.one(source)));
     return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
+  }
+
+  /** Fields of structures that are given, whether or not there is anything in them. */
+  emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
+    const given = rows.filter(({ from }) =>
+      from.some(({ steps, ...one }) => {
+        const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
+        return holder?.kind === "dict" && holder.entries.size === 0 && !holder.open;
+      }),
+    );
+    return new Set(given.map(({ path }) => path));
   }
 
   place({ from }: Mapped): FoundPlace | undefined {

@@ -129,6 +129,7 @@ export class StepReader {
             launch: wrapped.launch,
             sender: wrapped.object,
             ...(part === undefined ? {} : { part }),
+            ...(isTakenWhole(kind, wrapped) ? { pastSession: true as const } : {}),
           },
           this.constructions,
         ),
@@ -226,6 +227,15 @@ export class StepReader {
       ...(droppedHalf ? { droppedHalf: { ...droppedHalf, path: below(droppedHalf.path) } } : {}),
     };
   }
+}
+
+/**
+ * The step is given the object, not what one of its methods gave.
+ *
+ * @source sagemaker 2.257.7, workflow/steps.py, `arguments` of each step
+ */
+function isTakenWhole({ objects }: StepKind, { invocation }: Wrapped): boolean {
+  return invocation === undefined && !objects.includes("check_job_config");
 }
 
 /** Under a PipelineSession too the method reads its object at once; others do when the definition is made. */

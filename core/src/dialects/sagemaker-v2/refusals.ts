@@ -2,12 +2,14 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { notPython } from "../../python/lowering.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
-import type { FieldPath, Refusal } from "../../requests/request.js";
+import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
+import type { Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Construction } from "./construction.js";
-import { launch, object, type Source } from "./family.js";
+import { familyOf } from "./family-of.js";
+import { launch, object, type Raising } from "./family.js";
 import type { Launch } from "./read-request.js";
-import { isGiven, isTruthy } from "./values.js";
+import { isGiven, isTruthy, memberOf } from "./values.js";
 
 /** What Python says of arguments that the constructor does not have, or that it needs and is not given. */
 export function refusedArguments(construction: Construction | undefined): Refusal | undefined {
@@ -111,14 +113,12 @@ function isPerhapsAbsent(value: Value): boolean {
   return value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
 }
 
-type Look = (source: Source) => Value | undefined;
-
 /**
  * A function that runs on several instances needs to be told what spreads it over them, and only one such thing.
  *
  * @source sagemaker 2.257.7 and 3.27.0, remote_function/client.py
  */
-export function refusedInstances(look: Look): Refusal | undefined {
+export function refusedInstances({ look }: Raising): Refusal | undefined {
   const count = look(object("instance_count"));
   if (count?.kind !== "constant" || typeof count.data !== "number" || count.data <= 1) return undefined;
   const ways = [
@@ -138,7 +138,8 @@ export function refusedInstances(look: Look): Refusal | undefined {
  *
  * @source sagemaker 2.257.7, tuner.py, _fit_with_estimator_dict
  */
-export function refusedTuning(look: Look, part: FieldPath): Refusal | undefined {
+export function refusedTuning(raising: Raising): Refusal | undefined {
+  const { look, part } = raising;
   const told = look({ ...launch("include_cls_metadata"), evenNone: true });
   const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
   return part.startsWith("TrainingJobDefinitions[") && isFlag
@@ -147,5 +148,32 @@ export function refusedTuning(look: Look, part: FieldPath): Refusal | undefined 
         message:
           "Argument 'include_cls_metadata' must be a dictionary using the names of the estimators as keys",
       }
-    : undefined;
+    : refusedGroups(raising);
+}
+
+/**
+ * Groups have instances of their own.
+ *
+ * @source sagemaker 2.257.7, job.py, _prepare_resource_config
+ */
+export function refusedGroups({ look }: Raising): Refusal | undefined {
+  const [groups, count, type] = ["instance_groups", "instance_count", "instance_type"].map((name) =>
+    isGiven(look(object(name))),
+  );
+  if (groups !== true || (count !== true && type !== true)) return undefined;
+  const message = "instance_count and instance_type cannot be set when instance_groups is set";
+  return { error: "ValueError", message };
+}
+
+/** The constructor looks for the role, which the SDK's defaults may have; one that is assigned comes too late. */
+export function refusedWithoutRole(construction: Construction | undefined): Refusal | undefined {
+  const family = construction && familyOf(construction.type);
+  if (family?.withoutRole === undefined || !knowsDefaults(construction?.self)) return undefined;
+  const role = memberOf(construction?.self ?? { kind: "absent" }, "role", family);
+  return isTruthy(role) === false ? { error: "ValueError", message: family.withoutRole } : undefined;
+}
+
+/** Somebody told which defaults the object's constructor had, or that there were none. */
+export function knowsDefaults(value: Value | undefined): boolean {
+  return value?.kind === "object" && value.members.has(ownDefaults);
 }

@@ -308,9 +308,11 @@ class Reader {
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
     const name = atLaunch ? method : made ? nameOf(made) : "";
+    // What launches it without a method is a step that takes it whole
+    const past = method === undefined && launch ? { pastSession: true as const } : {};
     return subjectsOf(sending, sender, made, constructions).map(({ part, ...subject }) =>
       readRequest(
-        { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }) },
+        { sending, subject, shown, name, launch, sender, ...(part === undefined ? {} : { part }), ...past },
         constructions,
       ),
     );

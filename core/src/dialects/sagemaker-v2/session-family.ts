@@ -45,11 +45,11 @@ const monitored = "MonitoringScheduleConfig.MonitoringJobDefinition.";
 const vpcMembers = ["Subnets", "SecurityGroupIds"];
 const instanceMembers = ["VolumeKmsKeyId", "InstanceType", "InstanceCount"];
 const role: Mapped = { path: "RoleArn", from: [launch("role")], convert: roleArn };
-const isolation: Mapped = {
-  path: "EnableNetworkIsolation",
-  from: [launch("enable_network_isolation")],
-  leftOut: false,
-};
+/** A flag that is False is not sent, and takes no default. */
+function flag(path: string, argument: string): Mapped {
+  return { path, from: [launch(argument)], leftOut: false, leftOutForGood: true };
+}
+const isolation = flag("EnableNetworkIsolation", "enable_network_isolation");
 const endpointKey: Mapped = { path: "KmsKeyId", from: [launch("kms_key")] };
 
 /** The model has the job's network, unless the call has another, or None. */
@@ -100,11 +100,7 @@ export const sessions: Family = {
     sending("CreateTrainingJob", "train", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
       isolation,
-      {
-        path: "EnableInterContainerTrafficEncryption",
-        from: [launch("encrypt_inter_container_traffic")],
-        leftOut: false,
-      },
+      flag("EnableInterContainerTrafficEncryption", "encrypt_inter_container_traffic"),
       ...copied("ResourceConfig", "resource_config", [...instanceMembers, "VolumeSizeInGB"]),
       ...copied("OutputDataConfig", "output_config", ["KmsKeyId"]),
       ...copied("StoppingCondition", "stop_condition", ["MaxRuntimeInSeconds"]),
@@ -141,11 +137,7 @@ export const sessions: Family = {
     sending("CreateHyperParameterTuningJob", "tune", [
       ...copied("TrainingJobDefinition.VpcConfig", "vpc_config", vpcMembers),
       { ...isolation, path: "TrainingJobDefinition.EnableNetworkIsolation" },
-      {
-        path: "TrainingJobDefinition.EnableInterContainerTrafficEncryption",
-        from: [launch("encrypt_inter_container_traffic")],
-        leftOut: false,
-      },
+      flag("TrainingJobDefinition.EnableInterContainerTrafficEncryption", "encrypt_inter_container_traffic"),
       ...copied("TrainingJobDefinition.ResourceConfig", "resource_config", [
         ...instanceMembers,
         "VolumeSizeInGB",
@@ -225,7 +217,7 @@ export const sessions: Family = {
     ]),
     sending("CreateEndpointConfig", "endpoint_from_production_variants", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
-      isolation,
+      { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")] },
       endpointKey,
       { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
     ]),

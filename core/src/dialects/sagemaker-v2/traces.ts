@@ -47,14 +47,14 @@ const traces: Readonly<Record<string, Traces>> = {
  */
 export function enterTraces(
   fields: Map<FieldPath, Field>,
-  { operation, fields: rows, addsTags }: Sending,
+  { operation, fields: rows, addsTags, tagsKey }: Sending,
   valueOf: (sources: readonly Source[]) => Value | undefined,
   defaultOf: (key: string) => Value | undefined,
 ): readonly FieldPath[] {
   const own = traces[operation];
   if (own === undefined) return [];
-  const section = operation.replace(/^Create/, "");
-  const tags = tagsOfSdk([valueOf(own.tags), defaultOf(`SageMaker.${section}.Tags`)]);
+  const key = tagsKey ?? `SageMaker.${operation.replace(/^Create/, "")}.Tags`;
+  const tags = tagsOfSdk([valueOf(own.tags), defaultOf(key)]);
   if (tags) fields.set("Tags", tags);
   const others = (own.others ?? []).filter(({ path }) => rows.every((row) => row.path !== path));
   for (const { path, from } of others) {

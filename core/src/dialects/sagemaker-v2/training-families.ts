@@ -6,7 +6,7 @@ import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
-import { refusedInstances, refusedTuning } from "./refusals.js";
+import { refusedGroups, refusedInstances, refusedTuning } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -71,6 +71,7 @@ export function remote(base: string, methods: readonly string[]): Family {
         unlaunched: true,
         halfVpc: "SDK drops it",
         raises: refusedInstances,
+        tagsKey: "SageMaker.PythonSDK.Modules.RemoteFunction.Tags",
         fields: [
           { path: "VpcConfig.Subnets", from: [object("subnets")] },
           { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
@@ -153,6 +154,8 @@ const estimators: Family = {
   methods: ["enable_network_isolation"],
   callsMethods: true,
   objects: new Map(),
+  withoutRole:
+    "An AWS IAM role is required to create an estimator. Please provide a valid `role` argument with the ARN of an IAM role that has the necessary SageMaker permissions.",
   sends: [
     {
       operation: "CreateTrainingJob",
@@ -161,6 +164,7 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
+      raises: refusedGroups,
       // Isolation is always said, also False
       filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },
@@ -236,6 +240,8 @@ export const trainingFamilies: readonly Family[] = [
   {
     ...estimators,
     base: "sagemaker.jumpstart.estimator.JumpStartEstimator",
+    // Its role is the caller's where none is given
+    withoutRole: undefined,
     // Its `deploy` fills in what it is not given
     sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
       ...sending,

@@ -133,6 +133,8 @@ interface Defaults {
   readonly members: ReadonlyMap<string, MachineValue>;
   /** Where one of these is set, the SDK leaves `instance_type` and `instance_count` alone. */
   readonly instead: readonly string[];
+  /** Of an object that is given only what is None is filled in: what it is not given is not None in its class. */
+  readonly onlyNone?: true;
 }
 
 const bucket = unknown("it is a folder of the session's default bucket");
@@ -162,6 +164,7 @@ function defaultsOf(
         type: "sagemaker.core.shapes.shapes.StoppingCondition",
         members: new Map([["max_runtime_in_seconds", integer(3600)]]),
         instead: [],
+        onlyNone: true,
       },
     ],
     ["output_data_config", { type: output, members: new Map([["s3_output_path", bucket]]), instead: [] }],
@@ -193,12 +196,13 @@ function filled(value: MachineValue | undefined, defaults: Defaults, context: Co
   return value;
 }
 
-function withDefaults(object: HeapObject, { members, instead }: Defaults): HeapObject {
+function withDefaults(object: HeapObject, { members, instead, onlyNone }: Defaults): HeapObject {
   if (object.kind !== "instance") return object;
   const own = new Map(object.members);
   const others = instead.map((name) => own.get(name)).filter((one) => one !== undefined && !isMissing(one));
   for (const [name, value] of members) {
     const given = own.get(name);
+    if (given === undefined && onlyNone === true) continue;
     if (given === undefined || isMissing(given)) {
       if (others.length === 0 || !name.startsWith("instance_")) own.set(name, value);
     } else if (given.kind === "either") {

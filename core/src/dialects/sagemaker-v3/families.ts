@@ -131,6 +131,7 @@ const modelBuilders: Family = {
         ),
       ],
       isSent: isNoBatchTransform,
+      choosesType: true,
       filling: {
         method: buildsEndpointConfig,
         except: ["AsyncInferenceConfig.OutputConfig.KmsKeyId", "DataCaptureConfig.KmsKeyId"],
@@ -217,9 +218,11 @@ function monitorOfThree(family: Family): Family {
     objects: new Map([["network_config", "sagemaker.core.network.NetworkConfig"]]),
     sends: family.sends.map(({ filling, ...sending }) => ({
       ...sending,
-      ...(filling ? { filling: { method: "sagemaker.core.processing.Processor._start_new" } } : {}),
+      ...(filling
+        ? { filling: { ...filling, method: "sagemaker.core.processing.Processor._start_new" } }
+        : {}),
       ...(sending.operation === "CreateProcessingJob"
-        ? { raises: (look) => refusedTuples(look(object("network_config"))) }
+        ? { raises: ({ look }) => refusedTuples(look(object("network_config"))) }
         : {}),
     })),
   };

@@ -1,6 +1,14 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
-import { nested, roleArn, roleReason, s3Folder, type JobClass, type Mapped } from "./job-classes.js";
+import {
+  nested,
+  ofModelTrainer,
+  roleArn,
+  roleReason,
+  s3Folder,
+  type JobClass,
+  type Mapped,
+} from "./job-classes.js";
 import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
 import { attributeAt } from "./read-attributes.js";
 import { ofFineTuner, ofTrainer, refusedShapes, refusedTags } from "./tags.js";
@@ -64,9 +72,10 @@ const onInstances: Omit<JobClass, "path"> = {
       completed: "it comes from the training recipe",
     },
     { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
-    { ...maxRuntime, default: 3600, evenAlone: true },
+    { ...maxRuntime, default: 3600, forNone: true },
     ...shared,
   ],
+  filling: ofModelTrainer,
   cannotSet: ["OutputDataConfig.KmsKeyId", "ResourceConfig.VolumeKmsKeyId"],
   given: onInstancesLaunch,
   tags: ofTrainer,
@@ -119,14 +128,16 @@ export const otherTrainers: readonly JobClass[] = [
     ...settingsAlone,
     path: "sagemaker.train.cpt_trainer.CPTTrainer",
     mapped: [],
-    requires: {
-      name: "compute",
-      refusal: {
-        error: "ValueError",
-        message:
-          "CPT requires HyperPod compute. Pass compute=HyperPodCompute(...) when creating the CPTTrainer.",
+    requires: [
+      {
+        name: "compute",
+        refusal: {
+          error: "ValueError",
+          message:
+            "CPT requires HyperPod compute. Pass compute=HyperPodCompute(...) when creating the CPTTrainer.",
+        },
       },
-    },
+    ],
   },
 ];
 

@@ -17,8 +17,8 @@ export interface Mapped {
   readonly path: FieldPath;
   /** Sent when the attribute is not set: its class's default. */
   readonly default?: string | number | boolean;
-  /** The default is sent even where the object is not there that would have the attribute. */
-  readonly evenAlone?: boolean;
+  /** The default is sent only where the object is not there that would have the attribute, or has None. */
+  readonly forNone?: true;
   /** Sent when the attribute is not set, and only known at run time. */
   readonly completed?: string;
   /** Falsy values are left out: of structures always, of the request itself by sagemaker-core 1. */
@@ -59,8 +59,8 @@ export interface JobClass {
   readonly outputs: readonly string[];
   /** A launch raises that is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
-  /** The constructor raises where this is not given. */
-  readonly requires?: { readonly name: string; readonly refusal: Refusal };
+  /** The constructor raises where one of these is not given, the first of them. */
+  readonly requires?: readonly { readonly name: string; readonly refusal: Refusal }[];
   /** What a launch gives besides. */
   readonly given?: readonly LaunchField[];
   readonly tags?: TagsOf;
@@ -151,6 +151,12 @@ function trainerClasses(module: string): ReadonlyMap<string, Imported> {
     ["training_image_config", { module, name: "TrainingImageConfig" }],
   ]);
 }
+
+/** A ModelTrainer looks at the defaults once more when it is launched, and of all keys sends the isolation. */
+export const ofModelTrainer: Filling = {
+  method: "sagemaker.train.model_trainer.ModelTrainer._populate_intelligent_defaults_from_training_job_space",
+  only: ["EnableNetworkIsolation"],
+};
 
 const v3Trainer: JobClass = {
   path: "sagemaker.train.model_trainer.ModelTrainer",
@@ -300,6 +306,12 @@ const processor: JobClass = {
   onlyWithOutputs: ["ProcessingOutputConfig.KmsKeyId"],
   outputs: ["outputs"],
   given: processorLaunch,
+  requires: [
+    {
+      name: "role",
+      refusal: { error: "ValueError", message: "An AWS IAM role is required to create a Processing job." },
+    },
+  ],
   tags: ofProcessor,
   refusesLaunch: ({ root }) => refusedTuples(attributeAt(root, ["network_config"])),
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
@@ -312,7 +324,7 @@ function roleWithPath(value: Json): Json | undefined {
 
 /** Each row was seen with sagemaker 3.27.0 and 2.257.7 (test/sdk). */
 export const jobClasses: readonly JobClass[] = [
-  v3Trainer,
+  { ...v3Trainer, filling: ofModelTrainer },
   {
     ...v3Trainer,
     atLaunch: (root) => root,
@@ -328,10 +340,16 @@ export const jobClasses: readonly JobClass[] = [
     ...processor,
     path: "sagemaker.core.clarify.SageMakerClarifyProcessor",
     waitsForLogs: true,
-    requires: {
-      name: "sagemaker_session",
-      refusal: { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" },
-    },
+    requires: [
+      {
+        name: "sagemaker_session",
+        refusal: {
+          error: "AttributeError",
+          message: "'NoneType' object has no attribute 'boto_region_name'",
+        },
+      },
+      ...(processor.requires ?? []),
+    ],
   },
   {
     ...processor,

@@ -39,8 +39,9 @@ export function modelBuilderMembers(
     return own;
   }
   if (!isPlain || isName) own.set("_isolation", unknown(hub));
-  if (network === undefined) return own;
-  own.set("_network", isPlain || !isGiven(network) ? copied(network, context) : unknown(fineTuned));
+  // A network that is assigned later comes too late
+  if (network === undefined || !isGiven(network)) own.set("_network", none);
+  else own.set("_network", isPlain ? copied(network, context) : unknown(fineTuned));
   return own;
 }
 

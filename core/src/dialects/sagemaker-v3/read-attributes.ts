@@ -51,7 +51,10 @@ export function readField(root: Value | undefined, mapped: Mapped): Field | unde
       : completed === undefined
         ? undefined
         : { kind: "unknown", why: completed };
-  const value = attributeAt(root, from, instead) ?? (mapped.evenAlone === true ? instead : undefined);
+  const value =
+    mapped.forNone === true
+      ? (attributeAt(root, from) ?? (isNone(root, from) ? instead : undefined))
+      : attributeAt(root, from, instead);
   if (value === undefined) return undefined;
   // What the SDK fills in itself was written nowhere
   const origin = value.span || value.kind === "either" ? "argument" : "SDK default";
@@ -60,6 +63,12 @@ export function readField(root: Value | undefined, mapped: Mapped): Field | unde
   if (field.state === "known") return isFalsy(field.value) ? undefined : field;
   if (field.state !== "conditional" || !field.values) return field;
   return { ...field, values: field.values.map((one) => (isFalsy(one) ? undefined : one)) };
+}
+
+/** None, or of an object that is None. */
+function isNone(root: Value | undefined, from: readonly string[]): boolean {
+  const holder = attributeAt(root, from.slice(0, -1));
+  return holder?.kind !== "object" || holder.members.has(from.at(-1) ?? "");
 }
 
 /** As Python has it, but for lists: those are kept, to be told that they are empty. */

@@ -19,6 +19,7 @@ import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
+import { knowsDefaults } from "../sagemaker-v2/refusals.js";
 import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
 import { evaluators, evaluatorSends, ownEvaluators } from "./evaluators.js";
 import { fineTuners, fineTunerSends, otherTrainers } from "./fine-tuners.js";
@@ -91,7 +92,7 @@ function request(
   }
   const ofDefaults = refusedBy(defaults);
   if (defaults && job.filling) {
-    const paths = job.mapped.map(({ path }) => path);
+    const paths = job.filling.only ?? job.mapped.map(({ path }) => path);
     applyDefaults(fields, job.filling, defaults, paths, undefined);
   }
   const [launched, ...more] = launches;
@@ -116,13 +117,21 @@ function request(
       fields.set(path, { ...rest, state: "conditional", values: [value, undefined] });
     }
   }
-  const { halfVpc, refused: ofNetwork, sendsNone } = networkEnding(root, job);
+  const network = networkEnding(root, job);
+  // The defaults have added the other half
+  const isWhole = ["Subnets", "SecurityGroupIds"].every((name) =>
+    fields.has(`${job.prefix}NetworkConfig.VpcConfig.${name}`),
+  );
+  const isMended = network.halfVpc === "botocore refuses" && isWhole;
+  const { halfVpc, refused: ofNetwork, sendsNone } = isMended ? {} : network;
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
   const refused =
     ofDefaults?.refused ??
-    (job.requires && isAbsent(attributeAt(root, [job.requires.name])) ? job.requires.refusal : undefined) ??
+    job.requires?.find(
+      ({ name }) => isAbsent(attributeAt(root, [name])) && (name !== "role" || knowsDefaults(root)),
+    )?.refusal ??
     // A class method makes the constructor's arguments out of its own
     (job.isModel && !/\.from_\w+$/.test(site.callee)
       ? refusedArguments(record.type, given, sagemakerSdk)

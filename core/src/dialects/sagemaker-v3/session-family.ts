@@ -8,12 +8,13 @@ import { roleArn } from "../sagemaker-v2/role-arn.js";
 
 const session = "sagemaker.core.helper.session_helper.Session";
 
+const isolation: Mapped = { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")] };
 const settings: readonly Mapped[] = [
   { path: "VpcConfig.Subnets", from: [launch("vpc_config.Subnets")] },
   { path: "VpcConfig.SecurityGroupIds", from: [launch("vpc_config.SecurityGroupIds")] },
-  { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")], leftOut: false },
   { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
 ];
+const modelFields: readonly Mapped[] = [...settings, { ...isolation, leftOut: false, leftOutForGood: true }];
 
 function sending(operation: string, method: string, filledBy: string, fields: readonly Mapped[]): Sending {
   return {
@@ -27,7 +28,12 @@ function sending(operation: string, method: string, filledBy: string, fields: re
   };
 }
 
-const endpointFields: readonly Mapped[] = [...settings, { path: "KmsKeyId", from: [launch("kms_key")] }];
+/** An endpoint's flag is sent also when it is False. */
+const endpointFields: readonly Mapped[] = [
+  ...settings,
+  isolation,
+  { path: "KmsKeyId", from: [launch("kms_key")] },
+];
 
 export const sessions: Family = {
   base: session,
@@ -36,7 +42,7 @@ export const sessions: Family = {
   attributes: new Map(),
   objects: new Map(),
   sends: [
-    sending("CreateModel", "create_model", "create_model", settings),
+    sending("CreateModel", "create_model", "create_model", modelFields),
     sending("CreateInferenceRecommendationsJob", "create_inference_recommendations_job", "", [
       { path: "RoleArn", from: [launch("role")], convert: roleArn },
     ]),

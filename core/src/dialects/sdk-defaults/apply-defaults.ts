@@ -1,7 +1,7 @@
 import { keysOfMethod } from "../../catalog/sdk-defaults.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
-import type { Field, FieldPath, JobRequest, UnsentDefault } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Json, UnsentDefault } from "../../requests/request.js";
 import { attachesKey } from "./attaches-key.js";
 import { refusedDefaults } from "./load-defaults.js";
 import { ownDefaults, sessionDefaults } from "./resolve-defaults.js";
@@ -12,6 +12,10 @@ export interface Filling {
   readonly method: string;
   /** Fields that nothing but the defaults can set. */
   readonly also?: readonly FieldPath[];
+  /** The method takes more keys than these, to no effect. */
+  readonly only?: readonly FieldPath[];
+  /** A flag that is False in an object that is made of the defaults alone. */
+  readonly makesFalse?: FieldPath;
   /** Fields that its caller always says, so that no default reaches them. */
   readonly except?: readonly FieldPath[];
 }
@@ -67,20 +71,26 @@ export function unheededOf(
  *
  * @param paths The fields that the operation may have, as far as they are followed.
  * @param instanceType Decides whether a volume key of the defaults is used.
+ * @param ofEmpty Fields of structures that are given and empty: these count as values too.
+ * @param leftOut What is not sent of a field, whoever says it: a flag that is False.
  */
 export function applyDefaults(
   fields: Map<FieldPath, Field>,
-  { method, except = [] }: Filling,
+  { method, except = [], makesFalse }: Filling,
   defaults: Value,
   paths: readonly FieldPath[],
   instanceType: Value | undefined,
+  leftOut: ReadonlyMap<FieldPath, Json | undefined> = new Map(),
+  ofEmpty: ReadonlySet<FieldPath> = new Set(),
 ): void {
   const type = instanceType ?? typeIn(fields);
   for (const { key, how } of keysOfMethod(method)) {
     const [, section = "", ...steps] = key.split(".");
     const target = steps.join(".");
     const below = paths.filter((path) => path === target || path.startsWith(`${target}.`));
-    const isGiven = below.some((path) => fields.has(path) && !isConditional(fields.get(path)));
+    const isGiven = below.some(
+      (path) => ofEmpty.has(path) || (fields.has(path) && !isConditional(fields.get(path))),
+    );
     if (how === "value" && isGiven) continue;
     for (const path of below) {
       if (except.includes(path)) continue;
@@ -88,9 +98,14 @@ export function applyDefaults(
       if (field !== undefined && !isConditional(field)) continue;
       const value = usable(path, section, defaultAt(`SageMaker.${section}.${path}`, defaults), type);
       const filled = value && fieldOf(value, { from: "argument" });
-      if (filled) fields.set(path, field ? orElse(field, filled) : filled);
+      const isLeftOut = filled?.state === "known" && filled.value === leftOut.get(path);
+      if (filled && !isLeftOut) fields.set(path, field ? orElse(field, filled) : filled);
     }
   }
+  const above = makesFalse?.slice(0, makesFalse.lastIndexOf(".") + 1);
+  if (makesFalse === undefined || above === undefined || fields.has(makesFalse)) return;
+  if ([...fields.keys()].some((path) => path.startsWith(above)))
+    fields.set(makesFalse, { state: "known", value: false, origin: { from: "SDK default" } });
 }
 
 /** The type that the request says. */

@@ -12,7 +12,7 @@ export const sessionDefaults = "sagemaker_config";
 /** The member of a session that has the default bucket which it was given; the SDK's own name. */
 export const sessionBucket = "_default_bucket_name_override";
 
-/** The member of an object that made its session itself. */
+/** The member of an object that has the defaults of its session: None where there are none, not there where nobody tells. */
 export const ownDefaults = "_sagemaker_config";
 
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
@@ -47,16 +47,23 @@ export function resolveDefaults(
   const takesSession = known.parameters.some(({ name }) => name === "sagemaker_session");
   if (!takesSession) return own;
   const defaults = defaultsOf(own.get("sagemaker_session"), context);
+  if (!isNone(defaults) || context.files.sdkDefaults !== undefined) own.set(ownDefaults, defaults);
   if (isNone(defaults)) return own;
-  own.set(ownDefaults, defaults);
   for (const [parameter, key] of keysOfClass([known.path, ...known.bases])) {
     const value = usable(defaultAt(defaults, key, context), key, own);
     if (value === undefined || isNone(value)) continue;
     const [name = "", attribute] = parameter.split(".");
+    if (attribute === undefined && !own.has(name) && hasDefault(known, name)) continue;
     if (attribute === undefined) own.set(name, orElse(own.get(name), value));
     else putAttribute(own, name, attribute, value, context);
   }
   return own;
+}
+
+/** The class gives its base a value of its own where the caller gives none: a first-party algorithm's isolation, False. */
+function hasDefault({ parameters }: SdkClass, name: string): boolean {
+  const value = parameters.find((one) => one.name === name)?.default;
+  return value !== undefined && value !== null;
 }
 
 /** The defaults of the session that a constructor is given, or makes. */

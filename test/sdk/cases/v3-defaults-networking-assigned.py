@@ -1,0 +1,8 @@
+# sdk: v3
+# user defaults: all.yaml
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Networking
+
+trainer = ModelTrainer(training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
+trainer.networking = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+trainer.train(wait=False)

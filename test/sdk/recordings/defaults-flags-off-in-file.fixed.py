@@ -1,0 +1,42 @@
+# user defaults: flags-off.yaml
+from sagemaker.estimator import Estimator
+from sagemaker.processing import Processor
+from sagemaker.session import Session
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+
+# %%
+estimator = Estimator(
+    image_uri=image,
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+estimator.fit("s3://ml-data/train")
+estimator.deploy(initial_instance_count=1, instance_type="ml.m5.large")
+
+# %%
+Processor(
+    image_uri=image,
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+).run()
+
+# %%
+session = Session()
+session.create_model(
+    name="m",
+    role=role,
+    container_defs={"Image": image, "Environment": {}},
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)

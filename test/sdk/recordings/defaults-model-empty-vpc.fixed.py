@@ -1,0 +1,8 @@
+# user defaults: all.yaml
+from sagemaker.model import Model
+
+model = Model(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", model_data="s3://ml-artifacts/model.tar.gz", vpc_config={
+    "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    "SecurityGroupIds": ["sg-0a1000000000000aa"],
+})
+model.deploy(initial_instance_count=1, instance_type="ml.m5.large")
