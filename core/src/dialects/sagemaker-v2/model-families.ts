@@ -8,7 +8,6 @@ import { refusedCompilation, refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
-import { refusedRegistration } from "./session-refusals.js";
 
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -110,7 +109,7 @@ function model(
         fields,
         filling: createModel,
       },
-      { ...registration, raises: refusedRegistration },
+      registration,
       ...endpointSendings,
       { ...compilation("compile", launch("role")), raises: refusedCompilation },
       edgePackaging,

@@ -1,7 +1,16 @@
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
-import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import {
+  launch,
+  object,
+  type Family,
+  type Mapped,
+  type Raising,
+  type Sending,
+  type Source,
+} from "./family.js";
 import { roleArn } from "./role-arn.js";
-import { refusedClarify } from "./session-refusals.js";
 
 /*
  * What processors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -67,6 +76,13 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
 const withoutRole = "An AWS IAM role is required to create a Processing job.";
 
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
+
+/** The constructor asks its session for the region of the image. */
+function refusedClarify({ look }: Raising): Refusal | undefined {
+  return isAbsent(look(object("sagemaker_session")))
+    ? { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" }
+    : undefined;
+}
 
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",
