@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { OfflineWork, Outcome } from "./check-files.js";
 
@@ -39,7 +38,6 @@ export async function checkInThreads(
   const ordered = [...paths].sort((a, b) => weight(b) - weight(a));
   const total = ordered.reduce((sum, path) => sum + weight(path), 0);
   const threads = Math.min(count ?? worthwhile(total), paths.length);
-  if (threads >= availableParallelism() && threads > 1) optimizeLate();
   const next = new Int32Array(new SharedArrayBuffer(4));
   const data: ThreadWork = { work, paths: ordered, next };
 
@@ -78,16 +76,6 @@ function runThread(
       else fail(new Error(`it ended with ${code}`));
     });
   });
-}
-
-/**
- * Tells V8 to optimize a function only after it has run ten times as long as usual. The optimizer has threads of its own,
- * which repay themselves where a processor is idle; where each has a thread of ours, they take nearly half of the time, for
- * code of which most runs a few times.
- */
-function optimizeLate(): void {
-  // Seen in Node.js 20, 22 and 24; what V8 does not know it complains of on the terminal
-  if (/^1[123]\./.test(process.versions.v8)) setFlagsFromString("--interrupt-budget=1500000");
 }
 
 /** Loading and warming up a thread takes about as long as checking so many bytes of notebooks. */

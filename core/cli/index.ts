@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from "node:os";
 import { main } from "./main.js";
+import { optimizeLate } from "./optimize-late.js";
 import { build } from "./version.js";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -19,7 +20,10 @@ const code = await main(process.argv.slice(2), {
   // Only the bundle has it as JavaScript
   ...(build === undefined ? {} : { build, thread: new URL("check-thread.js", import.meta.url) }),
   loadPolicyReader: async () => (await import("../src/team-policy.js")).policyOfFiles,
-  loadChecker: async () => (await import("../src/check.js")).createChecker,
+  loadChecker: async () => {
+    optimizeLate();
+    return (await import("../src/check.js")).createChecker;
+  },
   openAccount: async (account) => (await import("../aws/index.js")).createAccountReader(account),
 });
 // What is printed is still under way when stdout is a pipe; calls that were too late must not keep the process.

@@ -57,6 +57,11 @@ describe("A notebook that asks as somebody else", () => {
       [`import os\nos.environ["AWS_PROFILE"] = "prod"`, plain],
       /the notebook sets the profile prod/,
     ],
+    [
+      "two variables on one line",
+      [`import os\nos.environ["AWS_X"] = "1"; os.environ["AWS_PROFILE"] = "prod"`, plain],
+      /the notebook sets the profile prod/,
+    ],
     ["a magic", ["%env AWS_PROFILE=prod", plain], /the notebook sets the profile prod/],
     ["another magic", ["%set_env AWS_PROFILE prod", plain], /the notebook sets the profile prod/],
     [

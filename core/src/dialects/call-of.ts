@@ -3,6 +3,7 @@ import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
 import { valueOf } from "../requests/parameters-of.js";
 import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
+import { sameItems } from "../same-items.js";
 
 /**
  * A call whose callee is known, so that its positional arguments have names.
@@ -184,17 +185,50 @@ function joinedParameters(requests: readonly JobRequest[]): Pick<JobRequest, "pa
 /** A field that different calls give cannot be written in one place. */
 function joinedPlaces(requests: readonly JobRequest[]): Pick<JobRequest, "places" | "setLater"> {
   const later = new Set(requests.flatMap(({ setLater }) => setLater ?? []));
+  const given = new Map<FieldPath, FieldPlace[]>();
+  for (const { places = [] } of requests)
+    for (const [path, place] of places) {
+      const others = given.get(path);
+      if (others) others.push(place);
+      else given.set(path, [place]);
+    }
   const places = new Map<FieldPath, FieldPlace>();
-  for (const [path, place] of requests.flatMap((request) => [...(request.places ?? [])])) {
-    const other = places.get(path);
-    if (!other) places.set(path, place);
-    else if (!sameSpan(other.call.span, place.call.span)) later.add(path);
-    else places.set(path, { ...place, call: joinCalls([other.call, place.call]) });
+  const joins: Join[] = [];
+  for (const [path, all] of given) {
+    const [first] = all;
+    if (!first) continue;
+    const here = all.filter(({ call }) => sameSpan(call.span, first.call.span));
+    if (here.length < all.length) later.add(path);
+    const last = here.at(-1) ?? first;
+    places.set(
+      path,
+      here.length === 1
+        ? first
+        : {
+            ...last,
+            call: joinOnce(
+              here.map(({ call }) => call),
+              joins,
+            ),
+          },
+    );
   }
   return {
     ...(places.size > 0 ? { places } : {}),
     ...(later.size > 0 ? { setLater: [...later] } : {}),
   };
+}
+
+interface Join {
+  readonly calls: readonly CallSite[];
+  readonly joined: CallSite;
+}
+
+/** Most fields are given by the same calls. */
+function joinOnce(calls: readonly CallSite[], joins: Join[]): CallSite {
+  let join = joins.find((one) => sameItems(one.calls, calls));
+  if (!join) joins.push((join = { calls, joined: joinCalls(calls) }));
+  return join.joined;
 }
 
 /** One call that runs several times: an argument that is not always written at the same place is written in the call. */
@@ -215,10 +249,8 @@ function joinCalls(calls: readonly CallSite[]): CallSite {
 }
 
 function joinArgument(value: Value, others: readonly Value[]): Value {
-  const isSame = others.every(
-    (one) => one === value || JSON.stringify(one, plain) === JSON.stringify(value, plain),
-  );
-  if (isSame) return value;
+  const written = others.every((one) => one === value) ? undefined : JSON.stringify(value, plain);
+  if (others.every((one) => one === value || JSON.stringify(one, plain) === written)) return value;
   const dicts = others.flatMap((one) =>
     one.kind === "dict" && placeOf(one) === placeOf(value) ? [one] : [],
   );

@@ -2,10 +2,11 @@ import type { Span } from "../notebook/span.js";
 import { Budget } from "../python/budget.js";
 import type { ShellRecordAt, WrittenRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
-import { ReadLog, sameItems } from "../python/segment.js";
+import { ReadLog } from "../python/segment.js";
 import { presentCommand, presentRecord, type WrittenSpan } from "../python/text-version.js";
 import type { Moves } from "../requests/moves.js";
 import type { ClientId, JobRequest, MadeObject } from "../requests/request.js";
+import { sameItems } from "../same-items.js";
 import { clientType } from "./boto3/sessions.js";
 import { dialects } from "./index.js";
 

@@ -71,48 +71,65 @@ export function credentialSettings(text: string): readonly CredentialSetting[] {
 const variable = String.raw`(AWS_[A-Z_]{1,60})`;
 /** A text whole, or nothing. What a line has at most is bounded: a cell may be one line of megabytes. */
 const literal = String.raw`[ \t]*(?:[rbu]?(?:"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})')[ \t]*(?=$|[#;,)}]))?`;
+/** IPython fills in what has `$` or braces. */
+const magic = new RegExp(
+  String.raw`^([ \t]*)%(?:set_)?env[ \t]+${variable}[ \t]*[ =][ \t]*(?:([^\n$\x7b\x7d]{0,200})$)?`,
+  "gm",
+);
 const forms: readonly RegExp[] = [
-  // IPython fills in what has `$` or braces
-  new RegExp(
-    String.raw`^([ \t]*)%(?:set_)?env[ \t]+${variable}[ \t]*[ =][ \t]*(?:([^\n$\x7b\x7d]{0,200})$)?`,
-    "gm",
-  ),
-  new RegExp(
-    String.raw`^([ \t]*)[^#\n]{0,200}?\benviron[ \t]*\[[ \t]*["']${variable}["'][ \t]*\][ \t]*=(?!=)${literal}`,
-    "gm",
-  ),
-  new RegExp(
-    String.raw`^([ \t]*)[^#\n]{0,200}?\bputenv[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
-    "gm",
-  ),
+  new RegExp(String.raw`\benviron[ \t]*\[[ \t]*["']${variable}["'][ \t]*\][ \t]*=(?!=)${literal}`, "gm"),
+  new RegExp(String.raw`\bputenv[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`, "gm"),
 ];
 /** Only where it is not set yet. */
 const byDefault = new RegExp(
-  String.raw`^[^#\n]{0,200}?\benviron[ \t]*\.[ \t]*setdefault[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
+  String.raw`\benviron[ \t]*\.[ \t]*setdefault[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
   "gm",
 );
-const several = /^[^#\n]{0,200}?\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^]{0,3000}?)(?:\)|\})/gm;
+const several = /\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^]{0,3000}?)(?:\)|\})/gm;
 const member = new RegExp(String.raw`["']?\b${variable}["']?[ \t]*[:=]${literal}`, "gm");
 
 function* variablesIn(text: string): Generator<CredentialSetting> {
+  for (const [, indent = "", name = "", value] of text.matchAll(magic))
+    yield { name, isSure: indent === "", ...valueOf(value) };
   for (const form of forms)
-    for (const [, indent = "", name = "", one, other] of text.matchAll(form))
-      yield { name, isSure: indent === "", ...valueOf(one ?? other) };
-  for (const [, name = "", one, other] of text.matchAll(byDefault))
+    for (const { isIndented, match } of inCode(text, form)) {
+      const [, name = "", one, other] = match;
+      yield { name, isSure: !isIndented, ...valueOf(one ?? other) };
+    }
+  for (const { match } of inCode(text, byDefault)) {
+    const [, name = "", one, other] = match;
     yield { name, isSure: false, ...valueOf(one ?? other) };
-  for (const [whole, members = ""] of text.matchAll(several))
-    for (const [, name = "", one, other] of members.matchAll(member))
-      yield { name, isSure: !/^[ \t]/.test(whole), ...valueOf(one ?? other) };
+  }
+  for (const { isIndented, match } of inCode(text, several))
+    for (const [, name = "", one, other] of (match[1] ?? "").matchAll(member))
+      yield { name, isSure: !isIndented, ...valueOf(one ?? other) };
 }
 
+/** What is found behind no `#` and not far behind the start of its line: a line may be megabytes long. */
+function* inCode(
+  text: string,
+  pattern: RegExp,
+): Generator<{ readonly isIndented: boolean; readonly match: RegExpExecArray }> {
+  for (const match of text.matchAll(pattern)) {
+    const near = text.slice(Math.max(0, match.index - mostBefore - 1), match.index);
+    const start = near.lastIndexOf("\n") + 1;
+    if (start === 0 && match.index > mostBefore) continue;
+    const before = near.slice(start);
+    if (!before.includes("#")) yield { isIndented: /^[ \t]/.test(before + match[0]), match };
+  }
+}
+
+const mostBefore = 250;
+
 /** `boto3.setup_default_session(profile_name="ml")`, which the SageMaker SDK takes too. */
-const defaultSession = /^([ \t]*)[^#\n]{0,200}?\bsetup_default_session[ \t]*\(([^]{0,1000}?)\)/gm;
+const defaultSession = /\bsetup_default_session[ \t]*\(([^]{0,1000}?)\)/gm;
 const credentialKeyword =
   /\b(?:aws_access_key_id|aws_secret_access_key|aws_session_token|botocore_session)\b/;
 
 function* sessionsIn(text: string): Generator<CredentialSetting> {
-  for (const [, indent = "", given = ""] of text.matchAll(defaultSession)) {
-    const isSure = indent === "";
+  for (const { isIndented, match } of inCode(text, defaultSession)) {
+    const [, given = ""] = match;
+    const isSure = !isIndented;
     if (credentialKeyword.test(given) || /^\s*[^\s=,]+\s*(?:,|$)|\*\*/.test(given))
       yield { name: "AWS_ACCESS_KEY_ID", isSure };
     for (const [keyword, name] of [

@@ -1,6 +1,7 @@
 import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { TextRange } from "../notebook/magics.js";
 import type { Span } from "../notebook/span.js";
+import { sameItems } from "../same-items.js";
 import { recordScript } from "./apply-effect.js";
 import type { FunctionNode } from "./ast.js";
 import { Budget, BudgetExceeded } from "./budget.js";
@@ -16,7 +17,7 @@ import { giveUp, runCell } from "./run-cell.js";
 import { CellScans } from "./cell-scans.js";
 import type { CellScan } from "./scan.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
-import { leavesSame, reuseValues, ReadLog, sameItems, stillReads, type Segment } from "./segment.js";
+import { leavesSame, reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { SettledRun } from "./settled-run.js";
 import { State } from "./state.js";
 import { TextVersion, type TextChange, type WrittenSpan } from "./text-version.js";

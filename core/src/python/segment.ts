@@ -125,11 +125,6 @@ function sameEntries<K>(left: ReadonlyMap<K, unknown>, right: ReadonlyMap<K, unk
   return true;
 }
 
-/** The very same objects in the same order. */
-export function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index]);
-}
-
 function reused<T>(all: readonly T[], before: readonly T[]): readonly T[] {
   return all.map((one, index) => {
     const old = before[index];

@@ -5,6 +5,7 @@ import { gravity, type Evidence, type Finding, type Gap, type Severity, type Ver
 import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
+import { sameItems } from "../same-items.js";
 import { Answered, Missing, withoutHidden } from "./answered.js";
 import type { Rule, RuleFinding } from "./define-rule.js";
 import { evidenceOf } from "./evidence.js";
@@ -34,6 +35,8 @@ interface RequestJudgement {
   readonly questions: ReadonlyMap<string, Question>;
   /** By IAM action. */
   readonly gaps: ReadonlyMap<string, Gap>;
+  /** The verdicts where some findings are in doubt, as they were the last time. */
+  doubted?: { readonly doubts: string; readonly verdicts: ReadonlyMap<string, Verdict> };
 }
 
 interface OwnFinding extends Pick<
@@ -50,6 +53,8 @@ export class Judged {
   private readonly judgements = new WeakMap<JobRequest, RequestJudgement>();
   /** Requests that say what an older one says, which has their place. */
   private readonly older = new WeakMap<JobRequest, JobRequest>();
+  private missing:
+    { readonly parts: readonly unknown[]; readonly all: Pick<Judgement, "questions" | "gaps"> } | undefined;
 
   get(request: JobRequest): RequestJudgement | undefined {
     return this.judgements.get(request);
@@ -57,6 +62,21 @@ export class Judged {
 
   set(request: JobRequest, judgement: RequestJudgement): void {
     this.judgements.set(request, judgement);
+  }
+
+  /** What nobody has answered for all of these, each once; the same lists while it is the same. */
+  missingOf(judgements: readonly RequestJudgement[]): Pick<Judgement, "questions" | "gaps"> {
+    const parts = judgements.flatMap(({ questions, gaps }) => [questions, gaps]);
+    if (this.missing && sameItems(parts, this.missing.parts)) return this.missing.all;
+    const questions = new Map<string, Question>();
+    const gaps = new Map<string, Gap>();
+    for (const own of judgements) {
+      own.questions.forEach((question, key) => questions.set(key, question));
+      for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
+    }
+    const all = { questions: [...questions.values()], gaps: [...gaps.values()] };
+    this.missing = { parts, all };
+    return all;
   }
 
   /**
@@ -108,45 +128,61 @@ export function judge(
   judged: Judged = new Judged(),
   notebook: NotebookFacts = {},
 ): Judgement {
-  const questions = new Map<string, Question>();
-  const gaps = new Map<string, Gap>();
   const findings: JudgedFinding[] = [];
   const told = new Set<string>();
   let tooMany: ReadonlyMap<string, Verdict> | undefined;
-  const verdicts = requests.map((request, index) => {
-    if (index >= mostJudged) return (tooMany ??= notJudged(rules));
+  const owns = requests.slice(0, mostJudged).map((request) => {
     const own = judged.get(request) ?? judgeRequest(request, environment, rules);
     judged.set(request, own);
-    let { verdicts } = own;
-    for (const { once, unlessMade, unlessPushed, unlessWritten, unlessWithin, finding } of own.findings) {
-      const doubt =
-        unlessPushed && notebook.pushesImages
-          ? "whether the notebook pushes the image first"
-          : unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request)))
-            ? "whether the notebook puts the data there first"
-            : unlessWithin && notebook.opensContexts
-              ? "whether the job is started within a Run"
-              : undefined;
+    return own;
+  });
+  const verdicts = requests.map((request, index) => {
+    const own = owns[index];
+    if (!own) return (tooMany ??= notJudged(rules));
+    const doubts = new Map<string, string>();
+    for (const one of own.findings) {
+      const { finding, once } = one;
+      const doubt = doubtOf(one, request, requests, notebook);
       if (doubt !== undefined) {
-        verdicts = new Map(verdicts).set(finding.rule, cannotTell([doubt]));
-        continue;
-      }
-      if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade))) {
-        verdicts = new Map(verdicts).set(
-          finding.rule,
-          cannotTell([`whether the notebook makes ${unlessMade.name} first`]),
-        );
+        doubts.set(finding.rule, doubt);
         continue;
       }
       const said = `${finding.rule} ${finding.message}`;
       if (!once || !told.has(said)) findings.push({ request: index, ...finding });
       told.add(said);
     }
-    for (const [key, question] of own.questions) questions.set(key, question);
-    for (const [action, gap] of own.gaps) if (!gaps.has(action)) gaps.set(action, gap);
-    return verdicts;
+    return doubts.size === 0 ? own.verdicts : withDoubts(own, doubts);
   });
-  return { findings, verdicts, questions: [...questions.values()], gaps: [...gaps.values()] };
+  return { findings, verdicts, ...judged.missingOf(owns) };
+}
+
+/** What of the rest of the notebook may make a finding untrue. */
+function doubtOf(
+  { unlessMade, unlessPushed, unlessWritten, unlessWithin }: OwnFinding,
+  request: JobRequest,
+  requests: readonly JobRequest[],
+  notebook: NotebookFacts,
+): string | undefined {
+  if (unlessPushed && notebook.pushesImages) return "whether the notebook pushes the image first";
+  if (unlessWritten && (notebook.writesObjects || requests.some((one) => mayWrite(one, request))))
+    return "whether the notebook puts the data there first";
+  if (unlessWithin && notebook.opensContexts) return "whether the job is started within a Run";
+  if (unlessMade !== undefined && requests.some((one) => mayMake(one, unlessMade)))
+    return `whether the notebook makes ${unlessMade.name} first`;
+  return undefined;
+}
+
+function withDoubts(
+  own: RequestJudgement,
+  doubts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Verdict> {
+  const key = JSON.stringify([...doubts]);
+  if (own.doubted?.doubts !== key) {
+    const verdicts = new Map(own.verdicts);
+    for (const [rule, doubt] of doubts) verdicts.set(rule, cannotTell([doubt]));
+    own.doubted = { doubts: key, verdicts };
+  }
+  return own.doubted.verdicts;
 }
 
 function notJudged(rules: readonly Rule[]): ReadonlyMap<string, Verdict> {
