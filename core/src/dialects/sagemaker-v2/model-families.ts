@@ -4,10 +4,11 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
-import { refusedModel } from "./model-refusals.js";
+import { refusedCompilation, refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
+import { refusedRegistration } from "./session-refusals.js";
 
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -109,11 +110,14 @@ function model(
         fields,
         filling: createModel,
       },
-      registration,
+      { ...registration, raises: refusedRegistration },
       ...endpointSendings,
-      compilation("compile", launch("role")),
+      { ...compilation("compile", launch("role")), raises: refusedCompilation },
       edgePackaging,
-      recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+      {
+        ...recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+        raises: refusedModel,
+      },
     ],
   };
 }

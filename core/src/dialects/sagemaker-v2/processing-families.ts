@@ -1,6 +1,7 @@
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { roleArn } from "./role-arn.js";
+import { refusedClarify } from "./session-refusals.js";
 
 /*
  * What processors of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -73,13 +74,16 @@ const clarify: Family = {
   withoutRole,
   objects: networkConfigs,
   sends: [
-    processing([
-      "run_pre_training_bias",
-      "run_post_training_bias",
-      "run_bias",
-      "run_explainability",
-      "run_bias_and_explainability",
-    ]),
+    {
+      ...processing([
+        "run_pre_training_bias",
+        "run_post_training_bias",
+        "run_bias",
+        "run_explainability",
+        "run_bias_and_explainability",
+      ]),
+      raises: refusedClarify,
+    },
   ],
 };
 

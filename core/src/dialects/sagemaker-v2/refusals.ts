@@ -113,34 +113,12 @@ function isPerhapsAbsent(value: Value): boolean {
   return value.kind === "either" && value.values.some(({ kind }) => kind === "absent");
 }
 
-export function refusedFunction({ look }: Raising): Refusal | undefined {
-  return (
-    refusedInstances(look) ?? refusedLists([look(object("subnets")), look(object("security_group_ids"))])
-  );
-}
-
-/**
- * Both halves of a VPC that the SDK looks through: tuples are no lists, and empty ones no VPC.
- *
- * @source sagemaker 2.257.7, vpc_utils.py, sanitize
- */
-export function refusedLists(halves: readonly (Value | undefined)[]): Refusal | undefined {
-  if (halves.some((half) => isGiven(half) !== true)) return undefined;
-  for (const [index, half] of halves.entries()) {
-    const key = index === 0 ? "Subnets" : "SecurityGroupIds";
-    const isEmpty = half?.kind === "list" && half.items.length === 0 && !half.open;
-    const what = half?.kind === "tuple" ? "is not a list" : isEmpty ? "is empty" : undefined;
-    if (what) return { error: "ValueError", message: `vpc_config value for ${key} ${what}` };
-  }
-  return undefined;
-}
-
 /**
  * A function that runs on several instances needs to be told what spreads it over them, and only one such thing.
  *
  * @source sagemaker 2.257.7 and 3.27.0, remote_function/client.py
  */
-function refusedInstances(look: Raising["look"]): Refusal | undefined {
+export function refusedInstances({ look }: Raising): Refusal | undefined {
   const count = look(object("instance_count"));
   if (count?.kind !== "constant" || typeof count.data !== "number" || count.data <= 1) return undefined;
   const ways = [

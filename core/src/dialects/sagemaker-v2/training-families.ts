@@ -6,7 +6,7 @@ import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
-import { refusedFunction, refusedGroups, refusedLists, refusedTuning } from "./refusals.js";
+import { refusedGroups, refusedInstances, refusedTuning } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -70,7 +70,7 @@ export function remote(base: string, methods: readonly string[]): Family {
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "SDK drops it",
-        raises: refusedFunction,
+        raises: refusedInstances,
         tagsKey: "SageMaker.PythonSDK.Modules.RemoteFunction.Tags",
         fields: [
           { path: "VpcConfig.Subnets", from: [object("subnets")] },
@@ -114,11 +114,6 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     unlaunched: false,
     halfVpc: "override raises",
     ...(method === "deploy" ? { deployRaises: refusedDeployOfEstimator } : {}),
-    raises: ({ look }) =>
-      refusedLists([
-        look(launch("vpc_config_override.Subnets")),
-        look(launch("vpc_config_override.SecurityGroupIds")),
-      ]),
     filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
       {
@@ -251,6 +246,8 @@ export const trainingFamilies: readonly Family[] = [
     sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
       ...sending,
       fields: ofSpecification(sending.fields),
+      // The model's id and version
+      addsTags: true,
       ...(sending.deployRaises ? { deployRaises: () => undefined } : {}),
     })),
   },
