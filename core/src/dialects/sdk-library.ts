@@ -36,7 +36,7 @@ import {
 } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
-import { lostVolumeKey, madeBy } from "./made-objects.js";
+import { lostVolumeKey, madeBy, makesSession, ownSession } from "./made-objects.js";
 import {
   delayedReturn,
   pipelineAttribute,
@@ -202,6 +202,12 @@ export class SdkLibrary implements Library {
       });
     }
     const own = submits ? context.object(self) : undefined;
+    if (makesSession(type, name, this.catalog))
+      context.update(self, (object) =>
+        object.kind === "instance"
+          ? { ...object, members: new Map(object.members).set(ownSession, text(name)) }
+          : object,
+      );
     if (own?.kind === "instance") {
       const signature = this.catalog.methodOf(type, name);
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);

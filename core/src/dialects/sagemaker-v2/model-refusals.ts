@@ -2,6 +2,7 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { ownSession } from "../made-objects.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { launch, object, type Raising } from "./family.js";
 import { isGiven, valueAt } from "./values.js";
@@ -48,7 +49,7 @@ function refusedCreate({ look, type }: Raising): Refusal | undefined {
   );
   if (isImageMissing && isInstanceMissing && frameworkOf(type)?.dependsOnInstance === true)
     return imageUnknown;
-  return isAbsent(look(object("sagemaker_session")))
+  return sessions.every((name) => isAbsent(look(object(name))))
     ? withoutSession(type, (name) => look(object(name)))
     : undefined;
 }
@@ -64,13 +65,15 @@ function refusedRightSizing({ look, type }: Raising): Refusal | undefined {
 function refusedContainers(models: Value | undefined): Refusal | undefined {
   for (const one of models?.kind === "list" ? models.items : [models]) {
     if (one?.kind !== "object" || one.open === true) continue;
-    const refused = isAbsent(valueAt(one, ["sagemaker_session"]))
+    const refused = sessions.every((name) => isAbsent(valueAt(one, [name])))
       ? withoutSession(one.type, (name) => valueAt(one, [name]))
       : undefined;
     if (refused) return refused;
   }
   return undefined;
 }
+
+const sessions = ["sagemaker_session", ownSession];
 
 const imageUnknown: Refusal = {
   error: "ValueError",
