@@ -93,15 +93,22 @@ function compareTraces({ fields, followed = [] }: JobRequest, sent: RecordedRequ
   }
 }
 
-/** What the paths of the step's request begin with: where its place is not known, that of the step of its name. */
+/**
+ * What the paths of the step's request begin with: where its place is not known, that of the
+ * step of its name, or of the first that runs something.
+ */
 export function stepAt({ at, name }: PipelineStep, definition: RecordedRequest["parameters"]): FieldPath {
   if (at === "") return at;
   if (!at.includes("[]")) {
     assert.notEqual(memberAt(definition, at.slice(0, -1)), undefined, `${at} is no step of the definition`);
     return at;
   }
-  const steps = memberAt(definition, "PipelineDefinition.Steps") as readonly { readonly Name: string }[];
-  const index = name === undefined ? 0 : steps.findIndex(({ Name }) => Name === name);
+  const steps = memberAt(definition, "PipelineDefinition.Steps") as readonly Readonly<
+    Record<"Name" | "Type", string>
+  >[];
+  const index = steps.findIndex(({ Name, Type }) =>
+    name === undefined ? Type !== "Lineage" : Name === name,
+  );
   assert.ok(index >= 0, `no step is called ${name}`);
   return `PipelineDefinition.Steps[${index}].Arguments.`;
 }

@@ -119,8 +119,16 @@ export function readFixed(name: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-/** The value at a dotted path, `a.b[0].c`; `undefined` when the request does not have it. */
+/** The value at a dotted path, `a.b[0].c`; of `a[].b` those of all items; `undefined` when the request does not have it. */
 export function memberAt(parameters: Json | undefined, path: FieldPath): Json | undefined {
+  const [list = "", ...below] = path.split("[].");
+  if (below.length > 0) {
+    const items = memberAt(parameters, list);
+    const found = Array.isArray(items)
+      ? items.flatMap((item: Json) => memberAt(item, below.join("[].")) ?? [])
+      : [];
+    return found.length > 0 ? found : undefined;
+  }
   const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
   return steps.reduce<Json | undefined>((value, member) => {
     if (value === null || typeof value !== "object") return undefined;

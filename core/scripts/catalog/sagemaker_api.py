@@ -2,7 +2,7 @@
 
     python sagemaker_api.py > ../../src/catalog/sagemaker-api.json
 
-`operations`: the client method and the input of each Create* and Update* operation with a setting that concerns
+`operations`: the client method and the input of each Create*, Update* and Start* operation with a setting that concerns
 network, keys, isolation, instances or roles, and of those of ALSO. `shapes`: what the inputs are made of, by number,
 with the model's own limits; shapes that say the same are one. `instanceTypes`: all names that an instance type's enum
 lists; such an enum is given by their numbers.
@@ -23,6 +23,7 @@ SECURITY = re.compile(
     r"(^|\.)(VpcConfig|NetworkConfig|SecurityConfig|Subnets|SubnetIds?|SecurityGroupIds|SecurityGroups|VpcId"
     r"|\w*KmsKey\w*|EnableNetworkIsolation|EnableInterContainerTrafficEncryption|InstanceType|InstanceCount"
     r"|InitialInstanceCount|InstanceGroups|ResourceConfig|VolumeSizeInGB|RoleArn|ExecutionRoleArn|ExecutionRole"
+    r"|\w*RoleARN|Supported\w*InstanceTypes|DesiredInstanceCount"
     r"|OutputDataConfig|S3OutputPath|StoppingCondition|MaxRuntimeInSeconds|DirectInternetAccess|AppNetworkAccessType"
     r"|RootAccess)(\[\])?$"
 )
@@ -41,7 +42,7 @@ def main() -> None:
     shapes = Shapes(model["shapes"])
     operations: dict[str, Any] = {}
     for name, operation in model["operations"].items():
-        if "input" not in operation or not (name in ALSO or re.match("Create|Update", name)):
+        if "input" not in operation or not (name in ALSO or re.match("Create|Update|Start", name)):
             continue
         shape = operation["input"]["shape"]
         if name in ALSO or has_setting(model["shapes"], shape):

@@ -40,7 +40,7 @@ export interface ApiSetting {
 }
 
 /**
- * A Create* or Update* operation that has settings of network, keys, isolation, instances or roles, or one that starts
+ * A Create*, Update* or Start* operation that has settings of network, keys, isolation, instances or roles, or one that starts
  * what others have set up: an endpoint, a pipeline.
  */
 export interface ApiOperation {

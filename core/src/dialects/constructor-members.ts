@@ -1,4 +1,4 @@
-import type { Default, SdkClass } from "../catalog/sdk-catalog.js";
+import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { none, text, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
@@ -26,6 +26,23 @@ export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<
       members.set(name, joinValues([value, unknown("it may be expanded")]));
   }
   return members;
+}
+
+/** Products of AWS Marketplace are isolated, and others are not, whatever the constructor is given. */
+const isolatedAsProducts = ["sagemaker.algorithm.AlgorithmEstimator", "sagemaker.model.ModelPackage"];
+
+export function withIsolationOfProduct(
+  { path }: SdkClass,
+  members: ReadonlyMap<string, MachineValue>,
+  catalog: SdkCatalog,
+): Map<string, MachineValue> {
+  const own = new Map(members);
+  if (isolatedAsProducts.some((base) => catalog.isA(path, base)))
+    own.set(
+      "_enable_network_isolation",
+      unknown("it depends on whether this is a product of AWS Marketplace"),
+    );
+  return own;
 }
 
 export function ofDefault(value: Default | undefined): MachineValue | undefined {

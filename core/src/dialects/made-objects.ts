@@ -1,7 +1,8 @@
 import type { SdkCatalog, Signature } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
-import { none, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import { none, ownMethods, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import { builtModel } from "./sagemaker-v3/model-builder.js";
 
 /** An object of the SDK that a method of another makes. */
 export interface MadeObject {
@@ -9,6 +10,8 @@ export interface MadeObject {
   readonly members: ReadonlyMap<string, MachineValue>;
   /** The method's arguments are those of the object's constructor, so that settings can be written there. */
   readonly isConstruction: boolean;
+  /** The call that it has its settings from, where that is its maker's own constructor. */
+  readonly at?: Pick<Instance, "site" | "span">;
 }
 
 /** Attribute of an object that is attached to a job: the job's volume key, which the SDK does not take from it. */
@@ -34,6 +37,8 @@ interface Maker {
   readonly of: string;
   readonly makes: string;
   readonly isConstruction?: true;
+  /** What the maker was made with are its settings. */
+  readonly isMakerBuilt?: true;
   /** Besides the session, which is the maker's. */
   members(making: Making): readonly Member[];
 }
@@ -49,6 +54,7 @@ type Member = readonly [string, MachineValue | undefined];
 
 const estimator = "sagemaker.estimator.EstimatorBase";
 const model = "sagemaker.model.Model";
+const modelBuilder = "sagemaker.serve.builder.model_builder.ModelBuilder";
 const pipelineModel = "sagemaker.pipeline.PipelineModel";
 
 const transformerOf = (of: string): Maker => ({
@@ -114,6 +120,17 @@ const makers: readonly Maker[] = [
     ],
   },
   {
+    // The model that build() gives; the network of the call is that of the job alone
+    method: "optimize",
+    of: modelBuilder,
+    makes: model,
+    isMakerBuilt: true,
+    members: ({ self, given }) => [
+      ...(builtModel(modelBuilder, self)?.members ?? []),
+      ...(isGiven(given.get("role_arn")) ? [["role", given.get("role_arn")] as const] : []),
+    ],
+  },
+  {
     method: "best_estimator",
     of: "sagemaker.tuner.HyperparameterTuner",
     makes: "sagemaker.estimator.Estimator",
@@ -147,7 +164,13 @@ export function madeBy(
   if (session) members.set("sagemaker_session", session);
   for (const [name, value] of maker.members({ self, type, given, catalog, context }))
     if (value) members.set(name, value);
-  return { type: maker.makes, members, isConstruction: maker.isConstruction === true };
+  const { site, span } = self;
+  return {
+    type: maker.makes,
+    members,
+    isConstruction: maker.isConstruction === true,
+    ...(maker.isMakerBuilt ? { at: { ...(site ? { site } : {}), ...(span ? { span } : {}) } } : {}),
+  };
 }
 
 function argumentsByName(
@@ -188,6 +211,8 @@ function isolationOf({ self, type, given, catalog }: Making): MachineValue | und
   const asked = given.get("enable_network_isolation");
   if (asked && losing?.evenWhenAsked !== true) return asked;
   if (losing) return undefined;
+  if (typeof self.type !== "string" && ownMethods(self.type).includes("enable_network_isolation"))
+    return unknown(`${self.type.name} has an enable_network_isolation of its own`);
   const own = self.members.get("_enable_network_isolation") ?? self.members.get("enable_network_isolation");
   if (keepingIsolation.has(catalog.canonicalPath(type) ?? type)) return own;
   return isGiven(own)

@@ -28,7 +28,12 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import { constructorMembers, loseInstances, ofDefault } from "./constructor-members.js";
+import {
+  constructorMembers,
+  loseInstances,
+  ofDefault,
+  withIsolationOfProduct,
+} from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
@@ -48,6 +53,7 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
@@ -173,6 +179,7 @@ export class SdkLibrary implements Library {
     if (told) return told;
     const copied = name === "model_copy" ? this.modelCopy(self, type, bound, context) : undefined;
     if (copied) return copied;
+    if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
@@ -202,7 +209,7 @@ export class SdkLibrary implements Library {
       const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
       if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
       if (made && members)
-        return context.allocate({ kind: "instance", type: made.type, members, open: false });
+        return context.allocate({ kind: "instance", type: made.type, members, open: false, ...made.at });
     }
     if (stepFunctions.has(type) && name === "__call__") {
       const members = new Map([["step", self]]);
@@ -289,7 +296,7 @@ export class SdkLibrary implements Library {
 
   private membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
     const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-    const members = modelMembers(known, given, context);
+    const members = modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
     return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
   }
 

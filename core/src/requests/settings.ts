@@ -210,12 +210,29 @@ export const settingsByOperation: ReadonlyMap<string, Settings> = new Map(
       outputKmsKeyId: "OutputConfig.KmsKeyId",
       roleArn: "RoleArn",
     },
+    ...withRole(
+      "RoleArn",
+      "CreateAIRecommendationJob",
+      "CreateFlowDefinition",
+      "CreateImage",
+      "UpdateImage",
+      "CreateInferenceExperiment",
+      "CreateJob",
+      "CreateMlflowApp",
+      "CreateMlflowTrackingServer",
+    ),
+    ...withRole("ExecutionRoleArn", "CreatePartnerApp"),
     CreateDataQualityJobDefinition: monitoring("DataQuality"),
     CreateModelBiasJobDefinition: monitoring("ModelBias"),
     CreateModelQualityJobDefinition: monitoring("ModelQuality"),
     CreateModelExplainabilityJobDefinition: monitoring("ModelExplainability"),
   } satisfies Record<string, Settings>),
 );
+
+/** Operations of whose settings the rules speak of the role alone. */
+function withRole(roleArn: FieldPath, ...operations: readonly string[]): Readonly<Record<string, Settings>> {
+  return Object.fromEntries(operations.map((operation) => [operation, { vpcExpected: false, roleArn }]));
+}
 
 function network(prefix: string) {
   return {

@@ -11,11 +11,35 @@ from typing import Any
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
 PREFERRED = ("Completed", "InService", "Active", "Succeeded", "Enabled")
-RECIPES = {
-    (
-        "hub",
-        "recipe.yaml",
-    ): b"run: {name: tune, model_type: llm_finetuning_aws}\ntraining_config: {epochs: 1}\n"
+IMAGE = "111122223333.dkr.ecr.us-east-1.amazonaws.com/serve:1"
+INSTANCES = ["ml.c5.xlarge", "ml.m5.large"]
+# What descriptions say besides what was asked for: what is done or runs when its status is not "Completed", and what
+# products of the marketplace can do
+DESCRIBED: dict[str, dict[str, Any]] = {
+    "InferenceRecommendationsJob": {"Status": "COMPLETED"},
+    "OptimizationJob": {"OptimizationJobStatus": "COMPLETED"},
+    "Pipeline": {"PipelineStatus": "Active"},
+    "Domain": {"DomainId": "d-new"},
+    "MlflowApp": {"Arn": "arn:aws:sagemaker:us-east-1:111122223333:mlflow-app/app"},
+    "PartnerApp": {"Arn": "arn:aws:sagemaker:us-east-1:111122223333:partner-app/app"},
+    "ModelPackage": {
+        "InferenceSpecification": {
+            "Containers": [{"Image": IMAGE, "ModelDataUrl": "s3://ml-artifacts/model.tar.gz"}],
+            "SupportedTransformInstanceTypes": INSTANCES,
+            "SupportedRealtimeInferenceInstanceTypes": INSTANCES,
+            "SupportedContentTypes": ["text/csv"],
+            "SupportedResponseMIMETypes": ["text/csv"],
+        },
+    },
+    "Algorithm": {
+        "TrainingSpecification": {
+            "TrainingImage": IMAGE,
+            "SupportedTrainingInstanceTypes": INSTANCES,
+            "SupportsDistributedTraining": True,
+            "TrainingChannels": [{"Name": "training", "SupportedInputModes": ["File"], "IsRequired": True}],
+        },
+    },
+    "TrainingSession": {"TrainingSessionDetail": {"TrainingSessionStatus": "Running"}},
 }
 LISTS = {
     "DescribeSubnets": ("SubnetIds", "SubnetId"),
@@ -84,13 +108,30 @@ class AwsAnswers:
             return {"KeyCount": 1, "Contents": [{"Key": asked.get("Prefix", ""), "Size": 1}]}
         content = self._objects.get(place)
         if content is None:
-            content = empty_archive() if place[1].endswith(".tar.gz") else RECIPES.get(place, b"")
+            content = empty_archive() if place[1].endswith(".tar.gz") else self._document(*place)
         if operation == "HeadObject":
             return {"ContentLength": len(content), "ETag": "none"}
         if operation == "GetObject":
             body = StreamingBody(io.BytesIO(content), len(content))
             return {"ContentLength": len(content), "ETag": "none", "Body": body}
         return {}
+
+    def _arn(self, name: str) -> str:
+        return f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
+
+    def _document(self, bucket: str, key: str) -> bytes:
+        """What others keep in S3: specifications of models, recipes."""
+        document = self._world["GetObject"].get(f"s3://{bucket}/{key}")
+        return b"" if document is None else json.dumps(document).encode()
+
+    def _lambda(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        """A reward function, which the SDK tries with some samples."""
+        if operation != "Invoke":
+            return {}
+        samples = json.loads(asked["Payload"])
+        rewards = [{"id": str(index), "aggregate_reward_score": 1.0} for index, _ in enumerate(samples)]
+        answer = {"statusCode": 200, "body": json.dumps(rewards)}
+        return {"StatusCode": 200, "Payload": io.BytesIO(json.dumps(answer).encode())}
 
     def _logs(self, _: str, __: dict[str, Any]) -> dict[str, Any]:
         return {"logStreams": [], "events": [], "nextForwardToken": "none"}
@@ -100,10 +141,11 @@ class AwsAnswers:
         name = next((value for key, value in asked.items() if key.endswith("Name")), "")
         if verb == "Create":
             self._created[kind, name] = json.loads(json.dumps(asked, default=str))
-            arn = f"arn:aws:sagemaker:{self._world['region']}:{self._world['GetCallerIdentity']['Account']}:job/{name}"
-            return {f"{kind}Arn": arn}
+            return {f"{kind}Arn": self._arn(name)} | DESCRIBED.get(kind, {})
         if operation == "DescribeHubContent":
             return hub_content(asked["HubContentName"])
+        if operation == "StartPipelineExecution":
+            return {"PipelineExecutionArn": self._arn(name)}
         if verb != "Describe":
             return {"Tags": []} if operation == "ListTags" else {}
         past = next((job for job in self._world.get(operation, []) if name in job.values()), {})
@@ -115,11 +157,15 @@ class AwsAnswers:
         }
         if kind == "TrainingJob":
             described |= finished_training(name)
+        if name.startswith("arn:"):
+            described |= {f"{kind}Arn": name}
+        if kind == "Artifact":
+            described |= {"ArtifactArn": self._arn(name)}
         if kind == "AutoMLJob":
             described |= {"AutoMLJobSecondaryStatus": "Completed"}
         if kind in ("Endpoint", "Model"):
             described |= {"EndpointStatus": "InService"}
-        return described
+        return described | DESCRIBED.get(kind, {})
 
 
 def not_found(operation: str, message: str) -> Exception:
@@ -138,11 +184,14 @@ def hub_content(name: str) -> dict[str, Any]:
             "SmtjImageUri": "111122223333.dkr.ecr.us-east-1.amazonaws.com/tune:1",
             **({"Peft": peft} if peft else {}),
         }
-        for technique in ("SFT", "DPO", "RLVR", "RLAIF")
+        for technique in ("SFT", "DPO", "RLVR", "RLAIF", "MTRL")
         for peft in ("LORA", None)
     ]
     return {
         "HubContentName": name,
+        "HubContentVersion": "1.0.0",
+        "CreationTime": NOW,
+        "LastModifiedTime": NOW,
         "HubContentArn": f"arn:aws:sagemaker:us-east-1:aws:hub-content/SageMakerPublicHub/Model/{name}/1.0.0",
         "HubContentDocument": json.dumps({"GatedBucket": False, "RecipeCollection": recipes}),
     }

@@ -11,6 +11,11 @@ REPLACED = [
     (re.compile(r"\b20\d{12}\b"), "<time>"),
     (re.compile(r"\b\d{6}-\d{4}\b"), "<time>"),
     (re.compile(r"\b1[6-9]\d{8}-[0-9a-f]{4}\b"), "<unique>"),
+    (re.compile(r"\b[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} UTC 20\d{2}\b"), "<time>"),
+    # Those of the world's keys are no random ones
+    (re.compile(r"\b(?!1{8})[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "<unique>"),
+    (re.compile(r"\b(eval-[\w-]+-)[0-9a-f]{8}-1\d{9}\b"), r"\1<unique>"),
+    (re.compile(r"\b(eval-[\w-]+-|sagemaker-training-session-)[0-9a-f]{8}\b"), r"\1<unique>"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "<hash>"),
     (re.compile(r"(?<=sagemaker_requirements_)\w{8}"), "<unique>"),
     (re.compile(r"(?<=/tuning-)1\d{9}\b"), "<time>"),

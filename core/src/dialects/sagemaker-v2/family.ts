@@ -91,6 +91,8 @@ export interface Sending {
   readonly raisesFor?: readonly { readonly key: string; readonly refusal: Refusal }[];
   /** What is given and does not come out in the request. */
   readonly unsent?: readonly Unsent[];
+  /** The SDK puts tags of its own beside those that are given. */
+  readonly addsTags?: true;
   /** How it is filled with the SDK's defaults after the constructors are done. */
   readonly filling?: Filling;
   /** The key of the defaults' tags, where it is not the operation's: `SageMaker.TrainingJob.Tags`. */

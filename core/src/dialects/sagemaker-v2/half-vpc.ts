@@ -43,6 +43,13 @@ export function judgeHalfVpc(
     return one === false && unknown !== undefined && !values.isExplicitNone(from) ? "maybe" : one;
   });
   if (given.every((one) => one === false)) return { ...none, drops: true };
+  const isChecked =
+    ending === "SDK drops it" ||
+    (ending === "override raises" && halves.some(({ from }) => values.source(from)?.of === "launch"));
+  if (given.every((one) => one === true) && isChecked) {
+    const problem = halves.map(({ path, from }) => noFullList(path, values.value(from))).find(Boolean);
+    return problem === undefined ? none : { ...none, refused: { error: "ValueError", message: problem } };
+  }
   if (!given.includes(true) || !given.includes(false)) return none;
   const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";
   if (ending === "botocore refuses") {
@@ -56,7 +63,7 @@ export function judgeHalfVpc(
       },
     };
   }
-  if (ending === "override raises" && halves.some(({ from }) => values.source(from)?.of === "launch")) {
+  if (ending === "override raises" && isChecked) {
     const message = `vpc_config is missing key: ${missing}`;
     return { ...none, halfVpc: "SDK raises", refused: { error: "ValueError", message } };
   }
@@ -69,6 +76,17 @@ export function judgeHalfVpc(
     halfVpc: "SDK drops it",
     ...(path === undefined ? {} : { droppedHalf: { path, ...(span ? { span } : {}), ...known } }),
   };
+}
+
+/** Some ways to a VPC take lists alone, and none that are empty. @source sagemaker 2.257.7 and 3.27.0, vpc_utils.sanitize */
+function noFullList(path: FieldPath, value: Value | undefined): string | undefined {
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const isText = value?.kind === "constant" && typeof value.data === "string";
+  if (isText || value?.kind === "tuple" || value?.kind === "set")
+    return `vpc_config value for ${name} is not a list`;
+  return value?.kind === "list" && value.items.length === 0 && !value.open
+    ? `vpc_config value for ${name} is empty`
+    : undefined;
 }
 
 /** What the SDK's defaults made of it: whole, or a half that botocore is left to refuse. */

@@ -14,6 +14,11 @@ export const optimization: Sending = {
     { path: "VpcConfig.SecurityGroupIds", from: [launch("vpc_config.SecurityGroupIds")] },
     { path: "OutputConfig.KmsKeyId", from: [launch("kms_key")] },
     {
+      path: "StoppingCondition.MaxRuntimeInSeconds",
+      from: [launch("max_runtime_in_sec")],
+      default: 36000,
+    },
+    {
       path: "RoleArn",
       from: [launch("role_arn"), object("role_arn")],
       convert: roleArn,

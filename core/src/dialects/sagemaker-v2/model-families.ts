@@ -4,7 +4,7 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
-import { refusedModel } from "./model-refusals.js";
+import { refusedCompilation, refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
@@ -111,9 +111,12 @@ function model(
       },
       registration,
       ...endpointSendings,
-      compilation("compile", launch("role")),
+      { ...compilation("compile", launch("role")), raises: refusedCompilation },
       edgePackaging,
-      recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+      {
+        ...recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
+        raises: refusedModel,
+      },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { launch, object, type Raising } from "./family.js";
-import { valueAt } from "./values.js";
+import { isGiven, valueAt } from "./values.js";
 
 /*
  * What methods of models raise before CreateModel is sent. `deploy` looks for a session first, and for the role;
@@ -16,11 +16,13 @@ import { valueAt } from "./values.js";
 
 export function refusedModel(raising: Raising): Refusal | undefined {
   const { look, type, method, fields } = raising;
+  if (method === "right_size") return refusedRightSizing(raising);
   const isPipeline = sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel");
-  if (method !== "create" && method !== "transformer" && !(isPipeline && method === "deploy"))
+  const isOfModels = isPipeline || sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel");
+  if (method !== "create" && method !== "transformer" && !(isOfModels && method === "deploy"))
     return undefined;
-  const ofImage = isPipeline
-    ? refusedContainers(look(object("models")))
+  const ofImage = isOfModels
+    ? refusedContainers(look(object(isPipeline ? "models" : "model")))
     : method === "create"
       ? refusedCreate(raising)
       : undefined;
@@ -31,57 +33,96 @@ export function refusedModel(raising: Raising): Refusal | undefined {
     : undefined;
 }
 
+/** `model.compile(…)` */
+export function refusedCompilation({ look }: Raising): Refusal | undefined {
+  return isAbsent(look(launch("job_name")))
+    ? { error: "ValueError", message: "You must provide a compilation job name" }
+    : undefined;
+}
+
 /** The image of a framework's model depends on the instance and on the session's region. */
 function refusedCreate({ look, type }: Raising): Refusal | undefined {
-  const framework = frameworkOf(type);
-  if (framework === undefined || !isAbsent(look(object("image_uri")))) return undefined;
+  const isImageMissing = isAbsent(look(object("image_uri")));
   const isInstanceMissing = ["instance_type", "serverless_inference_config"].every((name) =>
     isAbsent(look(launch(name))),
   );
-  if (framework.dependsOnInstance && isInstanceMissing)
-    return {
-      error: "ValueError",
-      message: "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
-    };
-  return isAbsent(look(object("sagemaker_session"))) ? withoutSession(framework) : undefined;
+  if (isImageMissing && isInstanceMissing && frameworkOf(type)?.dependsOnInstance === true)
+    return imageUnknown;
+  return isAbsent(look(object("sagemaker_session")))
+    ? withoutSession(type, (name) => look(object(name)))
+    : undefined;
+}
+
+/** It has no instance type to choose an image by. */
+function refusedRightSizing({ look, type }: Raising): Refusal | undefined {
+  return frameworkOf(type)?.dependsOnInstance === true && isAbsent(look(object("image_uri")))
+    ? imageUnknown
+    : undefined;
 }
 
 /** The session of the pipeline is not its models'. */
 function refusedContainers(models: Value | undefined): Refusal | undefined {
-  if (models?.kind !== "list") return undefined;
-  for (const one of models.items) {
-    const framework = one.kind === "object" && one.open !== true ? frameworkOf(one.type) : undefined;
-    const isMissing = ["image_uri", "sagemaker_session"].every((name) => isAbsent(valueAt(one, [name])));
-    const refused = framework && isMissing ? withoutSession(framework) : undefined;
+  for (const one of models?.kind === "list" ? models.items : [models]) {
+    if (one?.kind !== "object" || one.open === true) continue;
+    const refused = isAbsent(valueAt(one, ["sagemaker_session"]))
+      ? withoutSession(one.type, (name) => valueAt(one, [name]))
+      : undefined;
     if (refused) return refused;
   }
   return undefined;
 }
+
+const imageUnknown: Refusal = {
+  error: "ValueError",
+  message: "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
+};
 
 interface Framework {
   readonly path: string;
   readonly dependsOnInstance: boolean;
   /** What it reads of a session that is not there; undefined: it has one by then. */
   readonly asks: string | undefined;
+  /** The same where its image is given: its code has to be put somewhere. */
+  readonly asksWithImage: string | undefined;
 }
 
 const frameworks: readonly Framework[] = (
   [
-    ["pytorch.model.PyTorchModel", true, "boto_session"],
-    ["huggingface.model.HuggingFaceModel", true, undefined],
-    ["mxnet.model.MXNetModel", true, "boto_session"],
-    ["chainer.model.ChainerModel", true, "boto_session"],
-    ["tensorflow.model.TensorFlowModel", true, "boto_region_name"],
-    ["sklearn.model.SKLearnModel", false, "boto_region_name"],
-    ["xgboost.model.XGBoostModel", false, "boto_region_name"],
+    ["pytorch.model.PyTorchModel", true, "boto_session", "config"],
+    ["huggingface.model.HuggingFaceModel", true, undefined, undefined],
+    ["mxnet.model.MXNetModel", true, "boto_session", "config"],
+    ["chainer.model.ChainerModel", true, "boto_session", "config"],
+    ["tensorflow.model.TensorFlowModel", true, "boto_region_name", "default_bucket"],
+    ["sklearn.model.SKLearnModel", false, "boto_region_name", "config"],
+    ["xgboost.model.XGBoostModel", false, "boto_region_name", "config"],
   ] as const
-).map(([name, dependsOnInstance, asks]) => ({ path: `sagemaker.${name}`, dependsOnInstance, asks }));
+).map(([name, dependsOnInstance, asks, asksWithImage]) => ({
+  path: `sagemaker.${name}`,
+  dependsOnInstance,
+  asks,
+  asksWithImage,
+}));
 
 function frameworkOf(type: string): Framework | undefined {
   return frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
 }
 
-function withoutSession({ asks }: Framework): Refusal | undefined {
+/** Of no framework: those that have code of their own. */
+const plainModels: ReadonlySet<string> = new Set(["sagemaker.model.Model", "sagemaker.model.FrameworkModel"]);
+
+function withoutSession(
+  type: string,
+  valueOf: (attribute: string) => Value | undefined,
+): Refusal | undefined {
+  const framework = frameworkOf(type);
+  const hasCode = plainModels.has(type) && isGiven(valueOf("entry_point")) === true;
+  const asks = framework
+    ? isAbsent(valueOf("image_uri"))
+      ? framework.asks
+      : framework.asksWithImage
+    : hasCode
+      ? "config"
+      : undefined;
   return asks === undefined
     ? undefined
     : { error: "AttributeError", message: `'NoneType' object has no attribute '${asks}'` };

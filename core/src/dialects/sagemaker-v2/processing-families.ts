@@ -1,5 +1,15 @@
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
-import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
+import {
+  launch,
+  object,
+  type Family,
+  type Mapped,
+  type Raising,
+  type Sending,
+  type Source,
+} from "./family.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -67,19 +77,29 @@ const withoutRole = "An AWS IAM role is required to create a Processing job.";
 
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
+/** The constructor asks its session for the region of the image. */
+function refusedClarify({ look }: Raising): Refusal | undefined {
+  return isAbsent(look(object("sagemaker_session")))
+    ? { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" }
+    : undefined;
+}
+
 const clarify: Family = {
   base: "sagemaker.clarify.SageMakerClarifyProcessor",
   attributes: new Map(),
   withoutRole,
   objects: networkConfigs,
   sends: [
-    processing([
-      "run_pre_training_bias",
-      "run_post_training_bias",
-      "run_bias",
-      "run_explainability",
-      "run_bias_and_explainability",
-    ]),
+    {
+      ...processing([
+        "run_pre_training_bias",
+        "run_post_training_bias",
+        "run_bias",
+        "run_explainability",
+        "run_bias_and_explainability",
+      ]),
+      raises: refusedClarify,
+    },
   ],
 };
 

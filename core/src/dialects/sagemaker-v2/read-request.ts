@@ -82,6 +82,11 @@ export interface Sent {
 
 const argument: Origin = { from: "argument" };
 const sdkDefault: Origin = { from: "SDK default" };
+const experimentOfPipeline: Field = {
+  state: "unknown",
+  why: "it is the experiment of the pipeline",
+  origin: sdkDefault,
+};
 
 export function readRequest(sent: Sent, constructions: Constructions): JobRequest {
   const { sending, subject, part = "", shown, name } = sent;
@@ -141,6 +146,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     half = halfOfDefaults(half, fields);
   }
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
+  const isOfStep = inPipeline || sent.pastSession === true;
   const followed =
     part === ""
       ? enterTraces(
@@ -152,6 +158,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       : sending.parts && sending.methods.has("fit")
         ? enterTunerTags(fields, tunerTags(sent), (key) => added && defaultAt(key, added))
         : [];
+  // Steps are sent without one: the job belongs to that of the pipeline's execution
+  if (isOfStep && fields.has("ExperimentConfig")) fields.set("ExperimentConfig", experimentOfPipeline);
   const refused =
     ofDefaults?.refused ??
     // The constructor looks at the network before the role, botocore long after

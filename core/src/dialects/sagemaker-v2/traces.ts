@@ -47,7 +47,7 @@ const traces: Readonly<Record<string, Traces>> = {
  */
 export function enterTraces(
   fields: Map<FieldPath, Field>,
-  { operation, fields: rows, tagsKey }: Sending,
+  { operation, fields: rows, addsTags, tagsKey }: Sending,
   valueOf: (sources: readonly Source[]) => Value | undefined,
   defaultOf: (key: string) => Value | undefined,
 ): readonly FieldPath[] {
@@ -63,7 +63,7 @@ export function enterTraces(
     if (field) fields.set(path, field);
   }
   return [
-    ...(own.mayHaveMore === true ? [] : ["Tags"]),
+    ...(own.mayHaveMore === true || addsTags === true ? [] : ["Tags"]),
     ...(own.others ?? []).flatMap((one) => (one === experiment ? [] : [one.path])),
   ];
 }

@@ -246,6 +246,8 @@ export const trainingFamilies: readonly Family[] = [
     sends: fittedWith(estimators, { ...ofInputs, shape: openTrainingChannels }).sends.map((sending) => ({
       ...sending,
       fields: ofSpecification(sending.fields),
+      // The model's id and version
+      addsTags: true,
       ...(sending.deployRaises ? { deployRaises: () => undefined } : {}),
     })),
   },

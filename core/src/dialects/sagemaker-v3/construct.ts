@@ -9,7 +9,7 @@ import {
   type MachineValue,
 } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
-import { fillTrainer } from "./trainer-defaults.js";
+import { fillRole } from "./trainer-defaults.js";
 
 /** v3 and late v2 build jobs out of pydantic models, which take keywords only and copy the lists that they are given. */
 const models =
@@ -29,7 +29,7 @@ export function modelMembers(
   const own = new Map([...members].map(([name, value]) => [name, validated(value, context)]));
   const fill = trainerDefaults.get(path);
   for (const [name, defaults] of fill ?? []) own.set(name, filled(own.get(name), defaults, context));
-  if (path === "sagemaker.train.model_trainer.ModelTrainer") fillTrainer(own, context);
+  if (path === "sagemaker.train.model_trainer.ModelTrainer") fillRole(own, context);
   return own;
 }
 

@@ -17,10 +17,18 @@ const mapped: readonly Mapped[] = [
   { from: ["role"], path: "RoleArn", dropsFalsy: true, completed: roleReason, convert: roleArn },
 ];
 
+/** A day, in the templates of the pipelines. */
+const maxRuntime: Mapped = {
+  from: ["_template"],
+  path: "StoppingCondition.MaxRuntimeInSeconds",
+  default: 86400,
+  dropsFalsy: false,
+};
+
 const ofPipeline: Omit<JobClass, "path"> = {
   operation: "CreateTrainingJob",
   launches: new Set(["evaluate"]),
-  mapped,
+  mapped: [...mapped, maxRuntime],
   classes: new Map([["networking", { module: "sagemaker.core.shapes", name: "VpcConfig" }]]),
   models: [],
   isModel: true,
@@ -84,7 +92,12 @@ export function evaluatorSends(job: JobClass, root: Value | undefined): JobClass
   const completed = "the recipe's own job has it, or has it not";
   return {
     ...job,
-    mapped: mapped.map(({ path }) => ({ from: ["_ofRecipe"], path, dropsFalsy: true, completed })),
+    mapped: [...mapped, maxRuntime].map(({ path }) => ({
+      from: ["_ofRecipe"],
+      path,
+      dropsFalsy: true,
+      completed,
+    })),
     cannotSet: mapped.map(({ path }) => path),
   };
 }

@@ -19,6 +19,7 @@ import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
+import { refusedTuples } from "./refusals.js";
 import { sessions } from "./session-family.js";
 import { stepFamilies } from "./step-families.js";
 
@@ -80,7 +81,7 @@ const modelBuilders: Family = {
   sends: [
     {
       operation: "CreateModel",
-      methods: new Set(["build"]),
+      methods: new Set(["build", "optimize"]),
       shownAt: "construction",
       unlaunched: true,
       halfVpc: "botocore refuses",
@@ -215,13 +216,14 @@ function monitorOfThree(family: Family): Family {
     client,
     base: family.base.replace(/^sagemaker\./, "sagemaker.core."),
     objects: new Map([["network_config", "sagemaker.core.network.NetworkConfig"]]),
-    sends: family.sends.map(({ filling, ...sending }) =>
-      filling
-        ? {
-            ...sending,
-            filling: { ...filling, method: "sagemaker.core.processing.Processor._start_new" },
-          }
-        : sending,
-    ),
+    sends: family.sends.map(({ filling, ...sending }) => ({
+      ...sending,
+      ...(filling
+        ? { filling: { ...filling, method: "sagemaker.core.processing.Processor._start_new" } }
+        : {}),
+      ...(sending.operation === "CreateProcessingJob"
+        ? { raises: ({ look }) => refusedTuples(look(object("network_config"))) }
+        : {}),
+    })),
   };
 }

@@ -6,6 +6,8 @@ import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from 
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { attributeAt } from "./read-attributes.js";
+import { refusedTuples } from "./refusals.js";
+import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
 import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
 /** How one attribute comes out in the request. */
@@ -66,6 +68,8 @@ export interface JobClass {
   readonly refusesObject?: (root: Value | undefined) => Refusal | undefined;
   /** What a launch raises for. */
   readonly refusesLaunch?: (launched: Launched) => Refusal | undefined;
+  /** The object as a launch reads it, which fills it from the SDK's defaults before. */
+  readonly atLaunch?: (root: Value | undefined, defaults: Value) => Value | undefined;
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
@@ -171,6 +175,7 @@ const v3Trainer: JobClass = {
   outputs: [],
   given: trainerLaunch,
   tags: ofTrainer,
+  atLaunch: trainerAtLaunch,
   refusesObject: (root) => refusedTags(root) ?? refusedOutput(root),
   unheeded: {
     section: "TrainingJob",
@@ -233,6 +238,7 @@ const tuner: JobClass = {
   network: ["model_trainer", "networking"],
   given: tunerLaunch,
   tags: ofTuner,
+  atLaunch: trainerOfTuner,
   refusesLaunch: refusedTuning,
   halfVpc: "dropped",
   sendsEmptyVpc: false,
@@ -307,6 +313,7 @@ const processor: JobClass = {
     },
   ],
   tags: ofProcessor,
+  refusesLaunch: ({ root }) => refusedTuples(attributeAt(root, ["network_config"])),
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 
@@ -320,6 +327,7 @@ export const jobClasses: readonly JobClass[] = [
   { ...v3Trainer, filling: ofModelTrainer },
   {
     ...v3Trainer,
+    atLaunch: (root) => root,
     path: "sagemaker.modules.train.model_trainer.ModelTrainer",
     mapped: trainerFields(false, false),
     classes: trainerClasses("sagemaker.modules.configs"),

@@ -76,19 +76,20 @@ export function sessionOf(root: Value | undefined, { models }: JobClass): Value 
 function request(
   record: Construction,
   job: JobClass,
-  root: Value | undefined,
+  now: Value | undefined,
   launches: readonly Invocation[],
   made: ReadonlyMap<string, Value>,
 ): JobRequest {
   const { site, arguments: given } = record;
+  const session = sessionOf(now, job);
+  const holder = attributeAt(now, job.models);
+  const defaults = holder && defaultsOf(holder, session);
+  const root = defaults && job.atLaunch ? job.atLaunch(now, defaults) : now;
   const fields = new Map<FieldPath, Field>();
   for (const mapped of job.mapped) {
     const field = readField(root, mapped);
     if (field) fields.set(`${job.prefix}${mapped.path}`, field);
   }
-  const session = sessionOf(root, job);
-  const holder = attributeAt(root, job.models);
-  const defaults = holder && defaultsOf(holder, session);
   const ofDefaults = refusedBy(defaults);
   if (defaults && job.filling) {
     const paths = job.filling.only ?? job.mapped.map(({ path }) => path);
@@ -155,7 +156,7 @@ function request(
     ];
   });
   const setLater = [
-    ...laterPaths(record, root, job, made),
+    ...laterPaths(record, now, job, made),
     ...notSent,
     ...(job.cannotSet ?? []).map((path) => `${job.prefix}${path}`),
   ];

@@ -90,6 +90,14 @@ export function networkEnding(
   return { refused: missingIn(names) };
 }
 
+/** A NetworkConfig is made into JSON by its lists and objects, and tuples are neither. */
+export function refusedTuples(network: Value | undefined): Refusal | undefined {
+  const halves = ["subnets", "security_group_ids"].map((name) => attributeAt(network, [name]));
+  return halves.some((half) => half?.kind === "tuple")
+    ? { error: "TypeError", message: "vars() argument must have __dict__ attribute" }
+    : undefined;
+}
+
 function missingIn(names: readonly string[]): Refusal {
   const problems = names.map((name) => `Missing required parameter in VpcConfig: "${name}"`);
   return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };

@@ -1,57 +1,79 @@
 import type { Context } from "../../python/context.js";
 import type { MachineValue } from "../../python/machine.js";
-import { joinValues } from "../../python/state.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import { defaultAt as valueAt } from "../sdk-defaults/apply-defaults.js";
 import { defaultAt, isNone, ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 
-const networkingType = "sagemaker.core.training.configs.Networking";
-
-/**
+/*
  * What a v3 ModelTrainer makes of the defaults file. It logs the whole of `SageMaker.TrainingJob` as applied, but sends
  * only the role and the isolation: it looks subnets and groups up without its session, and its compute and output are
  * never missing by then. What works is the `networking` of its own section.
- *
- * @source sagemaker 3.27.0, train/model_trainer.py, _populate_intelligent_defaults; core/helper/iam_role_resolver.py
  */
-export function fillTrainer(members: Map<string, MachineValue>, context: Context): void {
+
+const networkingType = "sagemaker.core.training.configs.Networking";
+
+/** @source sagemaker 3.27.0, train/model_trainer.py, model_post_init; core/helper/iam_role_resolver.py */
+export function fillRole(members: Map<string, MachineValue>, context: Context): void {
   const defaults = members.get(ownDefaults);
   if (defaults === undefined || isNone(defaults)) return;
-  const at = (key: string) => defaultAt(defaults, `SageMaker.${key}`, context);
-  const role = at("TrainingJob.RoleArn");
+  const role = defaultAt(defaults, "SageMaker.TrainingJob.RoleArn", context);
   if (isMissing(members.get("role")) && !isNone(role)) members.set("role", role);
-  const own = at("PythonSDK.Modules.ModelTrainer.networking");
-  const isolation = at("TrainingJob.EnableNetworkIsolation");
-  const fill = (networking: MachineValue | undefined): MachineValue | undefined => {
-    if (networking?.kind === "either")
-      return joinValues(networking.values.map((one) => fill(one) ?? { kind: "absent" }));
-    if (isMissing(networking)) {
-      const made = isNone(own) ? undefined : networkingOf(own, context);
-      if (made?.kind === "unknown" || isolation.kind === "unknown") return made ?? isolation;
-      if (made === undefined && isNone(isolation)) return networking;
-      return withIsolation(made ?? networkingOf(undefined, context), isolation, context);
-    }
-    return networking && withIsolation(networking, isolation, context);
-  };
-  const networking = fill(members.get("networking"));
-  if (networking) members.set("networking", networking);
 }
 
-function withIsolation(networking: MachineValue, isolation: MachineValue, context: Context): MachineValue {
-  if (isNone(isolation)) return networking;
-  context.update(networking, (object) => {
-    if (object.kind !== "instance" || !isMissing(object.members.get("enable_network_isolation")))
-      return object;
-    return { ...object, members: new Map(object.members).set("enable_network_isolation", isolation) };
-  });
-  return networking;
+/**
+ * The trainer as `train()` sends it, which looks at the network only then.
+ *
+ * @source sagemaker 3.27.0, train/model_trainer.py, _populate_intelligent_defaults
+ */
+export function trainerAtLaunch(trainer: Value | undefined, defaults: Value): Value | undefined {
+  if (trainer?.kind !== "object") return trainer;
+  const networking = filled(trainer.members.get("networking"), defaults);
+  return networking
+    ? { ...trainer, members: new Map(trainer.members).set("networking", networking) }
+    : trainer;
+}
+
+/** A tuner takes the network of its trainer as that is: with the defaults only once the trainer itself has trained. */
+export function trainerOfTuner(tuner: Value | undefined, defaults: Value): Value | undefined {
+  const trainer = tuner?.kind === "object" ? tuner.members.get("model_trainer") : undefined;
+  if (tuner?.kind !== "object" || trainer?.kind !== "object") return tuner;
+  const isFilled =
+    isAbsent(trainer.members.get("networking")) && valueAt(`${section}.networking`, defaults) !== undefined;
+  if (!isFilled) return tuner;
+  const networking: Value = {
+    kind: "unknown",
+    why: "train() of its trainer fills it from the defaults file",
+  };
+  const own = { ...trainer, members: new Map(trainer.members).set("networking", networking) };
+  return { ...tuner, members: new Map(tuner.members).set("model_trainer", own) };
+}
+
+const section = "SageMaker.PythonSDK.Modules.ModelTrainer";
+
+function filled(networking: Value | undefined, defaults: Value): Value | undefined {
+  if (networking?.kind === "either")
+    return {
+      ...networking,
+      values: networking.values.map((one) => filled(one, defaults) ?? { kind: "absent" }),
+    };
+  const isolation = valueAt("SageMaker.TrainingJob.EnableNetworkIsolation", defaults);
+  if (!isAbsent(networking)) return networking && withIsolation(networking, isolation);
+  const own = valueAt(`${section}.networking`, defaults);
+  if (own === undefined) return isAbsent(isolation) ? networking : withIsolation(networkingOf(), isolation);
+  return own.kind === "dict" ? withIsolation(networkingOf(own.entries), isolation) : own;
+}
+
+function withIsolation(networking: Value, isolation: Value | undefined): Value {
+  const name = "enable_network_isolation";
+  if (networking.kind !== "object" || isAbsent(isolation) || isolation === undefined) return networking;
+  if (!isAbsent(networking.members.get(name))) return networking;
+  return { ...networking, members: new Map(networking.members).set(name, isolation) };
 }
 
 /** The object that the SDK makes of the mapping in the file. */
-function networkingOf(mapping: MachineValue | undefined, context: Context): MachineValue {
-  if (mapping?.kind === "unknown") return mapping;
-  const object = mapping && context.object(mapping);
-  const members = new Map<string, MachineValue>();
-  if (object?.kind === "dict") for (const [key, value] of object.entries) members.set(key.slice(1), value);
-  return context.allocate({ kind: "instance", type: networkingType, members, open: false });
+function networkingOf(members: ReadonlyMap<string, Value> = new Map()): Value {
+  return { kind: "object", type: networkingType, members: new Map(members) };
 }
 
 function isMissing(value: MachineValue | undefined): boolean {

@@ -1,0 +1,10 @@
+# dynamic: EnableNetworkIsolation
+from sagemaker import AlgorithmEstimator
+import sagemaker
+
+algorithm = AlgorithmEstimator(
+    algorithm_arn="arn:aws:sagemaker:us-east-1:111122223333:algorithm/mine", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1, instance_type="ml.c5.xlarge", subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"], output_kms_key="alias/ml-output", encrypt_inter_container_traffic=True,
+)
+# %%
+algorithm.fit({"training": "s3://ml-data/train"})

@@ -1,0 +1,7 @@
+from sagemaker.estimator import Estimator
+e = Estimator("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", 1, "ml.m5.xlarge", subnets=("subnet-0a10000000000001a",), security_group_ids=("sg-0a1000000000000aa",))
+e.fit()
+# %%
+e.deploy(1, "ml.m5.large")
+# %%
+e.deploy(1, "ml.m5.large", vpc_config_override={"Subnets": ("subnet-0a10000000000001a",), "SecurityGroupIds": ["sg-0a1000000000000aa"]})

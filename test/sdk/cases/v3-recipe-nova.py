@@ -1,0 +1,13 @@
+# sdk: v3
+# dynamic: ResourceConfig.VolumeKmsKeyId, ResourceConfig.InstanceType, ResourceConfig.InstanceCount, ResourceConfig.VolumeSizeInGB
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Compute, Networking
+
+common = dict(role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/nova:1")
+
+def tuned(recipe, **more):
+    return ModelTrainer.from_recipe(recipe, Compute(instance_type="ml.p5.48xlarge", instance_count=4), **common, **more)
+
+# %%
+trainer = tuned("recipe.yaml", networking=Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"]))
+trainer.train(wait=False)

@@ -1,0 +1,5 @@
+# sdk: v3
+from sagemaker.core.remote_function import RemoteExecutor
+def f(a): return a
+with RemoteExecutor(instance_type="ml.m5.xlarge", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", subnets=("subnet-0a10000000000001a",), security_group_ids=("sg-0a1000000000000aa",)) as e:
+    e.submit(f, 1)

@@ -1,0 +1,7 @@
+from sagemaker.xgboost import XGBoostModel
+
+model = XGBoostModel("s3://ml-artifacts/model.tar.gz", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", "inference.py", framework_version="1.7-1", vpc_config={"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}, model_kms_key="alias/ml-output", enable_network_isolation=True)
+# %%
+model.deploy(initial_instance_count=1, instance_type="ml.m5.large")
+transformer = model.transformer(1, "ml.m5.large", output_kms_key="alias/ml-output", volume_kms_key="alias/ml-volume")
+transformer.transform("s3://ml-data/test")

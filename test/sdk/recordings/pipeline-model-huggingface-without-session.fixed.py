@@ -1,0 +1,13 @@
+from sagemaker.huggingface.model import HuggingFaceModel
+from sagemaker.pipeline import PipelineModel
+
+m = HuggingFaceModel(transformers_version="4.28", pytorch_version="2.0", py_version="py310", entry_point="i.py", model_data="s3://ml-artifacts/model.tar.gz", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
+# %%
+PipelineModel(
+    models=[m],
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+).deploy(1, 'ml.m5.large')

@@ -1,0 +1,13 @@
+# sdk: v3
+from sagemaker.core.processing import Processor
+from sagemaker.core.network import NetworkConfig
+p = Processor(
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    1,
+    "ml.m5.xlarge",
+    network_config=NetworkConfig(subnets=("subnet-0a10000000000001a",), security_group_ids=("sg-0a1000000000000aa",)),
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)
+# %%
+p.run(wait=False, logs=False)
