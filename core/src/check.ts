@@ -4,6 +4,7 @@ import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
+import { widthOf } from "./dialects/write/layout.js";
 import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
@@ -38,6 +39,8 @@ export function createChecker(): Checker {
         environment: Environment;
         sdkVersion: string | undefined;
         text: NotebookText;
+        /** Fixes are laid out as wide as the lines of all cells are. */
+        width: number;
         report: Report;
       }
     | undefined;
@@ -55,7 +58,8 @@ export function createChecker(): Checker {
     const sdkVersion = installedSdk(text.sdk, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
-    else if (last?.run === run && last.text.isAnsweredAs(text)) return last.report;
+    else if (last?.run === run && last.text.isAnsweredAs(text) && last.width === widthOf(notebook))
+      return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
@@ -70,7 +74,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text);
-    last = { run, environment, sdkVersion, text, report };
+    last = { run, environment, sdkVersion, text, width: widthOf(notebook), report };
     return report;
   };
 }

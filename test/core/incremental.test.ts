@@ -146,6 +146,22 @@ describe("a check that remembers", function () {
     }
   });
 
+  it("lays fixes out as wide as the notebook's lines are, where no job depends on them too", () => {
+    const checker = createChecker();
+    const account = environmentOf(accountFacts(twoVpcs));
+    const job = `import boto3
+sm = boto3.client("sagemaker")
+sm.create_training_job(TrainingJobName="${"a".repeat(30)}", RoleArn="arn:aws:iam::111122223333:role/Trainer", EnableNetworkIsolation=True)`;
+    for (const length of [150, 90, 170]) {
+      const notes = Array.from({ length: 3 }, () => `note = "${"n".repeat(length)}"`).join("\n");
+      const notebook: Notebook = {
+        uri: "n",
+        cells: [job, notes].map((text) => ({ kind: "code", language: "python", text })),
+      };
+      assertSame(checker(notebook, account), check(notebook, account), notebook);
+    }
+  });
+
   it("stays right over very many edits", () => {
     const checker = createChecker();
     let notebook: Notebook = {

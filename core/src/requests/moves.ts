@@ -14,7 +14,7 @@ export class Moves {
   /** @param changes By cell. */
   constructor(private readonly changes: ReadonlyMap<number, TextChange>) {}
 
-  /** A copy with all places moved. What does not move stays the same object, and one object becomes one object, places left out. */
+  /** A copy with all places moved. What does not move stays the same object, and one object becomes one object: a writer tells calls by their places. */
   of<T>(value: T): T {
     return this.changes.size === 0 ? value : (this.move(value) as T);
   }
@@ -85,10 +85,9 @@ export class Moves {
 
   private move(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    if (isPlace(value)) return this.movePlace(value);
     const known = this.moved.get(value);
     if (known !== undefined) return known;
-    const moved = this.copy(value);
+    const moved = isPlace(value) ? this.movePlace(value) : this.copy(value);
     this.moved.set(value, moved);
     return moved;
   }

@@ -1,4 +1,4 @@
-import type { Notebook } from "../../notebook/notebook.js";
+import type { Cell, Notebook } from "../../notebook/notebook.js";
 import type { Place } from "../../python/ast.js";
 import { blankIpython } from "../../notebook/ipython.js";
 
@@ -33,23 +33,28 @@ export function layoutOf(text: string, notebook: Notebook): Layout {
   };
 }
 
-const widths = new WeakMap<Notebook, number>();
+/** Columns that the notebook's lines of Python have. */
+export function widthOf({ cells }: Notebook): number {
+  const longest = cells.flatMap(longestLines).sort((one, other) => other - one);
+  return Math.max(ordinaryWidth, longest[2] ?? 0);
+}
 
-function widthOf(notebook: Notebook): number {
-  const known = widths.get(notebook);
-  if (known !== undefined) return known;
-  const longest = [0, 0, 0];
-  for (const { kind, language, text } of notebook.cells) {
-    if (kind !== "code" || language !== "python") continue;
-    for (const line of text.split("\n")) {
-      if (line.length <= (longest[2] ?? 0) || /^\s*[#%!]/.test(line)) continue;
-      longest[2] = line.length;
-      longest.sort((one, other) => other - one);
-    }
+/** A cell that nobody edits is measured once. */
+const remembered = new WeakMap<Cell, readonly number[]>();
+const none: readonly number[] = [];
+
+/** The lengths of a cell's three longest lines, where they are longer than ordinary. */
+function longestLines(cell: Cell): readonly number[] {
+  if (cell.kind !== "code" || cell.language !== "python" || cell.text.length <= ordinaryWidth) return none;
+  let known = remembered.get(cell);
+  if (known === undefined) {
+    const long = cell.text
+      .split("\n")
+      .filter((line) => line.length > ordinaryWidth && !/^\s*[#%!]/.test(line));
+    const lengths = long.map((line) => line.length).sort((one, other) => other - one);
+    remembered.set(cell, (known = lengths.slice(0, 3)));
   }
-  const width = Math.max(ordinaryWidth, longest[2] ?? 0);
-  widths.set(notebook, width);
-  return width;
+  return known;
 }
 
 export function flat(source: Source): string {
