@@ -9,7 +9,7 @@ import type { Outcome } from "../dialect.js";
 import { delayedReturn, isStep } from "../pipeline-values.js";
 import { keyOf, type Construction } from "./construction.js";
 import { objectsIn } from "./objects-in.js";
-import type { Invocation } from "./read-request.js";
+import type { Invocation } from "./sent.js";
 import { sameValue } from "./places.js";
 import { repackJobs } from "./repacking.js";
 import { isConditionStep, isPipeline, stepKindOf } from "./steps.js";

@@ -1,13 +1,9 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Signature } from "../../catalog/sdk-catalog.js";
-import type { CallSite } from "../../python/call-site.js";
-import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf, isAbsent, toJson } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
 import type {
-  ClientId,
   Field,
   FieldPath,
   JobRequest,
@@ -28,57 +24,20 @@ import {
   refusedBy,
   unheededOf,
 } from "../sdk-defaults/apply-defaults.js";
-import { positionalNames, type Construction, type Constructions } from "./construction.js";
+import { positionalNames, type Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
-import { familyOf } from "./family-of.js";
-import { launch, object, type Mapped, type Raising, type Sending, type Source } from "./family.js";
+import { launch, object, type Mapped, type Raising, type Sending } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
 import { refusedFramework } from "./framework-refusals.js";
 import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRole } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
-import { shadowedMethod, type Shadowed } from "./shadowed.js";
-import { placeOf, type FoundPlace } from "./places.js";
+import type { Invocation, Launch, Sent, Subject } from "./sent.js";
+import { Sources } from "./sources.js";
+import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
-import { argumentsOf, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
-
-export type Invocation = Extract<CallRecord, { kind: "invocation" }>;
-
-/** One object whose settings go into a request, as it is when the request is sent. */
-export interface Subject {
-  readonly now: Value;
-  /** Undefined: no call of the notebook made it. */
-  readonly construction: Construction | undefined;
-  /** Of several that an object is made of: its name there. */
-  readonly named?: string;
-}
-
-/** The call that gives what the object does not have: of a method, or of a step that an object is given to. */
-export interface Launch {
-  readonly call: CallSite;
-  /** Its arguments by parameter name. */
-  readonly given: ReadonlyMap<string, Value>;
-  readonly signature?: Signature;
-  /** As it is written. Undefined: of a step. */
-  readonly bound?: FrozenArguments;
-}
-
-export interface Sent {
-  readonly sending: Sending;
-  /** Which request this is of the object, and at what. */
-  readonly subject: Subject;
-  /** What the fields' paths begin with. */
-  readonly part?: FieldPath;
-  /** The call that the request is shown at, and its class. */
-  readonly shown: CallSite;
-  readonly name: string;
-  readonly launch: Launch | undefined;
-  /** The object that the method is called on; the subject, but for parts. */
-  readonly sender: Value;
-  /** A step makes the request of the object itself: its session, which adds the SDK's defaults, is not asked. */
-  readonly pastSession?: true;
-}
+import { argumentsOf, isGiven, memberOf } from "./values.js";
 
 const argument: Origin = { from: "argument" };
 const sdkDefault: Origin = { from: "SDK default" };
@@ -217,8 +176,6 @@ function tunerTags({ sender, sending: { parts } }: Sent): readonly (Value | unde
   return [memberOf(sender, "tags", undefined), estimator && memberOf(estimator, "tags", undefined)];
 }
 
-const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
-
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
@@ -267,132 +224,6 @@ function isRefused({ refuses }: Sending, { from }: Mapped): boolean {
 function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject): boolean {
   const { inner } = construction ?? {};
   return inner?.span === call.span && inner.arguments.some(({ star }) => star !== undefined);
-}
-
-/** Where the values of one request come from. */
-class Sources {
-  private readonly given: ReadonlyMap<string, Value>;
-  private readonly family;
-  private readonly sets: ReadonlyMap<string, unknown> | undefined;
-  readonly shadowed: Shadowed | undefined;
-
-  constructor(
-    private readonly sent: Sent,
-    private readonly constructions: Constructions,
-  ) {
-    const { launch, subject } = sent;
-    this.given = launch?.given ?? new Map<string, Value>();
-    const type = subject.now.kind === "object" ? subject.now.type : "";
-    this.family = familyOf(type);
-    this.sets = sagemakerSdk.classOf(type)?.sets;
-    this.shadowed = shadowedMethod(subject.now, constructions);
-  }
-
-  value(sources: readonly Source[]): Value | undefined {
-    const source = this.source(sources);
-    return source && this.one(source);
-  }
-
-  /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
-  source(sources: readonly Source[]): Source | undefined {
-    return (
-      sources.find((one) =>
-        one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
-      ) ?? sources.at(-1)
-    );
-  }
-
-  get isLaunched(): boolean {
-    return this.sent.launch !== undefined;
-  }
-
-  /** The class is known, not one of two versions'. */
-  get isSure(): boolean {
-    const { now } = this.sent.subject;
-    return now.kind !== "object" || !now.members.has("_unsure");
-  }
-
-  get client(): ClientId {
-    return this.family?.client ?? "sagemaker-v2";
-  }
-
-  /** None is given where that has a meaning of its own. */
-  isExplicitNone(sources: readonly Source[]): boolean {
-    return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
-  }
-
-  /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
-  set(mapped: Mapped): string | number | boolean | null | undefined {
-    const [source] = mapped.from;
-    const [step, ...rest] = source?.of === "object" ? source.steps : [];
-    const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
-    if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
-    return typeof value === "object" && value !== null
-      ? undefined
-      : (value as string | number | boolean | null | undefined);
-  }
-
-  anyTruthy(sources: readonly Source[]): boolean | "maybe" {
-    if (!this.sent.launch) return true;
-    const all = sources.map((source) => isTruthy(this.one(source)));
-    return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
-  }
-
-  /** Fields of structures that are given, whether or not there is anything in them. */
-  emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
-    const given = rows.filter(({ from }) =>
-      from.some(({ steps, ...one }) => {
-        const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
-        return holder?.kind === "dict" && holder.entries.size === 0 && !holder.open;
-      }),
-    );
-    return new Set(given.map(({ path }) => path));
-  }
-
-  place({ from }: Mapped): FoundPlace | undefined {
-    const source = this.source(from);
-    // What begins so is no parameter: the constructor makes it of others
-    if (!source || source.steps[0]?.startsWith("_") === true) return undefined;
-    const { launch, subject } = this.sent;
-    if (source.of === "launch") {
-      return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };
-    }
-    const { construction, now } = subject;
-    return construction && placeOf(construction, now, source.steps, this.constructions);
-  }
-
-  refused({ refuses }: Sending): Refusal | undefined {
-    return refuses && isGiven(this.value([refuses.given])) === true ? refuses.refusal : undefined;
-  }
-
-  session(): Value | undefined {
-    const { now } = this.sent.subject;
-    if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
-    return (
-      memberOf(now, "sagemaker_session", this.family) ??
-      memberOf(this.sent.sender, "sagemaker_session", undefined)
-    );
-  }
-
-  private one(source: Source): Value | undefined {
-    return valueAt(this.first(source), source.steps.slice(1));
-  }
-
-  /** What is expanded may have names that only `**kwargs` takes. */
-  private get expanded(): Value | undefined {
-    const { bound, signature } = this.sent.launch ?? {};
-    return bound?.openKeywords === true && signature?.takesAnyKeyword !== false
-      ? { kind: "unknown", why: "it may be among the arguments that are expanded" }
-      : undefined;
-  }
-
-  private first({ of, steps: [step] }: Source): Value | undefined {
-    if (step === undefined) return undefined;
-    if (of === "launch") return this.given.get(step) ?? this.expanded;
-    if (step === this.shadowed?.method)
-      return { kind: "unknown", why: `something else was assigned to its method ${step}` };
-    return memberOf(this.sent.subject.now, step, this.family);
-  }
 }
 
 function fieldFor(source: Sources, mapped: Mapped): Field | undefined {

@@ -8,7 +8,7 @@ import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Raising } from "./family.js";
-import type { Launch } from "./read-request.js";
+import type { Launch } from "./sent.js";
 import { isGiven, isTruthy, memberOf } from "./values.js";
 
 /** What Python says of arguments that the constructor does not have, or that it needs and is not given. */

@@ -3,7 +3,7 @@ import type { Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
-import type { Invocation } from "./read-request.js";
+import type { Invocation } from "./sent.js";
 import type { StepKind } from "./steps.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;

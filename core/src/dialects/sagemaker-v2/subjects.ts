@@ -1,7 +1,7 @@
 import type { Value } from "../../python/value.js";
 import type { Construction, Constructions } from "./construction.js";
 import type { Sending } from "./family.js";
-import type { Subject } from "./read-request.js";
+import type { Subject } from "./sent.js";
 
 /** The objects that have the settings: the one that sends, or those that it is made of. */
 export function subjectsOf(

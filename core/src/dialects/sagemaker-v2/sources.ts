@@ -1,0 +1,138 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Value } from "../../python/value.js";
+import type { ClientId, FieldPath, Refusal } from "../../requests/request.js";
+import type { Constructions } from "./construction.js";
+import { familyOf } from "./family-of.js";
+import type { Mapped, Sending, Source } from "./family.js";
+import { placeOf, type FoundPlace } from "./places.js";
+import type { Sent } from "./sent.js";
+import { shadowedMethod, type Shadowed } from "./shadowed.js";
+import { isGiven, isTruthy, memberOf, valueAt } from "./values.js";
+
+/** Where the values of one request come from. */
+export class Sources {
+  private readonly given: ReadonlyMap<string, Value>;
+  private readonly family;
+  private readonly sets: ReadonlyMap<string, unknown> | undefined;
+  readonly shadowed: Shadowed | undefined;
+
+  constructor(
+    private readonly sent: Sent,
+    private readonly constructions: Constructions,
+  ) {
+    const { launch, subject } = sent;
+    this.given = launch?.given ?? new Map<string, Value>();
+    const type = subject.now.kind === "object" ? subject.now.type : "";
+    this.family = familyOf(type);
+    this.sets = sagemakerSdk.classOf(type)?.sets;
+    this.shadowed = shadowedMethod(subject.now, constructions);
+  }
+
+  value(sources: readonly Source[]): Value | undefined {
+    const source = this.source(sources);
+    return source && this.one(source);
+  }
+
+  /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
+  source(sources: readonly Source[]): Source | undefined {
+    return (
+      sources.find((one) =>
+        one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
+      ) ?? sources.at(-1)
+    );
+  }
+
+  get isLaunched(): boolean {
+    return this.sent.launch !== undefined;
+  }
+
+  /** The class is known, not one of two versions'. */
+  get isSure(): boolean {
+    const { now } = this.sent.subject;
+    return now.kind !== "object" || !now.members.has("_unsure");
+  }
+
+  get client(): ClientId {
+    return this.family?.client ?? "sagemaker-v2";
+  }
+
+  /** None is given where that has a meaning of its own. */
+  isExplicitNone(sources: readonly Source[]): boolean {
+    return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
+  }
+
+  /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
+  set(mapped: Mapped): string | number | boolean | null | undefined {
+    const [source] = mapped.from;
+    const [step, ...rest] = source?.of === "object" ? source.steps : [];
+    const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
+    return typeof value === "object" && value !== null
+      ? undefined
+      : (value as string | number | boolean | null | undefined);
+  }
+
+  anyTruthy(sources: readonly Source[]): boolean | "maybe" {
+    if (!this.sent.launch) return true;
+    const all = sources.map((source) => isTruthy(this.one(source)));
+    return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
+  }
+
+  /** Fields of structures that are given, whether or not there is anything in them. */
+  emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
+    const given = rows.filter(({ from }) =>
+      from.some(({ steps, ...one }) => {
+        const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
+        return holder?.kind === "dict" && holder.entries.size === 0 && !holder.open;
+      }),
+    );
+    return new Set(given.map(({ path }) => path));
+  }
+
+  place({ from }: Mapped): FoundPlace | undefined {
+    const source = this.source(from);
+    // What begins so is no parameter: the constructor makes it of others
+    if (!source || source.steps[0]?.startsWith("_") === true) return undefined;
+    const { launch, subject } = this.sent;
+    if (source.of === "launch") {
+      return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };
+    }
+    const { construction, now } = subject;
+    return construction && placeOf(construction, now, source.steps, this.constructions);
+  }
+
+  refused({ refuses }: Sending): Refusal | undefined {
+    return refuses && isGiven(this.value([refuses.given])) === true ? refuses.refusal : undefined;
+  }
+
+  session(): Value | undefined {
+    const { now } = this.sent.subject;
+    if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
+    return (
+      memberOf(now, "sagemaker_session", this.family) ??
+      memberOf(this.sent.sender, "sagemaker_session", undefined)
+    );
+  }
+
+  private one(source: Source): Value | undefined {
+    return valueAt(this.first(source), source.steps.slice(1));
+  }
+
+  /** What is expanded may have names that only `**kwargs` takes. */
+  private get expanded(): Value | undefined {
+    const { bound, signature } = this.sent.launch ?? {};
+    return bound?.openKeywords === true && signature?.takesAnyKeyword !== false
+      ? { kind: "unknown", why: "it may be among the arguments that are expanded" }
+      : undefined;
+  }
+
+  private first({ of, steps: [step] }: Source): Value | undefined {
+    if (step === undefined) return undefined;
+    if (of === "launch") return this.given.get(step) ?? this.expanded;
+    if (step === this.shadowed?.method)
+      return { kind: "unknown", why: `something else was assigned to its method ${step}` };
+    return memberOf(this.sent.subject.now, step, this.family);
+  }
+}
+
+const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
