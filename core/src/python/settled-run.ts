@@ -9,8 +9,6 @@ import type { Surroundings } from "./surroundings.js";
  */
 export class SettledRun {
   private readonly isOpen: boolean;
-  /** What looked at something outside of the notebook. */
-  private readonly looking: readonly Segment[];
   private prefix: Prefix | undefined;
 
   /** @param asked Paths that the search for the notebook's own modules asked for. */
@@ -23,17 +21,16 @@ export class SettledRun {
     private readonly segments: ReadonlyMap<unknown, Segment>,
   ) {
     this.isOpen = around.files !== undefined;
-    this.looking = [...segments.values()].filter(({ files }) => files.isUsed);
   }
 
   holdsFor(relevant: readonly boolean[], asked: ReadonlySet<string>, around: Surroundings): boolean {
     if (this.isOpen !== (around.files !== undefined)) return false;
     if (asked.size !== this.asked.size) return false;
     for (const path of asked) if (!this.asked.has(path)) return false;
+    for (const { files } of this.segments.values())
+      if (files.isUsed && !files.stillReads(around)) return false;
     return (
-      relevant.length === this.relevant.length &&
-      relevant.every((one, cell) => one === this.relevant[cell]) &&
-      this.looking.every(({ files }) => files.stillReads(around))
+      relevant.length === this.relevant.length && relevant.every((one, cell) => one === this.relevant[cell])
     );
   }
 
