@@ -49,6 +49,7 @@ export const unlabelledCalls: Readonly<Record<string, readonly string[]>> = {
     "0a2aca97c522 15 17",
     "43423929aa4f 12 14",
     "6f91dba1ee01 7 19",
+    "c2ddb5f70ea9 25 5",
   ],
   "deploy() in a function, of a model that another function returns": ["aa5acb13b718 0 182"],
   "a predictor gives its endpoint another configuration": ["b1c2997b3069 0 60", "e9cf2e893e36 71 15"],

@@ -23,7 +23,7 @@ SECURITY = re.compile(
     r"(^|\.)(VpcConfig|NetworkConfig|SecurityConfig|Subnets|SubnetIds?|SecurityGroupIds|SecurityGroups|VpcId"
     r"|\w*KmsKey\w*|EnableNetworkIsolation|EnableInterContainerTrafficEncryption|InstanceType|InstanceCount"
     r"|InitialInstanceCount|InstanceGroups|ResourceConfig|VolumeSizeInGB|RoleArn|ExecutionRoleArn|ExecutionRole"
-    r"|\w*RoleARN|Supported\w*InstanceTypes|DesiredInstanceCount"
+    r"|\w*RoleARN"
     r"|OutputDataConfig|S3OutputPath|StoppingCondition|MaxRuntimeInSeconds|DirectInternetAccess|AppNetworkAccessType"
     r"|RootAccess)(\[\])?$"
 )
