@@ -272,18 +272,19 @@ export class SdkLibrary implements Library {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }
 
-  /**
-   * Whether an identifier may have to do with a call that submits something. Not the SDK's functions: a name such as
-   * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
-   */
-  readonly mentions = (identifier: string): boolean => {
-    this.names ??= namesOf(this.catalog);
-    return (
-      this.names.has(identifier) ||
-      (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
-    );
+  /** Whether an identifier may have to do with a call that submits something: packages and operations. */
+  readonly submits = (identifier: string): boolean =>
+    ownNames.has(identifier) ||
+    (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined);
+
+  readonly hint = /sagemaker|SAGEMAKER|boto3|stepfunctions|(?:create|update|start)_/;
+
+  /** Not the SDK's functions: who calls one has imported it. */
+  readonly isClass = (identifier: string): boolean => {
+    this.classNames ??= classNamesOf(this.catalog);
+    return this.classNames.has(identifier);
   };
-  private names: ReadonlySet<string> | undefined;
+  private classNames: ReadonlySet<string> | undefined;
 
   /** Of two versions that have the path the one whose constructor takes these keywords. */
   private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {
@@ -432,22 +433,27 @@ export class SdkLibrary implements Library {
   }
 }
 
-const namesByCatalog = new WeakMap<SdkCatalog, ReadonlySet<string>>();
+/** What a notebook that submits jobs mentions: what it imports, and what says where the SDK's defaults are. */
+const ownNames: ReadonlySet<string> = new Set([
+  "boto3",
+  "sagemaker",
+  "sagemaker_core",
+  "sagemaker_pyspark",
+  "stepfunctions",
+  "sagemaker_client",
+  "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+  "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
+  "SAGEMAKER_USER_CONFIG_OVERRIDE",
+]);
 
-/** What a notebook that uses the SDK mentions. The same for every library of a catalog: a folder has one for each notebook. */
-function namesOf(catalog: SdkCatalog): ReadonlySet<string> {
-  let names = namesByCatalog.get(catalog);
+const classNamesByCatalog = new WeakMap<SdkCatalog, ReadonlySet<string>>();
+
+/** The same for every library of a catalog: a folder has one for each notebook. */
+function classNamesOf(catalog: SdkCatalog): ReadonlySet<string> {
+  let names = classNamesByCatalog.get(catalog);
   if (!names) {
-    names = new Set([
-      "boto3",
-      "sagemaker",
-      "sagemaker_client",
-      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_USER_CONFIG_OVERRIDE",
-      ...[...catalog.names()].filter((name) => /^[A-Z]/.test(name)),
-    ]);
-    namesByCatalog.set(catalog, names);
+    names = new Set([...catalog.names()].filter((name) => /^[A-Z]/.test(name)));
+    classNamesByCatalog.set(catalog, names);
   }
   return names;
 }
