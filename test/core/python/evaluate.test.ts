@@ -92,6 +92,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `str = 5\nmatch opaque():\n    case str():\n        pass\nx = str`,
     `5`,
   ],
+  "numbers in other bases": [
+    `x = [f"{255:04x}", f"{255:X}", f"{-5:o}", f"{5:06b}"]`,
+    `["00ff", "FF", "-5", "000101"]`,
+  ],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
   "an environment variable that the notebook sets": [
