@@ -180,6 +180,20 @@ trainer.train()`;
     assert.deepEqual(written, [true, false]);
   });
 
+  it("tells the objects of functions apart that nothing calls, where one comes before another", () => {
+    const checker = createChecker();
+    const launch = `from sagemaker.estimator import Estimator
+def train(subnets):
+    return Estimator("i", "arn:aws:iam::111122223333:role/Trainer", 1, "ml.m5.xlarge", subnets=subnets, security_group_ids=["sg-1"])`;
+    for (const first of ["x = 1", launch, launch.replace("sg-1", "sg-2")]) {
+      const notebook: Notebook = {
+        uri: "n",
+        cells: [first, launch].map((text) => ({ kind: "code", language: "python", text })),
+      };
+      assertSame(checker(notebook, environment), check(notebook, environment), notebook);
+    }
+  });
+
   it("stays right over very many edits", () => {
     const checker = createChecker();
     let notebook: Notebook = {

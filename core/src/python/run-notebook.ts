@@ -318,7 +318,8 @@ export class NotebookRunner {
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place) ?? (typeof place === "number" ? this.aside(place) : undefined);
-    if (known?.version.text === version.text && stillReads(known, base, around, steps)) return known;
+    const isSame = known?.version.text === version.text && known.home === home;
+    if (isSame && stillReads(known, base, around, steps)) return known;
     const budget = new Budget(steps);
     const log = new ReadLog(base, budget);
     const files = new FileLog(around);
@@ -343,6 +344,7 @@ export class NotebookRunner {
     );
     const segment: Segment = {
       version,
+      home,
       finished,
       steps: Math.min(budget.steps, steps),
       mostSteps: steps,

@@ -10,6 +10,8 @@ import { isWrittenSpan, samePlace, type TextVersion, type WrittenSpan } from "./
 export interface Segment {
   /** The cell's text then. */
   readonly version: TextVersion;
+  /** What the numbers of its objects begin with: no other may give them out. */
+  readonly home: number;
   /** False: the cell does more than a check can follow, and only its beginning was read. */
   readonly finished: boolean;
   /** What it took, and what it was allowed to take. */
