@@ -5,6 +5,7 @@ import {
   isQuote,
   isStringPrefix,
 } from "../notebook/string-extent.js";
+import { endOfName, isWord, nextName, someIdentifier, startsName } from "./identifiers.js";
 import { isImmutableAt } from "./immutable-value.js";
 
 /** What an identifier may have to do with a library that submits jobs. */
@@ -35,60 +36,6 @@ export interface Words {
   readonly classes: ReadonlySet<string>;
 }
 
-/** Whether one of the identifiers of a text is such a one, attributes and what is in strings too. */
-export function someIdentifier(text: string, test: (identifier: string) => boolean): boolean {
-  let place = 0;
-  let stringEnd = 0;
-  while (place < text.length) {
-    const code = text.charCodeAt(place);
-    if (kinds[code] === 1) {
-      const to = endOfName(text, place);
-      if (test(text.slice(place, to))) return true;
-      place = to;
-    } else if (place >= stringEnd && code === hash) place = endOfComment(text, place);
-    else {
-      // What is in a string is looked at as well, but no `#` in it starts a comment
-      if (place >= stringEnd && isQuote(code)) stringEnd = endOfString(text, place) ?? text.length;
-      place += 1;
-    }
-  }
-  return false;
-}
-
-/** What a text calls things: without comments, and of strings only what is in replacements. */
-export interface Identifiers {
-  readonly names: ReadonlySet<string>;
-  readonly attributes: ReadonlySet<string>;
-}
-
-/** Those of a function's text, or of a whole cell's: its strings close. */
-export function identifiersIn(text: string): Identifiers {
-  const names = new Set<string>();
-  const attributes = new Set<string>();
-  let [place, skipTo] = [0, 0];
-  while (place < text.length) {
-    const code = text.charCodeAt(place);
-    if (kinds[code] === 1) {
-      const to = endOfName(text, place);
-      const isPrefix = isQuote(text.charCodeAt(to)) && isStringPrefix(text, place, to);
-      if (isPrefix && place >= skipTo) {
-        const end = endOfString(text, to) ?? text.length;
-        // The names in a replacement are read as any others; what else is there may be none
-        if (isInterpolated(text, place, to)) skipTo = end;
-        place = skipTo === end ? to + 1 : end;
-        continue;
-      }
-      (text.charCodeAt(place - 1) === dot ? attributes : names).add(text.slice(place, to));
-      place = to;
-    } else if (kinds[code] === 2) place = endOfName(text, place);
-    else if (place < skipTo) place += 1;
-    else if (isQuote(code)) place = endOfString(text, place) ?? text.length;
-    else if (code === hash) place = endOfComment(text, place);
-    else place += 1;
-  }
-  return { names, attributes };
-}
-
 /** Reads a text once, from name to name. What it looks at around each is bounded, so that long lines cost no more. */
 export function readWords(text: string, mentions: Mentions): Words {
   return new WordReader(text, mentions, true).read() ?? new WordReader(text, mentions, false).readAll();
@@ -104,6 +51,8 @@ class WordReader {
   readonly classes = new Set<string>();
   /** How many brackets are open. */
   private depth = 0;
+  /** The names since one was opened where a statement starts: they are targets if `=` follows it. */
+  private group: string[] | undefined;
 
   /**
    * @param closes Brackets and strings are taken to close somewhere. Otherwise they are not looked at, as in a text that
@@ -121,7 +70,7 @@ class WordReader {
     let place = 0;
     while (place < text.length) {
       const code = text.charCodeAt(place);
-      if (kinds[code] === 1) {
+      if (startsName(code)) {
         const to = endOfName(text, place);
         const quote = text.charCodeAt(to);
         if (isQuote(quote) && isStringPrefix(text, place, to)) {
@@ -135,15 +84,28 @@ class WordReader {
         if (end === undefined) return undefined;
         place = end;
       } else if (code === hash) place = endOfComment(text, place);
-      else if (kinds[code] === 2) place = endOfName(text, place);
+      else if (isWord(code)) place = endOfName(text, place);
       else {
-        if (opens(code)) this.depth += 1;
-        else if (closes(code)) this.depth -= 1;
+        if (opens(code)) this.open(place);
+        else if (closes(code)) this.close(place);
         if (this.depth < 0) return undefined;
         place += 1;
       }
     }
     return this.depth === 0 ? this : undefined;
+  }
+
+  private open(place: number): void {
+    if (this.depth === 0) this.group = isAtStart(this.text, place) ? [] : undefined;
+    this.depth += 1;
+  }
+
+  private close(place: number): void {
+    this.depth -= 1;
+    if (this.depth > 0 || this.group === undefined) return;
+    if (matchAt(assignment, this.text, skipBlanks(this.text, place + 1)) !== undefined)
+      this.assign(this.group.join(" "));
+    this.group = undefined;
   }
 
   readAll(): Words {
@@ -172,6 +134,7 @@ class WordReader {
     const end = endOfChain(text, to);
     if (this.isKeyword(end, to)) return to;
     names.add(word);
+    this.group?.push(word);
     this.readClasses(word, to, end);
     const bound = this.boundBehind(word, from, to);
     if (bound !== undefined) this.assign(bound);
@@ -349,28 +312,6 @@ const equals = 61;
 const at = 64;
 const openBracket = 91;
 const openBrace = 123;
-
-/** By character code: 1 may begin a name, 2 may only go on in one. */
-const kinds = new Uint8Array(128);
-for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_") kinds[letter.charCodeAt(0)] = 1;
-for (const digit of "0123456789") kinds[digit.charCodeAt(0)] = 2;
-
-/** The next place where a name begins; the text's end where there is none. */
-function nextName(text: string, place: number): number {
-  let next = place;
-  while (next < text.length && kinds[text.charCodeAt(next)] !== 1) next += 1;
-  return next;
-}
-
-function endOfName(text: string, place: number): number {
-  let end = place + 1;
-  while (end < text.length && isWord(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-function isWord(code: number): boolean {
-  return code < 128 && kinds[code] !== 0;
-}
 
 function opens(code: number): boolean {
   return code === openParenthesis || code === openBracket || code === openBrace;

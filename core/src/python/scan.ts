@@ -4,7 +4,8 @@ import type { Effect } from "../notebook/magics.js";
 import { mentionsSageMaker } from "./apply-effect.js";
 import type { Module } from "./ast.js";
 import { parse } from "./parse.js";
-import { readWords, someIdentifier, type Mentions, type Words } from "./scan-words.js";
+import { someIdentifier } from "./identifiers.js";
+import { readWords, type Mentions, type Words } from "./scan-words.js";
 
 /**
  * One cell's text, read by tokens only: enough to see whether a job call can depend on it. The tree is made on first

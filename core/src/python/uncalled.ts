@@ -1,6 +1,7 @@
 import type { FunctionNode } from "./ast.js";
 import type { Definition, HeapObject, MachineValue } from "./machine.js";
-import { identifiersIn, launching, someIdentifier, type Mentions } from "./scan-words.js";
+import { identifiersIn, someIdentifier } from "./identifiers.js";
+import { launching, type Mentions } from "./scan-words.js";
 import type { State } from "./state.js";
 
 /**
