@@ -299,7 +299,8 @@ function expandKeywords(
         (dict.open ? unknown("the dict may hold more than is known") : { kind: "absent" }),
     );
     if (dicts.length < objects.length) entries.push(unknown("what is expanded is not known"));
-    keywords.set(keyword, joinValues(entries));
+    const given = joinValues(entries);
+    if (given.kind !== "absent") keywords.set(keyword, given); // pop() took it out of a dict of which more is not known
   }
   return { keywords, open: dicts.length < objects.length || dicts.some(({ open }) => open) };
 }

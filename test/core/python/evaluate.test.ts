@@ -187,6 +187,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `y = 1\ndef f():\n    y = 2\n    def g():\n        global y\n        y = 3\n    g()\n    return y\nx = [f(), y]`,
     `[2, 3]`,
   ],
+  "what was taken out of a dict that is expanded": [
+    `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("b")\nx = f(a=2, **y)`,
+    `[2]`,
+  ],
+  "a parameter whose keyword was taken out": [
+    `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("a")\nx = f(**y)`,
+    `[?]`,
+  ],
   "positional only": [`def f(a=1, /, **more): return a\nx = f(a=2)`, `1`],
   "a slice that is deleted": [`x = [1, 2]\ndel x[:1]`, `[…]`],
   "a list that may be one of two grows in place": [
