@@ -4,6 +4,7 @@ import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
+import type { KnownNames } from "./dialects/write/known-names.js";
 import { widthOf } from "./dialects/write/layout.js";
 import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
@@ -41,6 +42,7 @@ export function createChecker(): Checker {
         text: NotebookText;
         /** Fixes are laid out as wide as the lines of all cells are. */
         width: number;
+        names: KnownNames;
         report: Report;
       }
     | undefined;
@@ -58,7 +60,12 @@ export function createChecker(): Checker {
     const sdkVersion = installedSdk(text.sdk, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
-    else if (last?.run === run && last.text.isAnsweredAs(text) && last.width === widthOf(notebook))
+    else if (
+      last?.run === run &&
+      last.text.isAnsweredAs(text) &&
+      last.width === widthOf(notebook) &&
+      last.names.isAnsweredAs(notebook)
+    )
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
@@ -73,8 +80,9 @@ export function createChecker(): Checker {
       return reader.read(runner.run(notebook, surroundings), undefined).requests;
     });
     const known = withSdk(environment, sdkVersion);
-    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text);
-    last = { run, environment, sdkVersion, text, width: widthOf(notebook), report };
+    const writer = new FixWriter(requests, notebook, run);
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text, writer);
+    last = { run, environment, sdkVersion, text, width: widthOf(notebook), names: writer.names, report };
     return report;
   };
 }
@@ -174,9 +182,9 @@ function reportOf(
   role: ResolvedRole | undefined,
   files: FileWriter,
   text: NotebookText,
+  writer: FixWriter,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, text);
-  const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../../../core/src/check.js";
 import { dialectOf } from "../../../../core/src/dialects/index.js";
+import { alone } from "../../../../core/src/dialects/write/surroundings.js";
 import { noEnvironment } from "../../../../core/src/environment.js";
 import type { FileAnswer } from "../../../../core/src/files/file-answer.js";
 import { editCells } from "../../../../core/src/notebook/apply-edits.js";
@@ -134,7 +135,7 @@ describe("fields of commands that take a file", () => {
       const [request] = requests;
       assert.ok(request);
       const isOthers = () => requests.length > 1;
-      const around = { isOthers, nameOf: () => undefined };
+      const around = { ...alone, isOthers };
       const edits = dialectOf(request)?.write(request, vpc, notebookOf(before), around);
       assert.equal(edits && editCells(notebookOf(before), edits)?.cells[0]?.text, after);
       if (after === undefined) return;
