@@ -311,9 +311,9 @@ export function loseNames(why: string, context: Context): void {
   for (const key of context.state.keys()) {
     const value = context.state.name(key);
     if (value && key.startsWith(":") && value.kind !== "library")
-      context.state.setName(key, joinValues([value, lost]));
+      context.setName(key, joinValues([value, lost]));
   }
-  context.state.setName(lostNames, lost);
+  context.setName(lostNames, lost);
 }
 
 export function runs(site: Site): string {

@@ -125,8 +125,13 @@ export function instanceAttribute(
     const set = unknown(`${name} may have been set by code that is not followed`);
     return found?.kind === "found" ? joinValues([set, inClass()]) : set;
   }
-  if (own.kind !== "either" || !own.values.some(({ kind }) => kind === "absent")) return own;
-  return joinValues([...own.values.filter(({ kind }) => kind !== "absent"), inClass()]);
+  const alternativesOfOwn = own.kind === "either" ? own.values : [own];
+  const present = alternativesOfOwn.filter(({ kind }) => kind !== "absent");
+  // Of an open object that it is not known may mean that it is not there
+  const isPerhapsOfClass =
+    present.length < alternativesOfOwn.length ||
+    (instance.open && found?.kind === "found" && present.some(({ kind }) => kind === "unknown"));
+  return isPerhapsOfClass ? joinValues([...present, inClass()]) : own;
 }
 
 function isProperty(member: Member | undefined): boolean {

@@ -227,7 +227,9 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
 }
 
 function matchStatement(statement: Extract<Statement, { kind: "match" }>, context: Context): boolean {
-  evaluate(statement.subject, context);
+  const subject = evaluate(statement.subject, context);
+  // What a pattern binds is not followed: it may be the subject, or something in it
+  if (statement.clauses.some(({ names }) => names.length > 0)) context.escape([subject]);
   const before = context.state;
   const ends: State[] = [];
   for (const { names, body } of statement.clauses) {

@@ -4,6 +4,7 @@ import { Journal } from "./journal.js";
 import { unknown } from "./machine.js";
 import type { State } from "./state.js";
 import { execute } from "./statement.js";
+import { mayLeave } from "./may-leave.js";
 
 type TryStatement = Extract<Statement, { kind: "try" }>;
 
@@ -90,9 +91,9 @@ export function attempt(
   return { goesOn, interrupted: journal.interrupted(before) };
 }
 
-/** The exception goes on to a `try` around this one, through the finalizer. */
+/** The exception goes on to a `try` around this one, through the finalizer, which may end it: by a `return`, for one. */
 function leaveBy(state: State, finalizer: readonly Statement[], context: Context): void {
-  if (context.journals.length === 0 || finalizer.length === 0) return;
+  if (finalizer.length === 0 || (context.journals.length === 0 && !mayLeave(finalizer))) return;
   context.state = state.fork();
   context.rehearsals++;
   execute(finalizer, context);

@@ -195,6 +195,35 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("a")\nx = f(**y)`,
     `[?]`,
   ],
+  "a name set through globals() before an exception": [
+    `x = 1\ntry:\n    globals()["x"] = 2\n    opaque()\nexcept Exception:\n    pass`,
+    `1 | ?`,
+  ],
+  "what a pattern bound, changed under that name": [
+    `x = {"a": {"b": 1}}\nmatch x:\n    case {"a": inner}:\n        inner["c"] = 2`,
+    `{…}`,
+  ],
+  "a finalizer that returns in spite of an exception": [
+    `def f():\n    try:\n        y = 0\n        opaque()\n        y = 1\n    finally:\n        return y\nx = f()`,
+    `0 | 1`,
+  ],
+  "a finalizer that ends the loop in spite of an exception": [
+    `for x in [0, 1]:\n    try:\n        opaque()\n        x = "a"\n    finally:\n        break`,
+    `0 | "a"`,
+  ],
+  "a list of the class that the object perhaps hides": [
+    `class A:\n    items = []\na = A()\ntry:\n    a.v = opaque()\nexcept ValueError:\n    pass\n` +
+      `try:\n    opaque()\nexcept Exception:\n    a.items = 2\na.items.append(1)\nx = A.items`,
+    `[…]`,
+  ],
+  "a fallback of what a dict may have, changed": [
+    `x = []\ny = dict(opaque())\ny.get("a", x).append(1)`,
+    `[…]`,
+  ],
+  "a fallback of what was taken out of a dict of which more is not known": [
+    `x = []\ny = {"a": 1, **opaque()}\ny["b"] = 2\ny.pop("b")\ny.get("b", x).append(1)`,
+    `[1]`,
+  ],
   "positional only": [`def f(a=1, /, **more): return a\nx = f(a=2)`, `1`],
   "a slice that is deleted": [`x = [1, 2]\ndel x[:1]`, `[…]`],
   "a list that may be one of two grows in place": [
