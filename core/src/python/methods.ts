@@ -207,7 +207,8 @@ function views(
         value.kind !== "absent",
     );
   if (!certain) {
-    context.escape(entries.map(([, value]) => value).filter(({ kind }) => kind !== "function"));
+    const values = entries.map(([, value]) => value).filter(({ kind }) => kind !== "function");
+    context.escape([...values, ...references(object.held)]);
     return unknown("the dict is not wholly known");
   }
   const items = entries.map(([key, value]): MachineValue => {

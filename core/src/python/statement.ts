@@ -17,6 +17,7 @@ import {
   type Frame,
   type MachineValue,
 } from "./machine.js";
+import { matchStatement } from "./match.js";
 import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
@@ -224,28 +225,6 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
   ends.push(collapse(context.state, before));
   context.state = before;
   return before.settle(ends);
-}
-
-function matchStatement(statement: Extract<Statement, { kind: "match" }>, context: Context): boolean {
-  const subject = evaluate(statement.subject, context);
-  // What a pattern binds is not followed: it may be the subject, or something in it
-  if (statement.clauses.some(({ names }) => names.length > 0)) context.escape([subject]);
-  const before = context.state;
-  const ends: State[] = [];
-  for (const { names, body } of statement.clauses) {
-    context.state = before.fork();
-    for (const name of names) context.assign(name, unknown("it is bound by a pattern"));
-    if (execute(body, context)) ends.push(collapse(context.state, before));
-    context.state = before;
-    // A pattern that does not match, or whose guard fails, may have bound its names
-    for (const name of names) {
-      const value = context.lookup(name);
-      context.assign(name, joinValues([value ?? { kind: "absent" }, unknown("it is bound by a pattern")]));
-    }
-  }
-  return before.settle(
-    statement.clauses.some(({ irrefutable }) => irrefutable) ? ends : [...ends, before.fork()],
-  );
 }
 
 const transparent: ReadonlySet<string> = new Set([

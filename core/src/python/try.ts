@@ -1,10 +1,10 @@
 import type { Statement } from "./ast.js";
+import { blocksOf } from "./bound-names.js";
 import { collapse, type Context, type FunctionLanding, type Landing } from "./context.js";
 import { Journal } from "./journal.js";
 import { unknown } from "./machine.js";
 import type { State } from "./state.js";
 import { execute } from "./statement.js";
-import { mayLeave } from "./may-leave.js";
 
 type TryStatement = Extract<Statement, { kind: "try" }>;
 
@@ -98,6 +98,13 @@ function leaveBy(state: State, finalizer: readonly Statement[], context: Context
   context.rehearsals++;
   execute(finalizer, context);
   context.rehearsals--;
+}
+
+/** Whether `return`, `break` or `continue` is written in there, if only for a loop in there. */
+function mayLeave(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (one) => /^(?:return|break|continue)$/.test(one.kind) || blocksOf(one).some(mayLeave),
+  );
 }
 
 /** Has `return`, `break` and `continue` go through the finalizer; the result ends that, and says how many did. */

@@ -203,6 +203,27 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `x = {"a": {"b": 1}}\nmatch x:\n    case {"a": inner}:\n        inner["c"] = 2`,
     `{…}`,
   ],
+  "the name that a pattern's guard asks for": [
+    `class A:\n    x = 1\na = A()\nmatch opaque():\n    case b if a:\n        a.x = 2\nx = a.x`,
+    `2 | 1`,
+  ],
+  "what a guard does": [
+    `y = [1]\nmatch opaque():\n    case _ if y.append(2):\n        pass\nx = y`,
+    `[1, …]`,
+  ],
+  "a pattern that binds nothing": [
+    `y = {"a": 1}\nmatch y:\n    case _:\n        y["b"] = 2\nx = y`,
+    `{a: 1, b: 2}`,
+  ],
+  "the values of a dict that is not wholly known, changed": [
+    `x = [1]\ny = {**opaque()}\ny[opaque()] = x\nfor z in y.values():\n    z.append(2)`,
+    `[…]`,
+  ],
+  "an object at an unknown place of a list, changed there": [
+    `class A:\n    v = 1\n    def __init__(self):\n        self.w = 1\na = A()\n` +
+      `y = [*opaque()]\ny[opaque()] = a\nopaque(y)\nx = a.w`,
+    `1 | ?`,
+  ],
   "a finalizer that returns in spite of an exception": [
     `def f():\n    try:\n        y = 0\n        opaque()\n        y = 1\n    finally:\n        return y\nx = f()`,
     `0 | 1`,
