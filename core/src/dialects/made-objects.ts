@@ -17,15 +17,6 @@ export interface MadeObject {
 /** Attribute of an object that is attached to a job: the job's volume key, which the SDK does not take from it. */
 export const lostVolumeKey = "<the job's volume key>";
 
-/** Attribute of a model that had no session, and made one when it was deployed. */
-export const ownSession = "<the session that it made>";
-
-const makingSession: ReadonlySet<string> = new Set(["deploy", "register", "right_size", "transformer"]);
-
-export function makesSession(type: string, method: string, catalog: SdkCatalog): boolean {
-  return makingSession.has(method) && catalog.isA(type, model);
-}
-
 /**
  * Estimators that do not hand their isolation on to their model. `evenWhenAsked`: not either what deploy() and
  * create_model() are given.

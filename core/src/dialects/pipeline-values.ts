@@ -60,7 +60,8 @@ export function stepArgumentsOf(
   catalog: SdkCatalog,
   context: Context,
 ): MachineValue | undefined {
-  if (!runnable.test(method)) return undefined;
+  const ofSession = method === "create_endpoint_config" || method === "create_endpoint";
+  if (!runnable.test(method) && !(ofSession && isSessionOfThree(self, context))) return undefined;
   const inPipeline = hasPipelineSession(self, catalog, context, 0);
   if (inPipeline === false) return undefined;
   const made = context.allocate({
@@ -72,6 +73,16 @@ export function stepArgumentsOf(
     span: site.span,
   });
   return inPipeline === true ? made : joinValues([made, unknown(`${site.callee}() runs in the notebook`)]);
+}
+
+/** Its own methods give arguments of steps; that of version 2 sends their requests at once. */
+function isSessionOfThree(self: MachineValue, context: Context): boolean {
+  const object = context.object(self);
+  return (
+    object?.kind === "instance" &&
+    typeof object.type === "string" &&
+    object.type.startsWith("sagemaker.core.")
+  );
 }
 
 function hasPipelineSession(

@@ -6,6 +6,7 @@ import { elements } from "../python/expression.js";
 import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance, Library } from "../python/library.js";
 import {
+  libraryType,
   noArguments,
   none,
   text,
@@ -35,8 +36,10 @@ import {
   withIsolationOfProduct,
 } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
+import { mentionedNames } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
-import { lostVolumeKey, madeBy, makesSession, ownSession } from "./made-objects.js";
+import { fillNetwork } from "./baseline-network.js";
+import { lostVolumeKey, madeBy } from "./made-objects.js";
 import {
   delayedReturn,
   pipelineAttribute,
@@ -53,6 +56,7 @@ import {
   recipeMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
@@ -177,7 +181,7 @@ export class SdkLibrary implements Library {
     }
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
-    const copied = name === "model_copy" ? this.modelCopy(self, type, bound, context) : undefined;
+    const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
     if (copied) return copied;
     if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
@@ -185,29 +189,14 @@ export class SdkLibrary implements Library {
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
-    const built = name === "build" ? this.built(self, type, context) : undefined;
-    if (built) return built;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
-    if (submits) {
-      context.record({
-        kind: "invocation",
-        type,
-        method: name,
-        site,
-        self: freeze(self, context.state),
-        arguments: freezeArguments(bound, context),
-        ...(self.kind === "reference" ? { id: self.id } : {}),
-      });
-    }
+    fillNetwork(self, type, name, this.catalog, context);
+    if (submits) this.record(self, type, name, bound, site, context);
+    const built = name === "build" ? this.built(self, type, context) : undefined;
+    if (built) return built;
     const own = submits ? context.object(self) : undefined;
-    if (makesSession(type, name, this.catalog))
-      context.update(self, (object) =>
-        object.kind === "instance"
-          ? { ...object, members: new Map(object.members).set(ownSession, text(name)) }
-          : object,
-      );
     if (own?.kind === "instance") {
       const signature = this.catalog.methodOf(type, name);
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
@@ -224,6 +213,10 @@ export class SdkLibrary implements Library {
     return submits
       ? stepArgumentsOf(self, name, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
+  }
+
+  handed(self: MachineValue, type: string, name: string, site: Site, context: Context): void {
+    if (this.isMethod(type, name)) this.record(self, type, name, anyArguments, site, context);
   }
 
   members(
@@ -277,7 +270,7 @@ export class SdkLibrary implements Library {
    * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
    */
   readonly mentions = (identifier: string): boolean => {
-    this.names ??= namesOf(this.catalog);
+    this.names ??= mentionedNames(this.catalog);
     return (
       this.names.has(identifier) ||
       (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
@@ -306,6 +299,25 @@ export class SdkLibrary implements Library {
     return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
   }
 
+  private record(
+    self: MachineValue,
+    type: string,
+    method: string,
+    bound: BoundArguments,
+    site: Site,
+    context: Context,
+  ): void {
+    context.record({
+      kind: "invocation",
+      type,
+      method,
+      site,
+      self: freeze(self, context.state),
+      arguments: freezeArguments(bound, context),
+      ...(self.kind === "reference" ? { id: self.id } : {}),
+    });
+  }
+
   private built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
     const own = context.object(self);
     const model = own?.kind === "instance" ? builtModel(type, own) : undefined;
@@ -331,36 +343,6 @@ export class SdkLibrary implements Library {
       });
     }
     return value;
-  }
-
-  /** `trainer.model_copy(update={…})`: another of its kind, with other members; what is given for them is not looked at. */
-  private modelCopy(
-    self: MachineValue,
-    type: string,
-    { positional, keywords, openKeywords, openPositional }: BoundArguments,
-    context: Context,
-  ): MachineValue | undefined {
-    const own = context.object(self);
-    if (own?.kind !== "instance" || own.open || !isModel(type)) return undefined;
-    const update = keywords.get("update");
-    const changes = update && !isNone(update) ? context.object(update) : undefined;
-    const isKnown = update === undefined || isNone(update) || (changes?.kind === "dict" && !changes.open);
-    const isShallow = !openKeywords && !openPositional && positional.length === 0;
-    if (!isKnown || !isShallow || [...keywords.keys()].some((name) => name !== "update")) return undefined;
-    const members = new Map(own.members);
-    if (changes?.kind === "dict")
-      for (const [key, value] of changes.entries) members.set(key.slice(1), value);
-    const copy = context.allocate({ ...own, members });
-    if (own.site && copy.kind === "reference" && this.catalog.classOf(type))
-      context.record({
-        kind: "construction",
-        type,
-        id: copy.id,
-        site: own.site,
-        self: freeze(copy, context.state),
-        arguments: freezeArguments(noArguments, context),
-      });
-    return copy;
   }
 
   /** `load_sagemaker_config(additional_config_paths=[…])` */
@@ -409,6 +391,14 @@ export class SdkLibrary implements Library {
         : modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false);
       return this.instance(known.path, members, bound, site, context);
     }
+    // `Estimator.fit(estimator, …)`
+    const [self, ...positional] = bound.positional;
+    const object = self && context.object(self);
+    const own = object?.kind === "instance" ? libraryType(object.type) : undefined;
+    if (self && own !== undefined && this.catalog.isA(own, known.path) && this.isMethod(own, method)) {
+      const rest = { ...site, arguments: site.arguments.slice(1) };
+      return this.method(self, own, method, { ...bound, positional }, rest, context);
+    }
     const parameters = classMethods.get(`${known.path}.${method}`);
     if (!parameters) {
       // `TrainingJob.create(…)`
@@ -432,25 +422,8 @@ export class SdkLibrary implements Library {
   }
 }
 
-const namesByCatalog = new WeakMap<SdkCatalog, ReadonlySet<string>>();
-
-/** What a notebook that uses the SDK mentions. The same for every library of a catalog: a folder has one for each notebook. */
-function namesOf(catalog: SdkCatalog): ReadonlySet<string> {
-  let names = namesByCatalog.get(catalog);
-  if (!names) {
-    names = new Set([
-      "boto3",
-      "sagemaker",
-      "sagemaker_client",
-      "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE",
-      "SAGEMAKER_USER_CONFIG_OVERRIDE",
-      ...[...catalog.names()].filter((name) => /^[A-Z]/.test(name)),
-    ]);
-    namesByCatalog.set(catalog, names);
-  }
-  return names;
-}
+/** Nobody knows what they are. */
+const anyArguments: BoundArguments = { ...noArguments, openKeywords: true, openPositional: true };
 
 const loaders: ReadonlySet<string> = new Set([
   "sagemaker.config.load_sagemaker_config",

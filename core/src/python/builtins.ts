@@ -55,8 +55,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       return none;
     case "exec":
     case "eval":
-      if (name === "exec") loseNames(`${name}() may have set it`, context);
-      else context.escapeNames();
+      if (!hasOwnNames(bound, context)) {
+        context.escapeNames();
+        if (name === "exec") loseNames(`${name}() may have set it`, context);
+      }
       context.escape(bound.positional);
       return unknown(runs(site));
     case "str":
@@ -107,6 +109,14 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
       if (!observers.has(name)) context.escape([...bound.positional, ...bound.keywords.values()]);
       return unknown(runs(site));
   }
+}
+
+/** `exec(code, {})`: the code sees the names that it is given, and not the notebook's. */
+function hasOwnNames({ positional, keywords }: BoundArguments, context: Context): boolean {
+  const [, names] = positional;
+  const given = names && context.object(names);
+  const isOwn = names?.kind === "library" || (given?.kind === "dict" && !given.open);
+  return isOwn && keywords.size === 0;
 }
 
 function toInteger(value: MachineValue): MachineValue {

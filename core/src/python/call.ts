@@ -116,10 +116,18 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (result) return result;
   const given = [...bound.positional, ...bound.keywords.values()];
   const isHarmless = context.library.harmless(path);
+  if (isHarmless) for (const one of given) if (one.kind === "method") hand(one, site, context);
   context.escape(
     isHarmless ? given.filter((one) => isFile(one, context) || isContainersMethod(one, context)) : given,
   );
   return unknown(runs(site));
+}
+
+/** `Thread(target=estimator.fit)`: it is called there, or later. */
+function hand({ self, name }: Extract<MachineValue, { kind: "method" }>, site: Site, context: Context): void {
+  const object = context.object(self);
+  const type = object?.kind === "instance" ? libraryType(object.type) : undefined;
+  if (type !== undefined) context.library.handed?.(self, type, name, site, context);
 }
 
 /** `x.append`, which whoever has it may call. */

@@ -16,7 +16,7 @@ interface Layout {
  */
 export function bySpecification(value: MachineValue, specification: string): MachineValue {
   const [whole, fill, align, zero, width, type] =
-    /^(?:(.)?([<>^]))?(0)?(\d{1,3})?([ds])?$/su.exec(specification) ?? [];
+    /^(?:(.)?([<>^]))?(0)?(\d{1,3})?([dsxXob])?$/su.exec(specification) ?? [];
   if (whole === undefined) return unknown("the text is formatted when the notebook runs");
   const isZero = zero !== undefined;
   const layout: Layout = {
@@ -48,15 +48,20 @@ function laidOut(value: MachineValue, { fill, align, width, type }: Layout): Mac
   if (value.kind !== "constant") return lost;
   if (value.type === "str") {
     const data = String(value.data);
-    if (type === "d" || align === "=" || /[\ud800-\udfff]/.test(data)) return lost;
+    if ((type !== undefined && type !== "s") || align === "=" || /[\ud800-\udfff]/.test(data)) return lost;
     return text(padded(data, fill, align ?? "<", width));
   }
   if ((value.type !== "int" && value.type !== "bool") || type === "s") return lost;
   const number = Number(value.data);
-  const digits = String(Math.abs(number));
+  const digits = inBase(Math.abs(number), type);
   const sign = number < 0 ? "-" : "";
   if (align === "=") return text(sign + padded(digits, fill, ">", width - sign.length));
   return text(padded(sign + digits, fill, align ?? ">", width));
+}
+
+function inBase(number: number, type: string | undefined): string {
+  const digits = number.toString({ x: 16, X: 16, o: 8, b: 2 }[type ?? ""] ?? 10);
+  return type === "X" ? digits.toUpperCase() : digits;
 }
 
 function padded(data: string, fill: string, align: "<" | ">" | "^", width: number): string {

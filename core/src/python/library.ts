@@ -25,6 +25,8 @@ export interface Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined;
+  /** A method is given to a call that may call it, with what nobody knows. */
+  handed?(self: MachineValue, type: string, name: string, site: Site, context: Context): void;
   /** A method of an object that nobody knows, if its name and arguments tell enough: `session.client("sagemaker")`. */
   methodOfUnknown?(
     name: string,

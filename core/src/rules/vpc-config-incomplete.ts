@@ -22,13 +22,18 @@ export const vpcConfigIncomplete = defineRule({
     if (subnets === undefined || securityGroupIds === undefined) return;
 
     for (const [path, what] of [
-      [subnets, "The list of subnets"],
-      [securityGroupIds, "The list of security groups"],
+      [subnets, "The list of subnets is empty"],
+      [securityGroupIds, "The list of security groups is empty"],
     ] as const) {
       if (!isEmptyList(request, path) || !path.includes("VpcConfig.")) continue;
+      // An empty list that nobody wrote stands for the half that is not given
+      const given = path === subnets ? securityGroupIds : subnets;
+      const isWritten = fieldAt(request, path)?.span !== undefined || isEmptyList(request, given);
+      const span = fieldAt(request, isWritten ? path : given)?.span ?? request.nameSpan;
+      const problem = isWritten ? what : halfWords(path === subnets);
       yield {
-        span: fieldAt(request, path)?.span ?? request.nameSpan,
-        message: `${what} is empty: ${request.refused ? refusal(request) : "AWS refuses the request"}`,
+        span,
+        message: `${problem}: ${request.refused ? refusal(request) : "AWS refuses the request"}`,
         fixes: network(request, subnets, securityGroupIds),
       };
       return;
@@ -41,7 +46,7 @@ export const vpcConfigIncomplete = defineRule({
       ? request.droppedHalf.path === securityGroupIds
       : isMissing(request, subnets) === true;
     const given = groupsGiven ? securityGroupIds : subnets;
-    const half = groupsGiven ? "Security groups without subnets" : "Subnets without security groups";
+    const half = halfWords(groupsGiven);
     yield {
       span: fieldAt(request, given)?.span ?? request.droppedHalf?.span ?? request.nameSpan,
       message: `${half}: ${ending(request)}`,
@@ -53,6 +58,10 @@ export const vpcConfigIncomplete = defineRule({
     };
   },
 });
+
+function halfWords(areGroups: boolean): string {
+  return areGroups ? "Security groups without subnets" : "Subnets without security groups";
+}
 
 function structureAndMember(path: FieldPath): { readonly path: FieldPath; readonly member: string } {
   const dot = path.lastIndexOf(".");

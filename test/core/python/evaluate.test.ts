@@ -92,6 +92,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `str = 5\nmatch opaque():\n    case str():\n        pass\nx = str`,
     `5`,
   ],
+  "numbers in other bases": [
+    `x = [f"{255:04x}", f"{255:X}", f"{-5:o}", f"{5:06b}"]`,
+    `["00ff", "FF", "-5", "000101"]`,
+  ],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
   "an environment variable that the notebook sets": [
@@ -110,6 +114,9 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "exec may set anything": [`x = 1\nexec(opaque())`, `1 | ?`],
   "a list's own class may change it": [`x = [1]\nx.__class__.append(x, 2)`, `[…]`],
   "operator changes what it is given": [`import operator\nx = [1]\noperator.setitem(x, 0, 2)`, `[…]`],
+  "exec may change anything": [`x = [1]\nexec("x.append(2)")`, `[…] | ?`],
+  "exec in names of its own": [`x = [1]\nnames = {}\nexec("x = 2", names)`, `[1]`],
+  "exec in names that have others'": [`x = [1]\nexec("y.append(2)", {"y": x})`, `[…]`],
   "eval may change anything": [`x = [1]\neval("x.append(2)")`, `[…]`],
   "a list's method in the hands of a library": [
     `from itertools import starmap\nx = [1]\nlist(starmap(x.insert, [(0, 2)]))`,

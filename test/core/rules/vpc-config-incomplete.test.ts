@@ -32,6 +32,14 @@ est = Estimator(**job, **keys, subnets=["subnet-a1"])
 #                                      ^^^^^^^^^^^^^ Subnets without security groups: Estimator raises RuntimeError, and no job starts`,
       output: `est = Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=["sg-train"])`,
     },
+    "an empty list that the SDK makes of the half that is not given": {
+      code: `\
+from sagemaker.serve import ModelBuilder
+from sagemaker.train.configs import Networking
+network = Networking(subnets=["subnet-a1"])
+#                            ^^^^^^^^^^^^^ Subnets without security groups: ModelBuilder raises ParamValidationError, and no job starts
+ModelBuilder(image_uri="x", role_arn="r", network=network).build()`,
+    },
     "security groups only": {
       code: `\
 est = Estimator(**job, **keys, security_group_ids=["sg-train"])

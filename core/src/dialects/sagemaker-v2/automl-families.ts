@@ -1,9 +1,12 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { autoMlChannels, autoMlV2Channels } from "../structures/automl-channels.js";
+import type { Refusal } from "../../requests/request.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
-import { launch, object, type Family } from "./family.js";
+import { launch, object, type Family, type Raising } from "./family.js";
 import { endpoint, endpointConfig } from "./endpoint-sendings.js";
 import { roleArn } from "./role-arn.js";
+import { isTruthy } from "./values.js";
 
 /** The class reads the section of version 1. */
 const autoMlV2: Unheeded = {
@@ -31,6 +34,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
+        raises: refusedProblem,
         filling: { method: `sagemaker.session.Session.${method}` },
         ...(operation === "CreateAutoMLJobV2" ? { unheeded: autoMlV2 } : {}),
         fields: [
@@ -89,3 +93,20 @@ export const autoMlFamilies: readonly Family[] = [
   autoMl("sagemaker.automl.automl.AutoML", "CreateAutoMLJob", "AutoMLJobConfig.SecurityConfig", "auto_ml"),
   autoMl("sagemaker.automl.automlv2.AutoMLV2", "CreateAutoMLJobV2", "SecurityConfig", "create_auto_ml_v2"),
 ];
+
+/**
+ * What the constructor of version 1 raises; that of version 2 looks into an object that is not followed.
+ *
+ * @source sagemaker 2.257.7, automl/automl.py, _check_problem_type_and_job_objective
+ */
+function refusedProblem({ look, type }: Raising): Refusal | undefined {
+  if (!sagemakerSdk.isA(type, "sagemaker.automl.automl.AutoML")) return undefined;
+  const both = ["problem_type", "job_objective"].map((name) => isTruthy(look(object(name))));
+  return both.includes(true) && both.includes(false)
+    ? {
+        error: "ValueError",
+        message:
+          "One of problem type and objective metric provided. Either both of them should be provided or none of them should be provided.",
+      }
+    : undefined;
+}

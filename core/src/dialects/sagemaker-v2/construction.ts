@@ -4,15 +4,19 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { callOf } from "../call-of.js";
+import { objectsIn } from "./objects-in.js";
 
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
 
 /** The calls that made the objects of a notebook, by the place that a frozen object says it is from. */
 export class Constructions {
   private readonly byPlace = new Map<string, Construction[]>();
+  private readonly methods = new Map<string, Set<string>>();
 
   constructor(records: readonly CallRecord[]) {
     for (const record of records) {
+      if (record.kind === "invocation")
+        for (const { span } of objectsIn(record.self)) if (span) this.note(keyOf(span), record.method);
       // Calls outside the notebook share their place with others
       if (record.kind !== "construction" || record.site.outside === true) continue;
       const key = keyOf(record.site.span);
@@ -42,8 +46,31 @@ export class Constructions {
     return this.byPlace.get(place) ?? [];
   }
 
+  /** The methods that are called on what the call at the place made. */
+  methodsAt(place: string): ReadonlySet<string> {
+    return this.methods.get(place) ?? new Set();
+  }
+
+  /** Whether one of the methods is, anywhere in the notebook; "maybe": nobody knows what else happens to the object. */
+  called(value: Value | undefined, methods: readonly string[]): boolean | "maybe" {
+    if (value?.kind !== "object" || value.open === true || !value.span) return "maybe";
+    const place = keyOf(value.span);
+    if (this.at(place).length === 0) return "maybe";
+    const own = this.methodsAt(place);
+    return methods.some((method) => own.has(method));
+  }
+
+  private note(place: string, method: string): void {
+    const own = this.methods.get(place) ?? new Set();
+    this.methods.set(place, own.add(method));
+  }
+
   /** A look-up of each place finds the same here. */
-  have(found: ReadonlyMap<string, readonly Construction[]>): boolean {
+  have({ found, foundMethods }: Pick<NotedConstructions, "found" | "foundMethods">): boolean {
+    for (const [place, before] of foundMethods) {
+      const now = this.methodsAt(place);
+      if (now.size !== before.size || [...now].some((one) => !before.has(one))) return false;
+    }
     for (const [place, before] of found) {
       const now = this.at(place);
       if (now.length !== before.length || now.some((one, i) => one !== before[i])) return false;
@@ -55,6 +82,7 @@ export class Constructions {
 /** Notes what is looked up, and what was found there. */
 export class NotedConstructions extends Constructions {
   readonly found = new Map<string, readonly Construction[]>();
+  readonly foundMethods = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly all: Constructions) {
     super([]);
@@ -63,6 +91,12 @@ export class NotedConstructions extends Constructions {
   override at(place: string): readonly Construction[] {
     const found = this.all.at(place);
     this.found.set(place, found);
+    return found;
+  }
+
+  override methodsAt(place: string): ReadonlySet<string> {
+    const found = this.all.methodsAt(place);
+    this.foundMethods.set(place, found);
     return found;
   }
 }

@@ -3,6 +3,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { launch, object, type Source } from "./family.js";
+import { notBuilt, notFitted, notTuned } from "./too-early.js";
 import { isGiven, isTruthy } from "./values.js";
 
 type Look = (source: Source) => Value | undefined;
@@ -65,6 +66,15 @@ export function refusedDeploy(look: Look): Refusal | undefined {
  * @source sagemaker 2.257.7, estimator.py, EstimatorBase.deploy
  */
 export function refusedDeployOfEstimator(look: Look): Refusal | undefined {
+  return notFitted(look) ?? refusedEndpointOfEstimator(look);
+}
+
+/** The same of a tuner, whose best estimator is fitted. */
+export function refusedDeployOfTuner(look: Look): Refusal | undefined {
+  return notTuned(look) ?? refusedEndpointOfEstimator(look);
+}
+
+function refusedEndpointOfEstimator(look: Look): Refusal | undefined {
   // It hands them to the constructor of the model
   const ofModel = ["update_endpoint", "endpoint_type", "resources", "inference_component_name"];
   const name = ofModel.find((one) => isGiven(look(launch(one))) === true);
@@ -84,6 +94,8 @@ const known: Value = { kind: "unknown", why: "it is given" };
  * @source sagemaker 3.27.0, serve/model_builder.py, deploy, _deploy_core_endpoint
  */
 export function refusedDeployOfBuilder(look: Look): Refusal | undefined {
+  const early = notBuilt(look);
+  if (early) return early;
   const isUpdate = isTruthy(look(launch("update_endpoint"))) === true;
   const kind = endpointKind(look);
   if (kind === "model" && isUpdate)

@@ -3,9 +3,12 @@ import type { Value } from "../../python/value.js";
 import type { Shape } from "../structures/structure.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
-/** Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call. */
+/**
+ * Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call; or
+ * whether one of these methods is called on the object somewhere in the notebook.
+ */
 export interface Source {
-  readonly of: "object" | "launch";
+  readonly of: "object" | "launch" | "calls";
   /** None given is not the same as nothing given. */
   readonly evenNone?: boolean;
   readonly steps: readonly string[];
@@ -24,6 +27,8 @@ export interface Mapped {
   readonly default?: Json;
   /** Why nobody knows what is sent when nothing is given: it completes "not known: …". */
   readonly unknown?: string;
+  /** None is sent as it is, given or by default: botocore refuses it, and a pipeline's definition has it. */
+  readonly sendsNone?: boolean;
   /** Sent for None, and for what is not given of an object that is: NetworkConfig's isolation, False. */
   readonly forNone?: boolean;
   /** What the SDK makes of the value; undefined: only known at run time. */
@@ -46,6 +51,8 @@ export interface Raising {
   readonly method: string;
   /** Of the request, with the SDK's defaults. */
   readonly fields: ReadonlyMap<FieldPath, Field>;
+  /** Of an object that the object has. */
+  readonly called: (value: Value, methods: readonly string[]) => boolean | "maybe";
   /** As in `Parts`. */
   readonly part: FieldPath;
 }
@@ -151,4 +158,9 @@ export function object(steps: string): Source {
 /** `launch("outputs")`: the argument of the method that sends the request. */
 export function launch(steps: string): Source {
   return { of: "launch", steps: steps.split(".") };
+}
+
+/** `called("fit")`: whether it is, anywhere; undefined: not that anybody sees. */
+export function called(...methods: readonly string[]): Source {
+  return { of: "calls", steps: methods };
 }

@@ -56,6 +56,8 @@ const frameworks: readonly {
     path: "sagemaker.pytorch.estimator.PyTorch",
     refuses: (given) => {
       if (isGiven(given.at("training_recipe")) !== false) return undefined;
+      if (given.isMissing("entry_point"))
+        return valueError("Argument entry_point must be set when training_recipe is not provided");
       return refusedVersions(given) ?? refusedDistribution(given, given.text("framework_version"));
     },
   },

@@ -1,5 +1,5 @@
 import type { Value } from "../../python/value.js";
-import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest, Refusal } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
 import type { Sending, Source } from "./family.js";
 import { isGiven } from "./values.js";
@@ -76,6 +76,32 @@ export function judgeHalfVpc(
     halfVpc: "SDK drops it",
     ...(path === undefined ? {} : { droppedHalf: { path, ...(span ? { span } : {}), ...known } }),
   };
+}
+
+/**
+ * What the methods raise that look through the network which they are given.
+ *
+ * @source sagemaker 2.257.7 and 3.27.0, vpc_utils.sanitize
+ */
+export function refusedVpcConfig(given: Value | undefined): Refusal | undefined {
+  if (given === undefined || given.kind === "unknown" || given.kind === "either" || isGiven(given) === false)
+    return undefined;
+  const isDefault = given.kind === "constant" && given.data === "VPC_CONFIG_DEFAULT";
+  if (isDefault || given.kind === "object") return undefined;
+  const problem = given.kind === "dict" ? problemIn(given) : "vpc_config is not a dict";
+  return problem === undefined ? undefined : { error: "ValueError", message: problem };
+}
+
+function problemIn({ entries, open }: Extract<Value, { kind: "dict" }>): string | undefined {
+  if (entries.size === 0) return open ? undefined : "vpc_config is empty";
+  for (const name of ["Subnets", "SecurityGroupIds"]) {
+    const half = entries.get(name);
+    const given = isGiven(half);
+    if (given === "maybe" || (open && half === undefined)) return undefined;
+    const problem = given ? noFullList(name, half) : `vpc_config is missing key: ${name}`;
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 /** Some ways to a VPC take lists alone, and none that are empty. @source sagemaker 2.257.7 and 3.27.0, vpc_utils.sanitize */

@@ -1,6 +1,7 @@
 import { endpointOrUpdate } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Sending } from "./family.js";
 import { roleArn } from "./role-arn.js";
+import { notBuilt } from "./too-early.js";
 
 /** The job that optimizes a model: network and key are those of the call alone. */
 export const optimization: Sending = {
@@ -36,6 +37,7 @@ export const modelBuilders: Family = {
     {
       operation: "CreateModel",
       methods: new Set(["deploy"]),
+      deployRaises: notBuilt,
       shownAt: "construction",
       unlaunched: true,
       halfVpc: "botocore refuses",

@@ -4,10 +4,11 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
-import { refusedCompilation, refusedModel } from "./model-refusals.js";
+import { refusedCompilation, refusedMethod, refusedModel } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
+import { notCompiled } from "./too-early.js";
 
 /*
  * What models, their endpoints and batch transforms of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -112,7 +113,7 @@ function model(
       registration,
       ...endpointSendings,
       { ...compilation("compile", launch("role")), raises: refusedCompilation },
-      edgePackaging,
+      { ...edgePackaging, raises: (raising) => refusedMethod(raising) ?? notCompiled(raising) },
       {
         ...recommendation({ path: "RoleArn", from: [object("role")], convert: roleArn }),
         raises: refusedModel,
@@ -148,8 +149,8 @@ export const transformers: Family = {
       fields: [
         { path: "TransformResources.VolumeKmsKeyId", from: [object("volume_kms_key")] },
         { path: "TransformOutput.KmsKeyId", from: [object("output_kms_key")] },
-        { path: "TransformResources.InstanceType", from: [object("instance_type")] },
-        { path: "TransformResources.InstanceCount", from: [object("instance_count")] },
+        { path: "TransformResources.InstanceType", from: [object("instance_type")], sendsNone: true },
+        { path: "TransformResources.InstanceCount", from: [object("instance_count")], sendsNone: true },
         { path: "TransformOutput.S3OutputPath", from: [object("output_path")], shape: orDefaultBucket },
         {
           path: `${transformed}.S3DataType`,

@@ -2,9 +2,8 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
-import { ownSession } from "../made-objects.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
-import { launch, object, type Raising } from "./family.js";
+import { called, launch, object, type Raising } from "./family.js";
 import { isGiven, valueAt } from "./values.js";
 
 /*
@@ -17,13 +16,15 @@ import { isGiven, valueAt } from "./values.js";
 
 export function refusedModel(raising: Raising): Refusal | undefined {
   const { look, type, method, fields } = raising;
+  const refused = refusedMethod(raising);
+  if (refused) return refused;
   if (method === "right_size") return refusedRightSizing(raising);
   const isPipeline = sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel");
   const isOfModels = isPipeline || sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel");
   if (method !== "create" && method !== "transformer" && !(isOfModels && method === "deploy"))
     return undefined;
   const ofImage = isOfModels
-    ? refusedContainers(look(object(isPipeline ? "models" : "model")))
+    ? refusedContainers(look(object(isPipeline ? "models" : "model")), raising)
     : method === "create"
       ? refusedCreate(raising)
       : undefined;
@@ -35,11 +36,32 @@ export function refusedModel(raising: Raising): Refusal | undefined {
 }
 
 /** `model.compile(…)` */
-export function refusedCompilation({ look }: Raising): Refusal | undefined {
-  return isAbsent(look(launch("job_name")))
+export function refusedCompilation(raising: Raising): Refusal | undefined {
+  const refused = refusedMethod(raising);
+  if (refused) return refused;
+  return isAbsent(raising.look(launch("job_name")))
     ? { error: "ValueError", message: "You must provide a compilation job name" }
     : undefined;
 }
+
+/**
+ * Methods that the class has only to say that it does not.
+ *
+ * @source sagemaker 2.257.7, djl_inference/model.py
+ */
+export function refusedMethod({ type, method }: Pick<Raising, "type" | "method">): Refusal | undefined {
+  const message = sagemakerSdk.isA(type, djl) ? notOfDjl.get(method) : undefined;
+  return message === undefined ? undefined : { error: "NotImplementedError", message };
+}
+
+const djl = "sagemaker.djl_inference.model.DJLModel";
+
+const notOfDjl: ReadonlyMap<string, string> = new Map([
+  ["package_for_edge", "DJLModels do not support Sagemaker Edge"],
+  ["compile", "DJLModels do not currently support compilation with SageMaker Neo"],
+  ["transformer", "DJLModels do not currently support Batch Transform inference jobs"],
+  ["right_size", "DJLModels do not currently support Inference Recommendation Jobs"],
+]);
 
 /** The image of a framework's model depends on the instance and on the session's region. */
 function refusedCreate({ look, type }: Raising): Refusal | undefined {
@@ -49,7 +71,7 @@ function refusedCreate({ look, type }: Raising): Refusal | undefined {
   );
   if (isImageMissing && isInstanceMissing && frameworkOf(type)?.dependsOnInstance === true)
     return imageUnknown;
-  return sessions.every((name) => isAbsent(look(object(name))))
+  return isAbsent(look(object("sagemaker_session"))) && isAbsent(look(called(...makingSession)))
     ? withoutSession(type, (name) => look(object(name)))
     : undefined;
 }
@@ -62,18 +84,18 @@ function refusedRightSizing({ look, type }: Raising): Refusal | undefined {
 }
 
 /** The session of the pipeline is not its models'. */
-function refusedContainers(models: Value | undefined): Refusal | undefined {
+function refusedContainers(models: Value | undefined, { called }: Raising): Refusal | undefined {
   for (const one of models?.kind === "list" ? models.items : [models]) {
     if (one?.kind !== "object" || one.open === true) continue;
-    const refused = sessions.every((name) => isAbsent(valueAt(one, [name])))
-      ? withoutSession(one.type, (name) => valueAt(one, [name]))
-      : undefined;
+    const isWithout = isAbsent(valueAt(one, ["sagemaker_session"])) && called(one, makingSession) === false;
+    const refused = isWithout ? withoutSession(one.type, (name) => valueAt(one, [name])) : undefined;
     if (refused) return refused;
   }
   return undefined;
 }
 
-const sessions = ["sagemaker_session", ownSession];
+/** A model that has no session makes one in these methods, and keeps it. */
+const makingSession = ["deploy", "register", "right_size", "transformer"];
 
 const imageUnknown: Refusal = {
   error: "ValueError",

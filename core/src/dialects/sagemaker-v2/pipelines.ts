@@ -127,6 +127,7 @@ const deepest = 12;
 function countOf(step: ObjectValue): number | undefined {
   if (!isStep(step.type, sagemakerSdk)) return undefined;
   const kind = stepKindOf(step.type);
+  if (kind?.steps) return kind.steps.length;
   if (kind?.mayRepack !== true) return 1;
   return repackJobs(step).length + (kind.parts?.length ?? 1);
 }

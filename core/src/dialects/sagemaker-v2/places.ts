@@ -40,8 +40,13 @@ export function placeOf(
   const first: FieldStep = made === undefined ? step : { keyword: step, made };
   return {
     place: { call: constructorCall(construction), steps: [first, ...rest] },
-    setLater: !sameValue(built, value) && !isFilledIn(value),
+    setLater: !sameValue(built, value) && !isFilledIn(value) && !isMade(value),
   };
+}
+
+/** An empty list that nobody wrote: the SDK's, for a half that is not given. */
+function isMade(value: Value | undefined): boolean {
+  return value?.kind === "list" && value.items.length === 0 && !value.open && value.span === undefined;
 }
 
 /** Equal in all that they hold. */

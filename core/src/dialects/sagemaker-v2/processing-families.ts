@@ -57,12 +57,21 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
         from: [object("output_kms_key")],
         ...(outputs ? { onlyWith: outputs } : {}),
       },
-      { path: "ProcessingResources.ClusterConfig.InstanceType", from: [object("instance_type")] },
-      { path: "ProcessingResources.ClusterConfig.InstanceCount", from: [object("instance_count")] },
+      {
+        path: "ProcessingResources.ClusterConfig.InstanceType",
+        from: [object("instance_type")],
+        sendsNone: true,
+      },
+      {
+        path: "ProcessingResources.ClusterConfig.InstanceCount",
+        from: [object("instance_count")],
+        sendsNone: true,
+      },
       {
         path: "ProcessingResources.ClusterConfig.VolumeSizeInGB",
         from: [object("volume_size_in_gb")],
         default: 30,
+        sendsNone: true,
       },
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
       { path: "AppSpecification.ImageUri", from: [object("image_uri")] },

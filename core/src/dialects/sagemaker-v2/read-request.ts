@@ -126,7 +126,13 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusedWithoutRole(subject.construction) ??
     half.refused ??
     source.refused(sending) ??
-    (inPipeline ? undefined : refusedLaunch(sending, sent, defaults, { ...made, fields })) ??
+    (inPipeline
+      ? undefined
+      : refusedLaunch(sending, sent, defaults, {
+          ...made,
+          fields,
+          called: (value, methods) => constructions.called(value, methods),
+        })) ??
     refusedArguments(subject.construction) ??
     refusedFramework(subject.construction) ??
     source.shadowed?.refused ??
@@ -227,12 +233,19 @@ function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject):
 }
 
 function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
-  const { from, leftOut, default: fallback, unknown, forNone, convert } = mapped;
+  const { from, leftOut, default: fallback, unknown, forNone, sendsNone, convert } = mapped;
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
   if (unknown !== undefined && isGiven(value) === false && !source.isExplicitNone(from))
     return { state: "unknown", why: unknown, origin: sdkDefault };
+  if (
+    sendsNone === true &&
+    source.isLaunched &&
+    isAbsent(value) &&
+    (value?.kind === "constant" || fallback === undefined)
+  )
+    return { state: "known", value: null, origin: value === undefined ? sdkDefault : argument };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };
   const field = fieldOf(forNone === undefined ? value : replaceNone(value, forNone), argument, convert);

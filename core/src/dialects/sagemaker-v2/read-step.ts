@@ -19,7 +19,7 @@ import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
 import { repackJobs, type RepackJob } from "./repacking.js";
 import type { StepPart } from "./estimator-transformer.js";
-import { refusedStepArguments } from "./step-refusals.js";
+import { refusedPipeline, refusedStep } from "./step-refusals.js";
 import { stepKindOf, type StepKind } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
 import { argumentsOf } from "./values.js";
@@ -58,17 +58,27 @@ export class StepReader {
     const { self } = record;
     if (self.kind !== "object") return [];
     const now = this.pipelines.stateOf(record.site.span) ?? self;
+    const refused = refusedStep(kind, now, (span) => this.invocations.get(keyOf(span)));
+    const refusal = refused ? { refused } : {};
+    if (kind.steps) {
+      const { type } = kind;
+      return kind.steps.flatMap(({ suffix, ...one }, index) =>
+        this.jobs({ ...one, type }, now, record).map((job) => ({
+          ...this.asStep(job, one, now, record, index, suffix),
+          ...refusal,
+        })),
+      );
+    }
     const repacking = kind.mayRepack === true ? repackJobs(now) : [];
     // Several are alike: told once
     const packed = repacking.slice(0, 1).map((job) => this.repackJob(job, now, record));
     if (kind.parts) return [...packed, ...this.parts(kind, kind.parts, now, record, repacking.length)];
-    const refused = refusedStepArguments(kind, now, (span) => this.invocations.get(keyOf(span)));
     const jobs = kind.objects.length === 0 ? this.ownJobs(kind, now, record) : this.jobs(kind, now, record);
     return [
       ...packed,
       ...jobs.map((job) => ({
         ...this.asStep(job, kind, now, record, repacking.length),
-        ...(refused ? { refused } : {}),
+        ...refusal,
       })),
     ];
   }
@@ -114,7 +124,7 @@ export class StepReader {
     const wrapped = this.wrapped(kind, now, record);
     if (wrapped && jobClassOf(wrapped.object.type)) return this.wholeJobs(kind, wrapped, record);
     const operation = wrapped?.invocation?.method === "register" ? "CreateModelPackage" : kind.operation;
-    const sending = wrapped && sendingOf(wrapped.object.type, operation);
+    const sending = wrapped && sendingOf(wrapped.object.type, operation, wrapped.invocation?.method);
     if (!wrapped || !sending) return [unknownJob(kind, record)];
     const construction = this.constructions.of(wrapped.object);
     if (construction && wrapped.launch && wrapped.invocation === undefined)
@@ -134,7 +144,7 @@ export class StepReader {
           },
           this.constructions,
         ),
-        ...(construction ? { judgedAt: construction.site.span } : {}),
+        ...judgedAt(wrapped, construction),
       }),
     );
   }
@@ -236,7 +246,7 @@ export class StepReader {
  * @source sagemaker 2.257.7, workflow/steps.py, `arguments` of each step
  */
 function isTakenWhole({ objects }: StepKind, { invocation }: Wrapped): boolean {
-  return invocation === undefined && !objects.includes("check_job_config");
+  return invocation === undefined && !objects.some((name) => name.startsWith("check_job_config"));
 }
 
 /** Under a PipelineSession too the method reads its object at once; others do when the definition is made. */
@@ -262,6 +272,7 @@ export function readPipeline(
   for (const { fields: own } of steps)
     for (const [path, field] of own) if (!path.includes("[]")) fields.set(path, field);
   const session = now.members.get("sagemaker_session");
+  const refused = refusedPipeline(now.members.get("steps"));
   return {
     operation: "CreatePipeline",
     client: clientOf(construction),
@@ -272,6 +283,7 @@ export function readPipeline(
     ...regionIn(session),
     localMode: session?.kind === "object" && /\.Local(?:Pipeline)?Session$/.test(session.type),
     fields,
+    ...(refused ? { refused } : {}),
     call,
     places: new Map(),
   };
@@ -288,9 +300,24 @@ export function launchesByObject(steps: readonly JobRequest[]): ReadonlyMap<stri
   return spans;
 }
 
-function sendingOf(type: string, operation: string | undefined): Sending | undefined {
-  const sends = familyOf(type)?.sends.filter((one) => one.shownAt === "construction");
-  return sends?.find((one) => one.operation === operation);
+/** @param method Of a session, which sends what its methods are given. */
+function sendingOf(type: string, operation: string | undefined, method?: string): Sending | undefined {
+  const { sends = [], isService = false } = familyOf(type) ?? {};
+  return sends.find(
+    (one) =>
+      one.operation === operation &&
+      (isService ? one.methods.has(method ?? "") : one.shownAt === "construction"),
+  );
+}
+
+/** Where the job is listed that the step is of. */
+function judgedAt(
+  { object, invocation }: Wrapped,
+  construction: Construction | undefined,
+): Pick<JobRequest, "judgedAt"> {
+  const isService = familyOf(object.type)?.isService === true;
+  const span = isService ? invocation?.site.span : construction?.site.span;
+  return span ? { judgedAt: span } : {};
 }
 
 /** The job at another call, which none of its settings can be written into. */

@@ -7,7 +7,7 @@ import type { Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
-import { launch, object, type Raising } from "./family.js";
+import { object, type Raising } from "./family.js";
 import type { Launch } from "./sent.js";
 import { isGiven, isTruthy, memberOf } from "./values.js";
 
@@ -28,7 +28,9 @@ export function refusedArguments(construction: Construction | undefined): Refusa
     if (isTaken || isPerhapsAbsent(value)) continue;
     return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
   }
-  const twice = refusedTwice(callee, known, positional.length, keywords);
+  const twice =
+    refusedTooMany(callee, known, positional.length) ??
+    refusedTwice(callee, known, positional.length, keywords);
   if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, known, positional.length, keywords);
@@ -37,6 +39,24 @@ export function refusedArguments(construction: Construction | undefined): Refusa
 /** Once by its name, and once in a dict that is expanded. */
 export function refusedKeyword(callee: string, name: string): Refusal {
   return { error: "TypeError", message: `${callee} got multiple values for keyword argument '${name}'` };
+}
+
+/** More arguments by position than there are parameters, of which the object itself is one. */
+function refusedTooMany(
+  callee: string,
+  { parameters, takesMorePositional }: Signature,
+  byPosition: number,
+): Refusal | undefined {
+  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly);
+  if (takesMorePositional || byPosition <= placed.length) return undefined;
+  const own = callee.includes(".") ? 1 : 0;
+  const most = placed.length + own;
+  const least = placed.filter(({ required }) => required).length + own;
+  const takes = least === most ? `${most}` : `from ${least} to ${most}`;
+  const words = most === 1 ? "argument" : "arguments";
+  const given = byPosition + own;
+  const message = `${callee} takes ${takes} positional ${words} but ${given} ${given === 1 ? "was" : "were"} given`;
+  return { error: "TypeError", message };
 }
 
 /** An argument that is given by position and by name. */
@@ -86,7 +106,9 @@ export function refusedCall({ call, bound, signature }: Launch): Refusal | undef
     if (names.has(name) || signature.takesAnyKeyword || isPerhapsAbsent(value)) continue;
     return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
   }
-  const twice = refusedTwice(callee, signature, positional.length, keywords);
+  const twice =
+    refusedTooMany(callee, signature, positional.length) ??
+    refusedTwice(callee, signature, positional.length, keywords);
   if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, signature, positional.length, keywords);
@@ -120,6 +142,8 @@ function isPerhapsAbsent(value: Value): boolean {
  */
 export function refusedInstances({ look }: Raising): Refusal | undefined {
   const count = look(object("instance_count"));
+  if (count?.kind === "constant" && count.data === null)
+    return { error: "TypeError", message: "'>' not supported between instances of 'NoneType' and 'int'" };
   if (count?.kind !== "constant" || typeof count.data !== "number" || count.data <= 1) return undefined;
   const ways = [
     isGiven(look(object("spark_config"))),
@@ -131,38 +155,6 @@ export function refusedInstances({ look }: Raising): Refusal | undefined {
     message:
       "Remote function do not support training on multi instances without spark_config or use_torchrun or use_mpirun. Please provide instance_count = 1",
   };
-}
-
-/**
- * Of several estimators each says by its name whether its class is told.
- *
- * @source sagemaker 2.257.7, tuner.py, _fit_with_estimator_dict
- */
-export function refusedTuning(raising: Raising): Refusal | undefined {
-  const { look, part } = raising;
-  const told = look({ ...launch("include_cls_metadata"), evenNone: true });
-  const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
-  return part.startsWith("TrainingJobDefinitions[") && isFlag
-    ? {
-        error: "ValueError",
-        message:
-          "Argument 'include_cls_metadata' must be a dictionary using the names of the estimators as keys",
-      }
-    : refusedGroups(raising);
-}
-
-/**
- * Groups have instances of their own.
- *
- * @source sagemaker 2.257.7, job.py, _prepare_resource_config
- */
-export function refusedGroups({ look }: Raising): Refusal | undefined {
-  const [groups, count, type] = ["instance_groups", "instance_count", "instance_type"].map((name) =>
-    isGiven(look(object(name))),
-  );
-  if (groups !== true || (count !== true && type !== true)) return undefined;
-  const message = "instance_count and instance_type cannot be set when instance_groups is set";
-  return { error: "ValueError", message };
 }
 
 /** The constructor looks for the role, which the SDK's defaults may have; one that is assigned comes too late. */

@@ -25,6 +25,7 @@ import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
 import { saidOnce } from "./remarks.js";
+import { calledAt } from "./sources.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
@@ -245,7 +246,7 @@ class Reader {
     const made = constructions.of(sender, record.id);
     const requests = this.readSending(sending, sender, launchOf(record), record.method, made, constructions);
     const all = readings.get(record) ?? new Map<Sending, Reading>();
-    readings.set(record, all.set(sending, { sender, found: constructions.found, requests }));
+    readings.set(record, all.set(sending, { sender, found: constructions, requests }));
     return requests;
   }
 
@@ -302,9 +303,9 @@ class Reader {
     constructions: Constructions,
   ): readonly JobRequest[] {
     if (sending.unless && isGiven(valueAt(sender, sending.unless.steps)) === true) return [];
-    if (sending.onlyWhere && !isSentWhere(sending.onlyWhere, sender, launch)) return [];
+    if (sending.onlyWhere && !isSentWhere(sending.onlyWhere, sender, launch, constructions)) return [];
     const { isSent } = sending;
-    if (isSent?.((source) => lookUp(source, sender, launch)) === false) return [];
+    if (isSent?.((source) => lookUp(source, sender, launch, constructions)) === false) return [];
     const atLaunch = method !== undefined && (sending.shownAt === "launch" || !made);
     const shown = atLaunch ? launch?.call : made && makingCall(made);
     if (!shown) return [];
@@ -346,7 +347,7 @@ function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[
 /** What one call sends, and what was looked at to tell. */
 interface Reading {
   readonly sender: Value;
-  readonly found: NotedConstructions["found"];
+  readonly found: Pick<NotedConstructions, "found" | "foundMethods">;
   readonly requests: readonly JobRequest[];
 }
 
@@ -369,11 +370,18 @@ function isSentWhere(
   { source: { of, steps }, is }: NonNullable<Sending["onlyWhere"]>,
   sender: Value,
   launch: Launch | undefined,
+  constructions: Constructions,
 ): boolean {
-  return (isTruthy(lookUp({ of, steps }, sender, launch)) === true) === is;
+  return (isTruthy(lookUp({ of, steps }, sender, launch, constructions)) === true) === is;
 }
 
-function lookUp({ of, steps }: Source, sender: Value, launch: Launch | undefined): Value | undefined {
+function lookUp(
+  { of, steps }: Source,
+  sender: Value,
+  launch: Launch | undefined,
+  constructions: Constructions,
+): Value | undefined {
+  if (of === "calls") return calledAt(sender, steps, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }

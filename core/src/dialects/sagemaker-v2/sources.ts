@@ -115,6 +115,7 @@ export class Sources {
   }
 
   private one(source: Source): Value | undefined {
+    if (source.of === "calls") return this.first(source);
     return valueAt(this.first(source), source.steps.slice(1));
   }
 
@@ -126,13 +127,28 @@ export class Sources {
       : undefined;
   }
 
-  private first({ of, steps: [step] }: Source): Value | undefined {
+  private first({ of, steps }: Source): Value | undefined {
+    const [step] = steps;
     if (step === undefined) return undefined;
+    if (of === "calls") return calledAt(this.sent.sender, steps, this.constructions);
     if (of === "launch") return this.given.get(step) ?? this.expanded;
     if (step === this.shadowed?.method)
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);
   }
+}
+
+/** As a value: undefined for what is not called. */
+export function calledAt(
+  object: Value,
+  methods: readonly string[],
+  constructions: Constructions,
+): Value | undefined {
+  const is = constructions.called(object, methods);
+  if (is === false) return undefined;
+  return is === true
+    ? { kind: "constant", data: true }
+    : { kind: "unknown", why: "code that is not followed may have called it" };
 }
 
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];

@@ -3,10 +3,48 @@ import type { Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { objectsIn } from "./objects-in.js";
 import type { Invocation } from "./sent.js";
 import type { StepKind } from "./steps.js";
 
 type ObjectValue = Extract<Value, { kind: "object" }>;
+
+/** What the constructor of a step raises. Undefined: nothing, or nobody knows. */
+export function refusedStep(
+  kind: StepKind,
+  now: ObjectValue,
+  invocationAt: (span: Span) => Invocation | undefined,
+): Refusal | undefined {
+  return kind.steps ? refusedOrder(now) : refusedStepArguments(kind, now, invocationAt);
+}
+
+/**
+ * What is checked of the transform's results cannot be checked before it.
+ *
+ * @source sagemaker 2.257.7, workflow/monitor_batch_transform_step.py
+ */
+function refusedOrder({ members }: ObjectValue): Refusal | undefined {
+  const before = members.get("monitor_before_transform");
+  const config = members.get("monitor_configuration");
+  const isOfResults = config?.kind === "object" && /\.(?:DataBias|ModelBias)CheckConfig$/.test(config.type);
+  return isOfResults && before?.kind === "constant" && before.data === true
+    ? either(
+        "monitor_before_transform only take effect when the monitor_configuration is one of [DataQualityCheckConfig, ModelExplainabilityCheckConfig]",
+      )
+    : undefined;
+}
+
+/**
+ * Version 3 has a step that its pipelines do not take.
+ *
+ * @source sagemaker 3.27.0, mlops/workflow/_steps_compiler.py
+ */
+export function refusedPipeline(steps: Value | undefined): Refusal | undefined {
+  const refused = objectsIn(steps).find(({ type }) => type === notTaken);
+  return refused && either(`Invalid input step type: <class '${notTaken}'>`);
+}
+
+const notTaken = "sagemaker.mlops.workflow.monitor_batch_transform_step.MonitorBatchTransformStep";
 
 /**
  * What the constructor of a step raises when its arguments come of a method that ran at once, because its object has no
@@ -15,7 +53,7 @@ type ObjectValue = Extract<Value, { kind: "object" }>;
  * @source sagemaker 2.257.7, workflow/steps.py and model_step.py
  * @param invocationAt The call of a method that is written there.
  */
-export function refusedStepArguments(
+function refusedStepArguments(
   kind: StepKind,
   { members }: ObjectValue,
   invocationAt: (span: Span) => Invocation | undefined,

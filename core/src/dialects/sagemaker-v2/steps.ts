@@ -15,7 +15,18 @@ export interface StepKind {
   readonly mayRepack?: true;
   /** It comes to these, which take the object's settings and the step's own. */
   readonly parts?: readonly StepPart[];
+  /** It comes to these steps, each of an object of its own. */
+  readonly steps?: readonly (Pick<StepKind, "operation" | "objects"> & { readonly suffix: string })[];
 }
+
+/** A batch transform, and the check of what goes in or comes out. */
+const monitoredTransform: Omit<StepKind, "type"> = {
+  objects: [],
+  steps: [
+    { suffix: "-transform", operation: "CreateTransformJob", objects: ["transform_step_args"] },
+    { suffix: "-monitoring", operation: "CreateProcessingJob", objects: ["check_job_configuration"] },
+  ],
+};
 
 /*
  * The steps of SDK 2.257.7. Each row was seen with the real SDK (test/sdk).
@@ -45,7 +56,7 @@ const kinds: readonly StepKind[] = [
     mayRepack: true,
     parts: estimatorTransformer,
   },
-  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", objects: [] },
+  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", ...monitoredTransform },
   { type: "notebook_job_step.NotebookJobStep", operation: "CreateTrainingJob", objects: [] },
   { type: "function_step.step", operation: "CreateTrainingJob", objects: [] },
   { type: "emr_step.EMRStep", objects: [] },
@@ -71,7 +82,7 @@ const kindsOfThree: readonly StepKind[] = [
     objects: ["check_job_config"],
   },
   { type: "model_step.ModelStep", operation: "CreateModel", objects: ["step_args"], mayRepack: true },
-  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", objects: [] },
+  { type: "monitor_batch_transform_step.MonitorBatchTransformStep", ...monitoredTransform },
   { type: "notebook_job_step.NotebookJobStep", operation: "CreateTrainingJob", objects: [] },
   { type: "function_step.step", operation: "CreateTrainingJob", objects: [] },
   { type: "endpoint_step.EndpointConfigStep", operation: "CreateEndpointConfig", objects: ["step_args"] },

@@ -1,13 +1,16 @@
 import { endpointSendings } from "./endpoint-sendings.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
-import { refusedDeployOfEstimator } from "./endpoint-kind.js";
+import { refusedDeployOfEstimator, refusedDeployOfTuner } from "./endpoint-kind.js";
+import { refusedVpcConfig } from "./half-vpc.js";
 import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
-import { refusedGroups, refusedInstances, refusedTuning } from "./refusals.js";
+import { refusedInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
+import { refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
+import { refusedTraining, refusedTuning } from "./training-refusals.js";
 
 /*
  * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -34,10 +37,15 @@ const trainingFields: readonly Mapped[] = [
   { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
   { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
   { path: "ResourceConfig.InstanceCount", from: [object("instance_count")] },
-  { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+  { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30, sendsNone: true },
   { path: "ResourceConfig.KeepAlivePeriodInSeconds", from: [object("keep_alive_period_in_seconds")] },
   { path: "ResourceConfig.TrainingPlanArn", from: [object("training_plan")] },
-  { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_run")], default: 86400 },
+  {
+    path: "StoppingCondition.MaxRuntimeInSeconds",
+    from: [object("max_run")],
+    default: 86400,
+    sendsNone: true,
+  },
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")], leftOut: 0 },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
   { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
@@ -87,11 +95,17 @@ export function remote(base: string, methods: readonly string[]): Family {
           { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
           { path: "ResourceConfig.InstanceType", from: [object("instance_type")] },
           { path: "ResourceConfig.InstanceCount", from: [object("instance_count")], default: 1 },
-          { path: "ResourceConfig.VolumeSizeInGB", from: [object("volume_size")], default: 30 },
+          {
+            path: "ResourceConfig.VolumeSizeInGB",
+            from: [object("volume_size")],
+            default: 30,
+            sendsNone: true,
+          },
           {
             path: "StoppingCondition.MaxRuntimeInSeconds",
             from: [object("max_runtime_in_seconds")],
             default: 86400,
+            sendsNone: true,
           },
           {
             path: "RoleArn",
@@ -114,6 +128,7 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     unlaunched: false,
     halfVpc: "override raises",
     ...(method === "deploy" ? { deployRaises: refusedDeployOfEstimator } : {}),
+    raises: ({ look }) => refusedVpcConfig(look(launch("vpc_config_override"))),
     filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
       {
@@ -164,15 +179,21 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
-      raises: refusedGroups,
+      raises: refusedTraining,
       // Isolation is always said, also False
       filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },
     modelOfEstimator("deploy", "as the estimator"),
     modelOfEstimator("transformer", "as the estimator"),
     ...endpointSendings,
-    compilation("compile_model", object("role")),
-    { ...registration, shownAt: "launch" },
+    // Told where it raises: what it gives sends the request
+    {
+      ...modelOfEstimator("create_model", "as the estimator"),
+      isSent: (look) => refusedModelOfEstimator(look) !== undefined,
+      raises: ({ look }) => refusedModelOfEstimator(look),
+    },
+    { ...compilation("compile_model", object("role")), raises: ({ look }) => refusedModelOfEstimator(look) },
+    { ...registration, shownAt: "launch", raises: refusedRegistration },
   ],
 };
 
@@ -225,6 +246,7 @@ const tuners: Family = {
     },
     {
       ...modelOfEstimator("deploy", "when asked"),
+      deployRaises: refusedDeployOfTuner,
       fields: modelOfEstimator("deploy", "when asked").fields.map((mapped) => ({
         ...mapped,
         from: mapped.from.filter(({ of }) => of === "launch"),

@@ -1,4 +1,5 @@
-import type { FieldPath, Json } from "../../requests/request.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { FieldPath, Json, Refusal } from "../../requests/request.js";
 import {
   component,
   componentSettings,
@@ -11,6 +12,7 @@ import {
   object,
   type Family,
   type Mapped,
+  type Raising,
   type Sending,
   type Unsent,
 } from "../sagemaker-v2/family.js";
@@ -19,7 +21,7 @@ import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
-import { refusedTuples } from "./refusals.js";
+import { refusedSize, refusedTuples } from "./refusals.js";
 import { sessions } from "./session-family.js";
 import { stepFamilies } from "./step-families.js";
 
@@ -154,6 +156,14 @@ const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsK
   };
 });
 
+/** The model of the resources takes no None. */
+function refusedResources({ look }: Raising): Refusal | undefined {
+  const name = ["instance_type", "instance_count"].find((one) => isAbsent(look(object(one))));
+  return name === undefined
+    ? undefined
+    : { error: "ValidationError", message: `TransformResources: ${name}: input should not be None` };
+}
+
 /** Trains adapters call by call; the session has the client's network where the call has none. */
 const trainingSessions: Family = {
   base: "sagemaker.train.training_session.service_client.ServiceClient",
@@ -197,7 +207,8 @@ export const families: readonly Family[] = [
     // sagemaker-core leaves empty texts out of structures
     sends: transformers.sends.map((sending) => ({
       ...sending,
-      fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "" })),
+      fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "", sendsNone: false })),
+      raises: refusedResources,
       raisesFor: extraMembers,
     })),
   },
@@ -218,11 +229,16 @@ function monitorOfThree(family: Family): Family {
     objects: new Map([["network_config", "sagemaker.core.network.NetworkConfig"]]),
     sends: family.sends.map(({ filling, ...sending }) => ({
       ...sending,
+      // sagemaker-core leaves None out
+      fields: sending.fields.map((mapped) => ({ ...mapped, sendsNone: false })),
       ...(filling
         ? { filling: { ...filling, method: "sagemaker.core.processing.Processor._start_new" } }
         : {}),
       ...(sending.operation === "CreateProcessingJob"
-        ? { raises: ({ look }) => refusedTuples(look(object("network_config"))) }
+        ? {
+            raises: ({ look }) =>
+              refusedTuples(look(object("network_config"))) ?? refusedSize(look(object("volume_size_in_gb"))),
+          }
         : {}),
     })),
   };

@@ -6,7 +6,7 @@ import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from 
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { attributeAt } from "./read-attributes.js";
-import { refusedTuples } from "./refusals.js";
+import { refusedSize, refusedTuples } from "./refusals.js";
 import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
 import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
@@ -267,6 +267,8 @@ const tuner: JobClass = {
 const processor: JobClass = {
   path: "sagemaker.core.processing.Processor",
   operation: "CreateProcessingJob",
+  refusesObject: (root) =>
+    refusedSize(root?.kind === "object" ? root.members.get("volume_size_in_gb") : undefined),
   launches: new Set([
     "run",
     "run_pre_training_bias",

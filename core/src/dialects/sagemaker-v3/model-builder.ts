@@ -75,15 +75,28 @@ function copied(network: MachineValue, context: Context): MachineValue {
   if (object?.kind !== "instance") return network;
   const halves = ["subnets", "security_group_ids"];
   const own = new Map(object.members);
-  if (halves.every((name) => isEmpty(own.get(name), context))) for (const name of halves) own.delete(name);
+  const [subnets, groups] = halves.map((name) => isFilled(own.get(name), context));
+  if (subnets === false && groups === false) for (const name of halves) own.delete(name);
+  // The half that is not given is an empty list where the other one is there
+  for (const [name, other] of [
+    ["subnets", groups],
+    ["security_group_ids", subnets],
+  ] as const) {
+    if (isGiven(own.get(name)) || other === false) continue;
+    const none = context.allocate({ kind: "list", items: [], open: false });
+    own.set(name, other === true ? none : unknown("it is an empty list where the other half is given"));
+  }
   const copy = context.allocate({ ...object, members: own });
   return network.span ? { ...copy, span: network.span } : copy;
 }
 
-/** Two empty lists are no network at all. */
-function isEmpty(value: MachineValue | undefined, context: Context): boolean {
-  const list = value && context.object(value);
-  return !isGiven(value) || (list?.kind === "list" && list.items.length === 0 && !list.open);
+/** Python's truth of one half: two empty lists are no network at all. */
+function isFilled(value: MachineValue | undefined, context: Context): boolean | "maybe" {
+  if (value === undefined || !isGiven(value)) return false;
+  if (value.kind === "tuple") return value.items.length > 0;
+  const list = context.object(value);
+  if (list?.kind !== "list") return value.kind === "constant" ? Boolean(value.data) : "maybe";
+  return list.items.length > 0 || (list.open && "maybe");
 }
 
 function isGiven(value: MachineValue | undefined): boolean {

@@ -98,6 +98,17 @@ export function refusedTuples(network: Value | undefined): Refusal | undefined {
     : undefined;
 }
 
+/** sagemaker-core leaves None out, and a processing job needs a size. */
+export function refusedSize(size: Value | undefined): Refusal | undefined {
+  return size?.kind === "constant" && size.data === null
+    ? {
+        error: "ParamValidationError",
+        message:
+          'Parameter validation failed:\nMissing required parameter in ProcessingResources.ClusterConfig: "VolumeSizeInGB"',
+      }
+    : undefined;
+}
+
 function missingIn(names: readonly string[]): Refusal {
   const problems = names.map((name) => `Missing required parameter in VpcConfig: "${name}"`);
   return { error: "ParamValidationError", message: `Parameter validation failed: ${problems.join("; ")}` };

@@ -60,6 +60,30 @@ export function resolveDefaults(
   return own;
 }
 
+/**
+ * The constructor of another class, which a method of the object makes, fills the network that the object has. Where it
+ * has none, the other class makes one of its own.
+ */
+export function networkFilledBy(path: string, self: MachineValue, context: Context): void {
+  const object = context.object(self);
+  if (object?.kind !== "instance") return;
+  const defaults = object.members.get(ownDefaults);
+  const network = object.members.get("network_config");
+  if (defaults === undefined || isNone(defaults) || network === undefined || isNone(network)) return;
+  const members = new Map([["network_config", network]]);
+  for (const [parameter, key] of keysOfClass([path])) {
+    const [name = "", attribute] = parameter.split(".");
+    const value = defaultAt(defaults, key, context);
+    if (name === "network_config" && attribute !== undefined && !isNone(value))
+      putAttribute(members, name, attribute, value, context);
+  }
+  const filled = members.get("network_config");
+  if (filled !== undefined && filled !== network)
+    context.update(self, (one) =>
+      one.kind === "instance" ? { ...one, members: new Map(one.members).set("network_config", filled) } : one,
+    );
+}
+
 /** The class gives its base a value of its own where the caller gives none: a first-party algorithm's isolation, False. */
 function hasDefault({ parameters }: SdkClass, name: string): boolean {
   const value = parameters.find((one) => one.name === name)?.default;

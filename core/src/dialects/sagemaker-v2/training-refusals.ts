@@ -1,0 +1,84 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
+import { launch, object, type Raising } from "./family.js";
+import { isGiven } from "./values.js";
+
+/*
+ * What estimators and tuners raise once they are to train, before anything is sent.
+ *
+ * @source sagemaker 2.257.7, estimator.py, _prepare_for_training; job.py, _prepare_resource_config
+ */
+
+export function refusedTraining(raising: Raising): Refusal | undefined {
+  return refusedSource(raising) ?? refusedInstances(raising);
+}
+
+/**
+ * Of several estimators each says by its name whether its class is told.
+ *
+ * @source sagemaker 2.257.7, tuner.py, _fit_with_estimator_dict
+ */
+export function refusedTuning(raising: Raising): Refusal | undefined {
+  const { look, part } = raising;
+  const told = look({ ...launch("include_cls_metadata"), evenNone: true });
+  const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
+  return part.startsWith("TrainingJobDefinitions[") && isFlag
+    ? {
+        error: "ValueError",
+        message:
+          "Argument 'include_cls_metadata' must be a dictionary using the names of the estimators as keys",
+      }
+    : refusedTraining(raising);
+}
+
+/** A folder of code is searched for the file that starts it; only the constructors of frameworks ask for that. */
+function refusedSource({ look, type }: Raising): Refusal | undefined {
+  if (sagemakerSdk.isA(type, framework) || isGiven(look(object("git_config"))) !== false) return undefined;
+  const source = textOf(look(object("source_dir")));
+  const isFolder = source !== undefined && source !== "" && !source.toLowerCase().startsWith("s3://");
+  return isFolder && isAbsent(look(object("entry_point")))
+    ? {
+        error: "TypeError",
+        message: "join() argument must be str, bytes, or os.PathLike object, not 'NoneType'",
+      }
+    : undefined;
+}
+
+/** Groups have instances of their own; without them both count and type are needed. */
+function refusedInstances({ look, type }: Raising): Refusal | undefined {
+  const [groups, count, instance] = ["instance_groups", "instance_count", "instance_type"].map((name) =>
+    isGiven(look(object(name))),
+  );
+  if (groups === true)
+    return count === true || instance === true
+      ? raised("instance_count and instance_type cannot be set when instance_groups is set")
+      : undefined;
+  const fillsIn = choosing.some((base) => sagemakerSdk.isA(type, base));
+  if (groups !== false || fillsIn || isGiven(look(object("training_recipe"))) !== false) return undefined;
+  if (instance === false && sagemakerSdk.isA(type, framework))
+    return raised(
+      "instance_groups must be set if instance_type is not set and instance_groups must be a list.",
+    );
+  const isOneAlways = sagemakerSdk.classOf(type)?.sets.has("instance_count") === true;
+  return instance === false || (count === false && !isOneAlways)
+    ? raised("instance_count and instance_type must be set if instance_groups is not set")
+    : undefined;
+}
+
+const framework = "sagemaker.estimator.Framework";
+
+/** They look up what they are not given, or what they may be given. */
+const choosing = [
+  "sagemaker.jumpstart.estimator.JumpStartEstimator",
+  "sagemaker.algorithm.AlgorithmEstimator",
+];
+
+function textOf(value: Value | undefined): string | undefined {
+  return value?.kind === "constant" && typeof value.data === "string" ? value.data : undefined;
+}
+
+function raised(message: string): Refusal {
+  return { error: "ValueError", message };
+}

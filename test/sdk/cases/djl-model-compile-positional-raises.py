@@ -1,0 +1,6 @@
+from sagemaker.djl_inference import DJLModel
+
+m = DJLModel(model_id="gpt2", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
+
+# %%
+m.compile("ml_c5", {}, "s3://ml-artifacts/o", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", job_name="c")

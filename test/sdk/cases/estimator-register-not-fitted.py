@@ -1,0 +1,12 @@
+from sagemaker.estimator import Estimator
+
+est = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-artifacts/out",
+)
+
+# %%
+est.register(content_types=["text/csv"], response_types=["text/csv"], inference_instances=["ml.m5.large"], transform_instances=["ml.m5.large"], model_package_group_name="g")

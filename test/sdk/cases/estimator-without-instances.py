@@ -1,0 +1,4 @@
+from sagemaker.estimator import Estimator
+
+est = Estimator(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
+est.fit("s3://ml-data/t", wait=False)

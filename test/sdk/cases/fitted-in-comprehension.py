@@ -1,0 +1,8 @@
+from sagemaker.estimator import Estimator
+
+ests = [Estimator(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", instance_count=1, instance_type="ml.m5.xlarge", output_path="s3://ml-artifacts/out") for _ in range(2)]
+[e.fit("s3://ml-data/t", wait=False) for e in ests]
+
+# %%
+for e in ests:
+    e.deploy(initial_instance_count=1, instance_type="ml.m5.large")

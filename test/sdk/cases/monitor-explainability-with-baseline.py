@@ -1,0 +1,31 @@
+from sagemaker.clarify import DataConfig, ModelConfig, SHAPConfig
+from sagemaker.model_monitor import ExplainabilityAnalysisConfig, ModelExplainabilityMonitor
+from sagemaker.network import NetworkConfig
+from sagemaker.session import Session
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+model_config = ModelConfig(model_name="fraud", instance_type="ml.m5.large", instance_count=1, accept_type="text/csv")
+shap = SHAPConfig(baseline=[[0.1, 0.2]], num_samples=10, agg_method="mean_abs")
+monitor = ModelExplainabilityMonitor(
+    role=role,
+    volume_kms_key="alias/ml-volume",
+    output_kms_key="alias/ml-output",
+    max_runtime_in_seconds=1800,
+    sagemaker_session=Session(),
+    network_config=NetworkConfig(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"], enable_network_isolation=True),
+)
+
+# %%
+monitor.suggest_baseline(
+    data_config=DataConfig(s3_data_input_path="s3://ml-data/b.csv", s3_output_path="s3://ml-data/out", label="y", headers=["y", "a"], dataset_type="text/csv"),
+    explainability_config=shap,
+    model_config=model_config,
+)
+
+# %%
+monitor.create_monitoring_schedule(
+    monitor_schedule_name="fraud-explain",
+    endpoint_input="fraud",
+    analysis_config=ExplainabilityAnalysisConfig(shap, model_config, headers=["a"]),
+    output_s3_uri="s3://ml-data/r",
+)

@@ -1,0 +1,4 @@
+from sagemaker.processing import Processor
+
+p = Processor(image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", instance_count=1, instance_type="ml.m5.xlarge", max_runtime_in_seconds=None)
+p.run(wait=False, logs=False)

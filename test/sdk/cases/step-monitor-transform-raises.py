@@ -1,0 +1,45 @@
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.clarify_check_step import DataBiasCheckConfig
+from sagemaker.clarify import BiasConfig, DataConfig
+
+config = DataBiasCheckConfig(
+    data_config=DataConfig(s3_data_input_path="s3://ml-data/b.csv", s3_output_path="s3://ml-data/q", label=0, dataset_type="text/csv", s3_analysis_config_output_path="s3://ml-data/a"),
+    data_bias_config=BiasConfig(label_values_or_threshold=[1], facet_name=[1], facet_values_or_threshold=[[1]]),
+)
+from sagemaker.workflow.check_job_config import CheckJobConfig
+from sagemaker.transformer import Transformer
+from sagemaker.workflow.monitor_batch_transform_step import MonitorBatchTransformStep
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+session = PipelineSession()
+
+# %%
+transformer = Transformer(
+    model_name="fraud",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    output_path="s3://ml-artifacts/scores",
+    output_kms_key="alias/ml-output",
+    volume_kms_key="alias/ml-volume",
+    sagemaker_session=session,
+)
+check = CheckJobConfig(
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.large",
+    volume_kms_key="alias/ml-volume",
+    output_kms_key="alias/ml-output",
+    sagemaker_session=session,
+)
+
+# %%
+step = MonitorBatchTransformStep(
+    name="MonitorScores",
+    transform_step_args=transformer.transform("s3://ml-data/x", content_type="text/csv", split_type="Line"),
+    monitor_configuration=config,
+    check_job_configuration=check,
+    monitor_before_transform=True,
+)
+pipeline = Pipeline(name="fraud", steps=[step], sagemaker_session=session)
+pipeline.upsert(role_arn=role)

@@ -1,0 +1,13 @@
+from sagemaker.pytorch import PyTorch
+
+est = PyTorch(
+    entry_point="train.py",
+    framework_version="2.1",
+    py_version="py310",
+    instance_count=1,
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+est.fit("s3://ml-data/t", wait=False)

@@ -1,0 +1,23 @@
+from sagemaker.workflow.pipeline_context import PipelineSession
+
+session = PipelineSession()
+from sagemaker.estimator import Estimator
+
+est = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    volume_size=None,
+    sagemaker_session=session,
+    output_path="s3://ml-artifacts/out",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.steps import TrainingStep, ProcessingStep, TransformStep
+pipeline = Pipeline(name="p", steps=[TrainingStep(name="t", step_args=est.fit("s3://ml-data/t"))], sagemaker_session=session)
+pipeline.upsert(role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole")
