@@ -231,6 +231,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
       `y = [*opaque()]\ny[opaque()] = a\nopaque(y)\nx = a.w`,
     `1 | ?`,
   ],
+  "a name that a function sets before it fails, called by nobody knows whom": [
+    `x = 1\ndef f():\n    global x\n    x = 2\n    opaque()\n    x = 3\nopaque(f)`,
+    `1 | 3 | 2`,
+  ],
   "a finalizer that returns in spite of an exception": [
     `def f():\n    try:\n        y = 0\n        opaque()\n        y = 1\n    finally:\n        return y\nx = f()`,
     `0 | 1`,
