@@ -235,6 +235,20 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `x = 1\ndef f():\n    global x\n    x = 2\n    opaque()\n    x = 3\nopaque(f)`,
     `1 | 3 | 2`,
   ],
+  "what a property makes when it is first asked": [
+    `class A:\n    @property\n    def p(self):\n        if not hasattr(self, "_p"):\n            self._p = {"a": 1}\n` +
+      `        return self._p\na = A()\na.p["b"] = 2\nx = a.p`,
+    `{a: 1, b: 2}`,
+  ],
+  "attributes asked for": [
+    `class A:\n    y = 1\n    def f(self): pass\nclass B(A):\n    def __getattr__(self, name): return name\n` +
+      `a = A()\na.z = 1\nx = [hasattr(a, n) for n in ("y", "f", "z", "w")] + [hasattr(B(), "y"), hasattr(B(), "w")]`,
+    `[true, true, true, false, true, ?]`,
+  ],
+  "an attribute that is perhaps there": [
+    `class A: pass\na = A()\nif opaque(): a.y = 1\nx = hasattr(a, "y")`,
+    `?`,
+  ],
   "a finalizer that returns in spite of an exception": [
     `def f():\n    try:\n        y = 0\n        opaque()\n        y = 1\n    finally:\n        return y\nx = f()`,
     `0 | 1`,
