@@ -4,8 +4,6 @@ import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
-import type { KnownNames } from "./dialects/write/known-names.js";
-import { widthOf } from "./dialects/write/layout.js";
 import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
@@ -40,9 +38,6 @@ export function createChecker(): Checker {
         environment: Environment;
         sdkVersion: string | undefined;
         text: NotebookText;
-        /** Fixes are laid out as wide as the lines of all cells are. */
-        width: number;
-        names: KnownNames;
         report: Report;
       }
     | undefined;
@@ -60,12 +55,8 @@ export function createChecker(): Checker {
     const sdkVersion = installedSdk(text.sdk, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
-    else if (
-      last?.run === run &&
-      last.text.isAnsweredAs(text) &&
-      last.width === widthOf(notebook) &&
-      last.names.isAnsweredAs(notebook)
-    )
+    // How a fix is written hangs on names, imports and line lengths of all cells, whether or not a job depends on them
+    else if (last?.run === run && last.text.isAnsweredAs(text) && last.report.findings.length === 0)
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
@@ -80,9 +71,8 @@ export function createChecker(): Checker {
       return reader.read(runner.run(notebook, surroundings), undefined).requests;
     });
     const known = withSdk(environment, sdkVersion);
-    const writer = new FixWriter(requests, notebook, run);
-    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text, writer);
-    last = { run, environment, sdkVersion, text, width: widthOf(notebook), names: writer.names, report };
+    const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text);
+    last = { run, environment, sdkVersion, text, report };
     return report;
   };
 }
@@ -148,7 +138,7 @@ function readerFor(writtenFor: SdkMajor | undefined) {
   );
   return {
     writtenFor,
-    runner: new NotebookRunner(library, library.mentions),
+    runner: new NotebookRunner(library, library),
     reader: new RequestReader(),
   };
 }
@@ -182,9 +172,9 @@ function reportOf(
   role: ResolvedRole | undefined,
   files: FileWriter,
   text: NotebookText,
-  writer: FixWriter,
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, text);
+  const writer = new FixWriter(requests, notebook, run);
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];

@@ -16,8 +16,7 @@ import { SharedPlaces, wordsForOthers } from "./shared-places.js";
 
 /** Writes the fixes of one check by the dialects, which it tells of the notebook's names and of the other jobs. */
 export class FixWriter {
-  /** What the fixes rest on besides the jobs: names anywhere in the notebook. */
-  readonly names: KnownNames;
+  private readonly names: KnownNames;
   private readonly shared: SharedPlaces;
 
   constructor(
@@ -93,9 +92,6 @@ export class FixWriter {
     if (isOutside(request, changes)) return undefined;
     return dialectOf(request)?.write(request, changes, this.notebook, {
       nameOf,
-      lookFor: (name) => {
-        this.names.lookFor(name);
-      },
       isOthers: (span) => this.shared.isOthers(span, request, changes),
     });
   }

@@ -69,7 +69,7 @@ function assertMended(before: Report, finding: Finding, fix: Fix, notebook: Note
   assert.ok(count(after) < count(before), "the finding stays");
   const mended = before.requests[finding.request];
   // A model that is refused has its endpoint once it is not
-  const isOfRefused = (operation: string) => mended?.refused !== undefined && operation.includes('Endpoint');
+  const isOfRefused = (operation: string) => mended?.refused !== undefined && operation.includes("Endpoint");
   const [was, is] = [before, after].map(({ requests }) =>
     requests.filter(({ operation }) => !isOfRefused(operation)),
   ) as [JobRequest[], JobRequest[]];

@@ -246,7 +246,6 @@ export class CallWriter {
     if (written?.cell === given.cell && written.from >= given.from && written.to <= given.to) return true;
     const name = this.textOf(given);
     if (!/^[A-Za-z_]\w*$/.test(name) || name.length > longestName) return false;
-    this.surroundings.lookFor(name);
     // Not `name =`, `name[…] =`, `name.update(…)`: they make it
     const use = new RegExp(
       String.raw`(?<![\w.])${name}(?![\w])(?!\s*(?:=(?!=)|\[[^\]\n]*\]\s*=(?!=)|\.(?:update|setdefault|pop)\b))`,

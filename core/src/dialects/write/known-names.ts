@@ -1,4 +1,4 @@
-import type { Cell, Notebook } from "../../notebook/notebook.js";
+import type { Notebook } from "../../notebook/notebook.js";
 import type { Span } from "../../notebook/span.js";
 import type { Expression, Statement } from "../../python/ast.js";
 import { localNames } from "../../python/bound-names.js";
@@ -19,8 +19,6 @@ interface Assignment {
  */
 export class KnownNames {
   private byValue: ReadonlyMap<string, readonly Assignment[]> | undefined;
-  /** The names and the values that what was written rests on. */
-  private readonly asked = new Set<string>();
 
   /** @param valueAtEnd What the evaluator knows of a name after the last cell; undefined: it did not need the name. */
   constructor(
@@ -32,44 +30,17 @@ export class KnownNames {
   nameOf(value: Json, place: Span): string | undefined {
     if (!isId(value) && !(Array.isArray(value) && value.length > 0 && value.every(isId))) return undefined;
     this.byValue ??= this.read();
-    const assignments = this.byValue.get(JSON.stringify(value)) ?? [];
-    for (const one of [value].flat()) if (typeof one === "string") this.asked.add(one);
-    for (const { name } of assignments) this.asked.add(name);
-    return assignments.find(
-      ({ name, cell, to }) =>
-        (cell < place.cell || (cell === place.cell && to <= place.from)) &&
-        !isHidden(name, place, this.notebook) &&
-        this.isConstant(name, value),
-    )?.name;
-  }
-
-  /** What was asked for, the cells of `notebook` would tell as those of before did. */
-  isAnsweredAs({ cells }: Notebook): boolean {
-    if (this.asked.size === 0 || cells === this.notebook.cells) return true;
-    const asked = [...this.asked];
-    const matters = (cell: Cell | undefined) =>
-      cell?.kind === "code" && (rebinds.test(cell.text) || asked.some((word) => cell.text.includes(word)));
-    return (
-      cells.length === this.notebook.cells.length &&
-      cells.every((cell, index) => {
-        const before = this.notebook.cells[index];
-        return (
-          cell === before ||
-          (cell.kind === before?.kind && cell.language === before.language && cell.text === before.text) ||
-          !(matters(cell) || matters(before))
-        );
-      })
-    );
-  }
-
-  /** What is written rests on where else the notebook has this name. */
-  lookFor(name: string): void {
-    this.asked.add(name);
+    return this.byValue
+      .get(JSON.stringify(value))
+      ?.find(
+        ({ name, cell, to }) =>
+          (cell < place.cell || (cell === place.cell && to <= place.from)) &&
+          !isHidden(name, place, this.notebook),
+      )?.name;
   }
 
   /** Whether nothing in the notebook has or means such a name. */
   isFree(name: string): boolean {
-    this.asked.add(name);
     const use = new RegExp(String.raw`(?<![\w.])${name}(?!\w)(?!\s*=(?!=))`);
     return (
       !this.isWild() &&
@@ -88,7 +59,7 @@ export class KnownNames {
       if (!/["']/.test(text) || /^\s*%%(?:timeit|prun|memit|mprun|lprun)\b/.test(text)) continue;
       for (const statement of statementsOf(text)) {
         const [name, value] = assigned(statement) ?? [];
-        if (name === undefined || value === undefined) continue;
+        if (name === undefined || value === undefined || !this.isConstant(name, value)) continue;
         const key = JSON.stringify(value);
         found.set(key, [...(found.get(key) ?? []), { name, cell: index, to: statement.to }]);
       }
@@ -98,6 +69,8 @@ export class KnownNames {
 
   /** Any name may be something else after these. */
   private isWild(): boolean {
+    const rebinds =
+      /%store\s+-\w*r|%(?:run|reset|reset_selective|xdel|pylab)\b|\b(?:exec|globals|locals|vars)\s*\(|import\s*\*|\buser_(?:global_)?ns\b/;
     return this.cells().some(({ text }) => rebinds.test(text));
   }
 
@@ -126,9 +99,6 @@ export class KnownNames {
     );
   }
 }
-
-const rebinds =
-  /%store\s+-\w*r|%(?:run|reset|reset_selective|xdel|pylab)\b|\b(?:exec|globals|locals|vars)\s*\(|import\s*\*|\buser_(?:global_)?ns\b/;
 
 /** Characters of a name that is looked for: no engine takes a pattern of any length. */
 export const longestName = 200;

@@ -7,13 +7,7 @@ export interface Surroundings {
   readonly isOthers: (span: Span) => boolean;
   /** A name that is known to hold exactly this value when the code at `place` runs. */
   readonly nameOf: (value: Json, place: Span) => string | undefined;
-  /** Is told of the names that the writer looks for in all cells. */
-  readonly lookFor: (name: string) => void;
 }
 
 /** There is nothing else. */
-export const alone: Surroundings = {
-  isOthers: () => false,
-  nameOf: () => undefined,
-  lookFor: () => undefined,
-};
+export const alone: Surroundings = { isOthers: () => false, nameOf: () => undefined };

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { check } from "../../../../core/src/check.js";
 import { dialectOf } from "../../../../core/src/dialects/index.js";
-import { alone } from "../../../../core/src/dialects/write/surroundings.js";
 import { noEnvironment } from "../../../../core/src/environment.js";
 import type { FileAnswer } from "../../../../core/src/files/file-answer.js";
 import { editCells } from "../../../../core/src/notebook/apply-edits.js";
@@ -135,7 +134,7 @@ describe("fields of commands that take a file", () => {
       const [request] = requests;
       assert.ok(request);
       const isOthers = () => requests.length > 1;
-      const around = { ...alone, isOthers };
+      const around = { isOthers, nameOf: () => undefined };
       const edits = dialectOf(request)?.write(request, vpc, notebookOf(before), around);
       assert.equal(edits && editCells(notebookOf(before), edits)?.cells[0]?.text, after);
       if (after === undefined) return;
