@@ -54,6 +54,14 @@ const calls: Readonly<Partial<Record<string, Call>>> = {
     return type && given ? instantiate(type, given, { ...site, arguments: [] }, context) : undefined;
   },
   "collections.namedtuple": tupleClass,
+  // Of other modules nobody knows whose they are
+  "importlib.import_module": ({ positional: [name, ...more], keywords, openKeywords }, _, context) => {
+    const path = name?.kind === "constant" && name.type === "str" ? String(name.data) : "";
+    const isAlone = more.length === 0 && keywords.size === 0 && !openKeywords;
+    return isAlone && context.library.harmless(path.split(".")[0] ?? "") && path !== ""
+      ? { kind: "library", path }
+      : undefined;
+  },
   "functools.reduce": (bound, site, context) => {
     const [callee, source, start] = bound.positional;
     if (!callee || !source || bound.keywords.size > 0 || bound.openKeywords || bound.positional.length > 3)
