@@ -4,7 +4,6 @@ import { sagemakerSdk, sagemakerSdkThree } from "./catalog/sagemaker.js";
 import { RequestReader, type ReadNotebook } from "./dialects/read-requests.js";
 import { SdkLibrary } from "./dialects/sdk-library.js";
 import { installedSdk, refusedByImport, sdkWrittenFor, type SdkMajor } from "./dialects/sdk-version.js";
-import { widthOf } from "./dialects/write/layout.js";
 import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
@@ -39,8 +38,6 @@ export function createChecker(): Checker {
         environment: Environment;
         sdkVersion: string | undefined;
         text: NotebookText;
-        /** Fixes are laid out as wide as the lines of all cells are. */
-        width: number;
         report: Report;
       }
     | undefined;
@@ -58,7 +55,8 @@ export function createChecker(): Checker {
     const sdkVersion = installedSdk(text.sdk, environment.sdkVersion);
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
-    else if (last?.run === run && last.text.isAnsweredAs(text) && last.width === widthOf(notebook))
+    // How a fix is written hangs on names, imports and line lengths of all cells, whether or not a job depends on them
+    else if (last?.run === run && last.text.isAnsweredAs(text) && last.report.findings.length === 0)
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
@@ -74,7 +72,7 @@ export function createChecker(): Checker {
     });
     const known = withSdk(environment, sdkVersion);
     const report = reportOf(run, { ...read, requests }, notebook, known, judged, role, files, text);
-    last = { run, environment, sdkVersion, text, width: widthOf(notebook), report };
+    last = { run, environment, sdkVersion, text, report };
     return report;
   };
 }
@@ -140,7 +138,7 @@ function readerFor(writtenFor: SdkMajor | undefined) {
   );
   return {
     writtenFor,
-    runner: new NotebookRunner(library, library.mentions),
+    runner: new NotebookRunner(library, library),
     reader: new RequestReader(),
   };
 }

@@ -162,6 +162,38 @@ sm.create_training_job(TrainingJobName="${"a".repeat(30)}", RoleArn="arn:aws:iam
     }
   });
 
+  it("takes no name for a fix that a cell has taken meanwhile, where no job depends on it too", () => {
+    const checker = createChecker();
+    const account = environmentOf(accountFacts(twoVpcs));
+    const job = `from sagemaker.train import ModelTrainer
+trainer = ModelTrainer(training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/Trainer")
+trainer.train()`;
+    const written = ["Networkin = 1", "Networking = 1"].map((other) => {
+      const notebook: Notebook = {
+        uri: "n",
+        cells: [job, other].map((text) => ({ kind: "code", language: "python", text })),
+      };
+      const report = checker(notebook, account);
+      assertSame(report, check(notebook, account), notebook);
+      return JSON.stringify(report.findings.flatMap(({ fixes }) => fixes)).includes("import Networking");
+    });
+    assert.deepEqual(written, [true, false]);
+  });
+
+  it("tells the objects of functions apart that nothing calls, where one comes before another", () => {
+    const checker = createChecker();
+    const launch = `from sagemaker.estimator import Estimator
+def train(subnets):
+    return Estimator("i", "arn:aws:iam::111122223333:role/Trainer", 1, "ml.m5.xlarge", subnets=subnets, security_group_ids=["sg-1"])`;
+    for (const first of ["x = 1", launch, launch.replace("sg-1", "sg-2")]) {
+      const notebook: Notebook = {
+        uri: "n",
+        cells: [first, launch].map((text) => ({ kind: "code", language: "python", text })),
+      };
+      assertSame(checker(notebook, environment), check(notebook, environment), notebook);
+    }
+  });
+
   it("stays right over very many edits", () => {
     const checker = createChecker();
     let notebook: Notebook = {

@@ -31,10 +31,11 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     isFixed: () => false,
     harmless: (path) => path === "harness.probe",
   };
-  const runner = new NotebookRunner(
-    library,
-    (identifier) => identifier === "harness" || identifier === "probe",
-  );
+  const runner = new NotebookRunner(library, {
+    submits: (identifier) => identifier === "harness" || identifier === "probe",
+    isClass: () => false,
+    hint: /./,
+  });
   const { unfinished } = runner.run({
     uri: "test.ipynb",
     cells: cells.map((text) => ({ kind: "code", language: "python", text })),

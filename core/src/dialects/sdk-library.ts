@@ -36,7 +36,7 @@ import {
   withIsolationOfProduct,
 } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
-import { mentionedNames } from "./mentioned-names.js";
+import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { fillNetwork } from "./baseline-network.js";
 import { lostVolumeKey, madeBy } from "./made-objects.js";
@@ -265,18 +265,19 @@ export class SdkLibrary implements Library {
     return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
   }
 
-  /**
-   * Whether an identifier may have to do with a call that submits something. Not the SDK's functions: a name such as
-   * `step` is everybody's, and who calls the SDK's has imported it from `sagemaker`.
-   */
-  readonly mentions = (identifier: string): boolean => {
-    this.names ??= mentionedNames(this.catalog);
-    return (
-      this.names.has(identifier) ||
-      (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined)
-    );
+  /** Whether an identifier may have to do with a call that submits something: packages and operations. */
+  readonly submits = (identifier: string): boolean =>
+    mentionedNames.has(identifier) ||
+    (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined);
+
+  readonly hint = mentionsHint;
+
+  /** Not the SDK's functions: who calls one has imported it. */
+  readonly isClass = (identifier: string): boolean => {
+    this.classNames ??= classNamesOf(this.catalog);
+    return this.classNames.has(identifier);
   };
-  private names: ReadonlySet<string> | undefined;
+  private classNames: ReadonlySet<string> | undefined;
 
   /** Of two versions that have the path the one whose constructor takes these keywords. */
   private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {

@@ -6,6 +6,7 @@ import {
   type Effect,
   type TextRange,
 } from "./magics.js";
+import { endOfString } from "./string-extent.js";
 
 /**
  * Stands in the blanked text for the result of `x = !command` and `x = %magic`: a valid Python name (U+01C3, one
@@ -163,7 +164,7 @@ function scan(
       continue;
     }
     question = -1;
-    if (character === "'" || character === '"') at = stringEnd(text, at, character);
+    if (character === "'" || character === '"') at = endOfString(text, at) ?? text.length;
     else if (character === "#") at = lineEnd(text, at);
     else if (character === "\\") at += text[at + 1] === "\r" && text[at + 2] === "\n" ? 3 : 2;
     else if (character === "=") {
@@ -180,29 +181,6 @@ function scan(
   }
   const end = at >= text.length && !text.endsWith("\n", at) ? text.length + 1 : at;
   return { end, help: question !== -1 && depth === 0 };
-}
-
-/** After the closing quotes; a string of single quotes that is not closed ends with its line. */
-function stringEnd(text: string, open: number, quote: "'" | '"'): number {
-  const triple = quote.repeat(3);
-  if (text.startsWith(triple, open)) {
-    let close = text.indexOf(triple, open + 3);
-    while (close !== -1 && isEscaped(text, close, open + 3)) close = text.indexOf(triple, close + 1);
-    return close === -1 ? text.length : close + 3;
-  }
-  for (let at = open + 1; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === "\\") at += 1;
-    else if (character === quote) return at + 1;
-    else if (character === "\n") return at;
-  }
-  return text.length;
-}
-
-function isEscaped(text: string, at: number, from: number): boolean {
-  let backslashes = 0;
-  while (at - 1 - backslashes >= from && text[at - 1 - backslashes] === "\\") backslashes += 1;
-  return backslashes % 2 === 1;
 }
 
 function skipBlanks(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import type { Mentions } from "./scan-words.js";
 import { CellScan } from "./scan.js";
 
 /** The scans of a notebook's cells and of the modules beside it: a text that stays is not scanned again. */
@@ -5,8 +6,7 @@ export class CellScans {
   private cells: readonly (CellScan | undefined)[] = [];
   private readonly others = new Map<string, CellScan>();
 
-  /** @param mentions Whether an identifier belongs to a library that submits jobs. */
-  constructor(private readonly mentions: (identifier: string) => boolean) {}
+  constructor(private readonly mentions: Mentions) {}
 
   /** @param texts By cell; undefined: it is no Python. */
   ofCells(texts: readonly (string | undefined)[]): readonly (CellScan | undefined)[] {

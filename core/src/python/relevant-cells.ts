@@ -16,19 +16,20 @@ export class RelevantCells {
    * @param modules Names of modules beside the notebook that may submit jobs.
    */
   of(scans: readonly (CellScan | undefined)[], modules: ReadonlySet<string> = new Set()): boolean[] {
-    const files = new Set<string>();
-    for (const scan of scans) if (scan) for (const file of scan.files) files.add(file);
-    const relevant = scans.map(
-      (scan) =>
-        scan !== undefined &&
-        (isAlways(scan) ||
-          (modules.size > 0 && some(modules, (name) => scan.names.has(name))) ||
-          (files.size > 0 && some(files, (name) => scan.mentionsFile(name)))),
-    );
+    const files = filesOf(scans);
+    let isOpen = modules.size > 0;
     const found: number[] = [];
-    for (const [cell, scan] of scans.entries())
-      if (relevant[cell] === true && (!scan?.wild || scan.submits)) found.push(cell);
-    if (found.length === 0) return relevant;
+    const relevant = scans.map((scan, cell) => {
+      if (scan === undefined) return false;
+      if (scan.isOpen) isOpen = true;
+      const matters =
+        isAlways(scan) ||
+        (modules.size > 0 && some(modules, (name) => scan.names.has(name))) ||
+        (files !== undefined && some(files, (name) => scan.mentionsFile(name)));
+      if (matters && (!scan.wild || scan.submits)) found.push(cell);
+      return matters;
+    });
+    if (found.length === 0 && !isOpen) return relevant;
     this.noteAll(scans);
     this.search += 1;
     const include = (cell: number) => {
@@ -36,8 +37,17 @@ export class RelevantCells {
       relevant[cell] = true;
       found.push(cell);
     };
+    const imported = libraryImportsOf(scans);
+    for (let cell = 0; cell < scans.length; cell += 1) {
+      const scan = scans[cell];
+      if (scan && (meansClass(scan, isOpen, imported) || scan.setsEnvironment)) include(cell);
+    }
+    const writers = scans.flatMap((scan, cell) => (scan && scan.filesWritten.length > 0 ? [cell] : []));
     // Each word is followed once, however the cells depend on each other
     for (let cell = found.pop(); cell !== undefined; cell = found.pop()) {
+      // What is read of a file is what was written into it
+      for (const writer of writers)
+        if (relevant[writer] !== true && sharesFile(scans[writer], scans[cell])) include(writer);
       const words = this.noted[cell];
       if (!words) continue;
       for (const word of words.names) {
@@ -46,12 +56,12 @@ export class RelevantCells {
         word.binders?.forEach(include);
       }
       // What a list holds can be changed by whoever is handed it, under another name too; a module is only called
-      for (const word of words.assigns) {
+      for (const word of words.mutables) {
         if (word.assigned === this.search) continue;
         word.assigned = word.bound = this.search;
         word.mentioners?.forEach(include);
       }
-      for (const word of words.binds) {
+      for (const word of isOpen ? words.binds : words.makes) {
         if (word.bound === this.search) continue;
         word.bound = this.search;
         word.touchers?.forEach(include);
@@ -83,6 +93,40 @@ export class RelevantCells {
       return word;
     });
   }
+}
+
+function sharesFile(writer: CellScan | undefined, reader: CellScan | undefined): boolean {
+  if (!writer || !reader || reader.filesMentioned.size === 0) return false;
+  return writer.filesWritten.some((file) => reader.filesMentioned.has(file));
+}
+
+/** Undefined: nobody names any, as in most notebooks. */
+function filesOf(scans: readonly (CellScan | undefined)[]): ReadonlySet<string> | undefined {
+  let files: Set<string> | undefined;
+  for (const scan of scans) {
+    const named = scan?.files;
+    if (named !== undefined && named.length > 0) files = new Set([...(files ?? []), ...named]);
+  }
+  return files;
+}
+
+function libraryImportsOf(scans: readonly (CellScan | undefined)[]): ReadonlySet<string> {
+  const imported = new Set<string>();
+  for (const scan of scans) {
+    const names = scan?.libraryImports;
+    if (names !== undefined && names.size > 0) for (const name of names) imported.add(name);
+  }
+  return imported;
+}
+
+/**
+ * It may mean a class of the library by a name that it mentions.
+ *
+ * @param isOpen Names may come from where nobody sees: each such name may be the library's.
+ */
+function meansClass({ submits, classes }: CellScan, isOpen: boolean, imported: ReadonlySet<string>): boolean {
+  if (submits || classes.size === 0) return false;
+  return isOpen || some(classes, (name) => imported.has(name));
 }
 
 function note({ binds, touches, names }: WordsOfCell, cell: number): void {
@@ -128,10 +172,11 @@ interface Word {
   mentioners: number[] | undefined;
 }
 
-/** What a cell binds, binds otherwise than by an import, mentions, and calls or changes: each read when it is asked for. */
+/** The words of a cell, by what it does with them: each kind is read when it is asked for. */
 class WordsOfCell {
   private readBinds: readonly Word[] | undefined;
-  private readAssigns: readonly Word[] | undefined;
+  private readMutables: readonly Word[] | undefined;
+  private readMakes: readonly Word[] | undefined;
   private readNames: readonly Word[] | undefined;
   private readTouches: readonly Word[] | undefined;
 
@@ -144,8 +189,12 @@ class WordsOfCell {
     return (this.readBinds ??= this.wordsIn(this.scan.binds));
   }
 
-  get assigns(): readonly Word[] {
-    return (this.readAssigns ??= this.wordsIn(this.scan.assigns));
+  get makes(): readonly Word[] {
+    return (this.readMakes ??= this.wordsIn(this.scan.makes));
+  }
+
+  get mutables(): readonly Word[] {
+    return (this.readMutables ??= this.wordsIn(this.scan.mutables));
   }
 
   get names(): readonly Word[] {

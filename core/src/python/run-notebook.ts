@@ -16,10 +16,12 @@ import { RelevantCells } from "./relevant-cells.js";
 import { giveUp, runCell } from "./run-cell.js";
 import { CellScans } from "./cell-scans.js";
 import type { CellScan } from "./scan.js";
+import type { Mentions } from "./scan-words.js";
 import { FileLog, type Surroundings } from "./surroundings.js";
 import { leavesSame, reuseValues, ReadLog, stillReads, type Segment } from "./segment.js";
 import { SettledRun } from "./settled-run.js";
 import { State } from "./state.js";
+import { UncalledFunctions } from "./uncalled.js";
 import { TextVersion, type TextChange, type WrittenSpan } from "./text-version.js";
 
 /** What running the notebook in document order would call, as far as it can be told without running it. */
@@ -62,23 +64,26 @@ export class NotebookRunner {
   private last: Run | undefined;
   private settled: SettledRun | undefined;
   private readonly globals: Frame = { id: "" };
+  private readonly uncalled: UncalledFunctions;
 
-  /** @param mentions Whether an identifier belongs to the library. */
   constructor(
     private readonly library: Library,
-    mentions: (identifier: string) => boolean,
+    mentions: Mentions,
   ) {
     this.scans = new CellScans(mentions);
+    this.uncalled = new UncalledFunctions(mentions);
   }
 
   run(notebook: Notebook, around: Surroundings = {}): Run {
     const scans = this.scans.ofCells(notebook.cells.map((cell) => (isPython(cell) ? cell.text : undefined)));
     const asked = new Set<string>();
-    const relevant = this.relevance.of(scans, this.submittingModules(scans, around, asked));
+    const modules = this.submittingModules(scans, around, asked);
+    const relevant = this.relevance.of(scans, modules);
+    const isOpen = modules.size > 0 || scans.some((scan) => scan?.isOpen === true);
     this.followTexts(notebook);
     const characters = notebook.cells.reduce((sum, { text }) => sum + text.length, 0);
     const most = mostStepsOfAll + Math.floor(characters / charactersPerStep);
-    const prepared = { cells: notebook.cells, scans, relevant, asked, around, most };
+    const prepared = { cells: notebook.cells, scans, relevant, isOpen, asked, around, most };
     return (this.last = this.runAlone(prepared) ?? this.runAll(prepared));
   }
 
@@ -126,7 +131,7 @@ export class NotebookRunner {
     return settled.run;
   }
 
-  private runAll({ cells, scans, relevant, asked, around, most: mostOfAll }: Prepared): Run {
+  private runAll({ cells, scans, relevant, isOpen, asked, around, most: mostOfAll }: Prepared): Run {
     const files = new Set(asked);
     const isRead = [...relevant];
     const state = new State();
@@ -142,9 +147,9 @@ export class NotebookRunner {
       state.commit(segment.changes);
       records.push(...segment.records);
       commands.push(...segment.commands);
-      for (const node of segment.called) called.add(node);
+      segment.called.forEach((node) => called.add(node));
       defined.push(...segment.defined);
-      for (const path of segment.files.reads.keys()) files.add(path);
+      if (segment.files.reads.size > 0) for (const path of segment.files.reads.keys()) files.add(path);
     };
     let left = mostOfAll;
     let isLost = false;
@@ -176,10 +181,13 @@ export class NotebookRunner {
       if (!segment.finished) unfinished.push(cell);
       take(cell, segment);
     });
+    let idle: ReadonlySet<FunctionNode> | undefined;
     let leftForUncalled = mostStepsOfAllUncalled;
     for (const [index, definition] of defined.entries()) {
       const { node } = definition;
       if (!node || called.has(node)) continue;
+      idle ??= isOpen ? new Set() : this.uncalled.withoutJobs(defined, state);
+      if (idle.has(node)) continue;
       if (leftForUncalled === 0) {
         if (!unfinished.includes(definition.cell)) unfinished.push(definition.cell);
         continue;
@@ -310,7 +318,8 @@ export class NotebookRunner {
     run: (context: Context) => void,
   ): Segment {
     const known = this.segments.get(place) ?? (typeof place === "number" ? this.aside(place) : undefined);
-    if (known?.version.text === version.text && stillReads(known, base, around, steps)) return known;
+    const isSame = known?.version.text === version.text && known.home === home;
+    if (isSame && stillReads(known, base, around, steps)) return known;
     const budget = new Budget(steps);
     const log = new ReadLog(base, budget);
     const files = new FileLog(around);
@@ -335,6 +344,7 @@ export class NotebookRunner {
     );
     const segment: Segment = {
       version,
+      home,
       finished,
       steps: Math.min(budget.steps, steps),
       mostSteps: steps,
@@ -368,6 +378,8 @@ interface Prepared {
   readonly cells: readonly Cell[];
   readonly scans: readonly (CellScan | undefined)[];
   readonly relevant: readonly boolean[];
+  /** Names may come from where nobody sees. */
+  readonly isOpen: boolean;
   /** Paths that the search for modules asked for. */
   readonly asked: ReadonlySet<string>;
   readonly around: Surroundings;

@@ -1,111 +1,262 @@
-/** The names that a cell's text has, by tokens only; what is in strings and comments counts as well. */
+import {
+  endOfComment,
+  endOfString,
+  isInterpolated,
+  isQuote,
+  isStringPrefix,
+} from "../notebook/string-extent.js";
+import { isImmutableAt } from "./immutable-value.js";
+
+/** What an identifier may have to do with a library that submits jobs. */
+export interface Mentions {
+  /** A package or an operation of it: whoever mentions it, in a string too, may submit something. */
+  readonly submits: (identifier: string) => boolean;
+  /** Matches wherever there is such an identifier, and quickly. */
+  readonly hint: RegExp;
+  /** A class of it has this name. So have classes of others: it is meant where it is imported from such a package. */
+  readonly isClass: (identifier: string) => boolean;
+}
+
+/** The names that a cell's text has, by tokens only. Comments and plain strings have none. */
 export interface Words {
   /** All, attributes left out. */
   readonly names: ReadonlySet<string>;
   /** Those that imports bind. */
   readonly imports: ReadonlySet<string>;
+  /** Those that are imported from a package that submits jobs. */
+  readonly libraryImports: ReadonlySet<string>;
   /** Those that it may bind or change otherwise: `x =`, `x[…] =`, `x.y =`, `x.update(`, `def x`, `for x` … */
   readonly assigns: ReadonlySet<string>;
+  /** Those of them that it binds to what can be changed later, or changes: not `x = "text"`. */
+  readonly mutables: ReadonlySet<string>;
   /** Those that it calls, decorates with, calls a method of that may ask for a job, or changes a member of. */
   readonly touches: ReadonlySet<string>;
+  /** `Estimator`, and `a` of `a.b.Estimator`: classes of the library if the name is imported from it. */
+  readonly classes: ReadonlySet<string>;
 }
 
-/** Whether one of the identifiers of a text, attributes too, is such a one. */
+/** Whether one of the identifiers of a text is such a one, attributes and what is in strings too. */
 export function someIdentifier(text: string, test: (identifier: string) => boolean): boolean {
-  for (let from = nextName(text, 0); from < text.length;) {
-    const to = endOfName(text, from);
-    if (test(text.slice(from, to))) return true;
-    from = nextName(text, to);
+  let place = 0;
+  let stringEnd = 0;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (kinds[code] === 1) {
+      const to = endOfName(text, place);
+      if (test(text.slice(place, to))) return true;
+      place = to;
+    } else if (place >= stringEnd && code === hash) place = endOfComment(text, place);
+    else {
+      // What is in a string is looked at as well, but no `#` in it starts a comment
+      if (place >= stringEnd && isQuote(code)) stringEnd = endOfString(text, place) ?? text.length;
+      place += 1;
+    }
   }
   return false;
 }
 
-/** Reads a text once, from name to name. What it looks at around each is bounded, so that long lines cost no more. */
-export function readWords(text: string): Words {
+/** What a text calls things: without comments, and of strings only what is in replacements. */
+export interface Identifiers {
+  readonly names: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** Those of a function's text, or of a whole cell's: its strings close. */
+export function identifiersIn(text: string): Identifiers {
   const names = new Set<string>();
-  const imports = new Set<string>();
-  const assigns = new Set<string>();
-  const touches = new Set<string>();
-  for (let from = nextName(text, 0); from < text.length;) {
-    const to = endOfName(text, from);
-    const before = from === 0 ? newline : text.charCodeAt(from - 1);
-    if (before === dot || isWord(before)) {
-      from = nextName(text, to);
-      continue;
+  const attributes = new Set<string>();
+  let [place, skipTo] = [0, 0];
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (kinds[code] === 1) {
+      const to = endOfName(text, place);
+      const isPrefix = isQuote(text.charCodeAt(to)) && isStringPrefix(text, place, to);
+      if (isPrefix && place >= skipTo) {
+        const end = endOfString(text, to) ?? text.length;
+        // The names in a replacement are read as any others; what else is there may be none
+        if (isInterpolated(text, place, to)) skipTo = end;
+        place = skipTo === end ? to + 1 : end;
+        continue;
+      }
+      (text.charCodeAt(place - 1) === dot ? attributes : names).add(text.slice(place, to));
+      place = to;
+    } else if (kinds[code] === 2) place = endOfName(text, place);
+    else if (place < skipTo) place += 1;
+    else if (isQuote(code)) place = endOfString(text, place) ?? text.length;
+    else if (code === hash) place = endOfComment(text, place);
+    else place += 1;
+  }
+  return { names, attributes };
+}
+
+/** Reads a text once, from name to name. What it looks at around each is bounded, so that long lines cost no more. */
+export function readWords(text: string, mentions: Mentions): Words {
+  return new WordReader(text, mentions, true).read() ?? new WordReader(text, mentions, false).readAll();
+}
+
+class WordReader {
+  readonly names = new Set<string>();
+  readonly imports = new Set<string>();
+  readonly libraryImports = new Set<string>();
+  readonly assigns = new Set<string>();
+  readonly mutables = new Set<string>();
+  readonly touches = new Set<string>();
+  readonly classes = new Set<string>();
+  /** How many brackets are open. */
+  private depth = 0;
+
+  /**
+   * @param closes Brackets and strings are taken to close somewhere. Otherwise they are not looked at, as in a text that
+   *   is being typed: then what may be a name of the cell is one.
+   */
+  constructor(
+    private readonly text: string,
+    private readonly mentions: Mentions,
+    private readonly closes: boolean,
+  ) {}
+
+  /** Undefined: something does not close. */
+  read(): Words | undefined {
+    const { text } = this;
+    let place = 0;
+    while (place < text.length) {
+      const code = text.charCodeAt(place);
+      if (kinds[code] === 1) {
+        const to = endOfName(text, place);
+        const quote = text.charCodeAt(to);
+        if (isQuote(quote) && isStringPrefix(text, place, to)) {
+          const end = endOfString(text, to);
+          if (end === undefined) return undefined;
+          if (isInterpolated(text, place, to)) this.readNames(to, end);
+          place = end;
+        } else place = this.readName(place, to);
+      } else if (isQuote(code)) {
+        const end = endOfString(text, place);
+        if (end === undefined) return undefined;
+        place = end;
+      } else if (code === hash) place = endOfComment(text, place);
+      else if (kinds[code] === 2) place = endOfName(text, place);
+      else {
+        if (opens(code)) this.depth += 1;
+        else if (closes(code)) this.depth -= 1;
+        if (this.depth < 0) return undefined;
+        place += 1;
+      }
     }
+    return this.depth === 0 ? this : undefined;
+  }
+
+  readAll(): Words {
+    this.readNames(0, this.text.length);
+    return this;
+  }
+
+  private readNames(start: number, end: number): void {
+    for (let from = nextName(this.text, start); from < end;)
+      from = nextName(this.text, this.readName(from, endOfName(this.text, from)));
+  }
+
+  /** @returns Where to go on. */
+  private readName(from: number, to: number): number {
+    const { text, names, touches } = this;
+    const before = from === 0 ? newline : text.charCodeAt(from - 1);
+    if (before === dot || isWord(before)) return to;
     const word = text.slice(from, to);
-    names.add(word);
     if ((word === "import" || word === "from") && isAtStart(text, from)) {
       const match = matchAt(importStatement, text, from);
       if (match !== undefined) {
-        const end = from + match[0].length;
-        addRoots(names, match[0]);
-        addNames(imports, match[1] ?? "");
-        from = nextName(text, end);
-        continue;
+        this.readImport(match[0], match[1] ?? "");
+        return from + match[0].length;
       }
     }
-    const bound = boundBehind(word, text, from, to);
-    if (bound !== undefined) addNames(assigns, bound);
+    const end = endOfChain(text, to);
+    if (this.isKeyword(end, to)) return to;
+    names.add(word);
+    this.readClasses(word, to, end);
+    const bound = this.boundBehind(word, from, to);
+    if (bound !== undefined) this.assign(bound);
     if (before === at && isAtStart(text, from - 1)) touches.add(word);
-    readUse(word, text, from, to, assigns, touches);
-    from = nextName(text, to);
+    this.readUse(word, from, to, end);
+    return to;
   }
-  return { names, imports, assigns, touches };
-}
 
-/** What a keyword binds: the name behind `def`, all names between `for` and `in`. */
-function boundBehind(word: string, text: string, from: number, to: number): string | undefined {
-  switch (word) {
-    case "def":
-    case "class":
-    case "as":
-      return matchAt(nameBehind, text, to)?.[1];
-    case "for":
-      return matchAt(loopTargets, text, from)?.[1] ?? matchAt(nameBehind, text, to)?.[1];
-    default:
-      return undefined;
+  private readImport(statement: string, bound: string): void {
+    addRoots(this.names, statement);
+    addNames(this.imports, bound);
+    if (someIdentifier(statement, this.mentions.submits)) addNames(this.libraryImports, bound);
   }
-}
 
-/** What is done with a name, by what stands behind it. */
-function readUse(
-  word: string,
-  text: string,
-  from: number,
-  to: number,
-  assigns: Set<string>,
-  touches: Set<string>,
-): void {
-  const end = endOfChain(text, to);
-  const next = skipBlanks(text, end);
-  const code = text.charCodeAt(next);
-  if (text.charCodeAt(skipBlanks(text, to)) === openBracket && isAtStart(text, from)) assigns.add(word);
-  if (code === openParenthesis) {
-    if (end === to) {
-      touches.add(word);
-      if (word === "setattr") addNames(touches, matchAt(firstArgument, text, next)?.[1] ?? "");
+  /** `name=` of an argument. */
+  private isKeyword(end: number, to: number): boolean {
+    if (!this.closes || this.depth === 0 || end !== to) return false;
+    const next = skipBlanks(this.text, end);
+    return this.text.charCodeAt(next) === equals && this.text.charCodeAt(next + 1) !== equals;
+  }
+
+  private readClasses(word: string, to: number, end: number): void {
+    if (this.mentions.isClass(word)) this.classes.add(word);
+    else if (end > to && someIdentifier(this.text.slice(to, end), this.mentions.isClass))
+      this.classes.add(word);
+  }
+
+  /** What a keyword binds: the name behind `def`, all names between `for` and `in`. */
+  private boundBehind(word: string, from: number, to: number): string | undefined {
+    const { text } = this;
+    switch (word) {
+      case "def":
+      case "class":
+      case "as":
+        return matchAt(nameBehind, text, to)?.[1];
+      case "for":
+        // Of a comprehension nothing is left
+        if (this.depth > 0) return undefined;
+        return matchAt(loopTargets, text, from)?.[1] ?? matchAt(nameBehind, text, to)?.[1];
+      default:
+        return undefined;
+    }
+  }
+
+  /** What is done with a name, by what stands behind it. */
+  private readUse(word: string, from: number, to: number, end: number): void {
+    const { text, assigns, touches, depth } = this;
+    const next = skipBlanks(text, end);
+    const code = text.charCodeAt(next);
+    if (text.charCodeAt(skipBlanks(text, to)) === openBracket && isAtStart(text, from)) this.assign(word);
+    if (code === openParenthesis) {
+      if (end === to) {
+        touches.add(word);
+        if (word === "setattr") addNames(touches, matchAt(firstArgument, text, next)?.[1] ?? "");
+        return;
+      }
+      const method = text.slice(text.lastIndexOf(".", end - 1) + 1, end);
+      if (launching.test(method)) touches.add(word);
+      if (changing.has(method) && isAtStart(text, from)) this.assign(word);
       return;
     }
-    const method = text.slice(text.lastIndexOf(".", end - 1) + 1, end);
-    if (launching.test(method)) touches.add(word);
-    if (changing.has(method) && isAtStart(text, from)) assigns.add(word);
-    return;
+    if (code === comma) {
+      this.assign(targetsAround(text, from, depth) ?? "");
+      return;
+    }
+    // `x: int = 1`, and `x := 1` anywhere
+    if (code === colon) {
+      const isWalrus = text.charCodeAt(next + 1) === equals;
+      const isAnnotated = depth === 0 && end === to && isAtStart(text, from);
+      if (isWalrus || (isAnnotated && matchAt(annotation, text, next) !== undefined)) this.assign(word);
+      return;
+    }
+    if (depth > 0 || matchAt(assignment, text, next) === undefined) return;
+    if (end > to) touches.add(word);
+    // Behind another target too: `x = y = 1`
+    if (!this.closes && !isAtStart(text, from)) return;
+    assigns.add(word);
+    const isSet = end === to && code === equals && isImmutableAt(text, next + 1);
+    if (!isSet) this.mutables.add(word);
   }
-  if (code === comma) {
-    addNames(assigns, targetsAround(text, from) ?? "");
-    return;
+
+  private assign(names: string): void {
+    addNames(this.assigns, names);
+    addNames(this.mutables, names);
   }
-  // `x: int = 1`, and `x := 1` anywhere
-  if (code === colon) {
-    const isWalrus = text.charCodeAt(next + 1) === equals;
-    if (isWalrus || (end === to && isAtStart(text, from) && matchAt(annotation, text, next) !== undefined))
-      assigns.add(word);
-    return;
-  }
-  const isAssigned = matchAt(assignment, text, next) !== undefined;
-  if (isAssigned && end > to) touches.add(word);
-  if (isAssigned && isAtStart(text, from)) assigns.add(word);
 }
 
 /** Behind `.a.b[0].c`; an index that goes on over lines, or for long, ends it. */
@@ -122,11 +273,14 @@ function endOfChain(text: string, start: number): number {
   }
 }
 
-/** All of `a, b.c` in `a, b.c =`, given the place of the first. */
-function targetsAround(text: string, from: number): string | undefined {
-  let start = from;
-  while (start > from - 9 && opensTarget(text.charCodeAt(start - 1))) start -= 1;
-  return isAtStart(text, start) ? matchAt(targets, text, start)?.[1] : undefined;
+/** All of `a, b.c` in `a, b.c =`, given the place of the first and the brackets open there. */
+function targetsAround(text: string, from: number, depth: number): string | undefined {
+  let [start, open] = [from, depth];
+  while (start > from - 9 && opensTarget(text.charCodeAt(start - 1))) {
+    start -= 1;
+    if (text.charCodeAt(start) !== star) open -= 1;
+  }
+  return open <= 0 && isAtStart(text, start) ? matchAt(targets, text, start)?.[1] : undefined;
 }
 
 function opensTarget(code: number): boolean {
@@ -179,10 +333,12 @@ const changing: ReadonlySet<string> = new Set(
   "append extend insert update setdefault pop clear remove add sort reverse".split(" "),
 );
 
-const launching =
+/** Methods by which a job may be asked for, or what asks for it changed. */
+export const launching =
   /^(?:fit|submit|run(?:_\w+)?|suggest_baseline|deploy|transform(?:er)?|train|tune|create(?:_\w+)?|endpoint_from_\w+|process|auto_ml|compile|package_for_edge|update_endpoint|best_estimator|override_resource_config|register|upsert|start|build|append|extend|update|add|insert|pop|set_hyperparameters|[a-z]+_(?:job|model|endpoint|config|step|pipeline|trainer|monitor|schedule|transformer|tuner))$/;
 
 const newline = 10;
+const hash = 35;
 const openParenthesis = 40;
 const star = 42;
 const comma = 44;
@@ -192,6 +348,7 @@ const semicolon = 59;
 const equals = 61;
 const at = 64;
 const openBracket = 91;
+const openBrace = 123;
 
 /** By character code: 1 may begin a name, 2 may only go on in one. */
 const kinds = new Uint8Array(128);
@@ -213,6 +370,14 @@ function endOfName(text: string, place: number): number {
 
 function isWord(code: number): boolean {
   return code < 128 && kinds[code] !== 0;
+}
+
+function opens(code: number): boolean {
+  return code === openParenthesis || code === openBracket || code === openBrace;
+}
+
+function closes(code: number): boolean {
+  return code === openParenthesis + 1 || code === openBracket + 2 || code === openBrace + 2;
 }
 
 function isBlank(code: number): boolean {

@@ -1,9 +1,10 @@
+import { filesChangedBy } from "../files/shell-files.js";
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
 import type { Effect } from "../notebook/magics.js";
 import { mentionsSageMaker } from "./apply-effect.js";
 import type { Module } from "./ast.js";
 import { parse } from "./parse.js";
-import { readWords, someIdentifier, type Words } from "./scan-words.js";
+import { readWords, someIdentifier, type Mentions, type Words } from "./scan-words.js";
 
 /**
  * One cell's text, read by tokens only: enough to see whether a job call can depend on it. The tree is made on first
@@ -11,10 +12,12 @@ import { readWords, someIdentifier, type Words } from "./scan-words.js";
  */
 export class CellScan {
   readonly blanked: BlankedCell;
-  /** It mentions something that may submit a job. */
+  /** It mentions something that may submit a job, whatever the other cells are. */
   readonly submits: boolean;
   /** It may bind any name: `exec`, a star import, `%run`. */
   readonly wild: boolean;
+  /** Names may come from where nobody sees: a star import, `%run`, `exec`. */
+  readonly isOpen: boolean;
   /** Files that a shell is told to look into, without their folders. */
   readonly files: readonly string[];
   private readonly commands: readonly string[];
@@ -22,29 +25,47 @@ export class CellScan {
   private readAll: Words | undefined;
   private readNames: ReadonlySet<string> | undefined;
   private readBinds: ReadonlySet<string> | undefined;
+  private readMakes: ReadonlySet<string> | undefined;
   private readImports: ReadonlySet<string> | undefined;
+  private readSets: boolean | undefined;
+  private readWrites: readonly string[] | undefined;
+  private readMentions: ReadonlySet<string> | undefined;
   private parsed: Module | undefined;
 
   constructor(
     readonly text: string,
-    /** Whether an identifier belongs to a library that submits jobs. */
-    mentions: (identifier: string) => boolean,
+    private readonly mentions: Mentions,
   ) {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
     this.commands = effects.flatMap((effect) => commandsOf(effect));
     this.files = effects.flatMap((effect) => filesNamed(effect));
-    this.submits = this.commands.length > 0 || someIdentifier(python, mentions);
-    this.wild =
+    this.submits =
+      this.commands.length > 0 || (mentions.hint.test(python) && someIdentifier(python, mentions.submits));
+    this.isOpen =
       /\bimport[ \t]*\*|\b(?:exec|globals|locals)[ \t]*\(/.test(python) ||
-      effects.some(
-        ({ kind }) =>
-          kind === "run" ||
-          kind === "restore" ||
-          kind === "capture" ||
-          kind === "environment" ||
-          kind === "write file",
-      );
+      effects.some(({ kind }) => kind === "run" || kind === "restore");
+    this.wild =
+      this.isOpen ||
+      effects.some(({ kind }) => kind === "capture" || kind === "environment" || kind === "write file");
+  }
+
+  /** It may set an environment variable, or where the SDK looks for its defaults: no name tells of that. */
+  get setsEnvironment(): boolean {
+    return (this.readSets ??=
+      this.text.includes("environ") ||
+      this.text.includes("putenv") ||
+      this.filesWritten.some((file) => /^config\.ya?ml$/.test(file)));
+  }
+
+  /** Files that it may write, without their folders, where it names them. */
+  get filesWritten(): readonly string[] {
+    return (this.readWrites ??= mayWrite(this.blanked) ? [...this.filesMentioned] : []);
+  }
+
+  /** Names of data files, without their folders. */
+  get filesMentioned(): ReadonlySet<string> {
+    return (this.readMentions ??= new Set(this.text.match(dataFile)));
   }
 
   /** It may write such a file. */
@@ -68,9 +89,16 @@ export class CellScan {
     return (this.readBinds ??= imports.size === 0 ? assigns : new Set([...assigns, ...imports]));
   }
 
-  /** Those that it may bind otherwise than by an import: what they hold may be changed wherever they are mentioned. */
-  get assigns(): ReadonlySet<string> {
-    return this.words.assigns;
+  /** Those that it may bind, but by an import from elsewhere than a library that submits jobs. */
+  get makes(): ReadonlySet<string> {
+    const { assigns, libraryImports } = this.words;
+    return (this.readMakes ??=
+      libraryImports.size === 0 ? assigns : new Set([...assigns, ...libraryImports]));
+  }
+
+  /** Those whose value may be changed wherever they are mentioned. */
+  get mutables(): ReadonlySet<string> {
+    return this.words.mutables;
   }
 
   /** Names that the cell calls, decorates with, calls a method of, or changes: `x(`, `@x`, `x.fit(`, `x.subnets =`. */
@@ -86,8 +114,18 @@ export class CellScan {
     ]));
   }
 
+  /** Names that it takes from a library that submits jobs. */
+  get libraryImports(): ReadonlySet<string> {
+    return this.words.libraryImports;
+  }
+
+  /** Names by which it may mean a class of such a library, if they are imported from there. */
+  get classes(): ReadonlySet<string> {
+    return this.words.classes;
+  }
+
   private get words(): Words {
-    return (this.readAll ??= readWords(this.blanked.python));
+    return (this.readAll ??= readWords(this.blanked.python, this.mentions));
   }
 
   get module(): Module {
@@ -116,9 +154,28 @@ function commandsOf(effect: Effect): string[] {
 
 /** `--cli-input-json file://requests/job.json`: `job.json` */
 function filesNamed(effect: Effect): string[] {
-  const text = effect.kind === "shell" ? effect.command : effect.kind === "script" ? effect.script : "";
+  const text = shellTextOf(effect);
   if (!text.includes("file://") || !mentionsSageMaker(text)) return [];
   return [...text.matchAll(/file:\/\/(?:[\w.-]*\/)*([\w.-]+)/g)].map(([, name = ""]) => name);
+}
+
+function shellTextOf(effect: Effect): string {
+  return effect.kind === "shell" ? effect.command : effect.kind === "script" ? effect.script : "";
+}
+
+const dataFile = /[\w-]+\.(?:json|ya?ml|txt|sh|toml|ini|cfg|env)\b/g;
+
+/** Whether it does what the evaluator takes for writing. */
+function mayWrite({ python, effects }: BlankedCell): boolean {
+  if (effects.some((effect) => filesChangedBy(shellTextOf(effect)).length > 0)) return true;
+  if (!["open", "Path", "write_text", "unlink", "rename"].some((word) => python.includes(word))) return false;
+  if (/\.(?:write_text|unlink|rename)[ \t]*\(/.test(python)) return true;
+  if (/\bPath\b/.test(python) && /\.replace[ \t]*\(/.test(python)) return true;
+  if (!/\bopen[ \t]*\(/.test(python)) return false;
+  const hasMode = /["'](?:[wax]b?t?\+?|r[bt]?\+[bt]?)["']/.test(python);
+  return (
+    hasMode || /\bopen[ \t]*\([^\n]{0,300},[ \t]*(?:mode[ \t]*=[ \t]*)?[A-Za-z_]\w*[ \t]*\)/.test(python)
+  );
 }
 
 function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<string> {

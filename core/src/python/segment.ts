@@ -10,6 +10,8 @@ import { isWrittenSpan, samePlace, type TextVersion, type WrittenSpan } from "./
 export interface Segment {
   /** The cell's text then. */
   readonly version: TextVersion;
+  /** What the numbers of its objects begin with: no other may give them out. */
+  readonly home: number;
   /** False: the cell does more than a check can follow, and only its beginning was read. */
   readonly finished: boolean;
   /** What it took, and what it was allowed to take. */
@@ -55,9 +57,15 @@ export class ReadLog extends State {
   /** All that was looked at is the same in another state. */
   holdsIn(state: State): boolean {
     if (this.everything) return false;
-    for (const [key, value] of this.nameReads) if (state.name(key) !== value) return false;
-    for (const [id, object] of this.objectReads) if (state.object(id) !== object) return false;
-    return true;
+    // At each keystroke, for all cells: an iterator would make an array of each entry
+    let holds = true;
+    this.nameReads.forEach((value, key) => {
+      if (holds && state.name(key) !== value) holds = false;
+    });
+    this.objectReads.forEach((object, id) => {
+      if (holds && state.object(id) !== object) holds = false;
+    });
+    return holds;
   }
 
   override keys(): Set<string> {

@@ -21,7 +21,11 @@ function run(...cells: readonly string[]): {
     isFixed: () => false,
     harmless: () => false,
   };
-  const { unfinished } = new NotebookRunner(library, () => true).run({
+  const { unfinished } = new NotebookRunner(library, {
+    submits: () => true,
+    isClass: () => false,
+    hint: /./,
+  }).run({
     uri: "test.ipynb",
     cells: cells.map((text) => ({ kind: "code", language: "python", text })),
   });

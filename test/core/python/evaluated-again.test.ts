@@ -18,7 +18,11 @@ class Calls {
     isFixed: () => false,
     harmless: () => false,
   };
-  private readonly runner = new NotebookRunner(this.library, (identifier) => identifier === "submit");
+  private readonly runner = new NotebookRunner(this.library, {
+    submits: (identifier) => identifier === "submit",
+    isClass: () => false,
+    hint: /./,
+  });
 
   /** How many there are in one more run. */
   during(...cells: readonly string[]): number {
@@ -32,7 +36,7 @@ class Calls {
 }
 
 describe("a cell that did not matter for a while", () => {
-  const job = 'from jobs import submit\nprefix = "demo"\nsubmit(prefix)';
+  const job = 'from jobs import submit\nprefix = ["demo"]\nsubmit(prefix)';
   const chart = "from charts import draw\ndraw(axes)\ndraw(axes)\ndraw(axes)";
 
   it("is not evaluated again where it matters as before", () => {

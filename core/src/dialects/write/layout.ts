@@ -34,7 +34,7 @@ export function layoutOf(text: string, notebook: Notebook): Layout {
 }
 
 /** Columns that the notebook's lines of Python have. */
-export function widthOf({ cells }: Notebook): number {
+function widthOf({ cells }: Notebook): number {
   const longest = cells.flatMap(longestLines).sort((one, other) => other - one);
   return Math.max(ordinaryWidth, longest[2] ?? 0);
 }
