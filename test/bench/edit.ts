@@ -27,6 +27,8 @@ export function benchEdit(): Measurement[] {
     for (const cell of edited) {
       // Another text in each round: a text that it has seen, the checker need not read
       const own = `${notebook.cells[cell]?.text ?? ""}\n# ${round}`;
+      // That text is pasted, not typed
+      check(withText(notebook, cell, own), noEnvironment);
       for (const text of keystrokes(own)) {
         const next = withText(notebook, cell, text);
         const before = process.cpuUsage();

@@ -26,6 +26,7 @@ import {
   type Self,
   type Site,
 } from "./machine.js";
+import { initializeModel, modelMethod, validatedModel } from "./pydantic-models.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
@@ -181,7 +182,11 @@ export function callOwnMethod(
     context.escape([self, ...bound.positional, ...bound.keywords.values()]);
     return unknown(runs(site));
   }
-  if (found?.kind !== "found") return ofNamedTuple(self, instance.type, name, bound, site, context);
+  if (found?.kind !== "found")
+    return (
+      ofNamedTuple(self, instance.type, name, bound, site, context) ??
+      modelMethod(self, instance.type, name, bound, site, context)
+    );
   const { value, owner } = found;
   return alternatives(value, context, (one) => {
     if (one.kind === "function")
@@ -253,7 +258,8 @@ export function callClassMethod(
     const self = { value: { kind: "class", definition } as const, owner: found.owner };
     return callFunction(found.value.definition, self, bound, context);
   }
-  return callValue(classAttribute(definition, name, context), bound, site, context);
+  const model = found?.kind === "found" ? undefined : validatedModel(definition, name, bound, site, context);
+  return model ?? callValue(classAttribute(definition, name, context), bound, site, context);
 }
 
 /** `super().name(…)` */
@@ -381,7 +387,8 @@ function initializeFields(
   site: Site,
   context: Context,
 ): void {
-  initialize(value, data, bound, site, context);
+  if (data.made === "model") initializeModel(value, data, bound, site, context);
+  else initialize(value, data, bound, site, context);
   const after = data.made === "dataclass" ? findMember(type, "__post_init__", context) : undefined;
   if (after?.kind === "found" && after.value.kind === "function")
     callBound(after.value, { value, owner: after.owner }, type, noArguments, site, context);
