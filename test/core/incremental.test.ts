@@ -93,6 +93,29 @@ describe("a check that remembers", function () {
     }
   });
 
+  it("looks for names that fixes would take in cells that no job depends on", () => {
+    const account = environmentOf(accountFacts(twoVpcs));
+    const job = (name: string) => `boto3.client("sagemaker").create_model(ModelName="${name}")`;
+    const others = [
+      "print(1)",
+      "subnets = None",
+      "vpc_subnets = 2",
+      'ids = ["subnet-a1", "subnet-a2"]',
+      'ids = ["subnet-a1", "subnet-a2"]\nids.append("subnet-b1")',
+      "exec(code)",
+      "print(2)",
+    ];
+    const checker = createChecker();
+    for (const other of others) {
+      const texts = [other, "import boto3", job("one"), job("two")];
+      const notebook: Notebook = {
+        uri: "n",
+        cells: texts.map((text) => ({ kind: "code", language: "python", text })),
+      };
+      assertSame(checker(notebook, account), check(notebook, account), notebook);
+    }
+  });
+
   it("follows cells that move, split, merge and go", () => {
     const checker = createChecker();
     const orders = [

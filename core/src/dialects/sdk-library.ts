@@ -9,7 +9,6 @@ import {
   libraryType,
   noArguments,
   none,
-  text,
   unknown,
   type BoundArguments,
   type MachineValue,
@@ -29,17 +28,12 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import {
-  constructorMembers,
-  loseInstances,
-  ofDefault,
-  withIsolationOfProduct,
-} from "./constructor-members.js";
+import { loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { fillNetwork } from "./baseline-network.js";
-import { lostVolumeKey, madeBy } from "./made-objects.js";
+import { madeBy } from "./made-objects.js";
 import {
   delayedReturn,
   pipelineAttribute,
@@ -47,20 +41,13 @@ import {
   stepArgumentsOf,
   stepFunctions,
 } from "./pipeline-values.js";
-import {
-  assignedToModel,
-  isModel,
-  jumpStartMembers,
-  jumpStartSignature,
-  modelMembers,
-  recipeMembers,
-} from "./sagemaker-v3/construct.js";
-import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
+import { assignedToModel, isModel } from "./sagemaker-v3/construct.js";
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
+import { SdkObjects } from "./sdk-objects.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
@@ -69,15 +56,18 @@ import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve
 const unsure = "_unsure";
 const tuner = "sagemaker.tuner.HyperparameterTuner";
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
-const fineTuner = "sagemaker.train.base_trainer.BaseTrainer";
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
+  private readonly objects: SdkObjects;
+
   constructor(
     private readonly catalog: SdkCatalog,
     /** False: of the paths that two versions have nobody knows whose they are. */
     private readonly versionIsKnown = true,
-  ) {}
+  ) {
+    this.objects = new SdkObjects(catalog);
+  }
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     if (path === "boto3.client") return clientMade(bound, undefined, site, context);
@@ -88,16 +78,17 @@ export class SdkLibrary implements Library {
     if (path === "botocore.session.get_session" || path === "botocore.session.Session")
       return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
-      return this.instance(sessionType, sessionMembers(bound), bound, site, context);
+      return this.objects.instance(sessionType, sessionMembers(bound), bound, site, context);
     const known = this.classOf(path, bound);
     if (known) {
-      const members = this.membersOf(known, bound, context);
+      const members = this.objects.membersOf(known, bound, context);
       if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
-      return this.instance(known.path, members, bound, site, context);
+      return this.objects.instance(known.path, members, bound, site, context);
     }
     const shape = plainShape(path, bound, site);
     if (shape) return context.allocate(shape);
-    const made = this.classMethod(path, bound, site, context) ?? this.decorator(path, bound, site, context);
+    const made =
+      this.classMethod(path, bound, site, context) ?? this.objects.byDecorator(path, bound, site, context);
     if (made) return made;
     if (loaders.has(path)) return this.loaded(bound, context);
     const uploaded = uploadedTo(path, bound);
@@ -194,7 +185,7 @@ export class SdkLibrary implements Library {
     const submits = this.isMethod(type, name);
     fillNetwork(self, type, name, this.catalog, context);
     if (submits) this.record(self, type, name, bound, site, context);
-    const built = name === "build" ? this.built(self, type, context) : undefined;
+    const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
     const own = submits ? context.object(self) : undefined;
     if (own?.kind === "instance") {
@@ -202,7 +193,8 @@ export class SdkLibrary implements Library {
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
       const known = made && this.catalog.classOf(made.type);
       const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
-      if (made?.isConstruction) return this.instance(made.type, new Map(members), bound, site, context);
+      if (made?.isConstruction)
+        return this.objects.instance(made.type, new Map(members), bound, site, context);
       if (made && members)
         return context.allocate({ kind: "instance", type: made.type, members, open: false, ...made.at });
     }
@@ -225,7 +217,7 @@ export class SdkLibrary implements Library {
     context: Context,
   ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && this.membersOf(known, bound, context);
+    return known && this.objects.membersOf(known, bound, context);
   }
 
   assigned(type: string, value: MachineValue, context: Context): MachineValue {
@@ -294,12 +286,6 @@ export class SdkLibrary implements Library {
     return other !== undefined && other !== this.catalog.classOf(path)?.path;
   }
 
-  private membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
-    const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-    const members = modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
-    return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
-  }
-
   private record(
     self: MachineValue,
     type: string,
@@ -319,33 +305,6 @@ export class SdkLibrary implements Library {
     });
   }
 
-  private built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
-    const own = context.object(self);
-    const model = own?.kind === "instance" ? builtModel(type, own) : undefined;
-    return model && context.allocate(model);
-  }
-
-  private instance(
-    type: string,
-    members: Map<string, MachineValue>,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue {
-    const value = context.allocate({ kind: "instance", type, members, open: false, site, span: site.span });
-    if (value.kind === "reference") {
-      context.record({
-        kind: "construction",
-        type,
-        id: value.id,
-        site,
-        self: freeze(value, context.state),
-        arguments: freezeArguments(bound, context),
-      });
-    }
-    return value;
-  }
-
   /** `load_sagemaker_config(additional_config_paths=[…])` */
   private loaded(bound: BoundArguments, context: Context): MachineValue {
     const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
@@ -356,22 +315,7 @@ export class SdkLibrary implements Library {
     return isNone(loaded) ? unknown("what is in the SDK's defaults files is not known") : loaded;
   }
 
-  /** `@remote(…)`, `@step(…)`: an object that is called with the function, and then in its place. */
-  private decorator(
-    path: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
-    const signature = this.catalog.functionOf(path);
-    const own = this.catalog.canonicalPath(path) ?? path;
-    if (!signature || !decorators.has(own)) return undefined;
-    const known = { ...signature, path: own, bases: [], renames: new Map(), sets: new Map() };
-    const members = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-    return this.instance(own, members, bound, site, context);
-  }
-
-  /** What a class method makes: `attach` an object that nothing in the notebook gave its settings. */
+  /** A method that is called by its class; what `attach` and its like make is an object of the class. */
   private classMethod(
     path: string,
     bound: BoundArguments,
@@ -382,16 +326,8 @@ export class SdkLibrary implements Library {
     const known = this.catalog.classOf(path.slice(0, dot));
     if (!known) return undefined;
     const method = path.slice(dot + 1);
-    if (method === "attach") return context.allocate(attached(known, site));
-    if (method === "from_recipe")
-      return this.instance(known.path, recipeMembers(known, bound, context), bound, site, context);
-    if (method === "from_jumpstart_config") {
-      const given = constructorMembers({ ...known, ...jumpStartSignature(known.path) }, bound);
-      const members = known.path.endsWith(".ModelTrainer")
-        ? jumpStartMembers(known, given, context)
-        : modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false);
-      return this.instance(known.path, members, bound, site, context);
-    }
+    const made = this.objects.byClassMethod(known, method, bound, site, context);
+    if (made) return made;
     // `Estimator.fit(estimator, …)`
     const [self, ...positional] = bound.positional;
     const object = self && context.object(self);
@@ -400,26 +336,16 @@ export class SdkLibrary implements Library {
       const rest = { ...site, arguments: site.arguments.slice(1) };
       return this.method(self, own, method, { ...bound, positional }, rest, context);
     }
-    const parameters = classMethods.get(`${known.path}.${method}`);
-    if (!parameters) {
-      // `TrainingJob.create(…)`
-      if (this.catalog.methodOf(known.path, method)) {
-        context.record({
-          kind: "invocation",
-          type: known.path,
-          method,
-          site,
-          arguments: freezeArguments(bound, context),
-        });
-      }
-      return undefined;
-    }
-    const members = new Map(bound.keywords);
-    parameters.forEach((name, index) => {
-      const value = bound.positional[index];
-      if (value) members.set(name, value);
-    });
-    return this.instance(known.path, members, bound, site, context);
+    // `TrainingJob.create(…)`
+    if (this.catalog.methodOf(known.path, method))
+      context.record({
+        kind: "invocation",
+        type: known.path,
+        method,
+        site,
+        arguments: freezeArguments(bound, context),
+      });
+    return undefined;
   }
 }
 
@@ -441,16 +367,3 @@ const storing: ReadonlySet<string> = new Set([
 
 /** Attributes that no constructor fills in by itself. */
 const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
-
-/** Class methods that make an object of their arguments, with the names of those that can be given by position. */
-const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
-  ["sagemaker.tuner.HyperparameterTuner.create", ["estimator_dict", "objective_metric_name_dict"]],
-]);
-
-/** An estimator of a job that ran: its settings are the job's, without the volume key, which is lost on the way. */
-function attached({ path, parameters }: SdkClass, site: Site): Instance {
-  const why = "it is what the job was started with";
-  const members = new Map(parameters.map(({ name }) => [name, unknown(why)] as const));
-  if (members.has("volume_kms_key")) members.set("volume_kms_key", none).set(lostVolumeKey, unknown(why));
-  return { kind: "instance", type: path, members, open: true, site, span: site.span };
-}

@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate } from "./expression.js";
+import { contentsOf, holding } from "./held.js";
 import { isNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
@@ -101,6 +102,7 @@ export function setItem(
   }
   callSpecial(container, "item set", context);
   putInto(container, value, context);
+  const held = contentsOf({ kind: "list", items: [value], open: false });
   context.update(container, (old) => {
     if (old.kind === "dict") {
       if (key !== undefined) {
@@ -112,15 +114,17 @@ export function setItem(
       }
       // Any key may have been set
       const entries = new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, value])]));
-      return { ...old, entries, open: true };
+      return holding({ ...old, entries, open: true }, held);
     }
     if (old.kind !== "list") return old.kind === "instance" ? { ...old, open: true } : old;
     const place = index.kind === "constant" && index.type === "int" ? Number(index.data) : undefined;
     const at = place !== undefined && place < 0 ? old.items.length + place : place;
     if (at === undefined || (old.open && place !== undefined && place < 0)) {
-      return { ...old, items: old.items.map((item) => joinValues([item, value])) };
+      const items = old.items.map((item) => joinValues([item, value]));
+      return old.open ? holding({ ...old, items }, held) : { ...old, items };
     }
-    return { ...old, items: old.items.map((item, position) => (position === at ? value : item)) };
+    const items = old.items.map((item, position) => (position === at ? value : item));
+    return old.open ? holding({ ...old, items }, held) : { ...old, items };
   });
 }
 

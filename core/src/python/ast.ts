@@ -176,6 +176,7 @@ export type Statement = Place &
         readonly clauses: readonly {
           readonly names: readonly string[];
           readonly irrefutable: boolean;
+          readonly test?: Expression;
           readonly body: readonly Statement[];
         }[];
       }

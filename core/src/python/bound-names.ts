@@ -77,6 +77,7 @@ export function localNames(
           walrus(statement.subject);
           for (const clause of statement.clauses) {
             for (const name of clause.names) names.add(name);
+            if (clause.test) walrus(clause.test);
             visit(clause.body);
           }
           break;

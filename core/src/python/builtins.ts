@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { attribute, elements } from "./expression.js";
 import { formatted } from "./format-text.js";
+import { hasAttribute } from "./has-attribute.js";
 import { holding } from "./held.js";
 import {
   dictKey,
@@ -88,6 +89,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
         return attribute(first, String(second.data), context);
       context.leak(...bound.positional);
       return unknown("getattr() is not followed");
+    case "hasattr":
+      return first && whole && second?.kind === "constant" && second.type === "str"
+        ? hasAttribute(first, String(second.data), context)
+        : unknown(runs(site));
     case "setattr":
       if (first && third && second?.kind === "constant" && second.type === "str")
         setAttribute(first, String(second.data), third, context);

@@ -307,7 +307,8 @@ function expandKeywords(
         (dict.open ? unknown("the dict may hold more than is known") : { kind: "absent" }),
     );
     if (dicts.length < objects.length) entries.push(unknown("what is expanded is not known"));
-    keywords.set(keyword, joinValues(entries));
+    const given = joinValues(entries);
+    if (given.kind !== "absent") keywords.set(keyword, given); // pop() took it out of a dict of which more is not known
   }
   return { keywords, open: dicts.length < objects.length || dicts.some(({ open }) => open) };
 }
@@ -318,9 +319,9 @@ export function loseNames(why: string, context: Context): void {
   for (const key of context.state.keys()) {
     const value = context.state.name(key);
     if (value && key.startsWith(":") && value.kind !== "library")
-      context.state.setName(key, joinValues([value, lost]));
+      context.setName(key, joinValues([value, lost]));
   }
-  context.state.setName(lostNames, lost);
+  context.setName(lostNames, lost);
 }
 
 export function runs(site: Site): string {

@@ -26,6 +26,7 @@ import {
   type Self,
   type Site,
 } from "./machine.js";
+import { initializeModel, modelMethod, validatedModel } from "./pydantic-models.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
@@ -125,8 +126,13 @@ export function instanceAttribute(
     const set = unknown(`${name} may have been set by code that is not followed`);
     return found?.kind === "found" ? joinValues([set, inClass()]) : set;
   }
-  if (own.kind !== "either" || !own.values.some(({ kind }) => kind === "absent")) return own;
-  return joinValues([...own.values.filter(({ kind }) => kind !== "absent"), inClass()]);
+  const alternativesOfOwn = own.kind === "either" ? own.values : [own];
+  const present = alternativesOfOwn.filter(({ kind }) => kind !== "absent");
+  // Of an open object that it is not known may mean that it is not there
+  const isPerhapsOfClass =
+    present.length < alternativesOfOwn.length ||
+    (instance.open && found?.kind === "found" && present.some(({ kind }) => kind === "unknown"));
+  return isPerhapsOfClass ? joinValues([...present, inClass()]) : own;
 }
 
 function isProperty(member: Member | undefined): boolean {
@@ -176,7 +182,11 @@ export function callOwnMethod(
     context.escape([self, ...bound.positional, ...bound.keywords.values()]);
     return unknown(runs(site));
   }
-  if (found?.kind !== "found") return ofNamedTuple(self, instance.type, name, bound, site, context);
+  if (found?.kind !== "found")
+    return (
+      ofNamedTuple(self, instance.type, name, bound, site, context) ??
+      modelMethod(self, instance.type, name, bound, site, context)
+    );
   const { value, owner } = found;
   return alternatives(value, context, (one) => {
     if (one.kind === "function")
@@ -248,7 +258,8 @@ export function callClassMethod(
     const self = { value: { kind: "class", definition } as const, owner: found.owner };
     return callFunction(found.value.definition, self, bound, context);
   }
-  return callValue(classAttribute(definition, name, context), bound, site, context);
+  const model = found?.kind === "found" ? undefined : validatedModel(definition, name, bound, site, context);
+  return model ?? callValue(classAttribute(definition, name, context), bound, site, context);
 }
 
 /** `super().name(…)` */
@@ -376,7 +387,8 @@ function initializeFields(
   site: Site,
   context: Context,
 ): void {
-  initialize(value, data, bound, site, context);
+  if (data.made === "model") initializeModel(value, data, bound, site, context);
+  else initialize(value, data, bound, site, context);
   const after = data.made === "dataclass" ? findMember(type, "__post_init__", context) : undefined;
   if (after?.kind === "found" && after.value.kind === "function")
     callBound(after.value, { value, owner: after.owner }, type, noArguments, site, context);

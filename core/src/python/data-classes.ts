@@ -14,6 +14,7 @@ import {
   type Site,
 } from "./machine.js";
 import { truth } from "./operators.js";
+import { modelOf } from "./pydantic-models.js";
 import { joinValues } from "./state.js";
 
 /*
@@ -30,10 +31,12 @@ export interface DataField {
   readonly factory?: MachineValue;
   readonly inInit: boolean;
   readonly keywordOnly: boolean;
+  /** As it is written. */
+  readonly annotation?: string;
 }
 
 export interface DataClass {
-  readonly made: "dataclass" | "named tuple";
+  readonly made: "dataclass" | "named tuple" | "model";
   readonly fields: readonly DataField[];
 }
 
@@ -61,6 +64,8 @@ export function dataClassOf(
   context: Context,
 ): DataClass | "not followed" | undefined {
   const isTuple = bases.some((base) => base.kind === "library" && base.path === namedTuple);
+  const model = modelOf(node, bases, members, context);
+  if (model) return model;
   const [decorator, ...others] = node.decorators;
   if (!decorator) return isTuple ? tupleFields(node, members, context) : undefined;
   const options = others.length === 0 && !isTuple ? dataclassOptions(decorator, context) : undefined;
@@ -109,7 +114,7 @@ function dataclassOptions(
 }
 
 /** The names that the body annotates, in order; undefined: not followed. */
-function declared(
+export function declared(
   { body }: ClassNode,
   members: ReadonlyMap<string, MachineValue>,
   context: Context,
@@ -141,7 +146,7 @@ function declared(
       context,
     );
     if (!field) return undefined;
-    fields.push(field);
+    fields.push({ ...field, annotation: annotation.replace(/=\s*$/, "").trim() });
   }
   return fields;
 }
@@ -263,18 +268,19 @@ export function fieldEntries(
 }
 
 /** `dataclasses.asdict(value)`: a dict, what is in it copied, objects of data classes dicts as well. */
-export function asDict(value: MachineValue, site: Site, context: Context): MachineValue {
+export function asDict(
+  value: MachineValue,
+  site: Site,
+  context: Context,
+  made: DataClass["made"] = "dataclass",
+): MachineValue {
   context.step();
   const inner = (one: MachineValue): MachineValue => {
     if (one.kind === "either") return joinValues(one.values.map(inner));
     if (one.kind === "tuple") return { ...one, items: one.items.map(inner) };
     const object = context.object(one);
-    if (
-      object?.kind === "instance" &&
-      typeof object.type !== "string" &&
-      object.type.data?.made === "dataclass"
-    )
-      return asDict(one, site, context);
+    if (object?.kind === "instance" && typeof object.type !== "string" && object.type.data?.made === made)
+      return asDict(one, site, context, made);
     if (object?.kind === "list" && !object.gives && !object.held)
       return context.allocate({ ...object, items: object.items.map(inner) });
     if (object?.kind === "dict" && !object.held)
@@ -287,7 +293,7 @@ export function asDict(value: MachineValue, site: Site, context: Context): Machi
     return copied;
   };
   const entries =
-    dataOf(value, context)?.data.made === "dataclass" ? fieldEntries(value, context, inner) : undefined;
+    dataOf(value, context)?.data.made === made ? fieldEntries(value, context, inner) : undefined;
   if (!entries) {
     context.leak(value);
     return unknown("the fields of the object are not known");

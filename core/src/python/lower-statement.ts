@@ -302,11 +302,14 @@ export class StatementLowering extends ExpressionLowering {
       .filter(({ name }) => name === "MatchBody")
       .flatMap((body) => body.children.filter(({ name }) => name === "MatchClause"))
       .map((clause) => {
-        const pattern = between(clause.children, "case", "Body");
+        const parts = between(clause.children, "case", "Body");
+        const guard = parts.find(({ name }) => name === "Guard");
+        const pattern = parts.filter((part) => part !== guard);
         const [only] = pattern;
         return {
           names: pattern.flatMap((part) => this.captured(part)),
-          irrefutable: pattern.length === 1 && only?.name === "CapturePattern",
+          irrefutable: !guard && pattern.length === 1 && only?.name === "CapturePattern",
+          ...(guard ? { test: this.one(after(guard.children, "if"), guard.from, guard.to) } : {}),
           body: this.body(clause.children.find(isBody)),
         };
       });
@@ -320,7 +323,7 @@ export class StatementLowering extends ExpressionLowering {
   }
 
   private captured(raw: Raw): string[] {
-    if (isName(raw)) return [this.slice(raw)];
+    if (isName(raw)) return [this.slice(raw)].filter((name) => name !== "_");
     // The name of a class or an attribute is looked up
     const binding =
       raw.name === "ClassPattern" || raw.name === "KeywordPattern" ? raw.children.slice(1) : raw.children;

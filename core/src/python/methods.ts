@@ -99,6 +99,7 @@ function dictMethod(
         return oneOf([...object.entries.values(), fallback], object.open, "the key is not known", context);
       const entry = object.entries.get(key);
       if (entry?.kind === "absent") return fallback;
+      if (object.open && isPerhapsUnknown(entry)) context.keep([fallback]);
       if (!entry) return object.open ? more() : fallback;
       return entry.kind === "either"
         ? joinValues(entry.values.map((one) => (one.kind === "absent" ? fallback : one)))
@@ -135,6 +136,7 @@ function dictMethod(
         context.escape([fallback]);
         return value;
       }
+      if (object.open && isPerhapsUnknown(entry)) context.keep([fallback]);
       const value =
         entry && entry.kind !== "absent"
           ? entry.kind === "either"
@@ -153,7 +155,8 @@ function dictMethod(
       entries.delete(key);
       const keys = new Map(object.keys);
       keys.delete(key);
-      if (object.open && !entry) entries.set(key, { kind: "absent" });
+      if (object.open) entries.set(key, { kind: "absent" });
+      if (object.open && second && isPerhapsUnknown(entry)) context.keep([second]);
       context.update(self, (old) => (old.kind === "dict" ? { ...old, entries, keys } : old));
       if (!entry) return object.open || !second ? more() : second;
       return entry.kind === "either"
@@ -179,6 +182,12 @@ function dictMethod(
   return unknown(runs(site));
 }
 
+/** Of an open dict: it may not be there, so that what is given instead comes of it. */
+function isPerhapsUnknown(entry: MachineValue | undefined): boolean {
+  const all = entry?.kind === "either" ? entry.values : [entry];
+  return all.some((one) => one === undefined || one.kind === "unknown");
+}
+
 function views(
   self: MachineValue,
   object: Dict,
@@ -198,7 +207,8 @@ function views(
         value.kind !== "absent",
     );
   if (!certain) {
-    context.escape(entries.map(([, value]) => value).filter(({ kind }) => kind !== "function"));
+    const values = entries.map(([, value]) => value).filter(({ kind }) => kind !== "function");
+    context.escape([...values, ...references(object.held)]);
     return unknown("the dict is not wholly known");
   }
   const items = entries.map(([key, value]): MachineValue => {

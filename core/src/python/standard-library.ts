@@ -53,7 +53,17 @@ const calls: Readonly<Partial<Record<string, Call>>> = {
         : undefined;
     return type && given ? instantiate(type, given, { ...site, arguments: [] }, context) : undefined;
   },
+  "pydantic.Field": modelField,
+  "pydantic.fields.Field": modelField,
   "collections.namedtuple": tupleClass,
+  // Of other modules nobody knows whose they are
+  "importlib.import_module": ({ positional: [name, ...more], keywords, openKeywords }, _, context) => {
+    const path = name?.kind === "constant" && name.type === "str" ? String(name.data) : "";
+    const isAlone = more.length === 0 && keywords.size === 0 && !openKeywords;
+    return isAlone && context.library.harmless(path.split(".")[0] ?? "") && path !== ""
+      ? { kind: "library", path }
+      : undefined;
+  },
   "functools.reduce": (bound, site, context) => {
     const [callee, source, start] = bound.positional;
     if (!callee || !source || bound.keywords.size > 0 || bound.openKeywords || bound.positional.length > 3)
@@ -213,4 +223,17 @@ function isOwn({ bases }: ClassDefinition): boolean {
       ? isOwn(base.definition)
       : base.kind === "library" && base.path === "builtins.object",
   );
+}
+
+/** What a model's field says besides its type; what changes the name or the value of it is not followed. */
+function modelField(
+  { positional: [first, ...more], keywords, openKeywords }: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue {
+  const plain =
+    /^(?:default|default_factory|description|title|examples|g[te]|l[te]|m(?:in|ax)_length|pattern)$/;
+  const open = openKeywords || more.length > 0 || [...keywords.keys()].some((name) => !plain.test(name));
+  const members = first ? new Map([...keywords, ["default", first] as const]) : keywords;
+  return context.allocate({ kind: "instance", type: fieldType, members, open, span: site.span });
 }

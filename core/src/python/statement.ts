@@ -17,6 +17,7 @@ import {
   type Frame,
   type MachineValue,
 } from "./machine.js";
+import { matchStatement } from "./match.js";
 import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
@@ -224,26 +225,6 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
   ends.push(collapse(context.state, before));
   context.state = before;
   return before.settle(ends);
-}
-
-function matchStatement(statement: Extract<Statement, { kind: "match" }>, context: Context): boolean {
-  evaluate(statement.subject, context);
-  const before = context.state;
-  const ends: State[] = [];
-  for (const { names, body } of statement.clauses) {
-    context.state = before.fork();
-    for (const name of names) context.assign(name, unknown("it is bound by a pattern"));
-    if (execute(body, context)) ends.push(collapse(context.state, before));
-    context.state = before;
-    // A pattern that does not match, or whose guard fails, may have bound its names
-    for (const name of names) {
-      const value = context.lookup(name);
-      context.assign(name, joinValues([value ?? { kind: "absent" }, unknown("it is bound by a pattern")]));
-    }
-  }
-  return before.settle(
-    statement.clauses.some(({ irrefutable }) => irrefutable) ? ends : [...ends, before.fork()],
-  );
 }
 
 const transparent: ReadonlySet<string> = new Set([

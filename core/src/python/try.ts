@@ -1,4 +1,5 @@
 import type { Statement } from "./ast.js";
+import { blocksOf } from "./bound-names.js";
 import { collapse, type Context, type FunctionLanding, type Landing } from "./context.js";
 import { Journal } from "./journal.js";
 import { unknown } from "./machine.js";
@@ -90,13 +91,20 @@ export function attempt(
   return { goesOn, interrupted: journal.interrupted(before) };
 }
 
-/** The exception goes on to a `try` around this one, through the finalizer. */
+/** The exception goes on to a `try` around this one, through the finalizer, which may end it: by a `return`, for one. */
 function leaveBy(state: State, finalizer: readonly Statement[], context: Context): void {
-  if (context.journals.length === 0 || finalizer.length === 0) return;
+  if (finalizer.length === 0 || (context.journals.length === 0 && !mayLeave(finalizer))) return;
   context.state = state.fork();
   context.rehearsals++;
   execute(finalizer, context);
   context.rehearsals--;
+}
+
+/** Whether `return`, `break` or `continue` is written in there, if only for a loop in there. */
+function mayLeave(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (one) => /^(?:return|break|continue)$/.test(one.kind) || blocksOf(one).some(mayLeave),
+  );
 }
 
 /** Has `return`, `break` and `continue` go through the finalizer; the result ends that, and says how many did. */

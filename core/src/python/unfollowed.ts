@@ -2,6 +2,7 @@ import { findMember } from "./find-member.js";
 import type { Context } from "./context.js";
 import { follow } from "./function.js";
 import { anyNumberOfTimes } from "./loop.js";
+import { attempt } from "./try.js";
 import { unknown, type BoundArguments, type Definition, type MachineValue, type Self } from "./machine.js";
 
 /**
@@ -14,7 +15,20 @@ export function followPerhaps(definition: Definition, self: Self | undefined, co
   const bound = anyArguments(definition);
   anyNumberOfTimes(
     () => {
-      context.escape([follow(definition, self, bound, context)]);
+      const before = context.state;
+      const { interrupted } = attempt(
+        () => {
+          context.escape([follow(definition, self, bound, context)]);
+          return true;
+        },
+        before,
+        context,
+      );
+      // Who called it may go on after an exception of it: names may have any of their values
+      const middle = before.fork();
+      for (const [name, value] of interrupted.names) middle.setName(name, value);
+      before.join([context.state, middle]);
+      context.state = before;
     },
     context,
     "later",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ipynbOf } from "../../support/notebooks.js";
+import { sarifProblems } from "../../support/sarif-schema.js";
 import { runCommand } from "./run-command.js";
 
 /** Of one member: throws when the value is none. */
@@ -29,7 +30,19 @@ describe("--format sarif", () => {
     for (const paths of [argv, ["check", "--offline", "--format", "sarif", "."]]) {
       const { out } = await runCommand(paths, folder);
       log(JSON.parse(out), "log");
+      assert.deepEqual(sarifProblems(JSON.parse(out)), [], "by the JSON Schema");
     }
+  });
+
+  it("would be told by the JSON Schema of what SARIF does not know", async () => {
+    writeFileSync(join(folder, "a.py"), half);
+    const { out } = await runCommand(["check", "--offline", "--format", "sarif", "."], folder);
+    const wrong = out.replaceAll(/"level":( ?)"error"/g, '"level":$1"fatal"');
+    assert.notEqual(wrong, out);
+    assert.match(
+      sarifProblems(JSON.parse(wrong)).join("\n"),
+      /level should be equal to one of the allowed values/,
+    );
   });
 });
 

@@ -194,6 +194,82 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `y = 1\ndef f():\n    y = 2\n    def g():\n        global y\n        y = 3\n    g()\n    return y\nx = [f(), y]`,
     `[2, 3]`,
   ],
+  "what was taken out of a dict that is expanded": [
+    `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("b")\nx = f(a=2, **y)`,
+    `[2]`,
+  ],
+  "a parameter whose keyword was taken out": [
+    `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("a")\nx = f(**y)`,
+    `[?]`,
+  ],
+  "a name set through globals() before an exception": [
+    `x = 1\ntry:\n    globals()["x"] = 2\n    opaque()\nexcept Exception:\n    pass`,
+    `1 | ?`,
+  ],
+  "what a pattern bound, changed under that name": [
+    `x = {"a": {"b": 1}}\nmatch x:\n    case {"a": inner}:\n        inner["c"] = 2`,
+    `{…}`,
+  ],
+  "the name that a pattern's guard asks for": [
+    `class A:\n    x = 1\na = A()\nmatch opaque():\n    case b if a:\n        a.x = 2\nx = a.x`,
+    `2 | 1`,
+  ],
+  "what a guard does": [
+    `y = [1]\nmatch opaque():\n    case _ if y.append(2):\n        pass\nx = y`,
+    `[1, …]`,
+  ],
+  "a pattern that binds nothing": [
+    `y = {"a": 1}\nmatch y:\n    case _:\n        y["b"] = 2\nx = y`,
+    `{a: 1, b: 2}`,
+  ],
+  "the values of a dict that is not wholly known, changed": [
+    `x = [1]\ny = {**opaque()}\ny[opaque()] = x\nfor z in y.values():\n    z.append(2)`,
+    `[…]`,
+  ],
+  "an object at an unknown place of a list, changed there": [
+    `class A:\n    v = 1\n    def __init__(self):\n        self.w = 1\na = A()\n` +
+      `y = [*opaque()]\ny[opaque()] = a\nopaque(y)\nx = a.w`,
+    `1 | ?`,
+  ],
+  "a name that a function sets before it fails, called by nobody knows whom": [
+    `x = 1\ndef f():\n    global x\n    x = 2\n    opaque()\n    x = 3\nopaque(f)`,
+    `1 | 3 | 2`,
+  ],
+  "what a property makes when it is first asked": [
+    `class A:\n    @property\n    def p(self):\n        if not hasattr(self, "_p"):\n            self._p = {"a": 1}\n` +
+      `        return self._p\na = A()\na.p["b"] = 2\nx = a.p`,
+    `{a: 1, b: 2}`,
+  ],
+  "attributes asked for": [
+    `class A:\n    y = 1\n    def f(self): pass\nclass B(A):\n    def __getattr__(self, name): return name\n` +
+      `a = A()\na.z = 1\nx = [hasattr(a, n) for n in ("y", "f", "z", "w")] + [hasattr(B(), "y"), hasattr(B(), "w")]`,
+    `[true, true, true, false, true, ?]`,
+  ],
+  "an attribute that is perhaps there": [
+    `class A: pass\na = A()\nif opaque(): a.y = 1\nx = hasattr(a, "y")`,
+    `?`,
+  ],
+  "a finalizer that returns in spite of an exception": [
+    `def f():\n    try:\n        y = 0\n        opaque()\n        y = 1\n    finally:\n        return y\nx = f()`,
+    `0 | 1`,
+  ],
+  "a finalizer that ends the loop in spite of an exception": [
+    `for x in [0, 1]:\n    try:\n        opaque()\n        x = "a"\n    finally:\n        break`,
+    `0 | "a"`,
+  ],
+  "a list of the class that the object perhaps hides": [
+    `class A:\n    items = []\na = A()\ntry:\n    a.v = opaque()\nexcept ValueError:\n    pass\n` +
+      `try:\n    opaque()\nexcept Exception:\n    a.items = 2\na.items.append(1)\nx = A.items`,
+    `[…]`,
+  ],
+  "a fallback of what a dict may have, changed": [
+    `x = []\ny = dict(opaque())\ny.get("a", x).append(1)`,
+    `[…]`,
+  ],
+  "a fallback of what was taken out of a dict of which more is not known": [
+    `x = []\ny = {"a": 1, **opaque()}\ny["b"] = 2\ny.pop("b")\ny.get("b", x).append(1)`,
+    `[1]`,
+  ],
   "positional only": [`def f(a=1, /, **more): return a\nx = f(a=2)`, `1`],
   "a slice that is deleted": [`x = [1, 2]\ndel x[:1]`, `[…]`],
   "a list that may be one of two grows in place": [

@@ -40,7 +40,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
         fields: [
           { path: `${security}.VpcConfig.Subnets`, from: [object("vpc_config.Subnets")] },
           { path: `${security}.VpcConfig.SecurityGroupIds`, from: [object("vpc_config.SecurityGroupIds")] },
-          { path: `${security}.VolumeKmsKeyId`, from: [object("volume_kms_key")] },
+          { path: `${security}.VolumeKmsKeyId`, from: [object("volume_kms_key")], leftOut: "" },
           { path: "OutputDataConfig.KmsKeyId", from: [object("output_kms_key")] },
           {
             path: `${security}.EnableInterContainerTrafficEncryption`,

@@ -19,7 +19,7 @@ import { refusedTraining, refusedTuning } from "./training-refusals.js";
 const ofInputs: Mapped = { path: "InputDataConfig", from: [launch("inputs")], shape: trainingChannels };
 const ofRecords: Mapped = { path: "InputDataConfig", from: [launch("records")], shape: recordChannels };
 
-/** Flags are sent only when true; 30 GB and one day are the constructor's defaults. */
+/** Flags are sent only when true, a time to wait only when there is one; 30 GB and one day are the constructor's defaults. */
 const trainingFields: readonly Mapped[] = [
   { path: "VpcConfig.Subnets", from: [object("subnets")] },
   { path: "VpcConfig.SecurityGroupIds", from: [object("security_group_ids")] },
@@ -46,7 +46,7 @@ const trainingFields: readonly Mapped[] = [
     default: 86400,
     sendsNone: true,
   },
-  { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")] },
+  { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")], leftOut: 0 },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
   { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
   {

@@ -1,7 +1,9 @@
 import type { SdkClass } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
 import {
+  dictKey,
   integer,
+  keyText,
   text,
   unknown,
   type BoundArguments,
@@ -196,20 +198,33 @@ function filled(value: MachineValue | undefined, defaults: Defaults, context: Co
   return value;
 }
 
-function withDefaults(object: HeapObject, { members, instead, onlyNone }: Defaults): HeapObject {
-  if (object.kind !== "instance") return object;
-  const own = new Map(object.members);
+function withDefaults(object: HeapObject, defaults: Defaults): HeapObject {
+  if (object.kind === "instance") return { ...object, members: completed(object.members, defaults) };
+  if (object.kind !== "dict" || object.open) return object;
+  // The object is made of the dict first
+  const given = new Map([...object.entries].map(([key, value]) => [keyText(key) ?? "", value]));
+  const entries = new Map(
+    [...completed(given, defaults)].map(([name, value]) => [dictKey(text(name)) ?? "", value]),
+  );
+  return given.has("") ? object : { ...object, entries };
+}
+
+function completed(
+  given: ReadonlyMap<string, MachineValue>,
+  { members, instead, onlyNone }: Defaults,
+): Map<string, MachineValue> {
+  const own = new Map(given);
   const others = instead.map((name) => own.get(name)).filter((one) => one !== undefined && !isMissing(one));
   for (const [name, value] of members) {
-    const given = own.get(name);
-    if (given === undefined && onlyNone === true) continue;
-    if (given === undefined || isMissing(given)) {
+    const said = own.get(name);
+    if (said === undefined && onlyNone === true) continue;
+    if (said === undefined || isMissing(said)) {
       if (others.length === 0 || !name.startsWith("instance_")) own.set(name, value);
-    } else if (given.kind === "either") {
-      own.set(name, joinValues(given.values.map((one) => (isMissing(one) ? value : one))));
+    } else if (said.kind === "either") {
+      own.set(name, joinValues(said.values.map((one) => (isMissing(one) ? value : one))));
     }
   }
-  return { ...object, members: own };
+  return own;
 }
 
 function isMissing(value: MachineValue): boolean {

@@ -196,7 +196,7 @@ function addedChannels({ look }: Made): Value | undefined {
   const isolated = isTruthy(look(object("enable_network_isolation")));
   const ownCode = ["entry_point", "code_uri"].map((one) => isGiven(look(object(one))));
   const addsCode = isolated !== false && ownCode.some((one) => one !== false);
-  const given = isGiven(model);
+  const given = isTruthy(model);
   if (given === "maybe" || (addsCode && !given)) return unknown("the estimator may add a channel");
   if (!given || model === undefined) return undefined;
   const settings: readonly Entry[] = [
