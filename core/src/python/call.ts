@@ -1,5 +1,6 @@
 import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
+import { clearCache } from "./cached-call.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { mayBeAbsent } from "./dict-entries.js";
@@ -147,6 +148,7 @@ export function callMethod(
   if (receiver.kind === "library") return callLibrary(`${receiver.path}.${name}`, bound, site, context);
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
+    if (receiver.kind === "function" && name === "cache_clear") clearCache(receiver.definition, context);
     if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
     if (receiver.kind === "unknown") {
       const told = context.library.methodOfUnknown?.(name, bound, site, context);

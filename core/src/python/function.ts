@@ -1,5 +1,6 @@
 import type { Expression, Statement } from "./ast.js";
 import { globalNames, localNames } from "./bound-names.js";
+import { callCached } from "./cached-call.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { findMember } from "./find-member.js";
@@ -37,7 +38,9 @@ export function callFunction(
     !again &&
     !context.unfollowed.has(definition.body)
   )
-    return follow(definition, self, bound, context);
+    return definition.cached === true
+      ? callCached(definition, self, bound, context, () => follow(definition, self, bound, context))
+      : follow(definition, self, bound, context);
   context.escape([...(self ? [self.value] : []), ...bound.positional, ...bound.keywords.values()]);
   followPerhaps(definition, self, context);
   return unknown(`${definition.name}() is not followed`);

@@ -58,6 +58,8 @@ export interface Definition {
   readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
+  /** It gives what it gave before for the same arguments. */
+  readonly cached?: true;
   /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */
   readonly binding: "plain" | "static" | "class" | "property" | "unknown";
 }

@@ -1,5 +1,6 @@
 import type { Expression, FunctionNode, Statement } from "./ast.js";
 import { assignTarget, setAttribute, setItem } from "./assign.js";
+import { caching, clearCache } from "./cached-call.js";
 import { callValue, describeSite, loseNames } from "./call.js";
 import { defineClass } from "./class.js";
 import { comprehension } from "./comprehension.js";
@@ -231,8 +232,7 @@ const transparent: ReadonlySet<string> = new Set([
   "builtins.staticmethod",
   "builtins.classmethod",
   "builtins.property",
-  "functools.lru_cache",
-  "functools.cache",
+  ...caching,
   "functools.wraps",
 ]);
 
@@ -261,8 +261,12 @@ function defineFunction(node: FunctionNode, context: Context): void {
     frame: context.frame,
     node,
     opaque,
+    ...(decorators.some(({ value }) => value.kind === "library" && caching.has(value.path))
+      ? { cached: true as const }
+      : {}),
     binding: bindingOf(decorators.map(({ value }) => value)),
   };
+  if (definition.cached === true) clearCache(definition, context);
   for (let frame: Frame | undefined = context.frame; frame; frame = frame.parent) frame.captured = true;
   let value: MachineValue = {
     kind: "function",

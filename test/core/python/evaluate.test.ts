@@ -63,6 +63,34 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `def f():\n    if opaque():\n        return 1\n    return 2\nx = f()`,
     `1 | 2`,
   ],
+  "a function with a cache gives the same list again": [
+    `from functools import lru_cache\n@lru_cache\ndef f():\n    return [1]\nf().append(2)\nx = f()`,
+    `[1, 2]`,
+  ],
+  "a function with a cache is run once for the same arguments": [
+    `import functools\nx = []\n@functools.lru_cache(maxsize=None)\ndef f(a, b=0):\n    x.append(a)\nf(1)\nf(1)\nf(2)\nf(1, b=0)`,
+    `[1, 2, 1]`,
+  ],
+  "a cache that is cleared": [
+    `from functools import cache\n@cache\ndef f():\n    return [1]\nf().append(2)\nf.cache_clear()\nx = f()`,
+    `[1]`,
+  ],
+  "a function with a cache that was perhaps called": [
+    `from functools import cache\n@cache\ndef f():\n    return [1]\nif opaque():\n    f().append(2)\nx = f()`,
+    `[1] | [1, 2]`,
+  ],
+  "a function with a cache, defined anew": [
+    `from functools import cache\nfor i in range(2):\n    @cache\n    def f():\n        return [i]\n    x = f()`,
+    `[1]`,
+  ],
+  "a method with a cache": [
+    `from functools import cache\nclass C:\n    @cache\n    def f(self, k):\n        return {k: 1}\nc = C()\nc.f("a")["b"] = 2\nx = [c.f("a"), c.f("c"), C().f("a")]`,
+    `[{a: 1, b: 2}, {c: 1}, {a: 1}]`,
+  ],
+  "a function with a cache, of something unknown": [
+    `from functools import cache\n@cache\ndef f(a):\n    return {"k": [1]}\nx = [f("a")["k"]]\nf(opaque())["k"].append(2)\nx.append(f(opaque())["k"])\nx.append(f("b")["k"])`,
+    `[[…], […], […]]`,
+  ],
   "a function that changes what it is given": [`def f(d):\n    d["k"] = 1\nx = {}\nf(x)`, `{k: 1}`],
   "a function defined later than where its global is": [`def f():\n    return y\ny = 1\nx = f()`, `1`],
   "a function that calls itself": [`def f(n):\n    return f(n)\nx = f(1)`, `?`],
