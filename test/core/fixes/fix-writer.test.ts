@@ -111,6 +111,21 @@ describe("a fix that defines what several calls lack", () => {
     );
   });
 
+  it("is used by the steps of a state machine, and offered once for what they share", () => {
+    const steps = `${imports}\nfrom sagemaker.tuner import HyperparameterTuner\nfrom stepfunctions.steps import TrainingStep`;
+    const states = `TrainingStep("A", estimator=a, job_name="a")\nTrainingStep("B", estimator=b, job_name="b")`;
+    const cells = [steps, `a = Estimator("i", "r")\nb = Estimator("j", "r")\n${states}`];
+    assert.equal(
+      applied(cells, fixTitled(cells, title))[1],
+      `${definitions}a = Estimator("i", "r", ${both})\nb = Estimator("j", "r", ${both})\n${states}`,
+    );
+    const shared = [
+      steps,
+      `a = Estimator("i", "r")\nHyperparameterTuner(a, "loss", {})\n${states.replace("=b", "=a")}`,
+    ];
+    assert.ok(checked(shared).findings.every(({ fixes }) => !fixes.some(isDefinition)));
+  });
+
   it("is not offered for one call, nor for one dict of several", () => {
     for (const code of [`Estimator("i", "r")`, `for i in range(2):\n    Estimator("i", "r")`]) {
       assert.ok(checked([imports, code]).findings.every(({ fixes }) => !fixes.some(isDefinition)));

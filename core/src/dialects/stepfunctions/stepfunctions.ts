@@ -36,7 +36,8 @@ export const stepFunctionsDialect: Dialect = {
       ),
     );
   },
-  write: (request, changes, notebook) => sagemakerV2Dialect.write(request, changes, notebook),
+  write: (request, changes, notebook, surroundings) =>
+    sagemakerV2Dialect.write(request, changes, notebook, surroundings),
 };
 
 function read(record: Construction, constructions: Constructions): readonly JobRequest[] {
