@@ -4,6 +4,7 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
+import { fieldOf } from "../../requests/field-of.js";
 import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
@@ -12,7 +13,7 @@ import type { Dialect } from "../dialect.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
 import { clientType } from "./sessions.js";
-import { addFields, halfOf } from "./structure-fields.js";
+import { addFields, halfOf, memberAt } from "./structure-fields.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
@@ -116,15 +117,8 @@ export function readFields(
   if (settingsOf(operation.name)?.roleArn === listsOfGroups.roleArn) addListsOfGroups(fields, keywords);
   for (const path of Object.values(settingsOf(operation.name) ?? {})) {
     if (typeof path !== "string" || fields.has(path)) continue;
-    const above = nearestAbove(fields, path);
-    // What is not known whole may hold the setting
-    if (above)
-      fields.set(path, {
-        state: above.state,
-        why: above.why ?? "",
-        origin: above.origin,
-        ...(above.span ? { span: above.span } : {}),
-      });
+    const inside = fieldOf(memberAt(keywords, path.split(".")), argument);
+    if (inside) fields.set(path, inside);
     else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
       fields.set(path, {
         state: "unknown",
@@ -141,12 +135,4 @@ export function readFields(
     }
   }
   return fields;
-}
-
-function nearestAbove(fields: ReadonlyMap<FieldPath, Field>, path: FieldPath): Field | undefined {
-  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
-    const above = fields.get(path.slice(0, end));
-    if (above?.state === "unknown") return above;
-  }
-  return undefined;
 }
