@@ -12,14 +12,14 @@ import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
-import { clientType } from "./sessions.js";
+import { clientNotKnown, clientType } from "./sessions.js";
 import { addFields, halfOf, memberAt } from "./structure-fields.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
   read(records) {
-    return joinRequests(records.flatMap((record) => readOnce(record)));
+    return joinRequests(withoutSecondGuess(records).flatMap((record) => readOnce(record)));
   },
 
   write(request, changes, notebook, surroundings) {
@@ -38,6 +38,23 @@ export const boto3Dialect: Dialect = {
     );
   },
 };
+
+/** `client = client or boto3.client(…)`: the one that is known is meant. */
+function withoutSecondGuess(records: readonly CallRecord[]): readonly CallRecord[] {
+  if (!records.some(isOfUnknown)) return records;
+  const known = new Set(records.flatMap((record) => (isOfUnknown(record) ? [] : [placeOf(record)])));
+  return records.filter((record) => !isOfUnknown(record) || !known.has(placeOf(record)));
+}
+
+function isOfUnknown(record: CallRecord): boolean {
+  const self = record.kind === "invocation" ? record.self : undefined;
+  const region = self?.kind === "object" ? self.members.get("region_name") : undefined;
+  return region?.kind === "unknown" && region.why === clientNotKnown;
+}
+
+function placeOf({ site: { span } }: CallRecord): string {
+  return `${span.cell} ${span.from} ${span.to}`;
+}
 
 const read = new WeakMap<CallRecord, readonly JobRequest[]>();
 
