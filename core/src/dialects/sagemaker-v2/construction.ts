@@ -12,11 +12,14 @@ export type Construction = Extract<CallRecord, { kind: "construction" }>;
 export class Constructions {
   private readonly byPlace = new Map<string, Construction[]>();
   private readonly methods = new Map<string, Set<string>>();
+  private readonly makers = new Map<string, Value>();
 
   constructor(records: readonly CallRecord[]) {
     for (const record of records) {
-      if (record.kind === "invocation")
+      if (record.kind === "invocation") {
         for (const { span } of objectsIn(record.self)) if (span) this.note(keyOf(span), record.method);
+        if (record.self) this.makers.set(keyOf(record.site.span), record.self);
+      }
       // Calls outside the notebook share their place with others
       if (record.kind !== "construction" || record.site.outside === true) continue;
       const key = keyOf(record.site.span);
@@ -46,6 +49,15 @@ export class Constructions {
     return this.byPlace.get(place) ?? [];
   }
 
+  /** The object whose method made this one: `builder` of `builder.transformer(…)`. */
+  makerOf(value: Value | undefined): Value | undefined {
+    return value?.kind === "object" && value.span ? this.makerAt(keyOf(value.span)) : undefined;
+  }
+
+  makerAt(place: string): Value | undefined {
+    return this.makers.get(place);
+  }
+
   /** The methods that are called on what the call at the place made. */
   methodsAt(place: string): ReadonlySet<string> {
     return this.methods.get(place) ?? new Set();
@@ -66,7 +78,8 @@ export class Constructions {
   }
 
   /** A look-up of each place finds the same here. */
-  have({ found, foundMethods }: Pick<NotedConstructions, "found" | "foundMethods">): boolean {
+  have({ found, foundMethods, foundMakers }: Noted): boolean {
+    for (const [place, before] of foundMakers) if (this.makerAt(place) !== before) return false;
     for (const [place, before] of foundMethods) {
       const now = this.methodsAt(place);
       if (now.size !== before.size || [...now].some((one) => !before.has(one))) return false;
@@ -79,10 +92,13 @@ export class Constructions {
   }
 }
 
+type Noted = Pick<NotedConstructions, "found" | "foundMethods" | "foundMakers">;
+
 /** Notes what is looked up, and what was found there. */
 export class NotedConstructions extends Constructions {
   readonly found = new Map<string, readonly Construction[]>();
   readonly foundMethods = new Map<string, ReadonlySet<string>>();
+  readonly foundMakers = new Map<string, Value | undefined>();
 
   constructor(private readonly all: Constructions) {
     super([]);
@@ -91,6 +107,12 @@ export class NotedConstructions extends Constructions {
   override at(place: string): readonly Construction[] {
     const found = this.all.at(place);
     this.found.set(place, found);
+    return found;
+  }
+
+  override makerAt(place: string): Value | undefined {
+    const found = this.all.makerAt(place);
+    this.foundMakers.set(place, found);
     return found;
   }
 

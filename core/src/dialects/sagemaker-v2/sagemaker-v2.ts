@@ -213,7 +213,7 @@ class Reader {
     );
     const launches = launchesByObject(steps);
     const jobs = this.records
-      .flatMap((record) => this.read(record))
+      .flatMap((record) => withoutUnreached(this.read(record)))
       .map((job) => {
         const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
         return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
@@ -225,7 +225,7 @@ class Reader {
         steps.filter(({ span }) => own.has(keyOf(span))),
       );
     });
-    return [...withoutUnreached(jobs), ...steps, ...pipelines];
+    return [...jobs, ...steps, ...pipelines];
   }
 
   private read(record: CallRecord): readonly JobRequest[] {
@@ -347,7 +347,7 @@ function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[
 /** What one call sends, and what was looked at to tell. */
 interface Reading {
   readonly sender: Value;
-  readonly found: Pick<NotedConstructions, "found" | "foundMethods">;
+  readonly found: Pick<NotedConstructions, "found" | "foundMethods" | "foundMakers">;
   readonly requests: readonly JobRequest[];
 }
 
@@ -382,6 +382,7 @@ function lookUp(
   constructions: Constructions,
 ): Value | undefined {
   if (of === "calls") return calledAt(sender, steps, constructions);
+  if (of === "maker's calls") return calledAt(constructions.makerOf(sender), steps, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }
