@@ -3,7 +3,9 @@ import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
+import { sameItems } from "../../same-items.js";
 import { callOf } from "../call-of.js";
+import type { Basis, KnownReadings } from "../known-readings.js";
 import { objectsIn } from "./objects-in.js";
 
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
@@ -66,23 +68,26 @@ export class Constructions {
   }
 
   /** A look-up of each place finds the same here. */
-  have({ found, foundMethods }: Pick<NotedConstructions, "found" | "foundMethods">): boolean {
-    for (const [place, before] of foundMethods) {
-      const now = this.methodsAt(place);
-      if (now.size !== before.size || [...now].some((one) => !before.has(one))) return false;
-    }
-    for (const [place, before] of found) {
-      const now = this.at(place);
-      if (now.length !== before.length || now.some((one, i) => one !== before[i])) return false;
-    }
-    return true;
+  have({ places, made, touched, methods }: Basis, known: KnownReadings): boolean {
+    return (
+      places.every((place, index) =>
+        sameItems(
+          this.at(keyOf(place)).map((one) => known.originOf(one)),
+          made[index] ?? [],
+        ),
+      ) &&
+      touched.every((place, index) => {
+        const [now, before] = [this.methodsAt(keyOf(place)), methods[index]];
+        return now.size === before?.size && [...now].every((one) => before.has(one));
+      })
+    );
   }
 }
 
 /** Notes what is looked up, and what was found there. */
 export class NotedConstructions extends Constructions {
-  readonly found = new Map<string, readonly Construction[]>();
-  readonly foundMethods = new Map<string, ReadonlySet<string>>();
+  private readonly found = new Map<string, readonly Construction[]>();
+  private readonly foundMethods = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly all: Constructions) {
     super([]);
@@ -98,6 +103,16 @@ export class NotedConstructions extends Constructions {
     const found = this.all.methodsAt(place);
     this.foundMethods.set(place, found);
     return found;
+  }
+
+  /** What was looked up so far, for `have`. */
+  basis(known: KnownReadings): Basis {
+    return {
+      places: Array.from(this.found.keys(), spanOf),
+      made: Array.from(this.found.values(), (all) => all.map((one) => known.originOf(one))),
+      touched: Array.from(this.foundMethods.keys(), spanOf),
+      methods: [...this.foundMethods.values()],
+    };
   }
 }
 
@@ -126,6 +141,11 @@ export function positionalNames(
   parameters: readonly { readonly name: string; readonly keywordOnly: boolean }[] = [],
 ): readonly string[] {
   return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
+}
+
+function spanOf(key: string): Span {
+  const [cell = 0, from = 0, to = 0] = key.split(" ").map(Number);
+  return { cell, from, to };
 }
 
 /** A place as a key of a map. */
