@@ -123,6 +123,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     requests.flatMap((request) => request.launches).map((span) => [`${span.cell} ${span.from}`, span]),
   );
   const refused = requests.every((request) => request.refused) ? first.refused : undefined;
+  const sometimes = refused ? undefined : requests.find((request) => request.refused)?.refused;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
   const dropped = joinedHalf(requests.flatMap(({ droppedHalf }) => droppedHalf ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
@@ -144,6 +145,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(regions.size === 1 && first.region !== undefined ? { region: first.region } : {}),
     ...(profiles.size === 1 && first.profile !== undefined ? { profile: first.profile } : {}),
     ...(refused ? { refused } : {}),
+    ...(sometimes ? { sometimesRefused: sometimes } : {}),
     ...(halfVpc ? { halfVpc } : {}),
     ...(halfVpc && dropped ? { droppedHalf: dropped } : {}),
     ...joinedUnsent(requests),

@@ -14,12 +14,19 @@ export interface Reading {
 export interface Basis {
   /** The object that the call was read with, where that is another than it was called on. */
   readonly sender?: Value;
-  /** Where objects were made, and the calls that made them there. */
+  /** Where objects were made. */
   readonly places: readonly Span[];
-  readonly made: readonly (readonly (WrittenRecord | undefined)[])[];
-  /** Where objects were made, and the methods that are called on them. */
-  readonly touched: readonly Span[];
-  readonly methods: readonly ReadonlySet<string>[];
+  /** What was looked up of each. */
+  readonly found: readonly Found[];
+}
+
+export interface Found {
+  /** The calls that made the object there. */
+  readonly made?: readonly (WrittenRecord | undefined)[];
+  /** The methods that are called on it. */
+  readonly methods?: ReadonlySet<string>;
+  /** The call of another's method that made it. */
+  readonly maker?: readonly (WrittenRecord | undefined)[];
 }
 
 /**
@@ -95,5 +102,5 @@ function movedRequests({ requests }: Reading, moves: Moves): readonly JobRequest
 
 function movedBasis({ basis }: Reading, moves: Moves): Pick<Reading, "basis"> {
   if (!basis) return {};
-  return { basis: { ...basis, places: moves.of(basis.places), touched: moves.of(basis.touched) } };
+  return { basis: { ...basis, places: moves.of(basis.places) } };
 }

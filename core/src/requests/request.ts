@@ -58,6 +58,8 @@ export interface Refusal {
   /** The exception's name: `RuntimeError`, `ParamValidationError`. */
   readonly error: string;
   readonly message: string;
+  /** Another request is refused, which the SDK makes before this one. */
+  readonly ofEarlierRequest?: true;
 }
 
 /** How half a VPC ends; `requests/half-vpc` explains each. */
@@ -163,6 +165,8 @@ export interface JobRequest {
    */
   readonly parameters?: Value;
   readonly refused?: Refusal;
+  /** What some rounds of a loop, or some calls of a function, are refused with, where others are not. */
+  readonly sometimesRefused?: Refusal;
   /** Set when exactly one half of the VPC configuration was written: what this client does with it. */
   readonly halfVpc?: HalfVpc;
   /**

@@ -17,10 +17,22 @@ export const callRefused = defineRule({
   applies: (request) => isClients(request) || seenWith(request) !== undefined,
 
   *check(request) {
-    const { refused, halfVpc, refusedDefaults, problems, remarks = [], name, nameSpan, sdkVersion } = request;
+    const {
+      sometimesRefused,
+      halfVpc,
+      refusedDefaults,
+      problems,
+      remarks = [],
+      name,
+      nameSpan,
+      sdkVersion,
+    } = request;
+    const refused = request.refused ?? sometimesRefused;
     // Half a VPC, defaults files, and what the service model does not allow, are told with what they are about
     if (refused === undefined || halfVpc !== undefined || refusedDefaults !== undefined) return;
-    if (refused.error === "ParamValidationError" || refused.error === "ModuleNotFoundError") return;
+    if (refused.error === "ModuleNotFoundError") return;
+    if (refused.error === "ParamValidationError" && !refused.ofEarlierRequest)
+      if (sometimesRefused === undefined || problems.length > 0) return;
     // What the constructor raises is told at the constructor
     const [, raising = name] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
     if (raising !== name) return;
@@ -34,6 +46,7 @@ export const callRefused = defineRule({
       span: nameSpan,
       message: `${name} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}`,
       ...(isSure ? {} : { severity: "warning" as const }),
+      ...(sometimesRefused ? { onOneBranch: true } : {}),
     };
   },
 });

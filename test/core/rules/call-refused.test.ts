@@ -19,7 +19,10 @@ const withoutDefaults = {
 testRule(callRefused, {
   environment: withoutDefaults,
   prelude: `${boto3Prelude}
+from sagemaker.automl.automl import AutoML
 from sagemaker.estimator import Estimator
+from sagemaker.network import NetworkConfig
+from sagemaker.processing import Processor
 from sagemaker.remote_function import RemoteExecutor
 from sagemaker.djl_inference import DeepSpeedModel, DJLModel
 `,
@@ -40,6 +43,29 @@ est.fit()`,
     "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,
   },
   invalid: {
+    "a round of a loop": {
+      code: `\
+for groups in (["sg-a"], None):
+    one = Estimator("i", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", subnets=["subnet-a1"], security_group_ids=groups)
+#         ^^^^^^^^^ Estimator raises RuntimeError in SDK 2.257.7: When setting up custom VPC, both subnets and security_group_ids must be set (on one branch)
+    one.fit()`,
+      output: null,
+    },
+    "a round that botocore refuses": {
+      code: `\
+for groups in (["sg-a"], None):
+    network = NetworkConfig(subnets=["subnet-a1"], security_group_ids=groups)
+    one = Processor("arn:aws:iam::111122223333:role/R", "i", 1, "ml.m5.large", network_config=network)
+#         ^^^^^^^^^ Processor raises ParamValidationError in SDK 2.257.7: Missing required parameter in NetworkConfig.VpcConfig: "SecurityGroupIds" (on one branch)
+    one.run()`,
+      output: null,
+    },
+    "a search for candidates that nothing starts": {
+      code: `\
+found = AutoML("arn:aws:iam::111122223333:role/R", "y").deploy(1, "ml.m5.large")
+#                                                       ^^^^^^ deploy raises ParamValidationError in SDK 2.257.7: Invalid type for parameter AutoMLJobName, value: None, type: <class 'NoneType'>, valid types: <class 'str'>`,
+      output: null,
+    },
     "a model without a role": {
       code: `\
 model = DJLModel("gpt2")

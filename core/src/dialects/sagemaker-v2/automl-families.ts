@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import type { Value } from "../../python/value.js";
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { autoMlChannels, autoMlV2Channels } from "../structures/automl-channels.js";
 import type { Refusal } from "../../requests/request.js";
@@ -6,6 +7,7 @@ import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { launch, object, type Family, type Raising } from "./family.js";
 import { endpoint, endpointConfig } from "./endpoint-sendings.js";
 import { roleArn } from "./role-arn.js";
+import { notSearched } from "./too-early.js";
 import { isTruthy } from "./values.js";
 
 /** The class reads the section of version 1. */
@@ -65,6 +67,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
       {
         operation: "CreateModel",
         methods: new Set(["deploy"]),
+        deployRaises: notSearched,
         shownAt: "launch",
         unlaunched: false,
         halfVpc: "botocore refuses",
@@ -95,13 +98,21 @@ export const autoMlFamilies: readonly Family[] = [
 ];
 
 /**
- * What the constructor of version 1 raises; that of version 2 looks into an object that is not followed.
+ * What the constructors raise, and `fit` of version 2 where the problem is no object of the SDK.
  *
- * @source sagemaker 2.257.7, automl/automl.py, _check_problem_type_and_job_objective
+ * @source sagemaker 2.257.7, automl/automl.py and automlv2.py, _check_problem_type_and_job_objective; _load_config
  */
 function refusedProblem({ look, type }: Raising): Refusal | undefined {
-  if (!sagemakerSdk.isA(type, "sagemaker.automl.automl.AutoML")) return undefined;
-  const both = ["problem_type", "job_objective"].map((name) => isTruthy(look(object(name))));
+  const isFirst = sagemakerSdk.isA(type, "sagemaker.automl.automl.AutoML");
+  const problem = look(object("problem_config"));
+  const kind = problem === undefined ? undefined : kindOfPlain(problem);
+  if (!isFirst && kind !== undefined)
+    return { error: "AttributeError", message: `'${kind}' object has no attribute 'to_request_dict'` };
+  // Only tables are of several types
+  if (!isFirst && !(problem?.kind === "object" && problem.type === tabular)) return undefined;
+  const both = [isFirst ? "problem_type" : "problem_config.problem_type", "job_objective"].map((steps) =>
+    isTruthy(look(object(steps))),
+  );
   return both.includes(true) && both.includes(false)
     ? {
         error: "ValueError",
@@ -109,4 +120,13 @@ function refusedProblem({ look, type }: Raising): Refusal | undefined {
           "One of problem type and objective metric provided. Either both of them should be provided or none of them should be provided.",
       }
     : undefined;
+}
+
+const tabular = "sagemaker.automl.automlv2.AutoMLTabularConfig";
+
+/** The Python type of what is no object of a class. */
+function kindOfPlain(value: Value): string | undefined {
+  if (value.kind === "dict" || value.kind === "list") return value.kind;
+  if (value.kind !== "constant") return undefined;
+  return value.data === null ? "NoneType" : typeof value.data === "string" ? "str" : undefined;
 }

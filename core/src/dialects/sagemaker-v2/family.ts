@@ -5,10 +5,10 @@ import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
 
 /**
  * Where the SDK takes a value from: steps through attributes and dict keys, from the object or the launching call; or
- * whether one of these methods is called on the object somewhere in the notebook.
+ * whether one of these methods is called on the object somewhere in the notebook, or on the one that made it.
  */
 export interface Source {
-  readonly of: "object" | "launch" | "calls";
+  readonly of: "object" | "launch" | "calls" | "maker's calls";
   /** None given is not the same as nothing given. */
   readonly evenNone?: boolean;
   readonly steps: readonly string[];
@@ -163,4 +163,9 @@ export function launch(steps: string): Source {
 /** `called("fit")`: whether it is, anywhere; undefined: not that anybody sees. */
 export function called(...methods: readonly string[]): Source {
   return { of: "calls", steps: methods };
+}
+
+/** `calledOnMaker("build")`: the same of the object whose method made this one. */
+export function calledOnMaker(...methods: readonly string[]): Source {
+  return { of: "maker's calls", steps: methods };
 }

@@ -6,10 +6,10 @@ import type { Construction } from "./construction.js";
 import { argumentsOf, isGiven, valueAt } from "./values.js";
 
 /*
- * What the constructors of framework estimators raise for versions, instances and ways of distribution that do not go
- * together. Only what is known for certain: later versions of the SDK take more.
+ * What the constructors of framework estimators and of algorithms raise for versions, instances and ways of distribution
+ * that do not go together. Only what is known for certain: later versions of the SDK take more.
  *
- * @source sagemaker 2.257.7, fw_utils.py, pytorch/estimator.py, huggingface/estimator.py, sklearn/estimator.py
+ * @source sagemaker 2.257.7, algorithm.py, fw_utils.py, pytorch/estimator.py, huggingface/estimator.py, sklearn/estimator.py
  */
 
 export function refusedFramework(construction: Construction | undefined): Refusal | undefined {
@@ -61,6 +61,7 @@ const frameworks: readonly {
       return refusedVersions(given) ?? refusedDistribution(given, given.text("framework_version"));
     },
   },
+  { path: "sagemaker.algorithm.AlgorithmEstimator", refuses: refusedAlgorithm },
   { path: "sagemaker.tensorflow.estimator.TensorFlow", refuses: refusedVersions },
   { path: "sagemaker.huggingface.estimator.HuggingFace", refuses: refusedHuggingFace },
   { path: "sagemaker.sklearn.estimator.SKLearn", refuses: refusedSklearn },
@@ -76,6 +77,17 @@ function refusedVersions(given: Given): Refusal | undefined {
   return valueError(
     "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
   );
+}
+
+/** It asks for the algorithm and holds its instances against it: None is no type, and no number. */
+function refusedAlgorithm(given: Given): Refusal | undefined {
+  if (given.isMissing("instance_type"))
+    return valueError(
+      "Invalid instance_type: None. The algorithm lists the instance types that it supports.",
+    );
+  return given.isMissing("instance_count")
+    ? { error: "TypeError", message: "'>' not supported between instances of 'NoneType' and 'int'" }
+    : undefined;
 }
 
 function refusedSklearn(given: Given): Refusal | undefined {

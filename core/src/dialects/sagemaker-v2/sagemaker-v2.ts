@@ -213,7 +213,7 @@ class Reader {
     );
     const launches = launchesByObject(steps);
     const jobs = this.records
-      .flatMap((record) => this.read(record))
+      .flatMap((record) => withoutUnreached(this.read(record)))
       .map((job) => {
         const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
         return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
@@ -225,7 +225,7 @@ class Reader {
         steps.filter(({ span }) => own.has(keyOf(span))),
       );
     });
-    return [...withoutUnreached(jobs), ...steps, ...pipelines];
+    return [...jobs, ...steps, ...pipelines];
   }
 
   private read(record: CallRecord): readonly JobRequest[] {
@@ -248,12 +248,12 @@ class Reader {
       (basis) => basis.sender === other && this.constructions.have(basis, known),
     );
     if (before) return before;
-    const constructions = new NotedConstructions(this.constructions);
+    const constructions = new NotedConstructions(this.constructions, known);
     const made = constructions.of(sender, record.id);
     const requests = this.readSending(sending, sender, launchOf(record), record.method, made, constructions);
     known?.keep(record, sending, {
       requests,
-      basis: { ...constructions.basis(known), ...(other ? { sender: other } : {}) },
+      basis: { ...constructions.basis, ...(other ? { sender: other } : {}) },
     });
     return requests;
   }
@@ -380,6 +380,7 @@ function lookUp(
   constructions: Constructions,
 ): Value | undefined {
   if (of === "calls") return calledAt(sender, steps, constructions);
+  if (of === "maker's calls") return calledAt(constructions.makerOf(sender), steps, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }

@@ -115,7 +115,7 @@ export class Sources {
   }
 
   private one(source: Source): Value | undefined {
-    if (source.of === "calls") return this.first(source);
+    if (source.of === "calls" || source.of === "maker's calls") return this.first(source);
     return valueAt(this.first(source), source.steps.slice(1));
   }
 
@@ -131,6 +131,8 @@ export class Sources {
     const [step] = steps;
     if (step === undefined) return undefined;
     if (of === "calls") return calledAt(this.sent.sender, steps, this.constructions);
+    if (of === "maker's calls")
+      return calledAt(this.constructions.makerOf(this.sent.sender), steps, this.constructions);
     if (of === "launch") return this.given.get(step) ?? this.expanded;
     if (step === this.shadowed?.method)
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
@@ -140,7 +142,7 @@ export class Sources {
 
 /** As a value: undefined for what is not called. */
 export function calledAt(
-  object: Value,
+  object: Value | undefined,
   methods: readonly string[],
   constructions: Constructions,
 ): Value | undefined {

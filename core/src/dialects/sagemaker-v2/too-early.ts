@@ -3,7 +3,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import { called, launch, object, type Source } from "./family.js";
+import { called, calledOnMaker, launch, object, type Source } from "./family.js";
 import { refusedVpcConfig } from "./half-vpc.js";
 import { isGiven } from "./values.js";
 
@@ -18,6 +18,13 @@ type Look = (source: Source) => Value | undefined;
 export function notFitted(look: Look): Refusal | undefined {
   return isMissing(look, "latest_training_job", "fit")
     ? { error: "ValueError", message: "Estimator is not associated with a training job" }
+    : undefined;
+}
+
+/** @source sagemaker 2.257.7, algorithm.py, transformer */
+export function algorithmNotFitted(look: Look): Refusal | undefined {
+  return notFitted(look)
+    ? { error: "RuntimeError", message: "No finished training job found associated with this estimator" }
     : undefined;
 }
 
@@ -39,6 +46,31 @@ export function notCompiled({ look }: { readonly look: Look }): Refusal | undefi
 export function notBuilt(look: Look): Refusal | undefined {
   return isMissing(look, "built_model", "build", "optimize", "generate_deployment_recommendations")
     ? { error: "ValueError", message: "Model needs to be built before deploying" }
+    : undefined;
+}
+
+/** @source sagemaker 3.27.0, serve/model_builder.py, transformer */
+export function notBuiltBefore(look: Look): Refusal | undefined {
+  return isAbsent(look(calledOnMaker("build", "optimize", "generate_deployment_recommendations")))
+    ? { error: "ValueError", message: "Must call build() before creating transformer" }
+    : undefined;
+}
+
+/**
+ * The best candidate is asked for by the name of the job that there is none of.
+ *
+ * @source sagemaker 2.257.7, automl/automl.py and automlv2.py, best_candidate
+ */
+export function notSearched(look: Look): Refusal | undefined {
+  const isCandidateGiven = isGiven(look(launch("candidate"))) !== false;
+  return !isCandidateGiven &&
+    isMissing(look, "current_job_name", "fit", "best_candidate", "describe_auto_ml_job")
+    ? {
+        error: "ParamValidationError",
+        message:
+          "Parameter validation failed:\nInvalid type for parameter AutoMLJobName, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
+        ofEarlierRequest: true,
+      }
     : undefined;
 }
 

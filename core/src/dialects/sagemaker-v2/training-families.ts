@@ -9,7 +9,7 @@ import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
 import { refusedInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
-import { refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
+import { algorithmNotFitted, notFitted, refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
 import { refusedTraining, refusedTuning } from "./training-refusals.js";
 
 /*
@@ -128,6 +128,8 @@ function modelOfEstimator(method: string, isolated: "as the estimator" | "when a
     unlaunched: false,
     halfVpc: "override raises",
     ...(method === "deploy" ? { deployRaises: refusedDeployOfEstimator } : {}),
+    // Without a job it only takes the name of the model that there would be
+    ...(method === "transformer" ? { isSent: (look) => notFitted(look) === undefined } : {}),
     raises: ({ look }) => refusedVpcConfig(look(launch("vpc_config_override"))),
     filling: isolated === "as the estimator" ? createModel : { method: createModel.method },
     fields: [
@@ -195,6 +197,16 @@ const estimators: Family = {
     { ...compilation("compile_model", object("role")), raises: ({ look }) => refusedModelOfEstimator(look) },
     { ...registration, shownAt: "launch", raises: refusedRegistration },
   ],
+};
+
+const algorithms: Family = {
+  ...estimators,
+  base: "sagemaker.algorithm.AlgorithmEstimator",
+  sends: estimators.sends.map((sending) =>
+    sending.methods.has("transformer")
+      ? { ...sending, isSent: () => true, raises: ({ look }) => algorithmNotFitted(look) }
+      : sending,
+  ),
 };
 
 /** The same with other inputs. */
@@ -274,6 +286,7 @@ export const trainingFamilies: readonly Family[] = [
     })),
   },
   ...estimatorsLosingIsolation,
+  algorithms,
   estimators,
   tuners,
   remote("sagemaker.remote_function.client.RemoteExecutor", ["submit", "map"]),

@@ -16,6 +16,7 @@ import {
   type Sending,
   type Unsent,
 } from "../sagemaker-v2/family.js";
+import { notBuiltBefore } from "../sagemaker-v2/too-early.js";
 import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
 import { optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
@@ -208,7 +209,7 @@ export const families: readonly Family[] = [
     sends: transformers.sends.map((sending) => ({
       ...sending,
       fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "", sendsNone: false })),
-      raises: refusedResources,
+      raises: (raising) => notBuiltBefore(raising.look) ?? refusedResources(raising),
       raisesFor: extraMembers,
     })),
   },

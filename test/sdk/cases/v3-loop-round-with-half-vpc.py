@@ -1,0 +1,12 @@
+# sdk: v3
+# dynamic: VpcConfig.SecurityGroupIds
+from sagemaker.train.configs import Compute, Networking, SourceCode
+from sagemaker.train.model_trainer import ModelTrainer
+
+for groups in [["sg-0a1000000000000aa"], None]:
+    trainer = ModelTrainer(
+        training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+        role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+        networking=Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=groups),
+    )
+    trainer.train(wait=False)

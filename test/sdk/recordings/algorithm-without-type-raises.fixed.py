@@ -1,0 +1,13 @@
+from sagemaker import AlgorithmEstimator
+
+algorithm = AlgorithmEstimator(
+    "arn:aws:sagemaker:us-east-1:111122223333:algorithm/mine",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+
+# %%
+algorithm.fit({"training": "s3://ml-data/train"})
