@@ -10,6 +10,7 @@ import type { Field, FieldPath, JobRequest, Origin } from "../../requests/reques
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import type { KnownReadings } from "../known-readings.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
 import { clientNotKnown, clientType } from "./sessions.js";
@@ -18,8 +19,8 @@ import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
-  read(records) {
-    return joinRequests(withoutSecondGuess(records).flatMap((record) => readOnce(record)));
+  read(records, { known }) {
+    return joinRequests(withoutSecondGuess(records).flatMap((record) => readOnce(record, known)));
   },
 
   write(request, changes, notebook, surroundings) {
@@ -56,13 +57,11 @@ function placeOf({ site: { span } }: CallRecord): string {
   return `${span.cell} ${span.from} ${span.to}`;
 }
 
-const read = new WeakMap<CallRecord, readonly JobRequest[]>();
-
-/** A call is the same object from check to check as long as nothing that it says moves. None: it asks for nothing. */
-function readOnce(record: CallRecord): readonly JobRequest[] {
+/** None: it asks for nothing. */
+function readOnce(record: CallRecord, known: KnownReadings | undefined): readonly JobRequest[] {
   if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
-  const known = read.get(record);
-  if (known) return known;
+  const before = known?.of(record, boto3Dialect, () => true);
+  if (before) return before;
   const request = readCall(record);
   const definition = record.arguments.keywords.get("PipelineDefinition");
   const requests = request
@@ -72,7 +71,7 @@ function readOnce(record: CallRecord): readonly JobRequest[] {
         ...readInstanceGroups(request, record.arguments.keywords),
       ]
     : [];
-  read.set(record, requests);
+  known?.keep(record, boto3Dialect, { requests });
   return requests;
 }
 
