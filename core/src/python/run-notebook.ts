@@ -327,8 +327,6 @@ export class NotebookRunner {
       giveUp(context, base);
       finished = false;
     }
-    const changes = new State();
-    changes.commit(state);
     const definitions = context.defined.flatMap((value) =>
       value.kind === "function" ? [value.definition] : [],
     );
@@ -338,7 +336,7 @@ export class NotebookRunner {
       finished,
       steps: Math.min(budget.steps, steps),
       mostSteps: steps,
-      changes,
+      changes: state.detached(),
       records: context.records,
       commands: context.commands,
       called: context.called,
