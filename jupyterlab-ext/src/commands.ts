@@ -57,10 +57,12 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
       isEnabled,
       execute: async () => {
         const { current } = sessions;
-        const finding = current && neighbour(current.panel, current.session, direction);
-        if (current === undefined || finding === undefined)
+        if (current === undefined) return;
+        const finding = neighbour(current.panel, current.session, direction);
+        const cell = current.session.cellAt(finding?.span.cell ?? -1);
+        if (finding === undefined || cell === undefined)
           context.say("There are no SageMaker problems in this notebook.");
-        else await reveal(current.panel, current.session, finding.span);
+        else await reveal(current.panel, cell.getId(), finding.span);
       },
     });
   }

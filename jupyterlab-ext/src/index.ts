@@ -130,8 +130,8 @@ function activate(
   const panel = new Panel(account, sessions, {
     handler,
     fixAll,
-    reveal: (notebook, session, span) => {
-      void reveal(notebook, session, span);
+    reveal: (notebook, cellId, span) => {
+      void reveal(notebook, cellId, span);
     },
   });
   panel.id = "sagemaker-preflight-panel";

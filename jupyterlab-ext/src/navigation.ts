@@ -6,11 +6,14 @@ import type { NotebookSession } from "./notebook-session.js";
 /** Milliseconds to wait for the editor of a cell that was out of view. */
 const editorDeadline = 3_000;
 
-/** Brings a span into view, selects it and puts the focus there; nothing happens when its cell is gone. */
-export async function reveal(panel: NotebookPanel, session: NotebookSession, span: Span): Promise<void> {
-  const shared = session.cellAt(span.cell);
+/** Brings a span of a cell into view, selects it and puts the focus there; nothing happens when the cell is gone. */
+export async function reveal(
+  panel: NotebookPanel,
+  cellId: string,
+  span: Pick<Span, "from" | "to">,
+): Promise<void> {
   const notebook = panel.content;
-  const index = notebook.widgets.findIndex(({ model }) => model.sharedModel === shared);
+  const index = notebook.widgets.findIndex(({ model }) => model.sharedModel.getId() === cellId);
   const cell = notebook.widgets[index];
   if (cell === undefined) return;
   notebook.deselectAll();

@@ -248,16 +248,53 @@ describe("JupyterLab with the sample account", () => {
     await lab.command("notebook:move-cell-down");
   });
 
+  it("keeps what is pressed and focused in the panel while the notebook is checked again", async () => {
+    await lab.status.click();
+    await (await lab.cell("copied = Estimator")).locator(".jp-InputPrompt").click();
+    const row = lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first();
+    const cellOfRow = () => row.locator("xpath=../preceding-sibling::h3[1]").innerText();
+    const before = await cellOfRow();
+    await row.hover();
+    await lab.page.mouse.down();
+    await lab.command("notebook:move-cell-up");
+    await lab.page.waitForTimeout(800); // the check comes while the button is down
+    await lab.page.mouse.up();
+    await lab.until(async () => {
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
+    });
+    assert.notEqual(await cellOfRow(), before);
+
+    await lab.command("notebook:move-cell-down");
+    await lab.until(async () => {
+      assert.equal(await cellOfRow(), before);
+    });
+
+    await row.focus();
+    const hasFocus = () => row.evaluate((element) => element === document.activeElement);
+    for (const [inserted, line] of [
+      ["\n", /line 9/],
+      ["", /line 8/],
+    ] as const) {
+      await lab.replaceStart("copied = Estimator", inserted);
+      await lab.until(async () => {
+        assert.match(await row.innerText(), line);
+      });
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.equal(await hasFocus(), true);
+    }
+    await row.press("Enter");
+    assert.equal(await row.getAttribute("aria-expanded"), "false");
+    assert.equal(await hasFocus(), true);
+  });
+
   it("lists everything in the panel, which goes to the place", async () => {
     await lab.status.click();
     await lab.panel.locator(".smp-row-head").first().waitFor();
     assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
     await lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first().click();
     await lab.until(async () => {
-      assert.match(
-        await lab.page.evaluate(() => document.getSelection()?.toString() ?? ""),
-        /^\W*sg-0c6d7e8f901122334\W*$/,
-      );
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
     });
     await lab.page.waitForTimeout(600);
     await lab.screenshot("06-panel");

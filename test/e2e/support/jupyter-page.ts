@@ -58,13 +58,17 @@ export class JupyterPage {
     return (await cell.locator(".cm-line").allInnerTexts()).map((line) => line.replace(/\n$/, "")).join("\n");
   }
 
-  /** Rests the pointer on a finding until its tooltip is there. */
+  /**
+   * Rests the pointer on a finding until its tooltip is there. What is drawn anew under a pointer at rest, as an answer of
+   * AWS has it drawn, opens nothing before the pointer moves again: so it is in CodeMirror.
+   */
   async hover(underline: Locator): Promise<Locator> {
-    await this.page.mouse.move(5, 500);
-    await underline.scrollIntoViewIfNeeded();
-    await underline.hover();
     const tooltip = this.page.locator(".smp-tooltip");
-    await tooltip.waitFor({ timeout: 10_000 });
+    await this.until(async () => {
+      await this.page.mouse.move(5, 500);
+      await underline.hover();
+      await tooltip.waitFor({ timeout: 2_500 });
+    });
     return tooltip;
   }
 
@@ -78,6 +82,38 @@ export class JupyterPage {
 
   get menu(): Locator {
     return this.page.locator(".smp-menu");
+  }
+
+  /** Puts a text before a cell's, instead of the one put there before, as somebody else who has the notebook open. */
+  async replaceStart(cell: string, start: string): Promise<void> {
+    await this.page.evaluate(
+      ([text, inserted]) => {
+        const { content } = (window as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget;
+        for (const { model } of content.widgets) {
+          const at = model.sharedModel.getSource().indexOf(text);
+          if (at >= 0) model.sharedModel.updateSource(0, at, inserted);
+        }
+
+        interface App {
+          readonly shell: {
+            readonly currentWidget: { readonly content: { readonly widgets: readonly Cell[] } };
+          };
+        }
+        interface Cell {
+          readonly model: {
+            readonly sharedModel: {
+              readonly getSource: () => string;
+              readonly updateSource: (from: number, to: number, text: string) => void;
+            };
+          };
+        }
+      },
+      [cell, start] as const,
+    );
+  }
+
+  selectedText(): Promise<string> {
+    return this.page.evaluate(() => document.getSelection()?.toString() ?? "");
   }
 
   focusIsInCell(): Promise<boolean> {
