@@ -1,6 +1,14 @@
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
-import { jobsIn, safeFixOf, type Finding, type Report, type Span } from "@sagemaker-preflight/core";
+import {
+  countOf,
+  counted,
+  jobsIn,
+  safeFixOf,
+  type Finding,
+  type Report,
+  type Span,
+} from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
@@ -12,7 +20,7 @@ import type { FixHandler } from "./fix-list.js";
 import { keepingFocus } from "./keep-focus.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
-import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.js";
+import { accountAndRegion, ago, endpointOf } from "./wording.js";
 
 export interface PanelActions {
   readonly handler: FixHandler;
