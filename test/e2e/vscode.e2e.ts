@@ -238,7 +238,7 @@ describe("VS Code", function () {
     await workbench.squiggles(editor, "error").first().waitFor();
     const fixes = await workbench.quickFixes(editor, "create");
     assert.match(fixes.join("\n"), /Choose another of the AWS account/);
-    await workbench.chooseQuickFix(fixes, /in model\.json$/);
+    await workbench.chooseQuickFix(fixes, /in model\.json \(check first\)$/);
     const file = resolve(server.folder, "model.json");
     await workbench.until(
       () => Promise.resolve(readFileSync(file, "utf8")),

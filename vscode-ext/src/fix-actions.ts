@@ -79,8 +79,8 @@ export class FixActions implements vscode.CodeActionProvider {
     );
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
-    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
+    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
@@ -187,7 +187,7 @@ function fixActions(
   for (const finding of findings) {
     for (const fix of finding.fixes) {
       const key = JSON.stringify([fix.title, fix.edits, fix.fileEdits]);
-      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix);
+      const action = actions.get(key) ?? new FixAction(titleOf(fix), session, snapshot, fix);
       actions.set(key, action);
       if (fix === preferred) action.isPreferred = true;
       const mended = diagnostics.filter((diagnostic) => isOf(finding, diagnostic));
@@ -195,6 +195,11 @@ function fixActions(
     }
   }
   return [...actions.values()];
+}
+
+/** With a word of warning where the fix replaces what the author wrote or is not proved to work. */
+function titleOf({ title, safety }: Fix): string {
+  return safety === "safe" ? title : `${title} (check first)`;
 }
 
 function isOf({ rule, message }: Finding, { source, code, message: shown }: vscode.Diagnostic): boolean {
@@ -244,12 +249,12 @@ function reasons(
   findings: readonly Finding[],
   questions: readonly Question[],
 ): vscode.CodeAction[] {
-  const remedies = findings.flatMap(({ remedy }) => remedy ?? []);
-  const reason = remedies.length > 0 ? remedies[0] : whyNoFix(session, questions);
-  if (reason === undefined) return [];
+  const finding = findings.find(({ remedy }) => remedy !== undefined) ?? findings[0];
+  const reason = finding?.remedy ?? whyNoFix(session, questions);
+  if (finding === undefined || reason === undefined) return [];
   const disabled = new vscode.CodeAction("Fix with the account's resources", vscode.CodeActionKind.QuickFix);
   disabled.disabled = { reason };
-  const title = `No fix: ${reason}`;
+  const title = `No fix for ${finding.rule}: ${reason}`;
   const shown = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   shown.command = { command: "sagemakerPreflight.showOutput", title };
   return [disabled, shown];
