@@ -77,6 +77,17 @@ describe("JupyterLab with the sample account", () => {
     await lab.screenshot("02-tooltip");
   });
 
+  it("shows what a call asks of AWS under the pointer, where there is nothing to find", async () => {
+    const right = await lab.cell("private_xgb = Estimator");
+    await lab.until(async () => {
+      const tooltip = await lab.hover(right.locator(".cm-line").first(), "Estimator");
+      const text = await tooltip.innerText({ timeout: 2_000 });
+      assert.match(text, /CreateTrainingJob/);
+      assert.match(text, /VpcConfig\.Subnets: \["subnet-0a1b2c3d4e5f60718","subnet-0b2c3d4e5f6071829"\]/);
+    });
+    await lab.screenshot("02b-request");
+  });
+
   it("mends a call with a click in the tooltip; Ctrl+Z takes it back", async () => {
     const xgb = await lab.cell("xgb = Estimator");
     const before = await lab.textOf(xgb);
@@ -111,6 +122,14 @@ describe("JupyterLab with the sample account", () => {
     await tensorflow.locator(".cm-content").click();
     await lab.page.keyboard.press("Control+Home");
     await lab.page.keyboard.press("F8");
+    const cards = lab.page.locator(".smp-tooltip[role=alert]");
+    await lab.until(async () => {
+      assert.match(await cards.innerText(), /This training job is not in a VPC[^]*CreateTrainingJob/);
+    });
+    await lab.screenshot("04b-f8");
+    await lab.page.keyboard.press("Escape");
+    assert.equal(await cards.count(), 0);
+    assert.equal(await lab.focusIsInCell(), true);
     await lab.page.keyboard.press("Control+.");
     const option = lab.menu.locator("[role=option]", { hasText: "Run in ml-prod" }).first();
     await option.waitFor();

@@ -59,14 +59,14 @@ export class JupyterPage {
   }
 
   /**
-   * Rests the pointer on a finding until its tooltip is there. What is drawn anew under a pointer at rest, as an answer of
+   * Rests the pointer on a finding, or on a word, until its tooltip is there. What is drawn anew under a pointer at rest, as an answer of
    * AWS has it drawn, opens nothing before the pointer moves again: so it is in CodeMirror.
    */
-  async hover(underline: Locator): Promise<Locator> {
+  async hover(element: Locator, word?: string): Promise<Locator> {
     const tooltip = this.page.locator(".smp-tooltip");
     await this.until(async () => {
       await this.page.mouse.move(5, 500);
-      await underline.hover();
+      await element.hover(word === undefined ? {} : { position: await placeIn(element, word) });
       await tooltip.waitFor({ timeout: 2_500 });
     });
     return tooltip;
@@ -168,4 +168,24 @@ export class JupyterPage {
       [id, args] as const,
     );
   }
+}
+
+/** Just inside of the first character of a word, in an element's own coordinates. */
+function placeIn(element: Locator, word: string): Promise<{ x: number; y: number }> {
+  return element.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const index = node.textContent?.indexOf(wanted) ?? -1;
+      if (index < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const [letter, whole] = [range.getBoundingClientRect(), root.getBoundingClientRect()];
+      return {
+        x: letter.left - whole.left + letter.width * 0.7,
+        y: letter.top - whole.top + letter.height / 2,
+      };
+    }
+    throw new Error(`${wanted} is drawn in several pieces`);
+  }, word);
 }
