@@ -54,12 +54,8 @@ export class FixActions implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const session = this.sessions.of(document);
     if (session === undefined) return [];
-    if (only !== undefined && vscode.CodeActionKind.Source.contains(only)) {
-      if (!only.contains(fixAllKind)) return [];
-      const fixes = await safeFixEdits(session, menuDeadline, token);
-      if (fixes === undefined) return [];
-      return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, fixAllKind)];
-    }
+    if (only !== undefined && vscode.CodeActionKind.Source.contains(only))
+      return only.contains(fixAllKind) ? allFixes(session, fixAllKind, token) : [];
 
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
     const checked = session.current();
@@ -104,21 +100,59 @@ export class FixActions implements vscode.CodeActionProvider {
     return unmended.flatMap(({ rule }) => byRule.get(rule) ?? []);
   }
 
-  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
-    if (!(action instanceof FixAction)) return action;
-    const { session, snapshot, fix } = action;
-    const edit = toWorkspaceEdit(session, snapshot, fix.edits);
-    const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
-    if (edit === undefined || files === undefined) {
-      void vscode.window.showWarningMessage(changedMeanwhile);
-      return action;
-    }
-    action.edit = edit;
-    // Checks read what is saved
-    if (files.length > 0)
-      action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
+  resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    return resolved(action);
+  }
+}
+
+/** "Fix all" of a whole notebook as it is saved, which VS Code asks of its first cell, whatever that is. */
+export class NotebookFixAll implements vscode.CodeActionProvider {
+  static readonly kind = vscode.CodeActionKind.Notebook.append(fixAllKind.value);
+
+  constructor(private readonly sessions: Sessions) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    _: vscode.Range,
+    { only }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const session = this.sessions.of(document);
+    const isAsked = only !== undefined && vscode.CodeActionKind.Notebook.contains(only);
+    if (session === undefined || !isAsked || !only.contains(NotebookFixAll.kind)) return [];
+    return allFixes(session, NotebookFixAll.kind, token);
+  }
+
+  resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    return resolved(action);
+  }
+}
+
+async function allFixes(
+  session: NotebookSession,
+  kind: vscode.CodeActionKind,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[]> {
+  const fixes = await safeFixEdits(session, menuDeadline, token);
+  if (fixes === undefined) return [];
+  return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, kind)];
+}
+
+/** The edits are made when the action is chosen. */
+async function resolved(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+  if (!(action instanceof FixAction)) return action;
+  const { session, snapshot, fix } = action;
+  const edit = toWorkspaceEdit(session, snapshot, fix.edits);
+  const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
+  if (edit === undefined || files === undefined) {
+    void vscode.window.showWarningMessage(changedMeanwhile);
     return action;
   }
+  action.edit = edit;
+  // Checks read what is saved
+  if (files.length > 0)
+    action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
+  return action;
 }
 
 export const changedMeanwhile =
