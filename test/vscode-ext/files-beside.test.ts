@@ -57,6 +57,19 @@ describe("files beside a notebook in VS Code", () => {
     assert.deepEqual(of("other.py"), { state: "absent" });
   });
 
+  it("are read anew when one was changed while it was being read", async () => {
+    const path = join(folder, "changing.py");
+    writeFileSync(path, "x = 1\n");
+    const files = new FilesBeside({ uri: FakeUri.file(join(folder, "a.ipynb")), isUntitled: false } as never);
+    const reading = files.read(["changing.py"]);
+    assert.equal(files.forget(FakeUri.file(path) as never), true);
+    assert.equal(await reading, true);
+    assert.equal(files.environment().files?.has("changing.py"), false);
+    writeFileSync(path, "x = 2\n");
+    await files.read(["changing.py"]);
+    assert.deepEqual(files.environment().files?.get("changing.py"), { state: "text", text: "x = 2\n" });
+  });
+
   it("are none above the notebook or elsewhere, however the path is written", async () => {
     const paths = [
       "../above.py",

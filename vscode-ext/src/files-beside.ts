@@ -17,6 +17,8 @@ import type { Source } from "./read-notebook.js";
 export class FilesBeside {
   private answers: ReadonlyMap<string, FileAnswer> = new Map();
   private readonly reading = new Set<string>();
+  /** Being read, and changed since: what is read may be of before. */
+  private readonly changed = new Set<string>();
 
   constructor(private readonly source: Source) {}
 
@@ -35,8 +37,12 @@ export class FilesBeside {
     if (open.length === 0) return false;
     for (const path of open) this.reading.add(path);
     const read = await Promise.all(open.map(async (path) => [path, await this.answer(path)] as const));
-    for (const path of open) this.reading.delete(path);
-    this.answers = new Map([...this.answers, ...read]);
+    const current = read.filter(([path]) => !this.changed.has(path));
+    for (const path of open) {
+      this.reading.delete(path);
+      this.changed.delete(path);
+    }
+    this.answers = new Map([...this.answers, ...current]);
     return true;
   }
 
@@ -48,8 +54,11 @@ export class FilesBeside {
 
   /** A file was changed, made or deleted. @returns Whether a check asked for it. */
   forget(uri: vscode.Uri): boolean {
-    const paths = [...this.answers.keys()].filter((path) => this.uriOf(path)?.toString() === uri.toString());
-    if (paths.length === 0) return false;
+    const isIt = (path: string) => this.uriOf(path)?.toString() === uri.toString();
+    const late = [...this.reading].filter(isIt);
+    for (const path of late) this.changed.add(path);
+    const paths = [...this.answers.keys()].filter(isIt);
+    if (paths.length === 0) return late.length > 0;
     this.answers = new Map([...this.answers].filter(([path]) => !paths.includes(path)));
     return true;
   }
