@@ -124,6 +124,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     // The constructor looks at the network before the role, botocore long after
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
     refusedWithoutRole(subject.construction) ??
+    refusedArguments(subject.construction) ??
+    refusedFramework(subject.construction) ??
     half.refused ??
     source.refused(sending) ??
     (inPipeline
@@ -133,8 +135,6 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
           fields,
           called: (value, methods) => constructions.called(value, methods),
         })) ??
-    refusedArguments(subject.construction) ??
-    refusedFramework(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
@@ -233,7 +233,8 @@ function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject):
 }
 
 function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
-  const { from, leftOut, default: fallback, unknown, forNone, sendsNone, convert } = mapped;
+  const { from, default: fallback, unknown, forNone, sendsNone, convert } = mapped;
+  const leftOut = source.leftOut(mapped);
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
