@@ -46,9 +46,9 @@ export function refusedRegistering({ look, type }: Raising): Refusal | undefined
     isAbsent(look(object("sagemaker_session"))) &&
     isAbsent(look(called("deploy", "right_size", "transformer", "create")));
   if (!isPlain || !isMissing) return undefined;
-  const ofCode = plainModels.has(type) && withoutSession(type, (name) => look(object(name)));
+  const ofCode = plainModels.has(type) ? withoutSession(type, (name) => look(object(name))) : undefined;
   return (
-    ofCode || {
+    ofCode ?? {
       error: "AttributeError",
       message: "'NoneType' object has no attribute 'create_model_package_from_containers'",
     }

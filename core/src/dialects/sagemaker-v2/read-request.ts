@@ -249,7 +249,8 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
     return { state: "known", value: null, origin: value === undefined ? sdkDefault : argument };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };
-  const field = fieldOf(forNone === undefined ? value : replaceNone(value, forNone), argument, convert);
+  const given = fallback === undefined ? value : orDefault(value, fallback);
+  const field = fieldOf(forNone === undefined ? given : replaceNone(given, forNone), argument, convert);
   if (field?.state === "known") return leftOut !== undefined && field.value === leftOut ? undefined : field;
   if (field?.state !== "conditional") return field;
   const values =
@@ -263,6 +264,13 @@ function shapedField(shape: Shape, { from }: Mapped, source: Sources, made: Made
   if (from.some(({ of }) => of === "launch") && !source.isLaunched) return undefined;
   const value = shape(source.value(from), made);
   return value && fieldOf(value, value.span || value.kind === "either" ? argument : sdkDefault);
+}
+
+/** What is given on one branch alone is the default on the others. */
+function orDefault(value: Value, data: Json): Value {
+  if (value.kind !== "either" || (typeof data === "object" && data !== null)) return value;
+  const values = value.values.map((one): Value => (one.kind === "absent" ? { kind: "constant", data } : one));
+  return { ...value, values };
 }
 
 function replaceNone(value: Value, data: boolean): Value {
