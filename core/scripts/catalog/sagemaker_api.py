@@ -4,7 +4,8 @@
 
 `operations`: the client method and the input of each Create*, Update* and Start* operation with a setting that concerns
 network, keys, isolation, instances or roles, and of those of ALSO. `shapes`: what the inputs are made of, by number,
-with the model's own limits; shapes that say the same are one. `instanceTypes`: all names that an instance type's enum
+with the model's own limits; shapes that say the same are one. `others`, of an operation whose method other services'
+clients have too: the members that each of theirs has in common with it. `instanceTypes`: all names that an instance type's enum
 lists; such an enum is given by their numbers.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 import botocore.loaders
@@ -38,7 +40,8 @@ UNUSABLE = ("${1,", "1dd|[1-9]?d", "*[a-z0-9]){0,39}?", "/?){3,1016}")
 
 
 def main() -> None:
-    model = botocore.loaders.Loader().load_service_model("sagemaker", "service-2")
+    loader = botocore.loaders.Loader()
+    model = loader.load_service_model("sagemaker", "service-2")
     shapes = Shapes(model["shapes"])
     operations: dict[str, Any] = {}
     for name, operation in model["operations"].items():
@@ -47,6 +50,8 @@ def main() -> None:
         shape = operation["input"]["shape"]
         if name in ALSO or has_setting(model["shapes"], shape):
             operations[name] = {"method": xform_name(name), "input": shapes.number(shape)}
+    for name, common in in_common(model, operations, loader).items():
+        operations[name]["others"] = common
     versions = {**sdk.versions("botocore"), "api": model["metadata"]["apiVersion"]}
     sdk.write(
         {
@@ -56,6 +61,33 @@ def main() -> None:
             "shapes": shapes.entries,
         }
     )
+
+
+def in_common(
+    model: dict[str, Any], names: Iterable[str], loader: botocore.loaders.Loader
+) -> dict[str, list[list[str]]]:
+    """By operation, what calls of other services' methods of its name may be given that it takes too; the largest sets."""
+    own = {xform_name(name): name for name in names}
+    found: dict[str, list[frozenset[str]]] = {}
+    for service in loader.list_available_services("service-2"):
+        if service == "sagemaker":
+            continue
+        other = loader.load_service_model(service, "service-2")
+        for theirs, operation in other["operations"].items():
+            name = own.get(xform_name(theirs))
+            if name is None or "input" not in operation:
+                continue
+            common = members(model, model["operations"][name]) & members(other, operation)
+            if common:
+                found.setdefault(name, []).append(common)
+    return {
+        name: sorted({tuple(sorted(one)) for one in sets if not any(one < other for other in sets)})
+        for name, sets in sorted(found.items())
+    }
+
+
+def members(model: dict[str, Any], operation: dict[str, Any]) -> frozenset[str]:
+    return frozenset(model["shapes"][operation["input"]["shape"]].get("members", {}))
 
 
 def has_setting(shapes: dict[str, Any], name: str, path: str = "", above: tuple[str, ...] = ()) -> bool:

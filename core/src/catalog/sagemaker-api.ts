@@ -53,11 +53,18 @@ export interface ApiOperation {
   readonly input: ApiShape;
   /** By path, `VpcConfig.Subnets`; `VpcConfig.Subnets[]` is any item of the list. */
   readonly settings: Pick<ReadonlyMap<string, ApiSetting>, "get" | "has">;
+  /** Clients of other services have a method of this name: the members that one of theirs takes as well. */
+  readonly others: readonly (readonly string[])[];
 }
 
 export interface ApiCatalogData {
   readonly versions: { readonly botocore: string; readonly api: string };
-  readonly operations: Readonly<Record<string, { readonly method: string; readonly input: number }>>;
+  readonly operations: Readonly<
+    Record<
+      string,
+      { readonly method: string; readonly input: number; readonly others?: readonly (readonly string[])[] }
+    >
+  >;
   readonly instanceTypes: readonly string[];
   readonly shapes: readonly ShapeEntry[];
 }
@@ -96,6 +103,7 @@ export function operationOf(name: string): ApiOperation | undefined {
     required: input.required ?? [],
     input,
     settings: settingsOf(input),
+    others: entry.others ?? [],
   };
   operations.set(name, operation);
   return operation;

@@ -3,6 +3,7 @@ import type { Edit } from "../notebook/span.js";
 import type { CallRecord, ShellRecord } from "../python/record.js";
 import type { State } from "../python/state.js";
 import type { FieldChange, JobRequest, MadeObject, MemberEdit } from "../requests/request.js";
+import type { KnownReadings } from "./known-readings.js";
 import type { Surroundings } from "./write/surroundings.js";
 
 /** What a dialect reads requests of, besides calls. */
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly commands: readonly ShellRecord[];
   /** After the last cell. */
   readonly state: State;
+  /** What was read of the calls before, if the host checks the same notebook again and again. */
+  readonly known?: KnownReadings;
 }
 
 /** One way to ask SageMaker for a job: it reads calls into requests, and writes fields back into those calls. */

@@ -9,6 +9,7 @@ import type { ClientId, JobRequest, MadeObject } from "../requests/request.js";
 import { sameItems } from "../same-items.js";
 import { clientType } from "./boto3/sessions.js";
 import { dialects } from "./index.js";
+import { KnownReadings } from "./known-readings.js";
 
 export interface ReadNotebook {
   /** All requests of the notebook, in its order. */
@@ -20,11 +21,13 @@ export interface ReadNotebook {
 /** Reads what a run would ask SageMaker for, and remembers it: what was read of the same calls has at most moved. */
 export class RequestReader {
   private last: readonly Reading[] = [];
+  private readonly known = groups.map(() => new KnownReadings());
 
   /** @param moves From the run that was read last to this one; undefined: nothing of it can be used. */
   read(run: Run, moves: Moves | undefined): ReadNotebook {
     this.last = groups.map((group, index) => {
       const last = moves && this.last[index];
+      const known = this.known[index] ?? new KnownReadings();
       const records = run.records.filter(group.isRead);
       const commands = group.readsCommands ? run.commands : [];
       const isSame =
@@ -32,15 +35,18 @@ export class RequestReader {
         sameItems(records, last.records) &&
         sameItems(commands, last.commands) &&
         last.reads.holdsIn(run.state);
-      if (isSame)
+      if (isSame) {
+        known.follow(moves);
         return {
           ...last,
           requests: last.requests.map((one) => moves.ofRequest(one)),
           objects: moves.of(last.objects),
         };
+      }
       const reads = new ReadLog(run.state, new Budget(Number.POSITIVE_INFINITY));
       const calls = records.map(presentRecord);
-      const outcome = { commands: commands.map(presentCommand), state: reads };
+      known.begin(records, calls, moves);
+      const outcome = { commands: commands.map(presentCommand), state: reads, known };
       const all = group.clients.flatMap((client) => dialects.get(client) ?? []);
       return {
         records,

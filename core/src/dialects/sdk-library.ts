@@ -19,6 +19,7 @@ import {
   clientMade,
   credentialsOf,
   clientOf,
+  clientOfUnknown,
   clientType,
   regionOf,
   sagemakerClientOfUnknown,
@@ -79,6 +80,8 @@ export class SdkLibrary implements Library {
       return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.objects.instance(sessionType, sessionMembers(bound), bound, site, context);
+    if (localClient.test(path))
+      return context.allocate({ kind: "instance", type: path, members: new Map(), open: false });
     const known = this.classOf(path, bound);
     if (known) {
       const members = this.objects.membersOf(known, bound, context);
@@ -104,7 +107,10 @@ export class SdkLibrary implements Library {
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
-    return undefined;
+    const [root = ""] = path.split(".", 1);
+    return knownPackages.has(root)
+      ? undefined
+      : this.methodOfUnknown(path.slice(path.lastIndexOf(".") + 1), bound, site, context);
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
@@ -148,14 +154,18 @@ export class SdkLibrary implements Library {
     );
   }
 
-  /** A session that a function is given, or that another file makes. */
+  /** A session or a client that a function is given, or that another file makes. */
   methodOfUnknown(
     name: string,
     bound: BoundArguments,
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    return name === "client" ? sagemakerClientOfUnknown(bound, site, context) : undefined;
+    if (name === "client") return sagemakerClientOfUnknown(bound, site, context);
+    const client = clientOfUnknown(name, bound, site, context);
+    if (!client) return undefined;
+    this.record(client, `${clientType}sagemaker`, name, bound, site, context);
+    return unknown(`${site.callee}() runs in the notebook`);
   }
 
   method(
@@ -348,6 +358,9 @@ export class SdkLibrary implements Library {
     return undefined;
   }
 }
+
+/** It has a client's methods, and runs jobs on this machine. */
+const localClient = /^sagemaker\.(?:core\.)?local\.(?:local_session\.)?LocalSagemakerClient$/;
 
 /** Nobody knows what they are. */
 const anyArguments: BoundArguments = { ...noArguments, openKeywords: true, openPositional: true };

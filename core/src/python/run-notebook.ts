@@ -8,6 +8,7 @@ import { Budget, BudgetExceeded } from "./budget.js";
 import { Context } from "./context.js";
 import { readUncalled } from "./function.js";
 import type { Library } from "./library.js";
+import { Gathered } from "./gathered.js";
 import type { Definition, Frame } from "./machine.js";
 import { mostCharacters } from "./parse.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
@@ -131,86 +132,12 @@ export class NotebookRunner {
     return settled.run;
   }
 
-  private runAll({ cells, scans, relevant, isOpen, asked, around, most: mostOfAll }: Prepared): Run {
-    const files = new Set(asked);
-    const isRead = [...relevant];
-    const state = new State();
-    const records: WrittenRecord[] = [];
-    const commands: ShellRecordAt<WrittenSpan>[] = [];
-    const errors: Span[] = [];
-    const called = new Set<FunctionNode>();
-    const defined: Definition[] = [];
-    const segments = new Map<number | Definition, Segment>();
-    const unfinished: number[] = [];
-    const take = (place: number, segment: Segment) => {
-      segments.set(place, segment);
-      state.commit(segment.changes);
-      records.push(...segment.records);
-      commands.push(...segment.commands);
-      segment.called.forEach((node) => called.add(node));
-      defined.push(...segment.defined);
-      if (segment.files.reads.size > 0) for (const path of segment.files.reads.keys()) files.add(path);
-    };
-    let left = mostOfAll;
-    let isLost = false;
-    scans.forEach((scan, cell) => {
-      const { text = "" } = cells[cell] ?? {};
-      if (!scan && isScript(cells[cell])) {
-        const runScript = (context: Context) => {
-          recordScript(text, context);
-        };
-        const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript);
-        left -= segment.steps;
-        take(cell, segment);
-        isRead[cell] = true;
-      }
-      if (!scan || relevant[cell] !== true) return;
-      errors.push(...errorsOf(scan, text, cell));
-      const run = (context: Context) => {
-        runCell(scan, context);
-      };
-      // The first cell that there is nothing left for loses all names; no other then finds any to lose
-      if (isLost) {
-        unfinished.push(cell);
-        return;
-      }
-      isLost = left <= 0;
-      const most = Math.max(0, Math.min(mostSteps, left));
-      const segment = this.segment(cell, this.version(cell), state, cell, most, around, run);
-      left -= segment.steps;
-      if (!segment.finished) unfinished.push(cell);
-      take(cell, segment);
-    });
-    let idle: ReadonlySet<FunctionNode> | undefined;
-    let leftForUncalled = mostStepsOfAllUncalled;
-    for (const [index, definition] of defined.entries()) {
-      const { node } = definition;
-      if (!node || called.has(node)) continue;
-      idle ??= isOpen ? new Set() : this.uncalled.withoutJobs(defined, state);
-      if (idle.has(node)) continue;
-      if (leftForUncalled === 0) {
-        if (!unfinished.includes(definition.cell)) unfinished.push(definition.cell);
-        continue;
-      }
-      const read = (context: Context) => {
-        readUncalled(definition, context);
-      };
-      const home = cells.length + index;
-      const { version } = definition;
-      const most = Math.min(mostUncalledSteps, leftForUncalled);
-      const segment = this.segment(definition, version, state, home, most, around, read);
-      leftForUncalled = Math.max(0, leftForUncalled - segment.steps);
-      if (!segment.finished && !unfinished.includes(definition.cell)) unfinished.push(definition.cell);
-      // Nothing called it: what it would change has not changed, only the objects of its own calls are kept
-      segments.set(definition, segment);
-      for (const [id, object] of segment.changes.heap)
-        if (state.object(id) === undefined) state.setObject(id, object);
-      records.push(...segment.records);
-      commands.push(...segment.commands);
-      for (const inner of segment.called) called.add(inner);
-      for (const path of segment.files.reads.keys()) files.add(path);
-      defined.push(...segment.defined);
-    }
+  private runAll(prepared: Prepared): Run {
+    const { relevant, asked, around } = prepared;
+    const gathered = new Gathered(asked);
+    const isRead = this.runCells(prepared, gathered);
+    this.runUncalled(prepared, gathered);
+    const { records, commands, state, errors, unfinished, files, segments } = gathered;
     const unchanged =
       this.last !== undefined &&
       sameSegments(segments, this.segments) &&
@@ -228,6 +155,69 @@ export class NotebookRunner {
     this.settled =
       unfinished.length === 0 ? new SettledRun(run, relevant, asked, around, segments) : undefined;
     return run;
+  }
+
+  /** @returns For each cell whether it was read. */
+  private runCells(
+    { cells, scans, relevant, around, most }: Prepared,
+    gathered: Gathered,
+  ): readonly boolean[] {
+    const { state } = gathered;
+    let left = most;
+    let isLost = false;
+    return scans.map((scan, cell) => {
+      const { text = "" } = cells[cell] ?? {};
+      if (!scan && isScript(cells[cell])) {
+        const runScript = (context: Context) => {
+          recordScript(text, context);
+        };
+        const segment = this.segment(cell, this.version(cell), state, cell, mostSteps, around, runScript);
+        left -= segment.steps;
+        gathered.takeCell(cell, segment);
+        return true;
+      }
+      if (!scan || relevant[cell] !== true) return false;
+      gathered.errors.push(...errorsOf(scan, text, cell));
+      // The first cell that there is nothing left for loses all names; no other then finds any to lose
+      if (isLost) {
+        gathered.giveUp(cell);
+        return true;
+      }
+      isLost = left <= 0;
+      const run = (context: Context) => {
+        runCell(scan, context);
+      };
+      const steps = Math.max(0, Math.min(mostSteps, left));
+      const segment = this.segment(cell, this.version(cell), state, cell, steps, around, run);
+      left -= segment.steps;
+      gathered.takeCell(cell, segment);
+      return true;
+    });
+  }
+
+  /** Jobs may be in functions that nothing calls: they are read with whatever they may be given. */
+  private runUncalled({ cells, isOpen, around }: Prepared, gathered: Gathered): void {
+    const { defined, called, state } = gathered;
+    let idle: ReadonlySet<FunctionNode> | undefined;
+    let left = mostStepsOfAllUncalled;
+    for (const [index, definition] of defined.entries()) {
+      const { node, version } = definition;
+      if (!node || called.has(node)) continue;
+      idle ??= isOpen ? new Set() : this.uncalled.withoutJobs(defined, state);
+      if (idle.has(node)) continue;
+      if (left === 0) {
+        gathered.giveUp(definition.cell);
+        continue;
+      }
+      const read = (context: Context) => {
+        readUncalled(definition, context);
+      };
+      const home = cells.length + index;
+      const steps = Math.min(mostUncalledSteps, left);
+      const segment = this.segment(definition, version, state, home, steps, around, read);
+      left = Math.max(0, left - segment.steps);
+      gathered.takeUncalled(definition, segment);
+    }
   }
 
   /**
@@ -337,8 +327,6 @@ export class NotebookRunner {
       giveUp(context, base);
       finished = false;
     }
-    const changes = new State();
-    changes.commit(state);
     const definitions = context.defined.flatMap((value) =>
       value.kind === "function" ? [value.definition] : [],
     );
@@ -348,7 +336,7 @@ export class NotebookRunner {
       finished,
       steps: Math.min(budget.steps, steps),
       mostSteps: steps,
-      changes,
+      changes: state.detached(),
       records: context.records,
       commands: context.commands,
       called: context.called,

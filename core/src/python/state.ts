@@ -11,13 +11,15 @@ const mostAlternatives = 8;
  * costs what it changes; `join` brings two branches back together.
  */
 export class State {
-  readonly names = new Map<string, MachineValue>();
-  readonly heap = new Map<number, HeapObject>();
-
-  /** @param budget Pays for look-ups, copies and joins of this state and its children; none: the notebook's own state. */
+  /**
+   * @param budget Pays for look-ups, copies and joins of this state and its children; none: the notebook's own state.
+   * @param names What it has of its own.
+   */
   constructor(
     readonly parent?: State,
     private readonly budget: Budget | undefined = parent?.budget,
+    readonly names = new Map<string, MachineValue>(),
+    readonly heap = new Map<number, HeapObject>(),
   ) {}
 
   name(key: string): MachineValue | undefined {
@@ -51,6 +53,11 @@ export class State {
 
   fork(): State {
     return new State(this);
+  }
+
+  /** What was changed here, by itself. This state is no more: both have the same maps. */
+  detached(): State {
+    return new State(undefined, undefined, this.names, this.heap);
   }
 
   /** Takes over what a child, or a child of a child, changed. */

@@ -182,8 +182,13 @@ function present(value: unknown, versions: Set<TextVersion>): unknown {
     return presentSpan(value);
   }
   if (Array.isArray(value)) {
-    const items = value.map((inner) => present(inner, versions));
-    return items.some((item, index) => item !== value[index]) ? items : value;
+    const items: readonly unknown[] = value;
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < items.length; index += 1) {
+      const now = present(items[index], versions);
+      if (now !== items[index]) (copy ??= items.slice())[index] = now;
+    }
+    return copy ?? value;
   }
   if (value instanceof Map) {
     let copy: Map<unknown, unknown> | undefined;

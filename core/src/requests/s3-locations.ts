@@ -22,57 +22,71 @@ export interface Caller {
 
 type Carried = Pick<JobRequest, "fields" | "parameters" | "part">;
 
-/** The places in S3 that the request is known to name, as far as they are buckets. */
-export function s3LocationsIn(request: Carried, caller: Caller = {}): readonly S3Location[] {
-  const whole = textsIn(request)
-    .filter(({ value }) => isAtS3(value))
-    .map((text) => ({ ...text, isWhole: true }));
-  const partly = unknownsIn(request).flatMap((one) => beginningIn(one, caller) ?? []);
-  return [...whole, ...partly].flatMap(({ path, value, isWhole, onOneBranch, span }) => {
-    if (!isAtS3(value)) return [];
-    const [, bucket, slash, key = ""] = (isWhole ? s3Uri : s3Beginning).exec(value) ?? [];
-    const [, use] = uses.find(([member]) => member.test(path)) ?? [];
-    if (bucket === undefined || use === undefined || isNoBucket.test(bucket)) return [];
-    if (!isWhole && slash === undefined) return [];
-    const isDefaultBucket = /^sagemaker-[a-z0-9-]+-\d{12}$/.test(bucket);
-    const at = span ? { span } : {};
-    return [{ path, onOneBranch, ...at, bucket, key, isKeyOpen: !isWhole, use, isDefaultBucket }];
-  });
+/** What is known of where a request reads and writes in S3. */
+export interface S3Places {
+  /** The places that it is known to name, as far as they are buckets. */
+  readonly s3Locations: readonly S3Location[];
+  /** Members with places in a bucket that only AWS can name, for want of the account's number. */
+  readonly placesOfCaller: readonly Pick<S3Location, "path" | "use">[];
+  /** Why there may be more, once for each member. */
+  readonly unknownS3: readonly string[];
 }
 
-/** Why there may be more places than `s3LocationsIn` tells, once for each member. */
-export function unknownS3In(request: Carried, caller: Caller = {}): readonly string[] {
-  const whys = unknownsIn(request).flatMap((one) => {
-    const { path, why } = one;
+export function s3PlacesIn(request: Carried, caller: Caller = {}): S3Places {
+  const unknowns = unknownsIn(request);
+  const beginnings = unknowns.map((one) => beginningIn(one, caller));
+  const known = textsIn(request)
+    .filter(({ value }) => isAtS3(value))
+    .flatMap((text) => locationAt({ ...text, isWhole: true }));
+  const s3Locations = [...known, ...beginnings.flatMap((one) => (one ? locationAt(one) : []))];
+  const whys = unknowns.flatMap(({ path, why }, index) => {
     if (holders.test(path)) return [`${path}: ${why}`];
     if (!uses.some(([member]) => member.test(path))) return [];
-    const beginning = beginningIn(one, caller);
+    const beginning = beginnings[index];
     return beginning && s3Beginning.test(beginning.value) ? [] : [`${path}: ${why}`];
   });
-  return [...new Set(whys)];
+  const paths = new Set(s3Locations.map(({ path }) => path));
+  return {
+    s3Locations,
+    placesOfCaller: placesOf(unknowns, caller).filter(({ path }) => !paths.has(path)),
+    unknownS3: [...new Set(whys)],
+  };
 }
 
-/** The members with places that would be known if the caller were: in the bucket named after the account and region. */
-export function placesOfCaller(
-  request: Carried,
-  caller: Caller = {},
-): readonly Pick<S3Location, "path" | "use">[] {
+/** The places that would be known if the caller were: in the bucket named after the account and region. */
+function placesOf(unknowns: readonly UnknownInRequest[], caller: Caller): readonly S3Location[] {
   if (caller.region !== undefined && caller.account !== undefined) return [];
-  if (unknownsIn(request).every(({ pattern }) => pattern === undefined)) return [];
-  const known = new Set(s3LocationsIn(request, caller).map(({ path }) => path));
   const someone = { region: "us-east-1", account: "111122223333", ...caller };
-  return s3LocationsIn(request, someone).filter(({ path }) => !known.has(path));
+  return unknowns.flatMap((one) => {
+    const beginning = beginningIn(one, someone);
+    return beginning ? locationAt(beginning) : [];
+  });
+}
+
+function locationAt({ path, value, isWhole, onOneBranch, span }: Beginning): readonly S3Location[] {
+  if (!isAtS3(value)) return [];
+  const [, bucket, slash, key = ""] = (isWhole ? s3Uri : s3Beginning).exec(value) ?? [];
+  const [, use] = uses.find(([member]) => member.test(path)) ?? [];
+  if (bucket === undefined || use === undefined || isNoBucket.test(bucket)) return [];
+  if (!isWhole && slash === undefined) return [];
+  const isDefaultBucket = /^sagemaker-[a-z0-9-]+-\d{12}$/.test(bucket);
+  const at = span ? { span } : {};
+  return [{ path, onOneBranch, ...at, bucket, key, isKeyOpen: !isWhole, use, isDefaultBucket }];
 }
 
 function isAtS3(uri: string): boolean {
   return uri.startsWith("s3://");
 }
 
+interface Beginning extends TextInRequest {
+  readonly isWhole: boolean;
+}
+
 /** What is known of a text from its beginning on. */
 function beginningIn(
   { path, pattern, onOneBranch, span }: UnknownInRequest,
   caller: Caller,
-): (TextInRequest & { readonly isWhole: boolean }) | undefined {
+): Beginning | undefined {
   if (pattern === undefined) return undefined;
   const { text: value, isWhole } = beginningOf(pattern, caller);
   return { path, value, isWhole, onOneBranch, ...(span ? { span } : {}) };

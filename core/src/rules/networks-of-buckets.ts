@@ -2,7 +2,7 @@ import { bucketPolicy } from "../account/inventory-job-resources.js";
 import type { Facts } from "../account/fact.js";
 import { readPolicy } from "../iam/read-policy.js";
 import type { JobRequest } from "../requests/request.js";
-import { s3LocationsIn } from "../requests/s3-locations.js";
+import { s3PlacesIn } from "../requests/s3-locations.js";
 
 /**
  * The VPCs and endpoints from which the policies of a request's buckets let the data be reached, as far as those were
@@ -16,7 +16,7 @@ export function networksOfBuckets(
   region: string,
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const bucket of new Set(s3LocationsIn(request).map((location) => location.bucket)))
+  for (const bucket of new Set(s3PlacesIn(request).s3Locations.map((location) => location.bucket)))
     for (const id of networksOf(bucket, facts, region)) if (!ids.has(id)) ids.set(id, bucket);
   return ids;
 }

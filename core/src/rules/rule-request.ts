@@ -10,13 +10,7 @@ import { imagesIn, type EcrImage } from "../requests/images.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
 import { isInstanceGroup } from "../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
-import {
-  placesOfCaller,
-  s3LocationsIn,
-  unknownS3In,
-  type Caller,
-  type S3Location,
-} from "../requests/s3-locations.js";
+import { s3PlacesIn, type Caller, type S3Location, type S3Places } from "../requests/s3-locations.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 import { isAwsManagedAlias, readKeyReference } from "./key-reference.js";
 import { isIdOfOtherKind, isPlaceholderId, isPlaceholderKey } from "./placeholder.js";
@@ -47,7 +41,7 @@ export interface WrittenRole {
 }
 
 /** A request as rules see it: what AWS would get, with the network and the keys already found in it. */
-export interface RuleRequest extends JobRequest {
+export interface RuleRequest extends JobRequest, S3Places {
   readonly settings: Settings;
   /** Where its ids are looked up; absent: not known, and nothing can be asked of the account. */
   readonly lookUpRegion?: string;
@@ -61,12 +55,6 @@ export interface RuleRequest extends JobRequest {
   readonly outputKeys: readonly WrittenId[];
   readonly keysOfOtherRegions: readonly WrittenId[];
   readonly roles: readonly WrittenRole[];
-  /** Places in S3 whose buckets the account can be asked of. */
-  readonly s3Locations: readonly S3Location[];
-  /** Why there may be more of them. */
-  readonly unknownS3: readonly string[];
-  /** Members with places in a bucket that only AWS can name, for want of the account's number. */
-  readonly placesOfCaller: readonly Pick<S3Location, "path" | "use">[];
   readonly fileSystems: readonly FileSystemInput[];
   /** Of containers, as far as ECR has them. */
   readonly images: readonly EcrImage[];
@@ -118,9 +106,7 @@ export function toRuleRequest(request: JobRequest, environment: Environment): Ru
     outputKeys: outputKeys.filter(isAsked),
     keysOfOtherRegions: [...volumeKeys, ...outputKeys].filter((key) => isReal(key) && isElsewhere(key)),
     roles: writtenRoles(request, settings.roleArn, environment),
-    s3Locations: s3LocationsIn(request, caller),
-    placesOfCaller: placesOfCaller(request, caller),
-    unknownS3: unknownS3In(request, caller),
+    ...s3PlacesIn(request, caller),
     fileSystems: fileSystemsIn(request),
     images: imagesIn(request, caller),
     placeholders,
@@ -147,7 +133,7 @@ function approvedTypesIn({ policy }: Environment): readonly string[] {
 
 /** Whether it has a place in S3, if perhaps one that only AWS can name. */
 export function isAtS3(
-  { s3Locations, placesOfCaller }: Pick<RuleRequest, "s3Locations" | "placesOfCaller">,
+  { s3Locations, placesOfCaller }: Pick<S3Places, "s3Locations" | "placesOfCaller">,
   isMeant: (place: Pick<S3Location, "path" | "use">) => boolean = () => true,
 ): boolean {
   return s3Locations.some(isMeant) || placesOfCaller.some(isMeant);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../../core/src/check.js";
 import { noEnvironment } from "../../../core/src/environment.js";
-import { s3LocationsIn, unknownS3In } from "../../../core/src/requests/s3-locations.js";
+import { s3PlacesIn } from "../../../core/src/requests/s3-locations.js";
 import { textsIn } from "../../../core/src/requests/texts-in.js";
 import { fileSystemPrelude } from "../../support/file-system-prelude.js";
 
@@ -45,9 +45,12 @@ describe("The texts in a request", () => {
       `sm.create_training_job(**job, InputDataConfig=[${uris.map(s3).join(", ")}], Environment={"OUT": "s3://ml-else/x"})`,
     );
     assert.deepEqual(
-      s3LocationsIn(request).map(({ bucket, key, use }) => `${use} ${bucket} ${key}`),
+      s3PlacesIn(request).s3Locations.map(({ bucket, key, use }) => `${use} ${bucket} ${key}`),
       ["write ml-data out", "read ml-data train"],
     );
-    assert.match(unknownS3In(request).join(), /^InputDataConfig\[4\]\.DataSource\.S3DataSource\.S3Uri: .+/);
+    assert.match(
+      s3PlacesIn(request).unknownS3.join(),
+      /^InputDataConfig\[4\]\.DataSource\.S3DataSource\.S3Uri: .+/,
+    );
   });
 });

@@ -4,21 +4,23 @@ import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
+import { fieldOf } from "../../requests/field-of.js";
 import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
+import type { KnownReadings } from "../known-readings.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
-import { clientType } from "./sessions.js";
-import { addFields, halfOf } from "./structure-fields.js";
+import { clientNotKnown, clientType } from "./sessions.js";
+import { addFields, halfOf, memberAt } from "./structure-fields.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
 export const boto3Dialect: Dialect = {
-  read(records) {
-    return joinRequests(records.flatMap((record) => readOnce(record)));
+  read(records, { known }) {
+    return joinRequests(withoutSecondGuess(records).flatMap((record) => readOnce(record, known)));
   },
 
   write(request, changes, notebook, surroundings) {
@@ -38,13 +40,28 @@ export const boto3Dialect: Dialect = {
   },
 };
 
-const read = new WeakMap<CallRecord, readonly JobRequest[]>();
+/** `client = client or boto3.client(…)`: the one that is known is meant. */
+function withoutSecondGuess(records: readonly CallRecord[]): readonly CallRecord[] {
+  if (!records.some(isOfUnknown)) return records;
+  const known = new Set(records.flatMap((record) => (isOfUnknown(record) ? [] : [placeOf(record)])));
+  return records.filter((record) => !isOfUnknown(record) || !known.has(placeOf(record)));
+}
 
-/** A call is the same object from check to check as long as nothing that it says moves. None: it asks for nothing. */
-function readOnce(record: CallRecord): readonly JobRequest[] {
+function isOfUnknown(record: CallRecord): boolean {
+  const self = record.kind === "invocation" ? record.self : undefined;
+  const region = self?.kind === "object" ? self.members.get("region_name") : undefined;
+  return region?.kind === "unknown" && region.why === clientNotKnown;
+}
+
+function placeOf({ site: { span } }: CallRecord): string {
+  return `${span.cell} ${span.from} ${span.to}`;
+}
+
+/** None: it asks for nothing. */
+function readOnce(record: CallRecord, known: KnownReadings | undefined): readonly JobRequest[] {
   if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
-  const known = read.get(record);
-  if (known) return known;
+  const before = known?.of(record, boto3Dialect, () => true);
+  if (before) return before;
   const request = readCall(record);
   const definition = record.arguments.keywords.get("PipelineDefinition");
   const requests = request
@@ -54,7 +71,7 @@ function readOnce(record: CallRecord): readonly JobRequest[] {
         ...readInstanceGroups(request, record.arguments.keywords),
       ]
     : [];
-  read.set(record, requests);
+  known?.keep(record, boto3Dialect, { requests });
   return requests;
 }
 
@@ -116,15 +133,8 @@ export function readFields(
   if (settingsOf(operation.name)?.roleArn === listsOfGroups.roleArn) addListsOfGroups(fields, keywords);
   for (const path of Object.values(settingsOf(operation.name) ?? {})) {
     if (typeof path !== "string" || fields.has(path)) continue;
-    const above = nearestAbove(fields, path);
-    // What is not known whole may hold the setting
-    if (above)
-      fields.set(path, {
-        state: above.state,
-        why: above.why ?? "",
-        origin: above.origin,
-        ...(above.span ? { span: above.span } : {}),
-      });
+    const inside = fieldOf(memberAt(keywords, path.split(".")), argument);
+    if (inside) fields.set(path, inside);
     else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
       fields.set(path, {
         state: "unknown",
@@ -141,12 +151,4 @@ export function readFields(
     }
   }
   return fields;
-}
-
-function nearestAbove(fields: ReadonlyMap<FieldPath, Field>, path: FieldPath): Field | undefined {
-  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) {
-    const above = fields.get(path.slice(0, end));
-    if (above?.state === "unknown") return above;
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { operationOfMethod } from "../../catalog/sagemaker-api.js";
 import { variableSet } from "../../python/environment-variables.js";
 import type { Context } from "../../python/context.js";
 import type { Instance } from "../../python/library.js";
@@ -61,12 +62,43 @@ export function sagemakerClientOfUnknown(
   const service = bound.positional[0] ?? bound.keywords.get("service_name");
   if (service?.kind !== "constant" || service.data !== "sagemaker") return undefined;
   const secret = unknown("the session is not known");
+  const region = bound.positional[1] ?? bound.keywords.get("region_name") ?? secret;
+  return secretClient(secret, site, context, region);
+}
+
+function secretClient(
+  secret: MachineValue,
+  site: Site,
+  context: Context,
+  region: MachineValue = secret,
+): MachineValue {
   const members = new Map([
-    ["region_name", bound.positional[1] ?? bound.keywords.get("region_name") ?? secret],
+    ["region_name", region],
     [ownCredentials, secret],
   ]);
-  return context.allocate({ ...clientOf("sagemaker", secret), members, site, span: site.span });
+  return context.allocate({ ...clientOf("sagemaker", region), members, site, span: site.span });
 }
+
+/**
+ * `sm.create_training_job(TrainingJobName=…)` of a client that a function is given, or that another file makes. The
+ * arguments tell whose it is: SageMaker takes all of them, and no other service does. For whom and in which region it
+ * asks is its secret. Undefined: it need not be boto3's.
+ */
+export function clientOfUnknown(
+  method: string,
+  { positional, keywords }: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  if (positional.length > 0 || keywords.size === 0) return undefined;
+  const operation = operationOfMethod(method);
+  const isIn = (members: readonly string[]) => [...keywords.keys()].every((name) => members.includes(name));
+  if (!operation || !isIn(operation.members) || operation.others.some(isIn)) return undefined;
+  return secretClient(unknown(clientNotKnown), site, context);
+}
+
+/** Why the region of such a client is not known. */
+export const clientNotKnown = "the client is not known";
 
 /** The arguments by which the notebook asks as somebody else than the environment does. */
 const credentialArguments = [

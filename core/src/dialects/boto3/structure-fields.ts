@@ -1,5 +1,5 @@
 import type { Value } from "../../python/value.js";
-import { fieldOf } from "../../requests/field-of.js";
+import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, HalfVpc, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 
@@ -59,6 +59,38 @@ function addAlternatives(
       values,
       ...(value.span ? { span: value.span } : {}),
     });
+  }
+}
+
+/** What a member is in the structures above it, on each branch; of a structure that is not known whole, unknown. */
+export function memberAt(
+  members: ReadonlyMap<string, Value>,
+  [step = "", ...rest]: readonly string[],
+): Value {
+  const value = members.get(step);
+  return value === undefined ? { kind: "absent" } : inValue(value, rest);
+}
+
+function inValue(value: Value, steps: readonly string[]): Value {
+  if (steps.length === 0) return value;
+  switch (value.kind) {
+    case "dict": {
+      const member = memberAt(value.entries, steps);
+      return member.kind === "absent" && value.open
+        ? { kind: "unknown", why: "the dict has more than is known" }
+        : member;
+    }
+    case "either": {
+      const values = value.values
+        .map((one) => inValue(one, steps))
+        .flatMap((one) => (one.kind === "either" ? one.values : [one]));
+      return values.every(isAbsent) ? { kind: "absent" } : { ...value, values };
+    }
+    case "unknown":
+    case "object":
+      return value;
+    default:
+      return { kind: "absent" };
   }
 }
 

@@ -1,24 +1,27 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
-import type { CallRecord } from "../../python/record.js";
+import type { CallRecord, WrittenRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
+import { sameItems } from "../../same-items.js";
 import { callOf } from "../call-of.js";
+import type { Basis, Found, KnownReadings } from "../known-readings.js";
 import { objectsIn } from "./objects-in.js";
 
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
+type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
 /** The calls that made the objects of a notebook, by the place that a frozen object says it is from. */
 export class Constructions {
   private readonly byPlace = new Map<string, Construction[]>();
   private readonly methods = new Map<string, Set<string>>();
-  private readonly makers = new Map<string, Value>();
+  private readonly makers = new Map<string, Invocation>();
 
   constructor(records: readonly CallRecord[]) {
     for (const record of records) {
       if (record.kind === "invocation") {
         for (const { span } of objectsIn(record.self)) if (span) this.note(keyOf(span), record.method);
-        if (record.self) this.makers.set(keyOf(record.site.span), record.self);
+        if (record.self) this.makers.set(keyOf(record.site.span), record);
       }
       // Calls outside the notebook share their place with others
       if (record.kind !== "construction" || record.site.outside === true) continue;
@@ -51,10 +54,11 @@ export class Constructions {
 
   /** The object whose method made this one: `builder` of `builder.transformer(…)`. */
   makerOf(value: Value | undefined): Value | undefined {
-    return value?.kind === "object" && value.span ? this.makerAt(keyOf(value.span)) : undefined;
+    return value?.kind === "object" && value.span ? this.makerAt(keyOf(value.span))?.self : undefined;
   }
 
-  makerAt(place: string): Value | undefined {
+  /** The method's call. */
+  makerAt(place: string): Invocation | undefined {
     return this.makers.get(place);
   }
 
@@ -78,49 +82,67 @@ export class Constructions {
   }
 
   /** A look-up of each place finds the same here. */
-  have({ found, foundMethods, foundMakers }: Noted): boolean {
-    for (const [place, before] of foundMakers) if (this.makerAt(place) !== before) return false;
-    for (const [place, before] of foundMethods) {
-      const now = this.methodsAt(place);
-      if (now.size !== before.size || [...now].some((one) => !before.has(one))) return false;
-    }
-    for (const [place, before] of found) {
-      const now = this.at(place);
-      if (now.length !== before.length || now.some((one, i) => one !== before[i])) return false;
-    }
-    return true;
+  have({ places, found }: Basis, known: KnownReadings): boolean {
+    return places.every((span, index) => {
+      const { made, methods, maker } = found[index] ?? {};
+      const place = keyOf(span);
+      return (
+        (made === undefined || sameItems(originsOf(this.at(place), known), made)) &&
+        (methods === undefined || isSameSet(this.methodsAt(place), methods)) &&
+        (maker === undefined || sameItems(originsOf([this.makerAt(place)], known), maker))
+      );
+    });
   }
 }
 
-type Noted = Pick<NotedConstructions, "found" | "foundMethods" | "foundMakers">;
-
 /** Notes what is looked up, and what was found there. */
 export class NotedConstructions extends Constructions {
-  readonly found = new Map<string, readonly Construction[]>();
-  readonly foundMethods = new Map<string, ReadonlySet<string>>();
-  readonly foundMakers = new Map<string, Value | undefined>();
+  private readonly found = new Map<string, Found>();
 
-  constructor(private readonly all: Constructions) {
+  constructor(
+    private readonly all: Constructions,
+    private readonly known: KnownReadings | undefined,
+  ) {
     super([]);
   }
 
   override at(place: string): readonly Construction[] {
-    const found = this.all.at(place);
-    this.found.set(place, found);
-    return found;
+    const made = this.all.at(place);
+    this.add(place, { made: originsOf(made, this.known) });
+    return made;
   }
 
-  override makerAt(place: string): Value | undefined {
-    const found = this.all.makerAt(place);
-    this.foundMakers.set(place, found);
-    return found;
+  override makerAt(place: string): Invocation | undefined {
+    const maker = this.all.makerAt(place);
+    this.add(place, { maker: originsOf([maker], this.known) });
+    return maker;
   }
 
   override methodsAt(place: string): ReadonlySet<string> {
-    const found = this.all.methodsAt(place);
-    this.foundMethods.set(place, found);
-    return found;
+    const methods = this.all.methodsAt(place);
+    this.add(place, { methods });
+    return methods;
   }
+
+  /** What was looked up so far, for `have`. */
+  get basis(): Basis {
+    return { places: Array.from(this.found.keys(), spanOf), found: [...this.found.values()] };
+  }
+
+  private add(place: string, found: Found): void {
+    if (this.known) this.found.set(place, { ...this.found.get(place), ...found });
+  }
+}
+
+function originsOf(
+  calls: readonly (CallRecord | undefined)[],
+  known: KnownReadings | undefined,
+): readonly (WrittenRecord | undefined)[] {
+  return calls.map((call) => call && known?.originOf(call));
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
 }
 
 /** The call that gives a constructor its arguments: one object, however many fields have their places in it. */
@@ -148,6 +170,11 @@ export function positionalNames(
   parameters: readonly { readonly name: string; readonly keywordOnly: boolean }[] = [],
 ): readonly string[] {
   return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
+}
+
+function spanOf(key: string): Span {
+  const [cell = 0, from = 0, to = 0] = key.split(" ").map(Number);
+  return { cell, from, to };
 }
 
 /** A place as a key of a map. */

@@ -240,13 +240,21 @@ class Reader {
 
   /** Of the same call of the same object the same is read, as long as what it is made of was made by the same calls. */
   private readLaunched(sending: Sending, sender: Value, record: Invocation): readonly JobRequest[] {
-    const known = readings.get(record)?.get(sending);
-    if (known?.sender === sender && this.constructions.have(known.found)) return known.requests;
-    const constructions = new NotedConstructions(this.constructions);
+    const { known } = this.outcome;
+    const other = sender === record.self ? undefined : sender;
+    const before = known?.of(
+      record,
+      sending,
+      (basis) => basis.sender === other && this.constructions.have(basis, known),
+    );
+    if (before) return before;
+    const constructions = new NotedConstructions(this.constructions, known);
     const made = constructions.of(sender, record.id);
     const requests = this.readSending(sending, sender, launchOf(record), record.method, made, constructions);
-    const all = readings.get(record) ?? new Map<Sending, Reading>();
-    readings.set(record, all.set(sending, { sender, found: constructions, requests }));
+    known?.keep(record, sending, {
+      requests,
+      basis: { ...constructions.basis, ...(other ? { sender: other } : {}) },
+    });
     return requests;
   }
 
@@ -343,16 +351,6 @@ function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[
       launches.length > 0 || deployed.indexOf(operation) <= (ends.get(keyOf(span)) ?? deployed.length),
   );
 }
-
-/** What one call sends, and what was looked at to tell. */
-interface Reading {
-  readonly sender: Value;
-  readonly found: Pick<NotedConstructions, "found" | "foundMethods" | "foundMakers">;
-  readonly requests: readonly JobRequest[];
-}
-
-/** Calls stay the same objects as long as neither they nor what they are given has changed or moved. */
-const readings = new WeakMap<Invocation, Map<Sending, Reading>>();
 
 /** As it is imported, not as the notebook calls it. */
 function nameOf({ site, inner, type }: Construction): string {

@@ -35,6 +35,34 @@ sm.start_pipeline_execution(PipelineName="p")`);
     assert.equal(request.fields.get("Tags")?.state, "unknown");
     assert.equal(request.fields.get("VpcConfig.Subnets")?.state, "unknown");
   });
+
+  it("does not take a structure for missing that is given on some branch and not known there", () => {
+    const { requests, findings } = checked(`\
+sm = boto3.client("sagemaker")
+def register(network=None, isolated=None):
+    more = {}
+    if network:
+        more["VpcConfig"] = network
+    sm.create_model(ModelName="a", ExecutionRoleArn="arn:aws:iam::111122223333:role/R", **more)`);
+    const subnets = requests[0]?.fields.get("VpcConfig.Subnets");
+    assert.deepEqual(subnets?.values, [undefined]);
+    assert.match(subnets.why ?? "", /argument network/);
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ["This model is not in a VPC: it has no subnets and no security groups (on one branch)"],
+    );
+  });
+
+  it("does not call it half a network what one branch has and the other may have", () => {
+    const { requests, findings } = checked(`\
+sm = boto3.client("sagemaker")
+def register(network):
+    if not network:
+        network = {"Subnets": ["subnet-0a1b2c3d4e5f60718"]}
+    sm.create_model(ModelName="a", ExecutionRoleArn="arn:aws:iam::111122223333:role/R", VpcConfig=network)`);
+    assert.equal(requests[0]?.halfVpc, undefined);
+    assert.ok(findings.every(({ rule }) => rule !== "vpc-config-incomplete"));
+  });
 });
 
 function checked(code: string): Report {

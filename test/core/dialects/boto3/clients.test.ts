@@ -51,6 +51,21 @@ const forms: Readonly<Record<string, readonly [code: string, region: string]>> =
     `import boto3, os\nos.environ["AWS_DEFAULT_REGION"] = region()\nboto3.client("sagemaker").CALL`,
     "?",
   ],
+  "a client that a function is given": [`def register(sm):\n    sm.CALL`, "?"],
+  "a client that an object is given": [
+    `class Registry:\n    def __init__(self, client):\n        self.client = client\n    def add(self):\n        self.client.CALL`,
+    "?",
+  ],
+  "a client of another file": [`from clients import sm\nsm.CALL`, "?"],
+  "a client that a function of another file makes": [`import helper\nhelper.client("ml").CALL`, "?"],
+  "a client of which the service is not known": [
+    `import boto3\ndef make(service):\n    boto3.client(service).CALL`,
+    "?",
+  ],
+  "a client that is made where none is given": [
+    `import boto3\ndef register(sm=None):\n    sm = sm or boto3.client("sagemaker", "eu-west-1")\n    sm.CALL`,
+    "eu-west-1",
+  ],
   "the client of the SDK's session": [
     `import sagemaker\nsagemaker.Session().sagemaker_client.CALL`,
     "environment",
@@ -145,6 +160,28 @@ describe("a boto3 client, however it is made", () => {
       const [request] = requests;
       assert.equal(request?.fields.get("ExecutionRoleArn")?.state, "known");
       assert.equal(request.regionUnknown ? "?" : (request.region ?? "environment"), region);
+    });
+  }
+});
+
+/** Methods of objects that nobody knows, which need not be those of a client of SageMaker. */
+const others: Readonly<Record<string, string>> = {
+  "arguments that other services take": `def go(client):\n    client.create_model(ModelName="m")\n    client.create_endpoint(EndpointName="e", Tags=[])`,
+  "arguments that SageMaker does not take": `def go(jobs):\n    jobs.create_training_job(name="a")\n    jobs.create_training_job(TrainingJobName="a", priority=1)`,
+  "arguments by position": `def go(jobs):\n    jobs.create_training_job("a", TrainingJobName="b")`,
+  "no arguments that are known": `def go(jobs, **all):\n    jobs.create_training_job()\n    jobs.create_training_job(**all)`,
+  "the SDK's local client": `from sagemaker.local import LocalSagemakerClient\nLocalSagemakerClient().create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/r")`,
+  "a function of a known package": `import mlflow\nmlflow.create_model(ModelName="m", PrimaryContainer={})`,
+};
+
+describe("a client that is not known, with", () => {
+  for (const [name, text] of Object.entries(others)) {
+    it(name, () => {
+      const { requests } = check(
+        { uri: "a.py", cells: [{ kind: "code", language: "python", text }] },
+        environmentOf(accountFacts(twoVpcs)),
+      );
+      assert.deepEqual(requests, []);
     });
   }
 });
