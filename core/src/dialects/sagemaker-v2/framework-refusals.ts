@@ -3,7 +3,7 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
-import { argumentsOf, isGiven, isTruthy, valueAt } from "./values.js";
+import { argumentsOf, isGiven, valueAt } from "./values.js";
 
 /*
  * What the constructors of frameworks' estimators and models and of algorithms raise for versions, instances and ways of distribution
@@ -18,7 +18,7 @@ export function refusedFramework(construction: Construction | undefined): Refusa
   if (!construction || !framework) return undefined;
   const values = argumentsOf(sagemakerSdk.classOf(type), construction.arguments);
   // Under its old name it is an image all the same
-  const isImage = values.has("image_name") ? "maybe" : isTruthy(values.get("image_uri"));
+  const isImage = values.has("image_name") ? "maybe" : isGiven(values.get("image_uri"));
   return framework.refuses(new Given(values, isImage));
 }
 

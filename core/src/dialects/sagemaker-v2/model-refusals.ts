@@ -41,8 +41,11 @@ export function refusedModel(raising: Raising): Refusal | undefined {
  * @source sagemaker 2.257.7, model.py and pipeline.py, register
  */
 export function refusedRegistering({ look, type }: Raising): Refusal | undefined {
-  const isPlain = plainModels.has(type) || type === "sagemaker.pipeline.PipelineModel";
+  // What other objects make has no such argument, and their session
+  const made = type === "sagemaker.pipeline.PipelineModel" ? "models" : "image_uri";
+  const isPlain = plainModels.has(type) || made === "models";
   const isMissing =
+    isGiven(look(object(made))) === true &&
     isAbsent(look(object("sagemaker_session"))) &&
     isAbsent(look(called("deploy", "right_size", "transformer", "create")));
   if (!isPlain || !isMissing) return undefined;
