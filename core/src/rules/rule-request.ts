@@ -186,14 +186,22 @@ function settingsFor(request: JobRequest): Settings | undefined {
  * Whether the setting can be given at all: not in a structure that the author leaves out and that needs more than it,
  * as the outputs of a processing job that has none.
  */
-function hasRoom({ operation, fields, parameters }: JobRequest, path: FieldPath): boolean {
-  const above = path.slice(0, Math.max(path.lastIndexOf("."), 0));
-  if (parameters === undefined || above === "" || above.endsWith("VpcConfig")) return true;
+function hasRoom(request: JobRequest, path: FieldPath): boolean {
+  const { operation, fields, parameters } = request;
+  const above = pathAbove(path);
   const model = operationOf(operation)?.settings;
-  const needed =
-    model?.get(above)?.members?.filter((member) => model.get(`${above}.${member}`)?.required) ?? [];
-  const isGiven = [...fields.keys()].some((one) => one === above || one.startsWith(`${above}.`));
-  return isGiven || needed.length === 0 || model?.get(above)?.required === true;
+  if (parameters === undefined || above === "") return true;
+  const isThere = (structure: FieldPath): boolean =>
+    structure === "" ||
+    [...fields.keys()].some((one) => one === structure || one.startsWith(`${structure}.`)) ||
+    (model?.get(structure)?.required === true && isThere(pathAbove(structure)));
+  if (isThere(above)) return true;
+  const needed = model?.get(above)?.members?.some((member) => model.get(`${above}.${member}`)?.required);
+  return (above.endsWith("VpcConfig") || needed !== true) && hasRoom(request, above);
+}
+
+function pathAbove(path: FieldPath): FieldPath {
+  return path.slice(0, Math.max(path.lastIndexOf("."), 0));
 }
 
 /** The members that are given beside one, in all branches. */

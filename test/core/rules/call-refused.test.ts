@@ -38,6 +38,13 @@ DJLModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
     "a method that is overwritten, which another rule tells": `est = Estimator("i", "r/R", 1, "ml.m5.large")
 est.enable_network_isolation = True
 est.fit()`,
+    "a model of the hub, whose builder chooses instances": `from sagemaker.serve.builder.model_builder import ModelBuilder
+built = ModelBuilder(model="huggingface-llm-a", role_arn="arn:aws:iam::111122223333:role/R").build()
+built.deploy(accept_eula=True)`,
+    "instances that were recommended": `from sagemaker.model import Model
+model = Model("i", "s3://b/m", role="arn:aws:iam::111122223333:role/R")
+model.right_size(sample_payload_url="s3://b/p", supported_content_types=["text/csv"], framework="SAGEMAKER")
+model.deploy(endpoint_name="e")`,
     "a placeholder where arguments belong": `DJLModel("gpt2", role="r/R").deploy(<FILLIN>)`,
     "arguments that may be there": `Estimator(**options())`,
     "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,

@@ -9,6 +9,12 @@ testRule(outputKeyMissing, {
   prelude: estimatorPrelude,
   valid: {
     "a key": `est = Estimator(**job, **network, **keys)`,
+    "a schedule of a job definition made elsewhere": `\
+import boto3
+boto3.client("sagemaker").create_monitoring_schedule(
+    MonitoringScheduleName="daily",
+    MonitoringScheduleConfig={"MonitoringJobDefinitionName": "checks", "MonitoringType": "DataQuality"},
+)`,
   },
   invalid: {
     "no key": {

@@ -2,7 +2,8 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
-import { launch, object, type Source } from "./family.js";
+import { choosesInstances } from "../sagemaker-v3/model-builder.js";
+import { called, launch, object, type Source } from "./family.js";
 import { notBuilt, notFitted, notTuned } from "./too-early.js";
 import { isGiven, isTruthy } from "./values.js";
 
@@ -51,8 +52,11 @@ export function refusedDeploy(look: Look): Refusal | undefined {
   if (isAsync) return raised("async_inference_config needs to be a AsyncInferenceConfig object");
   if (isExplained) return raised("explainer_config needs to be a ExplainerConfig object");
   const isMissing = isTruthy(type) === false || isTruthy(count) === false;
-  const isRecommended = isGiven(look(launch("inference_recommendation_id"))) !== false;
-  if (isMissing && !isRecommended && isGiven(configs[2]) === false)
+  const isChosen =
+    isGiven(look(launch("inference_recommendation_id"))) !== false ||
+    !isAbsent(look(called("right_size"))) ||
+    !isAbsent(look(object(choosesInstances)));
+  if (isMissing && !isChosen && isGiven(configs[2]) === false)
     return raised("Must specify instance type and instance count unless using serverless inference");
   if (serverless) return raised("serverless_inference_config needs to be a ServerlessInferenceConfig object");
   return endpointKind(look) === "components" && isTruthy(update) === true

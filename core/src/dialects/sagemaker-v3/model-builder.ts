@@ -45,6 +45,9 @@ export function modelBuilderMembers(
   return own;
 }
 
+/** Of a model: its `deploy()` chooses instances where it is given none, if it is one of the hub or for some servers. */
+export const choosesInstances = "_chooses_instances";
+
 /** The model that `build()` of SDK v2 gives, which has a `deploy()` of its own. */
 export function builtModel(path: string, builder: Instance): Instance | undefined {
   if (path !== v2Builder) return undefined;
@@ -59,6 +62,7 @@ export function builtModel(path: string, builder: Instance): Instance | undefine
     type: "sagemaker.model.Model",
     members: new Map([
       ...kept,
+      [choosesInstances, { kind: "constant", type: "bool", data: true } as const],
       ["role", members.get("role_arn") ?? unknown("it is the role of who runs the notebook")],
       ...(isolation === undefined ? [] : [["_enable_network_isolation", isolation] as const]),
     ]),
