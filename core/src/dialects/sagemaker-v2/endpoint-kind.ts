@@ -55,7 +55,7 @@ export function refusedDeploy(look: Look): Refusal | undefined {
   const isChosen =
     isGiven(look(launch("inference_recommendation_id"))) !== false ||
     !isAbsent(look(called("right_size"))) ||
-    !isAbsent(look(object(choosesInstances)));
+    isTruthy(look(object(choosesInstances))) === true;
   if (isMissing && !isChosen && isGiven(configs[2]) === false)
     return raised("Must specify instance type and instance count unless using serverless inference");
   if (serverless) return raised("serverless_inference_config needs to be a ServerlessInferenceConfig object");
