@@ -29,7 +29,7 @@ export function textSummary(files: readonly FileResult[], options: SummaryOption
     ),
     counted(
       sum(({ notes }) => notes),
-      "note",
+      "suggestion",
       severityColour("info", colours),
     ),
   ].filter((count) => count !== undefined);

@@ -18,8 +18,11 @@ export type AccountState =
   | { readonly state: "starting" }
   /** `description.identity` is present, or AWS answers though it does not say who asks. */
   | { readonly state: "online"; readonly description: AccountDescription }
-  /** Nobody answers questions; `why` completes "AWS cannot be asked: ", `remedy` says what the user can do. */
-  | { readonly state: "offline"; readonly why: string; readonly remedy: string };
+  /**
+   * Nobody answers questions; `name` is for the status bar, `why` completes "AWS cannot be asked: ", `remedy` says what the
+   * user can do.
+   */
+  | { readonly state: "offline"; readonly name: string; readonly why: string; readonly remedy: string };
 
 /** The account that all notebooks of this JupyterLab are checked against: who it is, and the facts read so far. */
 export class Account {
@@ -32,6 +35,7 @@ export class Account {
   #asking = 0;
   /** Answers for an older profile, region or refresh are dropped. */
   #generation = 0;
+  #isTrying = false;
 
   constructor(reader: AccountReader, settings: () => Settings) {
     this.#settings = settings;
@@ -93,6 +97,17 @@ export class Account {
     if (generation === this.#generation) this.#become(stateOf(description));
   }
 
+  /** Asks once more who the caller is, where nobody could be asked: perhaps the user has signed in meanwhile. */
+  async tryAgain(): Promise<void> {
+    if (this.#state.state !== "offline" || this.#isTrying) return;
+    this.#isTrying = true;
+    const generation = this.#generation;
+    const description = await this.#store.describe();
+    this.#isTrying = false;
+    const state = stateOf(description);
+    if (generation === this.#generation && state.state === "online") this.#become(state);
+  }
+
   /** Has the questions answered; facts that are there and current are not asked again. Never rejects. */
   async ask(questions: readonly Question[]): Promise<void> {
     if (this.#state.state !== "online" || questions.length === 0) return;
@@ -128,8 +143,9 @@ export class Account {
   }
 
   async #revalidate(): Promise<void> {
-    if (this.#state.state !== "online" || document.hidden) return;
-    if (await this.#store.revalidate()) this.changed.emit();
+    if (document.hidden) return;
+    if (this.#state.state === "offline") await this.tryAgain();
+    if (this.#state.state === "online" && (await this.#store.revalidate())) this.changed.emit();
   }
 
   #become(state: AccountState): void {
@@ -148,21 +164,29 @@ function stateOf(description: AccountDescription): AccountState {
     case "no credentials":
       return {
         state: "offline",
-        why: "the Jupyter server has no AWS credentials",
+        name: "no AWS credentials",
+        why: noCredentials(identity.detail),
         remedy:
           "Sign in there (aws sso login, or an execution role), or choose a profile in the settings; then Refresh.",
       };
     case "expired":
       return {
         state: "offline",
+        name: "AWS sign-in expired",
         why: "the AWS credentials of the Jupyter server have expired",
         remedy: "Sign in again there (aws sso login), then Refresh.",
       };
     case "unreachable":
     case "timed out":
     case "failed":
-      return { state: "offline", why: identity.detail, remedy: "Then Refresh." };
+      return { state: "offline", name: "offline", why: identity.detail, remedy: "Then Refresh." };
   }
+}
+
+/** Which of the ways to credentials failed, where one was asked for: a profile that is not there, a process that failed. */
+function noCredentials(detail: string): string {
+  const none = "the Jupyter server has no AWS credentials";
+  return detail === "" || detail.startsWith("NoCredentialsError") ? none : `${none} (${detail})`;
 }
 
 function nonEmpty(text: string): string | undefined {

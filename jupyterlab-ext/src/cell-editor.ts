@@ -1,20 +1,14 @@
 import { forEachDiagnostic, linter, setDiagnostics } from "@codemirror/lint";
 import type { Diagnostic } from "@codemirror/lint";
 import type { Extension, Range } from "@codemirror/state";
-import { Decoration, hoverTooltip, ViewPlugin } from "@codemirror/view";
-import type { DecorationSet, EditorView, PluginValue, Tooltip, ViewUpdate } from "@codemirror/view";
+import { Decoration, ViewPlugin } from "@codemirror/view";
+import type { DecorationSet, EditorView, PluginValue, ViewUpdate } from "@codemirror/view";
 import type { ISharedCell } from "@jupyter/ydoc";
 import { gravity, type Finding, type Severity } from "@sagemaker-preflight/core";
-import { element } from "./element.js";
-import { findingCard } from "./finding-card.js";
-import { FixChoices } from "./fix-choices.js";
-import { fixList } from "./fix-list.js";
+import { findingTooltips } from "./finding-tooltips.js";
 import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
-
-/** Milliseconds that the pointer rests on a finding before its tooltip opens. */
-const hoverTime = 350;
 
 /** Shows the findings of one code cell in its editor: underlines, a bar at the line's edge, a tooltip with the fixes. */
 export function cellEditor(cell: ISharedCell, sessions: Sessions, handler: FixHandler): Extension {
@@ -24,22 +18,8 @@ export function cellEditor(cell: ISharedCell, sessions: Sessions, handler: FixHa
     ViewPlugin.define((view) => new FindingsOfCell(view, cell, sessions), {
       decorations: ({ lines }) => lines,
     }),
-    hoverTooltip((view, position) => tooltipAt(view, position, cell, sessions, handler), {
-      hideOnChange: true,
-      hoverTime,
-    }),
+    findingTooltips(cell, sessions, handler),
   ];
-}
-
-/** The findings that a place in the editor is part of, gravest first; none while the text is newer than the check. */
-export function findingsAt(
-  session: NotebookSession | undefined,
-  cell: ISharedCell,
-  text: string,
-  position: number,
-): Finding[] {
-  const findings = session?.findingsOf(cell, text) ?? [];
-  return findings.filter(({ span }) => span.from <= position && position <= span.to);
 }
 
 export function toDiagnostics(findings: readonly Finding[], length: number): Diagnostic[] {
@@ -114,31 +94,4 @@ function linesWithFindings({ state }: EditorView): DecorationSet {
     Decoration.line({ class: `smp-line smp-line-${severity}` }).range(from),
   );
   return Decoration.set(ranges, true);
-}
-
-function tooltipAt(
-  view: EditorView,
-  position: number,
-  cell: ISharedCell,
-  sessions: Sessions,
-  handler: FixHandler,
-): Tooltip | null {
-  const session = sessions.of(cell);
-  const findings = findingsAt(session, cell, view.state.doc.toString(), position);
-  if (session === undefined || findings.length === 0) return null;
-  return {
-    pos: Math.min(...findings.map(({ span }) => span.from)),
-    end: Math.max(...findings.map(({ span }) => span.to)),
-    above: false,
-    create: () => {
-      const cards = FixChoices.ofAll(session, findings).map((choices) =>
-        findingCard(choices.finding, fixList(choices, handler)),
-      );
-      const dom = element("div", "smp-tooltip", ...cards);
-      dom.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") view.focus();
-      });
-      return { dom };
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import type { CommandRegistry } from "@lumino/commands";
-import type { EditorView } from "@codemirror/view";
 import { requestAt } from "@sagemaker-preflight/core";
-import { findingsAt } from "./cell-editor.js";
+import { viewOf } from "./editor-view.js";
+import { findingsAt, showCards } from "./finding-tooltips.js";
 import type { Account } from "./account.js";
 import { openFixMenu } from "./fix-menu.js";
 import type { FixHandler } from "./fix-list.js";
@@ -57,10 +57,12 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
       isEnabled,
       execute: async () => {
         const { current } = sessions;
-        const finding = current && neighbour(current.panel, current.session, direction);
-        if (current === undefined || finding === undefined)
+        if (current === undefined) return;
+        const finding = neighbour(current.panel, current.session, direction);
+        const cell = current.session.cellAt(finding?.span.cell ?? -1);
+        if (finding === undefined || cell === undefined)
           context.say("There are no SageMaker problems in this notebook.");
-        else await reveal(current.panel, current.session, finding.span);
+        else await reveal(current.panel, cell.getId(), finding.span, { withCards: true });
       },
     });
   }
@@ -100,8 +102,7 @@ function quickFix({ sessions, handler, say }: CommandContext): void {
   const { current } = sessions;
   const cell = current?.panel.content.activeCell;
   if (current === undefined || !cell?.editor) return;
-  // JupyterLab's editors are CodeMirror's; its own class is not there to be tested against in other versions.
-  const view = (cell.editor as unknown as { readonly editor: EditorView }).editor;
+  const view = viewOf(cell.editor);
   const caret = view.state.selection.main.head;
   const text = view.state.doc.toString();
   const shared = cell.model.sharedModel;
@@ -118,6 +119,7 @@ function quickFix({ sessions, handler, say }: CommandContext): void {
     say("There is no SageMaker problem on this line. F8 goes to the next one.");
     return;
   }
+  view.dispatch({ effects: showCards.of(null) });
   const at = view.coordsAtPos(first.span.from) ?? view.contentDOM.getBoundingClientRect();
   openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, handler });
 }

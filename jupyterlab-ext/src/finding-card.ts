@@ -1,6 +1,5 @@
-import type { Evidence, Finding } from "@sagemaker-preflight/core";
+import { evidenceBesidesReason, severityNames, type Finding } from "@sagemaker-preflight/core";
 import { documentLink, element } from "./element.js";
-import { severityNames } from "./wording.js";
 
 /** Message, reason, proof and source of a finding, for a tooltip or the panel. */
 export function findingCard(finding: Finding, ...below: readonly Node[]): HTMLElement {
@@ -20,11 +19,8 @@ export function severityMark({ severity }: Pick<Finding, "severity">): HTMLEleme
   return mark;
 }
 
-function evidenceLines({ evidence: all, why, source }: Finding): HTMLElement[] {
-  // What only repeats the reason and the link below is no news.
-  const repeats = (proof: Evidence) =>
-    proof.kind === "document" && proof.says === why && proof.url === source;
-  const evidence = all.filter((proof) => !repeats(proof));
+function evidenceLines(finding: Finding): HTMLElement[] {
+  const evidence = evidenceBesidesReason(finding);
   if (evidence.length === 0) return [];
   const list = element("ul", "smp-evidence");
   for (const proof of evidence) {

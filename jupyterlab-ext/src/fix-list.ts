@@ -1,6 +1,7 @@
 import type { Fix } from "@sagemaker-preflight/core";
 import { button, element } from "./element.js";
 import type { FixChoices, Note } from "./fix-choices.js";
+import { keepingFocus } from "./keep-focus.js";
 
 /** More fixes than this wait behind a button. */
 const mostAtFirst = 3;
@@ -50,9 +51,11 @@ export function fixList(choices: FixChoices, handler: FixHandler): HTMLElement {
   const moreButton = (count: number) =>
     button("smp-more", `${count} more…`, () => {
       isWhole = true;
-      render();
+      keepingFocus(node, render);
     });
-  choices.changed.connect(render);
+  choices.changed.connect(() => {
+    keepingFocus(node, render);
+  });
   render();
   return node;
 }

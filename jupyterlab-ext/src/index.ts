@@ -6,7 +6,7 @@ import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
 import type { ISharedCell } from "@jupyter/ydoc";
-import type { ChosenSetting, Fix } from "@sagemaker-preflight/core";
+import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
@@ -22,7 +22,6 @@ import { Sessions } from "./sessions.js";
 import { defaultSettings, settingsOf } from "./settings.js";
 import type { NotebookSession } from "./notebook-session.js";
 import { StatusItem } from "./status-item.js";
-import { counted } from "./wording.js";
 
 const plugin: JupyterFrontEndPlugin<void> = {
   id: "@sagemaker-preflight/jupyterlab:plugin",
@@ -60,6 +59,7 @@ function activate(
 
   const lookAgain = () => {
     sessions.lookAgain();
+    void account.tryAgain();
   };
   app.shell.currentChanged?.connect(lookAgain);
   window.addEventListener("focus", lookAgain);
@@ -130,8 +130,8 @@ function activate(
   const panel = new Panel(account, sessions, {
     handler,
     fixAll,
-    reveal: (notebook, session, span) => {
-      void reveal(notebook, session, span);
+    reveal: (notebook, cellId, span) => {
+      void reveal(notebook, cellId, span);
     },
   });
   panel.id = "sagemaker-preflight-panel";

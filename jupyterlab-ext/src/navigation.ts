@@ -1,16 +1,26 @@
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import type { Finding, Span } from "@sagemaker-preflight/core";
 import { inOrder } from "./checked-notebook.js";
+import { viewOf } from "./editor-view.js";
+import { showCards } from "./finding-tooltips.js";
 import type { NotebookSession } from "./notebook-session.js";
 
 /** Milliseconds to wait for the editor of a cell that was out of view. */
 const editorDeadline = 3_000;
 
-/** Brings a span into view, selects it and puts the focus there; nothing happens when its cell is gone. */
-export async function reveal(panel: NotebookPanel, session: NotebookSession, span: Span): Promise<void> {
-  const shared = session.cellAt(span.cell);
+/**
+ * Brings a span of a cell into view, selects it and puts the focus there; nothing happens when the cell is gone.
+ *
+ * @param withCards Shows what is to be said of it, too.
+ */
+export async function reveal(
+  panel: NotebookPanel,
+  cellId: string,
+  span: Pick<Span, "from" | "to">,
+  { withCards = false } = {},
+): Promise<void> {
   const notebook = panel.content;
-  const index = notebook.widgets.findIndex(({ model }) => model.sharedModel === shared);
+  const index = notebook.widgets.findIndex(({ model }) => model.sharedModel.getId() === cellId);
   const cell = notebook.widgets[index];
   if (cell === undefined) return;
   notebook.deselectAll();
@@ -28,6 +38,7 @@ export async function reveal(panel: NotebookPanel, session: NotebookSession, spa
   // The caret ends at the start, so that the next look for a problem goes on from here.
   editor.setSelection({ start: end, end: start });
   editor.revealPosition(start);
+  if (withCards) viewOf(editor).dispatch({ effects: showCards.of(span.from) });
 }
 
 /** The next finding after the caret, or the one before it; round the end of the notebook. */

@@ -8,6 +8,7 @@ import {
   type Finding,
   type Fix,
   type Gap,
+  type JobRequest,
   type Notebook,
   type Question,
   type Report,
@@ -113,6 +114,15 @@ export class NotebookSession {
   /** The findings of a cell with this text, from its start to its end; null while they are not known. */
   findingsOf(cell: ISharedCell, text: string): readonly Finding[] | null {
     return findingsOf(this.#checked, cell, text);
+  }
+
+  /** The job whose call has its name at a place of a cell with this text. */
+  requestNamedAt(cell: ISharedCell, text: string, position: number): JobRequest | undefined {
+    const index = this.#checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
+    if (this.#checked?.cells[index]?.text !== text) return undefined;
+    return this.#checked.report.requests.find(
+      ({ nameSpan }) => nameSpan.cell === index && nameSpan.from <= position && position <= nameSpan.to,
+    );
   }
 
   /** The text and the facts of this moment, and their report; undefined when the check failed. */

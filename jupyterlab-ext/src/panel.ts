@@ -1,6 +1,14 @@
 import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
-import { jobsIn, safeFixOf, type Finding, type Report, type Span } from "@sagemaker-preflight/core";
+import {
+  countOf,
+  counted,
+  jobsIn,
+  safeFixOf,
+  type Finding,
+  type Report,
+  type Span,
+} from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
@@ -9,14 +17,15 @@ import { findingCard, severityMark } from "./finding-card.js";
 import { FixChoices, missing } from "./fix-choices.js";
 import { fixList } from "./fix-list.js";
 import type { FixHandler } from "./fix-list.js";
+import { keepingFocus } from "./keep-focus.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
-import { accountAndRegion, ago, countOf, counted, endpointOf } from "./wording.js";
+import { accountAndRegion, ago, endpointOf } from "./wording.js";
 
 export interface PanelActions {
   readonly handler: FixHandler;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
-  readonly reveal: (panel: NotebookPanel, session: NotebookSession, span: Span) => void;
+  readonly reveal: (panel: NotebookPanel, cellId: string, span: Span) => void;
 }
 
 /** The findings of the notebook in front by cell, what could not be told, and the account that was asked. */
@@ -26,10 +35,15 @@ export class Panel extends Widget {
   readonly #actions: PanelActions;
   readonly #head = element("div", "smp-panel-head");
   readonly #body = element("div", "smp-panel-body");
-  /** The finding whose card is open, as rule and place. */
+  /**
+   * The finding whose card is open: its cell's id, its rule, and how many of the rule come before it in the cell. So it stays
+   * itself while its cell moves, which JupyterLab does with a copy, and while text is written above it.
+   */
   #open: string | undefined;
   #shown = "";
   #shownCells: readonly CheckedCell[] = [];
+  /** A pointer is down: what it is on must still be there when it comes up, or the click would be lost. */
+  #isPressed = false;
 
   constructor(account: Account, sessions: Sessions, actions: PanelActions) {
     super();
@@ -40,10 +54,15 @@ export class Panel extends Widget {
     this.node.append(this.#head, this.#body);
     account.changed.connect(this.#render);
     sessions.reported.connect(this.#render);
+    this.node.addEventListener("pointerdown", this.#press);
+    window.addEventListener("pointerup", this.#release);
+    window.addEventListener("pointercancel", this.#release);
     this.#render();
   }
 
   override dispose(): void {
+    window.removeEventListener("pointerup", this.#release);
+    window.removeEventListener("pointercancel", this.#release);
     this.#account.changed.disconnect(this.#render);
     this.#sessions.reported.disconnect(this.#render);
     super.dispose();
@@ -53,9 +72,24 @@ export class Panel extends Widget {
     this.#render();
   }
 
+  readonly #press = (): void => {
+    this.#isPressed = true;
+  };
+
+  /** The click comes right after its pointer is up. */
+  readonly #release = (): void => {
+    if (!this.#isPressed) return;
+    setTimeout(() => {
+      this.#isPressed = false;
+      this.#render();
+    });
+  };
+
   readonly #render = (): void => {
-    if (this.isDisposed) return;
-    this.#head.replaceChildren(...this.#headLines());
+    if (this.isDisposed || this.#isPressed) return;
+    keepingFocus(this.#head, () => {
+      this.#head.replaceChildren(...this.#headLines());
+    });
     const current = this.#sessions.current;
     const checked = current?.session.checked;
     // Rebuilding would lose the focus: only when there is something new, or the fixes would be for an older text.
@@ -74,19 +108,19 @@ export class Panel extends Widget {
   };
 
   #rebuild(): void {
+    keepingFocus(this.#body, () => {
+      this.#body.replaceChildren(...this.#blocks());
+    });
+  }
+
+  #blocks(): HTMLElement[] {
     const current = this.#sessions.current;
-    const report = current?.session.checked?.report;
-    if (current === undefined) {
-      this.#body.replaceChildren(
-        empty("No notebook is open", "Open a notebook to see its SageMaker jobs here."),
-      );
-    } else if (current.session.failure !== undefined) {
-      this.#body.replaceChildren(empty("This notebook could not be checked", current.session.failure));
-    } else if (report === undefined) {
-      this.#body.replaceChildren(empty("Checking…", ""));
-    } else {
-      this.#body.replaceChildren(...this.#reportBlocks(report, current.session, current.panel));
-    }
+    if (current === undefined)
+      return [empty("No notebook is open", "Open a notebook to see its SageMaker jobs here.")];
+    const { session, panel } = current;
+    if (session.failure !== undefined) return [empty("This notebook could not be checked", session.failure)];
+    const report = session.checked?.report;
+    return report === undefined ? [empty("Checking…", "")] : this.#reportBlocks(report, session, panel);
   }
 
   #headLines(): HTMLElement[] {
@@ -169,7 +203,10 @@ export class Panel extends Widget {
       const ofCell = findings.filter(({ span }) => span.cell === cell);
       blocks.push(
         element("h3", "smp-cell-heading", `Cell ${cell + 1}`),
-        ...ofCell.map((finding) => this.#row(finding, session, panel)),
+        ...ofCell.map((finding, index) => {
+          const before = ofCell.slice(0, index).filter(({ rule }) => rule === finding.rule).length;
+          return this.#row(finding, before, session, panel);
+        }),
       );
     }
     if (findings.length === 0) blocks.push(empty("No problems found", ""));
@@ -197,17 +234,17 @@ export class Panel extends Widget {
   }
 
   /** A finding in one line; a click opens its card and goes to its place. */
-  #row(finding: Finding, session: NotebookSession, panel: NotebookPanel): HTMLElement {
-    const key = keyOf(finding);
+  #row(finding: Finding, before: number, session: NotebookSession, panel: NotebookPanel): HTMLElement {
+    const { cell, text = "" } = session.checked?.cells[finding.span.cell] ?? {};
+    const id = cell?.getId(); // now: a deleted cell has none
+    const key = JSON.stringify([id, finding.rule, before]);
     const isOpen = this.#open === key;
     const head = button("smp-row-head", "", () => {
       this.#open = isOpen ? undefined : key;
       this.#rebuild();
-      if (!isOpen) this.#actions.reveal(panel, session, finding.span);
+      if (!isOpen && id !== undefined) this.#actions.reveal(panel, id, finding.span);
     });
-    const line = (session.checked?.cells[finding.span.cell]?.text ?? "")
-      .slice(0, finding.span.from)
-      .split("\n").length;
+    const line = text.slice(0, finding.span.from).split("\n").length;
     head.setAttribute("aria-expanded", String(isOpen));
     head.append(
       severityMark(finding),
@@ -222,11 +259,12 @@ export class Panel extends Widget {
   }
 
   #problems(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
-    return report.problems.map(({ span, message }) =>
-      button("smp-problem", `Cell ${span.cell + 1}: ${message}`, () => {
-        this.#actions.reveal(panel, session, span);
-      }),
-    );
+    return report.problems.map(({ span, message }) => {
+      const id = session.checked?.cells[span.cell]?.cell.getId();
+      return button("smp-problem", `Cell ${span.cell + 1}: ${message}`, () => {
+        if (id !== undefined) this.#actions.reveal(panel, id, span);
+      });
+    });
   }
 }
 
@@ -243,10 +281,6 @@ function summary({ requests, findings, ignored }: Report): string {
 
 function empty(title: string, text: string): HTMLElement {
   return element("div", "smp-empty", element("div", "smp-empty-title", title), element("div", "", text));
-}
-
-function keyOf({ rule, span }: Finding): string {
-  return `${rule} ${span.cell} ${span.from}`;
 }
 
 /** What the panel shows of a report; the fixes look after themselves. */

@@ -76,7 +76,7 @@ function refusalOf(status: number): Failure {
       why: "unreachable",
       detail:
         "the Jupyter server runs without SageMaker Preflight's server extension: " +
-        "pip install sagemaker-preflight where the server runs, then restart the server",
+        "pip install its wheel where the server runs, then restart the server",
     };
   }
   if (status === 401 || status === 403) {

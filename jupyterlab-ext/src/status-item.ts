@@ -1,8 +1,9 @@
 import { Widget } from "@lumino/widgets";
+import { countOf, jobsAndFindings } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { element } from "./element.js";
 import type { Sessions } from "./sessions.js";
-import { accountAndRegion, ago, countOf, endpointOf, jobsAndFindings } from "./wording.js";
+import { accountAndRegion, ago, endpointOf } from "./wording.js";
 
 /** `111122223333 · us-east-1 · 3 jobs: 2 errors, 1 warning`; a click opens the panel. */
 export class StatusItem extends Widget {
@@ -40,9 +41,11 @@ export class StatusItem extends Widget {
     const findings = report?.findings ?? [];
     const severity = (["error", "warning"] as const).find((name) => countOf(findings, name) > 0);
     const counts = report === undefined ? "checking…" : jobsAndFindings(report);
-    this.#text.textContent = [this.#who(), current.session.failure === undefined ? counts : "check failed"]
-      .filter((part) => part !== "")
-      .join(" · ");
+    const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
+    this.#text.textContent = [
+      this.#who(),
+      ...(current.session.failure === undefined ? [counts, ...untold] : ["check failed"]),
+    ].join(" · ");
     this.node.className = `smp-status smp-status-${severity ?? "calm"}`;
     this.node.setAttribute("aria-label", `SageMaker Preflight: ${this.#text.textContent}`);
   };
@@ -54,7 +57,7 @@ export class StatusItem extends Widget {
       case "starting":
         return "finding the account…";
       case "offline":
-        return "offline";
+        return this.#account.state.name;
       case "online": {
         const account = accountAndRegion(this.#account);
         const sample = endpointOf(this.#account) === undefined ? account : `sample account ${account}`;

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { devNull } from "node:os";
 import { promisify } from "node:util";
 import { join } from "node:path";
+import { Problem } from "../setup/problem.mjs";
 import { cache, venvPython } from "../setup/project.mjs";
 
 /**
@@ -38,7 +39,11 @@ export function realEnvironment(account, region) {
   return { ...environment, ...beyondProxies() };
 }
 
-/** Who the environment's credentials belong to, in words; what is wrong with them when AWS does not say. */
+/**
+ * Who the environment's credentials belong to, in words; what is wrong with them when AWS does not say.
+ *
+ * @throws {Problem} When there is no such profile.
+ */
 export async function describeAccount(environment) {
   const script =
     "import boto3\nfrom botocore.config import Config\n" +
@@ -59,6 +64,10 @@ export async function describeAccount(environment) {
         .trim()
         .split("\n")
         .at(-1) ?? "";
+    if (reason.includes("ProfileNotFound"))
+      throw new Problem(
+        `Your AWS configuration has no profile ${environment.AWS_PROFILE ?? ""}: aws configure list-profiles shows those it has.`,
+      );
     return `unknown: AWS did not say who you are (${reason === "" ? "no answer in 20 s" : reason})`;
   }
 }

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { Problem } from "../setup/problem.mjs";
 
 export const usage = `\
-npm start [-- OPTIONS] [-- path/to/notebook.ipynb]
+npm start -- [OPTIONS] [path/to/notebook.ipynb]
 
 Opens a notebook in JupyterLab with SageMaker Preflight: the example, or the one given.
 It asks the sample account, on this machine, unless one of the first two options names a real one.

@@ -77,6 +77,17 @@ describe("JupyterLab with the sample account", () => {
     await lab.screenshot("02-tooltip");
   });
 
+  it("shows what a call asks of AWS under the pointer, where there is nothing to find", async () => {
+    const right = await lab.cell("private_xgb = Estimator");
+    await lab.until(async () => {
+      const tooltip = await lab.hover(right.locator(".cm-line").first(), "Estimator");
+      const text = await tooltip.innerText({ timeout: 2_000 });
+      assert.match(text, /CreateTrainingJob/);
+      assert.match(text, /VpcConfig\.Subnets: \["subnet-0a1b2c3d4e5f60718","subnet-0b2c3d4e5f6071829"\]/);
+    });
+    await lab.screenshot("02b-request");
+  });
+
   it("mends a call with a click in the tooltip; Ctrl+Z takes it back", async () => {
     const xgb = await lab.cell("xgb = Estimator");
     const before = await lab.textOf(xgb);
@@ -111,6 +122,14 @@ describe("JupyterLab with the sample account", () => {
     await tensorflow.locator(".cm-content").click();
     await lab.page.keyboard.press("Control+Home");
     await lab.page.keyboard.press("F8");
+    const cards = lab.page.locator(".smp-tooltip[role=alert]");
+    await lab.until(async () => {
+      assert.match(await cards.innerText(), /This training job is not in a VPC[^]*CreateTrainingJob/);
+    });
+    await lab.screenshot("04b-f8");
+    await lab.page.keyboard.press("Escape");
+    assert.equal(await cards.count(), 0);
+    assert.equal(await lab.focusIsInCell(), true);
     await lab.page.keyboard.press("Control+.");
     const option = lab.menu.locator("[role=option]", { hasText: "Run in ml-prod" }).first();
     await option.waitFor();
@@ -248,16 +267,53 @@ describe("JupyterLab with the sample account", () => {
     await lab.command("notebook:move-cell-down");
   });
 
+  it("keeps what is pressed and focused in the panel while the notebook is checked again", async () => {
+    await lab.status.click();
+    await (await lab.cell("copied = Estimator")).locator(".jp-InputPrompt").click();
+    const row = lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first();
+    const cellOfRow = () => row.locator("xpath=../preceding-sibling::h3[1]").innerText();
+    const before = await cellOfRow();
+    await row.hover();
+    await lab.page.mouse.down();
+    await lab.command("notebook:move-cell-up");
+    await lab.page.waitForTimeout(800); // the check comes while the button is down
+    await lab.page.mouse.up();
+    await lab.until(async () => {
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
+    });
+    assert.notEqual(await cellOfRow(), before);
+
+    await lab.command("notebook:move-cell-down");
+    await lab.until(async () => {
+      assert.equal(await cellOfRow(), before);
+    });
+
+    await row.focus();
+    const hasFocus = () => row.evaluate((element) => element === document.activeElement);
+    for (const [inserted, line] of [
+      ["\n", /line 9/],
+      ["", /line 8/],
+    ] as const) {
+      await lab.replaceStart("copied = Estimator", inserted);
+      await lab.until(async () => {
+        assert.match(await row.innerText(), line);
+      });
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.equal(await hasFocus(), true);
+    }
+    await row.press("Enter");
+    assert.equal(await row.getAttribute("aria-expanded"), "false");
+    assert.equal(await hasFocus(), true);
+  });
+
   it("lists everything in the panel, which goes to the place", async () => {
     await lab.status.click();
     await lab.panel.locator(".smp-row-head").first().waitFor();
     assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
     await lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first().click();
     await lab.until(async () => {
-      assert.match(
-        await lab.page.evaluate(() => document.getSelection()?.toString() ?? ""),
-        /^\W*sg-0c6d7e8f901122334\W*$/,
-      );
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
     });
     await lab.page.waitForTimeout(600);
     await lab.screenshot("06-panel");

@@ -110,7 +110,7 @@ describe("VS Code, when something is wrong", function () {
       });
       const cell = page.cell("plain = Estimator(");
       await page.squiggles(cell, "warning").first().waitFor();
-      await page.status(/not trusted, AWS not asked/);
+      await page.status(/not trusted, AWS is not asked/);
       await page.quickFixes(cell, "Estimator");
       await page.page.keyboard.press("Escape");
       await page.page.waitForTimeout(2_000);

@@ -45,6 +45,7 @@ describe("VS Code", function () {
         "model.json": modelInput,
       },
       env: account.env,
+      settings: { "notebook.codeActionsOnSave": { "notebook.source.fixAll.sagemakerPreflight": "explicit" } },
     });
     workbench = await WorkbenchPage.open(server.url, { height: 3400 });
     await workbench.openFile("secure-training.ipynb");
@@ -238,7 +239,7 @@ describe("VS Code", function () {
     await workbench.squiggles(editor, "error").first().waitFor();
     const fixes = await workbench.quickFixes(editor, "create");
     assert.match(fixes.join("\n"), /Choose another of the AWS account/);
-    await workbench.chooseQuickFix(fixes, /in model\.json$/);
+    await workbench.chooseQuickFix(fixes, /in model\.json \(check first\)$/);
     const file = resolve(server.folder, "model.json");
     await workbench.until(
       () => Promise.resolve(readFileSync(file, "utf8")),
@@ -272,6 +273,24 @@ describe("VS Code", function () {
     await workbench.squiggles(cell, "error").first().waitFor();
     await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
     await workbench.screenshot("notebook-dark");
+  });
+
+  it("makes the safe fixes of a notebook when it is saved, where the user wants that", async () => {
+    const cell = workbench.cell("tensorflow = TensorFlow(");
+    await workbench.clickWord(cell, "TensorFlow");
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("  # changed");
+    await workbench.page.keyboard.press("Control+S");
+    await workbench.until(
+      () => workbench.textOf(cell),
+      (text) => text.includes("subnets=["),
+    );
+    const file = resolve(server.folder, "secure-training.ipynb");
+    const subnets = 'subnets=[\\"subnet-0a1b2c3d4e5f60718\\"';
+    await workbench.until(
+      () => Promise.resolve(readFileSync(file, "utf8")),
+      (text) => text.split(subnets).length > example.split(subnets).length + 1,
+    );
   });
 
   it("logs what was asked, and no credentials", () => {

@@ -54,6 +54,15 @@ describe("The session of a notebook in JupyterLab", () => {
     assert.equal(session.findingsOf(cell, cell.getSource())?.length, 2);
   });
 
+  it("knows the job whose call has its name at a place, as long as the text is the one that was checked", () => {
+    open("x = 1", "BAD");
+    const cell = notebook.getCell(1);
+    const named = (at: number) => session.requestNamedAt(cell, cell.getSource(), at)?.operation;
+    assert.deepEqual([named(0), named(4)], ["CreateTrainingJob", undefined]);
+    cell.setSource("BAD ");
+    assert.equal(named(0), undefined);
+  });
+
   it("checks by itself after a change of text, of cells, and after undo", async () => {
     open("x");
     notebook.getCell(0).setSource("BAD");
@@ -376,8 +385,9 @@ function findBad({ cells }: Notebook, account: FakeAccount, isKnown: boolean): R
       request: 0,
     }));
   });
+  const requests = findings.map(({ span }) => ({ nameSpan: span, operation: "CreateTrainingJob" }));
   return {
-    requests: [],
+    requests: requests as unknown as Report["requests"],
     findings,
     ignored: [],
     verdicts: [],

@@ -24,7 +24,7 @@ describe("cellStatus", () => {
   it("counts the findings of the cell's jobs", () => {
     const status = cellStatus(report, 1, false);
     assert.match(status?.text ?? "", /^\$\(shield\) .*1 warning/);
-    assert.match(status?.tooltip ?? "", /Estimator: CreateTrainingJob\nwarning: /);
+    assert.match(status?.tooltip ?? "", /Estimator: CreateTrainingJob\nWarning: /);
   });
 
   it("tells what is not known from what is not known yet", () => {

@@ -44,6 +44,14 @@ describe("showFinding", () => {
     ]);
   });
 
+  it("does not say the reason twice", () => {
+    const { why, source } = finding;
+    const again = { kind: "document", says: why, url: source } as const;
+    const other = { kind: "document", says: why, url: "https://docs.aws.amazon.com/other" } as const;
+    const texts = showFinding({ ...finding, evidence: [again, other] }).lines.map(({ text }) => text);
+    assert.deepEqual(texts, ["written here", `Why: ${why}`, `${why}: ${other.url}`]);
+  });
+
   it("leaves out an account that nobody knows", () => {
     const line = evidenceLine({ kind: "reading", says: "x", read: { ...read, account: "" } });
     assert.equal(line, "x (ec2:DescribeSubnets · us-east-1 · read 2026-11-21 10:00:05 UTC)");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { AccountDescription } from "../../core/src/account/account-reader.js";
 import type { Report } from "../../core/src/report.js";
 import { accountIdOf, disconnectionOf, type AccountState } from "../../vscode-ext/src/account-state.js";
-import { countsText, gapText, statusText } from "../../vscode-ext/src/status-text.js";
+import { gapText, statusText } from "../../vscode-ext/src/status-text.js";
 
 const now = Date.UTC(2026, 10, 21, 12, 0, 0);
 const read = { call: "sts:GetCallerIdentity", account: "111122223333", region: "us-east-1", readAt: now };
@@ -36,7 +36,7 @@ describe("statusText", () => {
   it("names account, region, age and counts", () => {
     assert.equal(
       textOf(connected, emptyReport),
-      "$(shield) 111122223333 · us-east-1 · 5 min ago · no problems",
+      "$(shield) 111122223333 · us-east-1 · 5 min ago · no SageMaker jobs",
     );
   });
 
@@ -50,6 +50,7 @@ describe("statusText", () => {
 
   it("says that questions are on their way", () => {
     assert.equal(textOf({ ...connected, pending: 2 }), "$(sync~spin) 111122223333 · us-east-1 · asking AWS…");
+    assert.match(textOf({ ...connected, pending: 2 }, emptyReport), /asking AWS… · no SageMaker jobs$/);
   });
 
   it("says that something could not be told, and which permission is missing", () => {
@@ -67,21 +68,13 @@ describe("statusText", () => {
   });
 
   it("says why AWS is not asked", () => {
-    assert.match(textOf({ kind: "untrusted" }, emptyReport), /workspace not trusted, AWS not asked/);
-    assert.match(textOf({ kind: "off" }, emptyReport), /AWS not asked/);
+    assert.match(textOf({ kind: "untrusted" }, emptyReport), /workspace not trusted, AWS is not asked/);
+    assert.match(textOf({ kind: "off" }, emptyReport), /AWS is not asked/);
   });
 
   it("lets nobody put an icon into the status bar", () => {
     const state = { ...connected, description: { ...description, region: "$(error)" } };
     assert.doesNotMatch(textOf(state), /\$\(error\)/);
-  });
-});
-
-describe("countsText", () => {
-  it("counts by severity", () => {
-    const severities = ["error", "info", "error", "warning"] as const;
-    assert.equal(countsText(severities.map((severity) => ({ severity }))), "2 errors, 1 warning, 1 hint");
-    assert.equal(countsText([]), "no problems");
   });
 });
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { Accounts } from "./accounts.js";
 import { CellStatus } from "./cell-status.js";
 import { menuCommand, registerCommands } from "./commands.js";
-import { FixActions } from "./fix-actions.js";
+import { FixActions, NotebookFixAll } from "./fix-actions.js";
 import { RequestHover } from "./request-hover.js";
 import { ResourceCompletion } from "./resource-completion.js";
 import { Sessions } from "./sessions.js";
@@ -55,6 +55,11 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeActionsProvider(selector, new FixActions(sessions), {
       providedCodeActionKinds: FixActions.kinds,
     }),
+    vscode.languages.registerCodeActionsProvider(
+      { notebookType: "jupyter-notebook" },
+      new NotebookFixAll(sessions),
+      { providedCodeActionKinds: [NotebookFixAll.kind] },
+    ),
     vscode.languages.registerCompletionItemProvider(
       selector,
       new ResourceCompletion(sessions),

@@ -54,12 +54,8 @@ export class FixActions implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const session = this.sessions.of(document);
     if (session === undefined) return [];
-    if (only !== undefined && vscode.CodeActionKind.Source.contains(only)) {
-      if (!only.contains(fixAllKind)) return [];
-      const fixes = await safeFixEdits(session, menuDeadline, token);
-      if (fixes === undefined) return [];
-      return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, fixAllKind)];
-    }
+    if (only !== undefined && vscode.CodeActionKind.Source.contains(only))
+      return only.contains(fixAllKind) ? allFixes(session, fixAllKind, token) : [];
 
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
     const checked = session.current();
@@ -79,8 +75,8 @@ export class FixActions implements vscode.CodeActionProvider {
     );
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
-    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
+    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
@@ -104,21 +100,59 @@ export class FixActions implements vscode.CodeActionProvider {
     return unmended.flatMap(({ rule }) => byRule.get(rule) ?? []);
   }
 
-  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
-    if (!(action instanceof FixAction)) return action;
-    const { session, snapshot, fix } = action;
-    const edit = toWorkspaceEdit(session, snapshot, fix.edits);
-    const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
-    if (edit === undefined || files === undefined) {
-      void vscode.window.showWarningMessage(changedMeanwhile);
-      return action;
-    }
-    action.edit = edit;
-    // Checks read what is saved
-    if (files.length > 0)
-      action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
+  resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    return resolved(action);
+  }
+}
+
+/** "Fix all" of a whole notebook as it is saved, which VS Code asks of its first cell, whatever that is. */
+export class NotebookFixAll implements vscode.CodeActionProvider {
+  static readonly kind = vscode.CodeActionKind.Notebook.append(fixAllKind.value);
+
+  constructor(private readonly sessions: Sessions) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    _: vscode.Range,
+    { only }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const session = this.sessions.of(document);
+    const isAsked = only !== undefined && vscode.CodeActionKind.Notebook.contains(only);
+    if (session === undefined || !isAsked || !only.contains(NotebookFixAll.kind)) return [];
+    return allFixes(session, NotebookFixAll.kind, token);
+  }
+
+  resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    return resolved(action);
+  }
+}
+
+async function allFixes(
+  session: NotebookSession,
+  kind: vscode.CodeActionKind,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[]> {
+  const fixes = await safeFixEdits(session, menuDeadline, token);
+  if (fixes === undefined) return [];
+  return [new FixAction("Apply all safe SageMaker fixes", session, fixes.snapshot, fixes, kind)];
+}
+
+/** The edits are made when the action is chosen. */
+async function resolved(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+  if (!(action instanceof FixAction)) return action;
+  const { session, snapshot, fix } = action;
+  const edit = toWorkspaceEdit(session, snapshot, fix.edits);
+  const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
+  if (edit === undefined || files === undefined) {
+    void vscode.window.showWarningMessage(changedMeanwhile);
     return action;
   }
+  action.edit = edit;
+  // Checks read what is saved
+  if (files.length > 0)
+    action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
+  return action;
 }
 
 export const changedMeanwhile =
@@ -187,7 +221,7 @@ function fixActions(
   for (const finding of findings) {
     for (const fix of finding.fixes) {
       const key = JSON.stringify([fix.title, fix.edits, fix.fileEdits]);
-      const action = actions.get(key) ?? new FixAction(fix.title, session, snapshot, fix);
+      const action = actions.get(key) ?? new FixAction(titleOf(fix), session, snapshot, fix);
       actions.set(key, action);
       if (fix === preferred) action.isPreferred = true;
       const mended = diagnostics.filter((diagnostic) => isOf(finding, diagnostic));
@@ -195,6 +229,11 @@ function fixActions(
     }
   }
   return [...actions.values()];
+}
+
+/** With a word of warning where the fix replaces what the author wrote or is not proved to work. */
+function titleOf({ title, safety }: Fix): string {
+  return safety === "safe" ? title : `${title} (check first)`;
 }
 
 function isOf({ rule, message }: Finding, { source, code, message: shown }: vscode.Diagnostic): boolean {
@@ -244,12 +283,12 @@ function reasons(
   findings: readonly Finding[],
   questions: readonly Question[],
 ): vscode.CodeAction[] {
-  const remedies = findings.flatMap(({ remedy }) => remedy ?? []);
-  const reason = remedies.length > 0 ? remedies[0] : whyNoFix(session, questions);
-  if (reason === undefined) return [];
+  const finding = findings.find(({ remedy }) => remedy !== undefined) ?? findings[0];
+  const reason = finding?.remedy ?? whyNoFix(session, questions);
+  if (finding === undefined || reason === undefined) return [];
   const disabled = new vscode.CodeAction("Fix with the account's resources", vscode.CodeActionKind.QuickFix);
   disabled.disabled = { reason };
-  const title = `No fix: ${reason}`;
+  const title = `No fix for ${finding.rule}: ${reason}`;
   const shown = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   shown.command = { command: "sagemakerPreflight.showOutput", title };
   return [disabled, shown];

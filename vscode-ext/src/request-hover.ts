@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { requestLines } from "./request-text.js";
+import { requestInWords } from "@sagemaker-preflight/core";
 import type { Sessions } from "./sessions.js";
 import { plainMarkdown } from "./status-bar.js";
 
@@ -18,7 +18,7 @@ export class RequestHover implements vscode.HoverProvider {
     if (request === undefined) return undefined;
     const { from, to } = request.nameSpan;
     return new vscode.Hover(
-      plainMarkdown(request.operation, requestLines(request)),
+      plainMarkdown(request.operation, requestInWords(request)),
       new vscode.Range(document.positionAt(from), document.positionAt(to)),
     );
   }

@@ -1,4 +1,10 @@
-import type { Evidence, Finding, Severity, Span } from "@sagemaker-preflight/core";
+import {
+  evidenceBesidesReason,
+  type Evidence,
+  type Finding,
+  type Severity,
+  type Span,
+} from "@sagemaker-preflight/core";
 
 /** A finding in the words of an editor, without the editor's types. */
 export interface ShownFinding {
@@ -14,7 +20,7 @@ export interface ShownFinding {
 }
 
 export function showFinding(finding: Finding): ShownFinding {
-  const { span, severity, message, rule, source, why, evidence, related } = finding;
+  const { span, severity, message, rule, source, why, related } = finding;
   return {
     span,
     severity,
@@ -24,7 +30,7 @@ export function showFinding(finding: Finding): ShownFinding {
     lines: [
       ...related.map((place) => ({ span: place.span, text: place.message })),
       { span, text: `Why: ${why}` },
-      ...evidence.map((piece) => ({ span, text: evidenceLine(piece) })),
+      ...evidenceBesidesReason(finding).map((piece) => ({ span, text: evidenceLine(piece) })),
     ],
   };
 }

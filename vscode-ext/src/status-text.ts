@@ -1,4 +1,5 @@
-import { jobsIn, type Finding, type Gap, type Report, type Severity } from "@sagemaker-preflight/core";
+import { counted, findingsInWords, jobsAndFindings, jobsIn } from "@sagemaker-preflight/core";
+import type { Gap, Report } from "@sagemaker-preflight/core";
 import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
 import { utcTime } from "./show-finding.js";
 
@@ -16,8 +17,7 @@ export function statusText(
   report: Report | undefined,
   { now, profile }: { now: number; profile: string },
 ): StatusText {
-  const counts = countsText(report?.findings ?? []);
-  const result = report === undefined ? [] : [counts];
+  const result = report === undefined ? [] : [jobsAndFindings(report)];
   const lines = [...stateLines(state, profile, now), ...(report === undefined ? [] : reportLines(report))];
   const title = "SageMaker Preflight";
   const line = (icon: string, parts: readonly string[], tone: StatusText["tone"]): StatusText => ({
@@ -29,9 +29,9 @@ export function statusText(
 
   switch (state.kind) {
     case "off":
-      return line("shield", ["AWS not asked", ...result], "normal");
+      return line("shield", ["AWS is not asked", ...result], "normal");
     case "untrusted":
-      return line("shield", ["workspace not trusted, AWS not asked", ...result], "normal");
+      return line("shield", ["workspace not trusted, AWS is not asked", ...result], "normal");
     case "idle":
       return line("shield", ["SageMaker Preflight", ...result], "normal");
     case "connecting":
@@ -43,24 +43,12 @@ export function statusText(
       const account = accountIdOf(description) ?? "account unknown";
       const name = description.endpoint === undefined ? account : `sample account ${account}`;
       const where = [name, description.region ?? "no region"];
-      if (pending > 0) return line("sync~spin", [...where, "asking AWS…"], "normal");
+      if (pending > 0) return line("sync~spin", [...where, "asking AWS…", ...result], "normal");
       const age = state.readAt === undefined ? [] : ageText(now - state.readAt);
       const cannotTell = (report?.gaps.length ?? 0) > 0 ? ["cannot tell all"] : [];
       return line("shield", [...where, ...age, ...result, ...cannotTell], "normal");
     }
   }
-}
-
-/** `2 errors, 1 warning`; `no problems`. */
-export function countsText(findings: readonly Pick<Finding, "severity">[]): string {
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    plural(count("error"), "error"),
-    plural(count("warning"), "warning"),
-    plural(count("info"), "hint"),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? "no problems" : parts.join(", ");
 }
 
 /** `cannot tell: ec2:DescribeSubnets was denied` */
@@ -125,10 +113,10 @@ function stateLines(state: AccountState, profile: string, now: number): readonly
 function reportLines(report: Report): readonly string[] {
   const jobs = jobsIn(report.requests).length;
   return [
-    `${jobs === 0 ? "No SageMaker job" : (plural(jobs, "job") ?? "")} in this document: ${countsText(report.findings)}`,
+    `${jobs === 0 ? "No SageMaker job" : counted(jobs, "job")} in this document: ${findingsInWords(report.findings)}`,
     ...(report.ignored.length === 0
       ? []
-      : [`${plural(report.ignored.length, "finding") ?? ""} kept quiet by comments`]),
+      : [`${counted(report.ignored.length, "finding")} kept quiet by comments`]),
     ...report.gaps.map(gapText),
     ...report.problems.map(
       ({ span, message }) => `cell ${span.cell + 1} could not be read whole: ${message}`,
@@ -141,10 +129,6 @@ function ageText(milliseconds: number): readonly string[] {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 1) return [];
   return [minutes < 90 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`];
-}
-
-function plural(count: number, word: string): string | undefined {
-  return count === 0 ? undefined : `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** A status bar shows `$(name)` as an icon; what comes from settings or AWS must not. */

@@ -119,6 +119,15 @@ export class WorkbenchPage {
     return (await rows.allInnerTexts()).map((row) => row.replaceAll("\u00a0", " "));
   }
 
+  /** What the status bar counts of all documents. */
+  async problemCounts(): Promise<{ error: number; warning: number; info: number }> {
+    const item = this.page.locator(".statusbar-item[id='status.problems']");
+    const label = (await item.locator("a").getAttribute("aria-label")) ?? "";
+    const count = (name: string) =>
+      Number(new RegExp(`${name}s?: (\\d+)|(\\d+) ${name}`, "i").exec(label)?.[1] ?? 0);
+    return { error: count("Error"), warning: count("Warning"), info: count("Info") };
+  }
+
   /** Waits until a condition holds, and says what was seen instead when it does not. */
   async until<T>(read: () => Promise<T>, holds: (value: T) => boolean, milliseconds = 20_000): Promise<T> {
     const end = Date.now() + milliseconds;

@@ -24,6 +24,8 @@ export interface CodeServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** False: the folder opens in restricted mode. */
   readonly trusted?: boolean;
+  /** Paths of `.vsix` files that are installed besides our own. */
+  readonly extensions?: readonly string[];
 }
 
 /** The extension as `npm run build` packages it. */
@@ -51,7 +53,8 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     join(home, "extensions"),
   ];
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there. Run npm run build.`);
-  execFileSync(node, [...common, "--install-extension", vsix, "--force"], { env, stdio: "ignore" });
+  for (const extension of [vsix, ...(options.extensions ?? [])])
+    execFileSync(node, [...common, "--install-extension", extension, "--force"], { env, stdio: "ignore" });
 
   const port = await freePort();
   const log = join(home, "server.log");
@@ -112,7 +115,7 @@ function environmentWithoutAws(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -58,13 +58,17 @@ export class JupyterPage {
     return (await cell.locator(".cm-line").allInnerTexts()).map((line) => line.replace(/\n$/, "")).join("\n");
   }
 
-  /** Rests the pointer on a finding until its tooltip is there. */
-  async hover(underline: Locator): Promise<Locator> {
-    await this.page.mouse.move(5, 500);
-    await underline.scrollIntoViewIfNeeded();
-    await underline.hover();
+  /**
+   * Rests the pointer on a finding, or on a word, until its tooltip is there. What is drawn anew under a pointer at rest, as an answer of
+   * AWS has it drawn, opens nothing before the pointer moves again: so it is in CodeMirror.
+   */
+  async hover(element: Locator, word?: string): Promise<Locator> {
     const tooltip = this.page.locator(".smp-tooltip");
-    await tooltip.waitFor({ timeout: 10_000 });
+    await this.until(async () => {
+      await this.page.mouse.move(5, 500);
+      await element.hover(word === undefined ? {} : { position: await placeIn(element, word) });
+      await tooltip.waitFor({ timeout: 2_500 });
+    });
     return tooltip;
   }
 
@@ -78,6 +82,38 @@ export class JupyterPage {
 
   get menu(): Locator {
     return this.page.locator(".smp-menu");
+  }
+
+  /** Puts a text before a cell's, instead of the one put there before, as somebody else who has the notebook open. */
+  async replaceStart(cell: string, start: string): Promise<void> {
+    await this.page.evaluate(
+      ([text, inserted]) => {
+        const { content } = (window as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget;
+        for (const { model } of content.widgets) {
+          const at = model.sharedModel.getSource().indexOf(text);
+          if (at >= 0) model.sharedModel.updateSource(0, at, inserted);
+        }
+
+        interface App {
+          readonly shell: {
+            readonly currentWidget: { readonly content: { readonly widgets: readonly Cell[] } };
+          };
+        }
+        interface Cell {
+          readonly model: {
+            readonly sharedModel: {
+              readonly getSource: () => string;
+              readonly updateSource: (from: number, to: number, text: string) => void;
+            };
+          };
+        }
+      },
+      [cell, start] as const,
+    );
+  }
+
+  selectedText(): Promise<string> {
+    return this.page.evaluate(() => document.getSelection()?.toString() ?? "");
   }
 
   focusIsInCell(): Promise<boolean> {
@@ -132,4 +168,24 @@ export class JupyterPage {
       [id, args] as const,
     );
   }
+}
+
+/** Just inside of the first character of a word, in an element's own coordinates. */
+function placeIn(element: Locator, word: string): Promise<{ x: number; y: number }> {
+  return element.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const index = node.textContent?.indexOf(wanted) ?? -1;
+      if (index < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const [letter, whole] = [range.getBoundingClientRect(), root.getBoundingClientRect()];
+      return {
+        x: letter.left - whole.left + letter.width * 0.7,
+        y: letter.top - whole.top + letter.height / 2,
+      };
+    }
+    throw new Error(`${wanted} is drawn in several pieces`);
+  }, word);
 }

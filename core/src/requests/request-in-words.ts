@@ -1,7 +1,7 @@
-import type { Field, JobRequest } from "@sagemaker-preflight/core";
+import type { Field, JobRequest } from "./request.js";
 
 /** What a reader wants to know of a request first: its network, its keys, its role. Plain text. */
-export function requestLines({ fields, localMode, refused }: JobRequest): readonly string[] {
+export function requestInWords({ fields, localMode, refused }: JobRequest): readonly string[] {
   const shown = [...fields].filter(([path]) => wanted.test(path));
   return [
     ...(localMode === true ? ["Local mode: no job is sent to AWS."] : []),

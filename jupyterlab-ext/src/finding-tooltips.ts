@@ -1,0 +1,99 @@
+import { StateEffect, StateField, type Extension } from "@codemirror/state";
+import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
+import type { ISharedCell } from "@jupyter/ydoc";
+import type { Finding } from "@sagemaker-preflight/core";
+import { element } from "./element.js";
+import { findingCard } from "./finding-card.js";
+import { FixChoices } from "./fix-choices.js";
+import { fixList } from "./fix-list.js";
+import type { FixHandler } from "./fix-list.js";
+import type { NotebookSession } from "./notebook-session.js";
+import { requestCard } from "./request-card.js";
+import type { Sessions } from "./sessions.js";
+
+/** Milliseconds that the pointer rests on a finding before its tooltip opens. */
+const hoverTime = 350;
+
+/** Shows what is to be said of a place to whoever has gone there by keyboard; null: no longer. */
+export const showCards = StateEffect.define<number | null>();
+
+/** The cards of findings, with their fixes, under the pointer and where the keyboard has gone. */
+export function findingTooltips(cell: ISharedCell, sessions: Sessions, handler: FixHandler): Extension {
+  const cardsAt = (text: string, position: number) => tooltipAt(text, position, cell, sessions, handler);
+  const shown = StateField.define<Tooltip | null>({
+    create: () => null,
+    update(before, { effects, docChanged, selection, state }) {
+      for (const effect of effects) {
+        if (!effect.is(showCards)) continue;
+        const tooltip = effect.value === null ? null : cardsAt(state.doc.toString(), effect.value);
+        return tooltip === null ? null : { ...tooltip, create: (view) => spoken(tooltip.create(view)) };
+      }
+      return docChanged || selection !== undefined ? null : before;
+    },
+    provide: (field) => showTooltip.from(field),
+  });
+  return [
+    hoverTooltip((view, position) => cardsAt(view.state.doc.toString(), position), {
+      hideOnChange: true,
+      hoverTime,
+    }),
+    shown,
+    EditorView.domEventHandlers({
+      blur: (_, view) => {
+        if (view.state.field(shown) !== null) view.dispatch({ effects: showCards.of(null) });
+      },
+      keydown: ({ key }, view) => {
+        if (key !== "Escape" || view.state.field(shown) === null) return false;
+        view.dispatch({ effects: showCards.of(null) });
+        return true;
+      },
+    }),
+  ];
+}
+
+/** The findings that a place in the editor is part of, gravest first; none while the text is newer than the check. */
+export function findingsAt(
+  session: NotebookSession | undefined,
+  cell: ISharedCell,
+  text: string,
+  position: number,
+): Finding[] {
+  const findings = session?.findingsOf(cell, text) ?? [];
+  return findings.filter(({ span }) => span.from <= position && position <= span.to);
+}
+
+function tooltipAt(
+  text: string,
+  position: number,
+  cell: ISharedCell,
+  sessions: Sessions,
+  handler: FixHandler,
+): Tooltip | null {
+  const session = sessions.of(cell);
+  const findings = findingsAt(session, cell, text, position);
+  const request = session?.requestNamedAt(cell, text, position);
+  const spans = [...findings.map(({ span }) => span), ...(request === undefined ? [] : [request.nameSpan])];
+  if (session === undefined || spans.length === 0) return null;
+  return {
+    pos: Math.min(...spans.map(({ from }) => from)),
+    end: Math.max(...spans.map(({ to }) => to)),
+    above: false,
+    create: (view) => {
+      const cards = FixChoices.ofAll(session, findings).map((choices) =>
+        findingCard(choices.finding, fixList(choices, handler)),
+      );
+      const dom = element("div", "smp-tooltip", ...cards);
+      if (request !== undefined) dom.append(requestCard(request));
+      dom.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") view.focus();
+      });
+      return { dom };
+    },
+  };
+}
+
+/** Read out by a screen reader, which the focus alone does not lead to the cards. */
+function spoken<View extends { readonly dom: HTMLElement }>(view: View): View {
+  view.dom.setAttribute("role", "alert");
+  return view;
+}
