@@ -1,6 +1,7 @@
 import type { ArgumentNode, Expression } from "./ast.js";
 import { callBuiltin } from "./builtins.js";
 import { clearCache } from "./cached-call.js";
+import { callBaseConstructor } from "./base-constructor.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { mayBeAbsent } from "./dict-entries.js";
@@ -107,6 +108,8 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path.startsWith("os.environ."))
     return callEnvironment(path.slice("os.environ.".length), bound, site, context);
   if (path === partialType) return partial(bound, context);
+  const initialized = callBaseConstructor(path, bound, site, context);
+  if (initialized) return initialized;
   const ofFile = callFileFunction(path, bound, context);
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);

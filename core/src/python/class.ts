@@ -1,6 +1,7 @@
 import type { ClassNode, Expression } from "./ast.js";
 import { localNames } from "./bound-names.js";
 import { alternatives, callValue, runs } from "./call.js";
+import { afterConstructor, initializeBase } from "./base-constructor.js";
 import type { Context } from "./context.js";
 import {
   classMembers,
@@ -313,29 +314,6 @@ export function callSuper(
   return (found ?? name !== "__init__") ? escape() : none;
 }
 
-function initializeBase(
-  self: MachineValue,
-  path: string,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue {
-  const members = context.library.members(path, bound, context);
-  context.update(self, (object) =>
-    object.kind === "instance"
-      ? {
-          ...object,
-          members: new Map([...object.members, ...(members ?? [])]),
-          open: !members,
-        }
-      : object,
-  );
-  const made = context.object(self);
-  if (made?.kind === "instance" && made.site)
-    context.library.constructed(self, path, bound, made.site, site, context);
-  return none;
-}
-
 export function instantiate(
   definition: ClassDefinition,
   bound: BoundArguments,
@@ -355,11 +333,7 @@ export function instantiate(
     kind: "instance",
     type: definition,
     members: inherited ?? new Map(),
-    // What a library's constructor sets is not there until it is called
-    open:
-      !inherited ||
-      made?.kind === "found" ||
-      (init?.kind === "found" && libraryType(definition) !== undefined),
+    open: !inherited || made?.kind === "found",
     site,
     span: site.span,
   });
@@ -375,6 +349,7 @@ export function instantiate(
     context.escape([...bound.positional, ...bound.keywords.values()]);
   }
   if (data) initializeFields(value, definition, data, bound, site, context);
+  if (init?.kind === "found" && libraryType(definition) !== undefined) afterConstructor(value, context);
   return value;
 }
 

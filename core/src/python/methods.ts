@@ -355,7 +355,9 @@ export function callEnvironment(
   }
   if (name === "get" || name === "getenv") return environmentVariable(first, second, context);
   if (first.kind === "constant" && first.type === "str" && (name === "setdefault" || name === "pop")) {
-    setEnvironmentVariable(String(first.data), unknown(runs(site)), context);
+    const value = environmentVariable(first, second, context);
+    setEnvironmentVariable(String(first.data), name === "pop" ? unknown(runs(site)) : value, context);
+    return value;
   }
   const other = name === "update" ? context.object(first) : undefined;
   if (other?.kind === "dict") {

@@ -15,6 +15,8 @@ function isLessTuple(a: readonly MachineValue[], b: readonly MachineValue[]): bo
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (!right) return false;
+    // Python looks no further at what is the same object
+    if (left.kind === "reference" && right.kind === "reference" && left.id === right.id) continue;
     const less = isLess(left, right);
     const more = isLess(right, left);
     if (less === undefined || more === undefined) return undefined;
@@ -38,7 +40,7 @@ export function orderOf(keys: readonly MachineValue[], reverse: boolean): readon
   };
   // A sort need not look at each pair, so the first item is held against all
   const [first] = keys;
-  if (first && keys.length > 1) for (const key of keys) compare(first, key);
+  if (first && keys.length > 1) for (const key of keys.slice(1)) compare(first, key);
   const ordered = places.sort((one, other) => {
     const [a, b] = [keys[one], keys[other]];
     return a && b ? (reverse ? compare(b, a) : compare(a, b)) : 0;

@@ -380,6 +380,10 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "a set in order": [`x = sorted({"b", *("a", "b")}, reverse=True)`, `["b", "a"]`],
   "the one item of a set": [`x = list({"a"})`, `["a"]`],
   "the items of a set": [`x = list({"a", "b"})`, `?`],
+  "items of a dict in order": [
+    `x = [k for k, v in sorted({"b": [1], "c": [2], "a": None}.items(), reverse=True)]`,
+    `["c", "b", "a"]`,
+  ],
   "the order of a set's items of one length": [`x = sorted({"a", "b"}, key=len)`, `?`],
   "the first item that fits": [`x = next((g for g in ["a", "sg-1"] if g.startswith("sg-")), None)`, `"sg-1"`],
   "the first item and no other": [`x = []\nnext(x.append(c) or c for c in "ab")`, `[…]`],

@@ -21,6 +21,52 @@ Secure("i", security_group_ids=["sg-1"]).fit()
     });
   });
 
+  it("have the attributes of their class before and after the SDK's constructor is called", () => {
+    const [first] = requests(`
+class Secure(Estimator):
+    KEY = "alias/volume"
+    NETWORK = {"subnets": ["subnet-1"], "security_group_ids": ["sg-1"]}
+    def __init__(self, image, **kwargs):
+        kwargs.setdefault("volume_kms_key", self.KEY)
+        super().__init__(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", **self.NETWORK, **kwargs)
+        self.output_kms_key = self.KEY
+Secure("i").fit()
+`);
+    assert.deepEqual(known(first), {
+      "VpcConfig.Subnets": ["subnet-1"],
+      "VpcConfig.SecurityGroupIds": ["sg-1"],
+      "OutputDataConfig.KmsKeyId": "alias/volume",
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+    const key = first?.fields.get("ResourceConfig.VolumeKmsKeyId");
+    assert.deepEqual([key?.state, key?.value], ["known", "alias/volume"]);
+  });
+
+  it("may call the SDK's constructor by its class", () => {
+    const [request] = requests(`
+class Secure(Estimator):
+    def __init__(self, image):
+        Estimator.__init__(self, image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large", subnets=["subnet-1"], security_group_ids=["sg-1"])
+Secure("i").fit()
+`);
+    assert.deepEqual(known(request), {
+      "VpcConfig.Subnets": ["subnet-1"],
+      "VpcConfig.SecurityGroupIds": ["sg-1"],
+      "ResourceConfig.InstanceType": "ml.m5.large",
+    });
+  });
+
+  it("have what nobody knows where only some way calls the SDK's constructor", () => {
+    const [request] = requests(`
+class Perhaps(Estimator):
+    def __init__(self, image):
+        if image.startswith(prefix()):
+            super().__init__(image, "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large")
+Perhaps("i").fit()
+`);
+    assert.equal(request?.fields.get("VpcConfig.Subnets")?.state, "unknown");
+  });
+
   it("are shown at their own call, under the SDK's name", () => {
     const code = `class Mine(Estimator): pass\nMine("i", "r/R", 1, "ml.m5.large").fit()\n`;
     const [request] = requests(code);

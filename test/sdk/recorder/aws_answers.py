@@ -36,9 +36,18 @@ DESCRIBED: dict[str, dict[str, Any]] = {
             "TrainingImage": IMAGE,
             "SupportedTrainingInstanceTypes": INSTANCES,
             "SupportsDistributedTraining": True,
-            "TrainingChannels": [{"Name": "training", "SupportedInputModes": ["File"], "IsRequired": True}],
+            "TrainingChannels": [
+                {
+                    "Name": "training",
+                    "SupportedContentTypes": ["text/csv"],
+                    "SupportedInputModes": ["File"],
+                    "IsRequired": True,
+                }
+            ],
         },
     },
+    "InferenceExperiment": {"ModelVariants": []},
+    "Workforce": {"Workforce": {"WorkforceName": "none", "WorkforceArn": "none"}},
     "TrainingSession": {"TrainingSessionDetail": {"TrainingSessionStatus": "Running"}},
 }
 LISTS = {

@@ -86,7 +86,7 @@ function autoMl(base: string, operation: string, security: string, method: strin
           { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
         ],
       },
-      { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")] }] },
+      { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")], leftOut: "" }] },
       endpoint("deploy", "endpoint_name"),
     ],
   };

@@ -79,7 +79,7 @@ export const endpointConfig: Sending = {
   unlaunched: false,
   halfVpc: "botocore refuses",
   fields: [
-    { path: "KmsKeyId", from: [launch("kms_key")] },
+    { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
     {
       path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
       from: [launch("async_inference_config.kms_key_id")],

@@ -21,6 +21,8 @@ export interface Mapped {
   readonly from: readonly Source[];
   /** The SDK leaves the field out for this: a flag that is False. */
   readonly leftOut?: Json;
+  /** Only objects of these classes leave it out: for an image that is "" frameworks take one of their own. */
+  readonly leftOutBy?: readonly string[];
   /** Where that is given, the SDK's defaults do not take its place. */
   readonly leftOutForGood?: true;
   /** Sent when nothing is given. */

@@ -6,7 +6,7 @@ import type { Construction } from "./construction.js";
 import { argumentsOf, isGiven, valueAt } from "./values.js";
 
 /*
- * What the constructors of framework estimators and of algorithms raise for versions, instances and ways of distribution
+ * What the constructors of frameworks' estimators and models and of algorithms raise for versions, instances and ways of distribution
  * that do not go together. Only what is known for certain: later versions of the SDK take more.
  *
  * @source sagemaker 2.257.7, algorithm.py, fw_utils.py, pytorch/estimator.py, huggingface/estimator.py, sklearn/estimator.py
@@ -62,8 +62,16 @@ const frameworks: readonly {
     },
   },
   { path: "sagemaker.algorithm.AlgorithmEstimator", refuses: refusedAlgorithm },
+  { path: "sagemaker.mxnet.estimator.MXNet", refuses: refusedVersions },
   { path: "sagemaker.tensorflow.estimator.TensorFlow", refuses: refusedVersions },
   { path: "sagemaker.huggingface.estimator.HuggingFace", refuses: refusedHuggingFace },
+  ...["chainer.model.ChainerModel", "mxnet.model.MXNetModel", "pytorch.model.PyTorchModel"].map((name) => ({
+    path: `sagemaker.${name}`,
+    refuses: refusedVersions,
+  })),
+  { path: "sagemaker.sklearn.model.SKLearnModel", refuses: refusedVersionOfSklearn },
+  { path: "sagemaker.tensorflow.model.TensorFlowModel", refuses: refusedTensorFlowModel },
+  { path: "sagemaker.huggingface.model.HuggingFaceModel", refuses: refusedHuggingFaceModel },
   { path: "sagemaker.sklearn.estimator.SKLearn", refuses: refusedSklearn },
 ];
 
@@ -71,12 +79,18 @@ function valueError(message: string): Refusal {
   return { error: "ValueError", message };
 }
 
+const noVersions = valueError(
+  "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
+);
+
+const noFrameworkVersion = valueError(
+  "tensorflow_version and pytorch_version are both None. Specify either tensorflow_version or pytorch_version.",
+);
+
 function refusedVersions(given: Given): Refusal | undefined {
   if (given.image !== false || !["framework_version", "py_version"].some((name) => given.isMissing(name)))
     return undefined;
-  return valueError(
-    "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
-  );
+  return noVersions;
 }
 
 /** It asks for the algorithm and holds its instances against it: None is no type, and no number. */
@@ -90,13 +104,33 @@ function refusedAlgorithm(given: Given): Refusal | undefined {
     : undefined;
 }
 
-function refusedSklearn(given: Given): Refusal | undefined {
-  const isVersionMissing =
+/** Its Python is "py3" where none is given. */
+function refusedVersionOfSklearn(given: Given): Refusal | undefined {
+  const isMissing =
     given.isMissing("framework_version") || (given.has("py_version") && given.isMissing("py_version"));
-  if (isVersionMissing && given.image === false)
-    return valueError(
-      "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",
-    );
+  return isMissing && given.image === false ? noVersions : undefined;
+}
+
+function refusedTensorFlowModel(given: Given): Refusal | undefined {
+  return given.isMissing("framework_version") && given.image === false
+    ? valueError(
+        "Both framework_version and image_uri were None. Either specify framework_version or specify image_uri.",
+      )
+    : undefined;
+}
+
+function refusedHuggingFaceModel(given: Given): Refusal | undefined {
+  if (given.image !== false) return undefined;
+  if (["pytorch_version", "tensorflow_version"].every((name) => given.isMissing(name)))
+    return noFrameworkVersion;
+  return ["transformers_version", "py_version"].some((name) => given.isMissing(name))
+    ? noVersions
+    : undefined;
+}
+
+function refusedSklearn(given: Given): Refusal | undefined {
+  const refused = refusedVersionOfSklearn(given);
+  if (refused) return refused;
   const type = given.text("instance_type") ?? "";
   if (/^ml\.p[23]\.(?:x|8x|16x)large$/.test(type))
     return valueError("GPU training is not supported for Scikit-Learn.");
@@ -119,10 +153,7 @@ function refusedHuggingFace(given: Given): Refusal | undefined {
       return valueError(
         "transformers_version, and image_uri are both None. Specify either transformers_version or image_uri",
       );
-    if (base === undefined)
-      return valueError(
-        "tensorflow_version and pytorch_version are both None. Specify either tensorflow_version or pytorch_version.",
-      );
+    if (base === undefined) return noFrameworkVersion;
     const versions = [given.text("transformers_version"), given.text(base)];
     const [own, ofBase] = versions.map((version) => version?.split(".").length);
     if (other === undefined && own !== undefined && ofBase !== undefined && own !== ofBase)

@@ -4,7 +4,13 @@ import { constant } from "../structures/structure.js";
 import { refusedDeploy } from "./endpoint-kind.js";
 import { endpointSendings } from "./endpoint-sendings.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
-import { refusedCompilation, refusedMethod, refusedModel } from "./model-refusals.js";
+import {
+  frameworkModels,
+  refusedCompilation,
+  refusedMethod,
+  refusedModel,
+  refusedRegistering,
+} from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
 import { roleArn } from "./role-arn.js";
@@ -69,7 +75,12 @@ const modelFields: readonly Mapped[] = [
   { path: "VpcConfig.SecurityGroupIds", from: [object("vpc_config.SecurityGroupIds")] },
   { path: "EnableNetworkIsolation", from: [object("enable_network_isolation")], leftOut: false },
   { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
-  { path: "PrimaryContainer.Image", from: [object("image_uri")] },
+  {
+    path: "PrimaryContainer.Image",
+    from: [object("image_uri")],
+    leftOut: "",
+    leftOutBy: frameworkModels,
+  },
   { path: "PrimaryContainer.ModelDataUrl", from: [object("model_data")], shape: plainModelData },
 ];
 
@@ -110,7 +121,7 @@ function model(
         fields,
         filling: createModel,
       },
-      registration,
+      { ...registration, raises: refusedRegistering },
       ...endpointSendings,
       { ...compilation("compile", launch("role")), raises: refusedCompilation },
       { ...edgePackaging, raises: (raising) => refusedMethod(raising) ?? notCompiled(raising) },

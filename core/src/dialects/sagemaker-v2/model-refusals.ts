@@ -35,6 +35,29 @@ export function refusedModel(raising: Raising): Refusal | undefined {
     : undefined;
 }
 
+/**
+ * Models of no framework look for no session here.
+ *
+ * @source sagemaker 2.257.7, model.py and pipeline.py, register
+ */
+export function refusedRegistering({ look, type }: Raising): Refusal | undefined {
+  // What other objects make has no such argument, and their session
+  const made = type === "sagemaker.pipeline.PipelineModel" ? "models" : "image_uri";
+  const isPlain = plainModels.has(type) || made === "models";
+  const isMissing =
+    isGiven(look(object(made))) === true &&
+    isAbsent(look(object("sagemaker_session"))) &&
+    isAbsent(look(called("deploy", "right_size", "transformer", "create")));
+  if (!isPlain || !isMissing) return undefined;
+  const ofCode = plainModels.has(type) ? withoutSession(type, (name) => look(object(name))) : undefined;
+  return (
+    ofCode ?? {
+      error: "AttributeError",
+      message: "'NoneType' object has no attribute 'create_model_package_from_containers'",
+    }
+  );
+}
+
 /** `model.compile(…)` */
 export function refusedCompilation(raising: Raising): Refusal | undefined {
   const refused = refusedMethod(raising);
@@ -127,6 +150,9 @@ const frameworks: readonly Framework[] = (
   asks,
   asksWithImage,
 }));
+
+/** They take an image of their own where they are given none. */
+export const frameworkModels: readonly string[] = frameworks.map(({ path }) => path);
 
 function frameworkOf(type: string): Framework | undefined {
   return frameworks.find(({ path }) => sagemakerSdk.isA(type, path));

@@ -74,7 +74,12 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
         sendsNone: true,
       },
       { path: "StoppingCondition.MaxRuntimeInSeconds", from: [object("max_runtime_in_seconds")] },
-      { path: "AppSpecification.ImageUri", from: [object("image_uri")] },
+      {
+        path: "AppSpecification.ImageUri",
+        from: [object("image_uri")],
+        leftOut: "",
+        leftOutBy: ["sagemaker.spark.processing._SparkProcessorBase"],
+      },
       { path: "RoleArn", from: [object("role")], convert: roleArn },
       ...(outputs ? given : []),
     ],

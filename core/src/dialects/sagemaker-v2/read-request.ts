@@ -124,6 +124,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     // The constructor looks at the network before the role, botocore long after
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
     refusedWithoutRole(subject.construction) ??
+    refusedArguments(subject.construction) ??
+    refusedFramework(subject.construction) ??
     half.refused ??
     source.refused(sending) ??
     (inPipeline
@@ -133,8 +135,6 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
           fields,
           called: (value, methods) => constructions.called(value, methods),
         })) ??
-    refusedArguments(subject.construction) ??
-    refusedFramework(subject.construction) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
@@ -233,7 +233,8 @@ function isPassedOn({ place: { call } }: FoundPlace, { construction }: Subject):
 }
 
 function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
-  const { from, leftOut, default: fallback, unknown, forNone, sendsNone, convert } = mapped;
+  const { from, default: fallback, unknown, forNone, sendsNone, convert } = mapped;
+  const leftOut = source.leftOut(mapped);
   const set = source.set(mapped);
   if (set !== undefined) return set === null ? undefined : { state: "known", value: set, origin: sdkDefault };
   const value = source.value(from);
@@ -248,7 +249,8 @@ function fieldFor(source: Sources, mapped: Mapped): Field | undefined {
     return { state: "known", value: null, origin: value === undefined ? sdkDefault : argument };
   if (value === undefined)
     return fallback === undefined ? undefined : { state: "known", value: fallback, origin: sdkDefault };
-  const field = fieldOf(forNone === undefined ? value : replaceNone(value, forNone), argument, convert);
+  const given = fallback === undefined ? value : orDefault(value, fallback);
+  const field = fieldOf(forNone === undefined ? given : replaceNone(given, forNone), argument, convert);
   if (field?.state === "known") return leftOut !== undefined && field.value === leftOut ? undefined : field;
   if (field?.state !== "conditional") return field;
   const values =
@@ -262,6 +264,13 @@ function shapedField(shape: Shape, { from }: Mapped, source: Sources, made: Made
   if (from.some(({ of }) => of === "launch") && !source.isLaunched) return undefined;
   const value = shape(source.value(from), made);
   return value && fieldOf(value, value.span || value.kind === "either" ? argument : sdkDefault);
+}
+
+/** What is given on one branch alone is the default on the others. */
+function orDefault(value: Value, data: Json): Value {
+  if (value.kind !== "either" || (typeof data === "object" && data !== null)) return value;
+  const values = value.values.map((one): Value => (one.kind === "absent" ? { kind: "constant", data } : one));
+  return { ...value, values };
 }
 
 function replaceNone(value: Value, data: boolean): Value {

@@ -218,7 +218,7 @@ export const sessions: Family = {
     sending("CreateEndpointConfig", "endpoint_from_production_variants", [
       ...copied("VpcConfig", "vpc_config", vpcMembers),
       { path: "EnableNetworkIsolation", from: [launch("enable_network_isolation")] },
-      endpointKey,
+      { ...endpointKey, leftOut: "" },
       { path: "ExecutionRoleArn", from: [launch("role")], convert: roleArn },
     ]),
     endpoint("create_endpoint", "endpoint_name", "config_name"),

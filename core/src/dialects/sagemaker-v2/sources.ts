@@ -1,6 +1,6 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
-import type { ClientId, FieldPath, Refusal } from "../../requests/request.js";
+import type { ClientId, FieldPath, Json, Refusal } from "../../requests/request.js";
 import type { Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Mapped, Sending, Source } from "./family.js";
@@ -70,6 +70,13 @@ export class Sources {
     return typeof value === "object" && value !== null
       ? undefined
       : (value as string | number | boolean | null | undefined);
+  }
+
+  /** What of the field is not sent, by an object of this class. */
+  leftOut({ leftOut, leftOutBy }: Mapped): Json | undefined {
+    const { now } = this.sent.subject;
+    const isOwn = now.kind === "object" && leftOutBy?.some((base) => sagemakerSdk.isA(now.type, base));
+    return leftOutBy === undefined || isOwn ? leftOut : undefined;
   }
 
   anyTruthy(sources: readonly Source[]): boolean | "maybe" {

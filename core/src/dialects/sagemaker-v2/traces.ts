@@ -59,7 +59,9 @@ export function enterTraces(
   const others = (own.others ?? []).filter(({ path }) => rows.every((row) => row.path !== path));
   for (const { path, from } of others) {
     const value = valueOf(from);
-    const field = value && fieldOf(value, { from: "argument" });
+    // An empty structure is not sent
+    const isEmpty = value?.kind === "dict" && value.entries.size === 0 && !value.open;
+    const field = value && !isEmpty && fieldOf(value, { from: "argument" });
     if (field) fields.set(path, field);
   }
   return [

@@ -48,7 +48,12 @@ const trainingFields: readonly Mapped[] = [
   },
   { path: "StoppingCondition.MaxWaitTimeInSeconds", from: [object("max_wait")], leftOut: 0 },
   { path: "EnableManagedSpotTraining", from: [object("use_spot_instances")], leftOut: false },
-  { path: "AlgorithmSpecification.TrainingImage", from: [object("image_uri")] },
+  {
+    path: "AlgorithmSpecification.TrainingImage",
+    from: [object("image_uri")],
+    leftOut: "",
+    leftOutBy: ["sagemaker.estimator.Framework"],
+  },
   {
     path: "AlgorithmSpecification.TrainingImageConfig.TrainingRepositoryAccessMode",
     from: [object("training_repository_access_mode")],

@@ -110,7 +110,7 @@ const modelBuilders: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [
-        { path: "KmsKeyId", from: [launch("kms_key")] },
+        { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
         {
           path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
           from: [launch("inference_config.kms_key_id")],

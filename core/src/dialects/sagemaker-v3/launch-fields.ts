@@ -66,7 +66,10 @@ export const processorLaunch: readonly LaunchField[] = [
   },
   {
     path: "ExperimentConfig",
-    shape: ({ given }) => given.get("experiment_config"),
+    shape: ({ given }) => {
+      const config = given.get("experiment_config");
+      return config?.kind === "dict" && config.entries.size === 0 && !config.open ? undefined : config;
+    },
   },
 ];
 

@@ -1,0 +1,14 @@
+from sagemaker.pytorch import PyTorch
+
+est = PyTorch(
+    entry_point="train.py",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    framework_version="2.0.1",
+    py_version="py310",
+    image_uri="",
+)
+est.fit("s3://ml-data/t", wait=False)

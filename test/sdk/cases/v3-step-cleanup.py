@@ -1,0 +1,16 @@
+# sdk: v3
+from sagemaker.train.configs import Compute, Networking
+from sagemaker.train.model_trainer import ModelTrainer
+from sagemaker.core.workflow.pipeline_context import PipelineSession
+from sagemaker.mlops.workflow.pipeline import Pipeline
+from sagemaker.mlops.workflow.steps import TrainingStep
+
+from sagemaker.mlops.workflow.cleanup_step import CleanupStep, S3CleanupSource
+
+session = PipelineSession()
+trainer = ModelTrainer(training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", role="arn:aws:iam::111122223333:role/SageMakerExecutionRole", sagemaker_session=session, compute=Compute(instance_type="ml.m5.xlarge", instance_count=1, volume_kms_key_id="alias/ml-volume"))
+train = TrainingStep(name="Train", step_args=trainer.train())
+clean = CleanupStep("Clean", [S3CleanupSource(train)])
+
+# %%
+Pipeline(name="p", steps=[train, clean], sagemaker_session=session).create("arn:aws:iam::111122223333:role/SageMakerExecutionRole")
