@@ -49,6 +49,7 @@ import { plainShape } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { SdkObjects } from "./sdk-objects.js";
+import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
@@ -80,8 +81,8 @@ export class SdkLibrary implements Library {
       return context.allocate(sessionOf(new Map()));
     if (path === "boto3.Session" || path === sessionType)
       return this.objects.instance(sessionType, sessionMembers(bound), bound, site, context);
-    if (localClient.test(path))
-      return context.allocate({ kind: "instance", type: path, members: new Map(), open: false });
+    const other = standInOf(path);
+    if (other) return context.allocate(other);
     const known = this.classOf(path, bound);
     if (known) {
       const members = this.objects.membersOf(known, bound, context);
@@ -133,6 +134,8 @@ export class SdkLibrary implements Library {
     if (variable) return variable;
     if (type === sessionType || type.startsWith(clientType))
       return name === "region_name" ? asRead(regionOf(instance, context)) : undefined;
+    const other = standInOf(type);
+    if (other) return instance.members.get(name) ?? context.allocate(other);
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
     if (!parameter || parameter.required) return undefined;
     // Constructors fill in much of what is not given: an image, a session, an output path
@@ -180,6 +183,8 @@ export class SdkLibrary implements Library {
       const makes = name === "client" || name === "create_client";
       return makes ? clientMade(bound, self, site, context) : undefined;
     }
+    const other = standInOf(type);
+    if (other) return context.allocate(other);
     const told = sessionMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
     const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
@@ -358,9 +363,6 @@ export class SdkLibrary implements Library {
     return undefined;
   }
 }
-
-/** It has a client's methods, and runs jobs on this machine. */
-const localClient = /^sagemaker\.(?:core\.)?local\.(?:local_session\.)?LocalSagemakerClient$/;
 
 /** Nobody knows what they are. */
 const anyArguments: BoundArguments = { ...noArguments, openKeywords: true, openPositional: true };

@@ -171,6 +171,8 @@ const others: Readonly<Record<string, string>> = {
   "arguments by position": `def go(jobs):\n    jobs.create_training_job("a", TrainingJobName="b")`,
   "no arguments that are known": `def go(jobs, **all):\n    jobs.create_training_job()\n    jobs.create_training_job(**all)`,
   "the SDK's local client": `from sagemaker.local import LocalSagemakerClient\nLocalSagemakerClient().create_model(ModelName="m", ExecutionRoleArn="arn:aws:iam::111122223333:role/r")`,
+  "a mock": `from unittest.mock import MagicMock\nsm = MagicMock()\nsm.create_training_job(TrainingJobName="j")`,
+  "what a mock gives": `from unittest import mock\nm = mock.Mock()\nm.sagemaker.create_training_job(TrainingJobName="j")\nm.client("sagemaker").create_training_job(TrainingJobName="j")`,
   "a function of a known package": `import mlflow\nmlflow.create_model(ModelName="m", PrimaryContainer={})`,
 };
 
