@@ -1,3 +1,4 @@
+import type { Gap } from "../src/report.js";
 import type { AskedAccount, FileResult, Tally } from "./file-result.js";
 import { palette, plural, printable, severityColour } from "./terminal-text.js";
 
@@ -57,7 +58,7 @@ export function textSummary(files: readonly FileResult[], options: SummaryOption
     );
   lines.push(accountLine(options, jobs));
   lines.push(
-    ...gapLines(tallies),
+    ...gapLines(tallies, options.verbose),
     ...unknownLine(
       sum(({ open }) => open),
       options.verbose,
@@ -77,15 +78,31 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function gapLines(tallies: readonly Tally[]): string[] {
-  const gaps = new Map(
-    tallies.flatMap((tally) => tally.gaps.map((gap) => [`${gap.action} ${gap.why}`, gap])),
-  );
-  return [...gaps.values()].map(({ action, why, detail }) => {
+/** A line for each permission that is missing, and for each reason for which calls failed. */
+function gapLines(tallies: readonly Tally[], verbose: boolean): string[] {
+  const all = new Map(tallies.flatMap((tally) => tally.gaps.map((gap) => [`${gap.action} ${gap.why}`, gap])));
+  const lines = new Map<string, { readonly gap: Gap; readonly actions: string[] }>();
+  for (const gap of all.values()) {
+    const key = gap.why === "denied" ? `denied ${gap.action}` : `${gap.why} ${gap.detail}`;
+    const line = lines.get(key) ?? { gap, actions: [] };
+    line.actions.push(gap.action || "A call");
+    lines.set(key, line);
+  }
+  return Array.from(lines.values(), ({ gap: { why, detail }, actions }) => {
     const ask =
-      why === "denied" ? `Ask for the permission ${action}` : `${action || "A call"} failed (${why})`;
+      why === "denied"
+        ? `Ask for the permission ${actions.join(", ")}`
+        : `${listed(actions, verbose ? actions.length : 2)} failed (${why})`;
     return printable(`Some checks could not be told. ${ask}: ${detail}`);
   });
+}
+
+/** `a, b and 3 other calls`; with one more than `most` all are named. */
+function listed(actions: readonly string[], most: number): string {
+  const named = actions.length <= most + 1 ? actions.slice(0, -1) : actions.slice(0, most);
+  const others = actions.length - named.length;
+  const last = others === 1 ? actions.at(-1) : `${others} other calls`;
+  return named.length === 0 ? (last ?? "") : `${named.join(", ")} and ${last ?? ""}`;
 }
 
 function unknownLine(open: number, verbose: boolean): string[] {
