@@ -125,6 +125,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
     refusedWithoutRole(subject.construction) ??
     refusedArguments(subject.construction) ??
+    (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
     refusedFramework(subject.construction) ??
     half.refused ??
     source.refused(sending) ??
@@ -133,6 +134,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       : refusedLaunch(sending, sent, defaults, {
           ...made,
           fields,
+          sender: sent.sender,
           called: (value, methods) => constructions.called(value, methods),
         })) ??
     source.shadowed?.refused ??

@@ -10,7 +10,7 @@ import { ofSpecification } from "./of-specification.js";
 import { refusedInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 import { algorithmNotFitted, notFitted, refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
-import { refusedTraining, refusedTuning } from "./training-refusals.js";
+import { refusedFit, refusedTuning } from "./training-refusals.js";
 
 /*
  * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -186,7 +186,7 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
-      raises: refusedTraining,
+      raises: refusedFit,
       // Isolation is always said, also False
       filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },

@@ -130,11 +130,11 @@ function request(
   const refused =
     ofDefaults?.refused ??
     job.requires?.find(
-      ({ name }) => isAbsent(attributeAt(root, [name])) && (name !== "role" || knowsDefaults(root)),
+      ({ name }) => isTruthy(attributeAt(root, [name])) === false && (name !== "role" || knowsDefaults(root)),
     )?.refusal ??
     // A class method makes the constructor's arguments out of its own
     (job.isModel && !/\.from_\w+$/.test(site.callee)
-      ? refusedArguments(record.type, given, sagemakerSdk)
+      ? (refusedArguments(record.type, given, sagemakerSdk) ?? job.refusesOwn?.(root))
       : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
     job.refusesObject?.(root) ??
