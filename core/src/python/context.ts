@@ -49,6 +49,8 @@ export class Context {
   continues: Landing | undefined;
   /** Of each `try` around. */
   readonly journals: Journal[] = [];
+  /** Of each `try` around, the exceptions after which the notebook goes on. */
+  readonly caught: (readonly string[])[] = [];
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
   /** Above zero while a loop is tried out: calls are not recorded then. */
@@ -161,11 +163,13 @@ export class Context {
 
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
-    const { site, inner, ...rest } = record;
+    const { inner, ...rest } = record;
+    const caught = this.caught.flat();
+    const site = caught.length > 0 ? { ...record.site, caught } : record.site;
     this.records.push({
+      ...rest,
       site: freezeSite(site, this.state),
       ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
-      ...rest,
     });
   }
 

@@ -13,6 +13,7 @@ import type {
   UnsentSetting,
 } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
 import type { Made, Shape } from "../structures/structure.js";
 import { isPipelineSession } from "../pipeline-values.js";
@@ -119,14 +120,15 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
         : [];
   // Steps are sent without one: the job belongs to that of the pipeline's execution
   if (isOfStep && fields.has("ExperimentConfig")) fields.set("ExperimentConfig", experimentOfPipeline);
-  const refused =
+  const refusedMaking =
     ofDefaults?.refused ??
     // The constructor looks at the network before the role, botocore long after
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
     refusedWithoutRole(subject.construction) ??
     refusedArguments(subject.construction) ??
     (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
-    refusedFramework(subject.construction) ??
+    refusedFramework(subject.construction);
+  const refusedSending =
     half.refused ??
     source.refused(sending) ??
     (inPipeline
@@ -140,13 +142,16 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
+  const refused =
+    caughtAt(refusedMaking, subject.construction?.site) ?? caughtAt(refusedSending, sent.launch?.call);
+  const isMade = refusedMaking === undefined || refused?.isCaught !== true;
   const request: JobRequest = {
     operation: sending.operation,
     client: source.client,
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
-    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
+    launches: isMade && sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
     localMode: localMode(instanceType, source.value([launch("mode"), object("mode")]), session),
     fields,
