@@ -53,6 +53,7 @@ import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { keepTuned } from "./tuned-estimator.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
@@ -194,6 +195,7 @@ export class SdkLibrary implements Library {
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
+    if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
       return roleOfSession(self, site, context);

@@ -34,7 +34,7 @@ import { refusedFramework } from "./framework-refusals.js";
 import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRole } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
-import { Sources } from "./sources.js";
+import { settingUp, Sources } from "./sources.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
@@ -52,7 +52,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const { sending, subject, part = "", shown, name } = sent;
   const source = new Sources(sent, constructions);
   const session = source.session();
-  const defaults = defaultsOf(subject.now, session);
+  const defaults = defaultsOf(settingUp(subject.now), session);
   const made: Made = {
     type: subject.now.kind === "object" ? subject.now.type : "",
     part,

@@ -117,7 +117,8 @@ export class Sources {
     if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
-      memberOf(this.sent.sender, "sagemaker_session", undefined)
+      memberOf(this.sent.sender, "sagemaker_session", undefined) ??
+      memberOf(settingUp(now), "sagemaker_session", undefined)
     );
   }
 
@@ -145,6 +146,14 @@ export class Sources {
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);
   }
+}
+
+/** The object whose session and defaults count: a tuner has those of its estimator, of several the first's. */
+export function settingUp(now: Value): Value {
+  if (now.kind !== "object" || !sagemakerSdk.isA(now.type, "sagemaker.tuner.HyperparameterTuner")) return now;
+  const several = now.members.get("estimator_dict");
+  const [first] = several?.kind === "dict" ? several.entries.values() : [];
+  return now.members.get("estimator") ?? first ?? now;
 }
 
 /** As a value: undefined for what is not called. */
