@@ -7,7 +7,7 @@ import type { Mapped, Sending, Source } from "./family.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import type { Sent } from "./sent.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
-import { isGiven, isTruthy, memberOf, valueAt } from "./values.js";
+import { isEmptyDict, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
 /** Where the values of one request come from. */
 export class Sources {
@@ -90,7 +90,7 @@ export class Sources {
     const given = rows.filter(({ from }) =>
       from.some(({ steps, ...one }) => {
         const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
-        return holder?.kind === "dict" && holder.entries.size === 0 && !holder.open;
+        return isEmptyDict(holder);
       }),
     );
     return new Set(given.map(({ path }) => path));
