@@ -364,22 +364,22 @@ function isMadeByMethod(callee: string): boolean {
 }
 
 function isSentWhere(
-  { source: { of, steps }, is }: NonNullable<Sending["onlyWhere"]>,
+  { source, is }: NonNullable<Sending["onlyWhere"]>,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): boolean {
-  return (isTruthy(lookUp({ of, steps }, sender, launch, constructions)) === true) === is;
+  return (isTruthy(lookUp(source, sender, launch, constructions)) === true) === is;
 }
 
 function lookUp(
-  { of, steps }: Source,
+  source: Source,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): Value | undefined {
-  if (of === "calls") return calledAt(sender, steps, constructions);
-  if (of === "maker's calls") return calledAt(constructions.makerOf(sender), steps, constructions);
+  const { of, steps } = source;
+  if (of === "calls") return calledAt(sender, source, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }

@@ -122,7 +122,7 @@ export class Sources {
   }
 
   private one(source: Source): Value | undefined {
-    if (source.of === "calls" || source.of === "maker's calls") return this.first(source);
+    if (source.of === "calls") return this.first(source);
     return valueAt(this.first(source), source.steps.slice(1));
   }
 
@@ -134,13 +134,11 @@ export class Sources {
       : undefined;
   }
 
-  private first({ of, steps }: Source): Value | undefined {
-    const [step] = steps;
+  private first(source: Source): Value | undefined {
+    const [step] = source.steps;
     if (step === undefined) return undefined;
-    if (of === "calls") return calledAt(this.sent.sender, steps, this.constructions);
-    if (of === "maker's calls")
-      return calledAt(this.constructions.makerOf(this.sent.sender), steps, this.constructions);
-    if (of === "launch") return this.given.get(step) ?? this.expanded;
+    if (source.of === "calls") return calledAt(this.sent.sender, source, this.constructions);
+    if (source.of === "launch") return this.given.get(step) ?? this.expanded;
     if (step === this.shadowed?.method)
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);
@@ -149,10 +147,11 @@ export class Sources {
 
 /** As a value: undefined for what is not called. */
 export function calledAt(
-  object: Value | undefined,
-  methods: readonly string[],
+  sender: Value,
+  { onMaker, steps: methods }: Source,
   constructions: Constructions,
 ): Value | undefined {
+  const object = onMaker === true ? constructions.makerOf(sender) : sender;
   const is = constructions.called(object, methods);
   if (is === false) return undefined;
   return is === true
