@@ -1,3 +1,4 @@
+import { counted } from "../src/counts-in-words.js";
 import type { Report } from "../src/report.js";
 import type { CheckArguments } from "./arguments.js";
 import { whoWasAsked } from "./asked-account.js";
@@ -12,7 +13,7 @@ import { byPath, printResults, renderingOf } from "./print-results.js";
 import { findAndRead } from "./read-files.js";
 import { renderFile } from "./render-file.js";
 import { readSnapshot } from "./snapshot-file.js";
-import { plural, printable } from "./terminal-text.js";
+import { printable } from "./terminal-text.js";
 import { unifiedDiff } from "./unified-diff.js";
 
 /** `check` with `--fix` or `--diff`: always of the files and the account as they are now. */
@@ -96,7 +97,7 @@ async function printDiff(
   host.error(
     changed === 0
       ? "Nothing to fix safely.\n"
-      : `${plural(fixes, "fix", "fixes")} in ${plural(changed, "file")}; --fix writes them.\n`,
+      : `${counted(fixes, "fix", "fixes")} in ${counted(changed, "file")}; --fix writes them.\n`,
   );
   if (isIncomplete) return 2;
   return reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
