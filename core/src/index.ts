@@ -32,7 +32,13 @@ export {
   type Choices,
   type ChosenSetting,
 } from "./completion/choices.js";
-export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
+export {
+  requestAt,
+  requestNamedAt,
+  settingNames,
+  settingsToMend,
+  settingsToPick,
+} from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { ignoreFix } from "./fixes/ignore-fix.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";
