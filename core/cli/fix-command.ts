@@ -8,7 +8,7 @@ import { fixFiles } from "./fix-files.js";
 import type { CommandHost } from "./main.js";
 import { replaceFile, type NotebookFile } from "./notebook-file.js";
 import { openSession } from "./open-session.js";
-import { readPolicies } from "./policies.js";
+import { policyFaultsIn, readPolicies } from "./policies.js";
 import { byPath, printResults, renderingOf } from "./print-results.js";
 import { findAndRead } from "./read-files.js";
 import { renderFile } from "./render-file.js";
@@ -34,13 +34,18 @@ export async function fix(options: CheckArguments, host: CommandHost): Promise<0
     read.map(({ notebook }) => notebook),
     { withChoices: true },
   );
-  const isIncomplete = unread.length > 0 || policies.areIncomplete;
+  const isIncomplete = unread.length > 0 || policies.faults.length > 0;
   if (options.diff) return printDiff(session, read, reports, isIncomplete, host);
   const fixed = await fixAndWrite(session, read, reports, host);
   const rendering = renderingOf(options, host);
   const code = printResults(
     byPath([...fixed, ...unread]).map((file) => renderFile(file, rendering)),
-    { ...rendering, offline: options.offline, ...whoWasAsked(session, host.now()) },
+    {
+      ...rendering,
+      offline: options.offline,
+      ...whoWasAsked(session, host.now()),
+      policyFaults: policyFaultsIn(policies, host.cwd),
+    },
     host,
   );
   return isIncomplete ? 2 : code;

@@ -1,6 +1,12 @@
 import { URLExt } from "@jupyterlab/coreutils";
 import { ServerConnection } from "@jupyterlab/services";
-import { policyOfFiles, problemTexts, type FoundPolicies, type TeamPolicy } from "@sagemaker-preflight/core";
+import {
+  faultText,
+  policyFaults,
+  policyOfFiles,
+  type FoundPolicies,
+  type TeamPolicy,
+} from "@sagemaker-preflight/core";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
@@ -35,7 +41,7 @@ export class PolicyOfNotebook {
     const hadNone = this.#policy === undefined && this.#problems.length === 0;
     const { policy, problems } = policyOfFiles(files);
     this.#policy = files.length === 0 ? undefined : policy;
-    this.#problems = problemTexts(unreadable, problems);
+    this.#problems = policyFaults(unreadable, problems).map(faultText);
     return !(hadNone && files.length === 0 && unreadable.length === 0);
   }
 }
