@@ -33,6 +33,11 @@ describe("What JupyterLab offers of the account", () => {
       if ((await entry.count()) === 0) await lab.command("completer:invoke-notebook");
       await entry.waitFor({ timeout: 3_000 });
     }, 30_000);
+    // What AWS says later has the list opened anew, also under a click
+    await lab.until(async () => {
+      assert.doesNotMatch(await lab.status.innerText(), /asking/);
+      await entry.waitFor({ timeout: 1_000 });
+    });
     await lab.screenshot("05c-completion");
     await entry.click();
     await lab.until(async () => {
