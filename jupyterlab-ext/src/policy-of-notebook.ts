@@ -1,5 +1,5 @@
 import { URLExt } from "@jupyterlab/coreutils";
-import { ServerConnection } from "@jupyterlab/services";
+import type { ServerConnection } from "@jupyterlab/services";
 import {
   faultText,
   policyFaults,
@@ -7,6 +7,7 @@ import {
   type FoundPolicies,
   type TeamPolicy,
 } from "@sagemaker-preflight/core";
+import { askServer } from "./ask-server.js";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
@@ -47,20 +48,11 @@ export class PolicyOfNotebook {
 }
 
 /** Asks the server extension. @param path The notebook's in the server. Undefined: it is not there, or of another version. */
-export async function findPolicies(
+export function findPolicies(
   path: string,
-  server = ServerConnection.makeSettings(),
+  server?: ServerConnection.ISettings,
 ): Promise<FoundPolicies | undefined> {
-  const url = URLExt.join(server.baseUrl, "sagemaker-preflight", "policy");
-  try {
-    const query = URLExt.objectToQueryString({ path });
-    const response = await ServerConnection.makeRequest(`${url}${query}`, {}, server);
-    if (!response.ok) return undefined;
-    const body: unknown = await response.json();
-    return isFound(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
+  return askServer(`policy${URLExt.objectToQueryString({ path })}`, isFound, server);
 }
 
 function isFound(body: unknown): body is FoundPolicies {

@@ -1,14 +1,28 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { JupyterPage } from "./support/jupyter-page.js";
 import { JupyterStage } from "./support/jupyter-stage.js";
 import { exampleNotebook, imports, notebook } from "./support/notebooks.js";
 
+/** Named so that nobody takes them for keys. */
+const awsConfig = `[profile team]
+aws_access_key_id = sample
+aws_secret_access_key = sample
+[profile other]
+`;
+
 describe("What JupyterLab offers of the account", () => {
+  let folder: string;
   let stage: JupyterStage;
   let lab: JupyterPage;
 
   before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "preflight-aws-"));
+    writeFileSync(join(folder, "config"), awsConfig);
     stage = await JupyterStage.set({
+      env: { AWS_CONFIG_FILE: join(folder, "config") },
       files: {
         "secure-training.ipynb": exampleNotebook,
         "unfinished.ipynb": notebook(imports, unfinishedJob),
@@ -19,10 +33,12 @@ describe("What JupyterLab offers of the account", () => {
 
   after(async () => {
     await stage[Symbol.asyncDispose]();
+    rmSync(folder, { recursive: true });
   });
 
   it("completes the account's own subnets where a job takes them", async () => {
     await lab.open("unfinished.ipynb"); // of its own: what a second try finds must be whole
+    await lab.kernelIsIdle(); // as it comes up JupyterLab makes its completer anew
     const cell = await lab.cell("est = Estimator");
     await cell.locator(".cm-line", { hasText: "subnets=" }).click();
     await lab.page.keyboard.press("End");
@@ -43,10 +59,10 @@ describe("What JupyterLab offers of the account", () => {
     await lab.until(async () => {
       assert.match(await lab.textOf(cell), /subnets=\["subnet-[0-9a-f]{8,17}"\]/);
     });
-    await lab.command("docmanager:open", { path: "secure-training.ipynb" });
   });
 
   it("offers all that the account has in a dialog, which the keyboard reaches", async () => {
+    await lab.open("secure-training.ipynb");
     const tensorflow = await lab.cell("tensorflow = TensorFlow");
     const before = await lab.textOf(tensorflow);
     await tensorflow.locator(".cm-content").click();
@@ -73,6 +89,45 @@ describe("What JupyterLab offers of the account", () => {
     await lab.until(async () => {
       assert.equal(await lab.textOf(tensorflow), before);
     });
+  });
+
+  it("offers the profiles of the server, and asks with the one that is chosen", async () => {
+    await lab.status.click();
+    const dialog = lab.page.locator(".jp-Dialog");
+    const list = dialog.locator("select");
+    const profile = lab.panel.locator("button", { hasText: "Profile" });
+    await profile.click();
+    await list.waitFor();
+    assert.deepEqual(await list.locator("option").allInnerTexts(), [
+      "Ordinary credential chain",
+      "other",
+      "team",
+    ]);
+    assert.match(await dialog.innerText(), /AWS_PROFILE, environment, role/);
+    await lab.screenshot("05e-profiles");
+    await list.selectOption("team");
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · us-east-1[^]*Profile team · /);
+    });
+    await lab.screenshot("05f-profile");
+
+    // One without credentials: nobody is asked, and the way back is there
+    await lab.command("sagemaker-preflight:choose-profile");
+    assert.equal(await list.inputValue(), "team");
+    await list.selectOption("other");
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /Offline[^]*no AWS credentials/);
+    });
+    await profile.click();
+    await list.selectOption("Ordinary credential chain");
+    await dialog.locator("button", { hasText: "Use" }).click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
+      assert.doesNotMatch(await lab.panel.innerText(), /Profile (?:team|other)/);
+    });
+    assert.deepEqual(lab.errors, []);
   });
 });
 
