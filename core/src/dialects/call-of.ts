@@ -1,4 +1,4 @@
-import type { Span } from "../notebook/span.js";
+import { keyOf, type Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
 import { valueOf } from "../requests/parameters-of.js";
@@ -101,9 +101,8 @@ export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
     const { span, operation, part = "", step } = request;
-    const { cell, from, to } = span;
     const job = step ? `${step.operation ?? ""} ${step.addedBySdk ?? ""}` : "";
-    const place = `${cell} ${from} ${to} ${operation} ${part} ${job}`;
+    const place = `${keyOf(span)} ${operation} ${part} ${job}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -337,5 +336,5 @@ function joinObjects(requests: readonly JobRequest[]): JobRequest["objects"] {
 
 function placeOf(value: Value | undefined): string {
   const { span } = value ?? {};
-  return span ? `${span.cell} ${span.from} ${span.to}` : `${value?.kind}`;
+  return span ? keyOf(span) : `${value?.kind}`;
 }

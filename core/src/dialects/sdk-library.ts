@@ -109,8 +109,7 @@ export class SdkLibrary implements Library {
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
-    const [root = ""] = path.split(".", 1);
-    return knownPackages.has(root)
+    return isOfKnownPackage(path)
       ? undefined
       : this.methodOfUnknown(path.slice(path.lastIndexOf(".") + 1), bound, site, context);
   }
@@ -271,7 +270,7 @@ export class SdkLibrary implements Library {
   }
 
   harmless(path: string): boolean {
-    return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
+    return isOfKnownPackage(path) && !changingFunctions.has(path);
   }
 
   /** Whether an identifier may have to do with a call that submits something: packages and operations. */
@@ -364,6 +363,11 @@ export class SdkLibrary implements Library {
       });
     return undefined;
   }
+}
+
+function isOfKnownPackage(path: string): boolean {
+  const [root = ""] = path.split(".", 1);
+  return knownPackages.has(root);
 }
 
 /** Nobody knows what they are. */

@@ -1,5 +1,6 @@
 import { operationOf, type ApiOperation } from "../../catalog/sagemaker-api.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { keyOf } from "../../notebook/span.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
@@ -166,5 +167,5 @@ function plain(_key: string, value: unknown): unknown {
 }
 
 function placeOf({ span }: Value): string {
-  return span ? `${span.cell} ${span.from} ${span.to}` : "";
+  return span ? keyOf(span) : "";
 }

@@ -1,12 +1,11 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Notebook } from "../../notebook/notebook.js";
-import type { Edit } from "../../notebook/span.js";
+import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/text-version.js";
 import type { Value } from "../../python/value.js";
 import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
-import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect, Outcome } from "../dialect.js";
 import { isPipelineSession } from "../pipeline-values.js";
@@ -17,7 +16,7 @@ import { isState } from "../stepfunctions/is-state.js";
 import type { Surroundings } from "../write/surroundings.js";
 import type { PlacedValue } from "../write/placed-value.js";
 import { writeCalls } from "../write/write-call.js";
-import { Constructions, keyOf, makingCall, NotedConstructions, type Construction } from "./construction.js";
+import { Constructions, makingCall, NotedConstructions, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending, Source } from "./family.js";
 import { objectsIn } from "./objects-in.js";
@@ -343,22 +342,22 @@ function isMadeByMethod(callee: string): boolean {
 }
 
 function isSentWhere(
-  { source: { of, steps }, is }: NonNullable<Sending["onlyWhere"]>,
+  { source, is }: NonNullable<Sending["onlyWhere"]>,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): boolean {
-  return (isTruthy(lookUp({ of, steps }, sender, launch, constructions)) === true) === is;
+  return (isTruthy(lookUp(source, sender, launch, constructions)) === true) === is;
 }
 
 function lookUp(
-  { of, steps }: Source,
+  source: Source,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): Value | undefined {
-  if (of === "calls") return calledAt(sender, steps, constructions);
-  if (of === "maker's calls") return calledAt(constructions.makerOf(sender), steps, constructions);
+  const { of, steps } = source;
+  if (of === "calls") return calledAt(sender, source, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }

@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
@@ -241,7 +241,7 @@ function laterPaths(
 ): FieldPath[] {
   return mapped.flatMap(({ from, path }) => {
     const holder = attributeAt(root, from.slice(0, -1));
-    const built = holder?.span && made.get(placeOf(holder.span));
+    const built = holder?.span && made.get(keyOf(holder.span));
     const before = built ? attributeAt(built, from.slice(-1)) : attributeAt(self, from);
     const now = attributeAt(root, from);
     const given = attributeAt(self, from.slice(0, -1));
@@ -257,11 +257,6 @@ function sameValue(left: Value | undefined, right: Value | undefined): boolean {
 
 function plain(_key: string, value: unknown): unknown {
   return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
-}
-
-/** A place as a key of a map. */
-export function placeOf({ cell, from, to }: Span): string {
-  return `${cell} ${from} ${to}`;
 }
 
 function localMode(root: Value | undefined, { models, operation }: JobClass): boolean | "maybe" {
