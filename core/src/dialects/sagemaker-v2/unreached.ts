@@ -1,6 +1,6 @@
+import { keyOf } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { JobRequest } from "../../requests/request.js";
-import { keyOf } from "./construction.js";
 
 /** What `deploy` sends, in its order: after what is refused nothing follows. */
 const deployed = [
