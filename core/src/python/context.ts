@@ -1,8 +1,8 @@
 import type { FunctionNode, Place } from "./ast.js";
 import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
-import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
-import { freezeSite } from "./freeze.js";
+import { unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
+import { freezeRecord, type Recorded } from "./freeze.js";
 import { references } from "./held.js";
 import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
@@ -10,13 +10,6 @@ import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
 import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
-
-/** A record with the call as it is evaluated. */
-type Recorded = WrittenRecord extends infer Kind
-  ? Kind extends { site: unknown }
-    ? Omit<Kind, "site" | "inner"> & { readonly site: Site; readonly inner?: Site }
-    : never
-  : never;
 
 /** Where `return`, `break` and `continue` lead: the states that arrive there, all children of `base`. */
 export interface Landing {
@@ -161,12 +154,7 @@ export class Context {
 
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
-    const { site, inner, ...rest } = record;
-    this.records.push({
-      site: freezeSite(site, this.state),
-      ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
-      ...rest,
-    });
+    this.records.push(freezeRecord(record, this.state));
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */
