@@ -44,7 +44,7 @@ export class Context {
   readonly journals: Journal[] = [];
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
-  /** Above zero while a loop is tried out: calls are not recorded then. */
+  /** Above zero while something is only tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
   /** The last call that the notebook itself makes. */
@@ -146,6 +146,23 @@ export class Context {
       frame = frame.parent;
     }
     return frame;
+  }
+
+  /** The result forgets what is recorded from here on. */
+  mark(): () => void {
+    const { records, commands, defined, called } = this;
+    const [calls, shells, functions, followed] = [
+      records.length,
+      commands.length,
+      defined.length,
+      called.size,
+    ];
+    return () => {
+      records.length = calls;
+      commands.length = shells;
+      defined.length = functions;
+      for (const one of [...called].slice(followed)) called.delete(one);
+    };
   }
 
   recordShell(record: ShellRecordAt<WrittenSpan>): void {
