@@ -1,8 +1,9 @@
 import type { AccountDescription } from "../src/account/account-reader.js";
 import { identityOf } from "../src/account/inventory.js";
+import { counted } from "../src/counts-in-words.js";
 import type { CheckSession } from "./check-session.js";
 import type { AskedAccount } from "./file-result.js";
-import { plural, utc } from "./terminal-text.js";
+import { utc } from "./terminal-text.js";
 import { sentence } from "./text-summary.js";
 
 /**
@@ -67,8 +68,8 @@ const freshness = 24 * hour;
 function ageInWords(age: number): string {
   if (age < hour) return "less than an hour";
   return age < 2 * freshness
-    ? plural(Math.floor(age / hour), "hour")
-    : plural(Math.floor(age / freshness), "day");
+    ? counted(Math.floor(age / hour), "hour")
+    : counted(Math.floor(age / freshness), "day");
 }
 
 function asked({ region, profile, endpoint }: AccountDescription): string {

@@ -5,7 +5,7 @@ import { emptyTally, type FileResult } from "./file-result.js";
 import { findFiles } from "./find-files.js";
 import type { CommandHost } from "./main.js";
 import { openCache } from "./open-cache.js";
-import { readPolicies } from "./policies.js";
+import { policyFaultsIn, readPolicies } from "./policies.js";
 import { byPath, printResults, renderingOf } from "./print-results.js";
 import { printable } from "./terminal-text.js";
 import { nothingFound, sayUnread } from "./unread-files.js";
@@ -40,14 +40,14 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
   const unfound = errors.map((file) => ({ ...file, tally: emptyTally }));
   const code = printResults(
     byPath([...told, ...unfound]),
-    { ...rendering, ...checked, offline: options.offline },
+    { ...rendering, ...checked, offline: options.offline, policyFaults: policyFaultsIn(policies, host.cwd) },
     host,
   );
   if (cache !== undefined && checked.outcomes.length > 0) {
     for (const outcome of checked.outcomes) cache.keep(outcome);
     cache.save();
   }
-  return policies.areIncomplete ? 2 : code;
+  return policies.faults.length > 0 ? 2 : code;
 }
 
 /** @returns Undefined when the options cannot be followed, which is said. */

@@ -1,8 +1,9 @@
+import { counted } from "../src/counts-in-words.js";
 import type { CacheArguments } from "./arguments.js";
 import { CacheFolder } from "./cache-folder.js";
 import type { CommandHost } from "./main.js";
 import { cachePath } from "./open-cache.js";
-import { plural, printable } from "./terminal-text.js";
+import { printable } from "./terminal-text.js";
 
 /** Removes what checks kept for later runs. */
 export function clean(options: CacheArguments, host: CommandHost): 0 {
@@ -11,7 +12,7 @@ export function clean(options: CacheArguments, host: CommandHost): 0 {
   host.out(
     files === 0
       ? `Nothing to remove in ${printable(path)}.\n`
-      : `Removed ${plural(files, "file")} (${(bytes / 1_000_000).toFixed(1)} MB) from ${printable(path)}.\n`,
+      : `Removed ${counted(files, "file")} (${(bytes / 1_000_000).toFixed(1)} MB) from ${printable(path)}.\n`,
   );
   return 0;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../src/counts-in-words.js";
 import type { Report } from "../src/report.js";
 import type { CheckArguments } from "./arguments.js";
 import { whoWasAsked } from "./asked-account.js";
@@ -7,12 +8,12 @@ import { fixFiles } from "./fix-files.js";
 import type { CommandHost } from "./main.js";
 import { replaceFile, type NotebookFile } from "./notebook-file.js";
 import { openSession } from "./open-session.js";
-import { readPolicies } from "./policies.js";
+import { policyFaultsIn, readPolicies } from "./policies.js";
 import { byPath, printResults, renderingOf } from "./print-results.js";
 import { findAndRead } from "./read-files.js";
 import { renderFile } from "./render-file.js";
 import { readSnapshot } from "./snapshot-file.js";
-import { plural, printable } from "./terminal-text.js";
+import { printable } from "./terminal-text.js";
 import { unifiedDiff } from "./unified-diff.js";
 
 /** `check` with `--fix` or `--diff`: always of the files and the account as they are now. */
@@ -33,13 +34,18 @@ export async function fix(options: CheckArguments, host: CommandHost): Promise<0
     read.map(({ notebook }) => notebook),
     { withChoices: true },
   );
-  const isIncomplete = unread.length > 0 || policies.areIncomplete;
+  const isIncomplete = unread.length > 0 || policies.faults.length > 0;
   if (options.diff) return printDiff(session, read, reports, isIncomplete, host);
   const fixed = await fixAndWrite(session, read, reports, host);
   const rendering = renderingOf(options, host);
   const code = printResults(
     byPath([...fixed, ...unread]).map((file) => renderFile(file, rendering)),
-    { ...rendering, offline: options.offline, ...whoWasAsked(session, host.now()) },
+    {
+      ...rendering,
+      offline: options.offline,
+      ...whoWasAsked(session, host.now()),
+      policyFaults: policyFaultsIn(policies, host.cwd),
+    },
     host,
   );
   return isIncomplete ? 2 : code;
@@ -96,7 +102,7 @@ async function printDiff(
   host.error(
     changed === 0
       ? "Nothing to fix safely.\n"
-      : `${plural(fixes, "fix", "fixes")} in ${plural(changed, "file")}; --fix writes them.\n`,
+      : `${counted(fixes, "fix", "fixes")} in ${counted(changed, "file")}; --fix writes them.\n`,
   );
   if (isIncomplete) return 2;
   return reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;

@@ -36,5 +36,5 @@ export async function judgeJobs(options: JobArguments, host: CommandHost): Promi
     { ...rendering, offline: false, ...whoWasAsked(session, host.now()) },
     host,
   );
-  return policies.areIncomplete ? 2 : code;
+  return policies.faults.length > 0 ? 2 : code;
 }

@@ -1,6 +1,6 @@
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { PolicyFiles } from "../aws/policy-files.js";
-import { problemTexts } from "../src/policy/found-policies.js";
+import { faultText, policyFaults, type PolicyFault } from "../src/policy/found-policies.js";
 import type { TeamPolicy } from "../src/policy/team-policy.js";
 import type { PolicyOfFiles } from "../src/team-policy.js";
 import type { CommonArguments } from "./arguments.js";
@@ -11,8 +11,8 @@ import { printable } from "./terminal-text.js";
 export interface Policies {
   /** By folder, absolute; one object for all folders that the same files apply to. */
   readonly byFolder: ReadonlyMap<string, TeamPolicy>;
-  /** Whether a file is wrong, which was said: what is asked is not all that was meant. */
-  readonly areIncomplete: boolean;
+  /** What is wrong with the files, each once, which was said: with one, what is asked is not all that was meant. */
+  readonly faults: readonly PolicyFault[];
 }
 
 /**
@@ -31,20 +31,29 @@ export async function readPolicies(
   );
   const read = new Map<string, PolicyOfFiles>();
   const byFolder = new Map<string, TeamPolicy>();
-  const [used, problems] = [new Set<string>(), new Set<string>()];
+  const used = new Set<string>();
+  const faults = new Map<string, PolicyFault>();
   for (const folder of new Set([...paths].map((path) => dirname(resolve(cwd, path))))) {
     const { files, unreadable } = found.of(folder);
     const key = files.map(({ path }) => path).join("\n");
     const policy = files.length === 0 ? undefined : (read.get(key) ?? (await loadPolicyReader())(files));
-    for (const text of problemTexts(unreadable, policy?.problems ?? [])) problems.add(text);
+    for (const fault of policyFaults(unreadable, policy?.problems ?? [])) faults.set(faultText(fault), fault);
     if (policy === undefined) continue;
     read.set(key, policy);
     byFolder.set(folder, policy.policy);
     for (const { path } of files) used.add(path);
   }
-  for (const problem of problems) error(`${printable(problem)}\n`);
+  for (const text of faults.keys()) error(`${printable(text)}\n`);
   if (verbose) for (const path of used) error(`Policy: ${printable(path)}\n`);
-  return { byFolder, areIncomplete: problems.size > 0 };
+  return { byFolder, faults: [...faults.values()] };
+}
+
+/** What is wrong, at paths relative to `cwd` where the file is in it: so annotations find it. */
+export function policyFaultsIn({ faults }: Pick<Policies, "faults">, cwd: string): readonly PolicyFault[] {
+  return faults.map((fault) => {
+    const below = relative(cwd, fault.path);
+    return /^\.\.(?:[/\\]|$)/.test(below) || isAbsolute(below) ? fault : { ...fault, path: below };
+  });
 }
 
 /** For a session: what the team asks of a notebook. */

@@ -1,3 +1,4 @@
+import type { PolicyFault } from "../src/policy/found-policies.js";
 import type { AskedAccount, FileResult, Format, Rendering } from "./file-result.js";
 import { annotation } from "./github-report.js";
 import { unreadJsonFile, type JsonReport } from "./json-report.js";
@@ -9,6 +10,8 @@ export interface PrintOptions extends Rendering {
   readonly offline: boolean;
   readonly account?: AskedAccount;
   readonly failure?: string;
+  /** Annotated for GitHub; all formats have them on standard error. */
+  readonly policyFaults?: readonly PolicyFault[];
 }
 
 /** Prints what was found in all files, in their order. @returns The exit code. */
@@ -34,11 +37,14 @@ const reports: Readonly<Record<Format, (files: readonly FileResult[], options: P
 };
 
 function githubReport(files: readonly FileResult[], options: PrintOptions): string {
+  const faults = (options.policyFaults ?? []).map(({ path, line, message }) =>
+    annotation("error", { file: path.replaceAll("\\", "/"), line, title: "Policy" }, message),
+  );
   const lines = files.flatMap(({ path, error, printed }) => [
     ...(error === null ? [] : [annotation("error", { file: path }, error)]),
     ...(printed === undefined ? [] : [printed]),
   ]);
-  return [...lines, textSummary(files, options)].join("\n") + "\n";
+  return [...faults, ...lines, textSummary(files, options)].join("\n") + "\n";
 }
 
 function textReport(files: readonly FileResult[], options: PrintOptions): string {

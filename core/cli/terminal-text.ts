@@ -26,10 +26,6 @@ export function severityColour(severity: Severity, { red, yellow, blue }: Palett
   return { error: red, warning: yellow, info: blue }[severity];
 }
 
-export function plural(count: number, noun: string, several = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : several}`;
-}
-
 /** @param milliseconds Since 1970. */
 export function utc(milliseconds: number): string {
   return new Date(milliseconds)

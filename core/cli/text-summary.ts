@@ -1,6 +1,7 @@
+import { counted } from "../src/counts-in-words.js";
 import type { Gap } from "../src/report.js";
 import type { AskedAccount, FileResult, Tally } from "./file-result.js";
-import { palette, plural, printable, severityColour } from "./terminal-text.js";
+import { palette, printable, severityColour } from "./terminal-text.js";
 
 export interface SummaryOptions {
   readonly colours: boolean;
@@ -18,17 +19,17 @@ export function textSummary(files: readonly FileResult[], options: SummaryOption
   const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
   const jobs = sum((tally) => tally.jobs);
   const counts = [
-    counted(
+    countedIn(
       sum(({ errors }) => errors),
       "error",
       severityColour("error", colours),
     ),
-    counted(
+    countedIn(
       sum(({ warnings }) => warnings),
       "warning",
       severityColour("warning", colours),
     ),
-    counted(
+    countedIn(
       sum(({ notes }) => notes),
       "suggestion",
       severityColour("info", colours),
@@ -38,17 +39,17 @@ export function textSummary(files: readonly FileResult[], options: SummaryOption
   const found = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
   const quiet = sum(({ ignored }) => ignored);
   const said = quiet === 0 ? found : `${found}, ${quiet} ignored by comments`;
-  const unread = failed === 0 ? "" : `, ${plural(failed, "file")} not read or written`;
+  const unread = failed === 0 ? "" : `, ${counted(failed, "file")} not read or written`;
   const isOfJobs = tallies.some(({ isJob }) => isJob);
   const lines = [
     isOfJobs
-      ? `Judged ${plural(jobs, "request")} of SageMaker by what the account is now: ${said}${unread}.`
-      : `Checked ${plural(files.length - failed, "file")} with ${plural(jobs, "SageMaker job")}: ${said}${unread}.`,
+      ? `Judged ${counted(jobs, "request")} of SageMaker by what the account is now: ${said}${unread}.`
+      : `Checked ${counted(files.length - failed, "file")} with ${counted(jobs, "SageMaker job")}: ${said}${unread}.`,
   ];
   const fixed = sum((tally) => tally.fixed);
   const couldOffer = tallies.some((tally) => tally.couldOffer);
   if (options.fix)
-    lines.push(fixed === 0 ? "Nothing to fix safely." : `Made ${plural(fixed, "fix", "fixes")}.`);
+    lines.push(fixed === 0 ? "Nothing to fix safely." : `Made ${counted(fixed, "fix", "fixes")}.`);
   // A job that is there cannot be edited: what would mend it is looked for when somebody asks
   else if (couldOffer && isOfJobs)
     lines.push("What to set instead, with the account's own subnets, groups and keys: --suggest lists it.");
@@ -88,10 +89,10 @@ function gapLines(tallies: readonly Tally[], verbose: boolean): string[] {
     line.actions.push(gap.action || "A call");
     lines.set(key, line);
   }
-  return Array.from(lines.values(), ({ gap: { why, detail }, actions }) => {
+  return Array.from(lines.values(), ({ gap: { action, why, detail }, actions }) => {
     const ask =
       why === "denied"
-        ? `Ask for the permission ${actions.join(", ")}`
+        ? `Ask for the permission ${action}`
         : `${listed(actions, verbose ? actions.length : 2)} failed (${why})`;
     return printable(`Some checks could not be told. ${ask}: ${detail}`);
   });
@@ -107,9 +108,9 @@ function listed(actions: readonly string[], most: number): string {
 
 function unknownLine(open: number, verbose: boolean): string[] {
   if (open === 0) return [];
-  return [`${plural(open, "check")} could not be told${verbose ? "" : "; --verbose says which and why"}.`];
+  return [`${counted(open, "check")} could not be told${verbose ? "" : "; --verbose says which and why"}.`];
 }
 
-function counted(count: number, noun: string, colour: (text: string) => string): string | undefined {
-  return count === 0 ? undefined : colour(plural(count, noun));
+function countedIn(count: number, noun: string, colour: (text: string) => string): string | undefined {
+  return count === 0 ? undefined : colour(counted(count, noun));
 }

@@ -9,7 +9,7 @@ export {
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment, type KernelSettings } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
-export { problemTexts, type FoundPolicies } from "./policy/found-policies.js";
+export { faultText, policyFaults, type FoundPolicies, type PolicyFault } from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
 export type { TeamPolicy } from "./policy/team-policy.js";
 export { countOf, counted, findingsInWords, jobsAndFindings, severityNames } from "./counts-in-words.js";
@@ -32,7 +32,13 @@ export {
   type Choices,
   type ChosenSetting,
 } from "./completion/choices.js";
-export { requestAt, settingNames, settingsToMend, settingsToPick } from "./completion/pickers.js";
+export {
+  requestAt,
+  requestNamedAt,
+  settingNames,
+  settingsToMend,
+  settingsToPick,
+} from "./completion/pickers.js";
 export { usedByRecentJobs, type UsedBefore } from "./fixes/used-before.js";
 export { ignoreFix } from "./fixes/ignore-fix.js";
 export { applySafeFixes, safeFixOf } from "./fixes/fix-all.js";

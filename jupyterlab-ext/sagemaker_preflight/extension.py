@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from jupyter_server.extension.application import ExtensionApp
 from traitlets import Unicode
 
-from .handlers import AccountHandler, FactsHandler, PolicyHandler, SdkDefaultsHandler
+from .handlers import AccountHandler, FactsHandler, PolicyHandler, ProfilesHandler, SdkDefaultsHandler
 from .reader import Readers
 
 
@@ -35,6 +35,7 @@ class SagemakerPreflight(ExtensionApp):
                 (r"/sagemaker-preflight/facts", FactsHandler),
                 (r"/sagemaker-preflight/sdk-defaults", SdkDefaultsHandler),
                 (r"/sagemaker-preflight/policy", PolicyHandler),
+                (r"/sagemaker-preflight/profiles", ProfilesHandler),
             ]
         )
 

@@ -9,6 +9,8 @@ The endpoints, all only for the user of the server (token or cookie, and XSRF as
          → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
     GET  sagemaker-preflight/policy?path=
          → {"files": [{"path", "text"}], "unreadable": [{"path", "why"}]}, the machine's file first
+    GET  sagemaker-preflight/profiles
+         → {"profiles": [name], "own"?: name, "why"?}: names only; own is asked with where the user chooses none
 
 The types are those of `core/src/account` and `core/src/files`.
 """
@@ -25,6 +27,7 @@ from tornado import web
 
 from .execution_role import execution_role
 from .policy_files import machine_policy, nearest_policy
+from .profiles import available_profiles
 from .reader import AccountReader, Readers
 from .reads import Question, RequestError, parse_names, parse_question, reads_table
 from .sdk_defaults import sdk_defaults
@@ -72,6 +75,14 @@ class FactsHandler(_ReaderHandler):
         reader = self.reader(body.get("profile", ""), body.get("region", ""))
         facts = await self.in_thread(lambda: reader.answer(questions, deadline))
         self.finish(json.dumps({"facts": facts}))
+
+
+class ProfilesHandler(_ReaderHandler):
+    @web.authenticated
+    async def get(self) -> None:
+        readers: Readers = self.settings["sagemaker_preflight_readers"]
+        own = {"own": readers.profile} if readers.profile else {}
+        self.finish(json.dumps({**await self.in_thread(available_profiles), **own}))
 
 
 class SdkDefaultsHandler(_ReaderHandler):

@@ -41,6 +41,11 @@ class Readers:
         self._readers: dict[tuple[str, str], AccountReader] = {}
         self._lock = threading.Lock()
 
+    @property
+    def profile(self) -> str:
+        """The one that is asked with where the user's settings name none; empty: what the environment has."""
+        return self._profile
+
     def get(self, profile: str, region: str) -> AccountReader:
         key = (profile or self._profile, region or self._region)
         with self._lock:

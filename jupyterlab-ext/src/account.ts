@@ -166,8 +166,7 @@ function stateOf(description: AccountDescription): AccountState {
         state: "offline",
         name: "no AWS credentials",
         why: noCredentials(identity.detail),
-        remedy:
-          "Sign in there (aws sso login, or an execution role), or choose a profile in the settings; then Refresh.",
+        remedy: "Sign in there (aws sso login, or an execution role), or choose a profile; then Refresh.",
       };
     case "expired":
       return {

@@ -50,9 +50,19 @@ export function findingsOf(
   cell: ISharedCell,
   text: string,
 ): Finding[] | null {
-  const index = checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
-  if (checked === undefined || checked.cells[index]?.text !== text) return null;
+  const index = checkedIndex(checked, cell, text);
+  if (checked === undefined || index === undefined) return null;
   return inOrder(checked.report.findings.filter(({ span }) => span.cell === index));
+}
+
+/** The number of a cell in the report; undefined when it was not checked with this text. */
+export function checkedIndex(
+  checked: CheckedNotebook | undefined,
+  cell: ISharedCell,
+  text: string,
+): number | undefined {
+  const index = checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
+  return checked?.cells[index]?.text === text ? index : undefined;
 }
 
 /** By place, then the gravest first. */

@@ -18,6 +18,7 @@ export const commandIds = {
   choose: "sagemaker-preflight:choose-resource",
   showPanel: "sagemaker-preflight:show-findings",
   refresh: "sagemaker-preflight:refresh",
+  chooseProfile: "sagemaker-preflight:choose-profile",
 } as const;
 
 export interface CommandContext {
@@ -28,6 +29,8 @@ export interface CommandContext {
   readonly pick: (session: NotebookSession, request: number) => void;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly showPanel: () => void;
+  /** Offers the AWS profiles of the Jupyter server. */
+  readonly chooseProfile: () => Promise<void>;
   readonly say: (message: string) => void;
 }
 
@@ -81,6 +84,12 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
   commands.addCommand(commandIds.refresh, {
     label: "Ask AWS Again About SageMaker Findings",
     execute: () => account.refresh(),
+  });
+  commands.addCommand(commandIds.chooseProfile, {
+    label: "Choose AWS Profile for SageMaker Findings…",
+    execute: () => {
+      void context.chooseProfile();
+    },
   });
 }
 

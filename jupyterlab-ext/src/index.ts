@@ -15,6 +15,7 @@ import type { FixHandler } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
 import { Panel } from "./panel.js";
+import { pickProfile } from "./pick-profile.js";
 import { pickResource } from "./pick-resource.js";
 import { ResourceCompletion } from "./resource-completion.js";
 import { createServerReader } from "./server-reader.js";
@@ -127,9 +128,21 @@ function activate(
       );
   };
 
+  const chooseProfile = async () => {
+    const name = await pickProfile(settings.profile);
+    if (name === undefined || name === settings.profile) return;
+    try {
+      if (registry === null) throw new Error("this application has no settings");
+      await registry.set(plugin.id, "profile", name);
+    } catch (error) {
+      refuse(`the setting could not be saved (${error instanceof Error ? error.message : String(error)})`);
+    }
+  };
+
   const panel = new Panel(account, sessions, {
     handler,
     fixAll,
+    chooseProfile,
     reveal: (notebook, cellId, span) => {
       void reveal(notebook, cellId, span);
     },
@@ -153,6 +166,7 @@ function activate(
     sessions,
     handler,
     fixAll,
+    chooseProfile,
     showPanel,
     say,
     pick: (session, request) => void pick(session, request),

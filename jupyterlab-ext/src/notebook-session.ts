@@ -4,6 +4,7 @@ import {
   applyEdits,
   applySafeFixes,
   editsBetween,
+  requestNamedAt,
   type Environment,
   type Finding,
   type Fix,
@@ -16,7 +17,14 @@ import {
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import { asNotebook, findingsOf, languageOf, readCells, sameCells } from "./checked-notebook.js";
+import {
+  asNotebook,
+  checkedIndex,
+  findingsOf,
+  languageOf,
+  readCells,
+  sameCells,
+} from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { KernelEnvironment } from "./kernel-settings.js";
 import type { PolicyOfNotebook } from "./policy-of-notebook.js";
@@ -118,11 +126,10 @@ export class NotebookSession {
 
   /** The job whose call has its name at a place of a cell with this text. */
   requestNamedAt(cell: ISharedCell, text: string, position: number): JobRequest | undefined {
-    const index = this.#checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
-    if (this.#checked?.cells[index]?.text !== text) return undefined;
-    return this.#checked.report.requests.find(
-      ({ nameSpan }) => nameSpan.cell === index && nameSpan.from <= position && position <= nameSpan.to,
-    );
+    const checked = this.#checked;
+    const index = checkedIndex(checked, cell, text);
+    if (checked === undefined || index === undefined) return undefined;
+    return requestNamedAt(checked.report, { cell: index, offset: position });
   }
 
   /** The text and the facts of this moment, and their report; undefined when the check failed. */

@@ -25,6 +25,7 @@ import { accountAndRegion, ago, endpointOf } from "./wording.js";
 export interface PanelActions {
   readonly handler: FixHandler;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
+  readonly chooseProfile: () => Promise<void>;
   readonly reveal: (panel: NotebookPanel, cellId: string, span: Span) => void;
 }
 
@@ -131,6 +132,8 @@ export class Panel extends Widget {
       void this.#account.refresh();
     });
     refresh.title = "Ask AWS again";
+    const profile = button("smp-button", "Profile…", () => void this.#actions.chooseProfile());
+    profile.title = "Choose the AWS profile to ask with";
     const lines: HTMLElement[] = [title];
     switch (state.state) {
       case "online":
@@ -144,6 +147,7 @@ export class Panel extends Widget {
           element(
             "div",
             "smp-age",
+            ...(state.description.profile === undefined ? [] : [`Profile ${state.description.profile} · `]),
             asking
               ? "Asking AWS…"
               : readAt === undefined
@@ -166,7 +170,7 @@ export class Panel extends Widget {
         lines.push(element("div", "smp-age", `AWS cannot be asked: ${state.why}. ${state.remedy}`));
         break;
     }
-    title.append(refresh);
+    title.append(element("div", "smp-account-actions", profile, refresh));
     return lines;
   }
 

@@ -1,6 +1,13 @@
 import { URLExt } from "@jupyterlab/coreutils";
-import { ServerConnection } from "@jupyterlab/services";
-import { policyOfFiles, problemTexts, type FoundPolicies, type TeamPolicy } from "@sagemaker-preflight/core";
+import type { ServerConnection } from "@jupyterlab/services";
+import {
+  faultText,
+  policyFaults,
+  policyOfFiles,
+  type FoundPolicies,
+  type TeamPolicy,
+} from "@sagemaker-preflight/core";
+import { askServer } from "./ask-server.js";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
@@ -35,26 +42,17 @@ export class PolicyOfNotebook {
     const hadNone = this.#policy === undefined && this.#problems.length === 0;
     const { policy, problems } = policyOfFiles(files);
     this.#policy = files.length === 0 ? undefined : policy;
-    this.#problems = problemTexts(unreadable, problems);
+    this.#problems = policyFaults(unreadable, problems).map(faultText);
     return !(hadNone && files.length === 0 && unreadable.length === 0);
   }
 }
 
 /** Asks the server extension. @param path The notebook's in the server. Undefined: it is not there, or of another version. */
-export async function findPolicies(
+export function findPolicies(
   path: string,
-  server = ServerConnection.makeSettings(),
+  server?: ServerConnection.ISettings,
 ): Promise<FoundPolicies | undefined> {
-  const url = URLExt.join(server.baseUrl, "sagemaker-preflight", "policy");
-  try {
-    const query = URLExt.objectToQueryString({ path });
-    const response = await ServerConnection.makeRequest(`${url}${query}`, {}, server);
-    if (!response.ok) return undefined;
-    const body: unknown = await response.json();
-    return isFound(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
+  return askServer(`policy${URLExt.objectToQueryString({ path })}`, isFound, server);
 }
 
 function isFound(body: unknown): body is FoundPolicies {

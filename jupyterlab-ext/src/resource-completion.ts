@@ -39,15 +39,17 @@ export class ResourceCompletion implements ICompletionProvider {
     const at = Text.charIndexToJsIndex(offset, text);
     const none = { start: offset, end: offset, items: [] };
     if (session === undefined || cell === undefined || find(session, cell, at) === undefined) return none;
-    let isWaiting = true;
+    let shown: readonly CompletionItem[] | undefined = undefined;
     const asking = ask(session, cell, at).then(() => {
-      if (isWaiting || editor === undefined || editor === null) return;
+      if (shown === undefined || editor === undefined || editor === null) return;
       const isSame = cell.getSource() === text && editor.getOffsetAt(editor.getCursorPosition()) === at;
-      if (isSame && editor.hasFocus()) this.host.again();
+      // A list that is opened anew takes the click away that is on its way to it
+      const isNew = shown.length === 0 || !sameChoices(shown, find(session, cell, at)?.items ?? []);
+      if (isSame && isNew && editor.hasFocus()) this.host.again();
     });
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
-    isWaiting = false;
     const found = find(session, cell, at);
+    shown = found?.items ?? [];
     if (found === undefined) return none;
     if (found.items.length === 0 && !session.account.asking) this.#sayWhy(session, found);
     return {
@@ -89,6 +91,10 @@ async function ask(session: NotebookSession, cell: ISharedCell, offset: number):
     const asks = find(session, cell, offset)?.asks ?? [];
     if (asks.length === 0 || !(await session.learn(asks))) return;
   }
+}
+
+function sameChoices(shown: readonly CompletionItem[], now: readonly CompletionItem[]): boolean {
+  return JSON.stringify(shown.map(toItem)) === JSON.stringify(now.map(toItem));
 }
 
 /** The list is searched by its labels, so that a name is part of one. */

@@ -1,6 +1,5 @@
-import { URLExt } from "@jupyterlab/coreutils";
-import { ServerConnection } from "@jupyterlab/services";
 import type { FileAnswer, SdkDefaultsPlaces } from "@sagemaker-preflight/core";
+import { askServer } from "./ask-server.js";
 
 /** Where the SageMaker SDK looks for its defaults on the server, and what is there. */
 export interface SdkDefaults {
@@ -10,16 +9,8 @@ export interface SdkDefaults {
 
 /** Asks the server extension. Undefined: it is not there, or of another version; nobody can say then. */
 export async function readServerDefaults(): Promise<SdkDefaults | undefined> {
-  const server = ServerConnection.makeSettings();
-  const url = URLExt.join(server.baseUrl, "sagemaker-preflight", "sdk-defaults");
-  try {
-    const response = await ServerConnection.makeRequest(url, {}, server);
-    if (!response.ok) return undefined;
-    const body: unknown = await response.json();
-    return isDefaults(body) ? { places: body.places, files: new Map(Object.entries(body.files)) } : undefined;
-  } catch {
-    return undefined;
-  }
+  const body = await askServer("sdk-defaults", isDefaults);
+  return body && { places: body.places, files: new Map(Object.entries(body.files)) };
 }
 
 interface Body {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { check } from "../../core/src/check.js";
 import { noEnvironment } from "../../core/src/environment.js";
 import { gravity, type Severity } from "../../core/src/report.js";
 import { sequence } from "../support/random-sequence.js";
 import { startJupyter, type Jupyter } from "./support/jupyter.js";
 import { JupyterPage } from "./support/jupyter-page.js";
+import { exampleNotebook } from "./support/notebooks.js";
 import { shownIn, type Shown } from "./support/shown-in-jupyter.js";
 
 /** `PREFLIGHT_SEED` and `PREFLIGHT_STEPS` for another and a longer session. */
@@ -18,9 +17,8 @@ describe("JupyterLab, whatever is done with cells", () => {
   let lab: JupyterPage;
 
   before(async () => {
-    const example = resolve(import.meta.dirname, "../../examples/secure-training.ipynb");
     jupyter = await startJupyter({
-      files: { "notebook.ipynb": await readFile(example, "utf8") },
+      files: { "notebook.ipynb": exampleNotebook },
       settings: { "@sagemaker-preflight/jupyterlab:plugin": { live: false } },
       disabledExtensions: ["@jupyter-lsp/jupyterlab-lsp"], // underlines with the same classes
     });

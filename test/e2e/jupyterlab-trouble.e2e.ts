@@ -1,22 +1,14 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
-import { startJupyter, type Jupyter } from "./support/jupyter.js";
-import { JupyterPage } from "./support/jupyter-page.js";
+import { JupyterStage } from "./support/jupyter-stage.js";
+import { exampleNotebook } from "./support/notebooks.js";
 
 const plugin = "@sagemaker-preflight/jupyterlab:plugin";
 const outsideVpc = /not in a VPC/;
+const files = { "a.ipynb": exampleNotebook };
 
 describe("JupyterLab in trouble", () => {
-  let example: string;
-
-  before(async () => {
-    example = await readFile(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
-  });
-
   it("names the permission that is missing", async () => {
-    await using stage = await Stage.set(example, { faults: { deny: ["ec2:DescribeSubnets"] } });
+    await using stage = await JupyterStage.set({ files, faults: { deny: ["ec2:DescribeSubnets"] } });
     const { lab } = stage;
     await lab.status.click();
     await lab.until(async () => {
@@ -30,7 +22,7 @@ describe("JupyterLab in trouble", () => {
   });
 
   it("stays responsive when AWS hangs", async () => {
-    await using stage = await Stage.set(example, { faults: { hang: ["ec2"] } });
+    await using stage = await JupyterStage.set({ files, faults: { hang: ["ec2"] } });
     const { lab } = stage;
     await lab.until(async () => {
       assert.match(await lab.status.innerText(), /asking AWS/);
@@ -53,7 +45,7 @@ describe("JupyterLab in trouble", () => {
   });
 
   it("checks offline where the server extension is missing, and says what to do", async () => {
-    await using stage = await Stage.set(example, { withoutServerExtension: true });
+    await using stage = await JupyterStage.set({ files, withoutServerExtension: true });
     const { lab } = stage;
     await lab.until(async () => {
       assert.match(await lab.status.innerText(), /^offline · 6 jobs/);
@@ -68,7 +60,8 @@ describe("JupyterLab in trouble", () => {
   });
 
   it("asks nothing when the user has switched AWS off", async () => {
-    await using stage = await Stage.set(example, {
+    await using stage = await JupyterStage.set({
+      files,
       settings: { [plugin]: { live: false, region: "eu-west-1" } },
     });
     await stage.lab.until(async () => {
@@ -78,7 +71,7 @@ describe("JupyterLab in trouble", () => {
   });
 
   it("works in Notebook 7, which has no status bar", async function () {
-    await using stage = await Stage.set(example, { app: "notebook" });
+    await using stage = await JupyterStage.set({ files, app: "notebook" });
     const { lab } = stage;
     const xgb = await lab.cell("xgb = Estimator");
     await lab.until(async () => {
@@ -91,32 +84,3 @@ describe("JupyterLab in trouble", () => {
     await lab.screenshot("13-notebook-7");
   });
 });
-
-interface StageOptions {
-  readonly faults?: Parameters<typeof startSampleAccount>[0];
-  readonly withoutServerExtension?: boolean;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly app?: "lab" | "notebook";
-}
-
-/** A JupyterLab with the example open, and its sample account, that end with the test. */
-class Stage {
-  private constructor(
-    readonly lab: JupyterPage,
-    readonly jupyter: Jupyter,
-    private readonly account: SampleAccount,
-  ) {}
-
-  static async set(notebook: string, { faults = {}, app = "lab", ...options }: StageOptions): Promise<Stage> {
-    const account = await startSampleAccount(faults);
-    const jupyter = await startJupyter({ files: { "a.ipynb": notebook }, env: account.env, app, ...options });
-    const lab = await JupyterPage.open(jupyter.url, "a.ipynb", app);
-    return new Stage(lab, jupyter, account);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.lab.close();
-    await this.jupyter.stop();
-    await this.account.stop();
-  }
-}

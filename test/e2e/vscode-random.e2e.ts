@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readIpynb } from "../../core/src/notebook/read-ipynb.js";
 import { sequence } from "../support/random-sequence.js";
 import { WorkbenchPage } from "./support/code-server-page.js";
 import { freePort, startCodeServer, type CodeServer } from "./support/code-server.js";
 import { freshDiagnostics, policyProblems } from "./support/fresh-diagnostics.js";
+import { exampleNotebook } from "./support/notebooks.js";
 import { VscodeProbe } from "./support/vscode-probe.js";
 import type { ShownDiagnostic, ShownDocument } from "./support/vscode-probe/requests.js";
 
@@ -58,15 +59,11 @@ describe("VS Code, whatever is done with cells and files", function () {
   let savedCompared = 0;
 
   before(async () => {
-    const example = await readFile(
-      resolve(import.meta.dirname, "../../examples/secure-training.ipynb"),
-      "utf8",
-    );
     probe = await VscodeProbe.make(await freePort());
     const beside = Object.entries(versions).slice(1);
     server = await startCodeServer({
       files: {
-        "notebook.ipynb": example,
+        "notebook.ipynb": exampleNotebook,
         "train.py": script,
         ...Object.fromEntries(beside.map(([name, [first = ""]]) => [name, first])),
       },

@@ -4,8 +4,7 @@ import { resolve } from "node:path";
 import { startSampleAccount, type SampleAccount } from "../support/sample-account.js";
 import { WorkbenchPage } from "./support/code-server-page.js";
 import { startCodeServer, type CodeServer } from "./support/code-server.js";
-
-const example = readFileSync(resolve(import.meta.dirname, "../../examples/secure-training.ipynb"), "utf8");
+import { exampleNotebook, modelInput } from "./support/notebooks.js";
 
 const script = `\
 from sagemaker.estimator import Estimator
@@ -21,14 +20,6 @@ estimator = Estimator(
 estimator.fit()
 `;
 
-const modelInput = `{
-  "ModelName": "m",
-  "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
-  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1" },
-  "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
-}
-`;
-
 describe("VS Code", function () {
   this.timeout(240_000);
   let account: SampleAccount;
@@ -39,7 +30,7 @@ describe("VS Code", function () {
     account = await startSampleAccount();
     server = await startCodeServer({
       files: {
-        "secure-training.ipynb": example,
+        "secure-training.ipynb": exampleNotebook,
         "train.py": script,
         "deploy.sh": "aws sagemaker create-model --cli-input-json file://model.json --region us-east-1\n",
         "model.json": modelInput,
@@ -289,7 +280,7 @@ describe("VS Code", function () {
     const subnets = 'subnets=[\\"subnet-0a1b2c3d4e5f60718\\"';
     await workbench.until(
       () => Promise.resolve(readFileSync(file, "utf8")),
-      (text) => text.split(subnets).length > example.split(subnets).length + 1,
+      (text) => text.split(subnets).length > exampleNotebook.split(subnets).length + 1,
     );
   });
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { requestInWords } from "@sagemaker-preflight/core";
+import { requestInWords, requestNamedAt } from "@sagemaker-preflight/core";
 import type { Sessions } from "./sessions.js";
 import { plainMarkdown } from "./status-bar.js";
 
@@ -11,10 +11,7 @@ export class RequestHover implements vscode.HoverProvider {
     const checked = this.sessions.of(document)?.current();
     if (checked === undefined) return undefined;
     const cell = checked.snapshot.cells.findIndex((candidate) => candidate.document === document);
-    const offset = document.offsetAt(position);
-    const request = checked.report.requests.find(
-      ({ nameSpan }) => nameSpan.cell === cell && nameSpan.from <= offset && offset <= nameSpan.to,
-    );
+    const request = requestNamedAt(checked.report, { cell, offset: document.offsetAt(position) });
     if (request === undefined) return undefined;
     const { from, to } = request.nameSpan;
     return new vscode.Hover(

@@ -38,6 +38,13 @@ export function requestAt({ requests, findings }: Report, { cell, offset }: Posi
   return around[0]?.index ?? findings.find(({ span }) => isAt(span))?.request ?? only;
 }
 
+/** The job whose call has its name at a place. */
+export function requestNamedAt({ requests }: Report, { cell, offset }: Position): JobRequest | undefined {
+  return requests.find(
+    ({ nameSpan }) => nameSpan.cell === cell && nameSpan.from <= offset && offset <= nameSpan.to,
+  );
+}
+
 /** The settings that would mend a finding, of those that a picker can offer. */
 export function settingsToMend({ fixes, request }: Finding, { requests }: Report): readonly ChosenSetting[] {
   const job = requests[request];

@@ -1,4 +1,4 @@
-import type { Span } from "../notebook/span.js";
+import { keyOf, type Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
 import { valueOf } from "../requests/parameters-of.js";
@@ -101,9 +101,8 @@ export function joinRequests(requests: readonly JobRequest[]): JobRequest[] {
   const byPlace = new Map<string, JobRequest[]>();
   for (const request of requests) {
     const { span, operation, part = "", step } = request;
-    const { cell, from, to } = span;
     const job = step ? `${step.operation ?? ""} ${step.addedBySdk ?? ""}` : "";
-    const place = `${cell} ${from} ${to} ${operation} ${part} ${job}`;
+    const place = `${keyOf(span)} ${operation} ${part} ${job}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), request]);
   }
   return [...byPlace.values()]
@@ -122,8 +121,12 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const launches = new Map(
     requests.flatMap((request) => request.launches).map((span) => [`${span.cell} ${span.from}`, span]),
   );
-  const refused = requests.every((request) => request.refused) ? first.refused : undefined;
-  const sometimes = refused ? undefined : requests.find((request) => request.refused)?.refused;
+  // What nobody catches ends the notebook
+  const refusal =
+    requests.find((request) => request.refused && !request.refused.isCaught)?.refused ??
+    requests.find((request) => request.refused)?.refused;
+  const refused = requests.every((request) => request.refused) ? refusal : undefined;
+  const sometimes = refused ? undefined : refusal;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
   const dropped = joinedHalf(requests.flatMap(({ droppedHalf }) => droppedHalf ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));
@@ -333,5 +336,5 @@ function joinObjects(requests: readonly JobRequest[]): JobRequest["objects"] {
 
 function placeOf(value: Value | undefined): string {
   const { span } = value ?? {};
-  return span ? `${span.cell} ${span.from} ${span.to}` : `${value?.kind}`;
+  return span ? keyOf(span) : `${value?.kind}`;
 }

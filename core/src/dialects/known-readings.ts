@@ -1,7 +1,7 @@
 import type { Span } from "../notebook/span.js";
 import type { CallRecord, WrittenRecord } from "../python/record.js";
 import type { Value } from "../python/value.js";
-import { Moves } from "../requests/moves.js";
+import { unmoved, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
 
 /** What a call was read as, and what that rests on besides the call itself. */
@@ -93,8 +93,6 @@ export class KnownReadings {
     else this.now.set(origin, new Map([[as, reading]]));
   }
 }
-
-const unmoved = new Moves(new Map());
 
 function movedRequests({ requests }: Reading, moves: Moves): readonly JobRequest[] {
   return requests.map((one) => moves.ofRequest(one));

@@ -1,4 +1,4 @@
-import type { Span } from "../notebook/span.js";
+import { keyOf, type Span } from "../notebook/span.js";
 import { Budget } from "../python/budget.js";
 import type { ShellRecordAt, WrittenRecord } from "../python/record.js";
 import type { Run } from "../python/run-notebook.js";
@@ -103,16 +103,12 @@ function withoutShown(
   objects: readonly MadeObject[],
   requests: readonly JobRequest[],
 ): readonly MadeObject[] {
-  const shown = new Set(requests.map(({ span }) => placeOf(span)));
+  const shown = new Set(requests.map(({ span }) => keyOf(span)));
   const others = new Map<string, MadeObject>();
-  for (const made of objects) if (!shown.has(placeOf(made.span))) others.set(placeOf(made.span), made);
+  for (const made of objects) if (!shown.has(keyOf(made.span))) others.set(keyOf(made.span), made);
   return [...others.values()].sort(inOrder);
 }
 
 function inOrder(a: { readonly span: Span }, b: { readonly span: Span }): number {
   return a.span.cell - b.span.cell || a.span.from - b.span.from;
-}
-
-function placeOf({ cell, from, to }: Span): string {
-  return `${cell} ${from} ${to}`;
 }

@@ -52,6 +52,7 @@ import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { keepTuned } from "./tuned-estimator.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
@@ -107,8 +108,7 @@ export class SdkLibrary implements Library {
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
-    const [root = ""] = path.split(".", 1);
-    return knownPackages.has(root)
+    return isOfKnownPackage(path)
       ? undefined
       : this.methodOfUnknown(path.slice(path.lastIndexOf(".") + 1), bound, site, context);
   }
@@ -193,6 +193,7 @@ export class SdkLibrary implements Library {
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
+    if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
       return roleOfSession(self, site, context);
@@ -268,7 +269,7 @@ export class SdkLibrary implements Library {
   }
 
   harmless(path: string): boolean {
-    return knownPackages.has(path.split(".")[0] ?? path) && !changingFunctions.has(path);
+    return isOfKnownPackage(path) && !changingFunctions.has(path);
   }
 
   /** Whether an identifier may have to do with a call that submits something: packages and operations. */
@@ -361,6 +362,11 @@ export class SdkLibrary implements Library {
       });
     return undefined;
   }
+}
+
+function isOfKnownPackage(path: string): boolean {
+  const [root = ""] = path.split(".", 1);
+  return knownPackages.has(root);
 }
 
 /** Nobody knows what they are. */

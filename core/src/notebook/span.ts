@@ -8,6 +8,17 @@ export interface Span {
   readonly to: number;
 }
 
+/** A place as a key of a map. */
+export function keyOf({ cell, from, to }: Span): string {
+  return `${cell} ${from} ${to}`;
+}
+
+/** The inverse of `keyOf`. */
+export function spanOf(key: string): Span {
+  const [cell = 0, from = 0, to = 0] = key.split(" ").map(Number);
+  return { cell, from, to };
+}
+
 /** Replaces the text of a span, in the cell text that the check saw. */
 export interface Edit {
   readonly span: Span;

@@ -14,13 +14,22 @@ export interface FoundPolicies {
   readonly unreadable: readonly { readonly path: string; readonly why: string }[];
 }
 
-/** What is wrong with them, for people: `path:line: message`. With one, what is asked is not all that was meant. */
-export function problemTexts(
+/** What is wrong with a policy file. With one, what is asked is not all that was meant. */
+export interface PolicyFault {
+  readonly path: string;
+  /** 1-based; absent when the file cannot be read. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+export function policyFaults(
   unreadable: FoundPolicies["unreadable"],
   problems: readonly (PolicyProblem & { readonly path: string })[],
-): readonly string[] {
-  return [
-    ...unreadable.map(({ path, why }) => `${path}: cannot be read: ${why}`),
-    ...problems.map(({ path, line, message }) => `${path}:${line}: ${message}`),
-  ];
+): readonly PolicyFault[] {
+  return [...unreadable.map(({ path, why }) => ({ path, message: `cannot be read: ${why}` })), ...problems];
+}
+
+/** For people: `path:line: message`. */
+export function faultText({ path, line, message }: PolicyFault): string {
+  return `${[path, ...(line === undefined ? [] : [line])].join(":")}: ${message}`;
 }

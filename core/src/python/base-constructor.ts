@@ -4,12 +4,14 @@ import { libraryType, none, type BoundArguments, type MachineValue, type Site } 
 /** `Base.__init__(self, …)` of a library's class; undefined: it is no such call. */
 export function callBaseConstructor(
   path: string,
-  { positional: [self, ...positional], ...bound }: BoundArguments,
+  bound: BoundArguments,
   site: Site,
   context: Context,
 ): MachineValue | undefined {
   const suffix = ".__init__";
-  const object = self && path.endsWith(suffix) ? context.object(self) : undefined;
+  if (!path.endsWith(suffix)) return undefined;
+  const [self, ...positional] = bound.positional;
+  const object = self && context.object(self);
   if (!self || object?.kind !== "instance" || typeof object.type === "string") return undefined;
   const base = path.slice(0, -suffix.length);
   return libraryType(object.type) === base

@@ -42,6 +42,8 @@ export class Context {
   continues: Landing | undefined;
   /** Of each `try` around. */
   readonly journals: Journal[] = [];
+  /** Of each `try` around, the exceptions after which the notebook goes on. */
+  readonly caught: (readonly string[])[] = [];
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
   /** Above zero while something is only tried out: calls are not recorded then. */
@@ -171,7 +173,9 @@ export class Context {
 
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
-    this.records.push(freezeRecord(record, this.state));
+    const caught = this.caught.flat();
+    const told = caught.length > 0 ? { ...record, site: { ...record.site, caught } } : record;
+    this.records.push(freezeRecord(told, this.state));
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

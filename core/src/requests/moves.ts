@@ -123,7 +123,8 @@ export class Moves {
   }
 }
 
-const unmoved = new Moves(new Map());
+/** Nothing is elsewhere than it was. */
+export const unmoved = new Moves(new Map());
 
 const knownCells = new WeakMap<JobRequest, ReadonlySet<number>>();
 

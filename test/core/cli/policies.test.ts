@@ -74,6 +74,34 @@ describe("The command line and policy files", () => {
     assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
   });
 
+  it("has GitHub show what is wrong in one beside its line", async () => {
+    put("repo/sagemaker-preflight.yaml", "network:\n  vpn: required\n");
+    put("repo/team/sagemaker-preflight.yaml", "instances: [\n");
+    mkdirSync(machine, { recursive: true });
+    const host = {
+      environment: { SAGEMAKER_PREFLIGHT_POLICY: machine },
+      machine: { platform: "linux", home: folder },
+    } as const;
+    const annotations = async (...argv: string[]) => {
+      const asked = ["check", "--offline", "--format", "github", ".", ...argv];
+      const { code, out } = await runCommand(asked, join(folder, "repo"), host);
+      assert.equal(code, 2);
+      return out.split("\n").filter((line) => line.includes("title=Policy"));
+    };
+    const lines = await annotations();
+    assert.equal(lines.length, 3);
+    assert.equal(lines[0], `::error file=${machine},title=Policy::cannot be read: it is a folder`);
+    assert.equal(
+      lines.find((line) => line.includes("vpn")),
+      "::error file=sagemaker-preflight.yaml,line=2,title=Policy::network has no 'vpn'; is 'vpc' meant?",
+    );
+    assert.match(
+      lines.join("\n"),
+      /^::error file=team\/sagemaker-preflight\.yaml,line=\d,title=Policy::It is not YAML/m,
+    );
+    assert.deepEqual(await annotations("--fix"), lines);
+  });
+
   it("does not pass when one cannot be read or --policy names none", async () => {
     mkdirSync(machine, { recursive: true });
     const folderInstead = await run("b.py");

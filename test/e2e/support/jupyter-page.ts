@@ -145,6 +145,13 @@ export class JupyterPage {
       .waitFor();
   }
 
+  /** The kernel of the notebook in front has started. */
+  async kernelIsIdle(): Promise<void> {
+    await this.page
+      .locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]")
+      .waitFor();
+  }
+
   /** Types and gives the longest time, in milliseconds, that a key took until its character was drawn. */
   async slowestKeystroke(text: string): Promise<number> {
     let slowest = 0;

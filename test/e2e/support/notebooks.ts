@@ -1,3 +1,12 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** The notebook of the examples: 6 jobs, 4 errors, 3 warnings in the sample account. */
+export const exampleNotebook = readFileSync(
+  resolve(import.meta.dirname, "../../../examples/secure-training.ipynb"),
+  "utf8",
+);
+
 /** A notebook's JSON with a code cell for each source. */
 export function notebook(...sources: readonly string[]): string {
   return JSON.stringify({
@@ -20,3 +29,12 @@ export const imports = "from sagemaker.estimator import Estimator";
 /** A job that is not in a VPC. */
 export const job = (name: string) =>
   `${name} = Estimator(image_uri="i", role="arn:aws:iam::111122223333:role/ml/SageMakerTraining", instance_count=1, instance_type="ml.m5.large")\n${name}.fit()`;
+
+/** What `aws sagemaker create-model --cli-input-json` takes, with a group of another VPC. */
+export const modelInput = `{
+  "ModelName": "m",
+  "ExecutionRoleArn": "arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+  "PrimaryContainer": { "Image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1" },
+  "VpcConfig": { "Subnets": ["subnet-0a1b2c3d4e5f60718"], "SecurityGroupIds": ["sg-0c6d7e8f901122334"] }
+}
+`;

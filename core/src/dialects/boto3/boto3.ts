@@ -1,5 +1,5 @@
 import { operationOfMethod, type ApiOperation } from "../../catalog/sagemaker-api.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
@@ -9,6 +9,7 @@ import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instanc
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
+import { caughtAt } from "../caught-refusal.js";
 import type { Dialect } from "../dialect.js";
 import type { KnownReadings } from "../known-readings.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
@@ -43,18 +44,14 @@ export const boto3Dialect: Dialect = {
 /** `client = client or boto3.client(…)`: the one that is known is meant. */
 function withoutSecondGuess(records: readonly CallRecord[]): readonly CallRecord[] {
   if (!records.some(isOfUnknown)) return records;
-  const known = new Set(records.flatMap((record) => (isOfUnknown(record) ? [] : [placeOf(record)])));
-  return records.filter((record) => !isOfUnknown(record) || !known.has(placeOf(record)));
+  const known = new Set(records.flatMap((record) => (isOfUnknown(record) ? [] : [keyOf(record.site.span)])));
+  return records.filter((record) => !isOfUnknown(record) || !known.has(keyOf(record.site.span)));
 }
 
 function isOfUnknown(record: CallRecord): boolean {
   const self = record.kind === "invocation" ? record.self : undefined;
   const region = self?.kind === "object" ? self.members.get("region_name") : undefined;
   return region?.kind === "unknown" && region.why === clientNotKnown;
-}
-
-function placeOf({ site: { span } }: CallRecord): string {
-  return `${span.cell} ${span.from} ${span.to}`;
 }
 
 /** None: it asks for nothing. */
@@ -80,7 +77,10 @@ function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobReque
   if (!operation) return undefined;
   const fields = readFields(operation, record.arguments);
   const parameters = parametersIn(record.site, record.arguments);
-  const refused = argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters);
+  const refused = caughtAt(
+    argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters),
+    record.site,
+  );
   const halfVpc = halfOf(operation.name, fields);
   return {
     operation: operation.name,

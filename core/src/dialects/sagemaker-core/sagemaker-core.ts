@@ -1,5 +1,6 @@
 import { operationOf, type ApiOperation } from "../../catalog/sagemaker-api.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { keyOf } from "../../notebook/span.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
@@ -10,6 +11,7 @@ import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { apiMembers, pythonName } from "./to-api.js";
+import { caughtAt } from "../caught-refusal.js";
 import { refusedShapes } from "./refused-shapes.js";
 
 type Invocation = Extract<CallRecord, { kind: "invocation" }>;
@@ -92,10 +94,12 @@ function request(
   );
   const { subnets = "", securityGroupIds = "" } = settingsOf(operation.name) ?? {};
   const half = fields.has(subnets) !== fields.has(securityGroupIds) && subnets.includes("VpcConfig.");
-  const refused =
+  const refused = caughtAt(
     refusedShapes(given, sagemakerSdk.methodOf(type, method), sagemakerSdk) ??
-    emptyVpc(members) ??
-    refusalOf(operation.name, fields, { whole: false });
+      emptyVpc(members) ??
+      refusalOf(operation.name, fields, { whole: false }),
+    site,
+  );
   const setLater = laterPaths(given.keywords, operation, made);
   return {
     operation: operation.name,
@@ -163,5 +167,5 @@ function plain(_key: string, value: unknown): unknown {
 }
 
 function placeOf({ span }: Value): string {
-  return span ? `${span.cell} ${span.from} ${span.to}` : "";
+  return span ? keyOf(span) : "";
 }

@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf, spanOf } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, WrittenRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
@@ -170,14 +170,4 @@ export function positionalNames(
   parameters: readonly { readonly name: string; readonly keywordOnly: boolean }[] = [],
 ): readonly string[] {
   return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
-}
-
-function spanOf(key: string): Span {
-  const [cell = 0, from = 0, to = 0] = key.split(" ").map(Number);
-  return { cell, from, to };
-}
-
-/** A place as a key of a map. */
-export function keyOf({ cell, from, to }: Span): string {
-  return `${cell} ${from} ${to}`;
 }

@@ -8,7 +8,9 @@ import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
  * whether one of these methods is called on the object somewhere in the notebook, or on the one that made it.
  */
 export interface Source {
-  readonly of: "object" | "launch" | "calls" | "maker's calls";
+  readonly of: "object" | "launch" | "calls";
+  /** Of the object whose method made this one. */
+  readonly onMaker?: true;
   /** None given is not the same as nothing given. */
   readonly evenNone?: boolean;
   readonly steps: readonly string[];
@@ -57,6 +59,8 @@ export interface Raising {
   readonly called: (value: Value, methods: readonly string[]) => boolean | "maybe";
   /** As in `Parts`. */
   readonly part: FieldPath;
+  /** The object whose method it is: of a tuning job the tuner, where `look` sees its estimator. */
+  readonly sender: Value;
 }
 
 /** What the client does with half a VPC. */
@@ -169,5 +173,5 @@ export function called(...methods: readonly string[]): Source {
 
 /** `calledOnMaker("build")`: the same of the object whose method made this one. */
 export function calledOnMaker(...methods: readonly string[]): Source {
-  return { of: "maker's calls", steps: methods };
+  return { of: "calls", onMaker: true, steps: methods };
 }

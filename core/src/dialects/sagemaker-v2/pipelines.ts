@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/present.js";
@@ -7,7 +7,7 @@ import type { Value } from "../../python/value.js";
 import type { FieldPath } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";
 import { delayedReturn, isStep } from "../pipeline-values.js";
-import { keyOf, type Construction } from "./construction.js";
+import type { Construction } from "./construction.js";
 import { objectsIn } from "./objects-in.js";
 import type { Invocation } from "./sent.js";
 import { sameValue } from "./places.js";

@@ -1,5 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import { fieldOf } from "../../requests/field-of.js";
@@ -10,7 +10,7 @@ import { stepArguments } from "../pipeline-values.js";
 import type { JobReader } from "../sagemaker-v3/job-reader.js";
 import { jobClassOf } from "../sagemaker-v3/read-job.js";
 import { sentAsText } from "../sent-as-text.js";
-import { constructorCall, keyOf, type Construction, type Constructions } from "./construction.js";
+import { constructorCall, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
 import { objectsIn } from "./objects-in.js";

@@ -1,10 +1,10 @@
 import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
-import type { Span } from "../../notebook/span.js";
+import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import { toJson } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Json, Remark } from "../../requests/request.js";
-import { keyOf, type Construction } from "./construction.js";
+import type { Construction } from "./construction.js";
 import type { Mapped, Source } from "./family.js";
 import type { Shadowed } from "./shadowed.js";
 import { isTruthy } from "./values.js";

@@ -1,12 +1,11 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Notebook } from "../../notebook/notebook.js";
-import type { Edit } from "../../notebook/span.js";
+import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
 import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
-import type { Span } from "../../notebook/span.js";
 import { joinRequests } from "../call-of.js";
 import type { Dialect, Outcome } from "../dialect.js";
 import { isPipelineSession } from "../pipeline-values.js";
@@ -17,7 +16,7 @@ import { isState } from "../stepfunctions/is-state.js";
 import type { Surroundings } from "../write/surroundings.js";
 import type { PlacedValue } from "../write/placed-value.js";
 import { writeCalls } from "../write/write-call.js";
-import { Constructions, keyOf, makingCall, NotedConstructions, type Construction } from "./construction.js";
+import { Constructions, makingCall, NotedConstructions, type Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending, Source } from "./family.js";
 import { objectsIn } from "./objects-in.js";
@@ -29,6 +28,7 @@ import { calledAt } from "./sources.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
+import { withoutUnmade, withoutUnreached } from "./unreached.js";
 import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
@@ -212,12 +212,12 @@ class Reader {
       record.kind === "construction" ? (this.steps.read(record) ?? []) : [],
     );
     const launches = launchesByObject(steps);
-    const jobs = this.records
-      .flatMap((record) => withoutUnreached(this.read(record)))
-      .map((job) => {
-        const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
-        return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
-      });
+    const jobs = withoutUnmade(
+      this.records.map((record) => [record, withoutUnreached(this.read(record))]),
+    ).map((job) => {
+      const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
+      return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
+    });
     const pipelines = this.pipelines.all.map((pipeline) => {
       const own = this.pipelines.stepsIn(pipeline);
       return readPipeline(
@@ -329,29 +329,6 @@ class Reader {
   }
 }
 
-/** What `deploy` sends, in its order: after what is refused nothing follows. */
-const deployed = [
-  "CreateModel",
-  "CreateEndpointConfig",
-  "CreateEndpoint",
-  "UpdateEndpoint",
-  "CreateInferenceComponent",
-];
-
-function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[] {
-  const ends = new Map<string, number>();
-  for (const { operation, refused, launches, span } of requests) {
-    const place = deployed.indexOf(operation);
-    if (!refused || place < 0) continue;
-    for (const key of [...launches, span].map(keyOf)) ends.set(key, Math.min(place, ends.get(key) ?? place));
-  }
-  if (ends.size === 0) return requests;
-  return requests.filter(
-    ({ operation, span, launches }) =>
-      launches.length > 0 || deployed.indexOf(operation) <= (ends.get(keyOf(span)) ?? deployed.length),
-  );
-}
-
 /** As it is imported, not as the notebook calls it. */
 function nameOf({ site, inner, type }: Construction): string {
   const path =
@@ -365,22 +342,22 @@ function isMadeByMethod(callee: string): boolean {
 }
 
 function isSentWhere(
-  { source: { of, steps }, is }: NonNullable<Sending["onlyWhere"]>,
+  { source, is }: NonNullable<Sending["onlyWhere"]>,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): boolean {
-  return (isTruthy(lookUp({ of, steps }, sender, launch, constructions)) === true) === is;
+  return (isTruthy(lookUp(source, sender, launch, constructions)) === true) === is;
 }
 
 function lookUp(
-  { of, steps }: Source,
+  source: Source,
   sender: Value,
   launch: Launch | undefined,
   constructions: Constructions,
 ): Value | undefined {
-  if (of === "calls") return calledAt(sender, steps, constructions);
-  if (of === "maker's calls") return calledAt(constructions.makerOf(sender), steps, constructions);
+  const { of, steps } = source;
+  if (of === "calls") return calledAt(sender, source, constructions);
   const [step = "", ...rest] = steps;
   return of === "launch" ? valueAt(launch?.given.get(step), rest) : valueAt(sender, steps);
 }

@@ -7,7 +7,7 @@ import type { Mapped, Sending, Source } from "./family.js";
 import { placeOf, type FoundPlace } from "./places.js";
 import type { Sent } from "./sent.js";
 import { shadowedMethod, type Shadowed } from "./shadowed.js";
-import { isGiven, isTruthy, memberOf, valueAt } from "./values.js";
+import { isEmptyDict, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 
 /** Where the values of one request come from. */
 export class Sources {
@@ -98,7 +98,7 @@ export class Sources {
       from.some((one) => {
         const { steps } = one;
         const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
-        return holder?.kind === "dict" && holder.entries.size === 0 && !holder.open;
+        return isEmptyDict(holder);
       }),
     );
     return new Set(given.map(({ path }) => path));
@@ -125,12 +125,13 @@ export class Sources {
     if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
-      memberOf(this.sent.sender, "sagemaker_session", undefined)
+      memberOf(this.sent.sender, "sagemaker_session", undefined) ??
+      memberOf(settingUp(now), "sagemaker_session", undefined)
     );
   }
 
   private one(source: Source): Value | undefined {
-    if (source.of === "calls" || source.of === "maker's calls") return this.first(source);
+    if (source.of === "calls") return this.first(source);
     return valueAt(this.first(source), source.steps, 1);
   }
 
@@ -142,25 +143,32 @@ export class Sources {
       : undefined;
   }
 
-  private first({ of, steps }: Source): Value | undefined {
-    const [step] = steps;
+  private first(source: Source): Value | undefined {
+    const [step] = source.steps;
     if (step === undefined) return undefined;
-    if (of === "calls") return calledAt(this.sent.sender, steps, this.constructions);
-    if (of === "maker's calls")
-      return calledAt(this.constructions.makerOf(this.sent.sender), steps, this.constructions);
-    if (of === "launch") return this.given.get(step) ?? this.expanded;
+    if (source.of === "calls") return calledAt(this.sent.sender, source, this.constructions);
+    if (source.of === "launch") return this.given.get(step) ?? this.expanded;
     if (step === this.shadowed?.method)
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);
   }
 }
 
+/** The object whose session and defaults count: a tuner has those of its estimator, of several the first's. */
+export function settingUp(now: Value): Value {
+  if (now.kind !== "object" || !sagemakerSdk.isA(now.type, "sagemaker.tuner.HyperparameterTuner")) return now;
+  const several = now.members.get("estimator_dict");
+  const [first] = several?.kind === "dict" ? several.entries.values() : [];
+  return now.members.get("estimator") ?? first ?? now;
+}
+
 /** As a value: undefined for what is not called. */
 export function calledAt(
-  object: Value | undefined,
-  methods: readonly string[],
+  sender: Value,
+  { onMaker, steps: methods }: Source,
   constructions: Constructions,
 ): Value | undefined {
+  const object = onMaker === true ? constructions.makerOf(sender) : sender;
   const is = constructions.called(object, methods);
   if (is === false) return undefined;
   return is === true

@@ -3,6 +3,7 @@ import { fieldOf } from "../../requests/field-of.js";
 import type { Field, FieldPath } from "../../requests/request.js";
 import { tagsOfSdk } from "../../requests/tags.js";
 import { launch, object, type Sending, type Source } from "./family.js";
+import { isEmptyDict } from "./values.js";
 
 /** By which a job can be found again later: where the SDK takes them from, by operation. */
 interface Traces {
@@ -60,8 +61,7 @@ export function enterTraces(
   for (const { path, from } of others) {
     const value = valueOf(from);
     // An empty structure is not sent
-    const isEmpty = value?.kind === "dict" && value.entries.size === 0 && !value.open;
-    const field = value && !isEmpty && fieldOf(value, { from: "argument" });
+    const field = value && !isEmptyDict(value) && fieldOf(value, { from: "argument" });
     if (field) fields.set(path, field);
   }
   return [

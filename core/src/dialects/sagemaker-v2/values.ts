@@ -71,6 +71,11 @@ export function isGiven(value: Value | undefined): boolean | "maybe" {
   return all.size === 1 && only !== undefined ? only : "maybe";
 }
 
+/** `{}`, and nothing that is not followed put something into it. */
+export function isEmptyDict(value: Value | undefined): boolean {
+  return value?.kind === "dict" && value.entries.size === 0 && !value.open;
+}
+
 /** Python's truth: an empty list is not. */
 export function isTruthy(value: Value | undefined): boolean | "maybe" {
   if (value && (value.kind === "list" || value.kind === "tuple") && value.items.length === 0)

@@ -1,3 +1,4 @@
+import { keyOf } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/present.js";
@@ -5,7 +6,7 @@ import type { Value } from "../../python/value.js";
 import type { JobRequest } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";
 import { attributeAt } from "./read-attributes.js";
-import { jobClassOf, placeOf, readJob, type Construction, type Invocation } from "./read-job.js";
+import { jobClassOf, readJob, type Construction, type Invocation } from "./read-job.js";
 
 /** The jobs of the objects that hold all of a job: SDK v3's trainers, tuners and processors. */
 export class JobReader {
@@ -27,7 +28,7 @@ export class JobReader {
     }
     this.made = new Map(
       records.flatMap((record) =>
-        record.kind === "construction" ? [[placeOf(record.site.span), record.self]] : [],
+        record.kind === "construction" ? [[keyOf(record.site.span), record.self]] : [],
       ),
     );
     this.tuned = new Set(records.flatMap(heldTrainer));
@@ -39,7 +40,7 @@ export class JobReader {
     if (!job) return [];
     const own = (this.launches.get(record.id) ?? []).filter(({ method }) => job.launches.has(method));
     // Its job is the tuner's
-    if (own.length === 0 && this.tuned.has(placeOf(record.site.span))) return [];
+    if (own.length === 0 && this.tuned.has(keyOf(record.site.span))) return [];
     const last = () => presentValue(freeze({ kind: "reference", id: record.id }, this.outcome.state));
     return own.length === 0
       ? this.job(record, later ?? last(), [])
@@ -57,7 +58,7 @@ export class JobReader {
 function heldTrainer(record: CallRecord): string[] {
   const models = record.kind === "construction" ? (jobClassOf(record.type)?.models ?? []) : [];
   const held = record.self && models.length > 0 ? attributeAt(record.self, models) : undefined;
-  return held?.span ? [placeOf(held.span)] : [];
+  return held?.span ? [keyOf(held.span)] : [];
 }
 
 function isDryRun({ arguments: { keywords } }: Invocation): boolean {

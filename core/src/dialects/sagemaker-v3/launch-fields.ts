@@ -4,7 +4,7 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { FieldPath } from "../../requests/request.js";
 import { apiMembers } from "../sagemaker-core/to-api.js";
-import { isGiven } from "../sagemaker-v2/values.js";
+import { isEmptyDict, isGiven } from "../sagemaker-v2/values.js";
 import {
   beginning,
   constant,
@@ -68,7 +68,7 @@ export const processorLaunch: readonly LaunchField[] = [
     path: "ExperimentConfig",
     shape: ({ given }) => {
       const config = given.get("experiment_config");
-      return config?.kind === "dict" && config.entries.size === 0 && !config.open ? undefined : config;
+      return isEmptyDict(config) ? undefined : config;
     },
   },
 ];

@@ -1,5 +1,5 @@
 import type { Notebook } from "../../notebook/notebook.js";
-import type { Edit } from "../../notebook/span.js";
+import { keyOf, type Edit } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import type { FieldStep } from "../../requests/request.js";
@@ -35,8 +35,7 @@ export function writeCalls(
 ): readonly Edit[] | undefined {
   const calls = new Map<string, { readonly call: CallSite; readonly values: PlacedValue[] }>();
   for (const value of values) {
-    const { cell, from, to } = value.call.span;
-    const key = `${cell} ${from} ${to}`;
+    const key = keyOf(value.call.span);
     const one = calls.get(key) ?? { call: value.call, values: [] };
     calls.set(key, one);
     one.values.push(value);

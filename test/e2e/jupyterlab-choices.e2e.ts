@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { JupyterPage } from "./support/jupyter-page.js";
+import { JupyterStage } from "./support/jupyter-stage.js";
+import { exampleNotebook, imports, notebook } from "./support/notebooks.js";
+
+/** Named so that nobody takes them for keys. */
+const awsConfig = `[profile team]
+aws_access_key_id = sample
+aws_secret_access_key = sample
+[profile other]
+`;
+
+describe("What JupyterLab offers of the account", () => {
+  let folder: string;
+  let stage: JupyterStage;
+  let lab: JupyterPage;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "preflight-aws-"));
+    writeFileSync(join(folder, "config"), awsConfig);
+    stage = await JupyterStage.set({
+      env: { AWS_CONFIG_FILE: join(folder, "config") },
+      files: {
+        "secure-training.ipynb": exampleNotebook,
+        "unfinished.ipynb": notebook(imports, unfinishedJob),
+      },
+    });
+    lab = stage.lab;
+  });
+
+  after(async () => {
+    await stage[Symbol.asyncDispose]();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("completes the account's own subnets where a job takes them", async () => {
+    await lab.open("unfinished.ipynb"); // of its own: what a second try finds must be whole
+    await lab.kernelIsIdle(); // as it comes up JupyterLab makes its completer anew
+    const cell = await lab.cell("est = Estimator");
+    await cell.locator(".cm-line", { hasText: "subnets=" }).click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("ArrowLeft");
+    await lab.page.keyboard.press("ArrowLeft");
+    const entry = lab.page.locator(".jp-Completer-item:visible", { hasText: "ml-prod-private-a" }).first();
+    await lab.until(async () => {
+      if ((await entry.count()) === 0) await lab.command("completer:invoke-notebook");
+      await entry.waitFor({ timeout: 3_000 });
+    }, 30_000);
+    // What AWS says later has the list opened anew, also under a click
+    await lab.until(async () => {
+      assert.doesNotMatch(await lab.status.innerText(), /asking/);
+      await entry.waitFor({ timeout: 1_000 });
+    });
+    await lab.screenshot("05c-completion");
+    await entry.click();
+    await lab.until(async () => {
+      assert.match(await lab.textOf(cell), /subnets=\["subnet-[0-9a-f]{8,17}"\]/);
+    });
+  });
+
+  it("offers all that the account has in a dialog, which the keyboard reaches", async () => {
+    await lab.open("secure-training.ipynb");
+    const tensorflow = await lab.cell("tensorflow = TensorFlow");
+    const before = await lab.textOf(tensorflow);
+    await tensorflow.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+Home");
+    await lab.command("sagemaker-preflight:choose-resource");
+    const dialog = lab.page.locator(".jp-Dialog");
+    await dialog.locator("option", { hasText: "ml-prod-private-b" }).waitFor({ state: "attached" });
+    await lab.until(async () => {
+      assert.doesNotMatch(await dialog.innerText(), /Looking in/);
+    });
+    await lab.screenshot("05d-picker");
+    await dialog.locator(".smp-picker-setting").selectOption("outputKmsKeyId");
+    await dialog
+      .locator(".smp-picker-list option", { hasText: "alias/" })
+      .first()
+      .waitFor({ state: "attached" });
+    await dialog.locator(".smp-picker-list").focus();
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(tensorflow), /output_kms_key="/);
+    });
+    await tensorflow.locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.equal(await lab.textOf(tensorflow), before);
+    });
+  });
+
+  it("offers the profiles of the server, and asks with the one that is chosen", async () => {
+    await lab.status.click();
+    const dialog = lab.page.locator(".jp-Dialog");
+    const list = dialog.locator("select");
+    const profile = lab.panel.locator("button", { hasText: "Profile" });
+    await profile.click();
+    await list.waitFor();
+    assert.deepEqual(await list.locator("option").allInnerTexts(), [
+      "Ordinary credential chain",
+      "other",
+      "team",
+    ]);
+    assert.match(await dialog.innerText(), /AWS_PROFILE, environment, role/);
+    await lab.screenshot("05e-profiles");
+    await list.selectOption("team");
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · us-east-1[^]*Profile team · /);
+    });
+    await lab.screenshot("05f-profile");
+
+    // One without credentials: nobody is asked, and the way back is there
+    await lab.command("sagemaker-preflight:choose-profile");
+    assert.equal(await list.inputValue(), "team");
+    await list.selectOption("other");
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /Offline[^]*no AWS credentials/);
+    });
+    await profile.click();
+    await list.selectOption("Ordinary credential chain");
+    await dialog.locator("button", { hasText: "Use" }).click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
+      assert.doesNotMatch(await lab.panel.innerText(), /Profile (?:team|other)/);
+    });
+    assert.deepEqual(lab.errors, []);
+  });
+});
+
+const unfinishedJob = `est = Estimator(
+    image_uri="i",
+    role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    subnets=[""]
+)`;

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import type { JupyterPage } from "./support/jupyter-page.js";
+import { JupyterStage } from "./support/jupyter-stage.js";
+import { exampleNotebook, imports, job, notebook } from "./support/notebooks.js";
+
+describe("The panel in JupyterLab", () => {
+  let stage: JupyterStage;
+  let lab: JupyterPage;
+
+  before(async () => {
+    stage = await JupyterStage.set({
+      files: {
+        "secure-training.ipynb": exampleNotebook,
+        "big.ipynb": bigNotebook,
+        "empty.ipynb": emptyNotebook,
+      },
+    });
+    lab = stage.lab;
+    await lab.status.click();
+  });
+
+  after(async () => {
+    await stage[Symbol.asyncDispose]();
+  });
+
+  it("keeps what is pressed and focused in the panel while the notebook is checked again", async () => {
+    await lab.status.click();
+    await (await lab.cell("copied = Estimator")).locator(".jp-InputPrompt").click();
+    const row = lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first();
+    const cellOfRow = () => row.locator("xpath=../preceding-sibling::h3[1]").innerText();
+    // Cells that a test before moved may not have been checked at their places yet
+    await lab.until(async () => {
+      const index = await (await lab.cell("copied = Estimator")).getAttribute("data-windowed-list-index");
+      assert.match(await cellOfRow(), new RegExp(`^cell ${Number(index) + 1}$`, "i"));
+    });
+    const before = await cellOfRow();
+    await row.hover();
+    await lab.page.mouse.down();
+    await lab.command("notebook:move-cell-up");
+    await lab.page.waitForTimeout(800); // the check comes while the button is down
+    await lab.page.mouse.up();
+    await lab.until(async () => {
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
+    });
+    assert.notEqual(await cellOfRow(), before);
+
+    await lab.command("notebook:move-cell-down");
+    await lab.until(async () => {
+      assert.equal(await cellOfRow(), before);
+    });
+
+    await row.focus();
+    const hasFocus = () => row.evaluate((element) => element === document.activeElement);
+    for (const [inserted, line] of [
+      ["\n", /line 9/],
+      ["", /line 8/],
+    ] as const) {
+      await lab.replaceStart("copied = Estimator", inserted);
+      await lab.until(async () => {
+        assert.match(await row.innerText(), line);
+      });
+      assert.equal(await row.getAttribute("aria-expanded"), "true");
+      assert.equal(await hasFocus(), true);
+    }
+    await row.press("Enter");
+    assert.equal(await row.getAttribute("aria-expanded"), "false");
+    assert.equal(await hasFocus(), true);
+  });
+
+  it("lists everything in the panel, which goes to the place", async () => {
+    await lab.status.click();
+    await lab.panel.locator(".smp-row-head").first().waitFor();
+    assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
+    await lab.panel.locator(".smp-row-head", { hasText: "sg-0c6d7e8f901122334" }).first().click();
+    await lab.until(async () => {
+      assert.match(await lab.selectedText(), /^\W*sg-0c6d7e8f901122334\W*$/);
+    });
+    await lab.page.waitForTimeout(600);
+    await lab.screenshot("06-panel");
+    await lab.command("apputils:change-theme", { theme: "JupyterLab Dark" });
+    await lab.page.waitForTimeout(1200);
+    await lab.screenshot("07-panel-dark");
+    const copied = await lab.cell("copied = Estimator");
+    await lab.hover(lab.underlines(copied).first());
+    await lab.page.waitForTimeout(600);
+    await lab.screenshot("08-tooltip-dark");
+    await lab.command("apputils:change-theme", { theme: "JupyterLab Light" });
+    assert.deepEqual(lab.errors, []);
+  });
+
+  it("shows underlines and marks also where the system takes colours away", async () => {
+    await lab.page.emulateMedia({ forcedColors: "active" });
+    const underline = lab.underlines(await lab.cell("copied = Estimator")).first();
+    const style = (element: Locator, name: "textDecorationLine" | "backgroundColor") =>
+      element.evaluate((found, property) => getComputedStyle(found)[property], name);
+    assert.equal(await style(underline, "textDecorationLine"), "underline");
+    const colours = [];
+    for (const severity of ["error", "warning", "info"])
+      colours.push(await style(lab.panel.locator(`.smp-mark-${severity}`).first(), "backgroundColor"));
+    assert.equal(new Set(colours).size, 3);
+    await lab.screenshot("08c-forced-colours");
+    await lab.page.emulateMedia({ forcedColors: "none" });
+  });
+
+  it("mends a cell that is out of view", async () => {
+    await lab.open("big.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /120 jobs: 120 warnings/);
+    });
+    await lab.panel.locator(".smp-row-head", { hasText: "not in a VPC" }).last().click();
+    const last = await lab.cell("job119 = Estimator");
+    await lab.panel.locator(".smp-fix").first().click();
+    await lab.until(async () => {
+      assert.match(await lab.textOf(last), /security_group_ids/);
+    });
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /119 warnings/);
+    });
+  });
+
+  it("says that a notebook has no jobs", async () => {
+    await lab.open("empty.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /No SageMaker jobs in this notebook/);
+    });
+    await lab.screenshot("09-no-jobs");
+  });
+});
+
+const bigNotebook = notebook(imports, ...Array.from({ length: 120 }, (_, index) => job(`job${index}`)));
+const emptyNotebook = notebook("print(1)");
