@@ -121,8 +121,12 @@ function joined(requests: readonly JobRequest[]): JobRequest {
   const launches = new Map(
     requests.flatMap((request) => request.launches).map((span) => [`${span.cell} ${span.from}`, span]),
   );
-  const refused = requests.every((request) => request.refused) ? first.refused : undefined;
-  const sometimes = refused ? undefined : requests.find((request) => request.refused)?.refused;
+  // What nobody catches ends the notebook
+  const refusal =
+    requests.find((request) => request.refused && !request.refused.isCaught)?.refused ??
+    requests.find((request) => request.refused)?.refused;
+  const refused = requests.every((request) => request.refused) ? refusal : undefined;
+  const sometimes = refused ? undefined : refusal;
   const halfVpc = requests.every((request) => request.halfVpc === first.halfVpc) ? first.halfVpc : undefined;
   const dropped = joinedHalf(requests.flatMap(({ droppedHalf }) => droppedHalf ?? []));
   const localModes = new Set(requests.map((request) => request.localMode));

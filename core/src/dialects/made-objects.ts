@@ -2,6 +2,7 @@ import type { SdkCatalog, Signature } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
 import { none, ownMethods, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import { tuned } from "./tuned-estimator.js";
 import { builtModel } from "./sagemaker-v3/model-builder.js";
 
 /** An object of the SDK that a method of another makes. */
@@ -85,6 +86,15 @@ const candidateOf = (of: string): Maker => ({
 });
 
 const asTheJob = unknown("it is what the job was started with");
+const asStarted = [
+  "tags",
+  "encrypt_inter_container_traffic",
+  "output_kms_key",
+  "instance_type",
+  "instance_count",
+  "volume_size",
+  "max_run",
+];
 
 /** What methods of SDK v2 make, as the real SDK was seen to (test/sdk). */
 const makers: readonly Maker[] = [
@@ -134,13 +144,12 @@ const makers: readonly Maker[] = [
     method: "best_estimator",
     of: "sagemaker.tuner.HyperparameterTuner",
     makes: "sagemaker.estimator.Estimator",
-    members: () => [
-      ...["subnets", "security_group_ids", "enable_network_isolation", "encrypt_inter_container_traffic"].map(
-        (name) => [name, asTheJob] as const,
-      ),
-      ...["output_kms_key", "role", "instance_type", "instance_count", "volume_size", "max_run"].map(
-        (name) => [name, asTheJob] as const,
-      ),
+    members: ({ self }) => [
+      ["subnets", self.members.get(tuned.subnets) ?? asTheJob],
+      ["security_group_ids", self.members.get(tuned.securityGroupIds) ?? asTheJob],
+      ["enable_network_isolation", self.members.get(tuned.isolation) ?? asTheJob],
+      ["role", self.members.get(tuned.role) ?? asTheJob],
+      ...asStarted.map((name) => [name, asTheJob] as const),
       ["volume_kms_key", none],
       [lostVolumeKey, asTheJob],
     ],

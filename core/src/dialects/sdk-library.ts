@@ -3,7 +3,6 @@ import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
-import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance, Library } from "../python/library.js";
 import {
   libraryType,
@@ -53,6 +52,7 @@ import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { keepTuned } from "./tuned-estimator.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
@@ -104,7 +104,7 @@ export class SdkLibrary implements Library {
         type: "",
         method,
         site,
-        arguments: freezeArguments(bound, context),
+        arguments: bound,
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
@@ -193,6 +193,7 @@ export class SdkLibrary implements Library {
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
+    if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
       return roleOfSession(self, site, context);
@@ -254,8 +255,8 @@ export class SdkLibrary implements Library {
       id: self.id,
       site,
       ...(inner ? { inner } : {}),
-      self: freeze(self, context.state),
-      arguments: freezeArguments(bound, context),
+      self,
+      arguments: bound,
     });
   }
 
@@ -313,8 +314,8 @@ export class SdkLibrary implements Library {
       type,
       method,
       site,
-      self: freeze(self, context.state),
-      arguments: freezeArguments(bound, context),
+      self,
+      arguments: bound,
       ...(self.kind === "reference" ? { id: self.id } : {}),
     });
   }
@@ -357,7 +358,7 @@ export class SdkLibrary implements Library {
         type: known.path,
         method,
         site,
-        arguments: freezeArguments(bound, context),
+        arguments: bound,
       });
     return undefined;
   }

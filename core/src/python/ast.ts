@@ -186,6 +186,8 @@ export type Statement = Place &
 
 export interface Handler {
   readonly name?: string;
+  /** The exceptions that it takes, as `exceptionsNamed` has them. */
+  readonly catches: readonly string[];
   readonly body: readonly Statement[];
 }
 export interface FunctionNode extends Place {

@@ -27,6 +27,8 @@ export interface CallSiteAt<Where> {
   readonly arguments: readonly ArgumentAt<Where>[];
   /** It is written in a module beside the notebook; the places are those of the notebook's call that leads to it. */
   readonly outside?: true;
+  /** It is within the body of a `try`: the names of the exceptions after which the notebook goes on. */
+  readonly caught?: readonly string[];
 }
 
 export type Argument = ArgumentAt<Span>;

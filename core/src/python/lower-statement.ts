@@ -1,4 +1,5 @@
 import type { ArgumentNode, Expression, Handler, Statement } from "./ast.js";
+import { exceptionsNamed } from "./caught.js";
 import { after, ExpressionLowering, split } from "./lower-expression.js";
 import type { Raw } from "./raw-tree.js";
 
@@ -168,8 +169,15 @@ export class StatementLowering extends ExpressionLowering {
       if (child.name !== "except") continue;
       const own = children.slice(index + 1);
       const end = own.findIndex(isBody);
-      const name = after(own.slice(0, Math.max(0, end)), "as").find(isName);
-      handlers.push({ body: this.body(own[end]), ...(name ? { name: this.slice(name) } : {}) });
+      const head = own.slice(0, Math.max(0, end));
+      const name = after(head, "as").find(isName);
+      const as = head.findIndex((part) => part.name === "as");
+      const named = as < 0 ? head : head.slice(0, as);
+      handlers.push({
+        catches: exceptionsNamed(named.length === 0 ? undefined : this.one(named, from, to)),
+        body: this.body(own[end]),
+        ...(name ? { name: this.slice(name) } : {}),
+      });
     }
     return {
       kind: "try",

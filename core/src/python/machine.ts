@@ -151,6 +151,7 @@ export interface Site {
   readonly arguments: readonly SiteArgument[];
   /** It is written in a module beside the notebook. */
   readonly outside?: true;
+  readonly caught?: readonly string[];
 }
 export interface SiteArgument extends Omit<ArgumentAt<WrittenSpan>, "value"> {
   readonly value: MachineValue;

@@ -1,4 +1,5 @@
 import type { Expression, Handler, Module, Statement } from "./ast.js";
+import { exceptionsNamed } from "./caught.js";
 import type { Escapes } from "./lower-expression.js";
 import { isTarget, PlainExpressions } from "./plain-expressions.js";
 import { notPlain, type Repair } from "./plain-tokens.js";
@@ -169,10 +170,10 @@ class PlainStatements extends PlainExpressions {
     const body = this.suite(column);
     const handlers: Handler[] = [];
     while (this.goesOn(column, "except")) {
-      if (!this.is(":")) this.test();
+      const catches = exceptionsNamed(this.is(":") ? undefined : this.test());
       const name = this.skip("as") ? this.word : undefined;
       if (name !== undefined) this.expect("name");
-      handlers.push({ body: this.suite(column), ...(name === undefined ? {} : { name }) });
+      handlers.push({ catches, body: this.suite(column), ...(name === undefined ? {} : { name }) });
     }
     const otherwise = handlers.length > 0 ? this.otherwise(column) : [];
     const finalizer = this.goesOn(column, "finally") ? this.suite(column) : undefined;

@@ -1,5 +1,6 @@
 import type { Statement } from "./ast.js";
 import { blocksOf } from "./bound-names.js";
+import { exceptionsHandled } from "./caught.js";
 import { collapse, type Context, type FunctionLanding, type Landing } from "./context.js";
 import { Journal } from "./journal.js";
 import { unknown } from "./machine.js";
@@ -36,7 +37,13 @@ export function tryStatement(statement: TryStatement, context: Context): boolean
 function handled({ body, handlers, otherwise }: TryStatement, context: Context): boolean {
   const before = context.state;
   const ends: State[] = [];
-  const { goesOn, interrupted } = attempt(() => execute(body, context), before, context);
+  const run = () => {
+    context.caught.push(exceptionsHandled(handlers));
+    const finished = execute(body, context);
+    context.caught.pop();
+    return finished;
+  };
+  const { goesOn, interrupted } = attempt(run, before, context);
   if (goesOn && execute(otherwise, context)) ends.push(collapse(context.state, before));
   for (const { name, body: handler } of handlers) {
     context.state = interrupted.fork();

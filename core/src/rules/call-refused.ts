@@ -44,7 +44,7 @@ export const callRefused = defineRule({
     const isSure = isClients(request) || sdkVersion?.split(".", 2).length === 2;
     yield {
       span: nameSpan,
-      message: `${name} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}`,
+      message: `${name} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}${refused.isCaught ? ", which the notebook catches" : ""}`,
       ...(isSure ? {} : { severity: "warning" as const }),
       ...(sometimesRefused ? { onOneBranch: true } : {}),
     };

@@ -312,7 +312,11 @@ function toFinding(
   request: RuleRequest,
   environment: Environment,
 ): OwnFinding {
-  const perhaps = onOneBranch === true || request.localMode === "maybe" || isPerhapsNotSent(request);
+  const perhaps =
+    onOneBranch === true ||
+    request.localMode === "maybe" ||
+    isPerhapsNotSent(request) ||
+    request.refused?.isCaught === true;
   const rests: Evidence[] = [...(evidence ?? [])];
   for (const fact of facts ?? []) {
     const said = evidenceOf(fact, environment.facts, request.lookUpRegion ?? "");

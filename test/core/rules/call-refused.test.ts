@@ -50,6 +50,36 @@ model.deploy(endpoint_name="e")`,
     "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,
   },
   invalid: {
+    "an exception that the notebook catches": {
+      code: `\
+try:
+    one = Estimator("i", "arn:aws:iam::111122223333:role/R")
+#         ^^^^^^^^^ Estimator raises ValueError in SDK 2.257.7: instance_count and instance_type must be set if instance_groups is not set, which the notebook catches
+    one.fit()
+except (KeyError, ValueError) as problem:
+    print(problem)`,
+      output: null,
+    },
+    "an exception that is raised again": {
+      code: `\
+try:
+    one = Estimator("i", "arn:aws:iam::111122223333:role/R")
+#         ^^^^^^^^^ Estimator raises ValueError in SDK 2.257.7: instance_count and instance_type must be set if instance_groups is not set
+    one.fit()
+except ValueError:
+    raise`,
+      output: null,
+    },
+    "another exception is caught": {
+      code: `\
+try:
+    one = Estimator("i", "arn:aws:iam::111122223333:role/R")
+#         ^^^^^^^^^ Estimator raises ValueError in SDK 2.257.7: instance_count and instance_type must be set if instance_groups is not set
+    one.fit()
+except sm.exceptions.ResourceLimitExceeded:
+    pass`,
+      output: null,
+    },
     "a round of a loop": {
       code: `\
 for groups in (["sg-a"], None):

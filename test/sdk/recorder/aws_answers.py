@@ -50,6 +50,8 @@ DESCRIBED: dict[str, dict[str, Any]] = {
     "Workforce": {"Workforce": {"WorkforceName": "none", "WorkforceArn": "none"}},
     "TrainingSession": {"TrainingSessionDetail": {"TrainingSessionStatus": "Running"}},
 }
+# Of the definition of a tuning job's training jobs, what those have elsewhere
+NOT_OF_THE_JOB = {"DefinitionName", "HyperParameterTuningResourceConfig", "StaticHyperParameters"}
 LISTS = {
     "DescribeSubnets": ("SubnetIds", "SubnetId"),
     "DescribeSecurityGroups": ("GroupIds", "GroupId"),
@@ -165,7 +167,11 @@ class AwsAnswers:
             "CreationTime": NOW,
         }
         if kind == "TrainingJob":
-            described |= finished_training(name)
+            # AWS says "" where the job has no key
+            output = {"KmsKeyId": ""} | described.get("OutputDataConfig", {})
+            described |= finished_training(name) | {"OutputDataConfig": output}
+        if kind == "HyperParameterTuningJob":
+            described |= self._best_training_job(name, described)
         if name.startswith("arn:"):
             described |= {f"{kind}Arn": name}
         if kind == "Artifact":
@@ -175,6 +181,25 @@ class AwsAnswers:
         if kind in ("Endpoint", "Model"):
             described |= {"EndpointStatus": "InService"}
         return described | DESCRIBED.get(kind, {})
+
+    def _best_training_job(self, tuning: str, described: dict[str, Any]) -> dict[str, Any]:
+        """One of the training jobs that a tuning job starts, as the tuning job was asked to."""
+        definitions = [described.get("TrainingJobDefinition"), *described.get("TrainingJobDefinitions", [])]
+        definition = next((one for one in definitions if one), None)
+        if definition is None:
+            return {}
+        name = f"{tuning}-001"
+        job = {key: value for key, value in definition.items() if key not in NOT_OF_THE_JOB}
+        resources = definition.get("HyperParameterTuningResourceConfig") or definition.get("ResourceConfig")
+        self._created["TrainingJob", name] = job | {
+            "TrainingJobName": name,
+            "ResourceConfig": resources,
+            "HyperParameters": definition.get("StaticHyperParameters", {}),
+        }
+        best = {"TrainingJobName": name, "TrainingJobStatus": "Completed"}
+        if "DefinitionName" in definition:
+            best["TrainingJobDefinitionName"] = definition["DefinitionName"]
+        return {"BestTrainingJob": best}
 
 
 def not_found(operation: str, message: str) -> Exception:

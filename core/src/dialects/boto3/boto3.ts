@@ -9,6 +9,7 @@ import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instanc
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
+import { caughtAt } from "../caught-refusal.js";
 import type { Dialect } from "../dialect.js";
 import type { KnownReadings } from "../known-readings.js";
 import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
@@ -76,7 +77,10 @@ function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobReque
   if (!operation) return undefined;
   const fields = readFields(operation, record.arguments);
   const parameters = parametersIn(record.site, record.arguments);
-  const refused = argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters);
+  const refused = caughtAt(
+    argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters),
+    record.site,
+  );
   const halfVpc = halfOf(operation.name, fields);
   return {
     operation: operation.name,

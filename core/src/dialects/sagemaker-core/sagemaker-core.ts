@@ -11,6 +11,7 @@ import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { apiMembers, pythonName } from "./to-api.js";
+import { caughtAt } from "../caught-refusal.js";
 import { refusedShapes } from "./refused-shapes.js";
 
 type Invocation = Extract<CallRecord, { kind: "invocation" }>;
@@ -93,10 +94,12 @@ function request(
   );
   const { subnets = "", securityGroupIds = "" } = settingsOf(operation.name) ?? {};
   const half = fields.has(subnets) !== fields.has(securityGroupIds) && subnets.includes("VpcConfig.");
-  const refused =
+  const refused = caughtAt(
     refusedShapes(given, sagemakerSdk.methodOf(type, method), sagemakerSdk) ??
-    emptyVpc(members) ??
-    refusalOf(operation.name, fields, { whole: false });
+      emptyVpc(members) ??
+      refusalOf(operation.name, fields, { whole: false }),
+    site,
+  );
   const setLater = laterPaths(given.keywords, operation, made);
   return {
     operation: operation.name,

@@ -86,6 +86,17 @@ function autoMl(base: string, operation: string, security: string, method: strin
           { path: "ExecutionRoleArn", from: [object("role")], convert: roleArn },
         ],
       },
+      // Told where it raises: what it gives sends the request
+      {
+        operation: "CreateModel",
+        methods: new Set(["create_model"]),
+        isSent: (look) => notSearched(look) !== undefined,
+        raises: ({ look }) => notSearched(look),
+        shownAt: "launch",
+        unlaunched: false,
+        halfVpc: "botocore refuses",
+        fields: [],
+      },
       { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")], leftOut: "" }] },
       endpoint("deploy", "endpoint_name"),
     ],

@@ -102,6 +102,12 @@ export function refusedDeployOfBuilder(look: Look): Refusal | undefined {
   if (early) return early;
   const isUpdate = isTruthy(look(launch("update_endpoint"))) === true;
   const kind = endpointKind(look);
+  const isPlain = [object("model"), launch("inference_config"), launch("update_endpoint")].every((one) =>
+    isAbsent(look(one)),
+  );
+  const count = look({ ...launch("initial_instance_count"), evenNone: true });
+  if (isPlain && count !== undefined && isTruthy(count) === false)
+    return raised("Must specify instance type and instance count unless using serverless inference");
   if (kind === "model" && isUpdate)
     return {
       error: "TypeError",

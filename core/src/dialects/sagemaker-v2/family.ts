@@ -59,6 +59,8 @@ export interface Raising {
   readonly called: (value: Value, methods: readonly string[]) => boolean | "maybe";
   /** As in `Parts`. */
   readonly part: FieldPath;
+  /** The object whose method it is: of a tuning job the tuner, where `look` sees its estimator. */
+  readonly sender: Value;
 }
 
 /** What the client does with half a VPC. */

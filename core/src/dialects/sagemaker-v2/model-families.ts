@@ -191,7 +191,10 @@ export const modelFamilies: readonly Family[] = [
   ),
   model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
   model("sagemaker.model.Model", modelFields, [], refusedDeploy),
-  model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+  {
+    ...model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
+    withoutRole: "An AWS IAM role is required to create a Pipeline Model.",
+  },
   modelBuilders,
   transformers,
 ];

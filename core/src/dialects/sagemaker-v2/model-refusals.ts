@@ -4,6 +4,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { called, launch, object, type Raising } from "./family.js";
+import { withoutImage } from "./refusals.js";
 import { isGiven, valueAt } from "./values.js";
 
 /*
@@ -19,6 +20,10 @@ export function refusedModel(raising: Raising): Refusal | undefined {
   const refused = refusedMethod(raising);
   if (refused) return refused;
   if (method === "right_size") return refusedRightSizing(raising);
+  const ofRole = refusedEmptyRole(look(object("role")));
+  if (ofRole) return ofRole;
+  const isLeft = !isAbsent(look(object("image_uri"))) || !isAbsent(look(called(...choosingImage)));
+  if (type === "sagemaker.model.Model" && isMade(look) && !isLeft) return withoutImage;
   const isPipeline = sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel");
   const isOfModels = isPipeline || sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel");
   if (method !== "create" && method !== "transformer" && !(isOfModels && method === "deploy"))
@@ -30,8 +35,28 @@ export function refusedModel(raising: Raising): Refusal | undefined {
       : undefined;
   if (ofImage) return ofImage;
   const isNoRole = !fields.has("ExecutionRoleArn") && isAbsent(look(object("role")));
-  return isNoRole && look(object(ownDefaults)) !== undefined
+  return isNoRole && isMade(look)
     ? { error: "TypeError", message: "argument of type 'NoneType' is not iterable" }
+    : undefined;
+}
+
+/** By its constructor, not by a method of another object, which gives it all that it needs. */
+function isMade(look: Raising["look"]): boolean {
+  return look(object(ownDefaults)) !== undefined;
+}
+
+/** They may leave the model an image that it was not made with. */
+const choosingImage = ["compile", "register", "optimize"];
+
+/** What is no ARN is the name of a role, which is looked up. */
+function refusedEmptyRole(role: Value | undefined): Refusal | undefined {
+  return role?.kind === "constant" && role.data === ""
+    ? {
+        error: "ParamValidationError",
+        message:
+          "Parameter validation failed:\nInvalid length for parameter RoleName, value: 0, valid min length: 1",
+        ofEarlierRequest: true,
+      }
     : undefined;
 }
 

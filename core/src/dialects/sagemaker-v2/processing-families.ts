@@ -10,6 +10,7 @@ import {
   type Sending,
   type Source,
 } from "./family.js";
+import { processorImage, refusedImage } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -130,14 +131,21 @@ const processors: Family = {
   attributes: new Map(),
   withoutRole,
   objects: networkConfigs,
-  sends: [processing(["run"], [launch("outputs")])],
+  sends: [{ ...processing(["run"], [launch("outputs")]), raises: refusedWithoutImage }],
 };
 
 const scripts: Family = {
   ...processors,
   base: "sagemaker.processing.ScriptProcessor",
-  sends: [script(["run"], [launch("outputs")])],
+  sends: [{ ...script(["run"], [launch("outputs")]), raises: refusedWithoutImage }],
 };
+
+/** Other classes choose an image of their own. */
+function refusedWithoutImage(raising: Raising): Refusal | undefined {
+  return ["sagemaker.processing.Processor", "sagemaker.processing.ScriptProcessor"].includes(raising.type)
+    ? refusedImage(raising, processorImage)
+    : undefined;
+}
 
 /** The first whose `base` a class descends from applies. */
 export const processingFamilies: readonly Family[] = [clarify, spark, scripts, processors];

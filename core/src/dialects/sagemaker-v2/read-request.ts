@@ -13,6 +13,7 @@ import type {
   UnsentSetting,
 } from "../../requests/request.js";
 import { callOf, regionIn } from "../call-of.js";
+import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
 import type { Made, Shape } from "../structures/structure.js";
 import { isPipelineSession } from "../pipeline-values.js";
@@ -33,7 +34,7 @@ import { refusedFramework } from "./framework-refusals.js";
 import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRole } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
-import { Sources } from "./sources.js";
+import { settingUp, Sources } from "./sources.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
@@ -51,7 +52,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const { sending, subject, part = "", shown, name } = sent;
   const source = new Sources(sent, constructions);
   const session = source.session();
-  const defaults = defaultsOf(subject.now, session);
+  const defaults = defaultsOf(settingUp(subject.now), session);
   const made: Made = {
     type: subject.now.kind === "object" ? subject.now.type : "",
     part,
@@ -119,13 +120,15 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
         : [];
   // Steps are sent without one: the job belongs to that of the pipeline's execution
   if (isOfStep && fields.has("ExperimentConfig")) fields.set("ExperimentConfig", experimentOfPipeline);
-  const refused =
+  const refusedMaking =
     ofDefaults?.refused ??
     // The constructor looks at the network before the role, botocore long after
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
     refusedWithoutRole(subject.construction) ??
     refusedArguments(subject.construction) ??
-    refusedFramework(subject.construction) ??
+    (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
+    refusedFramework(subject.construction);
+  const refusedSending =
     half.refused ??
     source.refused(sending) ??
     (inPipeline
@@ -133,18 +136,22 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       : refusedLaunch(sending, sent, defaults, {
           ...made,
           fields,
+          sender: sent.sender,
           called: (value, methods) => constructions.called(value, methods),
         })) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
+  const refused =
+    caughtAt(refusedMaking, subject.construction?.site) ?? caughtAt(refusedSending, sent.launch?.call);
+  const isMade = refusedMaking === undefined || refused?.isCaught !== true;
   const request: JobRequest = {
     operation: sending.operation,
     client: source.client,
     name,
     span: shown.span,
     nameSpan: shown.nameSpan,
-    launches: sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
+    launches: isMade && sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
     ...regionIn(session),
     localMode: localMode(instanceType, source.value([launch("mode"), object("mode")]), session),
     fields,

@@ -2,12 +2,13 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { notPython } from "../../python/lowering.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import type { Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
-import { object, type Raising } from "./family.js";
+import { launch, object, type Raising } from "./family.js";
 import type { Launch } from "./sent.js";
 import { isGiven, isTruthy, memberOf } from "./values.js";
 
@@ -125,6 +126,35 @@ export function refusedSets(values: readonly (Value | undefined)[]): Refusal | u
 function isMadeByMethod({ site, inner, type }: Construction): boolean {
   return inner === undefined && sagemakerSdk.canonicalPath(site.callee) !== type;
 }
+
+/**
+ * A job's name is made of its image's; where it is given one, the image itself is missing. Only what is given as None:
+ * what other methods make has an image of its own.
+ *
+ * @source sagemaker 2.257.7, utils.py, and 3.27.0, core/common_utils.py, base_name_from_image
+ */
+export function refusedImage({ look }: Pick<Raising, "look">, whereNamed: Refusal): Refusal | undefined {
+  if (!isNone(look(object("image_uri")))) return undefined;
+  const isNamed = [object("base_job_name"), launch("job_name")].some((name) => !isAbsent(look(name)));
+  return isNamed ? whereNamed : withoutImage;
+}
+
+/** What botocore says of the image of a processing job. */
+export const processorImage: Refusal = {
+  error: "ParamValidationError",
+  message:
+    "Parameter validation failed:\nInvalid type for parameter AppSpecification.ImageUri, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
+  ofEarlierRequest: true,
+};
+
+export function isNone(value: Value | undefined): boolean {
+  return value?.kind === "constant" && value.data === null;
+}
+
+export const withoutImage: Refusal = {
+  error: "TypeError",
+  message: "expected string or bytes-like object, got 'NoneType'",
+};
 
 /** Something stands there that is no Python: a placeholder, which may be for any argument. */
 export function isBroken({ positional }: Pick<FrozenArguments, "positional">): boolean {

@@ -3,7 +3,7 @@ import type { Notebook } from "../../notebook/notebook.js";
 import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import { presentValue } from "../../python/text-version.js";
+import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
 import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";
@@ -28,6 +28,7 @@ import { calledAt } from "./sources.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
+import { withoutUnmade, withoutUnreached } from "./unreached.js";
 import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
@@ -211,12 +212,12 @@ class Reader {
       record.kind === "construction" ? (this.steps.read(record) ?? []) : [],
     );
     const launches = launchesByObject(steps);
-    const jobs = this.records
-      .flatMap((record) => withoutUnreached(this.read(record)))
-      .map((job) => {
-        const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
-        return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
-      });
+    const jobs = withoutUnmade(
+      this.records.map((record) => [record, withoutUnreached(this.read(record))]),
+    ).map((job) => {
+      const more = launches.get(`${keyOf(job.span)} ${job.operation}`);
+      return more ? { ...sentAsText(job), launches: [...job.launches, ...more] } : job;
+    });
     const pipelines = this.pipelines.all.map((pipeline) => {
       const own = this.pipelines.stepsIn(pipeline);
       return readPipeline(
@@ -326,29 +327,6 @@ class Reader {
       ),
     );
   }
-}
-
-/** What `deploy` sends, in its order: after what is refused nothing follows. */
-const deployed = [
-  "CreateModel",
-  "CreateEndpointConfig",
-  "CreateEndpoint",
-  "UpdateEndpoint",
-  "CreateInferenceComponent",
-];
-
-function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[] {
-  const ends = new Map<string, number>();
-  for (const { operation, refused, launches, span } of requests) {
-    const place = deployed.indexOf(operation);
-    if (!refused || place < 0) continue;
-    for (const key of [...launches, span].map(keyOf)) ends.set(key, Math.min(place, ends.get(key) ?? place));
-  }
-  if (ends.size === 0) return requests;
-  return requests.filter(
-    ({ operation, span, launches }) =>
-      launches.length > 0 || deployed.indexOf(operation) <= (ends.get(keyOf(span)) ?? deployed.length),
-  );
 }
 
 /** As it is imported, not as the notebook calls it. */

@@ -13,6 +13,7 @@ import { isEmptyDict, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 export class Sources {
   private readonly given: ReadonlyMap<string, Value>;
   private readonly family;
+  private readonly chosen = new Map<readonly Source[], Source>();
   private readonly sets: ReadonlyMap<string, unknown> | undefined;
   readonly shadowed: Shadowed | undefined;
 
@@ -35,11 +36,17 @@ export class Sources {
 
   /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
   source(sources: readonly Source[]): Source | undefined {
-    return (
-      sources.find((one) =>
+    if (sources.length < 2) return sources[0];
+    // A row asks for it several times
+    let source = this.chosen.get(sources);
+    if (!source) {
+      source = sources.find((one) =>
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
-      ) ?? sources.at(-1)
-    );
+      );
+      source ??= sources.at(-1);
+      if (source) this.chosen.set(sources, source);
+    }
+    return source;
   }
 
   get isLaunched(): boolean {
@@ -64,8 +71,8 @@ export class Sources {
   /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
   set(mapped: Mapped): string | number | boolean | null | undefined {
     const [source] = mapped.from;
-    const [step, ...rest] = source?.of === "object" ? source.steps : [];
-    const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    const [step] = source?.of === "object" && source.steps.length === 1 ? source.steps : [];
+    const value = step === undefined ? undefined : this.sets?.get(step);
     if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
     return typeof value === "object" && value !== null
       ? undefined
@@ -88,7 +95,8 @@ export class Sources {
   /** Fields of structures that are given, whether or not there is anything in them. */
   emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
     const given = rows.filter(({ from }) =>
-      from.some(({ steps, ...one }) => {
+      from.some((one) => {
+        const { steps } = one;
         const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
         return isEmptyDict(holder);
       }),
@@ -117,13 +125,14 @@ export class Sources {
     if (now.kind === "object" && sessions.some((one) => sagemakerSdk.isA(now.type, one))) return now;
     return (
       memberOf(now, "sagemaker_session", this.family) ??
-      memberOf(this.sent.sender, "sagemaker_session", undefined)
+      memberOf(this.sent.sender, "sagemaker_session", undefined) ??
+      memberOf(settingUp(now), "sagemaker_session", undefined)
     );
   }
 
   private one(source: Source): Value | undefined {
     if (source.of === "calls") return this.first(source);
-    return valueAt(this.first(source), source.steps.slice(1));
+    return valueAt(this.first(source), source.steps, 1);
   }
 
   /** What is expanded may have names that only `**kwargs` takes. */
@@ -143,6 +152,14 @@ export class Sources {
       return { kind: "unknown", why: `something else was assigned to its method ${step}` };
     return memberOf(this.sent.subject.now, step, this.family);
   }
+}
+
+/** The object whose session and defaults count: a tuner has those of its estimator, of several the first's. */
+export function settingUp(now: Value): Value {
+  if (now.kind !== "object" || !sagemakerSdk.isA(now.type, "sagemaker.tuner.HyperparameterTuner")) return now;
+  const several = now.members.get("estimator_dict");
+  const [first] = several?.kind === "dict" ? several.entries.values() : [];
+  return now.members.get("estimator") ?? first ?? now;
 }
 
 /** As a value: undefined for what is not called. */

@@ -1,8 +1,10 @@
 import { endpointSendings } from "./endpoint-sendings.js";
+import type { FieldPath } from "../../requests/request.js";
+import { tuned } from "../tuned-estimator.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { refusedDeployOfEstimator, refusedDeployOfTuner } from "./endpoint-kind.js";
 import { refusedVpcConfig } from "./half-vpc.js";
-import { launch, object, type Family, type Mapped, type Sending } from "./family.js";
+import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
@@ -10,7 +12,7 @@ import { ofSpecification } from "./of-specification.js";
 import { refusedInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 import { algorithmNotFitted, notFitted, refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
-import { refusedTraining, refusedTuning } from "./training-refusals.js";
+import { refusedFit, refusedTuning } from "./training-refusals.js";
 
 /*
  * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -186,7 +188,7 @@ const estimators: Family = {
       unlaunched: true,
       fields: trainingFields,
       halfVpc: "constructor raises",
-      raises: refusedTraining,
+      raises: refusedFit,
       // Isolation is always said, also False
       filling: { method: "sagemaker.session.Session.get_train_request", except: ["EnableNetworkIsolation"] },
     },
@@ -236,6 +238,17 @@ const estimatorsLosingIsolation: readonly Family[] = losingIsolation.map(({ base
   return base.endsWith(".AmazonAlgorithmEstimatorBase") ? fittedWith(family, ofRecords) : family;
 });
 
+function ofBestJob(path: FieldPath): readonly Source[] {
+  const names = new Map([
+    ["VpcConfig.Subnets", tuned.subnets],
+    ["VpcConfig.SecurityGroupIds", tuned.securityGroupIds],
+    ["EnableNetworkIsolation", tuned.isolation],
+    ["ExecutionRoleArn", tuned.role],
+  ]);
+  const name = names.get(path);
+  return name === undefined ? [] : [{ ...object(name), evenNone: true }];
+}
+
 /** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
 const tuners: Family = {
   base: "sagemaker.tuner.HyperparameterTuner",
@@ -266,7 +279,7 @@ const tuners: Family = {
       deployRaises: refusedDeployOfTuner,
       fields: modelOfEstimator("deploy", "when asked").fields.map((mapped) => ({
         ...mapped,
-        from: mapped.from.filter(({ of }) => of === "launch"),
+        from: [...mapped.from.filter(({ of }) => of === "launch"), ...ofBestJob(mapped.path)],
         unknown: "it is what the best training job was started with",
       })),
     },

@@ -3,7 +3,8 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { launch, object, type Raising } from "./family.js";
-import { isGiven } from "./values.js";
+import { isNone, refusedImage, withoutImage } from "./refusals.js";
+import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /*
  * What estimators and tuners raise once they are to train, before anything is sent.
@@ -11,7 +12,25 @@ import { isGiven } from "./values.js";
  * @source sagemaker 2.257.7, estimator.py, _prepare_for_training; job.py, _prepare_resource_config
  */
 
-export function refusedTraining(raising: Raising): Refusal | undefined {
+export function refusedFit(raising: Raising): Refusal | undefined {
+  return (
+    (needsImage(raising) ? refusedImage(raising, imageRequired) : undefined) ??
+    refusedPython(raising) ??
+    refusedTraining(raising)
+  );
+}
+
+/** Other classes choose an image of their own. */
+function needsImage({ type }: Raising): boolean {
+  return (
+    sagemakerSdk.isA(type, "sagemaker.estimator.Estimator") &&
+    !sagemakerSdk.isA(type, "sagemaker.jumpstart.estimator.JumpStartEstimator")
+  );
+}
+
+const imageRequired = raised("either image_uri or algorithm_arn is required. None was provided.");
+
+function refusedTraining(raising: Raising): Refusal | undefined {
   return refusedSource(raising) ?? refusedInstances(raising);
 }
 
@@ -21,7 +40,14 @@ export function refusedTraining(raising: Raising): Refusal | undefined {
  * @source sagemaker 2.257.7, tuner.py, _fit_with_estimator_dict
  */
 export function refusedTuning(raising: Raising): Refusal | undefined {
-  const { look, part } = raising;
+  const { look, part, sender } = raising;
+  const ranges = valueAt(sender, ["hyperparameter_ranges"]);
+  const isEmpty = ranges?.kind === "dict" && ranges.entries.size === 0 && !ranges.open;
+  const isTold = sender.kind === "object" && sender.members.has("hyperparameter_ranges");
+  if (isTold && (isEmpty || isNone(ranges)) && isTruthy(valueAt(sender, ["autotune"])) === false)
+    return raised("Need to specify hyperparameter ranges or set autotune=True.");
+  const isNamed = !isAbsent(valueAt(sender, ["base_tuning_job_name"])) || !isAbsent(look(launch("job_name")));
+  if (needsImage(raising) && isNone(look(object("image_uri"))) && !isNamed) return withoutImage;
   const told = look({ ...launch("include_cls_metadata"), evenNone: true });
   const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
   return part.startsWith("TrainingJobDefinitions[") && isFlag
@@ -33,10 +59,30 @@ export function refusedTuning(raising: Raising): Refusal | undefined {
     : refusedTraining(raising);
 }
 
-/** A folder of code is searched for the file that starts it; only the constructors of frameworks ask for that. */
+/** The image is chosen by the Python, of which there is none by that name. */
+function refusedPython({ look, type }: Raising): Refusal | undefined {
+  return sagemakerSdk.isA(type, framework) &&
+    isAbsent(look(object("image_uri"))) &&
+    textOf(look(object("py_version"))) === ""
+    ? raised("Unsupported Python version: .")
+    : undefined;
+}
+
+/**
+ * A folder of code is searched for the file that starts it; only the constructors of frameworks ask for that. They put
+ * the code into the bucket, from a folder that there has to be.
+ */
 function refusedSource({ look, type }: Raising): Refusal | undefined {
-  if (sagemakerSdk.isA(type, framework) || isGiven(look(object("git_config"))) !== false) return undefined;
+  if (isGiven(look(object("git_config"))) !== false) return undefined;
   const source = textOf(look(object("source_dir")));
+  const hasCode = [object("entry_point"), object("source_dir")].some((one) => isTruthy(look(one)) === true);
+  if (hasCode && textOf(look(object("code_location"))) === "")
+    return raised("Expecting 's3' scheme, got:  in .");
+  if (sagemakerSdk.isA(type, framework)) {
+    return source === ""
+      ? { error: "FileNotFoundError", message: "[Errno 2] No such file or directory: ''" }
+      : undefined;
+  }
   const isFolder = source !== undefined && source !== "" && !source.toLowerCase().startsWith("s3://");
   return isFolder && isAbsent(look(object("entry_point")))
     ? {

@@ -24,6 +24,7 @@ import { remote } from "../sagemaker-v2/training-families.js";
 import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
 import { refusedSize, refusedTuples } from "./refusals.js";
 import { sessions } from "./session-family.js";
+import { isTruthy } from "../sagemaker-v2/values.js";
 import { stepFamilies } from "./step-families.js";
 
 /*
@@ -89,6 +90,7 @@ const modelBuilders: Family = {
       unlaunched: true,
       halfVpc: "botocore refuses",
       fields: modelFields,
+      raises: refusedBuild,
       filling: {
         method: "sagemaker.serve.model_builder.ModelBuilder._create_sagemaker_model",
         except: ["ExecutionRoleArn"],
@@ -144,6 +146,27 @@ const modelBuilders: Family = {
     component(refusedComponentOfBuilder),
   ],
 };
+
+/**
+ * Without an image there has to be something to find one for.
+ *
+ * @source sagemaker 3.27.0, serve/model_builder.py, _build_single_modelbuilder, _save_model_inference_spec
+ */
+function refusedBuild({ look, method }: Raising): Refusal | undefined {
+  const model = look(object("model"));
+  // A trainer of JumpStart's has no image
+  const isNone =
+    isAbsent(model) ||
+    (model?.kind === "object" &&
+      model.type === "sagemaker.train.model_trainer.ModelTrainer" &&
+      isTruthy(model.members.get("training_image")) === true);
+  const isMissing = ["image_uri", "inference_spec", "model_metadata", "model_server"].every(
+    (name) => isTruthy(look(object(name))) === false,
+  );
+  return method === "build" && isNone && isMissing
+    ? { error: "ValueError", message: "Cannot detect required model or inference spec" }
+    : undefined;
+}
 
 /** The SDK puts these keys into a model that has them under another name, and no others. */
 const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsKeyId"].map((path) => {

@@ -31,6 +31,7 @@ export const onInstancesLaunch: readonly LaunchField[] = [
 ];
 
 function channels(launched: Launched, isOpen: boolean): Value | undefined {
+  if (refusedWithoutData(launched)) return undefined;
   const items = (["training", "validation"] as const).map((use) => {
     const data = dataSet(launched, use);
     if (data === "maybe") return undefined;
@@ -91,5 +92,11 @@ function s3Source(uri: Value, { root }: Launched): Value {
 /** Without data there is nothing to take a place of. */
 export function refusedWithoutData(launched: Launched): Refusal | undefined {
   if (dataSet(launched, "training") !== undefined) return undefined;
+  const held = attributeAt(launched.root, ["training_dataset"]);
+  if (held?.kind === "constant" && held.data === "")
+    return {
+      error: "ValueError",
+      message: "training_dataset must be a valid SageMaker hub-content DataSet ARN",
+    };
   return { error: "AttributeError", message: "'NoneType' object has no attribute 'arn'" };
 }

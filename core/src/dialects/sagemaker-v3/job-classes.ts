@@ -6,7 +6,7 @@ import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from 
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { attributeAt } from "./read-attributes.js";
-import { refusedSize, refusedTuples } from "./refusals.js";
+import { refusedImage, refusedProcessorImage, refusedSize, refusedTuples } from "./refusals.js";
 import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
 import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
@@ -64,6 +64,8 @@ export interface JobClass {
   /** What a launch gives besides. */
   readonly given?: readonly LaunchField[];
   readonly tags?: TagsOf;
+  /** What the constructor raises for where the notebook calls it itself: class methods find more than they are given. */
+  readonly refusesOwn?: (root: Value | undefined) => Refusal | undefined;
   /** What the constructor raises for. */
   readonly refusesObject?: (root: Value | undefined) => Refusal | undefined;
   /** What a launch raises for. */
@@ -176,6 +178,7 @@ const v3Trainer: JobClass = {
   given: trainerLaunch,
   tags: ofTrainer,
   atLaunch: trainerAtLaunch,
+  refusesOwn: refusedImage,
   refusesObject: (root) => refusedTags(root) ?? refusedOutput(root),
   unheeded: {
     section: "TrainingJob",
@@ -315,7 +318,8 @@ const processor: JobClass = {
     },
   ],
   tags: ofProcessor,
-  refusesLaunch: ({ root }) => refusedTuples(attributeAt(root, ["network_config"])),
+  refusesLaunch: ({ root, given }) =>
+    refusedTuples(attributeAt(root, ["network_config"])) ?? refusedProcessorImage(root, given),
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 

@@ -7,6 +7,7 @@ import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
 import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import { regionIn } from "../call-of.js";
+import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
 import {
   applyDefaults,
@@ -127,23 +128,28 @@ function request(
   if (sendsNone === true)
     for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
   const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
-  const refused =
+  const refusedMaking =
     ofDefaults?.refused ??
     job.requires?.find(
-      ({ name }) => isAbsent(attributeAt(root, [name])) && (name !== "role" || knowsDefaults(root)),
+      ({ name }) => isTruthy(attributeAt(root, [name])) === false && (name !== "role" || knowsDefaults(root)),
     )?.refusal ??
     // A class method makes the constructor's arguments out of its own
     (job.isModel && !/\.from_\w+$/.test(site.callee)
-      ? refusedArguments(record.type, given, sagemakerSdk)
+      ? (refusedArguments(record.type, given, sagemakerSdk) ?? job.refusesOwn?.(root))
       : undefined) ??
     refusedModels(holder, sagemakerSdk) ??
-    job.refusesObject?.(root) ??
+    job.refusesObject?.(root);
+  const refusedSending =
     refusedGiven(job, root, launches) ??
     ofNetwork ??
     (job.waitsForLogs && !inPipeline
       ? launches.map(refusedLaunch).find((one) => one !== undefined)
       : undefined) ??
     refusalOf(job.operation, fields, { whole: false });
+  const refused =
+    caughtAt(refusedMaking, site) ??
+    caughtAt(refusedSending, launches.length === 1 ? launched?.site : undefined);
+  const isMade = refusedMaking === undefined || refused?.isCaught !== true;
   // No botocore is asked about a definition, which leaves empty lists out
   if (inPipeline) for (const [path, { value }] of fields) if (isEmptyList(value)) fields.delete(path);
   const objects = objectsOf(root, job);
@@ -166,7 +172,7 @@ function request(
     name: record.type.slice(record.type.lastIndexOf(".") + 1),
     span: site.span,
     nameSpan: site.nameSpan,
-    launches: launches.map((launch) => launch.site.span),
+    launches: isMade ? launches.map((launch) => launch.site.span) : [],
     ...regionIn(session),
     localMode: localMode(root, job),
     fields,

@@ -3,7 +3,12 @@ import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { JobRequest, Refusal } from "../../requests/request.js";
-import { refusedKeyword } from "../sagemaker-v2/refusals.js";
+import {
+  processorImage,
+  refusedImage as refusedWithoutImage,
+  refusedKeyword,
+} from "../sagemaker-v2/refusals.js";
+import { isTruthy } from "../sagemaker-v2/values.js";
 import type { JobClass } from "./job-classes.js";
 import { attributeAt } from "./read-attributes.js";
 
@@ -96,6 +101,33 @@ export function refusedTuples(network: Value | undefined): Refusal | undefined {
   return halves.some((half) => half?.kind === "tuple")
     ? { error: "TypeError", message: "vars() argument must have __dict__ attribute" }
     : undefined;
+}
+
+/**
+ * A trainer is made with an image or an algorithm, and not with both.
+ *
+ * @source sagemaker 3.27.0 and 2.257.7, model_trainer.py, _validate_training_image_and_algorithm_name
+ */
+export function refusedImage(root: Value | undefined): Refusal | undefined {
+  if (root?.kind !== "object" || root.open === true) return undefined;
+  const given = ["training_image", "algorithm_name"].map((name) => isTruthy(root.members.get(name)));
+  if (given.every((one) => one === false))
+    return validation("Value error, Atleast one of 'training_image' or 'algorithm_name' must be provided.");
+  return given.every((one) => one === true)
+    ? validation("Value error, Only one of 'training_image' or 'algorithm_name' must be provided.")
+    : undefined;
+}
+
+/** Other processors choose an image of their own. */
+export function refusedProcessorImage(
+  root: Value | undefined,
+  given: ReadonlyMap<string, Value>,
+): Refusal | undefined {
+  if (root?.kind !== "object" || !/\.processing\.(?:Script)?Processor$/.test(root.type)) return undefined;
+  return refusedWithoutImage(
+    { look: ({ of, steps: [name = ""] }) => (of === "object" ? root.members : given).get(name) },
+    processorImage,
+  );
 }
 
 /** sagemaker-core leaves None out, and a processing job needs a size. */

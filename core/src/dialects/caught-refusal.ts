@@ -1,0 +1,11 @@
+import type { CallSite } from "../python/call-site.js";
+import { isCaught } from "../python/caught.js";
+import type { Refusal } from "../requests/request.js";
+
+/** The refusal, and that the notebook catches it where `site` is in a `try` that does. */
+export function caughtAt(
+  refusal: Refusal | undefined,
+  site: Pick<CallSite, "caught"> | undefined,
+): Refusal | undefined {
+  return refusal && isCaught(refusal.error, site?.caught) ? { ...refusal, isCaught: true } : refusal;
+}

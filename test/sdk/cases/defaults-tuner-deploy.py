@@ -1,0 +1,13 @@
+# dynamic: CreateModel.VpcConfig.Subnets, CreateModel.VpcConfig.SecurityGroupIds, CreateModel.EnableNetworkIsolation, CreateModel.ExecutionRoleArn
+# user defaults: all.yaml
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
+
+e = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", instance_count=1, instance_type="ml.m5.xlarge"
+)
+t = HyperparameterTuner(
+    e, "acc", {"lr": ContinuousParameter(0.1, 1)}, metric_definitions=[{"Name": "acc", "Regex": "a=(.*)"}]
+)
+t.fit("s3://ml-data/train")
+t.deploy(1, "ml.m5.large", endpoint_name="e")

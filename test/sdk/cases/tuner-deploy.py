@@ -1,0 +1,17 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
+
+e = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+t = HyperparameterTuner(
+    e, "acc", {"lr": ContinuousParameter(0.1, 1)}, metric_definitions=[{"Name": "acc", "Regex": "a=(.*)"}]
+)
+t.fit("s3://ml-data/train")
+e.subnets.append("subnet-0a10000000000002b")
+t.deploy(1, "ml.m5.large", endpoint_name="e")

@@ -1,0 +1,4 @@
+# sdk: v3
+from sagemaker.train import ModelTrainer
+
+ModelTrainer().train(wait=False)

@@ -1,0 +1,16 @@
+from sagemaker.pytorch import PyTorch
+
+PyTorch(
+    "train.py",
+    source_dir="src",
+    code_location="",
+    framework_version="2.1",
+    py_version="py310",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).fit("s3://ml-data/train")

@@ -1,0 +1,31 @@
+# sdk: v3
+# dynamic: RoleArn
+from sagemaker.serve.model_builder import ModelBuilder
+from sagemaker.train import ModelTrainer
+from sagemaker.train.configs import Compute, Networking, OutputDataConfig
+
+t = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    compute=Compute(
+        instance_type="ml.m5.xlarge",
+        instance_count=1,
+        volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    ),
+    networking=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
+)
+t.train()
+b = ModelBuilder(
+    model=t,
+    role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    network=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+)
+b.build(model_name="m")
