@@ -19,7 +19,7 @@ import { askedAs, whyNotOwn } from "./requests/asked-as.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
-import { isIgnored } from "./rules/ignore-comments.js";
+import { hasIgnoreComments, isIgnored } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
 import { findingsInPolicies } from "./rules/written-policies.js";
 
@@ -197,10 +197,11 @@ function reportOf(
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
-  const mayIgnore = environment.policy?.ignoreComments !== "forbidden";
-  const ignored = resolved.filter(
-    (finding) => mayIgnore && isIgnored(finding, requests[finding.request]?.span, notebook),
-  );
+  const mayIgnore =
+    environment.policy?.ignoreComments !== "forbidden" && resolved.length > 0 && hasIgnoreComments(notebook);
+  const ignored = mayIgnore
+    ? resolved.filter((finding) => isIgnored(finding, requests[finding.request]?.span, notebook))
+    : [];
   return {
     requests,
     objects,

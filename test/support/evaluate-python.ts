@@ -2,7 +2,7 @@ import type { Library } from "../../core/src/python/library.js";
 import { freeze } from "../../core/src/python/freeze.js";
 import { unknown } from "../../core/src/python/machine.js";
 import { NotebookRunner } from "../../core/src/python/run-notebook.js";
-import { presentValue } from "../../core/src/python/text-version.js";
+import { presentValue } from "../../core/src/python/present.js";
 import type { Value } from "../../core/src/python/value.js";
 
 export interface Probe {

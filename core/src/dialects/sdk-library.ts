@@ -3,7 +3,6 @@ import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { elements } from "../python/expression.js";
-import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance, Library } from "../python/library.js";
 import {
   libraryType,
@@ -106,7 +105,7 @@ export class SdkLibrary implements Library {
         type: "",
         method,
         site,
-        arguments: freezeArguments(bound, context),
+        arguments: bound,
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
@@ -259,8 +258,8 @@ export class SdkLibrary implements Library {
       id: self.id,
       site,
       ...(inner ? { inner } : {}),
-      self: freeze(self, context.state),
-      arguments: freezeArguments(bound, context),
+      self,
+      arguments: bound,
     });
   }
 
@@ -318,8 +317,8 @@ export class SdkLibrary implements Library {
       type,
       method,
       site,
-      self: freeze(self, context.state),
-      arguments: freezeArguments(bound, context),
+      self,
+      arguments: bound,
       ...(self.kind === "reference" ? { id: self.id } : {}),
     });
   }
@@ -362,7 +361,7 @@ export class SdkLibrary implements Library {
         type: known.path,
         method,
         site,
-        arguments: freezeArguments(bound, context),
+        arguments: bound,
       });
     return undefined;
   }

@@ -1,6 +1,5 @@
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
-import { freeze, freezeArguments } from "../python/freeze.js";
 import type { Instance } from "../python/library.js";
 import { none, text, unknown, type BoundArguments, type MachineValue, type Site } from "../python/machine.js";
 import { constructorMembers, withIsolationOfProduct } from "./constructor-members.js";
@@ -46,8 +45,8 @@ export class SdkObjects {
         type,
         id: value.id,
         site,
-        self: freeze(value, context.state),
-        arguments: freezeArguments(bound, context),
+        self: value,
+        arguments: bound,
       });
     }
     return value;

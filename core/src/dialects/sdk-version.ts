@@ -68,6 +68,7 @@ const ofThree = /^(?:core|train|mlops|ai_registry)$/;
 const ofBoth = /^(?:serve|lineage)$/;
 
 function importedMajors(line: string): SdkMajor[] {
+  if (!line.includes("import")) return [];
   const from = /^\s*from\s+sagemaker((?:\.\w+)*)\s+import\s+(\w+)?/.exec(line);
   const path =
     from === null

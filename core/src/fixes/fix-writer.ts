@@ -6,7 +6,7 @@ import type { Notebook } from "../notebook/notebook.js";
 import type { Edit } from "../notebook/span.js";
 import { freeze } from "../python/freeze.js";
 import type { Run } from "../python/run-notebook.js";
-import { presentValue } from "../python/text-version.js";
+import { presentValue } from "../python/present.js";
 import type { Finding, Fix } from "../report.js";
 import { toJson } from "../requests/field-of.js";
 import type { FieldChange, FieldPath, JobRequest } from "../requests/request.js";

@@ -232,9 +232,7 @@ export function describeSite(expression: CallExpression, context: Context): Site
     span: context.span(expression),
     nameSpan: context.span(name),
     parentheses: context.span({ from: expression.open, to: expression.to }),
-    arguments: expression.arguments.map((argument) =>
-      siteArgument(argument, stopsEarly(callee), isRead, context),
-    ),
+    arguments: expression.arguments.map((argument) => siteArgument(argument, callee, isRead, context)),
     ...(context.cell < 0 ? { outside: true as const } : {}),
   };
 }
@@ -247,7 +245,7 @@ function stopsEarly(callee: Expression): boolean {
 
 function siteArgument(
   { name, star, value, from, to }: ArgumentNode,
-  isForSome: boolean,
+  callee: Expression,
   isRead: boolean,
   context: Context,
 ): SiteArgument {
@@ -256,7 +254,12 @@ function siteArgument(
   // A generator that is handed to a call is most often used up there and then
   const given =
     value.kind === "comprehension" && value.type === "generator"
-      ? comprehension(value, context, "used", isForSome && !isPureComprehension(value) ? "some" : "all")
+      ? comprehension(
+          value,
+          context,
+          "used",
+          stopsEarly(callee) && !isPureComprehension(value) ? "some" : "all",
+        )
       : star === "**" || isRead
         ? evaluateToRead(value, context)
         : evaluate(value, context);

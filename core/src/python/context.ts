@@ -1,8 +1,8 @@
 import type { FunctionNode, Place } from "./ast.js";
 import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
-import { unknown, type Frame, type HeapObject, type MachineValue, type Site } from "./machine.js";
-import { freezeSite } from "./freeze.js";
+import { unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
+import { freezeRecord, type Recorded } from "./freeze.js";
 import { references } from "./held.js";
 import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
@@ -10,13 +10,6 @@ import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
 import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
-
-/** A record with the call as it is evaluated. */
-type Recorded = WrittenRecord extends infer Kind
-  ? Kind extends { site: unknown }
-    ? Omit<Kind, "site" | "inner"> & { readonly site: Site; readonly inner?: Site }
-    : never
-  : never;
 
 /** Where `return`, `break` and `continue` lead: the states that arrive there, all children of `base`. */
 export interface Landing {
@@ -53,7 +46,7 @@ export class Context {
   readonly caught: (readonly string[])[] = [];
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
-  /** Above zero while a loop is tried out: calls are not recorded then. */
+  /** Above zero while something is only tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;
   /** The last call that the notebook itself makes. */
@@ -157,20 +150,32 @@ export class Context {
     return frame;
   }
 
+  /** The result forgets what is recorded from here on. */
+  mark(): () => void {
+    const { records, commands, defined, called } = this;
+    const [calls, shells, functions, followed] = [
+      records.length,
+      commands.length,
+      defined.length,
+      called.size,
+    ];
+    return () => {
+      records.length = calls;
+      commands.length = shells;
+      defined.length = functions;
+      for (const one of [...called].slice(followed)) called.delete(one);
+    };
+  }
+
   recordShell(record: ShellRecordAt<WrittenSpan>): void {
     if (this.rehearsals === 0) this.commands.push(record);
   }
 
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
-    const { inner, ...rest } = record;
     const caught = this.caught.flat();
-    const site = caught.length > 0 ? { ...record.site, caught } : record.site;
-    this.records.push({
-      ...rest,
-      site: freezeSite(site, this.state),
-      ...(inner ? { inner: freezeSite(inner, this.state) } : {}),
-    });
+    const told = caught.length > 0 ? { ...record, site: { ...record.site, caught } } : record;
+    this.records.push(freezeRecord(told, this.state));
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

@@ -166,7 +166,7 @@ export function branches(runs: readonly (() => MachineValue)[], context: Context
 /** The same value, seen here. */
 function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): MachineValue {
   if (value.span !== undefined) return value;
-  // Most values by far; spelt out, since a spread of so many shapes is slow
+  // Spelt out, since a copy that gets a member afterwards is slow
   switch (value.kind) {
     case "reference":
       return { kind: "reference", id: value.id, span };
@@ -176,8 +176,22 @@ function at(value: MachineValue, span: NonNullable<MachineValue["span"]>): Machi
       return value.pattern === undefined
         ? { kind: "unknown", why: value.why, span }
         : { kind: "unknown", why: value.why, pattern: value.pattern, span };
-    default:
-      return { ...value, span };
+    case "constant":
+      return value.read === undefined
+        ? { kind: "constant", type: value.type, data: value.data, span }
+        : { kind: "constant", type: value.type, data: value.data, span, read: value.read };
+    case "tuple":
+      return { kind: "tuple", items: value.items, span };
+    case "function":
+      return { kind: "function", definition: value.definition, span };
+    case "class":
+      return { kind: "class", definition: value.definition, span };
+    case "method":
+      return { kind: "method", self: value.self, name: value.name, span };
+    case "either":
+      return { kind: "either", values: value.values, span };
+    case "absent":
+      return { kind: "absent", span };
   }
 }
 

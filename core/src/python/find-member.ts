@@ -68,8 +68,18 @@ export function constructorMadeOf(
   return undefined;
 }
 
+/** Its bases are those that it was defined with. */
+const orders = new WeakMap<ClassDefinition, readonly Ancestor[]>();
+
 /** Python's method resolution order; what cannot be told ends it as "unknown". */
 function ancestors(definition: ClassDefinition): readonly Ancestor[] {
+  let order = orders.get(definition);
+  if (!order) orders.set(definition, (order = orderOf(definition)));
+  return order;
+}
+
+function orderOf(definition: ClassDefinition): readonly Ancestor[] {
+  if (definition.bases.length === 0) return [definition];
   const bases = definition.bases.map((base): Ancestor => {
     if (base.kind === "class") return base.definition;
     return base.kind === "library" ? { path: base.path } : "unknown";

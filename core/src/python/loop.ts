@@ -126,7 +126,7 @@ function sources(over: MachineValue, context: Context, withValues = false): (now
 
 /**
  * A loop of unknown length: tried out until what it changes is known, each changed thing being unknown or open
- * afterwards, then run once for the record. False when nothing comes after it.
+ * afterwards. False when nothing comes after it.
  */
 function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean {
   const before = context.state;
@@ -146,20 +146,13 @@ function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean
     last = Math.max(last, context.serial);
     return { ends: [...ends, ...continues.arrived], breaks: breaks.arrived, left: entered !== true };
   };
-  context.rehearsals++;
-  let tried: ReturnType<typeof round> | undefined;
-  rehearse(
+  const { ends, breaks, left } = rehearse(
     head,
-    () => {
-      tried = round();
-      return [...tried.ends, ...tried.breaks];
-    },
+    round,
+    (tried) => [...tried.ends, ...tried.breaks],
     context,
     serial,
   );
-  context.rehearsals--;
-  // Inside of a loop that is itself tried out nothing is recorded, and one more round would end as the last one did
-  const { ends, breaks, left } = context.rehearsals > 0 && tried ? tried : round();
   context.serial = last;
   Object.assign(context, outer);
 
@@ -194,21 +187,35 @@ export function anyNumberOfTimes(run: () => void, context: Context, when: "now" 
     last = Math.max(last, context.serial);
     return collapse(context.state, head);
   };
-  context.rehearsals++;
-  rehearse(head, () => [round()], context, serial);
-  context.rehearsals--;
-  const recorded = context.rehearsals === 0 ? round() : head;
+  const inLoop = context.rehearsals > 0;
+  const recorded = rehearse(head, round, (end) => [end], context, serial);
   context.serial = last;
   Object.assign(context, outer);
   context.state = before;
-  before.join([before.fork(), collapse(when === "now" ? recorded : head, before)]);
+  before.join([before.fork(), collapse(when === "now" && !inLoop ? recorded : head, before)]);
 }
 
-/** Runs rounds until they change nothing more; what they change is unknown at the head then. */
-function rehearse(head: State, round: () => State[], context: Context, serial: number): void {
+/**
+ * Runs rounds until they change nothing more; what they change is unknown at the head then. Only what the last round
+ * records is true of all of them.
+ */
+function rehearse<Round>(
+  head: State,
+  round: () => Round,
+  endsOf: (round: Round) => readonly State[],
+  context: Context,
+  serial: number,
+): Round {
   for (let rehearsal = 0; ; rehearsal++) {
-    const ends = round();
-    if (!widen(head, ends, rehearsal > 0, { context, serial })) return;
+    const forget = context.mark();
+    let isLast = false;
+    try {
+      const tried = round();
+      isLast = !widen(head, endsOf(tried), rehearsal > 0, { context, serial });
+      if (isLast) return tried;
+    } finally {
+      if (!isLast) forget();
+    }
     if (rehearsal >= mostRehearsals) throw new RangeError("a loop that goes on changing things");
   }
 }

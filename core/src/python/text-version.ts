@@ -1,6 +1,4 @@
 import type { Span } from "../notebook/span.js";
-import type { CallRecordAt, ShellRecordAt } from "./record.js";
-import type { ValueAt } from "./value.js";
 
 /** One range of a text that was replaced by another: what is behind it moves by `shift`. */
 export interface TextChange {
@@ -145,65 +143,6 @@ export function samePlace(left: WrittenSpan, right: WrittenSpan): boolean {
   );
 }
 
-const presented = new WeakMap<object, { record: unknown; versions: ReadonlySet<TextVersion> }>();
-
-/** Plain data with all places in it as they are now. The same object as long as none of them moves. */
-export function presentRecord(record: CallRecordAt<WrittenSpan>): CallRecordAt<Span> {
-  return presentPlaces(record) as CallRecordAt<Span>;
-}
-
-/** The same for a command. */
-export function presentCommand(command: ShellRecordAt<WrittenSpan>): ShellRecordAt<Span> {
-  return presentPlaces(command) as ShellRecordAt<Span>;
-}
-
-function presentPlaces(record: object): unknown {
-  const known = presented.get(record);
-  if (known && [...known.versions].every((version) => version.isLatest)) return known.record;
-  const versions = new Set<TextVersion>();
-  const now = present(record, versions);
-  presented.set(record, { record: now, versions });
-  return now;
-}
-
-export function presentValue(value: ValueAt<WrittenSpan>): ValueAt<Span> {
-  return present(value, new Set()) as ValueAt<Span>;
-}
-
 export function isWrittenSpan(value: object): value is WrittenSpan {
   return "version" in value && "start" in value;
-}
-
-/** Along the types above: wherever they have a written span, a span; what has none stays the same object. Notes the texts that they are in now. */
-function present(value: unknown, versions: Set<TextVersion>): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (isWrittenSpan(value)) {
-    versions.add(value.version.latest);
-    return presentSpan(value);
-  }
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    let copy: unknown[] | undefined;
-    for (let index = 0; index < items.length; index += 1) {
-      const now = present(items[index], versions);
-      if (now !== items[index]) (copy ??= items.slice())[index] = now;
-    }
-    return copy ?? value;
-  }
-  if (value instanceof Map) {
-    let copy: Map<unknown, unknown> | undefined;
-    (value as ReadonlyMap<unknown, unknown>).forEach((inner, key) => {
-      const now = present(inner, versions);
-      if (now !== inner) (copy ??= new Map(value)).set(key, now);
-    });
-    return copy ?? value;
-  }
-  const members = value as Record<string, unknown>;
-  let copy: Record<string, unknown> | undefined;
-  // To put other values under the keys of a copy is quick, to put keys into an empty object is not
-  for (const key in members) {
-    const now = present(members[key], versions);
-    if (now !== members[key]) (copy ??= { ...members })[key] = now;
-  }
-  return copy ?? value;
 }

@@ -32,13 +32,14 @@ export function linesFor(
   return lines;
 }
 
+/** Most notebooks have none, and most have no finding. */
+export function hasIgnoreComments({ cells }: Notebook): boolean {
+  return cells.some(({ text }) => text.includes("preflight:"));
+}
+
 /** The author has seen the finding and wants it kept quiet. */
 export function isIgnored(finding: IgnorableFinding, call: Span | undefined, notebook: Notebook): boolean {
   const { cells } = notebook;
-  const mayComment = [finding.span, call].some(
-    (span) => span && cells[span.cell]?.text.includes("preflight:"),
-  );
-  if (!mayComment) return false;
   return linesFor(finding, call, notebook).some(({ cell, from, to }) =>
     ignoredIn(cells[cell]?.text.slice(from, to) ?? "").includes(finding.rule),
   );

@@ -39,6 +39,20 @@ describe("a function that nothing calls", () => {
       assert.ok(requestsOf(estimator, text) > 0);
     });
 
+  it("is read where the loop that calls it is more than a check can follow", () => {
+    const loops = Array.from({ length: 8 }, (_, level) => `${" ".repeat(level)}for i in range(9):`);
+    const endless = [
+      "while input():",
+      ...[...loops, `${" ".repeat(8)}start()`].map((line) => ` ${line}`),
+    ].join("\n");
+    const start = "def start():\n    est.fit()";
+    assert.ok(requestsOf(estimator, start, endless) > 0);
+    const all = [estimator, start, endless].map(
+      (text) => ({ kind: "code", language: "python", text }) as const,
+    );
+    assert.notDeepEqual(check({ uri: "a.ipynb", cells: all }, noEnvironment).problems, []);
+  });
+
   it("is not read where none of its words asks for one", () => {
     const idle = "def report(path):\n    return open(path).read()\n";
     const report = check(

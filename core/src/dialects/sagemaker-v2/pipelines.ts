@@ -2,7 +2,7 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { keyOf, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import { presentValue } from "../../python/text-version.js";
+import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
 import type { FieldPath } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";

@@ -3,7 +3,7 @@ import type { Notebook } from "../../notebook/notebook.js";
 import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import { presentValue } from "../../python/text-version.js";
+import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
 import type { ClientId, FieldChange, FieldPath, FieldPlace, JobRequest } from "../../requests/request.js";
 import { joinRequests } from "../call-of.js";

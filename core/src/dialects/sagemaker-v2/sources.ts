@@ -13,6 +13,7 @@ import { isEmptyDict, isGiven, isTruthy, memberOf, valueAt } from "./values.js";
 export class Sources {
   private readonly given: ReadonlyMap<string, Value>;
   private readonly family;
+  private readonly chosen = new Map<readonly Source[], Source>();
   private readonly sets: ReadonlyMap<string, unknown> | undefined;
   readonly shadowed: Shadowed | undefined;
 
@@ -35,11 +36,17 @@ export class Sources {
 
   /** The first that is given, else the last; one that is given as None counts where that has a meaning of its own. */
   source(sources: readonly Source[]): Source | undefined {
-    return (
-      sources.find((one) =>
+    if (sources.length < 2) return sources[0];
+    // A row asks for it several times
+    let source = this.chosen.get(sources);
+    if (!source) {
+      source = sources.find((one) =>
         one.evenNone === true ? this.first(one) !== undefined : isGiven(this.one(one)) !== false,
-      ) ?? sources.at(-1)
-    );
+      );
+      source ??= sources.at(-1);
+      if (source) this.chosen.set(sources, source);
+    }
+    return source;
   }
 
   get isLaunched(): boolean {
@@ -64,8 +71,8 @@ export class Sources {
   /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
   set(mapped: Mapped): string | number | boolean | null | undefined {
     const [source] = mapped.from;
-    const [step, ...rest] = source?.of === "object" ? source.steps : [];
-    const value = step === undefined || rest.length > 0 ? undefined : this.sets?.get(step);
+    const [step] = source?.of === "object" && source.steps.length === 1 ? source.steps : [];
+    const value = step === undefined ? undefined : this.sets?.get(step);
     if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
     return typeof value === "object" && value !== null
       ? undefined
@@ -88,7 +95,8 @@ export class Sources {
   /** Fields of structures that are given, whether or not there is anything in them. */
   emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
     const given = rows.filter(({ from }) =>
-      from.some(({ steps, ...one }) => {
+      from.some((one) => {
+        const { steps } = one;
         const holder = steps.length > 1 ? this.one({ ...one, steps: steps.slice(0, -1) }) : undefined;
         return isEmptyDict(holder);
       }),
@@ -124,7 +132,7 @@ export class Sources {
 
   private one(source: Source): Value | undefined {
     if (source.of === "calls") return this.first(source);
-    return valueAt(this.first(source), source.steps.slice(1));
+    return valueAt(this.first(source), source.steps, 1);
   }
 
   /** What is expanded may have names that only `**kwargs` takes. */

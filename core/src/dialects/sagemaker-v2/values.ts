@@ -23,23 +23,19 @@ export function argumentsOf(
 }
 
 /** The value at the end of attributes and dict keys; of what differs by branch each alternative's. Undefined: not there. */
-export function valueAt(value: Value | undefined, steps: readonly string[]): Value | undefined {
-  const [step, ...rest] = steps;
+export function valueAt(value: Value | undefined, steps: readonly string[], from = 0): Value | undefined {
+  const step = steps[from];
   if (value === undefined || step === undefined) return value;
   switch (value.kind) {
     case "object":
       // What is not given to an object that is given is None
-      return valueAt(value.members.get(step) ?? (value.open === true ? changed : notGiven), rest);
+      return valueAt(value.members.get(step) ?? (value.open === true ? changed : notGiven), steps, from + 1);
     case "dict":
-      return valueAt(
-        value.entries.get(step) ??
-          (value.open ? { kind: "unknown", why: "the dict has more than is known" } : undefined),
-        rest,
-      );
+      return valueAt(value.entries.get(step) ?? (value.open ? moreInDict : undefined), steps, from + 1);
     case "either":
       return {
         kind: "either",
-        values: value.values.map((one) => valueAt(one, steps) ?? { kind: "absent" }),
+        values: value.values.map((one) => valueAt(one, steps, from) ?? { kind: "absent" }),
         ...(value.span ? { span: value.span } : {}),
       };
     case "constant":
@@ -53,6 +49,7 @@ export function valueAt(value: Value | undefined, steps: readonly string[]): Val
 }
 
 const notGiven: Value = { kind: "constant", data: null };
+const moreInDict: Value = { kind: "unknown", why: "the dict has more than is known" };
 const changed: Value = { kind: "unknown", why: "code that is not followed may have set it" };
 
 /** What an object has for a parameter of its constructor; undefined: it was not given. */
@@ -61,9 +58,7 @@ export function memberOf(value: Value, parameter: string, family: Family | undef
   const attribute = family?.attributes.get(parameter);
   const member =
     (attribute === undefined ? undefined : value.members.get(attribute)) ?? value.members.get(parameter);
-  return (
-    member ?? (value.open ? { kind: "unknown", why: "code that is not followed may have set it" } : undefined)
-  );
+  return member ?? (value.open ? changed : undefined);
 }
 
 /** None, or not there at all, on every branch; "maybe" when it depends or is not known. */

@@ -1,7 +1,7 @@
 import { keyOf } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
 import type { CallRecord } from "../../python/record.js";
-import { presentValue } from "../../python/text-version.js";
+import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
 import type { JobRequest } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";

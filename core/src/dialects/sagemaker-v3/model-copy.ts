@@ -1,6 +1,5 @@
 import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
-import { freeze, freezeArguments } from "../../python/freeze.js";
 import { noArguments, type BoundArguments, type MachineValue } from "../../python/machine.js";
 import { isNone } from "../sdk-defaults/resolve-defaults.js";
 import { isModel } from "./construct.js";
@@ -29,8 +28,8 @@ export function modelCopy(
       type,
       id: copy.id,
       site: own.site,
-      self: freeze(copy, context.state),
-      arguments: freezeArguments(noArguments, context),
+      self: copy,
+      arguments: noArguments,
     });
   return copy;
 }
