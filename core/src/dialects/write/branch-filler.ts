@@ -1,3 +1,4 @@
+import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
 import { CallWriter, isListValue, mayHold } from "./call-writer.js";
@@ -6,11 +7,17 @@ import type { Setting, Settings } from "./make-source.js";
 
 /** Writes settings where values differ by branch: each branch that has none gets them, what another has stays. */
 export class BranchFiller extends CallWriter {
+  /** What the call has for the settings, as it is written. */
+  private filled: readonly string[] = [];
+
   fill(call: CallSite, settings: Settings): void {
     if (this.surroundings.isOthers(call.span)) throw new CannotWrite();
     const quote = this.maker.quoteIn(call.span);
     const expanded = call.arguments.filter(({ star }) => star === "**");
     const missing = new Map<string, Setting>();
+    this.filled = call.arguments
+      .filter(({ name, parameter }) => settings.has(name ?? parameter ?? ""))
+      .map(({ valueSpan }) => this.textOf(valueSpan));
     for (const [name, setting] of settings) {
       const argument = call.arguments.find((one) => one.name === name || one.parameter === name);
       const value = this.held?.get(name) ?? argument?.value;
@@ -31,10 +38,19 @@ export class BranchFiller extends CallWriter {
     } else if (old.kind === "constant" && old.data === null) {
       const { span } = old;
       if (!span || this.textOf(span) !== "None" || this.surroundings.isOthers(span)) throw new CannotWrite();
+      if (this.hangsOnAnother(span)) throw new CannotWrite();
       this.replace(span, this.maker.sourceOf(setting, quote, span));
     } else if ("members" in setting) this.fillMembers(old, setting.members, quote);
     // What is known to be there stays
     else if (old.kind !== "list" && old.kind !== "tuple" && old.kind !== "constant") throw new CannotWrite();
+  }
+
+  /** `groups if subnets else None`: once the subnets are there on each branch, nobody comes by the None. */
+  private hangsOnAnother(none: Span): boolean {
+    const before = this.textOf({ ...none, from: Math.max(0, none.from - mostBefore), to: none.from });
+    const [, condition = ""] = /\bif\b((?:(?!\bif\b)[^\n])*)\belse[\s(]*$/.exec(before) ?? [];
+    const words = condition.match(/[A-Za-z_]\w*/g) ?? [];
+    return words.some((word) => this.filled.includes(word));
   }
 
   /** Members that belong together: a branch has all of them or none. */
@@ -58,6 +74,8 @@ export class BranchFiller extends CallWriter {
     else if (!this.insertInto(holder, missing)) throw new CannotWrite();
   }
 }
+
+const mostBefore = 400;
 
 function names(settings: Settings): readonly string[] {
   return [...settings.keys()];
