@@ -29,7 +29,13 @@ export const callRefused = defineRule({
     } = request;
     const refused = request.refused ?? sometimesRefused;
     // Half a VPC, defaults files, and what the service model does not allow, are told with what they are about
-    if (refused === undefined || halfVpc !== undefined || refusedDefaults !== undefined) return;
+    if (
+      refused === undefined ||
+      refused.ofMaker === true ||
+      halfVpc !== undefined ||
+      refusedDefaults !== undefined
+    )
+      return;
     if (refused.error === "ModuleNotFoundError") return;
     if (refused.error === "ParamValidationError" && !refused.ofEarlierRequest)
       if (sometimesRefused === undefined || problems.length > 0) return;

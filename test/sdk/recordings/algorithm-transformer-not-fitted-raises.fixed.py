@@ -12,4 +12,10 @@ algorithm = AlgorithmEstimator(
 )
 
 # %%
-algorithm.transformer(1, "ml.m5.large", output_path="s3://ml-artifacts/out").transform("s3://ml-data/in")
+algorithm.transformer(
+    1,
+    "ml.m5.large",
+    output_path="s3://ml-artifacts/out",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+).transform("s3://ml-data/in")

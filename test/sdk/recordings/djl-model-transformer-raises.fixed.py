@@ -10,4 +10,8 @@ m = DJLModel(
 )
 
 # %%
-m.transformer(instance_count=1, instance_type="ml.g5.xlarge")
+m.transformer(
+    instance_count=1,
+    instance_type="ml.g5.xlarge",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)

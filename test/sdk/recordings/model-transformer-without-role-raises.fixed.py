@@ -8,4 +8,9 @@ model = Model(
         "SecurityGroupIds": ["sg-0a1000000000000aa"],
     },
 )
-model.transformer(1, "ml.m5.xlarge")
+model.transformer(
+    1,
+    "ml.m5.xlarge",
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)

@@ -28,7 +28,7 @@ import { calledAt } from "./sources.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
 import { stepKindOf } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
-import { withoutUnmade, withoutUnreached } from "./unreached.js";
+import { refusedUnmade, withoutUnreached } from "./unreached.js";
 import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /** The SageMaker Python SDK, version 2: the constructor makes the job, a method sends it as it is then. */
@@ -212,7 +212,7 @@ class Reader {
       record.kind === "construction" ? (this.steps.read(record) ?? []) : [],
     );
     const launches = launchesByObject(steps);
-    const jobs = withoutUnmade(
+    const jobs = refusedUnmade(
       this.records.map((record) => [record, withoutUnreached(this.read(record))]),
     ).map((job) => {
       const more = launches.get(`${keyOf(job.span)} ${job.operation}`);

@@ -1,6 +1,6 @@
 import { keyOf } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
-import type { JobRequest } from "../../requests/request.js";
+import type { JobRequest, Refusal } from "../../requests/request.js";
 
 /** What `deploy` sends, in its order: after what is refused nothing follows. */
 const deployed = [
@@ -25,18 +25,23 @@ export function withoutUnreached(requests: readonly JobRequest[]): readonly JobR
   );
 }
 
-/** A method that raises gives no object: nothing is sent of what it would have given. */
-export function withoutUnmade(
+/** A method that raises gives no object: what would be sent of it is refused with it. */
+export function refusedUnmade(
   read: readonly (readonly [CallRecord, readonly JobRequest[]])[],
 ): readonly JobRequest[] {
-  const isRaising = new Map<string, boolean>();
+  const raised = new Map<string, Refusal | undefined>();
   for (const [{ kind, site }, requests] of read) {
-    if (kind !== "invocation" || requests.length === 0) continue;
-    const raises = requests.every(({ refused }) => refused !== undefined);
-    isRaising.set(keyOf(site.span), raises && isRaising.get(keyOf(site.span)) !== false);
+    const [first] = requests;
+    if (kind !== "invocation" || !first) continue;
+    const key = keyOf(site.span);
+    const refusal = requests.every(({ refused }) => refused !== undefined) ? first.refused : undefined;
+    raised.set(key, raised.has(key) && raised.get(key) === undefined ? undefined : refusal);
   }
   return read.flatMap(([record, requests]) => {
     const made = record.kind === "construction" ? record.site.span : record.self?.span;
-    return made && isRaising.get(keyOf(made)) === true ? [] : requests;
+    const refusal = made && raised.get(keyOf(made));
+    return refusal
+      ? requests.map((request) => ({ ...request, refused: { ...refusal, ofMaker: true as const } }))
+      : requests;
   });
 }
