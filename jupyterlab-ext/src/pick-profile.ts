@@ -37,13 +37,14 @@ class ProfileList extends Widget {
   constructor(found: Profiles | "none", current: string) {
     super();
     this.addClass("smp-picker");
+    this.addClass("smp-profiles");
     const { profiles, own = "", why } = found === "none" ? unanswered : found;
     this.#own = own;
     // One that is set and not in the files stays what it is until another is chosen
     this.#names = ["", ...new Set([...profiles, ...(current === "" ? [] : [current])])];
     const ordinary = own === "" ? "Ordinary credential chain" : `The server's own profile, ${own}`;
     this.#list.append(...this.#names.map((name) => element("option", "", name === "" ? ordinary : name)));
-    this.#list.size = 10;
+    this.#list.size = Math.min(Math.max(this.#names.length, 4), 10);
     this.#list.selectedIndex = this.#names.indexOf(current);
     this.#list.setAttribute("aria-label", "AWS profiles of the Jupyter server");
     this.#about.setAttribute("aria-live", "polite");

@@ -104,6 +104,7 @@ describe("What JupyterLab offers of the account", () => {
       "team",
     ]);
     assert.match(await dialog.innerText(), /AWS_PROFILE, environment, role/);
+    assert.equal(await dialog.locator(".jp-select-wrapper svg:visible").count(), 0); // it is no closed list
     await lab.screenshot("05e-profiles");
     await list.selectOption("team");
     await lab.page.keyboard.press("Enter");

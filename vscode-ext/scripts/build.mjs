@@ -1,7 +1,7 @@
-// Builds dist/extension.cjs, dist/aws.cjs and dist/sagemaker-preflight.vsix from the sources of this folder and of core.
+// Builds dist/extension.cjs, dist/aws.cjs, the example and dist/sagemaker-preflight.vsix from the sources of this folder and of core.
 //   node scripts/build.mjs [--no-package]
 import { createRequire } from "node:module";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -21,6 +21,8 @@ const awsIsItsOwnBundle = {
 await rm(dist, { recursive: true, force: true });
 await bundle("extension");
 await bundle("aws");
+const example = "secure-training.ipynb";
+await copyFile(path.join(root, "..", "examples", example), path.join(dist, example));
 if (!process.argv.includes("--no-package")) await packageExtension();
 
 /** core is bundled from its sources, so nothing has to be built before. */
@@ -50,12 +52,14 @@ async function packageExtension() {
   for (const member of ["private", "scripts", "devDependencies"]) delete manifest[member];
   manifest.files = ["dist", "media", "schemas", "README.md", "LICENSE"];
   await mkdir(path.join(staging, "dist"), { recursive: true });
-  await mkdir(path.join(staging, "media"), { recursive: true });
   await mkdir(path.join(staging, "schemas"), { recursive: true });
   await writeFile(path.join(staging, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await copyFile(path.join(root, "..", "LICENSE"), path.join(staging, "LICENSE"));
+  await cp(path.join(root, "media", "walkthrough"), path.join(staging, "media", "walkthrough"), {
+    recursive: true,
+  });
   const files = ["README.md", "media/icon.png", "schemas/policy.schema.json"];
-  for (const file of [...files, "dist/extension.cjs", "dist/aws.cjs"])
+  for (const file of [...files, "dist/extension.cjs", "dist/aws.cjs", `dist/${example}`])
     await copyFile(path.join(root, file), path.join(staging, file));
   const vsce = createRequire(import.meta.url)("@vscode/vsce");
   await vsce.createVSIX({

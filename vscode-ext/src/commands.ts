@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
+import { createPolicy } from "./create-policy.js";
 import { listProfiles } from "./list-profiles.js";
+import { openExample } from "./open-example.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import { pickResource } from "./pick-resource.js";
 import { pickCommand, type PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
+import { noteProgress } from "./walkthrough-progress.js";
 import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
 
 /** Opened by a click on the status bar item; not in the palette, where its entries are. */
@@ -13,7 +16,11 @@ export const menuCommand = "sagemakerPreflight.menu";
 /** Milliseconds that "apply all safe fixes" waits for AWS. */
 const fixAllDeadline = 15_000;
 
-export function registerCommands(sessions: Sessions, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(
+  sessions: Sessions,
+  log: vscode.LogOutputChannel,
+  { id, extensionUri }: vscode.Extension<unknown>,
+): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     "sagemakerPreflight.refresh": () => {
       sessions.refresh();
@@ -24,6 +31,9 @@ export function registerCommands(sessions: Sessions, log: vscode.LogOutputChanne
       log.show(true);
     },
     "sagemakerPreflight.fixAll": () => fixAll(sessions),
+    "sagemakerPreflight.openExample": () => openExample(extensionUri),
+    "sagemakerPreflight.getStarted": () => openWalkthrough(`${id}#gettingStarted`),
+    "sagemakerPreflight.createPolicy": createPolicy,
     [pickCommand]: (target?: PickTarget) => pickResource(sessions, target),
     [menuCommand]: openMenu,
     [saveFilesCommand]: saveFiles,
@@ -31,6 +41,15 @@ export function registerCommands(sessions: Sessions, log: vscode.LogOutputChanne
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+/**
+ * Twice: VS Code reads the walkthroughs of extensions when its own page is first opened, and shows one of its own then
+ * (seen in 1.108).
+ */
+async function openWalkthrough(name: string): Promise<void> {
+  for (let time = 0; time < 2; time++)
+    await vscode.commands.executeCommand("workbench.action.openWalkthrough", name, false);
 }
 
 async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
@@ -99,5 +118,5 @@ async function fixAll(sessions: Sessions): Promise<void> {
   }
   const edit = toWorkspaceEdit(session, fixes.snapshot, fixes.edits);
   if (edit === undefined) void vscode.window.showWarningMessage(changedMeanwhile);
-  else await vscode.workspace.applyEdit(edit);
+  else if (await vscode.workspace.applyEdit(edit)) noteProgress("fixed");
 }

@@ -8,6 +8,7 @@ import { ResourceCompletion } from "./resource-completion.js";
 import { Sessions } from "./sessions.js";
 import { StatusBar } from "./status-bar.js";
 import { statusText } from "./status-text.js";
+import { followProgress } from "./walkthrough-progress.js";
 
 const notebooks: vscode.DocumentFilter = { language: "python", notebookType: "jupyter-notebook" };
 const files: readonly vscode.DocumentFilter[] = [
@@ -67,7 +68,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     vscode.languages.registerHoverProvider(selector, new RequestHover(sessions)),
     vscode.notebooks.registerNotebookCellStatusBarItemProvider("jupyter-notebook", cellStatus),
-    registerCommands(sessions, log),
+    registerCommands(sessions, log, context.extension),
+    followProgress(sessions),
   );
   showStatus();
 }

@@ -16,6 +16,7 @@ import { pickCommand, type PickTarget } from "./pick-target.js";
 import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
+import { noteProgress } from "./walkthrough-progress.js";
 import { whyNotAsked, whyNothing } from "./why-nothing.js";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
@@ -149,6 +150,7 @@ async function resolved(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     return action;
   }
   action.edit = edit;
+  noteProgress("fixed");
   // Checks read what is saved
   if (files.length > 0)
     action.command = { command: saveFilesCommand, title: action.title, arguments: [files] };
