@@ -1,7 +1,9 @@
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import { none, text, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import type { Instance } from "../python/library.js";
 import { joinValues } from "../python/state.js";
+import { isNone, ownDefaults } from "./sdk-defaults/resolve-defaults.js";
 
 /** The arguments by parameter name, as the constructor takes them. */
 export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<string, MachineValue> {
@@ -73,3 +75,25 @@ export function loseInstances(self: MachineValue, context: Context): void {
     });
   }
 }
+
+/** Whether an attribute is what the constructor was given, None where that is nothing. */
+export function isKeptAsGiven(type: string, name: string, instance: Instance): boolean {
+  return keepsAll.has(type) || staysNone.test(name) || (name === "networking" && hasNoDefaults(instance));
+}
+
+/** Classes whose constructors keep what they are given, and nothing else. */
+export const keepsAll: ReadonlySet<string> = new Set([
+  "sagemaker.network.NetworkConfig",
+  "sagemaker.core.network.NetworkConfig",
+  "sagemaker.core.training.configs.Networking",
+  "sagemaker.modules.configs.Networking",
+]);
+
+/** A trainer is given a network by the SDK's defaults, when it is launched, and by nothing else. */
+function hasNoDefaults({ members }: Instance): boolean {
+  const defaults = members.get(ownDefaults);
+  return defaults !== undefined && isNone(defaults);
+}
+
+/** Attributes that no constructor fills in by itself. */
+const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;

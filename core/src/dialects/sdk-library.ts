@@ -28,7 +28,7 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import { loseInstances, ofDefault } from "./constructor-members.js";
+import { isKeptAsGiven, keepsAll, loseInstances, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
@@ -53,6 +53,7 @@ import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { keepTuned } from "./tuned-estimator.js";
+import { vpcFunction, vpcMethod } from "./vpc-values.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
@@ -95,8 +96,8 @@ export class SdkLibrary implements Library {
       this.classMethod(path, bound, site, context) ?? this.objects.byDecorator(path, bound, site, context);
     if (made) return made;
     if (loaders.has(path)) return this.loaded(bound, context);
-    const uploaded = uploadedTo(path, bound);
-    if (uploaded) return uploaded;
+    const told = uploadedTo(path, bound) ?? vpcFunction(path, bound, context);
+    if (told) return told;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
       context.record({
@@ -138,12 +139,12 @@ export class SdkLibrary implements Library {
     const parameter = this.catalog.classOf(type)?.parameters.find((one) => one.name === name);
     if (!parameter || parameter.required) return undefined;
     // Constructors fill in much of what is not given: an image, a session, an output path
-    const isKept = storing.has(type) || staysNone.test(name);
+    const isKept = isKeptAsGiven(type, name, instance);
     return parameter.default === null && !isKept ? undefined : ofDefault(parameter.default);
   }
 
   attributesOf(type: string): readonly string[] | undefined {
-    return storing.has(type) ? this.catalog.classOf(type)?.parameters.map(({ name }) => name) : undefined;
+    return keepsAll.has(type) ? this.catalog.classOf(type)?.parameters.map(({ name }) => name) : undefined;
   }
 
   isMethod(type: string, name: string): boolean {
@@ -184,7 +185,9 @@ export class SdkLibrary implements Library {
     }
     const other = standInOf(type);
     if (other) return context.allocate(other);
-    const told = sessionMethod(self, type, name, bound, this.catalog, context);
+    const told =
+      sessionMethod(self, type, name, bound, this.catalog, context) ??
+      vpcMethod(self, type, name, bound, this.catalog, context);
     if (told) return told;
     const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
     if (copied) return copied;
@@ -378,12 +381,3 @@ const loaders: ReadonlySet<string> = new Set([
   "sagemaker.core.config.load_sagemaker_config",
   "sagemaker.core.config.config.load_sagemaker_config",
 ]);
-
-/** Classes whose constructors keep what they are given, and nothing else. */
-const storing: ReadonlySet<string> = new Set([
-  "sagemaker.network.NetworkConfig",
-  "sagemaker.core.network.NetworkConfig",
-]);
-
-/** Attributes that no constructor fills in by itself. */
-const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;

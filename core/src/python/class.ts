@@ -105,7 +105,7 @@ export function instanceAttribute(
   const inClass = (): MachineValue => {
     if (found?.kind !== "found") {
       callSpecial(self, "attribute", context);
-      return unknown(`.${name} is not followed`);
+      return inheritedAttribute(instance, name, context) ?? unknown(`.${name} is not followed`);
     }
     return alternatives(found.value, context, (one) => {
       if (one.kind !== "function") return one;
@@ -134,6 +134,19 @@ export function instanceAttribute(
     present.length < alternativesOfOwn.length ||
     (instance.open && found?.kind === "found" && present.some(({ kind }) => kind === "unknown"));
   return isPerhapsOfClass ? joinValues([...present, inClass()]) : own;
+}
+
+/** What the constructor of a library's class leaves the object, where the class of the notebook does not say. */
+function inheritedAttribute(
+  instance: Instance & { readonly type: ClassDefinition },
+  name: string,
+  context: Context,
+): MachineValue | undefined {
+  const type = libraryType(instance.type);
+  const isAsked = ["__getattr__", "__getattribute__"].some(
+    (special) => findMember(instance.type, special, context)?.kind !== "library",
+  );
+  return type === undefined || isAsked ? undefined : context.library.attribute(type, name, instance, context);
 }
 
 function isProperty(member: Member | undefined): boolean {

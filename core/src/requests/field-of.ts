@@ -101,10 +101,11 @@ function conditional(
   origin: Origin,
   convert: (json: Json) => Json | undefined,
 ): Field {
-  const fields = value.values.map((one) => fieldOf(one, origin, convert));
-  const values = fields.flatMap((field) =>
+  const fields = alternatives(value).map((one) => fieldOf(one, origin, convert));
+  const all = fields.flatMap((field) =>
     field === undefined ? [undefined] : field.state === "known" ? [field.value] : [],
   );
+  const values = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   const items = fields.flatMap((field) => field?.items ?? []);
   const unknown = fields.find((field) => field && field.state !== "known");
   const at = value.span ? { span: value.span } : {};
@@ -118,6 +119,11 @@ function conditional(
     origin,
     ...at,
   };
+}
+
+/** An attribute that differs by branch, of an object that does. */
+function alternatives(value: Value): readonly Value[] {
+  return value.kind === "either" ? value.values.flatMap(alternatives) : [value];
 }
 
 function itemsOf(value: Value): FieldItem[] {

@@ -1,5 +1,5 @@
 import { storageOf } from "../catalog/instance-storage.js";
-import type { FieldPath } from "../requests/request.js";
+import type { ClientId, FieldPath } from "../requests/request.js";
 import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
 
 /** The key fields that the request leaves out and that AWS would take. */
@@ -19,8 +19,13 @@ export function missingKeyPaths(request: RuleRequest): readonly FieldPath[] {
 }
 
 /** Whether the request asks for the output that a key would encrypt; false also where that is not known. */
-export function hasOutput({ operation, fields }: Pick<RuleRequest, "operation" | "fields">): boolean {
-  const output = optionalOutputs.get(operation);
+export function hasOutput({
+  operation,
+  fields,
+  client,
+}: Pick<RuleRequest, "operation" | "fields" | "client">): boolean {
+  const output =
+    optionalOutputs.get(operation) ?? (isWrittenWhole.has(client) ? mostlyThere.get(operation) : undefined);
   return (
     output === undefined ||
     [...fields.keys()].some((path) => path === output || path.startsWith(`${output}.`))
@@ -31,6 +36,14 @@ export function hasOutput({ operation, fields }: Pick<RuleRequest, "operation" |
 const optionalOutputs: ReadonlyMap<string, FieldPath> = new Map([
   ["CreateFeatureGroup", "OfflineStoreConfig"],
 ]);
+
+/** What a processor's `run` is given, or a script writes by itself, is not always known. */
+const mostlyThere: ReadonlyMap<string, FieldPath> = new Map([
+  ["CreateProcessingJob", "ProcessingOutputConfig"],
+]);
+
+/** Clients whose calls say all that is sent. */
+const isWrittenWhole: ReadonlySet<ClientId> = new Set(["boto3", "aws-cli", "sagemaker-core"]);
 
 /**
  * Whether the job's instances take a volume key. Those with local NVMe storage refuse one: "You can't request a

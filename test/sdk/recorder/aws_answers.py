@@ -196,7 +196,13 @@ class AwsAnswers:
             "ResourceConfig": resources,
             "HyperParameters": definition.get("StaticHyperParameters", {}),
         }
-        best = {"TrainingJobName": name, "TrainingJobStatus": "Completed"}
+        best = {
+            "TrainingJobName": name,
+            "TrainingJobArn": self._arn(name),
+            "TrainingJobStatus": "Completed",
+            "CreationTime": NOW,
+            "TunedHyperParameters": {},
+        }
         if "DefinitionName" in definition:
             best["TrainingJobDefinitionName"] = definition["DefinitionName"]
         return {"BestTrainingJob": best}
