@@ -10,7 +10,7 @@ export interface PrintOptions extends Rendering {
   readonly offline: boolean;
   readonly account?: AskedAccount;
   readonly failure?: string;
-  /** Annotated for GitHub; all formats have them on standard error. */
+  /** Annotated for GitHub, notified in SARIF; all formats have them on standard error. */
   readonly policyFaults?: readonly PolicyFault[];
 }
 

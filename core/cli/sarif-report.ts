@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { PolicyFault } from "../src/policy/found-policies.js";
 import type { Severity } from "../src/report.js";
 import type { Finding } from "../src/report.js";
 import type { CheckedFile } from "./checked-file.js";
@@ -95,7 +96,15 @@ export function sarifPart(file: CheckedFile): SarifPart {
  */
 export function sarifReport(
   files: readonly FileResult[],
-  { account, failure }: { readonly account?: AskedAccount; readonly failure?: string },
+  {
+    account,
+    failure,
+    policyFaults = [],
+  }: {
+    readonly account?: AskedAccount;
+    readonly failure?: string;
+    readonly policyFaults?: readonly PolicyFault[];
+  },
 ): string {
   const parts = files.flatMap(({ printed }) =>
     printed === undefined ? [] : [JSON.parse(printed) as SarifPart],
@@ -107,13 +116,19 @@ export function sarifReport(
       ? []
       : [{ level: "error", message: { text: error }, locations: [location(path, undefined)] }],
   );
+  const misconfigured = policyFaults.map(({ path, line, message }): SarifNotification => ({
+    level: "error",
+    message: { text: message },
+    locations: [location(path, line === undefined ? undefined : { line, endLine: line })],
+  }));
   const run = {
     tool: { driver: { name: "SageMaker Preflight", version, rules: order.map((id) => rules.get(id)) } },
     columnKind: "utf16CodeUnits",
     invocations: [
       {
-        executionSuccessful: unread.length === 0,
+        executionSuccessful: unread.length === 0 && misconfigured.length === 0,
         toolExecutionNotifications: [...unread, ...parts.flatMap(({ notifications }) => notifications)],
+        ...(misconfigured.length === 0 ? {} : { toolConfigurationNotifications: misconfigured }),
       },
     ],
     results: parts

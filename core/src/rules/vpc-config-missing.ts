@@ -1,5 +1,6 @@
 import type { TeamPolicy } from "../policy/team-policy.js";
 import type { Evidence, Severity } from "../report.js";
+import { settingsOfRequest } from "../requests/settings.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
@@ -35,7 +36,8 @@ export const vpcConfigMissing = defineRule({
   applies: ({ settings, step }) => settings.vpcExpected && step?.addedBySdk === undefined,
 
   *check(request, { policy }) {
-    const { subnets, securityGroupIds } = request.settings;
+    // Also where this call has no place for it: the job runs outside of the VPC all the same
+    const { subnets, securityGroupIds } = settingsOfRequest(request) ?? request.settings;
     // It is there under another name, which parameter-unknown tells
     if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;

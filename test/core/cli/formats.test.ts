@@ -100,6 +100,7 @@ describe("--format", () => {
         readonly invocations: readonly {
           readonly executionSuccessful: boolean;
           readonly toolExecutionNotifications: readonly unknown[];
+          readonly toolConfigurationNotifications?: readonly unknown[];
         }[];
         readonly results: readonly {
           readonly ruleId: string;
@@ -124,6 +125,29 @@ describe("--format", () => {
       assert.ok(run);
       return { run, code };
     }
+
+    it("notifies of what is wrong in a policy file", async () => {
+      writeFileSync(join(folder, "a.py"), estimator);
+      writeFileSync(join(folder, "sagemaker-preflight.yaml"), "network:\n  vpn: required\n");
+      const { run, code } = await logOf("a.py");
+      assert.equal(code, 2);
+      const [invocation] = run.invocations;
+      assert.equal(invocation?.executionSuccessful, false);
+      assert.deepEqual(invocation.toolConfigurationNotifications, [
+        {
+          level: "error",
+          message: { text: "network has no 'vpn'; is 'vpc' meant?" },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: "sagemaker-preflight.yaml" },
+                region: { startLine: 2, endLine: 2 },
+              },
+            },
+          ],
+        },
+      ]);
+    });
 
     it("gives each finding with its rule, level and place", async () => {
       writeFileSync(join(folder, "a b.py"), estimator);

@@ -25,6 +25,7 @@ describe("--format sarif", () => {
     writeFileSync(join(folder, "quiet.ipynb"), ipynbOf([`${half}  # preflight: ignore`, "def (:"]));
     writeFileSync(join(folder, "late.py"), `${half}\nimport os\nos.environ["AWS_REGION"] = "x"\n`);
     writeFileSync(join(folder, "broken.ipynb"), "{");
+    writeFileSync(join(folder, "sagemaker-preflight.yaml"), "network:\n  vpn: required\n");
     const examples = resolve(import.meta.dirname, "../../../examples");
     const argv = ["check", "--offline", "--format", "sarif", folder, examples, "none.py"];
     for (const paths of [argv, ["check", "--offline", "--format", "sarif", "."]]) {
@@ -141,7 +142,11 @@ const run: Check = (value, path) => {
     }),
     columnKind: oneOf("utf16CodeUnits", "unicodeCodePoints"),
     invocations: listOf(
-      objectOf({ "executionSuccessful!": truth, toolExecutionNotifications: listOf(notification) }),
+      objectOf({
+        "executionSuccessful!": truth,
+        toolExecutionNotifications: listOf(notification),
+        toolConfigurationNotifications: listOf(notification),
+      }),
     ),
     results: listOf(result),
     properties: anything,

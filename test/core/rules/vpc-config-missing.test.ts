@@ -54,6 +54,17 @@ describe("rules/vpc-config-missing, by what becomes of the job", () => {
   const calm = environmentOf(accountFacts(twoVpcs));
   const enforced = { enforcers: { outsideVpc: { name: "SageMakerVpcEnforcer" } } };
 
+  it("is said where the call has no place for a VPC, with what to do instead", () => {
+    const text = `from sagemaker.mlops.workflow.check_job_config import CheckJobConfig
+CheckJobConfig(role="r", instance_count=1, instance_type="ml.m5.xlarge")`;
+    const cell = { kind: "code", language: "python", text } as const;
+    const { findings, verdicts } = check({ uri: "a.ipynb", cells: [cell] }, calm);
+    const [finding] = findings.filter(({ rule }) => rule === vpcConfigMissing.id);
+    assert.deepEqual(finding?.fixes, []);
+    assert.match(finding.remedy ?? "", /set NetworkConfig\.VpcConfig\.Subnets and .* by hand/);
+    assert.deepEqual(verdicts[0]?.get(vpcConfigMissing.id), { state: "fails" });
+  });
+
   it("is said calmly where nobody is known to mind", () => {
     const [finding, ...others] = told(calm);
     assert.deepEqual([finding?.severity, others], ["warning", []]);

@@ -17,4 +17,12 @@ t = HyperparameterTuner(
 )
 t.fit("s3://ml-data/train")
 e.security_group_ids = ["sg-0a1000000000000aa"]
-t.deploy(1, "ml.m5.large", endpoint_name="e")
+t.deploy(
+    1,
+    "ml.m5.large",
+    endpoint_name="e",
+    vpc_config_override={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)

@@ -106,8 +106,16 @@ export class Sources {
 
   place({ from }: Mapped): FoundPlace | undefined {
     const source = this.source(from);
+    const own = source && this.placeOf(source);
+    if (own || !source) return own;
+    // What takes its place in the call that sends the request
+    const before = from.slice(0, from.indexOf(source)).find(({ of }) => of === "launch");
+    return before && this.placeOf(before);
+  }
+
+  private placeOf(source: Source): FoundPlace | undefined {
     // What begins so is no parameter: the constructor makes it of others
-    if (!source || source.steps[0]?.startsWith("_") === true) return undefined;
+    if (source.steps[0]?.startsWith("_") === true) return undefined;
     const { launch, subject } = this.sent;
     if (source.of === "launch") {
       return launch && { place: { call: launch.call, steps: source.steps }, setLater: false };

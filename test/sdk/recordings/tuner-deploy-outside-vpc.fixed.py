@@ -1,0 +1,20 @@
+from sagemaker.estimator import Estimator
+from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
+
+e = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+t = HyperparameterTuner(
+    e, "acc", {"lr": ContinuousParameter(0.1, 1)}, metric_definitions=[{"Name": "acc", "Regex": "a=(.*)"}]
+)
+t.fit("s3://ml-data/train")
+t.deploy(1, "ml.m5.large", endpoint_name="e")
+best = t.best_estimator()
+best.deploy(1, "ml.m5.large", endpoint_name="f")
