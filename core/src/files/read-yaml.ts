@@ -7,6 +7,7 @@ import {
   parseDocument,
   type Document,
   type Node,
+  type Pair,
   type Scalar,
   type YAMLMap,
 } from "yaml";
@@ -17,6 +18,7 @@ import { deepestFileValue, mostFileValues, type FileReading, type FileValue } fr
  * with `yes` and `off`, but not `y`. What the two might read differently is unknown.
  *
  * @see https://github.com/yaml/pyyaml/blob/6.0.2/lib/yaml/resolver.py
+ * @see https://github.com/yaml/pyyaml/blob/6.0.2/lib/yaml/constructor.py `flatten_mapping`
  */
 export function readYaml(text: string): FileReading {
   const reading = readYamlNodes(text);
@@ -86,23 +88,53 @@ class Reader {
   }
 
   private mapping(node: YAMLMap, depth: number, line: number): FileValue {
+    const members = this.membersOf(node, depth);
+    if (members === undefined) return unknown("what it merges is not followed", line);
     const entries = new Map<string, FileValue>();
-    for (const pair of node.items) {
+    for (const pair of members) {
       const key = this.read(pair.key as Node | null, depth + 1);
-      if (isScalar(pair.key) && pair.key.source === "<<")
-        return unknown("merged mappings are not followed", line);
       if (key.kind !== "constant" || key.type !== "str") return unknown("a key is not a text", line);
-      // The last one of a key counts, as in Python
-      entries.delete(String(key.data));
+      // The last one of a key counts, in the place of the first, as in Python
       entries.set(String(key.data), this.read(pair.value as Node | null, depth + 1));
     }
     return { kind: "dict", entries, line };
+  }
+
+  /** What is merged comes first, of several mappings the last one's, so that what a mapping has of its own counts. */
+  private membersOf(map: YAMLMap, depth: number): readonly Pair[] | undefined {
+    const merged: Pair[] = [];
+    const own: Pair[] = [];
+    for (const pair of map.items) {
+      if (!isMergeKey(pair.key)) {
+        own.push(pair);
+        continue;
+      }
+      const from = this.resolved(pair.value);
+      for (const one of isSeq(from) ? [...from.items].reverse() : [from]) {
+        const mapping = this.resolved(one);
+        if (!isMap(mapping) || depth > deepestFileValue || --this.left < 0) return undefined;
+        const members = this.membersOf(mapping, depth + 1);
+        if (members === undefined) return undefined;
+        this.left -= members.length;
+        merged.push(...members);
+      }
+    }
+    return merged.length === 0 ? own : [...merged, ...own];
+  }
+
+  private resolved(node: unknown): unknown {
+    return isAlias(node) ? node.resolve(this.document) : node;
   }
 
   private lineOf(node: Node | null): number {
     const from = node?.range?.[0];
     return from === undefined ? 1 : this.lines.linePos(from).line;
   }
+}
+
+/** `<<`, which stands for the members of other mappings. */
+export function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.type === "PLAIN" && key.tag === undefined && key.source === "<<";
 }
 
 function scalar(node: Scalar, line: number): FileValue {

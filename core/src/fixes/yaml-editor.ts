@@ -66,7 +66,7 @@ export class YamlEditor {
     const edits: TextEdit[] = [];
     const missing: [string, Setting][] = [];
     for (const [name, setting] of members) {
-      const entry = entries.get(name);
+      const entry = map.has(name) ? entries.get(name) : undefined; // what is merged is another's
       if (entry) edits.push(...this.edit(entry, setting));
       else missing.push([name, setting]);
     }

@@ -52,8 +52,33 @@ describe("YAML as PyYAML's safe_load reads it", () => {
     assert.deepEqual(plainValue(read("a: &x [1]\nb: *x\na: 2\n")), { b: [1], a: 2 });
   });
 
-  it("does not follow merged mappings and keys that are no texts", () => {
-    assert.deepEqual(plainValue(read("x: &d {a: 1}\ny:\n  <<: *d\n")), { x: { a: 1 }, y: "unknown" });
+  it("merges mappings, of which the mapping's own members and the first of several count", () => {
+    const anchors = "x: &x {a: 1, b: 1}\ny: &y {b: 2, c: 2}\nz: &z {<<: *y, c: 3}\n";
+    const merged: Record<string, unknown> = {
+      "{<<: *x, b: 0}": { a: 1, b: 0 },
+      "{b: 0, <<: *x}": { a: 1, b: 0 },
+      "{<<: [*x, *y]}": { a: 1, b: 1, c: 2 },
+      "{<<: *z}": { b: 2, c: 3 },
+      "{<<: {a: 5}}": { a: 5 },
+      '{"<<": 1}': { "<<": 1 },
+      "{<<: 1}": "unknown",
+      "{<<: [1]}": "unknown",
+    };
+    for (const [text, value] of Object.entries(merged)) {
+      const all = read(`${anchors}m: ${text}\n`);
+      assert.ok(all.kind === "dict", text);
+      const own = all.entries.get("m");
+      assert.deepEqual(own && plainValue(own), value, text);
+    }
+  });
+
+  it("says where what is merged was written", () => {
+    const value = read("x: &x\n  a: 1\ny:\n  <<: *x\n");
+    const own = value.kind === "dict" ? value.entries.get("y") : undefined;
+    assert.equal(own?.kind === "dict" && own.entries.get("a")?.line, 2);
+  });
+
+  it("does not follow keys that are no texts", () => {
     assert.deepEqual(plainValue(read("1: a\n")), "unknown");
   });
 
@@ -69,6 +94,12 @@ describe("YAML as PyYAML's safe_load reads it", () => {
       (_, i) => `a${i}: &a${i} [${i === 0 ? "1" : `*a${i - 1}, *a${i - 1}`}]`,
     );
     assert.doesNotThrow(() => readYaml(lines.join("\n")));
+    const merges = Array.from(
+      { length: 40 },
+      (_, i) => `a${i}: &a${i} ${i === 0 ? "{k: 1}" : `{<<: [*a${i - 1}, *a${i - 1}]}`}`,
+    );
+    assert.doesNotThrow(() => readYaml(merges.join("\n")));
+    assert.doesNotThrow(() => readYaml("a: &a\n  <<: *a\n  b: 1\n"));
   });
 });
 

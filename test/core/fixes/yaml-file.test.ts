@@ -107,6 +107,13 @@ const cases: Readonly<Record<string, readonly [string, string, Json | object, st
   "with an alias": ["a: &x [s1]\nb: *x\n", "b", ["n1"], undefined],
   "in an anchored mapping": ["a: &x\n  b: old\nc: *x\n", "a.b", "new", undefined],
   "around an anchor": ["a: [&x s1, s2]\nc: *x\n", "a", ["n1", "s2"], undefined],
+  "merged from another mapping": ["x: &x\n  k: old\nm:\n  <<: *x\n  b: 1\n", "m.k", "new", undefined],
+  "over what is merged": [
+    "x: &x\n  k: old\nm:\n  b: 1\n  <<: *x\n",
+    "m",
+    { k: "new" },
+    "x: &x\n  k: old\nm:\n  b: 1\n  <<: *x\n  k: new\n",
+  ],
   "beside an anchor": ["a:\n  b: &x old\nc: *x\n", "a", { d: 1 }, "a:\n  b: &x old\n  d: 1\nc: *x\n"],
   "with a tag": ["a: !!str 1\n", "a", "new", undefined],
   "a text of several lines": ["a: |\n  old\n", "a", "new", undefined],
