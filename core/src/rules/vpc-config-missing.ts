@@ -36,8 +36,9 @@ export const vpcConfigMissing = defineRule({
   applies: ({ settings, step }) => settings.vpcExpected && step?.addedBySdk === undefined,
 
   *check(request, { policy }) {
-    // Also where this call has no place for it: the job runs outside of the VPC all the same
-    const { subnets, securityGroupIds } = settingsOfRequest(request) ?? request.settings;
+    // Also where the object that is called has no place for it: the job runs outside of the VPC all the same
+    const settings = request.places && settingsOfRequest(request);
+    const { subnets, securityGroupIds } = settings ?? request.settings;
     // It is there under another name, which parameter-unknown tells
     if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
