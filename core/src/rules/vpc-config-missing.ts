@@ -6,6 +6,9 @@ import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
 import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
 
+/** Of a tuning job with more than one; the SDK's tuners are judged for each. */
+const several = "TrainingJobDefinitions";
+
 const documented = "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html";
 
 export const vpcConfigMissing = defineRule({
@@ -41,6 +44,8 @@ export const vpcConfigMissing = defineRule({
     const { subnets, securityGroupIds } = settings ?? request.settings;
     // It is there under another name, which parameter-unknown tells
     if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
+    if (request.fields.has(several) && subnets === undefined)
+      yield { cannotTell: `each of ${several} has a network of its own, and they are not judged one by one` };
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
     // Given, and left out by the client, which a rule of its own tells
     if (request.unsent?.some(({ setting }) => setting === "vpcConfig") === true) return;

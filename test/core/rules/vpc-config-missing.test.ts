@@ -65,6 +65,19 @@ CheckJobConfig(role="r", instance_count=1, instance_type="ml.m5.xlarge")`;
     assert.deepEqual(verdicts[0]?.get(vpcConfigMissing.id), { state: "fails" });
   });
 
+  it("is not said of a tuning job's several definitions, nor that they are right", () => {
+    const text = `import boto3
+boto3.client("sagemaker").create_hyper_parameter_tuning_job(
+    HyperParameterTuningJobName="t",
+    HyperParameterTuningJobConfig={"Strategy": "Random"},
+    TrainingJobDefinitions=[{"DefinitionName": "a"}, {"DefinitionName": "b"}],
+)`;
+    const cell = { kind: "code", language: "python", text } as const;
+    const { findings, verdicts } = check({ uri: "a.ipynb", cells: [cell] }, calm);
+    assert.ok(!findings.some(({ rule }) => rule === vpcConfigMissing.id));
+    assert.equal(verdicts[0]?.get(vpcConfigMissing.id)?.state, "cannot tell");
+  });
+
   it("is said calmly where nobody is known to mind", () => {
     const [finding, ...others] = told(calm);
     assert.deepEqual([finding?.severity, others], ["warning", []]);
