@@ -43,13 +43,16 @@ export function registerCommands(
   );
 }
 
+let wasOpened = false;
+
 /**
- * Twice: VS Code reads the walkthroughs of extensions when its own page is first opened, and shows one of its own then
- * (seen in 1.108).
+ * Twice the first time: VS Code reads the walkthroughs of extensions when its own page is first opened, and shows one of
+ * its own then (seen in 1.108). Each time it takes the focus, and a list that is open closes.
  */
 async function openWalkthrough(name: string): Promise<void> {
-  for (let time = 0; time < 2; time++)
-    await vscode.commands.executeCommand("workbench.action.openWalkthrough", name, false);
+  if (!wasOpened) await vscode.commands.executeCommand("workbench.action.openWalkthrough", name, false);
+  wasOpened = true;
+  await vscode.commands.executeCommand("workbench.action.openWalkthrough", name, false);
 }
 
 async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
