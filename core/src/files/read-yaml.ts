@@ -133,7 +133,7 @@ class Reader {
 }
 
 /** `<<`, which stands for the members of other mappings. */
-export function isMergeKey(key: unknown): boolean {
+function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.type === "PLAIN" && key.tag === undefined && key.source === "<<";
 }
 
