@@ -44,7 +44,7 @@ import {
 import { assignedToModel, isModel } from "./sagemaker-v3/construct.js";
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
-import { plainShape } from "./sagemaker-core/plain-shape.js";
+import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { SdkObjects } from "./sdk-objects.js";
@@ -288,6 +288,10 @@ export class SdkLibrary implements Library {
     return this.classNames.has(identifier);
   };
   private classNames: ReadonlySet<string> | undefined;
+
+  readonly starNames = (module: string): readonly string[] => this.catalog.starNames(module);
+
+  readonly otherNamesOf = shapesBoundBy;
 
   /** Of two versions that have the path the one whose constructor takes these keywords. */
   private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {

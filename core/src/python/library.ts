@@ -58,6 +58,10 @@ export interface Library {
   ): void;
   /** Objects of the class keep what they were made with, whoever is handed them: a client its region. */
   isFixed(type: string): boolean;
+  /** What `from module import *` binds of what matters. */
+  starNames?(module: string): readonly string[];
+  /** The module that has the classes, known by their path alone, that a star import of `module` binds besides. */
+  otherNamesOf?(module: string): string | undefined;
   /** Calls of `path` leave the lists, dicts and objects that they are given alone. */
   harmless(path: string): boolean;
 }
