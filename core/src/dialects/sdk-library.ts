@@ -28,7 +28,7 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import { isKeptAsGiven, keepsAll, loseInstances, ofDefault } from "./constructor-members.js";
+import { isKeptAsGiven, keepsAll, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
@@ -52,7 +52,7 @@ import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
-import { keepTuned } from "./tuned-estimator.js";
+import { keepTuned, overrideInstances } from "./tuned-estimator.js";
 import { vpcFunction, vpcMethod } from "./vpc-values.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
@@ -195,7 +195,7 @@ export class SdkLibrary implements Library {
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
-    if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
+    if (name === "override_resource_config" && this.catalog.isA(type, tuner)) overrideInstances(self, bound, context);
     if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
