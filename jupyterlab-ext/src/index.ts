@@ -162,11 +162,17 @@ function activate(
     app.shell.activateById(panel.id);
   };
 
-  statusBar?.registerStatusItem(plugin.id, {
-    item: new StatusItem(account, sessions, showPanel),
-    align: "left",
-    rank: 90,
-  });
+  if (statusBar !== null) {
+    const item = new StatusItem(account, sessions, showPanel);
+    statusBar.registerStatusItem(plugin.id, {
+      item,
+      align: "left",
+      rank: 90,
+      priority: 1, // JupyterLab takes those of priority 0 out of narrow windows
+      isActive: () => item.isActive,
+      activeStateChanged: item.isActiveChanged,
+    });
+  }
 
   addCommands(app.commands, {
     account,
