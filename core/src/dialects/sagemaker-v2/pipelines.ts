@@ -8,13 +8,11 @@ import type { FieldPath } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";
 import { delayedReturn, isStep } from "../pipeline-values.js";
 import type { Construction } from "./construction.js";
-import { objectsIn } from "./objects-in.js";
+import { objectsIn, type ObjectValue } from "./objects-in.js";
 import type { Invocation } from "./sent.js";
 import { sameValue } from "./places.js";
 import { repackJobs } from "./repacking.js";
 import { isConditionStep, isPipeline, stepKindOf } from "./steps.js";
-
-type ObjectValue = Extract<Value, { kind: "object" }>;
 
 /** A pipeline as it is when its definition is made, or after the last cell. */
 export interface PipelineState {

@@ -1,26 +1,6 @@
-import type { Signature } from "../../catalog/sdk-catalog.js";
-import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Family } from "./family.js";
-
-/** The arguments by parameter name; what may be among those expanded is unknown. */
-export function argumentsOf(
-  signature: Signature | undefined,
-  { positional, keywords, openKeywords, openPositional }: FrozenArguments,
-): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>(keywords);
-  const byPosition = signature?.parameters.filter(({ keywordOnly }) => !keywordOnly) ?? [];
-  byPosition.forEach(({ name }, index) => {
-    const value = positional[index];
-    if (value) values.set(name, value);
-  });
-  for (const { name, keywordOnly } of signature?.parameters ?? []) {
-    if (!values.has(name) && (openKeywords || (openPositional && !keywordOnly)))
-      values.set(name, { kind: "unknown", why: "it may be among the arguments that are expanded" });
-  }
-  return values;
-}
 
 /** The value at the end of attributes and dict keys; of what differs by branch each alternative's. Undefined: not there. */
 export function valueAt(value: Value | undefined, steps: readonly string[], from = 0): Value | undefined {
