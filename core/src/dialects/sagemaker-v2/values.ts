@@ -41,14 +41,11 @@ export function memberOf(value: Value, parameter: string, family: Family | undef
   return member ?? (value.open ? changed : undefined);
 }
 
-/** None, or not there at all, on every branch; "maybe" when it depends or is not known. */
+/** Something else than None; "maybe" when it depends or is not known. */
 export function isGiven(value: Value | undefined): boolean | "maybe" {
   if (isAbsent(value)) return false;
   if (value?.kind === "unknown") return "maybe";
-  if (value?.kind !== "either") return true;
-  const all = new Set(value.values.map(isGiven));
-  const [only] = all;
-  return all.size === 1 && only !== undefined ? only : "maybe";
+  return value?.kind === "either" ? onAllBranches(value.values.map(isGiven)) : true;
 }
 
 /** `{}`, and nothing that is not followed put something into it. */
@@ -58,8 +55,23 @@ export function isEmptyDict(value: Value | undefined): boolean {
 
 /** Python's truth: an empty list is not. */
 export function isTruthy(value: Value | undefined): boolean | "maybe" {
-  if (value && (value.kind === "list" || value.kind === "tuple") && value.items.length === 0)
-    return value.open ? "maybe" : false;
-  if (value?.kind === "constant") return Boolean(value.data);
-  return isGiven(value);
+  switch (value?.kind) {
+    case "constant":
+      return Boolean(value.data);
+    case "list":
+    case "tuple":
+    case "set":
+      return value.items.length > 0 || (value.open && "maybe");
+    case "dict":
+      return value.entries.size > 0 || (value.open && "maybe");
+    case "either":
+      return onAllBranches(value.values.map(isTruthy));
+    default:
+      return isGiven(value);
+  }
+}
+
+function onAllBranches(all: readonly (boolean | "maybe")[]): boolean | "maybe" {
+  const [first = "maybe"] = all;
+  return all.every((one) => one === first) ? first : "maybe";
 }
