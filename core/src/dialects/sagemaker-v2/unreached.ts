@@ -2,27 +2,33 @@ import { keyOf } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { JobRequest, Refusal } from "../../requests/request.js";
 
-/** What `deploy` sends, in its order: after what is refused nothing follows. */
-const deployed = [
-  "CreateModel",
-  "CreateEndpointConfig",
-  "CreateEndpoint",
-  "UpdateEndpoint",
-  "CreateInferenceComponent",
+/** What `deploy` sends, and what a monitor does, in their order: after what is refused nothing follows. */
+const inTurn = [
+  /^CreateModel$/,
+  /^CreateEndpointConfig$/,
+  /^CreateEndpoint$/,
+  /^UpdateEndpoint$/,
+  /^CreateInferenceComponent$/,
+  /^Create\w+JobDefinition$/,
+  /^CreateMonitoringSchedule$/,
 ];
 
+/** @param requests Of one call. */
 export function withoutUnreached(requests: readonly JobRequest[]): readonly JobRequest[] {
   const ends = new Map<string, number>();
   for (const { operation, refused, launches, span } of requests) {
-    const place = deployed.indexOf(operation);
+    const place = placeOf(operation);
     if (!refused || place < 0) continue;
     for (const key of [...launches, span].map(keyOf)) ends.set(key, Math.min(place, ends.get(key) ?? place));
   }
   if (ends.size === 0) return requests;
-  return requests.filter(
-    ({ operation, span, launches }) =>
-      launches.length > 0 || deployed.indexOf(operation) <= (ends.get(keyOf(span)) ?? deployed.length),
+  return requests.filter(({ operation, span, launches }) =>
+    [...launches, span].every((one) => placeOf(operation) <= (ends.get(keyOf(one)) ?? inTurn.length)),
   );
+}
+
+function placeOf(operation: string): number {
+  return inTurn.findIndex((one) => one.test(operation));
 }
 
 /** A method that raises gives no object: what would be sent of it is refused with it. */
