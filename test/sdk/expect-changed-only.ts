@@ -47,14 +47,26 @@ export function expectNewValues(before: Recording, after: Recording, changes: re
 /** Where an operation has the settings that were changed, perhaps of another operation. */
 function pathsIn(operation: string, changes: readonly Change[]): Set<FieldPath> {
   const paths = new Set<FieldPath>();
-  const own = parts.flatMap((part) => Object.entries(settingsOf(operation, part) ?? {}));
+  const own = parts.flatMap((part) => settingsIn(operation, part));
   for (const change of changes) {
     if (change.operation === operation) paths.add(change.path);
-    const settings = Object.entries(settingsOf(change.operation, change.part) ?? {});
+    const settings = settingsIn(change.operation, change.part);
     const [name] = settings.find(([, path]) => path === change.path) ?? [];
-    for (const [other, path] of own) if (other === name && typeof path === "string") paths.add(path);
+    for (const [other, path] of own) if (other === name) paths.add(path);
   }
   return paths;
+}
+
+/** The settings of a part by name, at each place that they can have: a tuning job has two for its instances. */
+function settingsIn(operation: string, part?: FieldPath): readonly (readonly [string, FieldPath])[] {
+  return Object.entries(settingsOf(operation, part) ?? {}).flatMap(([name, path]: [string, unknown]) =>
+    typeof path === "string"
+      ? [
+          [name, path],
+          [name, path.replace("HyperParameterTuningResourceConfig", "ResourceConfig")],
+        ]
+      : [],
+  );
 }
 
 /** The parameters without these members, nor structures that then are empty. */

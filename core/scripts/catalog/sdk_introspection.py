@@ -74,6 +74,31 @@ def modules(package: str, wanted: Callable[[str], bool]) -> Iterator[ModuleType]
     yield from imported
 
 
+def submodules(package: str) -> list[str]:
+    """The modules of a package that `from package import *` binds. Asked first: whatever is imported adds its own."""
+    warnings.simplefilter("ignore")
+    with contextlib.redirect_stdout(io.StringIO()):
+        root = importlib.import_module(package)
+    own = {f"{package}.{name}": name for name in star_names(root)}
+    return sorted(own[one.__name__] for one in vars(root).values() if inspect.ismodule(one) and one.__name__ in own)
+
+
+def star_names(module: ModuleType) -> set[str]:
+    """What `from module import *` binds."""
+    public = [name for name in vars(module) if not name.startswith("_")]
+    return set(vars(module).get("__all__", public))
+
+
+def hidden_from_stars(places: list[str]) -> dict[str, list[str]]:
+    """Names that modules have, as `module.name`, and that a star import of the module leaves out all the same."""
+    hidden: dict[str, list[str]] = {}
+    for place in sorted(set(places)):
+        module, _, name = place.rpartition(".")
+        if not name.startswith("_") and name not in star_names(sys.modules[module]):
+            hidden.setdefault(module, []).append(name)
+    return hidden
+
+
 def path_of(value: Any) -> str:
     return f"{value.__module__}.{value.__qualname__}"
 

@@ -6,7 +6,8 @@ JSON value, `session=?` to a value that JSON cannot say; `*` starts the keyword-
 what the class gives to them itself, so that the caller cannot. `sets` are the constants that it gives to them
 whatever the caller gave. `renames` are the v1 names that the constructor still takes, `oldNames` those that
 the SDK's migration tool renames. `imports` are the modules besides the defining one that have the name too;
-`module:other` when by another name.
+`module:other` when by another name. `hidden` are the names of a module that `from module import *` leaves out, and
+`submodules` those of a package that it binds.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ ALWAYS = {
 
 def describe(wanted: Callable[[str], bool], also: set[str]) -> dict[str, Any]:
     """`wanted`: which modules to look into. `also`: what is kept without having such settings."""
+    loaded = sdk.submodules("sagemaker")
     found = sdk.find("sagemaker", wanted)
     missing = also - found.keys()
     if missing:
@@ -76,7 +78,16 @@ def describe(wanted: Callable[[str], bool], also: set[str]) -> dict[str, Any]:
     for path, described in [*classes.items(), *functions.items()]:
         if path in found:
             described["imports"] = sdk.imports_of(path, found[path])
-    return {"classes": classes, "functions": functions}
+    places = [place for path in [*classes, *functions] if path in found for place in found[path].aliases]
+    modules = {place.rpartition(".")[0] for place in places}
+    return {
+        "classes": classes,
+        "functions": functions,
+        "hidden": sdk.hidden_from_stars(places),
+        "submodules": {
+            "sagemaker": [name for name in loaded if any(f"{one}.".startswith(f"sagemaker.{name}.") for one in modules)]
+        },
+    }
 
 
 def is_relevant_class(cls: type) -> bool:

@@ -23,6 +23,10 @@ export function joinCatalogs(
   const descent = remembering((path) => new Set(ancestors(path).map((one) => one.path)));
   const canonicalIn = (catalog: SdkCatalog | undefined, path: string) => catalog?.canonicalPath(named(path));
   let names: readonly string[] | undefined;
+  const starNames = remembering((module) => {
+    const path = aliases.get(module) ?? module;
+    return catalogs.map((catalog) => catalog.starNames(path)).find((some) => some.length > 0) ?? [];
+  });
   return {
     versions: new Map(catalogs.flatMap(({ versions }) => [...versions])),
     canonicalPath: (path) => canonicalIn(own(path), path),
@@ -35,6 +39,7 @@ export function joinCatalogs(
     },
     oldName: (path, name) => own(path)?.oldName(named(path), name),
     names: () => (names ??= [...new Set(catalogs.flatMap((catalog) => [...catalog.names()]))]),
+    starNames,
     methodOf: (path, name) => own(path)?.methodOf(named(path), name),
   };
 }

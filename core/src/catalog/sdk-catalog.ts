@@ -51,6 +51,8 @@ export interface SdkCatalog {
   oldName(path: string, name: string): string | undefined;
   /** The last names of all import paths: what a notebook that uses the SDK mentions. */
   names(): Iterable<string>;
+  /** What `from module import *` binds of what is known: classes, functions, modules of a package. */
+  starNames(module: string): readonly string[];
   /** A method of the class or of its nearest ancestor that has it; only methods that submit something are known. */
   methodOf(path: string, name: string): Signature | undefined;
 }
@@ -75,6 +77,8 @@ export interface SdkCatalogData {
   readonly versions: Readonly<Record<string, string>>;
   readonly classes: Readonly<Record<string, ClassEntry>>;
   readonly functions: Readonly<Record<string, Entry>>;
+  readonly hidden?: Readonly<Record<string, readonly string[]>>;
+  readonly submodules?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads a generated catalog. Nothing is built before the first question, and each class only when it is asked for. */
@@ -137,6 +141,16 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
       return undefined;
     },
     names: () => [...allPaths().keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)),
+    starNames(module) {
+      const hidden = new Set(data.hidden?.[module]);
+      const names = [...allPaths().keys()]
+        .filter((path) => path.lastIndexOf(".") === module.length && path.startsWith(module))
+        .map((path) => path.slice(module.length + 1));
+      return [
+        ...names.filter((name) => !name.startsWith("_") && !hidden.has(name)),
+        ...(data.submodules?.[module] ?? []),
+      ];
+    },
     methodOf(path, name) {
       for (const one of ancestors(path)) {
         const own = data.classes[one.path]?.methods;

@@ -1,6 +1,7 @@
 import { optionName } from "../dialects/aws-cli/options.js";
 import type { Span } from "../notebook/span.js";
 import type { Report } from "../report.js";
+import { indexOf, stepsOf } from "../requests/path-steps.js";
 import type { FieldPath, FieldStep, JobRequest, Json } from "../requests/request.js";
 import { settingsByOperation, settingsOf, settingsOfRequest, type Settings } from "../requests/settings.js";
 import type { ShellPlace } from "./place-in-shell.js";
@@ -110,12 +111,22 @@ function ofCallAt({ names }: WrittenPlace, span: Span, requests: readonly JobReq
       if (path === undefined || steps.length === 0) continue;
       const place = request.places?.get(path);
       const call = place?.call ?? request.call;
-      if (!contains(call.span, span)) continue;
-      const wanted = place === undefined ? path.split(".") : place.steps.flatMap(stepName);
+      if (!contains(call.span, span) || isOfOtherPart(span, request)) continue;
+      const wanted = place === undefined ? namesOf(path) : place.steps.flatMap(stepName);
       if (endsAlike(steps, wanted)) return { setting, path, request };
     }
   }
   return undefined;
+}
+
+/** A part of a request takes what is written in its own dict alone. */
+function isOfOtherPart(span: Span, { part = "", objects }: JobRequest): boolean {
+  const own = objects?.get(part)?.span;
+  return own !== undefined && !contains(own, span);
+}
+
+function namesOf(path: FieldPath): readonly string[] {
+  return stepsOf(path).filter((step) => indexOf(step) === undefined);
 }
 
 function stepName(step: FieldStep): string {

@@ -1,5 +1,4 @@
 import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
-import type { Context } from "../python/context.js";
 import { none, text, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import type { Instance } from "../python/library.js";
 import { joinValues } from "../python/state.js";
@@ -46,26 +45,6 @@ export function ofDefault(value: Default | undefined): MachineValue | undefined 
   if (typeof value === "number" && Number.isInteger(value))
     return { kind: "constant", type: "int", data: value };
   return undefined;
-}
-
-/** The tuner starts its jobs on other instances than its estimators say; which ones is not followed. */
-export function loseInstances(self: MachineValue, context: Context): void {
-  const own = context.object(self);
-  if (own?.kind !== "instance") return;
-  const several = own.members.get("estimator_dict");
-  const dict = several && context.object(several);
-  const estimators = [own.members.get("estimator"), ...(dict?.kind === "dict" ? dict.entries.values() : [])];
-  const other = unknown("override_resource_config() sets it");
-  for (const estimator of estimators) {
-    if (!estimator) continue;
-    context.update(estimator, (object) => {
-      if (object.kind !== "instance") return object;
-      const members = new Map(object.members);
-      for (const name of ["instance_type", "instance_count", "volume_size", "volume_kms_key"])
-        members.set(name, other);
-      return { ...object, members };
-    });
-  }
 }
 
 /** Whether an attribute is what the constructor was given, None where that is nothing. */

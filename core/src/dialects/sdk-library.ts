@@ -28,7 +28,7 @@ import {
   setDefaultSession,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
-import { isKeptAsGiven, keepsAll, loseInstances, ofDefault } from "./constructor-members.js";
+import { isKeptAsGiven, keepsAll, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
@@ -44,15 +44,16 @@ import {
 import { assignedToModel, isModel } from "./sagemaker-v3/construct.js";
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
-import { plainShape } from "./sagemaker-core/plain-shape.js";
+import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { SdkObjects } from "./sdk-objects.js";
+import { SdkSubclassing } from "./sdk-subclassing.js";
 import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
-import { keepTuned } from "./tuned-estimator.js";
+import { keepTuned, overrideInstances } from "./tuned-estimator.js";
 import { vpcFunction, vpcMethod } from "./vpc-values.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
@@ -63,6 +64,7 @@ const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_he
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
   private readonly objects: SdkObjects;
+  readonly subclassing: SdkSubclassing;
 
   constructor(
     private readonly catalog: SdkCatalog,
@@ -70,6 +72,7 @@ export class SdkLibrary implements Library {
     private readonly versionIsKnown = true,
   ) {
     this.objects = new SdkObjects(catalog);
+    this.subclassing = new SdkSubclassing(catalog, this.objects, (path) => this.mayBeEither(path));
   }
 
   call(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
@@ -195,7 +198,8 @@ export class SdkLibrary implements Library {
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
-    if (name === "override_resource_config" && this.catalog.isA(type, tuner)) loseInstances(self, context);
+    if (name === "override_resource_config" && this.catalog.isA(type, tuner))
+      overrideInstances(self, bound, context);
     if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
@@ -233,13 +237,14 @@ export class SdkLibrary implements Library {
     type: string,
     bound: BoundArguments,
     context: Context,
+    until?: "finisher",
   ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && this.objects.membersOf(known, bound, context);
+    return known && this.objects[until ? "givenTo" : "membersOf"](known, bound, context);
   }
 
   assigned(type: string, value: MachineValue, context: Context): MachineValue {
-    return assignedToModel(type, value, context);
+    return assignedToModel(this.catalog.canonicalPath(type) ?? type, value, context);
   }
 
   constructed(
@@ -288,6 +293,10 @@ export class SdkLibrary implements Library {
     return this.classNames.has(identifier);
   };
   private classNames: ReadonlySet<string> | undefined;
+
+  readonly starNames = (module: string): readonly string[] => this.catalog.starNames(module);
+
+  readonly otherNamesOf = shapesBoundBy;
 
   /** Of two versions that have the path the one whose constructor takes these keywords. */
   private classOf(path: string, { keywords }: BoundArguments): SdkClass | undefined {

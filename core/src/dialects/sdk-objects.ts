@@ -9,6 +9,7 @@ import {
   jumpStartSignature,
   modelMembers,
   recipeMembers,
+  trainerMembers,
 } from "./sagemaker-v3/construct.js";
 import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js";
 import { resolveDefaults } from "./sdk-defaults/resolve-defaults.js";
@@ -19,9 +20,26 @@ export class SdkObjects {
   constructor(private readonly catalog: SdkCatalog) {}
 
   membersOf(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
+    const members = this.givenTo(known, bound, context);
+    return this.finished(known, members, context) ?? members;
+  }
+
+  /** Before the constructor calls what subclasses may write anew. */
+  givenTo(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
     const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
-    const members = modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
-    return modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner));
+    return modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
+  }
+
+  /** What that sets; undefined: nothing. */
+  finished(
+    known: SdkClass,
+    members: ReadonlyMap<string, MachineValue>,
+    context: Context,
+  ): Map<string, MachineValue> | undefined {
+    return (
+      trainerMembers(known.path, members, context) ??
+      modelBuilderMembers(known, members, context, (type) => this.catalog.isA(type, fineTuner))
+    );
   }
 
   built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
@@ -77,7 +95,7 @@ export class SdkObjects {
       const given = constructorMembers({ ...known, ...jumpStartSignature(known.path) }, bound);
       const members = known.path.endsWith(".ModelTrainer")
         ? jumpStartMembers(known, given, context)
-        : modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false);
+        : (modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false) ?? given);
       return this.instance(known.path, members, bound, site, context);
     }
     const parameters = classMethods.get(`${known.path}.${method}`);

@@ -1,7 +1,7 @@
 import type { SdkCatalog } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
-import { none, type MachineValue } from "../python/machine.js";
+import { none, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import { isNone, ownDefaults } from "./sdk-defaults/resolve-defaults.js";
 
 /**
@@ -63,6 +63,36 @@ function asStarted(
     ...(isOff ? [[tuned.isolation, none] as const] : []),
     ...(role ? [[tuned.role, role] as const] : []),
   ]);
+}
+
+/** Attributes that a tuner has from `override_resource_config` on: instances that its jobs start on instead. */
+export const overriding = { one: "instance_configs", several: "instance_configs_dict" } as const;
+
+/**
+ * `tuner.override_resource_config(…)`: of several estimators a list is for the first.
+ *
+ * @source sagemaker 2.257.7, tuner.py
+ */
+export function overrideInstances(self: MachineValue, bound: BoundArguments, context: Context): void {
+  const given =
+    bound.positional[0] ??
+    bound.keywords.get("instance_configs") ??
+    unknown("it may be among the arguments that are expanded");
+  const isDict = context.object(given)?.kind === "dict";
+  const own = context.object(self);
+  const several = own?.kind === "instance" ? own.members.get("estimator_dict") : undefined;
+  const estimators = several && context.object(several);
+  const members = new Map<string, MachineValue>();
+  if (!isDict) members.set(overriding.one, given);
+  if (isDict || given.kind === "unknown") members.set(overriding.several, given);
+  else if (estimators?.kind === "dict") {
+    const [first] = estimators.entries.keys();
+    const entries = new Map(first === undefined ? [] : [[first, given]]);
+    members.set(overriding.several, context.allocate({ kind: "dict", entries, open: estimators.open }));
+  }
+  context.update(self, (object) =>
+    object.kind === "instance" ? { ...object, members: new Map([...object.members, ...members]) } : object,
+  );
 }
 
 /** The list as it is now: the estimator's own may be changed afterwards. */

@@ -55,18 +55,22 @@ function byLikeness(
   written: string,
   vpcIds: ReadonlySet<string>,
 ): readonly Candidate[] {
-  return candidates
-    .map((candidate) => {
-      const distance = Math.min(...candidate.spellings.map((spelling) => editDistance(written, spelling)));
-      const isOfVpc = candidate.vpcId !== undefined && vpcIds.has(candidate.vpcId);
-      return { candidate, distance: isSlip(distance, written) ? distance : Infinity, isOfVpc };
-    })
-    .sort(
-      (one, other) =>
-        Number(other.isOfVpc) - Number(one.isOfVpc) ||
-        (one.distance === other.distance ? 0 : one.distance - other.distance),
-    )
-    .map(({ candidate }) => candidate);
+  return (
+    candidates
+      .map((candidate) => {
+        const distance = Math.min(...candidate.spellings.map((spelling) => editDistance(written, spelling)));
+        const isOfVpc = candidate.vpcId !== undefined && vpcIds.has(candidate.vpcId);
+        return { candidate, distance: isSlip(distance, written) ? distance : Infinity, isOfVpc };
+      })
+      // Beside others of one VPC what is of another cannot be, unless that is what was mistyped
+      .filter(({ isOfVpc, distance }) => vpcIds.size === 0 || isOfVpc || distance < Infinity)
+      .sort(
+        (one, other) =>
+          Number(other.isOfVpc) - Number(one.isOfVpc) ||
+          (one.distance === other.distance ? 0 : one.distance - other.distance),
+      )
+      .map(({ candidate }) => candidate)
+  );
 }
 
 function vpcIdsOf({ neighbours }: NearestProposal, read: NetworkLists): ReadonlySet<string> {

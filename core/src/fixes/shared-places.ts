@@ -1,7 +1,7 @@
-import type { Edit, Span } from "../notebook/span.js";
+import { keyOf, type Edit, type Span } from "../notebook/span.js";
 import type { Value } from "../python/value.js";
 import type { Field, FieldChange, FieldPath, JobRequest } from "../requests/request.js";
-import { settingsOf, type Settings } from "../requests/settings.js";
+import { settingsOfRequest, type Settings } from "../requests/settings.js";
 
 /** Which jobs take values from the same place of the notebook, so that an edit for one changes the others. */
 export class SharedPlaces {
@@ -33,6 +33,7 @@ export class SharedPlaces {
     return [...(this.byCell.get(span.cell) ?? [])].filter(
       (other) =>
         other !== request &&
+        !isWholeOf(request, other) &&
         (this.spansOf(other).some((one) => contains(one, span)) ||
           changedPaths(request, other, changes).some((path) => isGivenIn(span, other, path))),
     );
@@ -42,15 +43,24 @@ export class SharedPlaces {
   private spansOf(request: JobRequest): readonly Span[] {
     let spans = this.spans.get(request);
     if (!spans) {
-      const { call, objects, places } = request;
-      // Of a call that several requests share each takes its own arguments; what is expanded may hold any
-      const given = call.arguments.filter(({ star }) => !places || star !== undefined);
+      const { call, objects, places, part } = request;
+      // Of a call that several requests share each takes its own arguments; what is expanded may hold any, unless all
+      // that a part has is known
+      const shared = places ? call.arguments.filter(({ star }) => star !== undefined) : [];
+      const given = places || part !== undefined ? shared : call.arguments;
       const values = [...given.map(({ value }) => value), ...(objects?.values() ?? [])];
       spans = [...values.flatMap(spansIn), ...[...request.fields.values()].flatMap(spansOfField)];
       this.spans.set(request, spans);
     }
     return spans;
   }
+}
+
+/** A cluster is listed beside the groups of it that have a network of their own: what is theirs is part of its call. */
+function isWholeOf(part: JobRequest, other: JobRequest): boolean {
+  return (
+    part.part !== undefined && other.part === undefined && keyOf(part.call.span) === keyOf(other.call.span)
+  );
 }
 
 function requestsByCell(
@@ -98,7 +108,7 @@ function changedPaths(
   other: JobRequest,
   changes: readonly FieldChange[],
 ): readonly FieldPath[] {
-  const [own, its] = [one, other].map(({ operation, part }) => settingsOf(operation, part));
+  const [own, its] = [one, other].map(settingsOfRequest);
   const names = Object.keys(own ?? {}) as (keyof Settings)[];
   return changes.flatMap(({ path }) => {
     const name = names.find((key) => own?.[key] === path);
@@ -138,7 +148,7 @@ const network: readonly (keyof Settings)[] = ["subnets", "securityGroupIds"];
 
 /** The other job has the same in the settings that are changed, and the same network: what mends one mends the other. */
 function isInSameState(one: JobRequest, other: JobRequest, changes: readonly FieldChange[]): boolean {
-  const [own, its] = [one, other].map(({ operation, part }) => settingsOf(operation, part));
+  const [own, its] = [one, other].map(settingsOfRequest);
   if (!own || !its) return false;
   const names = Object.keys(own) as (keyof Settings)[];
   const changed = changes.map(({ path }) => names.find((name) => own[name] === path));

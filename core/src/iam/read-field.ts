@@ -1,6 +1,7 @@
 import type { Value } from "../python/value.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import { fieldOf } from "../requests/field-of.js";
+import { indexOf, stepsOf } from "../requests/path-steps.js";
 import { known, whyUnknown, type ContextValue } from "./context.js";
 
 /** What the request says of a member, as the texts that AWS's conditions compare. */
@@ -27,7 +28,7 @@ function readEach(request: JobRequest, path: FieldPath): ContextValue {
   if (!path.includes("[]")) return readField(request, path, false);
   const { parameters } = request;
   if (parameters === undefined) return unknown(whyNotSeen);
-  return together(valuesAt(parameters, path.split(/\.|(?=\[\])/)));
+  return together(valuesAt(parameters, stepsOf(path)));
 }
 
 function valuesAt(value: Value, [step, ...rest]: readonly string[]): readonly ContextValue[] {
@@ -108,7 +109,12 @@ export const unknown = (why: string): ContextValue => ({ state: "unknown", why }
 /** The author's dict has no such member, and none is added later. */
 function isLeftOut(parameters: Value | undefined, path: FieldPath): boolean {
   let value = parameters;
-  for (const step of path.split(".")) {
+  for (const step of stepsOf(path)) {
+    const index = indexOf(step);
+    if (index !== undefined && (value?.kind === "list" || value?.kind === "tuple")) {
+      value = value.items[index];
+      continue;
+    }
     if (value?.kind !== "dict") return false;
     const inner: Value | undefined = value.entries.get(step);
     if (inner === undefined) return !value.open;

@@ -1,7 +1,7 @@
 import type { ClassNode, Expression } from "./ast.js";
 import { localNames } from "./bound-names.js";
 import { alternatives, callValue, runs } from "./call.js";
-import { afterConstructor, initializeBase } from "./base-constructor.js";
+import { afterConstructor, constructBase, initializeBase } from "./base-constructor.js";
 import type { Context } from "./context.js";
 import {
   classMembers,
@@ -16,6 +16,7 @@ import { evaluate } from "./expression.js";
 import { constructorMadeOf, findMember, type Member } from "./find-member.js";
 import { callFunction } from "./function.js";
 import type { Instance } from "./library.js";
+import { fieldsOfModel, finishBase } from "./library-models.js";
 import {
   libraryType,
   noArguments,
@@ -35,7 +36,12 @@ import { execute } from "./statement.js";
 export function defineClass(node: ClassNode, context: Context): void {
   const bases = node.bases
     .filter(({ name }) => name === undefined)
-    .map(({ value }) => evaluate(value, context));
+    .map(({ value }) => evaluate(value, context))
+    .map((base) =>
+      base.kind === "library"
+        ? { ...base, path: context.library.subclassing?.ownPath(base.path) ?? base.path }
+        : base,
+    );
   const outer = context.frame;
   const serial = context.serialNumber();
   const frame = { id: `${outer.id}k${serial}`, parent: outer, locals: localNames(node.body), serial };
@@ -54,7 +60,10 @@ export function defineClass(node: ClassNode, context: Context): void {
   }
   const data = dataClassOf(node, bases, members, context);
   const isData = data !== undefined && data !== "not followed";
-  const own = isData ? classMembers(members, data) : members;
+  const model = fieldsOfModel(node, bases, members, context);
+  const own = isData ? classMembers(members, data) : new Map(members);
+  // pydantic takes the fields out of the class
+  for (const name of model?.defaults.keys() ?? []) own.delete(name);
   const attributes = context.allocate({ kind: "instance", type: "builtins.type", members: own, open: false });
   const id = attributes.kind === "reference" ? attributes.id : 0;
   const methods = [...own].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);
@@ -65,6 +74,7 @@ export function defineClass(node: ClassNode, context: Context): void {
     id,
     methods,
     ...(isData ? { data } : {}),
+    ...(model ? { model } : {}),
   };
   if (isEnum(bases)) {
     const values = enumMembers(definition, own, context);
@@ -320,6 +330,8 @@ export function callSuper(
   }
   if (found?.kind === "library") {
     if (name === "__init__") return initializeBase(self.value, found.path, bound, site, context);
+    const finished = finishBase(self.value, found.path, name, context);
+    if (finished) return finished;
     const result = context.library.method(self.value, found.path, name, bound, site, context);
     if (!result && !context.library.harmless(found.path)) escape();
     return result ?? unknown(runs(site));
@@ -336,21 +348,15 @@ export function instantiate(
   const data = constructorMadeOf(definition, context);
   const init = data ? undefined : findMember(definition, "__init__", context);
   const made = findMember(definition, "__new__", context);
-  const inherited =
-    init?.kind === "library"
-      ? context.library.members(init.path, bound, context)
-      : init?.kind === "unknown"
-        ? undefined
-        : new Map<string, MachineValue>();
   const value = context.allocate({
     kind: "instance",
     type: definition,
-    members: inherited ?? new Map(),
-    open: !inherited || made?.kind === "found",
+    members: new Map(),
+    open: init?.kind === "unknown" || made?.kind === "found",
     site,
     span: site.span,
   });
-  if (init?.kind === "library" && inherited)
+  if (init?.kind === "library" && constructBase(value, definition, init.path, bound, site, context))
     context.library.constructed(value, init.path, bound, site, undefined, context);
   if (init?.kind === "found") {
     const self = { value, owner: init.owner };

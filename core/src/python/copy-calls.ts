@@ -28,7 +28,12 @@ const why = "the copy is not followed";
 function shallow(value: MachineValue, context: Context): MachineValue {
   const object = context.object(value);
   if (!object) return value.kind === "constant" || value.kind === "tuple" ? value : unknown(why);
-  return isPlain(object, context) ? context.allocate(object) : unknown(why);
+  if (!isPlain(object, context)) return unknown(why);
+  const copy = context.allocate(object);
+  const type = object.kind === "instance" ? libraryType(object.type) : undefined;
+  if (object.kind === "instance" && type !== undefined)
+    context.library.subclassing?.copied(copy, object, type, context);
+  return copy;
 }
 
 function deep(value: MachineValue, context: Context, made: Map<number, MachineValue>): MachineValue {
@@ -45,7 +50,8 @@ function deep(value: MachineValue, context: Context, made: Map<number, MachineVa
       const object = context.object(value);
       if (!object || !isPlain(object, context)) return unknown(why);
       // Clients and sessions, which SDK objects hold, cannot be copied so
-      if (object.kind === "instance" && libraryType(object.type) !== undefined) return unknown(why);
+      const type = object.kind === "instance" ? libraryType(object.type) : undefined;
+      if (type !== undefined && context.library.subclassing?.isPlainData(type) !== true) return unknown(why);
       if (object.kind !== "instance" && object.held !== undefined) return unknown(why);
       const copy = context.allocate(object);
       made.set(value.id, copy);

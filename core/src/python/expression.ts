@@ -204,11 +204,16 @@ function nameValue(id: string, context: Context): MachineValue {
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
   if (lost?.kind === "unknown") return lost;
+  const others = /^[A-Z]/.test(id) ? context.state.name(otherNames) : undefined;
+  if (others?.kind === "library") return { kind: "library", path: `${others.path}.${id}` };
   return unknown(`${id} is not defined in the notebook`);
 }
 
 /** Set once code ran that may have bound any name: a star import, `exec`, `%run`. */
 export const lostNames = "*";
+
+/** The module of a library whose star import binds further classes than those that are known by name. */
+export const otherNames = "*.";
 
 export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
   return alternatives(value, context, (one) => {

@@ -153,7 +153,11 @@ class Freezer {
       // What the class has of its own is there instead of what its base would have
       if (typeof type !== "string") {
         for (const name of ownMethods(type))
-          members.set(name, { kind: "unknown", why: `${type.name} has a ${name} of its own` });
+          members.set(name, {
+            kind: "unknown",
+            why: `${type.name} has a ${name} of its own`,
+            isOfClass: true,
+          });
       }
       return {
         kind: "object",

@@ -34,12 +34,18 @@ export interface Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined;
-  /** Constructs a library's class for a subclass in the notebook: the members that its constructor sets. */
+  /**
+   * Constructs a library's class for a subclass in the notebook: the members that its constructor sets.
+   *
+   * @param until What `finisher` does is left out.
+   */
   members(
     type: string,
     bound: BoundArguments,
     context: Context,
+    until?: "finisher",
   ): ReadonlyMap<string, MachineValue> | undefined;
+  readonly subclassing?: Subclassing;
   /** What an attribute of an instance of a library's class is after `value` was assigned to it. */
   assigned(type: string, value: MachineValue, context: Context): MachineValue;
   /**
@@ -58,6 +64,30 @@ export interface Library {
   ): void;
   /** Objects of the class keep what they were made with, whoever is handed them: a client its region. */
   isFixed(type: string): boolean;
+  /** What `from module import *` binds of what matters. */
+  starNames?(module: string): readonly string[];
+  /** The module that has the classes, known by their path alone, that a star import of `module` binds besides. */
+  otherNamesOf?(module: string): string | undefined;
   /** Calls of `path` leave the lists, dicts and objects that they are given alone. */
   harmless(path: string): boolean;
+}
+
+/** What classes of the notebook and copies take from a library's class. */
+export interface Subclassing {
+  /** `copy.copy(…)` of an object made this one. */
+  copied(copy: MachineValue, of: Instance, type: string, context: Context): void;
+  /** Where a class is defined that can be imported from several places. */
+  ownPath(path: string): string;
+  /** Its objects hold what they are given, and no session. */
+  isPlainData(type: string): boolean;
+  /** The attributes that are annotated in its subclasses are fields of pydantic's. */
+  isModel(type: string): boolean;
+  /** The method that the constructor of the class calls at its end, which subclasses may write anew. */
+  finisher(type: string): string | undefined;
+  /** The members once the class's own finisher ran; undefined: it does nothing. */
+  finished(
+    type: string,
+    members: ReadonlyMap<string, MachineValue>,
+    context: Context,
+  ): ReadonlyMap<string, MachineValue> | undefined;
 }

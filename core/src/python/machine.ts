@@ -1,6 +1,7 @@
 import type { ConstantType, Expression, FunctionNode, Parameter, Place, Statement } from "./ast.js";
 import type { ArgumentAt } from "./call-site.js";
 import type { DataClass } from "./data-classes.js";
+import type { FieldsOfModel } from "./library-models.js";
 import type { Held } from "./held.js";
 import type { FilePlace } from "./value.js";
 import type { TextPattern } from "./text-pattern.js";
@@ -74,6 +75,8 @@ export interface ClassDefinition {
   readonly methods: readonly string[];
   /** Python makes its constructor out of fields. */
   readonly data?: DataClass;
+  /** It is made of a library's pydantic model. */
+  readonly model?: FieldsOfModel;
 }
 
 /** What a method is called on, and the class that the method was found in. */

@@ -101,8 +101,12 @@ class Presenter {
       case "absent":
         return { kind: "absent", ...at };
       case "unknown": {
-        const { why, pattern, path } = value;
-        const known = { ...(pattern ? { pattern } : {}), ...(path === undefined ? {} : { path }) };
+        const { why, pattern, path, isOfClass } = value;
+        const known = {
+          ...(pattern ? { pattern } : {}),
+          ...(path === undefined ? {} : { path }),
+          ...(isOfClass ? { isOfClass } : {}),
+        };
         return { kind: "unknown", why, ...at, ...known };
       }
     }

@@ -16,6 +16,8 @@ export interface Mentions {
   readonly hint: RegExp;
   /** A class of it has this name. So have classes of others: it is meant where it is imported from such a package. */
   readonly isClass: (identifier: string) => boolean;
+  /** What a star import of a module of it binds. */
+  readonly starNames?: (module: string) => readonly string[];
 }
 
 /** The names that a cell's text has, by tokens only. Comments and plain strings have none. */
@@ -146,7 +148,13 @@ class WordReader {
   private readImport(statement: string, bound: string): void {
     addRoots(this.names, statement);
     addNames(this.imports, bound);
-    if (someIdentifier(statement, this.mentions.submits)) addNames(this.libraryImports, bound);
+    if (!someIdentifier(statement, this.mentions.submits)) return;
+    addNames(this.libraryImports, bound);
+    if (!bound.startsWith("*")) return;
+    for (const name of this.mentions.starNames?.(matchAt(moduleNamed, statement, 0)?.[1] ?? "") ?? []) {
+      this.imports.add(name);
+      this.libraryImports.add(name);
+    }
   }
 
   /** `name=` of an argument. */
@@ -282,6 +290,7 @@ function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray 
 }
 
 const importStatement = /(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/y;
+const moduleNamed = /from[ \t]+([\w.]+)/y;
 const nameBehind = /[ \t]+([A-Za-z_]\w*)/y;
 const loopTargets = /for[ \t]+([^\n]{0,300}?)[ \t]in\b/y;
 const firstArgument = /\([ \t]*([A-Za-z_]\w*)/y;

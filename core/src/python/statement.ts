@@ -5,7 +5,7 @@ import { callValue, describeSite, loseNames } from "./call.js";
 import { defineClass } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
-import { attribute, elements, evaluate } from "./expression.js";
+import { attribute, elements, evaluate, otherNames } from "./expression.js";
 import { mergeEntries } from "./dict-entries.js";
 import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
@@ -335,7 +335,10 @@ function importFrom(statement: Extract<Statement, { kind: "import from" }>, cont
     context.assign("*", unknown(`from ${module} import * may have set it`));
   } else if (statement.star && !context.library.harmless(module))
     loseNames(`from ${module} import * may have set it`, context);
-  for (const { name, alias } of statement.names) {
+  const others = statement.star ? context.library.otherNamesOf?.(module) : undefined;
+  if (others !== undefined) context.setName(otherNames, { kind: "library", path: others });
+  const starred = statement.star ? context.library.starNames?.(module) : undefined;
+  for (const { name, alias } of starred?.map((one) => ({ name: one, alias: undefined })) ?? statement.names) {
     context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
   }
 }

@@ -67,5 +67,7 @@ export type ValueAt<Where> =
       readonly pattern?: TextPattern;
       /** Of what is imported: its path, `sagemaker.enums.EndpointType.MODEL_BASED`. */
       readonly path?: string;
+      /** What the object's class, one of the notebook, has under the name. */
+      readonly isOfClass?: true;
       readonly span?: Where;
     };

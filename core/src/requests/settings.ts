@@ -25,7 +25,7 @@ export interface Settings {
  * @param part Of a request that holds several jobs the one that is meant, `TrainingJobDefinitions[0].`; an operation without parts has none.
  */
 export function settingsOf(operation: string, part: FieldPath = ""): Settings | undefined {
-  if (operation === "CreateHyperParameterTuningJob" && part !== "") return tunedPart(part);
+  if (operation === tuning && part !== "") return tunedPart(part);
   if (isInstanceGroup({ operation, part })) return settingsOfGroup(part);
   return settingsByOperation.get(operation);
 }
@@ -35,8 +35,10 @@ export function settingsOfRequest({
   operation,
   part = "",
   step,
-}: Pick<JobRequest, "operation" | "part" | "step">): Settings | undefined {
-  if (step === undefined) return settingsOf(operation, part);
+  fields,
+}: Pick<JobRequest, "operation" | "part" | "step" | "fields">): Settings | undefined {
+  if (step === undefined)
+    return operation === tuning ? tunedDefinition(part, fields) : settingsOf(operation, part);
   const own =
     step.operation === undefined ? undefined : settingsOf(step.operation, part.slice(step.at.length));
   if (own === undefined) return undefined;
@@ -51,6 +53,18 @@ const tuned = job(
   "TrainingJobDefinition.ResourceConfig",
   "TrainingJobDefinition.OutputDataConfig.KmsKeyId",
 );
+const tuning = "CreateHyperParameterTuningJob";
+
+/** A definition has its instances in one of two members; where it has none, in the one that its client writes. */
+function tunedDefinition(part: FieldPath, fields: JobRequest["fields"]): Settings {
+  const at = part === "" ? "TrainingJobDefinition." : part;
+  const has = (member: string) =>
+    [...fields.keys()].some((path) => path === `${at}${member}` || path.startsWith(`${at}${member}.`));
+  const member = ["ResourceConfig", "HyperParameterTuningResourceConfig"].find(has);
+  if (member === undefined) return part === "" ? tuned : tunedPart(part);
+  return job(at, `${at}${member}`, `${at}OutputDataConfig.KmsKeyId`);
+}
+
 /** The SDK's tuning jobs keep their instances in a member of their own, also those of one definition. */
 const tunedPart = (part: FieldPath) =>
   job(part, `${part}HyperParameterTuningResourceConfig`, `${part}OutputDataConfig.KmsKeyId`);

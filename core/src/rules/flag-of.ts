@@ -1,4 +1,5 @@
 import type { Value } from "../python/value.js";
+import { indexOf, stepsOf } from "../requests/path-steps.js";
 import type { FieldPath } from "../requests/request.js";
 import { fieldAt, type RuleRequest } from "./rule-request.js";
 
@@ -36,11 +37,14 @@ export function isSent(request: RuleRequest, path: FieldPath, isPredicted: boole
   if ([...request.fields.keys()].some((one) => one.startsWith(`${path}.`))) return true;
   const isFollowed = isPredicted || request.followed?.includes(path) === true;
   if (request.parameters === undefined) return isFollowed ? false : "cannot tell";
-  return isIn(request.parameters, path.split("."));
+  return isIn(request.parameters, stepsOf(path));
 }
 
 function isIn(value: Value | undefined, [step, ...rest]: readonly string[]): Known {
   if (step === undefined) return true;
+  const index = indexOf(step);
+  if (index !== undefined)
+    return value?.kind === "list" || value?.kind === "tuple" ? isIn(value.items[index], rest) : "cannot tell";
   if (value?.kind !== "dict") return value === undefined ? false : "cannot tell";
   const entry = value.entries.get(step);
   if (entry === undefined) return value.open ? "cannot tell" : false;

@@ -1,9 +1,11 @@
 import type { JobRequest } from "../requests/request.js";
 
 /** What the request, or the step of a pipeline, starts or makes, as a sentence begins: "This training job". */
-export function jobWords({ operation, step }: Pick<JobRequest, "operation" | "step">): string {
+export function jobWords({ operation, step, part }: Pick<JobRequest, "operation" | "step" | "part">): string {
   const named = step?.operation ?? operation;
-  return `This ${words.get(named) ?? (named.startsWith("Update") ? "update" : "job")}`;
+  const job = `his ${words.get(named) ?? (named.startsWith("Update") ? "update" : "job")}`;
+  const [, index] = /\bTrainingJobDefinitions\[(\d+)\]\.$/.exec(part ?? "") ?? [];
+  return index === undefined ? `T${job}` : `Definition ${Number(index) + 1} of t${job}`;
 }
 
 const words: ReadonlyMap<string, string> = new Map([

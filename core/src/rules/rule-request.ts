@@ -8,6 +8,7 @@ import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
 import { imagesIn, type EcrImage } from "../requests/images.js";
 import { fileSystemsIn, type FileSystemInput } from "../requests/file-systems.js";
+import { pathOfEach } from "../requests/path-steps.js";
 import { isInstanceGroup } from "../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Json } from "../requests/request.js";
 import { s3PlacesIn, type Caller, type S3Location, type S3Places } from "../requests/s3-locations.js";
@@ -150,11 +151,19 @@ function callerOf({ region, facts }: Environment): Caller {
 /** What the service model does not allow. A definition is sent as text: nobody looks into it before it runs. */
 function problemsOf(request: JobRequest): readonly ParameterProblem[] {
   if (request.step !== undefined || isInstanceGroup(request)) return [];
-  const { operation, fields, parameters } = request;
+  const { operation, fields, parameters, part } = request;
+  if (part !== undefined && parameters !== undefined)
+    return problemsIn(request, parameters).filter(({ path }) => isToldAt(part, path));
   const isDefinition = (path: FieldPath) => path.startsWith("PipelineDefinition.");
   if (![...fields.keys()].some(isDefinition)) return problemsIn(request, parameters);
   const others = [...fields].filter(([path]) => !isDefinition(path));
   return problemsIn({ operation, fields: new Map(others) }, parameters);
+}
+
+/** Of parts with the same parameters each tells its own, and the first what concerns the whole of them. */
+function isToldAt(part: FieldPath, path: FieldPath): boolean {
+  const list = part.replace(/\[\d+\]\.$/, "[");
+  return path.startsWith(list) ? `${path}.`.startsWith(part) : part === `${list}0].`;
 }
 
 const noSettings: Settings = { vpcExpected: false };
@@ -189,14 +198,15 @@ function settingsFor(request: JobRequest): Settings | undefined {
 function hasRoom(request: JobRequest, path: FieldPath): boolean {
   const { operation, fields, parameters } = request;
   const above = pathAbove(path);
-  const model = operationOf(operation)?.settings;
+  const settings = operationOf(operation)?.settings;
+  const model = { get: (one: FieldPath) => settings?.get(pathOfEach(one)) };
   if (parameters === undefined || above === "") return true;
   const isThere = (structure: FieldPath): boolean =>
     structure === "" ||
     [...fields.keys()].some((one) => one === structure || one.startsWith(`${structure}.`)) ||
-    (model?.get(structure)?.required === true && isThere(pathAbove(structure)));
+    (model.get(structure)?.required === true && isThere(pathAbove(structure)));
   if (isThere(above)) return true;
-  const needed = model?.get(above)?.members?.some((member) => model.get(`${above}.${member}`)?.required);
+  const needed = model.get(above)?.members?.some((member) => model.get(`${above}.${member}`)?.required);
   return (above.endsWith("VpcConfig") || needed !== true) && hasRoom(request, above);
 }
 

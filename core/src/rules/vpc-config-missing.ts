@@ -6,7 +6,7 @@ import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
 import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
 
-/** Of a tuning job with more than one; the SDK's tuners are judged for each. */
+/** Of a tuning job, where they are not known one by one: each of those is a request of its own. */
 const several = "TrainingJobDefinitions";
 
 const documented = "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html";
@@ -45,7 +45,9 @@ export const vpcConfigMissing = defineRule({
     // It is there under another name, which parameter-unknown tells
     if (request.problems.some(({ kind, path }) => kind === "unknown" && path.endsWith("VpcConfig"))) return;
     if (request.fields.has(several) && subnets === undefined)
-      yield { cannotTell: `each of ${several} has a network of its own, and they are not judged one by one` };
+      yield {
+        cannotTell: `each of ${several} has a network of its own, and they are known only when the notebook runs`,
+      };
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
     // Given, and left out by the client, which a rule of its own tells
     if (request.unsent?.some(({ setting }) => setting === "vpcConfig") === true) return;

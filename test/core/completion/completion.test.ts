@@ -67,6 +67,11 @@ describe("completion", () => {
       `boto3.client("sagemaker").create_training_job(VpcConfig={"Subnets": ["subnet-a1"]})`,
     ],
     [
+      "in one of a tuning job's definitions",
+      `boto3.client("sagemaker").create_hyper_parameter_tuning_job(TrainingJobDefinitions=[{"VpcConfig": {"Subnets": ["subnet-a1"]}}, {"VpcConfig": {"Subnets": ["|"]}}])`,
+      `boto3.client("sagemaker").create_hyper_parameter_tuning_job(TrainingJobDefinitions=[{"VpcConfig": {"Subnets": ["subnet-a1"]}}, {"VpcConfig": {"Subnets": ["subnet-a1"]}}])`,
+    ],
+    [
       "in a dict that nothing uses yet",
       `config = {"VpcConfig": {"Subnets": ["|"]}}`,
       `config = {"VpcConfig": {"Subnets": ["subnet-a1"]}}`,

@@ -97,6 +97,15 @@ const cases: Readonly<Record<string, Case>> = {
       ["Use sg-default-a (default, vpc-a)", "unsafe", `${groups}=["sg-default-a"]`],
     ],
   },
+  "an unknown subnet that is no slip of another VPC's: those of the other ids' VPC alone": {
+    fields: { ...keys, [subnets]: ["subnet-a1", "subnet-0123456789"], [groups]: ["sg-train"] },
+    absent: ["subnet-0123456789"],
+    rule: "subnet-not-found",
+    fixes: [
+      ["Use subnet-a2 (us-east-1b, vpc-a, private)", "unsafe", `${subnets}=["subnet-a1","subnet-a2"]`],
+      ["Use subnet-pub (us-east-1c, vpc-a, public)", "unsafe", `${subnets}=["subnet-a1","subnet-pub"]`],
+    ],
+  },
   "an unknown subnet: the nearest, those of the other ids' VPC first": {
     fields: { ...keys, [subnets]: ["subnet-a1", "subnet-a3"], [groups]: ["sg-train"] },
     absent: ["subnet-a3"],

@@ -65,17 +65,34 @@ CheckJobConfig(role="r", instance_count=1, instance_type="ml.m5.xlarge")`;
     assert.deepEqual(verdicts[0]?.get(vpcConfigMissing.id), { state: "fails" });
   });
 
-  it("is not said of a tuning job's several definitions, nor that they are right", () => {
+  it("is not said of a tuning job's several definitions that are not known, nor that they are right", () => {
     const text = `import boto3
 boto3.client("sagemaker").create_hyper_parameter_tuning_job(
     HyperParameterTuningJobName="t",
     HyperParameterTuningJobConfig={"Strategy": "Random"},
-    TrainingJobDefinitions=[{"DefinitionName": "a"}, {"DefinitionName": "b"}],
+    TrainingJobDefinitions=read_definitions(),
 )`;
     const cell = { kind: "code", language: "python", text } as const;
     const { findings, verdicts } = check({ uri: "a.ipynb", cells: [cell] }, calm);
     assert.ok(!findings.some(({ rule }) => rule === vpcConfigMissing.id));
     assert.equal(verdicts[0]?.get(vpcConfigMissing.id)?.state, "cannot tell");
+  });
+
+  it("says which of a tuning job's definitions", () => {
+    const text = `import boto3
+network = {"Subnets": ["subnet-0a10000000000001a"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}
+boto3.client("sagemaker").create_hyper_parameter_tuning_job(
+    HyperParameterTuningJobName="t",
+    HyperParameterTuningJobConfig={"Strategy": "Random"},
+    TrainingJobDefinitions=[{"DefinitionName": "a", "VpcConfig": network}, {"DefinitionName": "b"}],
+)`;
+    const cell = { kind: "code", language: "python", text } as const;
+    const { findings } = check({ uri: "a.ipynb", cells: [cell] }, calm);
+    const found = findings.filter(({ rule }) => rule === vpcConfigMissing.id);
+    assert.deepEqual(
+      found.map(({ request, message }) => [request, message]),
+      [[1, "Definition 2 of this tuning job is not in a VPC: it has no subnets and no security groups"]],
+    );
   });
 
   it("is said calmly where nobody is known to mind", () => {

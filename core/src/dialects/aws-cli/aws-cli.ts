@@ -4,9 +4,11 @@ import type { ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import type { JobRequest } from "../../requests/request.js";
+import { settingsOf } from "../../requests/settings.js";
 import { readFields } from "../boto3/boto3.js";
 import { readInstanceGroups } from "../boto3/instance-groups.js";
 import { halfOf } from "../boto3/structure-fields.js";
+import { byDefinition } from "../boto3/tuning-definitions.js";
 import { joinRequests, regionIn, type CallPlace } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import type { ReadCommand } from "./read-command.js";
@@ -48,7 +50,7 @@ function requestOf(
   const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
   const refused =
     (isRefused ? shellRefusal : undefined) ?? read.refused ?? refusalOfParameters(operation.name, parameters);
-  const halfVpc = halfOf(operation.name, fields);
+  const halfVpc = halfOf(settingsOf(operation.name), fields);
   const request: JobRequest = {
     operation: operation.name,
     client: "aws-cli",
@@ -71,7 +73,7 @@ function requestOf(
       arguments: [],
     },
   };
-  return [request, ...readInstanceGroups(request, keywords)];
+  return [...byDefinition(request, keywords), ...readInstanceGroups(request, keywords)];
 }
 
 const shellRefusal = {

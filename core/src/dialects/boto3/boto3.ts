@@ -5,8 +5,9 @@ import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import { fieldOf } from "../../requests/field-of.js";
-import { isInstanceGroup, isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
+import { isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
 import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import { stepsOf } from "../../requests/path-steps.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import { caughtAt } from "../caught-refusal.js";
@@ -16,6 +17,7 @@ import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
 import { clientNotKnown, clientType } from "./sessions.js";
 import { addFields, halfOf, memberAt } from "./structure-fields.js";
+import { byDefinition } from "./tuning-definitions.js";
 import { writeCalls } from "../write/write-call.js";
 
 /** `boto3.client("sagemaker").create_…(…)`: the arguments are the request. */
@@ -26,12 +28,12 @@ export const boto3Dialect: Dialect = {
 
   write(request, changes, notebook, surroundings) {
     const { call, step } = request;
-    // A definition is text, that is made somewhere else; of a cluster's groups one is an item of a list
-    if (step || isInstanceGroup(request) || changes.some(({ path }) => isOfEach(path))) return undefined;
+    // A definition is text, that is made somewhere else; and nothing is written into all groups of a cluster at once
+    if (step || changes.some(({ path }) => isOfEach(path))) return undefined;
     return writeCalls(
       changes.map(({ path, value, onlyWhereMissing }) => ({
         call,
-        steps: path.split("."),
+        steps: stepsOf(path),
         value,
         ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
       })),
@@ -63,7 +65,7 @@ function readOnce(record: CallRecord, known: KnownReadings | undefined): readonl
   const definition = record.arguments.keywords.get("PipelineDefinition");
   const requests = request
     ? [
-        request,
+        ...byDefinition(request, record.arguments.keywords),
         ...(definition ? readDefinition(request, definition) : []),
         ...readInstanceGroups(request, record.arguments.keywords),
       ]
@@ -81,7 +83,7 @@ function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobReque
     argumentsRefusal(record) ?? refusalOfParameters(operation.name, parameters),
     record.site,
   );
-  const halfVpc = halfOf(operation.name, fields);
+  const halfVpc = halfOf(settingsOf(operation.name), fields);
   return {
     operation: operation.name,
     client: "boto3",

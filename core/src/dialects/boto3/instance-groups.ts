@@ -52,7 +52,7 @@ export function readInstanceGroups(
         const value = group.entries.get(setting);
         if (value) addFields(fields, `${at}${setting}`, value);
       }
-      return [{ ...place, fields, part: at }];
+      return [{ ...place, fields, part: at, objects: new Map([[at, group]]) }];
     });
   });
 }

@@ -1,6 +1,7 @@
 import { jsonText } from "../../python/json-text.js";
 import type { Value } from "../../python/value.js";
 import type { Field, FieldPath, JobRequest, Json } from "../../requests/request.js";
+import { settingsOf } from "../../requests/settings.js";
 import { sentAsText } from "../sent-as-text.js";
 import { addFields, halfOf } from "./structure-fields.js";
 
@@ -58,7 +59,7 @@ function readStep(
   const own = new Map<FieldPath, Field>();
   if (given?.kind === "dict")
     for (const [member, value] of given.entries) addFields(own, member, atRun(value));
-  const halfVpc = halfOf(operation, own);
+  const halfVpc = halfOf(settingsOf(operation), own);
   const { client, span, nameSpan, launches, region, regionUnknown, localMode, call } = request;
   const job: JobRequest = {
     operation: request.operation,

@@ -1,7 +1,7 @@
 import type { Value } from "../../python/value.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import type { Field, FieldPath, HalfVpc, Origin } from "../../requests/request.js";
-import { settingsOf } from "../../requests/settings.js";
+import type { Settings } from "../../requests/settings.js";
 
 const argument: Origin = { from: "argument" };
 
@@ -94,8 +94,10 @@ function inValue(value: Value, steps: readonly string[]): Value {
   }
 }
 
-export function halfOf(operation: string, fields: ReadonlyMap<FieldPath, Field>): HalfVpc | undefined {
-  const { subnets, securityGroupIds } = settingsOf(operation) ?? {};
+export function halfOf(
+  { subnets, securityGroupIds }: Pick<Settings, "subnets" | "securityGroupIds"> = {},
+  fields: ReadonlyMap<FieldPath, Field>,
+): HalfVpc | undefined {
   if (subnets === undefined || securityGroupIds === undefined || !subnets.includes(".")) return undefined;
   return fields.has(subnets) === fields.has(securityGroupIds) ? undefined : "botocore refuses";
 }

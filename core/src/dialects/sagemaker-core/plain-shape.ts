@@ -19,3 +19,9 @@ export function plainShape(path: string, bound: BoundArguments, site: Site): Ins
     span: site.span,
   };
 }
+
+/** The module of the structures, which a star import of it, and of the resources made of them, binds. */
+export function shapesBoundBy(module: string): string | undefined {
+  const path = /^(sagemaker(?:_core(?:\.main)?|\.core)\.)(?:shapes(?:\.shapes)?|resources)$/.exec(module);
+  return path ? `${path[1] ?? ""}shapes` : undefined;
+}

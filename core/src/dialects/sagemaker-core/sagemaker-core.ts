@@ -4,9 +4,12 @@ import { keyOf } from "../../notebook/span.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
+import { stepsOf } from "../../requests/path-steps.js";
 import type { FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { readFields } from "../boto3/boto3.js";
+import { readInstanceGroups } from "../boto3/instance-groups.js";
+import { byDefinition } from "../boto3/tuning-definitions.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { stepsThrough, writeCalls } from "../write/write-call.js";
@@ -26,7 +29,7 @@ export const sagemakerCoreDialect: Dialect = {
       if (record.kind === "construction") made.set(placeOf(record.self), record.self);
       else {
         const operation = operationCalled(record);
-        if (operation) requests.push(request(record, operation, made, isConfigured));
+        if (operation) requests.push(...readCall(record, operation, made, isConfigured));
       }
     }
     return joinRequests(requests);
@@ -42,7 +45,7 @@ export const sagemakerCoreDialect: Dialect = {
     };
     const values = changes.map(({ path, value, onlyWhereMissing }) => ({
       call: request.call,
-      steps: stepsThrough(path.split(".").map(pythonName), classOf),
+      steps: stepsThrough(stepsOf(path).map(pythonName), classOf),
       value,
       isSetLater: request.setLater?.includes(path) === true,
       ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
@@ -75,12 +78,12 @@ function operationCalled({ type, method }: Invocation): ApiOperation | undefined
 const overrides = ["SAGEMAKER_CORE_ADMIN_CONFIG_OVERRIDE", "SAGEMAKER_USER_CONFIG_OVERRIDE"];
 
 /** @param isConfigured The notebook names a file of defaults. In version 3 the SDK refuses such a file, and goes on. */
-function request(
+function readCall(
   record: Invocation,
   operation: ApiOperation,
   made: ReadonlyMap<string, Value>,
   isConfigured: boolean,
-): JobRequest {
+): readonly JobRequest[] {
   const { site, type, method } = record;
   const isOne = site.callee.startsWith("sagemaker_core");
   const written = byName(record);
@@ -101,7 +104,7 @@ function request(
     site,
   );
   const setLater = laterPaths(given.keywords, operation, made);
-  return {
+  const request: JobRequest = {
     operation: operation.name,
     client: "sagemaker-core",
     name: `${type.slice(type.lastIndexOf(".") + 1)}.${method}`,
@@ -118,6 +121,7 @@ function request(
     ...(setLater.length > 0 ? { setLater } : {}),
     call: site,
   };
+  return [...byDefinition(request, members), ...readInstanceGroups(request, members)];
 }
 
 /** Empty lists are left out of a structure, and the structure is sent without them. */

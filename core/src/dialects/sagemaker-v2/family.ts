@@ -46,6 +46,8 @@ export interface Mapped {
   readonly leftBehind?: { readonly of: Source; readonly what: string };
   /** Sent only when one of these is given: the output key where there is output. */
   readonly onlyWith?: readonly Source[];
+  /** Not sent where the object whose method it is has this: a tuner's own instances. */
+  readonly unless?: (sender: Value, named: string | undefined) => Value | undefined;
   /** The defaults fill it only where one of these is given. */
   readonly filledWith?: readonly Source[];
 }
@@ -99,6 +101,8 @@ export interface Sending {
   readonly deployRaises?: (look: Look) => Refusal | undefined;
   /** What the methods raise for what they and the object are given, before anything is sent. */
   readonly raises?: (raising: Raising) => Refusal | undefined;
+  /** The same of methods that only describe the request for a pipeline's definition. */
+  readonly raisesInPipelines?: (raising: Raising) => Refusal | undefined;
   /** The method raises where it is not to wait and to show logs all the same. */
   readonly waitsForLogs?: true;
   /** Where no instance type is given, the class chooses one. */

@@ -10,6 +10,7 @@ import {
   refusedMethod,
   refusedModel,
   refusedRegistering,
+  refusedWithoutImage,
 } from "./model-refusals.js";
 import { modelBuilders } from "./model-builders.js";
 import { ofSpecification } from "./of-specification.js";
@@ -115,13 +116,14 @@ function model(
         methods: new Set(["create", "deploy", "transformer", "right_size"]),
         ...(deployRaises ? { deployRaises } : {}),
         raises: refusedModel,
+        raisesInPipelines: refusedWithoutImage,
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "botocore refuses",
         fields,
         filling: createModel,
       },
-      { ...registration, raises: refusedRegistering },
+      { ...registration, raises: refusedRegistering, raisesInPipelines: refusedWithoutImage },
       ...endpointSendings,
       { ...compilation("compile", launch("role")), raises: refusedCompilation },
       { ...edgePackaging, raises: (raising) => refusedMethod(raising) ?? notCompiled(raising) },

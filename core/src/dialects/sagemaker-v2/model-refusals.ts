@@ -17,26 +17,24 @@ import { isGiven, valueAt } from "./values.js";
  */
 
 export function refusedModel(raising: Raising): Refusal | undefined {
-  const { look, type, method, fields } = raising;
+  const { look, method, fields } = raising;
   const refused = refusedMethod(raising);
   if (refused) return refused;
   if (method === "right_size") return refusedRightSizing(raising);
   const ofRole = refusedEmptyRole(look(object("role")));
   if (ofRole) return ofRole;
-  const isLeft = !isAbsent(look(object("image_uri"))) || !isAbsent(look(called(...choosingImage)));
-  if (type === "sagemaker.model.Model" && isMade(look) && !isLeft) return withoutImage;
+  const ofImage = refusedWithoutImage(raising);
+  if (ofImage) return ofImage;
   const ofNetwork = refusedNetwork(look(object("vpc_config")));
   if (ofNetwork) return ofNetwork;
-  const isPipeline = sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel");
-  const isOfModels = isPipeline || sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel");
-  if (method !== "create" && method !== "transformer" && !(isOfModels && method === "deploy"))
-    return undefined;
-  const ofImage = isOfModels
-    ? refusedContainers(look(object(isPipeline ? "models" : "model")), raising)
+  const models = modelsOf(raising);
+  if (method !== "create" && method !== "transformer" && !(models && method === "deploy")) return undefined;
+  const ofContainers = models
+    ? refusedContainers(models, raising)
     : method === "create"
       ? refusedCreate(raising)
       : undefined;
-  if (ofImage) return ofImage;
+  if (ofContainers) return ofContainers;
   const isNoRole = !fields.has("ExecutionRoleArn") && isAbsent(look(object("role")));
   return isNoRole && isMade(look)
     ? { error: "TypeError", message: "argument of type 'NoneType' is not iterable" }
@@ -48,6 +46,42 @@ function refusedNetwork(network: Value | undefined): Refusal | undefined {
   return network?.kind === "object" && network.type.endsWith(".NetworkConfig")
     ? { error: "TypeError", message: "Object of type NetworkConfig is not JSON serializable" }
     : undefined;
+}
+
+/**
+ * Where a model's code goes is named after its image; frameworks take an image of their own. A pipeline's definition asks
+ * for that, too.
+ */
+export function refusedWithoutImage(raising: Raising): Refusal | undefined {
+  const { look, type, method } = raising;
+  const choosing = called(...choosingImage.filter((other) => other !== method));
+  const isLeft = !isAbsent(look(object("image_uri"))) || !isAbsent(look(choosing));
+  if (type === plainModel && isMade(look) && !isLeft) return withoutImage;
+  const isWithout = listed(modelsOf(raising)).some(
+    (one) =>
+      one.kind === "object" &&
+      one.type === plainModel &&
+      one.open !== true &&
+      one.members.has(ownDefaults) &&
+      isAbsent(valueAt(one, ["image_uri"])) &&
+      raising.called(one, choosingImage) === false,
+  );
+  return isWithout ? withoutImage : undefined;
+}
+
+const plainModel = "sagemaker.model.Model";
+
+/** What a model of models is made of; undefined: it is another one. */
+function modelsOf({ look, type }: Raising): Value | undefined {
+  if (sagemakerSdk.isA(type, "sagemaker.pipeline.PipelineModel"))
+    return look(object("models")) ?? { kind: "absent" };
+  return sagemakerSdk.isA(type, "sagemaker.multidatamodel.MultiDataModel")
+    ? (look(object("model")) ?? { kind: "absent" })
+    : undefined;
+}
+
+function listed(models: Value | undefined): readonly Value[] {
+  return models?.kind === "list" ? models.items : models ? [models] : [];
 }
 
 /** By its constructor, not by a method of another object, which gives it all that it needs. */
@@ -143,8 +177,8 @@ function refusedRightSizing({ look, type }: Raising): Refusal | undefined {
 
 /** The session of the pipeline is not its models'. */
 function refusedContainers(models: Value | undefined, { called }: Raising): Refusal | undefined {
-  for (const one of models?.kind === "list" ? models.items : [models]) {
-    if (one?.kind !== "object" || one.open === true) continue;
+  for (const one of listed(models)) {
+    if (one.kind !== "object" || one.open === true) continue;
     const isWithout = isAbsent(valueAt(one, ["sagemaker_session"])) && called(one, makingSession) === false;
     const refused = isWithout ? withoutSession(one.type, (name) => valueAt(one, [name])) : undefined;
     if (refused) return refused;
@@ -193,7 +227,7 @@ function frameworkOf(type: string): Framework | undefined {
 }
 
 /** Of no framework: those that have code of their own. */
-const plainModels: ReadonlySet<string> = new Set(["sagemaker.model.Model", "sagemaker.model.FrameworkModel"]);
+const plainModels: ReadonlySet<string> = new Set([plainModel, "sagemaker.model.FrameworkModel"]);
 
 function withoutSession(
   type: string,

@@ -73,7 +73,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed, pathOf)];
   for (const mapped of sending.fields) {
     const path = `${part}${mapped.path}`;
-    const isSent = mapped.onlyWith ? source.anyTruthy(mapped.onlyWith) : true;
+    const isSent = source.isSent(mapped);
     if (isSent === false) continue;
     const field = mapped.shape ? shapedField(mapped.shape, mapped, source, made) : fieldFor(source, mapped);
     if (field) fields.set(path, isSent === true ? field : perhaps(field));
@@ -132,14 +132,12 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   const refusedSending =
     half.refused ??
     source.refused(sending) ??
-    (inPipeline
-      ? undefined
-      : refusedLaunch(sending, sent, defaults, {
-          ...made,
-          fields,
-          sender: sent.sender,
-          called: (value, methods) => constructions.called(value, methods),
-        })) ??
+    refusedLaunch(sending, sent, defaults, inPipeline, {
+      ...made,
+      fields,
+      sender: sent.sender,
+      called: (value, methods) => constructions.called(value, methods),
+    }) ??
     source.shadowed?.refused ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
@@ -199,15 +197,17 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
 function refusedLaunch(
-  { waitsForLogs, raisesFor = [], deployRaises, raises }: Sending,
+  { waitsForLogs, raisesFor = [], deployRaises, raises, raisesInPipelines }: Sending,
   { launch }: Sent,
   defaults: Value | undefined,
+  inPipeline: boolean,
   raising: Omit<Raising, "method">,
 ): Refusal | undefined {
   if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
+  const method = launch.call.callee.slice(launch.call.callee.lastIndexOf(".") + 1);
+  if (inPipeline) return raisesInPipelines?.({ ...raising, method });
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
-  const method = launch.call.callee.slice(launch.call.callee.lastIndexOf(".") + 1);
   const ofGiven =
     refusedCall(launch) ??
     (method === "deploy" ? deployRaises?.(raising.look) : undefined) ??

@@ -94,6 +94,14 @@ export class Sources {
     return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
   }
 
+  isSent({ onlyWith, unless }: Mapped): boolean | "maybe" {
+    const { sender, subject } = this.sent;
+    const instead = unless ? isGiven(unless(sender, subject.named)) : false;
+    if (instead === true) return false;
+    const isSent = onlyWith ? this.anyTruthy(onlyWith) : true;
+    return instead === "maybe" && isSent === true ? "maybe" : isSent;
+  }
+
   /** Fields of structures that are given, whether or not there is anything in them. */
   emptyStructures(rows: readonly Mapped[]): ReadonlySet<FieldPath> {
     const given = rows.filter(({ from }) =>

@@ -1,6 +1,7 @@
 import { endpointSendings } from "./endpoint-sendings.js";
 import type { FieldPath } from "../../requests/request.js";
-import { tuned } from "../tuned-estimator.js";
+import type { Value } from "../../python/value.js";
+import { overriding, tuned } from "../tuned-estimator.js";
 import { losingIsolation, lostVolumeKey } from "../made-objects.js";
 import { refusedDeployOfEstimator, refusedDeployOfTuner } from "./endpoint-kind.js";
 import { refusedVpcConfig } from "./half-vpc.js";
@@ -13,6 +14,7 @@ import { refusedRemoteInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 import { algorithmNotFitted, notFitted, refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
 import { refusedFit, refusedTuning } from "./training-refusals.js";
+import { valueAt } from "./values.js";
 
 /*
  * What estimators, tuners and remote functions of SDK 2.257.7 send. Each row was seen with the real SDK (test/sdk).
@@ -249,6 +251,12 @@ function ofBestJob(path: FieldPath): readonly Source[] {
   return name === undefined ? [] : [{ ...object(name), evenNone: true }];
 }
 
+/** What `override_resource_config` was given for an estimator; the key of its volumes stays. */
+function instancesInstead(tuner: Value, named: string | undefined): Value | undefined {
+  if (named === undefined) return valueAt(tuner, [overriding.one]);
+  return valueAt(tuner, [overriding.several, named]);
+}
+
 /** The training jobs of a tuning job, as their estimators are; one resource config takes the place of the other. */
 const tuners: Family = {
   base: "sagemaker.tuner.HyperparameterTuner",
@@ -268,6 +276,9 @@ const tuners: Family = {
         .map((mapped) => ({
           ...mapped,
           path: mapped.path.replace(/^ResourceConfig\./, "HyperParameterTuningResourceConfig."),
+          ...(/^ResourceConfig\.(?:Instance|VolumeSize)/.test(mapped.path)
+            ? { unless: instancesInstead }
+            : {}),
         })),
       parts: {
         one: { member: "estimator", prefix: "TrainingJobDefinition." },

@@ -3,6 +3,7 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
+import { overriding } from "../tuned-estimator.js";
 import { launch, object, type Look, type Raising } from "./family.js";
 import { isNone, refusedImage, withoutImage } from "./refusals.js";
 import { valueError } from "./value-error.js";
@@ -48,6 +49,8 @@ export function refusedTuning(raising: Raising): Refusal | undefined {
   const isTold = sender.kind === "object" && sender.members.has("hyperparameter_ranges");
   if (isTold && (isEmpty || isNone(ranges)) && isTruthy(valueAt(sender, ["autotune"])) === false)
     return valueError("Need to specify hyperparameter ranges or set autotune=True.");
+  const ofInstances = refusedOverride(valueAt(sender, [overriding.one]));
+  if (ofInstances && part === "TrainingJobDefinition." && !refusedTraining(raising)) return ofInstances;
   const isNamed = !isAbsent(valueAt(sender, ["base_tuning_job_name"])) || !isAbsent(look(launch("job_name")));
   if (needsImage(raising) && isNone(look(object("image_uri"))) && !isNamed) return withoutImage;
   return (
@@ -65,6 +68,21 @@ function refusedByName(look: Look): Refusal | undefined {
       return valueError(`Argument '${name}' must be a dictionary using the names of the estimators as keys`);
   }
   return undefined;
+}
+
+/** `override_resource_config` takes what it is given. */
+function refusedOverride(instances: Value | undefined): Refusal | undefined {
+  if (instances?.kind === "object") {
+    const name = instances.type.slice(instances.type.lastIndexOf(".") + 1);
+    return { error: "TypeError", message: `'${name}' object is not iterable` };
+  }
+  return instances?.kind === "list" && instances.items.length === 0 && !instances.open
+    ? {
+        error: "ParamValidationError",
+        message:
+          "Parameter validation failed:\nInvalid length for parameter TrainingJobDefinition.HyperParameterTuningResourceConfig.InstanceConfigs, value: 0, valid min length: 1",
+      }
+    : undefined;
 }
 
 /** The image is chosen by the Python, of which there is none by that name. */

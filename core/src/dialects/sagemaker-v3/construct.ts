@@ -21,6 +21,11 @@ export function isModel(path: string): boolean {
   return models.test(path);
 }
 
+/** Settings, not what sends them. */
+export function isPlainData(path: string): boolean {
+  return models.test(path) && !finishing.has(path);
+}
+
 /** Attributes of a pydantic model as its constructor leaves them. */
 export function modelMembers(
   { path }: SdkClass,
@@ -28,8 +33,18 @@ export function modelMembers(
   context: Context,
 ): Map<string, MachineValue> {
   if (!models.test(path)) return new Map(members);
-  const own = new Map([...members].map(([name, value]) => [name, validated(value, context)]));
-  const fill = trainerDefaults.get(path);
+  return new Map([...members].map(([name, value]) => [name, validated(value, context)]));
+}
+
+/** What a trainer sets once it is made of its arguments: `model_post_init`. Undefined: another class. */
+export function trainerMembers(
+  path: string,
+  members: ReadonlyMap<string, MachineValue>,
+  context: Context,
+): Map<string, MachineValue> | undefined {
+  if (!finishing.has(path)) return undefined;
+  const own = new Map(members);
+  const fill = finishing.get(path);
   for (const [name, defaults] of fill ?? []) own.set(name, filled(own.get(name), defaults, context));
   if (path === "sagemaker.train.model_trainer.ModelTrainer") fillRole(own, context);
   return own;
@@ -55,7 +70,8 @@ export function recipeMembers(
   }
   const before = members.get("compute");
   const given = before && context.object(before);
-  const own = modelMembers(known, members, context);
+  const made = modelMembers(known, members, context);
+  const own = trainerMembers(known.path, made, context) ?? made;
   const compute = own.get("compute");
   if (compute)
     context.update(compute, (object) =>
@@ -86,7 +102,8 @@ export function jumpStartMembers(
     members.set(name, filled(members.get(name), defaults, context));
   const networking = members.get("networking");
   if (networking) context.update(networking, perhapsIsolated);
-  return modelMembers(known, members, context);
+  const own = modelMembers(known, members, context);
+  return trainerMembers(known.path, own, context) ?? own;
 }
 
 /** @source sagemaker 3.27.0: what can be given by position, in order. */
@@ -173,7 +190,7 @@ function defaultsOf(
   ]);
 }
 
-const trainerDefaults: ReadonlyMap<string, ReadonlyMap<string, Defaults>> = new Map([
+const finishing: ReadonlyMap<string, ReadonlyMap<string, Defaults>> = new Map([
   [
     "sagemaker.train.model_trainer.ModelTrainer",
     defaultsOf(

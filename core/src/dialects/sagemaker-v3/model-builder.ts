@@ -10,14 +10,18 @@ const v3Builder = "sagemaker.serve.model_builder.ModelBuilder";
 const hub = "the model's own specification says it";
 const fineTuned = "a fine-tuned model is sent without the network, and whether it is one is not known";
 
+export function isModelBuilder(path: string): boolean {
+  return path === v2Builder || path === v3Builder;
+}
+
 /** What else the constructor of a ModelBuilder sets: what it takes from other objects, as they are then. */
 export function modelBuilderMembers(
   { path }: SdkClass,
   members: ReadonlyMap<string, MachineValue>,
   context: Context,
   isFineTuner: (type: string) => boolean,
-): Map<string, MachineValue> {
-  if (path !== v2Builder && path !== v3Builder) return new Map(members);
+): Map<string, MachineValue> | undefined {
+  if (!isModelBuilder(path)) return undefined;
   const own = new Map(members);
   const mode = members.get("mode");
   const name = mode?.kind === "library" ? /\.Mode\.(\w+)$/.exec(mode.path)?.[1] : undefined;

@@ -1,5 +1,6 @@
 import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
+import type { Instance } from "../../python/library.js";
 import { noArguments, type BoundArguments, type MachineValue } from "../../python/machine.js";
 import { isNone } from "../sdk-defaults/resolve-defaults.js";
 import { isModel } from "./construct.js";
@@ -22,14 +23,21 @@ export function modelCopy(
   const members = new Map(own.members);
   if (changes?.kind === "dict") for (const [key, value] of changes.entries) members.set(key.slice(1), value);
   const copy = context.allocate({ ...own, members });
-  if (own.site && copy.kind === "reference" && catalog.classOf(type))
-    context.record({
-      kind: "construction",
-      type,
-      id: copy.id,
-      site: own.site,
-      self: copy,
-      arguments: noArguments,
-    });
+  recordCopy(copy, own, type, catalog, context);
   return copy;
 }
+
+/** A job of its own, shown where what was copied is made. */
+export function recordCopy(
+  copy: MachineValue,
+  { site }: Instance,
+  type: string,
+  catalog: SdkCatalog,
+  context: Context,
+): void {
+  const path = catalog.canonicalPath(type);
+  if (!site || copy.kind !== "reference" || path === undefined || !ofThree.test(path)) return;
+  context.record({ kind: "construction", type: path, id: copy.id, site, self: copy, arguments: noArguments });
+}
+
+const ofThree = /^sagemaker\.(?:train|core|serve|modules)\./;

@@ -40,6 +40,7 @@ function unknownMember(
   const known = new Set(catalog.classOf(path)?.parameters.map(({ name }) => name));
   const name = path.slice(path.lastIndexOf(".") + 1);
   for (const [member, value] of members) {
+    if (value.kind === "unknown" && value.isOfClass) continue;
     if (!known.has(member) && !member.startsWith("_") && value.kind !== "either")
       return validation(`${name} has no ${member}: extra inputs are not permitted`);
   }

@@ -1,7 +1,7 @@
 import type { Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
-import { CallWriter, isListValue, mayHold } from "./call-writer.js";
+import { CallWriter, isListValue, itemsIn, mayHold } from "./call-writer.js";
 import { CannotWrite } from "./cannot-write.js";
 import type { Setting, Settings } from "./make-source.js";
 
@@ -57,6 +57,10 @@ export class BranchFiller extends CallWriter {
   private fillMembers(holder: Value, settings: Settings, quote: string): void {
     if (holder.kind === "either") {
       for (const one of holder.values) this.fillMembers(one, settings, quote);
+      return;
+    }
+    if (isListValue(holder)) {
+      for (const [item, inner] of itemsIn(holder, settings)) this.fillValue(item, inner, quote);
       return;
     }
     if (holder.kind !== "dict" && holder.kind !== "object") throw new CannotWrite();

@@ -2,6 +2,7 @@ import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
+import { indexOf } from "../../requests/path-steps.js";
 import type { Json } from "../../requests/request.js";
 import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { CannotWrite } from "./cannot-write.js";
@@ -112,6 +113,10 @@ export class CallWriter {
     }
     if (old.kind === "object") {
       this.changeObject(old, setting.members);
+      return;
+    }
+    if (isListValue(old)) {
+      for (const [item, inner] of itemsIn(old, setting.members)) this.change(item, item.span, inner, quote);
       return;
     }
     if (old.kind !== "dict") throw new CannotWrite();
@@ -278,6 +283,18 @@ type Dict = Extract<Value, { kind: "dict" }>;
 
 export function isListValue(value: Value): value is Extract<Value, { kind: "list" | "tuple" | "set" }> {
   return value.kind === "list" || value.kind === "tuple";
+}
+
+/** The items that settings by `[0]` are for. */
+export function itemsIn(
+  list: Extract<Value, { kind: "list" | "tuple" | "set" }>,
+  settings: Settings,
+): readonly (readonly [item: Value, setting: Setting])[] {
+  return [...settings].map(([step, setting]) => {
+    const item = list.items[indexOf(step) ?? list.items.length];
+    if (item === undefined) throw new CannotWrite();
+    return [item, setting];
+  });
 }
 
 export function mayHold(value: Value, name: string): boolean {

@@ -1,0 +1,19 @@
+# dynamic: RoleArn
+from sagemaker.estimator import *
+from sagemaker.session import *
+from sagemaker.inputs import *
+
+subnets = ["subnet-0a10000000000001a", "subnet-0a10000000000002b"]
+
+# %%
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=get_execution_role(),
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=subnets,
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+
+# %%
+estimator.fit({"train": TrainingInput("s3://ml-data/train")})

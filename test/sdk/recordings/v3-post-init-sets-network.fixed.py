@@ -1,0 +1,28 @@
+# sdk: v3
+from sagemaker.core.training.configs import Compute, Networking
+from sagemaker.train import ModelTrainer
+
+class TeamTrainer(ModelTrainer):
+    def model_post_init(self, context):
+        super().model_post_init(context)
+        if self.networking is None:
+            self.networking = Networking(
+                subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+                security_group_ids=["sg-0a1000000000000aa"],
+            )
+
+
+# %%
+from sagemaker.train.configs import OutputDataConfig
+TeamTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    compute=Compute(
+        instance_type="ml.m5.xlarge",
+        instance_count=1,
+        volume_kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    ),
+    output_data_config=OutputDataConfig(
+        kms_key_id="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+    ),
+).train()
