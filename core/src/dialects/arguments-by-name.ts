@@ -14,13 +14,13 @@ export function argumentsByName<V>(
   { positional, keywords, openKeywords, openPositional }: Arguments<V>,
 ): Map<string, V | typeof mayBeExpanded> {
   const parameters = signature?.parameters ?? [];
-  const values = new Map<string, V | typeof mayBeExpanded>(keywords);
-  parameters
-    .filter(({ keywordOnly }) => !keywordOnly)
-    .forEach(({ name }, index) => {
-      const value = positional[index];
-      if (value !== undefined) values.set(name, value);
-    });
+  const values = new Map<string, V | typeof mayBeExpanded>();
+  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly);
+  for (const [index, value] of positional.entries()) {
+    const parameter = placed[index];
+    if (parameter) values.set(parameter.name, value);
+  }
+  for (const [name, value] of keywords) values.set(name, value);
   for (const { name, keywordOnly } of parameters)
     if (!values.has(name) && (openKeywords || (openPositional && !keywordOnly)))
       values.set(name, mayBeExpanded);
