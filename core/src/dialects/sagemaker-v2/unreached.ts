@@ -31,10 +31,8 @@ function placeOf(operation: string): number {
   return inTurn.findIndex((one) => one.test(operation));
 }
 
-/** A method that raises gives no object: what would be sent of it is refused with it. */
-export function refusedUnmade(
-  read: readonly (readonly [CallRecord, readonly JobRequest[]])[],
-): readonly JobRequest[] {
+/** A method that raises gives no object: what would be sent of it, or of what that gives, is refused with it. */
+export function refusedUnmade(read: readonly ReadCall[]): readonly JobRequest[] {
   const raised = new Map<string, Refusal | undefined>();
   for (const [{ kind, site }, requests] of read) {
     const [first] = requests;
@@ -43,11 +41,22 @@ export function refusedUnmade(
     const refusal = requests.every(({ refused }) => refused !== undefined) ? first.refused : undefined;
     raised.set(key, raised.has(key) && raised.get(key) === undefined ? undefined : refusal);
   }
-  return read.flatMap(([record, requests]) => {
+  const refusalOf = (record: CallRecord): Refusal | undefined => {
     const made = record.kind === "construction" ? record.site.span : record.self?.span;
-    const refusal = made && raised.get(keyOf(made));
-    return refusal
-      ? requests.map((request) => ({ ...request, refused: { ...refusal, ofMaker: true as const } }))
-      : requests;
-  });
+    return made && raised.get(keyOf(made));
+  };
+  const isLeft = ([record, requests]: ReadCall) =>
+    refusalOf(record) !== undefined && requests.some(({ refused }) => refused?.ofMaker !== true);
+  if (!read.some(isLeft)) return read.flatMap(([, requests]) => requests);
+  return refusedUnmade(
+    read.map(([record, requests]) => {
+      const refusal = refusalOf(record);
+      return refusal
+        ? [record, requests.map((request) => ({ ...request, refused: { ...refusal, ofMaker: true } }))]
+        : [record, requests];
+    }),
+  );
 }
+
+/** A call and what was read of it. */
+type ReadCall = readonly [CallRecord, readonly JobRequest[]];
