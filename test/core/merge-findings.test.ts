@@ -62,7 +62,7 @@ describe("What several jobs take from one place", () => {
   });
 
   it("is told still where one of the jobs is told to ignore it", () => {
-    const ignored = `# preflight: ignore[subnet-not-found]\n${model("a")}`;
+    const ignored = `${model("a")}  # preflight: ignore[subnet-not-found]`;
     const { findings } = found("subnet-not-found", network, ignored, model("b"));
     assert.deepEqual(
       findings.map(({ request, alsoRequests }) => [request, alsoRequests]),
