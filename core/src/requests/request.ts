@@ -186,7 +186,10 @@ export interface JobRequest {
   readonly unsentDefaults?: readonly UnsentDefault[];
   /** Fields that the notebook sets after the call, so that what is written into the call has no effect on them. */
   readonly setLater?: readonly FieldPath[];
-  /** The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. */
+  /**
+   * The objects that hold the job's settings, as they are at the launch, by attribute: a Networking, a Compute. Of a part
+   * that is written out the dict of it, by `part`.
+   */
   readonly objects?: ReadonlyMap<string, Value>;
   readonly remarks?: readonly Remark[];
   /** The call makes an object of a class of the notebook's own, below one of the SDK's. */
