@@ -206,7 +206,8 @@ export class SdkLibrary implements Library {
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
     fillNetwork(self, type, name, this.catalog, context);
-    if (submits) this.record(self, type, name, bound, site, context);
+    const call = submits ? context.serialNumber() : undefined;
+    if (submits) this.record(self, type, name, bound, site, context, call);
     const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
     const own = submits ? context.object(self) : undefined;
@@ -225,7 +226,7 @@ export class SdkLibrary implements Library {
       return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
     }
     return submits
-      ? stepArgumentsOf(self, name, site, this.catalog, context)
+      ? stepArgumentsOf(self, name, call, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
   }
 
@@ -320,11 +321,13 @@ export class SdkLibrary implements Library {
     bound: BoundArguments,
     site: Site,
     context: Context,
+    call?: number,
   ): void {
     context.record({
       kind: "invocation",
       type,
       method,
+      ...(call === undefined ? {} : { call }),
       site,
       self,
       arguments: bound,
