@@ -128,8 +128,10 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusedArguments(subject.construction) ??
     (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
     refusedFramework(subject.construction);
+  // botocore sees the request last, what methods are given stands before it
+  const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
-    half.refused ??
+    (ofBotocore ? undefined : half.refused) ??
     source.refused(sending) ??
     refusedLaunch(sending, sent, defaults, inPipeline, {
       ...made,
@@ -138,6 +140,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       called: (value, methods) => constructions.called(value, methods),
     }) ??
     source.shadowed?.refused ??
+    ofBotocore ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
   const refused =
