@@ -52,6 +52,7 @@ export { requestInWords } from "./requests/request-in-words.js";
 export type { Field, FieldChange, JobRequest, Json, MadeObject } from "./requests/request.js";
 export { settingsOf, settingsOfRequest } from "./requests/settings.js";
 export type { AccountDescription, AccountReader } from "./account/account-reader.js";
+export { regionPattern } from "./account/region-name.js";
 export { roleOfMetadata, type ExecutionRole } from "./account/execution-role.js";
 export { FactStore } from "./account/fact-store.js";
 export type { Fact, Facts, Reading, Unreadable } from "./account/fact.js";

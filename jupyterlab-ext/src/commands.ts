@@ -19,6 +19,7 @@ export const commandIds = {
   showPanel: "sagemaker-preflight:show-findings",
   refresh: "sagemaker-preflight:refresh",
   chooseProfile: "sagemaker-preflight:choose-profile",
+  chooseRegion: "sagemaker-preflight:choose-region",
 } as const;
 
 export interface CommandContext {
@@ -31,6 +32,8 @@ export interface CommandContext {
   readonly showPanel: () => void;
   /** Offers the AWS profiles of the Jupyter server. */
   readonly chooseProfile: () => Promise<void>;
+  /** Asks for the region that applies where a notebook names none. */
+  readonly chooseRegion: () => Promise<void>;
   readonly say: (message: string) => void;
 }
 
@@ -89,6 +92,12 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
     label: "Choose AWS Profile for SageMaker Findings…",
     execute: () => {
       void context.chooseProfile();
+    },
+  });
+  commands.addCommand(commandIds.chooseRegion, {
+    label: "Choose AWS Region for SageMaker Findings…",
+    execute: () => {
+      void context.chooseRegion();
     },
   });
 }

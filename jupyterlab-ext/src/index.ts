@@ -16,6 +16,7 @@ import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
 import { Panel } from "./panel.js";
 import { pickProfile } from "./pick-profile.js";
+import { pickRegion } from "./pick-region.js";
 import { pickResource } from "./pick-resource.js";
 import { ResourceCompletion } from "./resource-completion.js";
 import { createServerReader } from "./server-reader.js";
@@ -128,21 +129,27 @@ function activate(
       );
   };
 
-  const chooseProfile = async () => {
-    const name = await pickProfile(settings.profile);
-    if (name === undefined || name === settings.profile) return;
+  const save = async (setting: "profile" | "region", value: string | undefined) => {
+    if (value === undefined || value === settings[setting]) return;
     try {
       if (registry === null) throw new Error("this application has no settings");
-      await registry.set(plugin.id, "profile", name);
+      await registry.set(plugin.id, setting, value);
     } catch (error) {
       refuse(`the setting could not be saved (${error instanceof Error ? error.message : String(error)})`);
     }
+  };
+  const chooseProfile = async () => {
+    await save("profile", await pickProfile(settings.profile));
+  };
+  const chooseRegion = async () => {
+    await save("region", await pickRegion(settings.region, account.region));
   };
 
   const panel = new Panel(account, sessions, {
     handler,
     fixAll,
     chooseProfile,
+    chooseRegion,
     reveal: (notebook, cellId, span) => {
       void reveal(notebook, cellId, span);
     },
@@ -155,11 +162,17 @@ function activate(
     app.shell.activateById(panel.id);
   };
 
-  statusBar?.registerStatusItem(plugin.id, {
-    item: new StatusItem(account, sessions, showPanel),
-    align: "left",
-    rank: 90,
-  });
+  if (statusBar !== null) {
+    const item = new StatusItem(account, sessions, showPanel);
+    statusBar.registerStatusItem(plugin.id, {
+      item,
+      align: "left",
+      rank: 90,
+      priority: 1, // JupyterLab takes those of priority 0 out of narrow windows
+      isActive: () => item.isActive,
+      activeStateChanged: item.isActiveChanged,
+    });
+  }
 
   addCommands(app.commands, {
     account,
@@ -167,6 +180,7 @@ function activate(
     handler,
     fixAll,
     chooseProfile,
+    chooseRegion,
     showPanel,
     say,
     pick: (session, request) => void pick(session, request),

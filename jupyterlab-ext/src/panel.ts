@@ -26,6 +26,7 @@ export interface PanelActions {
   readonly handler: FixHandler;
   readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly chooseProfile: () => Promise<void>;
+  readonly chooseRegion: () => Promise<void>;
   readonly reveal: (panel: NotebookPanel, cellId: string, span: Span) => void;
 }
 
@@ -134,6 +135,8 @@ export class Panel extends Widget {
     refresh.title = "Ask AWS again";
     const profile = button("smp-button", "Profile…", () => void this.#actions.chooseProfile());
     profile.title = "Choose the AWS profile to ask with";
+    const region = button("smp-button", "Region…", () => void this.#actions.chooseRegion());
+    region.title = "Choose the AWS region that applies where the notebook names none";
     const lines: HTMLElement[] = [title];
     switch (state.state) {
       case "online":
@@ -170,7 +173,7 @@ export class Panel extends Widget {
         lines.push(element("div", "smp-age", `AWS cannot be asked: ${state.why}. ${state.remedy}`));
         break;
     }
-    title.append(element("div", "smp-account-actions", profile, refresh));
+    title.append(element("div", "smp-account-actions", profile, region, refresh));
     return lines;
   }
 

@@ -134,6 +134,34 @@ describe("What JupyterLab offers of the account", () => {
     });
     assert.deepEqual(lab.errors, []);
   });
+
+  it("asks for the region, and looks there", async () => {
+    await lab.status.click();
+    const dialog = lab.page.locator(".jp-Dialog");
+    const input = dialog.locator("input");
+    const use = dialog.locator("button", { hasText: "Use" });
+    await lab.panel.locator("button", { hasText: "Region" }).click();
+    await input.waitFor();
+    assert.equal(await input.getAttribute("placeholder"), "us-east-1");
+    await input.fill("europe");
+    assert.equal(await use.isEnabled(), false);
+    await input.fill("eu-west-1");
+    await lab.screenshot("05g-region");
+    await lab.page.keyboard.press("Enter");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · eu-west-1/);
+      assert.match(await lab.status.innerText(), / · eu-west-1$/);
+    });
+
+    await lab.command("sagemaker-preflight:choose-region");
+    assert.equal(await input.inputValue(), "eu-west-1");
+    await input.fill("");
+    await use.click();
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /111122223333 · us-east-1/);
+    });
+    assert.deepEqual(lab.errors, []);
+  });
 });
 
 const unfinishedJob = `est = Estimator(

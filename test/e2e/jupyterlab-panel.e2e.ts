@@ -90,6 +90,25 @@ describe("The panel in JupyterLab", () => {
     assert.deepEqual(lab.errors, []);
   });
 
+  it("keeps the counts in the status bar of a narrow window", async () => {
+    const size = lab.page.viewportSize() ?? { width: 1440, height: 1000 };
+    for (const width of [560, 250]) {
+      await lab.page.setViewportSize({ ...size, width });
+      await lab.until(async () => {
+        const box = await lab.status.boundingBox();
+        assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+        assert.match(await lab.status.innerText(), /^6 jobs: 4 errors, 3 warnings$/);
+      });
+      await lab.screenshot(`08d-status-${width}`);
+    }
+    await lab.status.hover();
+    assert.match(
+      (await lab.status.getAttribute("title")) ?? "",
+      /6 jobs: .* · sample account 111122223333 · /,
+    );
+    await lab.page.setViewportSize(size);
+  });
+
   it("shows underlines and marks also where the system takes colours away", async () => {
     await lab.page.emulateMedia({ forcedColors: "active" });
     const underline = lab.underlines(await lab.cell("copied = Estimator")).first();

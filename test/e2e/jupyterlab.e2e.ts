@@ -25,7 +25,7 @@ describe("JupyterLab with the sample account", () => {
     await lab.until(async () => {
       assert.match(
         await lab.status.innerText(),
-        /^sample account 111122223333 · us-east-1 · 6 jobs: 4 errors, 3 warnings$/,
+        /^6 jobs: 4 errors, 3 warnings · sample account 111122223333 · us-east-1$/,
       );
     });
     const xgb = await lab.cell("xgb = Estimator");
@@ -142,7 +142,7 @@ describe("JupyterLab with the sample account", () => {
       for (const cell of [xgb, tensorflow]) assert.match(await lab.textOf(cell), /security_group_ids=\["sg-/);
     });
     await lab.until(async () => {
-      assert.match(await lab.status.innerText(), /6 jobs: 3 errors$/);
+      assert.match(await lab.status.innerText(), /^6 jobs: 3 errors · sample/);
     });
     await lab.screenshot("05b-all-mended");
     for (const [index, cell] of [xgb, tensorflow].entries()) {

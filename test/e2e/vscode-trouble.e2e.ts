@@ -62,7 +62,7 @@ describe("VS Code, when something is wrong", function () {
     account = await startSampleAccount({ deny: ["ec2:DescribeSubnets"] });
     const page = await open({ env: account.env });
     await page.squiggles(page.cell("plain = Estimator("), "warning").first().waitFor();
-    await page.status(/111122223333 · us-east-1 .*cannot tell/);
+    await page.status(/cannot tell all · .*111122223333 · us-east-1/);
     assert.match(await page.statusTooltip(/cannot tell/), /cannot tell: ec2:DescribeSubnets was denied/);
     await page.screenshot("denied");
     const cell = page.cell("private = Estimator(");

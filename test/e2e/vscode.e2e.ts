@@ -55,7 +55,7 @@ describe("VS Code", function () {
   it("underlines the call without a VPC in its cell", async () => {
     const cell = workbench.cell("xgb = Estimator(");
     await workbench.squiggles(cell, "warning").first().waitFor();
-    await workbench.status(/sample account 111122223333 · us-east-1 ·/);
+    await workbench.status(/: .* · sample account 111122223333 · us-east-1/);
     await workbench.until(
       () => workbench.cellStatus(cell),
       (text) => text.includes("1 warning"),
@@ -158,7 +158,7 @@ describe("VS Code", function () {
     await workbench.squiggles(editor, "error").first().waitFor();
     assert.match(await workbench.hover(editor, "subnet-00000000000000000"), /subnet-not-found/);
     await workbench.page.keyboard.press("Escape");
-    await workbench.status(/sample account 111122223333 · us-east-1 .*1 error/);
+    await workbench.status(/1 error.* · sample account 111122223333 · us-east-1/);
   });
 
   it("follows the team's policy as soon as it is there, and underlines what is wrong in it", async () => {
@@ -257,6 +257,18 @@ describe("VS Code", function () {
     await workbench.page.keyboard.press("Escape");
   });
 
+  it("keeps the counts in the status bar of a narrow window", async () => {
+    const { page } = workbench;
+    const size = page.viewportSize() ?? { width: 1440, height: 3400 };
+    await page.setViewportSize({ ...size, width: 560 });
+    const label = page.locator(".statusbar-item-label", { hasText: "111122223333" });
+    const shown = () => label.evaluate(visibleText);
+    await workbench.until(shown, (text) => /: (?:no problems|\d+ (?:error|warning)s?\b)/.test(text));
+    await workbench.screenshot("status-narrow");
+    assert.match(await workbench.statusTooltip(/111122223333/), /Account 111122223333, region us-east-1/);
+    await page.setViewportSize(size);
+  });
+
   it("is readable in the dark theme", async () => {
     await workbench.openFile("secure-training.ipynb");
     await workbench.command("Preferences: Toggle between Light/Dark Themes");
@@ -290,3 +302,21 @@ describe("VS Code", function () {
     assert.doesNotMatch(log, /AWS_SECRET|Credential=|Signature=/);
   });
 });
+
+/** The beginning of an element's text that is not cut off. */
+function visibleText(element: Element): string {
+  const { right } = element.getBoundingClientRect();
+  let visible = "";
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent ?? "";
+    for (let index = 0; index < text.length; index++) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      if (range.getBoundingClientRect().right > right) return visible;
+      visible += text[index] ?? "";
+    }
+  }
+  return visible;
+}

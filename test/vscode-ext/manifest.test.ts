@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { regionPattern } from "../../core/src/account/region-name.js";
 import { policyOfFiles } from "../../core/src/team-policy.js";
 import { policyTemplate } from "../../vscode-ext/src/policy-template.js";
 
@@ -12,6 +13,7 @@ const sources = readdirSync(join(folder, "src"))
 
 interface Manifest {
   readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly pattern?: string }>> };
     readonly commands: readonly { readonly command: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
@@ -29,6 +31,11 @@ describe("The manifest of the VS Code extension", () => {
   it("names only commands that the extension registers", () => {
     for (const { command } of manifest.contributes.commands)
       assert.match(sources, new RegExp(`"${command}"`), command);
+  });
+
+  it("takes the regions that are asked", () => {
+    const { pattern } = manifest.contributes.configuration.properties["sagemakerPreflight.region"] ?? {};
+    assert.equal(pattern, `^$|${regionPattern}`);
   });
 
   it("links in its walkthrough to commands that there are", () => {

@@ -33,10 +33,10 @@ function textOf(state: AccountState, report?: Report): string {
 }
 
 describe("statusText", () => {
-  it("names account, region, age and counts", () => {
+  it("says what was found first, for narrow windows cut the end, then account, region and age", () => {
     assert.equal(
       textOf(connected, emptyReport),
-      "$(shield) 111122223333 · us-east-1 · 5 min ago · no SageMaker jobs",
+      "$(shield) no SageMaker jobs · 111122223333 · us-east-1 · 5 min ago",
     );
   });
 
@@ -49,13 +49,13 @@ describe("statusText", () => {
   });
 
   it("says that questions are on their way", () => {
-    assert.equal(textOf({ ...connected, pending: 2 }), "$(sync~spin) 111122223333 · us-east-1 · asking AWS…");
-    assert.match(textOf({ ...connected, pending: 2 }, emptyReport), /asking AWS… · no SageMaker jobs$/);
+    assert.equal(textOf({ ...connected, pending: 2 }), "$(sync~spin) asking AWS… · 111122223333 · us-east-1");
+    assert.match(textOf({ ...connected, pending: 2 }, emptyReport), / no SageMaker jobs · asking AWS… · /);
   });
 
   it("says that something could not be told, and which permission is missing", () => {
     const { text, lines } = statusText(connected, { ...emptyReport, gaps: [denied] }, { now, profile: "" });
-    assert.match(text, /cannot tell all$/);
+    assert.match(text, / no SageMaker jobs · cannot tell all · /);
     assert.ok(lines.includes("cannot tell: ec2:DescribeSubnets was denied"));
   });
 
@@ -68,8 +68,11 @@ describe("statusText", () => {
   });
 
   it("says why AWS is not asked", () => {
-    assert.match(textOf({ kind: "untrusted" }, emptyReport), /workspace not trusted, AWS is not asked/);
-    assert.match(textOf({ kind: "off" }, emptyReport), /AWS is not asked/);
+    assert.match(
+      textOf({ kind: "untrusted" }, emptyReport),
+      / no SageMaker jobs · workspace not trusted, AWS is not asked$/,
+    );
+    assert.match(textOf({ kind: "off" }, emptyReport), / no SageMaker jobs · AWS is not asked$/);
   });
 
   it("lets nobody put an icon into the status bar", () => {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { regionPattern } from "@sagemaker-preflight/core";
 import { createPolicy } from "./create-policy.js";
 import { listProfiles } from "./list-profiles.js";
 import { openExample } from "./open-example.js";
@@ -100,7 +101,7 @@ async function selectRegion(sessions: Sessions): Promise<void> {
     value: settingsOf(sessions.active?.source.uri).region,
     ...(current === undefined ? {} : { placeHolder: current }),
     validateInput: (text) =>
-      /^$|^[a-z]{2}(-[a-z]+)+-\d$/.test(text.trim()) ? undefined : "A region looks like us-east-1.",
+      new RegExp(`^$|${regionPattern}`).test(text.trim()) ? undefined : "A region looks like us-east-1.",
   });
   if (region !== undefined) await choose("region", region.trim());
 }

@@ -3,7 +3,10 @@ import type { Gap, Report } from "@sagemaker-preflight/core";
 import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
 import { utcTime } from "./show-finding.js";
 
-/** The status bar item in words. `lines`: plain text of the tooltip; whoever shows them as Markdown escapes them. */
+/**
+ * The status bar item in words. `text` begins with what was found: VS Code cuts the end of what does not fit. `lines`: plain text of
+ * the tooltip; whoever shows them as Markdown escapes them.
+ */
 export interface StatusText {
   readonly text: string;
   readonly title: string;
@@ -18,10 +21,11 @@ export function statusText(
   { now, profile }: { now: number; profile: string },
 ): StatusText {
   const result = report === undefined ? [] : [jobsAndFindings(report)];
+  const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
   const lines = [...stateLines(state, profile, now), ...(report === undefined ? [] : reportLines(report))];
   const title = "SageMaker Preflight";
   const line = (icon: string, parts: readonly string[], tone: StatusText["tone"]): StatusText => ({
-    text: `$(${icon}) ${parts.map(withoutIcons).join(" · ")}`,
+    text: `$(${icon}) ${[...result, ...parts].map(withoutIcons).join(" · ")}`,
     title,
     lines,
     tone,
@@ -29,24 +33,23 @@ export function statusText(
 
   switch (state.kind) {
     case "off":
-      return line("shield", ["AWS is not asked", ...result], "normal");
+      return line("shield", ["AWS is not asked"], "normal");
     case "untrusted":
-      return line("shield", ["workspace not trusted, AWS is not asked", ...result], "normal");
+      return line("shield", ["workspace not trusted, AWS is not asked"], "normal");
     case "idle":
-      return line("shield", ["SageMaker Preflight", ...result], "normal");
+      return line("shield", ["SageMaker Preflight"], "normal");
     case "connecting":
-      return line("sync~spin", ["asking AWS…", ...result], "normal");
+      return line("sync~spin", ["asking AWS…"], "normal");
     case "disconnected":
-      return line("warning", [disconnectionTexts[state.why], ...result], "warning");
+      return line("warning", [disconnectionTexts[state.why]], "warning");
     case "connected": {
       const { description, pending } = state;
       const account = accountIdOf(description) ?? "account unknown";
       const name = description.endpoint === undefined ? account : `sample account ${account}`;
       const where = [name, description.region ?? "no region"];
-      if (pending > 0) return line("sync~spin", [...where, "asking AWS…", ...result], "normal");
+      if (pending > 0) return line("sync~spin", ["asking AWS…", ...where], "normal");
       const age = state.readAt === undefined ? [] : ageText(now - state.readAt);
-      const cannotTell = (report?.gaps.length ?? 0) > 0 ? ["cannot tell all"] : [];
-      return line("shield", [...where, ...age, ...result, ...cannotTell], "normal");
+      return line("shield", [...untold, ...where, ...age], "normal");
     }
   }
 }

@@ -2,29 +2,21 @@ import type { Default, SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import { none, text, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import type { Instance } from "../python/library.js";
 import { joinValues } from "../python/state.js";
+import { argumentsByName } from "./arguments-by-name.js";
 import { isNone, ownDefaults } from "./sdk-defaults/resolve-defaults.js";
 
 /** The arguments by parameter name, as the constructor takes them. */
 export function constructorMembers(known: SdkClass, bound: BoundArguments): Map<string, MachineValue> {
-  const members = new Map<string, MachineValue>();
-  const positional = known.parameters.filter(({ keywordOnly }) => !keywordOnly);
-  bound.positional.forEach((value, index) => {
-    const parameter = positional[index];
-    if (parameter) members.set(parameter.name, value);
-  });
-  for (const [keyword, value] of bound.keywords) members.set(keyword, value);
+  const members: Map<string, MachineValue> = argumentsByName(known, bound);
   // An old name counts more than the new one
   for (const [old, name] of known.renames) {
     const value = bound.keywords.get(old);
     if (value) members.set(name, value);
   }
-  for (const { name, keywordOnly } of known.parameters) {
+  if (!bound.openKeywords) return members;
+  for (const { name } of known.parameters) {
     const value = members.get(name);
-    const mayBeExpanded = bound.openKeywords || (bound.openPositional && !keywordOnly);
-    if (!value && mayBeExpanded)
-      members.set(name, unknown("it may be among the arguments that are expanded"));
-    else if (value?.kind === "either" && bound.openKeywords)
-      members.set(name, joinValues([value, unknown("it may be expanded")]));
+    if (value?.kind === "either") members.set(name, joinValues([value, unknown("it may be expanded")]));
   }
   return members;
 }

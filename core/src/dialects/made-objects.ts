@@ -2,6 +2,7 @@ import type { SdkCatalog, Signature } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
 import { none, ownMethods, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
+import { argumentsByName } from "./arguments-by-name.js";
 import { keepsIsolation, losingIsolation } from "./isolation-of-models.js";
 import { tuned } from "./tuned-estimator.js";
 import { builtModel } from "./sagemaker-v3/model-builder.js";
@@ -167,24 +168,6 @@ export function madeBy(
     isConstruction: maker.isConstruction === true,
     ...(maker.isMakerBuilt ? { at: { ...(site ? { site } : {}), ...(span ? { span } : {}) } } : {}),
   };
-}
-
-function argumentsByName(
-  signature: Signature | undefined,
-  { positional, keywords, openKeywords, openPositional }: BoundArguments,
-): ReadonlyMap<string, MachineValue> {
-  const given = new Map(keywords);
-  const parameters = signature?.parameters ?? [];
-  parameters
-    .filter(({ keywordOnly }) => !keywordOnly)
-    .forEach(({ name }, index) => {
-      const value = positional[index];
-      if (value) given.set(name, value);
-    });
-  if (!openKeywords && !openPositional) return given;
-  for (const { name } of parameters)
-    if (!given.has(name)) given.set(name, unknown("it may be among the arguments that are expanded"));
-  return given;
 }
 
 /** The estimator's network as its model gets it: both halves or none. */

@@ -8,11 +8,12 @@ export function pythonStr(value: Value): string | undefined {
 
 /** The class as an error names it: `<class 'str'>`; undefined when it is not known. */
 export function pythonClass(value: Value): string | undefined {
-  const name = className(value);
+  const name = pythonTypeName(value);
   return name === undefined ? undefined : `<class '${name}'>`;
 }
 
-function className(value: Value): string | undefined {
+/** The same without what is around the name; undefined also for an object of a class. */
+export function pythonTypeName(value: Value): string | undefined {
   switch (value.kind) {
     case "constant":
       if (value.data === null) return "NoneType";

@@ -1,9 +1,8 @@
 import { replacementOf, sagemakerKey } from "../catalog/sagemaker-condition-keys.js";
 import type { CallerPolicies } from "../iam/policies.js";
-import { listed, nameOfStatement } from "./policy-cause.js";
+import { causesOf, listed, nameOfStatement } from "./policy-cause.js";
 import { deniedBy } from "./policy-demands.js";
 import { isJudgedByPolicies, judgeByPolicies } from "./policy-judgement.js";
-import { causesOf } from "./policy-cause.js";
 import type { AccountView } from "./account-view.js";
 import type { FieldPath } from "../requests/request.js";
 import { statementsFor } from "./policy-statements.js";

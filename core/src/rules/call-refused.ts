@@ -39,9 +39,8 @@ export const callRefused = defineRule({
     if (refused.error === "ModuleNotFoundError") return;
     if (refused.error === "ParamValidationError" && !refused.ofEarlierRequest)
       if (sometimesRefused === undefined || problems.length > 0) return;
-    // What the constructor raises is told at the constructor
     const [, raising = name] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
-    if (raising !== name) return;
+    if (raising !== name && isToldElsewhere(request, raising)) return;
     if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
     // Told with the assignment
     if (remarks.some((remark) => remark.kind === "overwritten method" && remark.raises)) return;
@@ -56,6 +55,12 @@ export const callRefused = defineRule({
     };
   },
 });
+
+/** What a constructor raises is told at its call; that of another class a method calls, and a tuner is made of estimators. */
+function isToldElsewhere({ call: { callee }, name, part = "" }: RuleRequest, raising: string): boolean {
+  const isMethod = callee.endsWith(`.${name}`) && !/^[A-Z]/.test(name);
+  return isMethod ? callee.endsWith(`.${raising}.${name}`) : !part.startsWith("TrainingJobDefinition");
+}
 
 /** botocore's own rules, which are the same in each version. */
 function isClients({ client }: JobRequest): boolean {

@@ -29,6 +29,13 @@ export function mayGoByVpc(request: RuleRequest): boolean {
   return fieldAt(request, request.settings.subnets) !== undefined && goesByVpc(request) !== false;
 }
 
+/** Whether the VPC's ways out do not matter to the request; also where that is not known, which is told. */
+export function* passesByVpc(request: RuleRequest): Generator<CannotTell, boolean> {
+  const byVpc = goesByVpc(request);
+  if (typeof byVpc === "object") yield byVpc;
+  return byVpc !== true;
+}
+
 /** Whether what leaves the VPC goes by the VPC's own ways out. */
 export function goesByVpc(request: RuleRequest): boolean | CannotTell {
   const way = ways[request.operation];

@@ -4,7 +4,7 @@ import { divisionsOfFilters, throughAcl } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import { wayElsewhere } from "../network/way-elsewhere.js";
 import type { AccountView } from "./account-view.js";
-import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
+import { mayGoByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule, type CannotTell } from "./define-rule.js";
 import { chance, severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf } from "./rule-request.js";
@@ -23,11 +23,7 @@ export const networkAclBlocksS3 = defineRule({
   applies: mayGoByVpc,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

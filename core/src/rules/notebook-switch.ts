@@ -25,7 +25,7 @@ export function* switchFindings(
   if (!isWhole) {
     yield {
       cannotTell:
-        (field?.why ?? isKept) ? `what ${path} is set to` : `${path} is known only when the notebook runs`,
+        field?.why ?? (isKept ? `what ${path} is set to` : `${path} is known only when the notebook runs`),
     };
     return;
   }

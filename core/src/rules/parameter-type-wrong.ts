@@ -2,7 +2,7 @@ import type { ApiShape } from "../catalog/sagemaker-api.js";
 import type { Value } from "../python/value.js";
 import { toJson } from "../requests/field-of.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
-import { pythonClass, pythonStr } from "../requests/python-text.js";
+import { pythonStr, pythonTypeName } from "../requests/python-text.js";
 import type { Json, MemberEdit } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
@@ -48,7 +48,7 @@ const typeWords: Readonly<Record<ApiShape["type"], string>> = {
 
 function givenWord(value: Value): string {
   if (value.kind === "tuple" && value.items.length === 1) return "a tuple: a comma follows the value";
-  const given = pythonClass(value)?.replace(/^<class '(.*)'>$/, "$1") ?? "";
+  const given = pythonTypeName(value) ?? "";
   return givenWords.get(given) ?? `a ${given}`;
 }
 

@@ -3,7 +3,7 @@ import { standIns } from "../network/cidr.js";
 import { covers, divisionsOfFilters, throughGroups } from "../network/filter.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import { wayElsewhere, type Elsewhere } from "../network/way-elsewhere.js";
-import { goesByVpc } from "./data-by-vpc.js";
+import { goesByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { severityWithoutS3 } from "./moves-data.js";
 import { alternativesOf, fieldAt } from "./rule-request.js";
@@ -23,11 +23,7 @@ export const securityGroupsBlockS3 = defineRule({
     fieldAt(request, request.settings.securityGroupIds) !== undefined && goesByVpc(request) !== false,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

@@ -1,5 +1,5 @@
 import { isPublicSubnet, wayToS3 } from "../network/way-to-s3.js";
-import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
+import { mayGoByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { toAddresses } from "./s3-addresses.js";
 import { routesOf } from "./subnet-without-way-to-s3.js";
@@ -16,11 +16,7 @@ export const subnetIsPublic = defineRule({
   applies: mayGoByVpc,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     const s3 = account.s3Addresses();
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);

@@ -2,7 +2,7 @@ import type { Subnet } from "../account/resources.js";
 import type { VpcRoutes, WayToS3 } from "../network/way-to-s3.js";
 import { wayToS3 } from "../network/way-to-s3.js";
 import type { AccountView } from "./account-view.js";
-import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
+import { mayGoByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule, type FactReference } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { chance, severityWithoutS3 } from "./moves-data.js";
@@ -23,11 +23,7 @@ export const subnetWithoutWayToS3 = defineRule({
   applies: mayGoByVpc,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     const s3 = account.s3Addresses();
     if (s3 === undefined) {
       if (request.subnets.length > 0) yield { cannotTell: "the addresses of S3 are not known" };

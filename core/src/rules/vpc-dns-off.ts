@@ -1,7 +1,7 @@
 import type { VpcEndpoint } from "../account/resources.js";
 import { interfaceEndpointOfS3 } from "../network/s3-endpoints.js";
 import type { AccountView } from "./account-view.js";
-import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
+import { mayGoByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { notShown, sharedBy } from "./shared-subnet.js";
 
@@ -17,11 +17,7 @@ export const vpcDnsOff = defineRule({
   applies: mayGoByVpc,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     const told = new Set<string>();
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);

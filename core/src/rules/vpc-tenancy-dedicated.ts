@@ -1,4 +1,4 @@
-import { goesByVpc, mayGoByVpc } from "./data-by-vpc.js";
+import { mayGoByVpc, passesByVpc } from "./data-by-vpc.js";
 import { defineRule } from "./define-rule.js";
 import { notShown, sharedBy } from "./shared-subnet.js";
 
@@ -15,11 +15,7 @@ export const vpcTenancyDedicated = defineRule({
   applies: mayGoByVpc,
 
   *check(request, { account }) {
-    const byVpc = goesByVpc(request);
-    if (byVpc !== true) {
-      if (byVpc !== false) yield byVpc;
-      return;
-    }
+    if (yield* passesByVpc(request)) return;
     for (const { value, span, onOneBranch } of request.subnets) {
       const subnet = account.subnet(value);
       const vpcId = subnet?.vpcId;

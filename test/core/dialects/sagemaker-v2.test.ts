@@ -133,7 +133,7 @@ describe("requests that other objects make up", () => {
     ]);
   });
 
-  it("does not know the instances of a tuner whose resource configuration is overridden", () => {
+  it("does not know whether a tuner has the instances of its estimator where they may be overridden", () => {
     const cells = [
       estimator,
       "from sagemaker.tuner import HyperparameterTuner\nt = HyperparameterTuner(e)\n" +
@@ -141,8 +141,8 @@ describe("requests that other objects make up", () => {
     ];
     const [request] = requests(cells);
     const resources = "TrainingJobDefinition.HyperParameterTuningResourceConfig";
-    assert.equal(request?.fields.get(`${resources}.InstanceType`)?.state, "unknown");
-    assert.equal(request.fields.get(`${resources}.InstanceCount`)?.state, "unknown");
+    assert.deepEqual(request?.fields.get(`${resources}.InstanceType`)?.values, ["ml.m5.large", undefined]);
+    assert.deepEqual(request.fields.get(`${resources}.InstanceCount`)?.values, [1, undefined]);
   });
 
   it("knows nothing of an estimator that is attached to a job, and writes nothing into the call", () => {

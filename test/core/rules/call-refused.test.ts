@@ -50,6 +50,20 @@ model.deploy(endpoint_name="e")`,
     "instances that something spreads a function over": `RemoteExecutor(instance_type="ml.m5.large", image_uri="i", role="r/R", instance_count=2, use_torchrun=True)`,
   },
   invalid: {
+    "an argument that a method hands on to a constructor which does not have it": {
+      code: `\
+est = Estimator("i", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.large")
+est.fit()
+est.deploy(1, "ml.m5.large", update_endpoint=True)
+#   ^^^^^^ deploy raises TypeError in SDK 2.257.7: Model.__init__() got an unexpected keyword argument 'update_endpoint'`,
+    },
+    "a network that is no NetworkConfig, told once of all that it is for": {
+      code: `\
+from sagemaker.model_monitor import DefaultModelMonitor
+monitor = DefaultModelMonitor("arn:aws:iam::111122223333:role/R", network_config={"subnets": ["subnet-a1"]})
+#         ^^^^^^^^^^^^^^^^^^^ DefaultModelMonitor raises AttributeError in SDK 2.257.7: 'dict' object has no attribute '_to_request_dict'
+monitor.create_monitoring_schedule(endpoint_input="e", monitor_schedule_name="s")`,
+    },
     "an exception that the notebook catches": {
       code: `\
 try:

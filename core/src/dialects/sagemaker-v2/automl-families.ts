@@ -1,13 +1,14 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import type { Value } from "../../python/value.js";
 import type { Unheeded } from "../sdk-defaults/apply-defaults.js";
 import { autoMlChannels, autoMlV2Channels } from "../structures/automl-channels.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
 import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { launch, object, type Family, type Raising } from "./family.js";
 import { endpoint, endpointConfig } from "./endpoint-sendings.js";
 import { roleArn } from "./role-arn.js";
 import { notSearched } from "./too-early.js";
+import { valueError } from "./value-error.js";
 import { isTruthy } from "./values.js";
 
 /** The class reads the section of version 1. */
@@ -116,7 +117,7 @@ export const autoMlFamilies: readonly Family[] = [
 function refusedProblem({ look, type }: Raising): Refusal | undefined {
   const isFirst = sagemakerSdk.isA(type, "sagemaker.automl.automl.AutoML");
   const problem = look(object("problem_config"));
-  const kind = problem === undefined ? undefined : kindOfPlain(problem);
+  const kind = problem === undefined ? undefined : pythonTypeName(problem);
   if (!isFirst && kind !== undefined)
     return { error: "AttributeError", message: `'${kind}' object has no attribute 'to_request_dict'` };
   // Only tables are of several types
@@ -125,19 +126,10 @@ function refusedProblem({ look, type }: Raising): Refusal | undefined {
     isTruthy(look(object(steps))),
   );
   return both.includes(true) && both.includes(false)
-    ? {
-        error: "ValueError",
-        message:
-          "One of problem type and objective metric provided. Either both of them should be provided or none of them should be provided.",
-      }
+    ? valueError(
+        "One of problem type and objective metric provided. Either both of them should be provided or none of them should be provided.",
+      )
     : undefined;
 }
 
 const tabular = "sagemaker.automl.automlv2.AutoMLTabularConfig";
-
-/** The Python type of what is no object of a class. */
-function kindOfPlain(value: Value): string | undefined {
-  if (value.kind === "dict" || value.kind === "list") return value.kind;
-  if (value.kind !== "constant") return undefined;
-  return value.data === null ? "NoneType" : typeof value.data === "string" ? "str" : undefined;
-}

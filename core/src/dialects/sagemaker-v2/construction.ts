@@ -7,9 +7,9 @@ import { sameItems } from "../../same-items.js";
 import { callOf } from "../call-of.js";
 import type { Basis, Found, KnownReadings } from "../known-readings.js";
 import { objectsIn } from "./objects-in.js";
+import type { Invocation } from "./sent.js";
 
 export type Construction = Extract<CallRecord, { kind: "construction" }>;
-type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
 /** The calls that made the objects of a notebook, by the place that a frozen object says it is from. */
 export class Constructions {

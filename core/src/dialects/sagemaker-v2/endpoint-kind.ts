@@ -3,11 +3,10 @@ import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { choosesInstances } from "../sagemaker-v3/model-builder.js";
-import { called, launch, object, type Source } from "./family.js";
+import { called, launch, object, type Look } from "./family.js";
 import { notBuilt, notFitted, notTuned } from "./too-early.js";
+import { valueError } from "./value-error.js";
 import { isGiven, isTruthy } from "./values.js";
-
-type Look = (source: Source) => Value | undefined;
 
 /** Where an endpoint has its model: in its configuration, or as a component that is added to it. */
 export type EndpointKind = "model" | "components" | "either";
@@ -48,19 +47,20 @@ export function refusedDeploy(look: Look): Refusal | undefined {
   );
   const [isAsync, isExplained, serverless] = configs.map(isPlain);
   if (isAbsent(role) && look(object(ownDefaults)) !== undefined)
-    return raised("Role can not be null for deploying a model");
-  if (isAsync) return raised("async_inference_config needs to be a AsyncInferenceConfig object");
-  if (isExplained) return raised("explainer_config needs to be a ExplainerConfig object");
+    return valueError("Role can not be null for deploying a model");
+  if (isAsync) return valueError("async_inference_config needs to be a AsyncInferenceConfig object");
+  if (isExplained) return valueError("explainer_config needs to be a ExplainerConfig object");
   const isMissing = isTruthy(type) === false || isTruthy(count) === false;
   const isChosen =
     isGiven(look(launch("inference_recommendation_id"))) !== false ||
     !isAbsent(look(called("right_size"))) ||
     isTruthy(look(object(choosesInstances))) === true;
   if (isMissing && !isChosen && isGiven(configs[2]) === false)
-    return raised("Must specify instance type and instance count unless using serverless inference");
-  if (serverless) return raised("serverless_inference_config needs to be a ServerlessInferenceConfig object");
+    return valueError("Must specify instance type and instance count unless using serverless inference");
+  if (serverless)
+    return valueError("serverless_inference_config needs to be a ServerlessInferenceConfig object");
   return endpointKind(look) === "components" && isTruthy(update) === true
-    ? raised("Currently update_endpoint is supported for single model endpoints")
+    ? valueError("Currently update_endpoint is supported for single model endpoints")
     : undefined;
 }
 
@@ -80,8 +80,12 @@ export function refusedDeployOfTuner(look: Look): Refusal | undefined {
 
 function refusedEndpointOfEstimator(look: Look): Refusal | undefined {
   // It hands them to the constructor of the model
-  const ofModel = ["update_endpoint", "endpoint_type", "resources", "inference_component_name"];
-  const name = ofModel.find((one) => isGiven(look(launch(one))) === true);
+  const name = onlyOfModels.find((one) => {
+    const given = look(launch(one));
+    // A member of EndpointType is not followed
+    const isMember = given?.kind === "unknown" && given.path !== undefined;
+    return isMember || given?.kind === "constant" || isGiven(given) === true;
+  });
   if (name !== undefined)
     return {
       error: "TypeError",
@@ -89,6 +93,18 @@ function refusedEndpointOfEstimator(look: Look): Refusal | undefined {
     };
   return refusedDeploy((source) => (source.of === "object" ? known : look(source)));
 }
+
+/** What `Model.deploy` takes and its constructor does not, nor the `deploy` of estimators. */
+const onlyOfModels = [
+  "update_endpoint",
+  "endpoint_type",
+  "inference_component_name",
+  "managed_instance_scaling",
+  "inference_ami_version",
+  "routing_config",
+  "endpoint_logging",
+  "accept_eula",
+];
 
 const known: Value = { kind: "unknown", why: "it is given" };
 
@@ -107,14 +123,14 @@ export function refusedDeployOfBuilder(look: Look): Refusal | undefined {
   );
   const count = look({ ...launch("initial_instance_count"), evenNone: true });
   if (isPlain && count !== undefined && isTruthy(count) === false)
-    return raised("Must specify instance type and instance count unless using serverless inference");
+    return valueError("Must specify instance type and instance count unless using serverless inference");
   if (kind === "model" && isUpdate)
     return {
       error: "TypeError",
       message: "Session.create_endpoint_config() got an unexpected keyword argument 'model_name'",
     };
   return kind === "components" && isUpdate
-    ? raised("update_endpoint is not supported for inference component deployments")
+    ? valueError("update_endpoint is not supported for inference component deployments")
     : undefined;
 }
 
@@ -142,8 +158,4 @@ export function refusedComponent(look: Look): Refusal | undefined {
 /** A dict or a text, where an object of the SDK belongs. */
 function isPlain(value: Value | undefined): boolean {
   return value?.kind === "dict" || (value?.kind === "constant" && value.data !== null);
-}
-
-function raised(message: string): Refusal {
-  return { error: "ValueError", message };
 }

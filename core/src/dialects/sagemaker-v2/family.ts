@@ -16,6 +16,9 @@ export interface Source {
   readonly steps: readonly string[];
 }
 
+/** The value at a source, of the request that is read. */
+export type Look = (source: Source) => Value | undefined;
+
 /** How one field of the request comes about. */
 export interface Mapped {
   readonly path: FieldPath;
@@ -51,7 +54,7 @@ export interface Mapped {
 
 /** What a method has before it that may raise. */
 export interface Raising {
-  readonly look: (source: Source) => Value | undefined;
+  readonly look: Look;
   /** The object's class. */
   readonly type: string;
   readonly method: string;
@@ -93,9 +96,9 @@ export interface Sending {
   /** The SDK raises where this is given at all, so that nothing of it can be set. */
   readonly refuses?: { readonly given: Source; readonly refusal: Refusal };
   /** Whether it is sent for what the method is given; where nobody knows, it counts as sent. */
-  readonly isSent?: (look: (source: Source) => Value | undefined) => boolean;
+  readonly isSent?: (look: Look) => boolean;
   /** What `deploy` raises for what it is given, before it sends anything. */
-  readonly deployRaises?: (look: (source: Source) => Value | undefined) => Refusal | undefined;
+  readonly deployRaises?: (look: Look) => Refusal | undefined;
   /** What the methods raise for what they and the object are given, before anything is sent. */
   readonly raises?: (raising: Raising) => Refusal | undefined;
   /** The same of methods that only describe the request for a pipeline's definition. */

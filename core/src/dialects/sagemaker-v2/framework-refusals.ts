@@ -2,8 +2,10 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { argumentsByName } from "../arguments-by-name.js";
 import type { Construction } from "./construction.js";
-import { argumentsOf, isGiven, valueAt } from "./values.js";
+import { valueError } from "./value-error.js";
+import { isGiven, valueAt } from "./values.js";
 
 /*
  * What the constructors of frameworks' estimators and models and of algorithms raise for versions, instances and ways of distribution
@@ -16,7 +18,7 @@ export function refusedFramework(construction: Construction | undefined): Refusa
   const type = construction?.type ?? "";
   const framework = frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
   if (!construction || !framework) return undefined;
-  const values = argumentsOf(sagemakerSdk.classOf(type), construction.arguments);
+  const values = argumentsByName(sagemakerSdk.classOf(type), construction.arguments);
   // Under its old name it is an image all the same
   const isImage = values.has("image_name") ? "maybe" : isGiven(values.get("image_uri"));
   return framework.refuses(new Given(values, isImage));
@@ -74,10 +76,6 @@ const frameworks: readonly {
   { path: "sagemaker.huggingface.model.HuggingFaceModel", refuses: refusedHuggingFaceModel },
   { path: "sagemaker.sklearn.estimator.SKLearn", refuses: refusedSklearn },
 ];
-
-function valueError(message: string): Refusal {
-  return { error: "ValueError", message };
-}
 
 const noVersions = valueError(
   "framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.",

@@ -2,6 +2,7 @@ import type { Value } from "../../python/value.js";
 import type { Field, FieldPath, JobRequest, Refusal } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
 import type { Sending, Source } from "./family.js";
+import { valueError } from "./value-error.js";
 import { isGiven } from "./values.js";
 
 export interface HalfVpcJudgement extends Pick<JobRequest, "halfVpc" | "refused" | "droppedHalf"> {
@@ -48,7 +49,7 @@ export function judgeHalfVpc(
     (ending === "override raises" && halves.some(({ from }) => values.source(from)?.of === "launch"));
   if (given.every((one) => one === true) && isChecked) {
     const problem = halves.map(({ path, from }) => noFullList(path, values.value(from))).find(Boolean);
-    return problem === undefined ? none : { ...none, refused: { error: "ValueError", message: problem } };
+    return problem === undefined ? none : { ...none, refused: valueError(problem) };
   }
   if (!given.includes(true) || !given.includes(false)) return none;
   const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";
@@ -65,7 +66,7 @@ export function judgeHalfVpc(
   }
   if (ending === "override raises" && isChecked) {
     const message = `vpc_config is missing key: ${missing}`;
-    return { ...none, halfVpc: "SDK raises", refused: { error: "ValueError", message } };
+    return { ...none, halfVpc: "SDK raises", refused: valueError(message) };
   }
   const path = paths.find((one) => fields.has(one));
   const { span, state, value } = (path === undefined ? undefined : fields.get(path)) ?? {};
@@ -89,7 +90,7 @@ export function refusedVpcConfig(given: Value | undefined): Refusal | undefined 
   const isDefault = given.kind === "constant" && given.data === "VPC_CONFIG_DEFAULT";
   if (isDefault || given.kind === "object") return undefined;
   const problem = given.kind === "dict" ? problemIn(given) : "vpc_config is not a dict";
-  return problem === undefined ? undefined : { error: "ValueError", message: problem };
+  return problem === undefined ? undefined : valueError(problem);
 }
 
 function problemIn({ entries, open }: Extract<Value, { kind: "dict" }>): string | undefined {

@@ -1,6 +1,7 @@
 import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { Value } from "../../python/value.js";
 import type { Refusal } from "../../requests/request.js";
+import { valueError } from "./value-error.js";
 import { isTruthy } from "./values.js";
 
 /**
@@ -17,7 +18,7 @@ export function logsWithoutWait(
   if (wait !== false || logs !== true) return undefined;
   const message = `Logs can only be shown if wait is set to True.
                 Please either set wait to True or set logs to False.`;
-  return { error: "ValueError", message };
+  return valueError(message);
 }
 
 function truth(

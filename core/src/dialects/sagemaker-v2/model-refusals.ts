@@ -5,6 +5,7 @@ import type { Refusal } from "../../requests/request.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import { called, launch, object, type Raising } from "./family.js";
 import { withoutImage } from "./refusals.js";
+import { valueError } from "./value-error.js";
 import { isGiven, valueAt } from "./values.js";
 
 /*
@@ -24,6 +25,8 @@ export function refusedModel(raising: Raising): Refusal | undefined {
   if (ofRole) return ofRole;
   const ofImage = refusedWithoutImage(raising);
   if (ofImage) return ofImage;
+  const ofNetwork = refusedNetwork(look(object("vpc_config")));
+  if (ofNetwork) return ofNetwork;
   const models = modelsOf(raising);
   if (method !== "create" && method !== "transformer" && !(models && method === "deploy")) return undefined;
   const ofContainers = models
@@ -35,6 +38,13 @@ export function refusedModel(raising: Raising): Refusal | undefined {
   const isNoRole = !fields.has("ExecutionRoleArn") && isAbsent(look(object("role")));
   return isNoRole && isMade(look)
     ? { error: "TypeError", message: "argument of type 'NoneType' is not iterable" }
+    : undefined;
+}
+
+/** What processors take: of a model's request the SDK writes it into its log as JSON. */
+function refusedNetwork(network: Value | undefined): Refusal | undefined {
+  return network?.kind === "object" && network.type.endsWith(".NetworkConfig")
+    ? { error: "TypeError", message: "Object of type NetworkConfig is not JSON serializable" }
     : undefined;
 }
 
@@ -122,7 +132,7 @@ export function refusedCompilation(raising: Raising): Refusal | undefined {
   const refused = refusedMethod(raising);
   if (refused) return refused;
   return isAbsent(raising.look(launch("job_name")))
-    ? { error: "ValueError", message: "You must provide a compilation job name" }
+    ? valueError("You must provide a compilation job name")
     : undefined;
 }
 
@@ -179,10 +189,9 @@ function refusedContainers(models: Value | undefined, { called }: Raising): Refu
 /** A model that has no session makes one in these methods, and keeps it. */
 const makingSession = ["deploy", "register", "right_size", "transformer"];
 
-const imageUnknown: Refusal = {
-  error: "ValueError",
-  message: "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
-};
+const imageUnknown = valueError(
+  "Must supply either an instance type (for choosing CPU vs GPU) or an image URI.",
+);
 
 interface Framework {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { object, type Family, type Mapped, type Sending } from "./family.js";
-import { networkConfigs, processing } from "./processing-families.js";
+import { networkConfigs, processing, refusedNetwork } from "./processing-families.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -12,7 +12,7 @@ const instances: ReadonlyMap<string, string | number> = new Map<string, string |
   ["instance_count", 1],
 ]);
 
-function withDefaults(fields: readonly Mapped[]): readonly Mapped[] {
+function onOneInstance(fields: readonly Mapped[]): readonly Mapped[] {
   return fields.map((mapped) => {
     const fallback = instances.get(mapped.from[0]?.steps[0] ?? "");
     return fallback === undefined ? mapped : { ...mapped, default: fallback };
@@ -25,7 +25,7 @@ function baseline(methods: readonly string[]): Sending {
   return {
     ...sending,
     unlaunched: "alone",
-    fields: withDefaults(sending.fields),
+    fields: onOneInstance(sending.fields),
     ...(sending.filling
       ? { filling: { ...sending.filling, makesFalse: "NetworkConfig.EnableNetworkIsolation" } }
       : {}),
@@ -34,7 +34,7 @@ function baseline(methods: readonly string[]): Sending {
 
 /** The settings of the jobs that a schedule will start, under the names of the request that keeps them. */
 function scheduled(resources: string, outputKey: string, prefix = ""): readonly Mapped[] {
-  return withDefaults([
+  return onOneInstance([
     { path: `${prefix}NetworkConfig.VpcConfig.Subnets`, from: [object("network_config.subnets")] },
     {
       path: `${prefix}NetworkConfig.VpcConfig.SecurityGroupIds`,
@@ -73,6 +73,7 @@ function schedule(operation: string, fields: readonly Mapped[]): Sending {
     shownAt: "construction",
     unlaunched: false,
     halfVpc: "botocore refuses",
+    raises: refusedNetwork,
     fields,
   };
 }

@@ -1,7 +1,9 @@
 import type { Value } from "../../python/value.js";
 
+export type ObjectValue = Extract<Value, { kind: "object" }>;
+
 /** The objects that a value is or holds, not those inside of them. */
-export function objectsIn(value: Value | undefined): readonly Extract<Value, { kind: "object" }>[] {
+export function objectsIn(value: Value | undefined): readonly ObjectValue[] {
   switch (value?.kind) {
     case "object":
       return [value];

@@ -8,18 +8,19 @@ import type { FieldPath } from "../../requests/request.js";
 import type { Outcome } from "../dialect.js";
 import { delayedReturn, isStep } from "../pipeline-values.js";
 import type { Construction } from "./construction.js";
-import { objectsIn } from "./objects-in.js";
+import { objectAtTimes } from "./object-at-times.js";
+import { objectsIn, type ObjectValue } from "./objects-in.js";
 import type { Invocation } from "./sent.js";
 import { sameValue } from "./places.js";
 import { repackJobs } from "./repacking.js";
 import { isConditionStep, isPipeline, stepKindOf } from "./steps.js";
 
-type ObjectValue = Extract<Value, { kind: "object" }>;
-
-/** A pipeline as it is when its definition is made, or after the last cell. */
+/** A pipeline as it is when its definition is made the last time, or after the last cell. */
 export interface PipelineState {
   readonly construction: Construction;
   readonly now: ObjectValue;
+  /** When its definition was made before. */
+  readonly before: readonly ObjectValue[];
   readonly launches: readonly Invocation[];
 }
 
@@ -28,14 +29,21 @@ interface StepPlace {
   /** `PipelineDefinition.Steps[0].Arguments.` */
   readonly at: FieldPath;
   readonly pipeline: PipelineState;
-  readonly now: ObjectValue;
+}
+
+/** An object in a pipeline, as it is at one of its times. */
+interface InPipeline {
+  readonly value: ObjectValue;
+  readonly pipeline: PipelineState;
+  /** The pipeline then. */
+  readonly at: ObjectValue;
 }
 
 /** The pipelines of a notebook: where each step is in a definition, and how the objects are when it is made. */
 export class Pipelines {
   readonly all: readonly PipelineState[];
   private readonly places = new Map<string, StepPlace[]>();
-  private readonly objects = new Map<string, ObjectValue[]>();
+  private readonly objects = new Map<string, InPipeline[]>();
 
   constructor(records: readonly CallRecord[], { state }: Outcome) {
     this.all = records.flatMap((record) => {
@@ -43,13 +51,18 @@ export class Pipelines {
       const launches = records.filter(
         (one): one is Invocation => one.kind === "invocation" && one.id === record.id,
       );
-      const made = launches.filter(({ method }) => method !== "start").at(-1)?.self;
-      const now = made ?? presentValue(freeze({ kind: "reference", id: record.id }, state));
-      return now.kind === "object" ? [{ construction: record, now, launches }] : [];
+      const defining = definingCalls(launches).flatMap(({ self }) => self ?? []);
+      const now = defining.at(-1) ?? presentValue(freeze({ kind: "reference", id: record.id }, state));
+      const before = defining
+        .slice(0, -1)
+        .filter((one): one is ObjectValue => one.kind === "object" && !sameValue(one, now));
+      return now.kind === "object" ? [{ construction: record, now, before, launches }] : [];
     });
     for (const pipeline of this.all) {
-      this.addSteps(pipeline.now.members.get("steps"), "PipelineDefinition.Steps", pipeline);
-      this.addObjects(pipeline.now, 0);
+      for (const at of [...pipeline.before, pipeline.now]) {
+        this.addSteps(at.members.get("steps"), "PipelineDefinition.Steps", pipeline);
+        this.addObjects(at, { pipeline, at }, 0);
+      }
     }
   }
 
@@ -58,14 +71,19 @@ export class Pipelines {
     const places = this.places.get(keyOf(step)) ?? [];
     const paths = new Set(places.map(({ at }) => at));
     const [only] = paths;
-    const launches = places.flatMap(({ pipeline }) => pipeline.launches.map(({ site }) => site.span));
+    const pipelines = new Set(places.map(({ pipeline }) => pipeline));
+    const launches = [...pipelines].flatMap((pipeline) => pipeline.launches.map(({ site }) => site.span));
     return { at: only !== undefined && paths.size === 1 ? only : unknownPlace, launches };
   }
 
-  /** An object as it is when the definition of its pipeline is made; undefined: it is in none, or it is one of several. */
+  /**
+   * An object as it is when the definition of its pipeline is made, each time that one is; undefined: it is in none, or it is one of
+   * several that the call made.
+   */
   stateOf(made: Span): ObjectValue | undefined {
     const found = this.objects.get(keyOf(made)) ?? [];
-    return found.length === 1 ? found[0] : undefined;
+    const [first, ...others] = found.map(({ value }) => value);
+    return first && !areSeveral(found) ? objectAtTimes(first, others) : undefined;
   }
 
   /** The steps of a pipeline, by where they were made. */
@@ -95,27 +113,39 @@ export class Pipelines {
     if (!isStep(step.type, sagemakerSdk)) return;
     if (step.span) {
       const key = keyOf(step.span);
-      this.places.set(key, [...(this.places.get(key) ?? []), { at, pipeline, now: step }]);
+      this.places.set(key, [...(this.places.get(key) ?? []), { at, pipeline }]);
     }
     if (!isConditionStep(step.type)) return;
     this.addSteps(step.members.get("if_steps"), `${at}IfSteps`, pipeline);
     this.addSteps(step.members.get("else_steps"), `${at}ElseSteps`, pipeline);
   }
 
-  private addObjects(value: Value | undefined, depth: number): void {
+  private addObjects(value: Value | undefined, where: Omit<InPipeline, "value">, depth: number): void {
     if (depth > deepest) return;
     for (const one of objectsIn(value)) {
       if (one.span) {
         const key = keyOf(one.span);
         const known = this.objects.get(key) ?? [];
-        if (known.length > 1) continue;
-        // Two mentions of one object are the same; two objects of one call, as in a loop, are not told apart
-        if (known.some((other) => sameValue(other, one))) continue;
-        this.objects.set(key, [...known, one]);
+        if (areSeveral(known) || known.some(({ value }) => sameValue(value, one))) continue;
+        this.objects.set(key, [...known, { ...where, value: one }]);
       }
-      for (const member of one.members.values()) this.addObjects(member, depth + 1);
+      for (const member of one.members.values()) this.addObjects(member, where, depth + 1);
     }
   }
+}
+
+/** The calls that send the definition; where there is none, those that show it. */
+function definingCalls(launches: readonly Invocation[]): readonly Invocation[] {
+  const sending = launches.filter(({ method }) => method !== "start" && method !== "definition");
+  return sending.length > 0 ? sending : launches.filter(({ method }) => method === "definition");
+}
+
+/** They differ at one time: several objects of one call, as in a loop, or of pipelines that one call makes. */
+function areSeveral(found: readonly InPipeline[]): boolean {
+  const times = new Set(found.map(({ at }) => at));
+  const pipelines = new Set(found.map(({ pipeline }) => pipeline));
+  const calls = new Set([...pipelines].map(({ construction }) => keyOf(construction.site.span)));
+  return times.size < found.length || calls.size < pipelines.size;
 }
 
 /** Which step of which pipeline is not known. */

@@ -10,7 +10,7 @@ import {
   type Sending,
   type Source,
 } from "./family.js";
-import { processorImage, refusedImage } from "./refusals.js";
+import { processorImage, refusedImage, refusedNetworkConfig } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -37,6 +37,7 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
     unlaunched: true,
     halfVpc: "botocore refuses",
     filling: { method: "sagemaker.session.Session.process" },
+    raises: refusedNetwork,
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
       {
@@ -92,11 +93,16 @@ const withoutRole = "An AWS IAM role is required to create a Processing job.";
 
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
+/** What the network that the object is given raises. */
+export function refusedNetwork({ look }: Pick<Raising, "look">): Refusal | undefined {
+  return refusedNetworkConfig(look(object("network_config")));
+}
+
 /** The constructor asks its session for the region of the image. */
 function refusedClarify({ look }: Raising): Refusal | undefined {
   return isAbsent(look(object("sagemaker_session")))
     ? { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" }
-    : undefined;
+    : refusedNetwork({ look });
 }
 
 const clarify: Family = {
@@ -143,8 +149,8 @@ const scripts: Family = {
 /** Other classes choose an image of their own. */
 function refusedWithoutImage(raising: Raising): Refusal | undefined {
   return ["sagemaker.processing.Processor", "sagemaker.processing.ScriptProcessor"].includes(raising.type)
-    ? refusedImage(raising, processorImage)
-    : undefined;
+    ? (refusedImage(raising, processorImage) ?? refusedNetwork(raising))
+    : refusedNetwork(raising);
 }
 
 /** The first whose `base` a class descends from applies. */

@@ -12,6 +12,7 @@ import type {
   Refusal,
   UnsentSetting,
 } from "../../requests/request.js";
+import { argumentsByName } from "../arguments-by-name.js";
 import { callOf, regionIn } from "../call-of.js";
 import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
@@ -38,7 +39,7 @@ import { settingUp, Sources } from "./sources.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
-import { argumentsOf, isGiven, memberOf } from "./values.js";
+import { isGiven, memberOf } from "./values.js";
 
 const argument: Origin = { from: "argument" };
 const sdkDefault: Origin = { from: "SDK default" };
@@ -194,7 +195,7 @@ function tunerTags({ sender, sending: { parts } }: Sent): readonly (Value | unde
 export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
-  return { call, given: argumentsOf(signature, bound), bound, ...(signature ? { signature } : {}) };
+  return { call, given: argumentsByName(signature, bound), bound, ...(signature ? { signature } : {}) };
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */

@@ -1,10 +1,10 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
-import type { Value } from "../../python/value.js";
 import { fieldOf } from "../../requests/field-of.js";
 import type { ClientId, Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
+import { argumentsByName } from "../arguments-by-name.js";
 import { regionIn } from "../call-of.js";
 import { stepArguments } from "../pipeline-values.js";
 import type { JobReader } from "../sagemaker-v3/job-reader.js";
@@ -13,7 +13,7 @@ import { sentAsText } from "../sent-as-text.js";
 import { constructorCall, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
-import { objectsIn } from "./objects-in.js";
+import { objectsIn, type ObjectValue } from "./objects-in.js";
 import type { Pipelines, PipelineState } from "./pipelines.js";
 import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
@@ -22,9 +22,7 @@ import type { StepPart } from "./estimator-transformer.js";
 import { refusedPipeline, refusedStep } from "./step-refusals.js";
 import { stepKindOf, type StepKind } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
-import { argumentsOf } from "./values.js";
-
-type ObjectValue = Extract<Value, { kind: "object" }>;
+import {} from "./values.js";
 
 /** The object whose method or whose settings a step is made of. */
 interface Wrapped {
@@ -341,7 +339,7 @@ function shownAt(job: JobRequest, call: CallSite): JobRequest {
 function stepLaunch(record: Construction): Launch {
   return {
     call: constructorCall(record),
-    given: argumentsOf(sagemakerSdk.classOf(record.type), record.arguments),
+    given: argumentsByName(sagemakerSdk.classOf(record.type), record.arguments),
   };
 }
 

@@ -3,6 +3,7 @@ import { notPython } from "../../python/lowering.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import type { Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
@@ -10,6 +11,7 @@ import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Raising } from "./family.js";
 import type { Launch } from "./sent.js";
+import { valueError } from "./value-error.js";
 import { isGiven, isTruthy, memberOf } from "./values.js";
 
 /** What Python says of arguments that the constructor does not have, or that it needs and is not given. */
@@ -147,6 +149,18 @@ export const processorImage: Refusal = {
   ofEarlierRequest: true,
 };
 
+/**
+ * Processors and monitors have their network make its part of the request.
+ *
+ * @source sagemaker 2.257.7, processing.py, ProcessingJob._get_process_args, and model_monitor; 3.27.0, core/processing.py
+ */
+export function refusedNetworkConfig(network: Value | undefined): Refusal | undefined {
+  const plain = isAbsent(network) ? undefined : network && pythonTypeName(network);
+  return plain === undefined
+    ? undefined
+    : { error: "AttributeError", message: `'${plain}' object has no attribute '_to_request_dict'` };
+}
+
 export function isNone(value: Value | undefined): boolean {
   return value?.kind === "constant" && value.data === null;
 }
@@ -170,7 +184,7 @@ function isPerhapsAbsent(value: Value): boolean {
  *
  * @source sagemaker 2.257.7 and 3.27.0, remote_function/client.py
  */
-export function refusedInstances({ look }: Raising): Refusal | undefined {
+export function refusedRemoteInstances({ look }: Raising): Refusal | undefined {
   const count = look(object("instance_count"));
   if (count?.kind === "constant" && count.data === null)
     return { error: "TypeError", message: "'>' not supported between instances of 'NoneType' and 'int'" };
@@ -180,11 +194,9 @@ export function refusedInstances({ look }: Raising): Refusal | undefined {
     ...["use_torchrun", "use_mpirun"].map((name) => isTruthy(look(object(name)))),
   ];
   if (ways.includes("maybe") || ways.filter((way) => way === true).length === 1) return undefined;
-  return {
-    error: "ValueError",
-    message:
-      "Remote function do not support training on multi instances without spark_config or use_torchrun or use_mpirun. Please provide instance_count = 1",
-  };
+  return valueError(
+    "Remote function do not support training on multi instances without spark_config or use_torchrun or use_mpirun. Please provide instance_count = 1",
+  );
 }
 
 /** The constructor looks for the role, which the SDK's defaults may have; one that is assigned comes too late. */
@@ -192,7 +204,7 @@ export function refusedWithoutRole(construction: Construction | undefined): Refu
   const family = construction && familyOf(construction.type);
   if (family?.withoutRole === undefined || !knowsDefaults(construction?.self)) return undefined;
   const role = memberOf(construction?.self ?? { kind: "absent" }, "role", family);
-  return isTruthy(role) === false ? { error: "ValueError", message: family.withoutRole } : undefined;
+  return isTruthy(role) === false ? valueError(family.withoutRole) : undefined;
 }
 
 /** Somebody told which defaults the object's constructor had, or that there were none. */

@@ -2,11 +2,9 @@ import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isPipelineVariable, stepArguments } from "../pipeline-values.js";
 import { launch, object, type Sending } from "./family.js";
-import { objectsIn } from "./objects-in.js";
+import { objectsIn, type ObjectValue } from "./objects-in.js";
 import { roleArn } from "./role-arn.js";
 import { isGiven, isTruthy } from "./values.js";
-
-type ObjectValue = Extract<Value, { kind: "object" }>;
 
 /** When a model of the class asks for its archive to be packed anew with its code, once it exists. */
 const asks: readonly (readonly [string, (model: ObjectValue) => boolean])[] = [

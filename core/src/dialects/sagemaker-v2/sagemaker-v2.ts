@@ -23,6 +23,7 @@ import { objectsIn } from "./objects-in.js";
 import { Pipelines } from "./pipelines.js";
 import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
+import { isNone } from "./refusals.js";
 import { saidOnce } from "./remarks.js";
 import { calledAt } from "./sources.js";
 import { launchesByObject, readPipeline, runsAtOnce, StepReader } from "./read-step.js";
@@ -147,10 +148,6 @@ function siblingSetLater(
     return undefined;
   const isGiven = call.arguments.some(({ name, value }) => name === beside && !isNone(value));
   return isGiven ? undefined : { beside };
-}
-
-function isNone(value: Value): boolean {
-  return value.kind === "constant" && value.data === null;
 }
 
 class Reader {

@@ -1,4 +1,5 @@
 import type { Value } from "../../python/value.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
 import type { Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -27,7 +28,7 @@ export function shadowedMethod(now: Value, constructions: Constructions): Shadow
     if (value === undefined || given.some((one) => isSamePlace(value, one))) continue;
     if (value.kind === "unknown" && given.some((one) => one?.kind === "unknown")) continue;
     const isRefused = value.kind === "constant" && family.callsMethods === true;
-    const message = isRefused ? `'${typeName(value.data)}' object is not callable` : "";
+    const message = isRefused ? `'${pythonTypeName(value) ?? ""}' object is not callable` : "";
     return { method, value, ...(isRefused ? { refused: { error: "TypeError", message } } : {}) };
   }
   return undefined;
@@ -38,11 +39,4 @@ function isSamePlace({ kind, span }: Value, given: Value | undefined): boolean {
   if (given?.kind !== kind) return false;
   if (span === undefined || given.span === undefined) return span === given.span;
   return span.cell === given.span.cell && span.from === given.span.from && span.to === given.span.to;
-}
-
-function typeName(data: string | number | boolean | null): string {
-  if (data === null) return "NoneType";
-  if (typeof data === "boolean") return "bool";
-  if (typeof data === "string") return "str";
-  return Number.isInteger(data) ? "int" : "float";
 }

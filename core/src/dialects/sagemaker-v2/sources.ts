@@ -1,5 +1,7 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
+import { isAbsent } from "../../requests/field-of.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import type { ClientId, FieldPath, Json, Refusal } from "../../requests/request.js";
 import type { Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
@@ -148,7 +150,12 @@ export class Sources {
 
   private one(source: Source): Value | undefined {
     if (source.of === "calls") return this.first(source);
-    return valueAt(this.first(source), source.steps, 1);
+    const { of, steps } = source;
+    const first = this.first(source);
+    const made = of === "object" && steps.length > 1 ? this.family?.objects.get(steps[0] ?? "") : undefined;
+    const isPlain = made !== undefined && first && !isAbsent(first) && pythonTypeName(first) !== undefined;
+    if (isPlain) return { kind: "unknown", why: `what is given is no ${made.split(".").at(-1) ?? ""}` };
+    return valueAt(first, steps, 1);
   }
 
   /** What is expanded may have names that only `**kwargs` takes. */

@@ -3,11 +3,10 @@ import type { Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
-import { objectsIn } from "./objects-in.js";
+import { objectsIn, type ObjectValue } from "./objects-in.js";
 import type { Invocation } from "./sent.js";
 import type { StepKind } from "./steps.js";
-
-type ObjectValue = Extract<Value, { kind: "object" }>;
+import { valueError } from "./value-error.js";
 
 /** What the constructor of a step raises. Undefined: nothing, or nobody knows. */
 export function refusedStep(
@@ -28,7 +27,7 @@ function refusedOrder({ members }: ObjectValue): Refusal | undefined {
   const config = members.get("monitor_configuration");
   const isOfResults = config?.kind === "object" && /\.(?:DataBias|ModelBias)CheckConfig$/.test(config.type);
   return isOfResults && before?.kind === "constant" && before.data === true
-    ? either(
+    ? valueError(
         "monitor_before_transform only take effect when the monitor_configuration is one of [DataQualityCheckConfig, ModelExplainabilityCheckConfig]",
       )
     : undefined;
@@ -41,7 +40,7 @@ function refusedOrder({ members }: ObjectValue): Refusal | undefined {
  */
 export function refusedPipeline(steps: Value | undefined): Refusal | undefined {
   const refused = objectsIn(steps).find(({ type }) => type === notTaken);
-  return refused && either(`Invalid input step type: <class '${notTaken}'>`);
+  return refused && valueError(`Invalid input step type: <class '${notTaken}'>`);
 }
 
 const notTaken = "sagemaker.mlops.workflow.monitor_batch_transform_step.MonitorBatchTransformStep";
@@ -67,17 +66,15 @@ function refusedStepArguments(
   return invocation && hasPlainSession(invocation.self) ? refusal : undefined;
 }
 
-const either = (message: string): Refusal => ({ error: "ValueError", message });
-
 const refusals: readonly (readonly [string, Refusal])[] = [
-  ["sagemaker.workflow.steps.TrainingStep", either("Either step_args or estimator need to be given.")],
+  ["sagemaker.workflow.steps.TrainingStep", valueError("Either step_args or estimator need to be given.")],
   [
     "sagemaker.workflow.steps.ProcessingStep",
-    either("either step_args or processor need to be given, but not both."),
+    valueError("either step_args or processor need to be given, but not both."),
   ],
   [
     "sagemaker.workflow.steps.TransformStep",
-    either("either step_args or transformer need to be given, but not both."),
+    valueError("either step_args or transformer need to be given, but not both."),
   ],
   [
     "sagemaker.workflow.model_step.ModelStep",

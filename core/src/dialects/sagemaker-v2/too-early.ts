@@ -1,10 +1,10 @@
-import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import { called, calledOnMaker, launch, object, type Source } from "./family.js";
+import { called, calledOnMaker, launch, object, type Look, type Raising } from "./family.js";
 import { refusedVpcConfig } from "./half-vpc.js";
+import { valueError } from "./value-error.js";
 import { isGiven } from "./values.js";
 
 /*
@@ -12,12 +12,10 @@ import { isGiven } from "./values.js";
  * the notebook it is called: cells are not always run in their order.
  */
 
-type Look = (source: Source) => Value | undefined;
-
 /** @source sagemaker 2.257.7, estimator.py, _ensure_latest_training_job */
 export function notFitted(look: Look): Refusal | undefined {
   return isMissing(look, "latest_training_job", "fit")
-    ? { error: "ValueError", message: "Estimator is not associated with a training job" }
+    ? valueError("Estimator is not associated with a training job")
     : undefined;
 }
 
@@ -30,29 +28,27 @@ export function algorithmNotFitted(look: Look): Refusal | undefined {
 
 /** @source sagemaker 2.257.7, tuner.py, best_training_job */
 export function notTuned(look: Look): Refusal | undefined {
-  return isMissing(look, "latest_tuning_job", "fit")
-    ? { error: "ValueError", message: "No tuning job available" }
-    : undefined;
+  return isMissing(look, "latest_tuning_job", "fit") ? valueError("No tuning job available") : undefined;
 }
 
 /** @source sagemaker 2.257.7, model.py, package_for_edge */
-export function notCompiled({ look }: { readonly look: Look }): Refusal | undefined {
+export function notCompiled({ look }: Pick<Raising, "look">): Refusal | undefined {
   return isMissing(look, "_compilation_job_name", "compile")
-    ? { error: "ValueError", message: "You must first compile this model" }
+    ? valueError("You must first compile this model")
     : undefined;
 }
 
 /** @source sagemaker 2.257.7, serve/builder/model_builder.py, and 3.27.0, serve/model_builder.py, deploy */
 export function notBuilt(look: Look): Refusal | undefined {
   return isMissing(look, "built_model", "build", "optimize", "generate_deployment_recommendations")
-    ? { error: "ValueError", message: "Model needs to be built before deploying" }
+    ? valueError("Model needs to be built before deploying")
     : undefined;
 }
 
 /** @source sagemaker 3.27.0, serve/model_builder.py, transformer */
 export function notBuiltBefore(look: Look): Refusal | undefined {
   return isAbsent(look(calledOnMaker("build", "optimize", "generate_deployment_recommendations")))
-    ? { error: "ValueError", message: "Must call build() before creating transformer" }
+    ? valueError("Must call build() before creating transformer")
     : undefined;
 }
 
@@ -95,7 +91,7 @@ export function refusedModelOfEstimator(look: Look): Refusal | undefined {
 }
 
 /** `estimator.register(…)`: which error it is depends on the estimator's name. */
-export function refusedRegistration({ look }: { readonly look: Look }): Refusal | undefined {
+export function refusedRegistration({ look }: Pick<Raising, "look">): Refusal | undefined {
   return isGiven(look(launch("compile_model_family"))) === false ? refusedModelOfEstimator(look) : undefined;
 }
 

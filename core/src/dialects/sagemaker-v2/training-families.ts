@@ -11,7 +11,7 @@ import { orDefaultBucket } from "../structures/places-in-s3.js";
 import { openTrainingChannels, recordChannels, trainingChannels } from "../structures/training-channels.js";
 import { compilation, createModel, registration } from "./model-families.js";
 import { ofSpecification } from "./of-specification.js";
-import { refusedInstances } from "./refusals.js";
+import { refusedRemoteInstances } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 import { algorithmNotFitted, notFitted, refusedModelOfEstimator, refusedRegistration } from "./too-early.js";
 import { refusedFit, refusedTuning } from "./training-refusals.js";
@@ -88,7 +88,7 @@ export function remote(base: string, methods: readonly string[]): Family {
         shownAt: "construction",
         unlaunched: true,
         halfVpc: "SDK drops it",
-        raises: refusedInstances,
+        raises: refusedRemoteInstances,
         tagsKey: "SageMaker.PythonSDK.Modules.RemoteFunction.Tags",
         fields: [
           { path: "VpcConfig.Subnets", from: [object("subnets")] },

@@ -1,10 +1,12 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
 import { overriding } from "../tuned-estimator.js";
-import { launch, object, type Raising } from "./family.js";
+import { launch, object, type Look, type Raising } from "./family.js";
 import { isNone, refusedImage, withoutImage } from "./refusals.js";
+import { valueError } from "./value-error.js";
 import { isGiven, isTruthy, valueAt } from "./values.js";
 
 /*
@@ -29,7 +31,7 @@ function needsImage({ type }: Raising): boolean {
   );
 }
 
-const imageRequired = raised("either image_uri or algorithm_arn is required. None was provided.");
+const imageRequired = valueError("either image_uri or algorithm_arn is required. None was provided.");
 
 function refusedTraining(raising: Raising): Refusal | undefined {
   return refusedSource(raising) ?? refusedInstances(raising);
@@ -46,20 +48,26 @@ export function refusedTuning(raising: Raising): Refusal | undefined {
   const isEmpty = ranges?.kind === "dict" && ranges.entries.size === 0 && !ranges.open;
   const isTold = sender.kind === "object" && sender.members.has("hyperparameter_ranges");
   if (isTold && (isEmpty || isNone(ranges)) && isTruthy(valueAt(sender, ["autotune"])) === false)
-    return raised("Need to specify hyperparameter ranges or set autotune=True.");
+    return valueError("Need to specify hyperparameter ranges or set autotune=True.");
   const ofInstances = refusedOverride(valueAt(sender, [overriding.one]));
   if (ofInstances && part === "TrainingJobDefinition." && !refusedTraining(raising)) return ofInstances;
   const isNamed = !isAbsent(valueAt(sender, ["base_tuning_job_name"])) || !isAbsent(look(launch("job_name")));
   if (needsImage(raising) && isNone(look(object("image_uri"))) && !isNamed) return withoutImage;
-  const told = look({ ...launch("include_cls_metadata"), evenNone: true });
-  const isFlag = told === undefined || (told.kind === "constant" && typeof told.data === "boolean");
-  return part.startsWith("TrainingJobDefinitions[") && isFlag
-    ? {
-        error: "ValueError",
-        message:
-          "Argument 'include_cls_metadata' must be a dictionary using the names of the estimators as keys",
-      }
-    : refusedTraining(raising);
+  return (
+    (part.startsWith("TrainingJobDefinitions[") ? refusedByName(look) : undefined) ?? refusedTraining(raising)
+  );
+}
+
+/** What is for each of several estimators; whether a class is told is False where it is not said. */
+function refusedByName(look: Look): Refusal | undefined {
+  for (const name of ["inputs", "include_cls_metadata", "estimator_kwargs"]) {
+    const given = look({ ...launch(name), evenNone: true });
+    const isFlag = name === "include_cls_metadata" && given === undefined;
+    const plain = isAbsent(given) ? undefined : given && pythonTypeName(given);
+    if (isFlag || (plain !== undefined && plain !== "dict") || given?.kind === "object")
+      return valueError(`Argument '${name}' must be a dictionary using the names of the estimators as keys`);
+  }
+  return undefined;
 }
 
 /** `override_resource_config` takes what it is given. */
@@ -82,7 +90,7 @@ function refusedPython({ look, type }: Raising): Refusal | undefined {
   return sagemakerSdk.isA(type, framework) &&
     isAbsent(look(object("image_uri"))) &&
     textOf(look(object("py_version"))) === ""
-    ? raised("Unsupported Python version: .")
+    ? valueError("Unsupported Python version: .")
     : undefined;
 }
 
@@ -95,9 +103,11 @@ function refusedSource({ look, type }: Raising): Refusal | undefined {
   const source = textOf(look(object("source_dir")));
   const hasCode = [object("entry_point"), object("source_dir")].some((one) => isTruthy(look(one)) === true);
   if (hasCode && textOf(look(object("code_location"))) === "")
-    return raised("Expecting 's3' scheme, got:  in .");
+    return valueError("Expecting 's3' scheme, got:  in .");
   if (sagemakerSdk.isA(type, framework)) {
-    return source === ""
+    // The folder is that of the file then
+    const script = textOf(look(object("entry_point")));
+    return source === "" && script?.includes("/") === false
       ? { error: "FileNotFoundError", message: "[Errno 2] No such file or directory: ''" }
       : undefined;
   }
@@ -117,17 +127,17 @@ function refusedInstances({ look, type }: Raising): Refusal | undefined {
   );
   if (groups === true)
     return count === true || instance === true
-      ? raised("instance_count and instance_type cannot be set when instance_groups is set")
+      ? valueError("instance_count and instance_type cannot be set when instance_groups is set")
       : undefined;
   const fillsIn = choosing.some((base) => sagemakerSdk.isA(type, base));
   if (groups !== false || fillsIn || isGiven(look(object("training_recipe"))) !== false) return undefined;
   if (instance === false && sagemakerSdk.isA(type, framework))
-    return raised(
+    return valueError(
       "instance_groups must be set if instance_type is not set and instance_groups must be a list.",
     );
   const isOneAlways = sagemakerSdk.classOf(type)?.sets.has("instance_count") === true;
   return instance === false || (count === false && !isOneAlways)
-    ? raised("instance_count and instance_type must be set if instance_groups is not set")
+    ? valueError("instance_count and instance_type must be set if instance_groups is not set")
     : undefined;
 }
 
@@ -141,8 +151,4 @@ const choosing = [
 
 function textOf(value: Value | undefined): string | undefined {
   return value?.kind === "constant" && typeof value.data === "string" ? value.data : undefined;
-}
-
-function raised(message: string): Refusal {
-  return { error: "ValueError", message };
 }

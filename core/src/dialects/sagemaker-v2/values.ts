@@ -1,26 +1,6 @@
-import type { Signature } from "../../catalog/sdk-catalog.js";
-import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Family } from "./family.js";
-
-/** The arguments by parameter name; what may be among those expanded is unknown. */
-export function argumentsOf(
-  signature: Signature | undefined,
-  { positional, keywords, openKeywords, openPositional }: FrozenArguments,
-): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>(keywords);
-  const byPosition = signature?.parameters.filter(({ keywordOnly }) => !keywordOnly) ?? [];
-  byPosition.forEach(({ name }, index) => {
-    const value = positional[index];
-    if (value) values.set(name, value);
-  });
-  for (const { name, keywordOnly } of signature?.parameters ?? []) {
-    if (!values.has(name) && (openKeywords || (openPositional && !keywordOnly)))
-      values.set(name, { kind: "unknown", why: "it may be among the arguments that are expanded" });
-  }
-  return values;
-}
 
 /** The value at the end of attributes and dict keys; of what differs by branch each alternative's. Undefined: not there. */
 export function valueAt(value: Value | undefined, steps: readonly string[], from = 0): Value | undefined {
@@ -61,14 +41,11 @@ export function memberOf(value: Value, parameter: string, family: Family | undef
   return member ?? (value.open ? changed : undefined);
 }
 
-/** None, or not there at all, on every branch; "maybe" when it depends or is not known. */
+/** Something else than None; "maybe" when it depends or is not known. */
 export function isGiven(value: Value | undefined): boolean | "maybe" {
   if (isAbsent(value)) return false;
   if (value?.kind === "unknown") return "maybe";
-  if (value?.kind !== "either") return true;
-  const all = new Set(value.values.map(isGiven));
-  const [only] = all;
-  return all.size === 1 && only !== undefined ? only : "maybe";
+  return value?.kind === "either" ? onAllBranches(value.values.map(isGiven)) : true;
 }
 
 /** `{}`, and nothing that is not followed put something into it. */
@@ -78,8 +55,23 @@ export function isEmptyDict(value: Value | undefined): boolean {
 
 /** Python's truth: an empty list is not. */
 export function isTruthy(value: Value | undefined): boolean | "maybe" {
-  if (value && (value.kind === "list" || value.kind === "tuple") && value.items.length === 0)
-    return value.open ? "maybe" : false;
-  if (value?.kind === "constant") return Boolean(value.data);
-  return isGiven(value);
+  switch (value?.kind) {
+    case "constant":
+      return Boolean(value.data);
+    case "list":
+    case "tuple":
+    case "set":
+      return value.items.length > 0 || (value.open && "maybe");
+    case "dict":
+      return value.entries.size > 0 || (value.open && "maybe");
+    case "either":
+      return onAllBranches(value.values.map(isTruthy));
+    default:
+      return isGiven(value);
+  }
+}
+
+function onAllBranches(all: readonly (boolean | "maybe")[]): boolean | "maybe" {
+  const [first = "maybe"] = all;
+  return all.every((one) => one === first) ? first : "maybe";
 }

@@ -6,6 +6,7 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { fieldOf, isAbsent } from "../../requests/field-of.js";
 import { isSet } from "../../requests/is-set.js";
 import type { Field, FieldPath, JobRequest, Json, Refusal, UnsentSetting } from "../../requests/request.js";
+import { argumentsByName } from "../arguments-by-name.js";
 import { regionIn } from "../call-of.js";
 import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
@@ -21,7 +22,7 @@ import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
 import { knowsDefaults } from "../sagemaker-v2/refusals.js";
-import { argumentsOf, isTruthy } from "../sagemaker-v2/values.js";
+import { isTruthy } from "../sagemaker-v2/values.js";
 import { evaluators, evaluatorSends, ownEvaluators } from "./evaluators.js";
 import { fineTuners, fineTunerSends, otherTrainers } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
@@ -98,7 +99,7 @@ function request(
   }
   const [launched, ...more] = launches;
   if (launched && more.length === 0) {
-    const own = argumentsOf(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
+    const own = argumentsByName(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
     const below = () => belowDefaultBucket(session, defaults);
     for (const { path, shape } of job.given ?? []) {
       const value = shape({ given: own, root, belowDefaultBucket: below });
@@ -195,7 +196,7 @@ function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
 
 function refusedLaunch({ type, method, arguments: given }: Invocation): Refusal | undefined {
   const signature = sagemakerSdk.methodOf(type, method);
-  return logsWithoutWait(signature, argumentsOf(signature, given));
+  return logsWithoutWait(signature, argumentsByName(signature, given));
 }
 
 function refusedGiven(
@@ -204,7 +205,7 @@ function refusedGiven(
   [launched, ...more]: readonly Invocation[],
 ): Refusal | undefined {
   if (refusesLaunch === undefined || launched === undefined || more.length > 0) return undefined;
-  const given = argumentsOf(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
+  const given = argumentsByName(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
   return refusesLaunch({ given, root, belowDefaultBucket: () => belowDefaultBucket(undefined, undefined) });
 }
 
@@ -214,7 +215,7 @@ function hasOutputs(
   { outputs }: JobClass,
 ): boolean | "maybe" {
   if (method !== "run") return true;
-  const parameters = argumentsOf(sagemakerSdk.methodOf(type, method), given);
+  const parameters = argumentsByName(sagemakerSdk.methodOf(type, method), given);
   const all = outputs.map((name) => isTruthy(parameters.get(name)));
   return all.includes(true) || (all.includes("maybe") ? "maybe" : false);
 }

@@ -1,6 +1,6 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
-import type { Source } from "../sagemaker-v2/family.js";
+import type { Look } from "../sagemaker-v2/family.js";
 
 /** What a structure of the request is made of, besides the value of its own source. */
 export interface Made {
@@ -10,7 +10,7 @@ export interface Made {
   readonly part: string;
   /** Under which name that one is among them. */
   readonly named?: string;
-  readonly look: (source: Source) => Value | undefined;
+  readonly look: Look;
   /** The text of a place below the session's default bucket, of which nothing but the bucket is known. */
   readonly belowDefaultBucket: () => Value;
 }
@@ -35,7 +35,10 @@ export const asGiven: Shape = (value) => (value === undefined || isAbsent(value)
 export const whenAny: Shape = (value) =>
   value === undefined || isAbsent(value) ? undefined : unlessEmpty(value);
 
+/** The SDK leaves out a list that has nothing in it. */
 export function unlessEmpty(value: Value | undefined): Value | undefined {
+  if (value?.kind === "either")
+    return { ...value, values: value.values.map((one) => unlessEmpty(one) ?? { kind: "absent" }) };
   return value?.kind === "list" && value.items.length === 0 && !value.open ? undefined : value;
 }
 

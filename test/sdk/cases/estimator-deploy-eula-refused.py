@@ -1,0 +1,7 @@
+from sagemaker.estimator import Estimator
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+est = Estimator(image, role, 1, "ml.m5.xlarge", output_path="s3://ml-data/out")
+est.fit()
+est.deploy(1, "ml.m5.xlarge", endpoint_name="e", accept_eula=None)

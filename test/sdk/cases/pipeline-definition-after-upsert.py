@@ -1,0 +1,23 @@
+from sagemaker.estimator import Estimator
+from sagemaker.workflow.pipeline import Pipeline
+from sagemaker.workflow.pipeline_context import PipelineSession
+from sagemaker.workflow.steps import TrainingStep
+
+ps = PipelineSession()
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+est = Estimator(
+    image,
+    role,
+    1,
+    "ml.m5.xlarge",
+    output_path="s3://ml-data/out",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    sagemaker_session=ps,
+)
+step = TrainingStep("fit", step_args=est.fit())
+p = Pipeline("p", steps=[step], sagemaker_session=ps)
+p.upsert(role_arn=role)
+est.subnets = ["subnet-0b20000000000002b"]
+print(p.definition())

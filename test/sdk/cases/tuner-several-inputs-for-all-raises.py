@@ -1,0 +1,22 @@
+from sagemaker.estimator import Estimator
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+subnets = ["subnet-0a10000000000001a"]
+groups = ["sg-0a1000000000000aa"]
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
+
+est = Estimator(
+    image, role, 1, "ml.m5.xlarge", output_path="s3://ml-data/out", subnets=subnets, security_group_ids=groups
+)
+two = Estimator(
+    image, role, 1, "ml.m5.xlarge", output_path="s3://ml-data/out", subnets=subnets, security_group_ids=groups
+)
+m = [{"Name": "l", "Regex": "l=(.*)"}]
+t = HyperparameterTuner.create(
+    estimator_dict={"a": est, "b": two},
+    objective_metric_name_dict={"a": "l", "b": "l"},
+    hyperparameter_ranges_dict={"a": {"x": ContinuousParameter(0, 1)}, "b": {"x": ContinuousParameter(0, 1)}},
+    metric_definitions_dict={"a": m, "b": m},
+)
+t.fit("s3://ml-data/in", include_cls_metadata={})

@@ -1,0 +1,19 @@
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+from sagemaker.pytorch import PyTorch
+
+est = PyTorch(
+    entry_point="code/train.py",
+    source_dir="",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    framework_version="2.1.0",
+    py_version="py310",
+    output_path="s3://ml-data/out",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+est.fit()
