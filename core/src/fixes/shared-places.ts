@@ -14,13 +14,21 @@ export class SharedPlaces {
   /** Whether something takes what is written here that the changes are not for. */
   isOthers(span: Span, request: JobRequest, changes: readonly FieldChange[]): boolean {
     const isChanged = (path: FieldPath) => changes.some((one) => `${one.path}.`.startsWith(`${path}.`));
-    const { fields, places = [] } = request;
+    const { fields, places } = request;
+    // What the changed argument holds besides comes with it
+    const changed = changes.map(({ path }) => argumentOf(places?.get(path)));
     const takesItTwice =
       [...fields].some(
         ([path, field]) => !isChanged(path) && spansOfField(field).some((one) => contains(one, span)),
       ) ||
       // None is given, and no field
-      [...places].some(([path, place]) => !isChanged(path) && !fields.has(path) && isArgument(span, place));
+      [...(places ?? [])].some(
+        ([path, place]) =>
+          !isChanged(path) &&
+          !fields.has(path) &&
+          !changed.includes(argumentOf(place)) &&
+          isArgument(span, place),
+      );
     return (
       takesItTwice ||
       this.readersOf(span, request, changes).some((other) => !isInSameState(request, other, changes))
@@ -95,9 +103,15 @@ function isGivenIn(span: Span, request: JobRequest, path: FieldPath): boolean {
   return (contains(call.span, span) && !contains(request.call.span, span)) || isArgument(span, place);
 }
 
+function argumentOf(place: FieldPlace | undefined): string | undefined {
+  const [step] = place?.steps ?? [];
+  return typeof step === "string" ? step : step?.keyword;
+}
+
 /** Within what the call is given for the field. */
-function isArgument(span: Span, { call, steps: [step] }: FieldPlace): boolean {
-  const name = typeof step === "string" ? step : step?.keyword;
+function isArgument(span: Span, place: FieldPlace): boolean {
+  const { call } = place;
+  const name = argumentOf(place);
   return call.arguments.some(
     (argument) =>
       (argument.name === name || argument.parameter === name) &&
