@@ -93,6 +93,8 @@ export interface JsonFinding extends JsonPlace {
   readonly remedy?: string;
   /** Index into `requests`; −1: about a policy that the file writes. */
   readonly request: number;
+  /** The others that take what is wrong from the same place. */
+  readonly alsoRequests?: readonly number[];
   readonly evidence: readonly JsonEvidence[];
   readonly related: readonly (JsonPlace & { readonly message: string })[];
   readonly fixes: readonly {
@@ -197,7 +199,20 @@ function reason(why: string | undefined): { readonly why?: string } {
 }
 
 function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFinding {
-  const { rule, severity, span, message, why, source, remedy, request, evidence, related, fixes } = finding;
+  const {
+    rule,
+    severity,
+    span,
+    message,
+    why,
+    source,
+    remedy,
+    request,
+    evidence,
+    related,
+    fixes,
+    alsoRequests,
+  } = finding;
   return {
     rule,
     severity,
@@ -207,6 +222,7 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
     source,
     ...(remedy === undefined ? {} : { remedy }),
     request,
+    ...(alsoRequests === undefined ? {} : { alsoRequests }),
     evidence: evidence.map(jsonEvidence),
     related: related.map((other) => ({ ...place(other.span, lines), message: other.message })),
     fixes: fixes.map(({ title, safety, changes, edits, fileEdits }) => ({

@@ -8,6 +8,7 @@ import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
+import { mergeFindings } from "./merge-findings.js";
 import type { Notebook } from "./notebook/notebook.js";
 import type { CredentialsSet } from "./notebook/credentials-set.js";
 import { NotebookTextReader, type NotebookText } from "./notebook-text.js";
@@ -175,6 +176,7 @@ function reportOf(
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, text);
   const writer = new FixWriter(requests, notebook, run);
+  const ofValues = new Set<Finding>();
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];
@@ -188,12 +190,14 @@ function reportOf(
         (of, changes, where) => files.write(of, changes, where),
       );
       const remedy = unwritten ? writer.whyNotWritten(request, unwritten) : finding.remedy;
-      return {
+      const told = {
         fixes: fixes.map((fix) => writer.described(fix, request)),
         asks,
         ...finding,
         ...(remedy === undefined ? {} : { remedy }),
       };
+      if (proposals.every(({ propose }) => propose !== "network" && propose !== "key")) ofValues.add(told);
+      return told;
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
@@ -205,7 +209,12 @@ function reportOf(
   return {
     requests,
     objects,
-    findings: writer.withDefinitions(resolved.filter((finding) => !ignored.includes(finding))),
+    findings: writer.withDefinitions(
+      mergeFindings(
+        resolved.filter((finding) => !ignored.includes(finding)),
+        ofValues,
+      ),
+    ),
     ignored,
     verdicts,
     questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),

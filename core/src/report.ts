@@ -53,6 +53,8 @@ export interface Finding {
   readonly remedy?: string;
   /** Index into `Report.requests`; several findings of one call share it. −1: about a policy that the notebook writes. */
   readonly request: number;
+  /** Other requests that the same is told of: they take what is wrong from the same place. */
+  readonly alsoRequests?: readonly number[];
 }
 
 export type Verdict =

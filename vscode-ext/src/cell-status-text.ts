@@ -16,7 +16,10 @@ export function cellStatus(
   );
   if (jobs.length === 0) return undefined;
   const indexes = new Set(jobs.map(({ index }) => index));
-  const ofCell = findings.filter(({ request, span }) => indexes.has(request) || span.cell === cell);
+  const ofCell = findings.filter(
+    ({ request, alsoRequests = [], span }) =>
+      [request, ...alsoRequests].some((index) => indexes.has(index)) || span.cell === cell,
+  );
   const untold = jobs.flatMap(({ index }) =>
     [...(verdicts[index]?.values() ?? [])].flatMap((verdict) =>
       verdict.state === "cannot tell" ? [verdict] : [],

@@ -28,6 +28,7 @@ import {
 } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
+import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Raising, type Sending } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
@@ -128,6 +129,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusedWithoutRole(subject.construction) ??
     refusedArguments(subject.construction) ??
     (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
+    refusedObjects(subject.now, constructions) ??
     refusedFramework(subject.construction);
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
@@ -146,6 +148,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusalOf(sending.operation, fields, { whole: false });
   const refused =
     caughtAt(refusedMaking, subject.construction?.site) ?? caughtAt(refusedSending, sent.launch?.call);
+  // Where the constructor raises for something else nobody looks at the halves
+  const isHalfReached = refusedMaking === undefined || refusedMaking === half.refused;
   const isMade = refusedMaking === undefined || refused?.isCaught !== true;
   const request: JobRequest = {
     operation: sending.operation,
@@ -162,7 +166,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(defaults && sending.unheeded
       ? { unsentDefaults: unheededOf(sending.unheeded, defaults, fields) }
       : {}),
-    ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
+    ...(half.halfVpc && isHalfReached ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     ...unsentOf(sending, source),
@@ -196,6 +200,16 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
   return { call, given: argumentsByName(signature, bound), bound, ...(signature ? { signature } : {}) };
+}
+
+/** What the constructors raise of the objects that it is given. */
+function refusedObjects(now: Value, constructions: Constructions): Refusal | undefined {
+  const parameters = familyOf(now.kind === "object" ? now.type : "")?.objects.keys() ?? [];
+  for (const parameter of parameters) {
+    const refused = refusedArguments(constructions.of(memberOf(now, parameter, undefined)));
+    if (refused) return refused;
+  }
+  return undefined;
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */
