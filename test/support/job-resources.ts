@@ -74,6 +74,16 @@ export const jobResources: ResourceContents = {
       },
     ],
     "fs-0000000d": [],
+    // Its only one is being deleted
+    "fs-0000003a": [
+      {
+        MountTargetId: "fsmt-0000003a",
+        SubnetId: "subnet-a1",
+        VpcId: "vpc-a",
+        AvailabilityZoneId: "use1-az1",
+        LifeCycleState: "deleting",
+      },
+    ],
     "fs-0000000e": null,
   },
   FsxFileSystems: {

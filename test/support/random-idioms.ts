@@ -194,6 +194,12 @@ class IdiomWriter {
     return random.pick<() => Lines>([
       () => [`${text} = f"{${other}}-{n:0${1 + random.below(4)}d}"`],
       () => [`${text} = f"{${other}!r:>8}|{n + 1}|{m:.2f}|{${other}[:2]:*^6}"`],
+      () => [`${text} = f"{${other}!s}-{${this.any()}!r}|{n!s:>4}{None!a}{True!r:>6}"`],
+      () => [`${text} = "{!r}|{!s:>3}".format(${other}, n) + repr(${this.any()})`],
+      () => [
+        `odd = ${other} + ${random.pick([`"'"`, `'"'`, String.raw`"\\n"`, '"é"'])}`,
+        `${text} = f"{odd!${random.pick(["r", "a", "s"])}}"`,
+      ],
       () => [`${text} = "{}/{b}".format(${other}, b=${this.any()})`],
       () => [`${text} = "{0}-{0}-{1}".format(${other}, n)`],
       () => [`${text} = "%s-%03d-%%" % (${other}, n)`],

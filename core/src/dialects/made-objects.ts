@@ -3,6 +3,7 @@ import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
 import { none, ownMethods, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import { argumentsByName } from "./arguments-by-name.js";
+import { keepsIsolation, losingIsolation } from "./isolation-of-models.js";
 import { tuned } from "./tuned-estimator.js";
 import { builtModel } from "./sagemaker-v3/model-builder.js";
 
@@ -18,20 +19,6 @@ export interface MadeObject {
 
 /** Attribute of an object that is attached to a job: the job's volume key, which the SDK does not take from it. */
 export const lostVolumeKey = "<the job's volume key>";
-
-/**
- * Estimators that do not hand their isolation on to their model. `evenWhenAsked`: not either what deploy() and
- * create_model() are given.
- */
-export const losingIsolation: readonly { readonly base: string; readonly evenWhenAsked: boolean }[] = [
-  { base: "sagemaker.amazon.amazon_estimator.AmazonAlgorithmEstimatorBase", evenWhenAsked: false },
-  { base: "sagemaker.chainer.estimator.Chainer", evenWhenAsked: false },
-  { base: "sagemaker.huggingface.estimator.HuggingFace", evenWhenAsked: false },
-  { base: "sagemaker.mxnet.estimator.MXNet", evenWhenAsked: false },
-  { base: "sagemaker.pytorch.estimator.PyTorch", evenWhenAsked: false },
-  { base: "sagemaker.rl.estimator.RLEstimator", evenWhenAsked: true },
-  { base: "sagemaker.xgboost.estimator.XGBoost", evenWhenAsked: false },
-];
 
 interface Maker {
   readonly method: string;
@@ -206,17 +193,11 @@ function isolationOf({ self, type, given, catalog }: Making): MachineValue | und
   if (typeof self.type !== "string" && ownMethods(self.type).includes("enable_network_isolation"))
     return unknown(`${self.type.name} has an enable_network_isolation of its own`);
   const own = self.members.get("_enable_network_isolation") ?? self.members.get("enable_network_isolation");
-  if (keepingIsolation.has(catalog.canonicalPath(type) ?? type)) return own;
+  if (keepsIsolation(type, catalog)) return own;
   return isGiven(own)
     ? unknown("whether the model is isolated as its estimator is depends on the estimator's class")
     : undefined;
 }
-
-const keepingIsolation: ReadonlySet<string> = new Set([
-  "sagemaker.estimator.Estimator",
-  "sagemaker.sklearn.estimator.SKLearn",
-  "sagemaker.tensorflow.estimator.TensorFlow",
-]);
 
 function isGiven(value: MachineValue | undefined): boolean {
   return value !== undefined && !(value.kind === "constant" && value.data === null);

@@ -1,7 +1,7 @@
 import type { SdkCatalog } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
-import { unknown, type MachineValue, type Site } from "../python/machine.js";
+import { integer, unknown, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 
 /** What a method gives that starts nothing, because its object has a PipelineSession; members: `self`. */
@@ -56,6 +56,7 @@ const runnable = /^(?:fit|run|train|transform|tune|build|create|register)$/;
 export function stepArgumentsOf(
   self: MachineValue,
   method: string,
+  call: number | undefined,
   site: Site,
   catalog: SdkCatalog,
   context: Context,
@@ -67,7 +68,7 @@ export function stepArgumentsOf(
   const made = context.allocate({
     kind: "instance",
     type: stepArguments,
-    members: new Map([["self", self]]),
+    members: new Map([["self", self], ...(call === undefined ? [] : [["call", integer(call)] as const])]),
     open: false,
     site,
     span: site.span,

@@ -41,7 +41,7 @@ import {
   stepArgumentsOf,
   stepFunctions,
 } from "./pipeline-values.js";
-import { assignedToModel, isModel } from "./sagemaker-v3/construct.js";
+import { assignedToModel, isModel, validatedKeywords } from "./sagemaker-v3/construct.js";
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
@@ -54,6 +54,7 @@ import { decorators, isSubmitter } from "./submitters.js";
 import { loadDefaults } from "./sdk-defaults/load-defaults.js";
 import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { keepTuned, overrideInstances } from "./tuned-estimator.js";
+import { warmStartMembers } from "./warm-start-tuner.js";
 import { vpcFunction, vpcMethod } from "./vpc-values.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
@@ -195,6 +196,8 @@ export class SdkLibrary implements Library {
     const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
     if (copied) return copied;
     if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
+    const warm = warmStartMembers(self, type, name, bound, this.catalog, context);
+    if (warm) return this.objects.instance(tuner, warm, noArguments, site, context);
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
     if (configured) return configured;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
@@ -206,7 +209,8 @@ export class SdkLibrary implements Library {
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
     fillNetwork(self, type, name, this.catalog, context);
-    if (submits) this.record(self, type, name, bound, site, context);
+    const call = submits ? context.serialNumber() : undefined;
+    if (submits) this.record(self, type, name, bound, site, context, call);
     const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
     const own = submits ? context.object(self) : undefined;
@@ -225,7 +229,7 @@ export class SdkLibrary implements Library {
       return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
     }
     return submits
-      ? stepArgumentsOf(self, name, site, this.catalog, context)
+      ? stepArgumentsOf(self, name, call, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
   }
 
@@ -240,7 +244,7 @@ export class SdkLibrary implements Library {
     until?: "finisher",
   ): ReadonlyMap<string, MachineValue> | undefined {
     const known = this.catalog.classOf(type);
-    return known && this.objects[until ? "givenTo" : "membersOf"](known, bound, context);
+    return known && this.objects[until ? "unfinished" : "membersOf"](known, bound, context);
   }
 
   assigned(type: string, value: MachineValue, context: Context): MachineValue {
@@ -320,11 +324,13 @@ export class SdkLibrary implements Library {
     bound: BoundArguments,
     site: Site,
     context: Context,
+    call?: number,
   ): void {
     context.record({
       kind: "invocation",
       type,
       method,
+      ...(call === undefined ? {} : { call }),
       site,
       self,
       arguments: bound,
@@ -355,6 +361,8 @@ export class SdkLibrary implements Library {
     const method = path.slice(dot + 1);
     const made = this.objects.byClassMethod(known, method, bound, site, context);
     if (made) return made;
+    const validated = validatedKeywords(known.path, method, bound, context);
+    if (validated) return this.call(known.path, validated, site, context);
     // `Estimator.fit(estimator, …)`
     const [self, ...positional] = bound.positional;
     const object = self && context.object(self);

@@ -24,8 +24,15 @@ export class SdkObjects {
     return this.finished(known, members, context) ?? members;
   }
 
-  /** Before the constructor calls what subclasses may write anew. */
-  givenTo(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
+  /** Before the constructor calls what subclasses may write anew: what is not given is None. */
+  unfinished(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
+    const members = this.givenTo(known, bound, context);
+    for (const { name, default: fallback } of known.parameters)
+      if (fallback === null && !members.has(name)) members.set(name, none);
+    return members;
+  }
+
+  private givenTo(known: SdkClass, bound: BoundArguments, context: Context): Map<string, MachineValue> {
     const given = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
     return modelMembers(known, withIsolationOfProduct(known, given, this.catalog), context);
   }

@@ -24,6 +24,10 @@ export class SdkSubclassing implements Subclassing {
     return isModel(this.ownPath(type));
   }
 
+  isDataClass(type: string): boolean {
+    return isModelBuilder(this.ownPath(type));
+  }
+
   isPlainData(type: string): boolean {
     return isPlainData(this.ownPath(type));
   }

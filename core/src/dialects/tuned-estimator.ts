@@ -1,6 +1,9 @@
 import type { SdkCatalog } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
+import type { HeapObject } from "../python/machine.js";
+import { sameHeapObject, sameValue } from "../python/same.js";
+import { keepsIsolation, losingIsolation } from "./isolation-of-models.js";
 import { none, unknown, type BoundArguments, type MachineValue } from "../python/machine.js";
 import { isNone, ownDefaults } from "./sdk-defaults/resolve-defaults.js";
 
@@ -12,6 +15,8 @@ export const tuned = {
   subnets: "_tuned_subnets",
   securityGroupIds: "_tuned_security_group_ids",
   isolation: "_tuned_isolation",
+  /** Of the model that is made of the job. */
+  modelIsolation: "_tuned_model_isolation",
   role: "_tuned_role",
 } as const;
 
@@ -21,22 +26,43 @@ const completed = [
   "sagemaker.algorithm.AlgorithmEstimator",
 ];
 
-/** `tuner.fit()` of one estimator. */
+/** `tuner.fit()`: of several estimators what is the same for all, since nobody knows whose job is the best. */
 export function keepTuned(self: MachineValue, catalog: SdkCatalog, context: Context): void {
   const tuner = context.object(self);
-  const estimator = tuner?.kind === "instance" ? tuner.members.get("estimator") : undefined;
-  const own = estimator && context.object(estimator);
-  const of = own?.kind === "instance" ? asStarted(own, catalog, context) : undefined;
+  const [first, ...others] = estimatorsOf(tuner, context).map((one) => {
+    const own = context.object(one);
+    return own?.kind === "instance" ? asStarted(own, catalog, context) : undefined;
+  });
   context.update(self, (object) => {
     if (object.kind !== "instance") return object;
     const members = new Map(object.members);
     for (const name of Object.values(tuned)) {
-      const value = of?.get(name);
-      if (value) members.set(name, value);
+      const value = first?.get(name);
+      if (value && others.every((other) => isSame(value, other?.get(name), context)))
+        members.set(name, value);
       else members.delete(name);
     }
     return { ...object, members };
   });
+}
+
+function estimatorsOf(tuner: HeapObject | undefined, context: Context): readonly MachineValue[] {
+  if (tuner?.kind !== "instance") return [];
+  const one = tuner.members.get("estimator");
+  if (one && !isNone(one)) return [one];
+  const several = tuner.members.get("estimator_dict");
+  const dict = several && context.object(several);
+  return dict?.kind === "dict" && !dict.open ? [...dict.entries.values()] : [];
+}
+
+/** Lists with the same items are the same. */
+function isSame(value: MachineValue, other: MachineValue | undefined, context: Context): boolean {
+  if (other === undefined) return false;
+  const [list, another] = [context.object(value), context.object(other)];
+  return (
+    sameValue(value, other) ||
+    (list?.kind === "list" && another !== undefined && sameHeapObject(list, another))
+  );
 }
 
 function asStarted(
@@ -55,12 +81,14 @@ function asStarted(
   const isolation =
     members.get("_enable_network_isolation") ?? members.get("enable_network_isolation") ?? none;
   const isOff = isNone(isolation) || (isolation.kind === "constant" && isolation.data === false);
+  const ofModel = isOff ? none : isolationOfModel(type, isolation, catalog);
   const role = members.get("role");
   return new Map<string, MachineValue>([
     [tuned.subnets, subnets],
     [tuned.securityGroupIds, groups],
-    // Whether the model is isolated too depends on the class
-    ...(isOff ? [[tuned.isolation, none] as const] : []),
+    ...(ofModel ? [[tuned.modelIsolation, ofModel] as const] : []),
+    // What is attached to the job is an Estimator here, which would hand on what its class does not
+    ...(ofModel && (isOff || !isNone(ofModel)) ? [[tuned.isolation, ofModel] as const] : []),
     ...(role ? [[tuned.role, role] as const] : []),
   ]);
 }
@@ -93,6 +121,17 @@ export function overrideInstances(self: MachineValue, bound: BoundArguments, con
   context.update(self, (object) =>
     object.kind === "instance" ? { ...object, members: new Map([...object.members, ...members]) } : object,
   );
+}
+
+/** As `deploy()` of the estimator itself would have it; undefined: that depends on what it is given. */
+function isolationOfModel(
+  type: string,
+  isolation: MachineValue,
+  catalog: SdkCatalog,
+): MachineValue | undefined {
+  if (keepsIsolation(type, catalog)) return isolation;
+  const losing = losingIsolation.find(({ base }) => catalog.isA(type, base));
+  return losing?.evenWhenAsked === false ? none : undefined;
 }
 
 /** The list as it is now: the estimator's own may be changed afterwards. */

@@ -1,6 +1,6 @@
 import { keyOf, type Edit, type Span } from "../notebook/span.js";
 import type { Value } from "../python/value.js";
-import type { Field, FieldChange, FieldPath, JobRequest } from "../requests/request.js";
+import type { Field, FieldChange, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
 import { settingsOfRequest, type Settings } from "../requests/settings.js";
 
 /** Which jobs take values from the same place of the notebook, so that an edit for one changes the others. */
@@ -14,9 +14,21 @@ export class SharedPlaces {
   /** Whether something takes what is written here that the changes are not for. */
   isOthers(span: Span, request: JobRequest, changes: readonly FieldChange[]): boolean {
     const isChanged = (path: FieldPath) => changes.some((one) => `${one.path}.`.startsWith(`${path}.`));
-    const takesItTwice = [...request.fields].some(
-      ([path, field]) => !isChanged(path) && spansOfField(field).some((one) => contains(one, span)),
-    );
+    const { fields, places } = request;
+    // What the changed argument holds besides comes with it
+    const changed = changes.map(({ path }) => argumentOf(places?.get(path)));
+    const takesItTwice =
+      [...fields].some(
+        ([path, field]) => !isChanged(path) && spansOfField(field).some((one) => contains(one, span)),
+      ) ||
+      // None is given, and no field
+      [...(places ?? [])].some(
+        ([path, place]) =>
+          !isChanged(path) &&
+          !fields.has(path) &&
+          !changed.includes(argumentOf(place)) &&
+          isArgument(span, place),
+      );
     return (
       takesItTwice ||
       this.readersOf(span, request, changes).some((other) => !isInSameState(request, other, changes))
@@ -87,10 +99,19 @@ function requestsByCell(
 function isGivenIn(span: Span, request: JobRequest, path: FieldPath): boolean {
   const place = request.setLater?.includes(path) === true ? undefined : request.places?.get(path);
   if (!place) return false;
-  const { call, steps } = place;
-  if (contains(call.span, span) && !contains(request.call.span, span)) return true;
-  const [step] = steps;
-  const name = typeof step === "string" ? step : step?.keyword;
+  const { call } = place;
+  return (contains(call.span, span) && !contains(request.call.span, span)) || isArgument(span, place);
+}
+
+function argumentOf(place: FieldPlace | undefined): string | undefined {
+  const [step] = place?.steps ?? [];
+  return typeof step === "string" ? step : step?.keyword;
+}
+
+/** Within what the call is given for the field. */
+function isArgument(span: Span, place: FieldPlace): boolean {
+  const { call } = place;
+  const name = argumentOf(place);
   return call.arguments.some(
     (argument) =>
       (argument.name === name || argument.parameter === name) &&

@@ -82,7 +82,15 @@ export type Expression = Place &
 
 export type ConstantType = "str" | "int" | "float" | "bool" | "none";
 /** `format`: the specification as it is written, `>8`; undefined: one that is not followed. */
-export type JoinedPart = string | { readonly value: Expression; readonly format: string | undefined };
+export type JoinedPart =
+  | string
+  | {
+      readonly value: Expression;
+      readonly format: string | undefined;
+      /** `!r`: what is laid out is not the value but its text. */
+      readonly conversion?: Conversion;
+    };
+export type Conversion = "s" | "r" | "a";
 export interface Slice extends Place {
   readonly kind: "slice";
   readonly lower?: Expression;

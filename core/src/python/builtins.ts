@@ -3,7 +3,7 @@ import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { attribute, elements } from "./expression.js";
-import { formatted } from "./format-text.js";
+import { formatted, represented } from "./format-text.js";
 import { hasAttribute } from "./has-attribute.js";
 import { holding } from "./held.js";
 import {
@@ -65,6 +65,10 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "str":
       return first && whole && bound.positional.length === 1
         ? formatted(first, context)
+        : unknown(runs(site));
+    case "repr":
+      return first && whole && bound.positional.length === 1
+        ? represented(first, context)
         : unknown(runs(site));
     case "int":
       return first && whole && bound.positional.length === 1

@@ -58,9 +58,9 @@ export function defineClass(node: ClassNode, context: Context): void {
     else if (value) members.set(name, value);
     context.state.names.delete(`${frame.id}:${name}`);
   }
-  const data = dataClassOf(node, bases, members, context);
-  const isData = data !== undefined && data !== "not followed";
   const model = fieldsOfModel(node, bases, members, context);
+  const data = model ? undefined : dataClassOf(node, bases, members, context);
+  const isData = data !== undefined && data !== "not followed";
   const own = isData ? classMembers(members, data) : new Map(members);
   // pydantic takes the fields out of the class
   for (const name of model?.defaults.keys() ?? []) own.delete(name);

@@ -8,7 +8,7 @@ import type { Context } from "./context.js";
 import { itemsOf } from "./data-classes.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
-import { formattedAs } from "./format-text.js";
+import { converted, formattedAs } from "./format-text.js";
 import { moduleVariable } from "./local-modules.js";
 import {
   bool,
@@ -258,7 +258,11 @@ function joined(expression: Extract<Expression, { kind: "joined" }>, context: Co
     const value: MachineValue =
       typeof part === "string"
         ? text(part)
-        : formattedAs(evaluate(part.value, context), part.format, context);
+        : formattedAs(
+            converted(evaluate(part.value, context), part.conversion, context),
+            part.format,
+            context,
+          );
     result = binary("+", result, value, context, span);
   }
   return result;

@@ -1,3 +1,4 @@
+import type { Conversion } from "./ast.js";
 import type { Context } from "./context.js";
 import { byPercent, bySpecification } from "./format-spec.js";
 import { writtenJson } from "./json-text.js";
@@ -18,6 +19,35 @@ export function formattedAs(
     return specification === undefined
       ? unknown(one.kind === "unknown" ? one.why : "the text is formatted when the notebook runs", one.span)
       : bySpecification(one, specification);
+  });
+}
+
+/** What `!s`, `!r` or `!a` makes of the value before it is laid out. */
+export function converted(
+  value: MachineValue,
+  conversion: Conversion | undefined,
+  context: Context,
+): MachineValue {
+  return conversion === undefined
+    ? value
+    : conversion === "s"
+      ? formatted(value, context)
+      : represented(value, context);
+}
+
+/** `repr(value)`, where it is certain. */
+export function represented(value: MachineValue, context: Context): MachineValue {
+  return context.each(value, (one) => {
+    if (one.kind === "constant" && one.type !== "str") return formatted(one, context);
+    callSpecial(one, "text", context);
+    if (one.kind !== "constant")
+      return unknown(one.kind === "unknown" ? one.why : "the text is formatted when the notebook runs");
+    const data = String(one.data);
+    const quote = data.includes("'") ? '"' : "'";
+    // Others are written with backslashes
+    return /^[ -[\]-~]*$/.test(data) && !data.includes(quote)
+      ? text(`${quote}${data}${quote}`)
+      : unknown("the text is formatted when the notebook runs");
   });
 }
 
@@ -50,7 +80,7 @@ export function formatBraces(
     else if (field === undefined && piece.length === 1 && /[{}]/.test(piece)) return undefined;
     else if (field === undefined) parts.push(text(piece));
     else {
-      const [, name, specification = ""] = /^(\w*)(?::(.*))?$/s.exec(field) ?? [];
+      const [, name, conversion, specification = ""] = /^(\w*)(?:!([rsa]))?(?::(.*))?$/s.exec(field) ?? [];
       if (name === undefined) return undefined;
       const value =
         name === ""
@@ -59,10 +89,14 @@ export function formatBraces(
             ? bound.positional[Number(name)]
             : bound.keywords.get(name);
       if (!value) return undefined;
-      parts.push(formattedAs(value, specification, context));
+      parts.push(formattedAs(converted(value, conversionNamed(conversion), context), specification, context));
     }
   }
   return joinEach(parts, context);
+}
+
+export function conversionNamed(letter: string | undefined): Conversion | undefined {
+  return letter === "s" || letter === "r" || letter === "a" ? letter : undefined;
 }
 
 /** `"%s-%03d" % (…)` with fields of texts and whole numbers only; undefined: not followed. */

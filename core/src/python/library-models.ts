@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { deepCopy } from "./copy-calls.js";
 import { declared } from "./data-classes.js";
 import { mayBeAbsent } from "./dict-entries.js";
+import { evaluate } from "./expression.js";
 import { findMember, type Member } from "./find-member.js";
 import {
   libraryType,
@@ -36,11 +37,17 @@ export function fieldsOfModel(
   members: ReadonlyMap<string, MachineValue>,
   context: Context,
 ): FieldsOfModel | undefined {
-  const isModel = bases.some((base) => {
-    const path = base.kind === "class" ? libraryType(base.definition) : pathOf(base);
-    return path !== undefined && context.library.subclassing?.isModel(path) === true;
-  });
-  if (!isModel) return undefined;
+  const { subclassing } = context.library;
+  const paths = bases.map((base) => (base.kind === "class" ? libraryType(base.definition) : pathOf(base)));
+  // A data class has further fields only where it is declared to be one again
+  const isMade = paths.some(
+    (path) =>
+      path !== undefined &&
+      (isDataClass(node, context)
+        ? subclassing?.isDataClass(path) === true
+        : node.decorators.length === 0 && subclassing?.isModel(path) === true),
+  );
+  if (!isMade) return undefined;
   const fields = declared(node, members, context);
   const defaults = new Map<string, MachineValue>();
   for (const { name, default: value, factory } of fields ?? []) {
@@ -49,6 +56,14 @@ export function fieldsOfModel(
     if (given) defaults.set(name, given);
   }
   return { defaults, isFollowed: fields !== undefined && !node.body.some(validates) };
+}
+
+/** `@dataclass` alone. */
+function isDataClass({ decorators }: ClassNode, context: Context): boolean {
+  const [only, ...others] = decorators;
+  if (!only || others.length > 0 || only.kind === "call") return false;
+  const value = evaluate(only, context);
+  return value.kind === "library" && value.path === "dataclasses.dataclass";
 }
 
 function pathOf(value: MachineValue): string | undefined {

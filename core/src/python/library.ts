@@ -80,6 +80,8 @@ export interface Subclassing {
   ownPath(path: string): string;
   /** Its objects hold what they are given, and no session. */
   isPlainData(type: string): boolean;
+  /** Of a class that `@dataclass` makes the constructor of. */
+  isDataClass(type: string): boolean;
   /** The attributes that are annotated in its subclasses are fields of pydantic's. */
   isModel(type: string): boolean;
   /** The method that the constructor of the class calls at its end, which subclasses may write anew. */

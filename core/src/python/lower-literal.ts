@@ -1,4 +1,5 @@
 import type { Expression, JoinedPart } from "./ast.js";
+import { conversionNamed } from "./format-text.js";
 import { invalid, type Lowering } from "./lowering.js";
 import type { Raw } from "./raw-tree.js";
 import { decodeFormatText, decodeString, opening } from "./string-literal.js";
@@ -60,13 +61,20 @@ function formatParts(raw: Raw, lowering: Lowering): (JoinedPart | undefined)[] {
     textTo(child.from);
     const inner = child.children.slice(1).filter(({ name }) => name !== "}");
     const expressions = inner.filter(({ name }) => !changing.has(name));
-    // `{x=}` prints the name too, `!r` is another text: neither is followed
-    const [, specification] = inner;
-    const isSpecified = inner.length === 2 && specification?.name === "FormatSpec";
-    const written = isSpecified ? lowering.slice(specification).slice(1) : "";
-    const isFollowed = expressions.length === 1 && (inner.length === 1 || isSpecified);
+    // `{x=}` prints the name too, which is not followed
+    const isFollowed = expressions.length === 1 && inner.every(({ name }) => name !== "FormatSelfDoc");
+    const textOf = (kind: string) => {
+      const part = inner.find(({ name }) => name === kind);
+      return part ? lowering.slice(part).slice(1) : undefined;
+    };
+    const written = textOf("FormatSpec") ?? "";
     const format = isFollowed && !/[{}\\]/.test(written) ? written : undefined;
-    parts.push({ value: lowering.one(expressions, child.from, child.to), format });
+    const conversion = isFollowed ? conversionNamed(textOf("FormatConversion")) : undefined;
+    parts.push({
+      value: lowering.one(expressions, child.from, child.to),
+      format,
+      ...(conversion ? { conversion } : {}),
+    });
     at = child.to;
   }
   textTo(Math.max(at, raw.to - quote.length));

@@ -26,6 +26,19 @@ export class ModuleSearch {
     return found;
   }
 
+  /** What a star import of the module may bind: nobody sees which names those are in the notebook. */
+  names(dotted: string, depth = 0): ReadonlySet<string> {
+    const base = dotted.replaceAll(".", "/");
+    const module = this.text(`${base}.py`);
+    const text = module ?? this.text(`${base}/__init__.py`);
+    if (text === undefined || depth > deepest) return new Set();
+    const { binds, starImports } = this.scan(text);
+    const steps = dotted.split(".");
+    const own = module === undefined ? steps : steps.slice(0, -1);
+    const inner = starImports.flatMap((one) => [...this.names(absolute(one, own), depth + 1)]);
+    return new Set([...binds, ...inner].filter((name) => !name.startsWith("_")));
+  }
+
   private look(steps: readonly string[], sure: number, depth: number): boolean {
     for (let index = 0; index < steps.length; index++) {
       const names = steps.slice(0, index + 1);
@@ -50,12 +63,9 @@ export class ModuleSearch {
     if (scan.submits) return true;
     if (depth >= deepest) return false;
     return [...scan.imports].some((dotted) => {
-      const dots = /^\.*/.exec(dotted)?.[0].length ?? 0;
-      const rest = dotted.slice(dots);
-      const from = dots === 0 ? [] : own.slice(0, own.length - dots + 1);
       // Other absolute names are packages that are installed, most of them
-      const isNear = dots > 0 || rest.split(/[.:]/)[0] === own[0];
-      const path = rest.startsWith(":") ? `${from.join(".")}${rest}` : [...from, rest].join(".");
+      const isNear = dotted.startsWith(".") || dotted.split(/[.:]/)[0] === own[0];
+      const path = absolute(dotted, own);
       return isNear && path !== "" && this.submits(path, depth + 1);
     });
   }
@@ -70,4 +80,14 @@ export class ModuleSearch {
     this.asked.add(path);
     return this.files.get(path)?.state === "folder";
   }
+}
+
+/** `..b` and `..:b` as they are asked for in the package `own`. */
+function absolute(dotted: string, own: readonly string[]): string {
+  const dots = /^\.*/.exec(dotted)?.[0].length ?? 0;
+  const rest = dotted.slice(dots);
+  const from = dots === 0 ? [] : own.slice(0, own.length - dots + 1);
+  return rest.startsWith(":")
+    ? `${from.join(".")}${rest}`
+    : [...from, ...(rest === "" ? [] : [rest])].join(".");
 }

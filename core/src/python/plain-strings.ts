@@ -1,4 +1,5 @@
-import type { Expression, JoinedPart } from "./ast.js";
+import type { Conversion, Expression, JoinedPart } from "./ast.js";
+import { conversionNamed } from "./format-text.js";
 import { PlainOperators } from "./plain-operators.js";
 import { notPlain } from "./plain-tokens.js";
 import { decodeFormatText } from "./string-literal.js";
@@ -63,23 +64,25 @@ export abstract class PlainStrings extends PlainOperators {
     this.deeper();
     this.next();
     const { value, isBare } = this.list();
-    // `{x=}` prints the name too, `!r` is another text: neither is followed
-    let format = isBare ? undefined : this.is("}") ? "" : undefined;
-    const isSpecified = this.is(":") && !isBare;
+    // `{x=}` prints the name too, which is not followed
+    const isFollowed = !isBare && !this.is("=");
+    let conversion: Conversion | undefined;
     if (!this.skip("=") && this.skip("!")) {
-      if (!/^[rsa]$/.test(this.word)) throw notPlain;
+      conversion = conversionNamed(this.word);
+      if (conversion === undefined) throw notPlain;
       this.expect("name");
     }
+    let format = isFollowed && this.is("}") ? "" : undefined;
     if (this.is(":")) {
       const end = this.text.slice(this.to).search(/[}{'"\n\\]/);
       if (end < 0) throw notPlain;
-      if (isSpecified) format = this.text.slice(this.to, this.to + end);
+      if (isFollowed) format = this.text.slice(this.to, this.to + end);
       this.at = this.to + end;
       this.next();
     } else if (quotes === 1 && /^(?:name|number|string|format)$/.test(this.kind)) this.breakAt(this.from);
     if (!this.is("}") || (quotes === 1 && this.text.slice(open, this.to).includes("\n"))) throw notPlain;
     this.shallower();
-    parts.push({ value, format });
+    parts.push({ value, format, ...(conversion !== undefined && isFollowed ? { conversion } : {}) });
     return this.to;
   }
 }

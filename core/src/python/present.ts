@@ -48,8 +48,8 @@ class Presenter {
       const inner = record.inner ? { inner: this.site(record.inner) } : {};
       return { kind, type, id, site, self: this.value(record.self), arguments: given, ...inner };
     }
-    const { kind, type, method, id } = record;
-    const on = id === undefined ? {} : { id };
+    const { kind, type, method, id, call } = record;
+    const on = { ...(id === undefined ? {} : { id }), ...(call === undefined ? {} : { call }) };
     const self = record.self ? { self: this.value(record.self) } : {};
     return { kind, type, method, site, arguments: given, ...on, ...self };
   }

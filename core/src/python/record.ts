@@ -32,6 +32,8 @@ export type CallRecordAt<Where> =
       /** Of the object that the method was called on; undefined for functions. */
       readonly id?: number;
       readonly method: string;
+      /** Tells the calls of one place apart: what a method gives has it too. */
+      readonly call?: number;
       readonly site: CallSiteAt<Where>;
       /** The object as it was at the call. */
       readonly self?: ValueAt<Where>;

@@ -249,6 +249,9 @@ export class NotebookRunner {
       const [name = ""] = dotted.split(/[.:]/);
       if (name !== "" && !this.library.harmless(name) && look.submits(dotted)) modules.add(name);
     }
+    for (const dotted of new Set(scans.flatMap((scan) => scan?.starImports ?? [])))
+      if (!dotted.startsWith(".") && modules.has(dotted.split(".")[0] ?? dotted))
+        for (const name of look.names(dotted)) modules.add(name);
     return modules;
   }
 

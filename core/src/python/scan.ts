@@ -28,6 +28,7 @@ export class CellScan {
   private readBinds: ReadonlySet<string> | undefined;
   private readMakes: ReadonlySet<string> | undefined;
   private readImports: ReadonlySet<string> | undefined;
+  private readStars: readonly string[] | undefined;
   private readSets: boolean | undefined;
   private readWrites: readonly string[] | undefined;
   private readMentions: ReadonlySet<string> | undefined;
@@ -115,6 +116,15 @@ export class CellScan {
     ]));
   }
 
+  /** Modules of which it takes all names: `a.b`, `..c`. */
+  get starImports(): readonly string[] {
+    if (!this.isOpen) return [];
+    return (this.readStars ??= Array.from(
+      this.blanked.python.matchAll(starImport),
+      ([, module = ""]) => module,
+    ));
+  }
+
   /** Names that it takes from a library that submits jobs. */
   get libraryImports(): ReadonlySet<string> {
     return this.words.libraryImports;
@@ -136,6 +146,8 @@ export class CellScan {
 
 const imported = /(?:^|[;\n])[ \t]*import[ \t]+([^\n;#]*)/g;
 const importing = /(?:^|[;\n])[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]{0,5000}\)|[^\n;]*)/g;
+
+const starImport = /(?:^|[;\n])[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*\(?[ \t]*\*/g;
 
 /** Each name may be a module. */
 function* importedFrom(text: string): Generator<string> {

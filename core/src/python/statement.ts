@@ -330,14 +330,14 @@ function importFrom(statement: Extract<Statement, { kind: "import from" }>, cont
     importFromLocal(statement, local, context);
     return;
   }
-  if (statement.star && context.cell < 0) {
+  const starred = statement.star ? context.library.starNames?.(module) : undefined;
+  if (statement.star && context.cell < 0 && (starred ?? []).length === 0) {
     // Whatever it is, it is the module's own: nobody can tell what names that has
     context.assign("*", unknown(`from ${module} import * may have set it`));
   } else if (statement.star && !context.library.harmless(module))
     loseNames(`from ${module} import * may have set it`, context);
   const others = statement.star ? context.library.otherNamesOf?.(module) : undefined;
   if (others !== undefined) context.setName(otherNames, { kind: "library", path: others });
-  const starred = statement.star ? context.library.starNames?.(module) : undefined;
   for (const { name, alias } of starred?.map((one) => ({ name: one, alias: undefined })) ?? statement.names) {
     context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
   }

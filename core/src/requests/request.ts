@@ -60,6 +60,8 @@ export interface Refusal {
   readonly message: string;
   /** Another request is refused, which the SDK makes before this one. */
   readonly ofEarlierRequest?: true;
+  /** botocore refuses a structure as it is given, of which the request's fields do not have all. */
+  readonly ofStructure?: true;
   /** The call that would make the object raises it, and is told of. */
   readonly ofMaker?: true;
   /** The notebook catches the exception, and goes on. */

@@ -37,7 +37,8 @@ export const callRefused = defineRule({
     )
       return;
     if (refused.error === "ModuleNotFoundError") return;
-    if (refused.error === "ParamValidationError" && !refused.ofEarlierRequest)
+    const isOfFields = refused.ofEarlierRequest !== true && refused.ofStructure !== true;
+    if (refused.error === "ParamValidationError" && isOfFields)
       if (sometimesRefused === undefined || problems.length > 0) return;
     const [, raising = name] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
     if (raising !== name && isToldElsewhere(request, raising)) return;
@@ -56,10 +57,10 @@ export const callRefused = defineRule({
   },
 });
 
-/** What a constructor raises is told at its call; that of another class a method calls, and a tuner is made of estimators. */
-function isToldElsewhere({ call: { callee }, name, part = "" }: RuleRequest, raising: string): boolean {
+/** What a constructor raises is told at its call, where that is a job of its own: not of what a job is made of, or a method makes. */
+function isToldElsewhere({ call: { callee }, name, step }: RuleRequest, raising: string): boolean {
   const isMethod = callee.endsWith(`.${name}`) && !/^[A-Z]/.test(name);
-  return isMethod ? callee.endsWith(`.${raising}.${name}`) : !part.startsWith("TrainingJobDefinition");
+  return isMethod ? callee.endsWith(`.${raising}.${name}`) : step !== undefined;
 }
 
 /** botocore's own rules, which are the same in each version. */

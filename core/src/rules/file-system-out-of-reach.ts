@@ -46,12 +46,15 @@ type Look = Pick<AccountView, "subnet" | "mountTargets" | "fsxFileSystem">;
 /** @returns What is wrong with the file system wherever the job is, in words; `undefined`: it does not exist. */
 function placesOf({ type, value }: FileSystemInput, account: Look): readonly Place[] | string | undefined {
   if (type === "EFS") {
-    const targets = account.mountTargets(value);
-    if (targets === undefined) return undefined;
-    if (targets.length === 0) return "has no mount target: no VPC can reach it";
-    return targets
-      .filter(({ state }) => state !== "deleting" && state !== "deleted")
-      .map(({ vpcId, subnetId, availabilityZoneId }) => ({ vpcId, subnetId, availabilityZoneId }));
+    const targets = account
+      .mountTargets(value)
+      ?.filter(({ state }) => state !== "deleting" && state !== "deleted");
+    if (targets?.length === 0) return "has no mount target: no VPC can reach it";
+    return targets?.map(({ vpcId, subnetId, availabilityZoneId }) => ({
+      vpcId,
+      subnetId,
+      availabilityZoneId,
+    }));
   }
   const system = account.fsxFileSystem(value);
   if (system === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { defineRule } from "./define-rule.js";
 import { nearest } from "./propose-nearest.js";
-import { alternativesOf, fieldAt } from "./rule-request.js";
+import { alternativesOf, fieldAt, type RuleRequest, type WrittenId } from "./rule-request.js";
 
 export const securityGroupInOtherVpc = defineRule({
   id: "security-group-in-other-vpc",
@@ -14,10 +14,8 @@ export const securityGroupInOtherVpc = defineRule({
   },
 
   *check(request, { account }) {
-    // Where both differ by branch, a group and a subnet may never meet in one request.
-    const subnetLists = alternativesOf(request, request.subnets);
-    const differs = (path?: string) => fieldAt(request, path)?.state === "conditional";
-    if (differs(request.settings.subnets) && differs(request.settings.securityGroupIds)) {
+    const subnetLists = listsOf(request, request.subnets);
+    if (mayMiss(request, request.subnets) && mayMiss(request, request.securityGroupIds)) {
       yield { cannotTell: "which security groups go with which subnets differs by branch" };
       return;
     }
@@ -59,3 +57,17 @@ export const securityGroupInOtherVpc = defineRule({
     }
   },
 });
+
+/** Those of each branch that has some. */
+function listsOf(request: RuleRequest, ids: readonly WrittenId[]): readonly (readonly WrittenId[])[] {
+  return alternativesOf(request, ids).filter((some) => some.length > 0);
+}
+
+/**
+ * There are several lists, or may be more than is known: one of them may never meet a certain subnet or group in one request. A single
+ * list that other branches leave out meets the other half's.
+ */
+function mayMiss(request: RuleRequest, ids: readonly WrittenId[]): boolean {
+  const field = fieldAt(request, ids[0]?.path);
+  return field?.state === "conditional" && (field.why !== undefined || listsOf(request, ids).length > 1);
+}

@@ -57,6 +57,19 @@ est.fit()
 est.deploy(1, "ml.m5.large", update_endpoint=True)
 #   ^^^^^^ deploy raises TypeError in SDK 2.257.7: Model.__init__() got an unexpected keyword argument 'update_endpoint'`,
     },
+    "a VPC's id in the network of a model": {
+      code: `\
+from sagemaker.model import Model
+model = Model("i", "s3://b/m", role="arn:aws:iam::111122223333:role/R", vpc_config={"VpcId": "vpc-a", "Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})
+#       ^^^^^ Model raises ParamValidationError in SDK 2.257.7: Unknown parameter in VpcConfig: "VpcId", must be one of: SecurityGroupIds, Subnets
+model.deploy(1, "ml.m5.large")`,
+    },
+    "what an object raises that a job is made of": {
+      code: `\
+one = Processor("arn:aws:iam::111122223333:role/R", "i", 1, "ml.m5.large", network_config=NetworkConfig(subnet_ids=["subnet-a1"]))
+#     ^^^^^^^^^ Processor raises TypeError in SDK 2.257.7: NetworkConfig.__init__() got an unexpected keyword argument 'subnet_ids'
+one.run()`,
+    },
     "a network that is no NetworkConfig, told once of all that it is for": {
       code: `\
 from sagemaker.model_monitor import DefaultModelMonitor

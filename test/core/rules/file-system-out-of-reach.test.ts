@@ -35,6 +35,11 @@ sm.create_training_job(**job, **vpc("subnet-a1"), InputDataConfig=[channel("EFS"
 sm.create_training_job(**job, **vpc("subnet-a1"), InputDataConfig=[channel("EFS", "fs-0000000d")])
 #                                                                                 ^^^^^^^^^^^^^ fs-0000000d has no mount target: no VPC can reach it`,
     },
+    "a mount target that is being deleted": {
+      code: `\
+sm.create_training_job(**job, **vpc("subnet-a1"), InputDataConfig=[channel("EFS", "fs-0000003a")])
+#                                                                                 ^^^^^^^^^^^^^ fs-0000003a has no mount target: no VPC can reach it`,
+    },
     "not in each zone": {
       code: `\
 sm.create_training_job(**job, **vpc("subnet-a1", "subnet-a3"), InputDataConfig=[channel("EFS", "fs-0000002a")])

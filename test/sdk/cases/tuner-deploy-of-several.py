@@ -1,25 +1,33 @@
-# dynamic: CreateModel.VpcConfig.Subnets, CreateModel.VpcConfig.SecurityGroupIds, CreateModel.EnableNetworkIsolation, CreateModel.ExecutionRoleArn
+# dynamic: CreateModel.VpcConfig.Subnets
 from sagemaker.estimator import Estimator
-from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner
 
-md = [{"Name": "loss", "Regex": "l=(.*)"}]
-a = Estimator(
-    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
-    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    1,
-    "ml.m5.xlarge",
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+one = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role=role,
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+)
+two = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:2",
+    role=role,
+    instance_count=1,
+    instance_type="ml.c5.xlarge",
     subnets=["subnet-0a10000000000001a"],
     security_group_ids=["sg-0a1000000000000aa"],
 )
-b = Estimator(
-    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
-    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
-    1,
-    "ml.m5.xlarge",
+ranges = {"lr": ContinuousParameter(0.01, 0.1)}
+metrics = [{"Name": "loss", "Regex": "loss=(.*)"}]
+tuner = HyperparameterTuner.create(
+    estimator_dict={"one": one, "two": two},
+    objective_metric_name_dict={"one": "loss", "two": "loss"},
+    hyperparameter_ranges_dict={"one": ranges, "two": ranges},
+    metric_definitions_dict={"one": metrics, "two": metrics},
 )
-r = {"lr": ContinuousParameter(0.1, 1)}
-t = HyperparameterTuner.create(
-    {"a": a, "b": b}, {"a": "loss", "b": "loss"}, {"a": r, "b": r}, metric_definitions_dict={"a": md, "b": md}
-)
-t.fit({"a": "s3://ml-data/train", "b": "s3://ml-data/train"}, include_cls_metadata={"a": False, "b": False})
-t.deploy(1, "ml.m5.large", endpoint_name="e")
+tuner.fit({"one": "s3://ml-data/train", "two": "s3://ml-data/train"}, include_cls_metadata={})
+
+# %%
+tuner.deploy(1, "ml.m5.large")

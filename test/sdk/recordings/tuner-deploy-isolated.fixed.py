@@ -1,4 +1,3 @@
-# dynamic: CreateModel.EnableNetworkIsolation
 from sagemaker.estimator import Estimator
 from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
 

@@ -4,6 +4,7 @@ import { isGiven } from "./values.js";
 import { constant, unknown, type Shape } from "../structures/structure.js";
 import { endpointKind, refusedComponent } from "./endpoint-kind.js";
 import { launch, object, type Mapped, type Sending, type Source } from "./family.js";
+import { refusedRequestPart } from "./refusals.js";
 
 /*
  * What `deploy` sends besides the model. Each row was seen with the real SDK (test/sdk).
@@ -78,6 +79,7 @@ export const endpointConfig: Sending = {
   shownAt: "launch",
   unlaunched: false,
   halfVpc: "botocore refuses",
+  raises: ({ look }) => refusedRequestPart(look(launch("data_capture_config"))),
   fields: [
     { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
     {

@@ -1,7 +1,7 @@
 import type { Value } from "../../python/value.js";
 import type { Field, FieldPath, JobRequest, Refusal } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
-import type { Sending, Source } from "./family.js";
+import type { Mapped, Sending, Source } from "./family.js";
 import { valueError } from "./value-error.js";
 import { isGiven } from "./values.js";
 
@@ -11,23 +11,28 @@ export interface HalfVpcJudgement extends Pick<JobRequest, "halfVpc" | "refused"
   readonly paths: readonly FieldPath[];
 }
 
+interface GivenValues {
+  value(sources: readonly Source[]): Value | undefined;
+  /** Which of them counts. */
+  source(sources: readonly Source[]): Source | undefined;
+  isExplicitNone(sources: readonly Source[]): boolean;
+}
+
 /** What the SDK or botocore does where exactly one of subnets and security groups is given. */
 export function judgeHalfVpc(
   { fields: mapped, halfVpc: ending }: Sending,
   part: FieldPath,
   construction: Construction | undefined,
   fields: ReadonlyMap<FieldPath, Field>,
-  values: {
-    value(sources: readonly Source[]): Value | undefined;
-    /** Which of them counts. */
-    source(sources: readonly Source[]): Source | undefined;
-    isExplicitNone(sources: readonly Source[]): boolean;
-  },
+  values: GivenValues,
 ): HalfVpcJudgement {
   const halves = mapped.filter(({ path }) => /(?:^|\.)VpcConfig\.(?:Subnets|SecurityGroupIds)$/.test(path));
   const paths = halves.map(({ path }) => `${part}${path}`);
   const none = { drops: false, paths };
   if (halves.length !== 2) return none;
+  const [first] = halves;
+  const ofKeys = ending === "botocore refuses" && first ? refusedKeys(first, part, values) : undefined;
+  if (ofKeys) return { ...none, refused: ofKeys };
   if (ending === "constructor raises" && construction && raises(construction)) {
     return {
       ...none,
@@ -79,6 +84,24 @@ export function judgeHalfVpc(
   };
 }
 
+/** A dict goes into the request as it is, and botocore knows the API's keys only. */
+function refusedKeys({ path, from }: Mapped, part: FieldPath, values: GivenValues): Refusal | undefined {
+  const source = values.source(from);
+  if (source?.steps.at(-1) !== "Subnets") return undefined;
+  const given = values.value([{ ...source, steps: source.steps.slice(0, -1) }]);
+  if (given?.kind !== "dict") return undefined;
+  const unknown = [...given.entries].find(
+    ([name, value]) => name !== "Subnets" && name !== "SecurityGroupIds" && value.kind !== "either",
+  );
+  if (unknown === undefined) return undefined;
+  const above = `${part}${path.slice(0, path.lastIndexOf("."))}`;
+  return {
+    error: "ParamValidationError",
+    message: `Parameter validation failed:\nUnknown parameter in ${above}: "${unknown[0]}", must be one of: SecurityGroupIds, Subnets`,
+    ofStructure: true,
+  };
+}
+
 /**
  * What the methods raise that look through the network which they are given.
  *
@@ -121,7 +144,9 @@ export function halfOfDefaults(
   half: HalfVpcJudgement,
   fields: ReadonlyMap<FieldPath, Field>,
 ): HalfVpcJudgement {
-  if (half.refused?.error === "RuntimeError" || half.paths.length !== 2) return half;
+  // What is raised for something else than a missing half stays
+  const isOther = half.refused !== undefined && half.halfVpc === undefined;
+  if (half.refused?.error === "RuntimeError" || isOther || half.paths.length !== 2) return half;
   const present = half.paths.filter((path) => fields.has(path));
   const none = { drops: half.drops, paths: half.paths };
   if (present.length === 2) return none;

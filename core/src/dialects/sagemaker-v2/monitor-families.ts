@@ -1,5 +1,5 @@
 import { object, type Family, type Mapped, type Sending } from "./family.js";
-import { networkConfigs, processing, refusedNetwork } from "./processing-families.js";
+import { networkConfigs, processing, refusedShapes } from "./processing-families.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -73,7 +73,7 @@ function schedule(operation: string, fields: readonly Mapped[]): Sending {
     shownAt: "construction",
     unlaunched: false,
     halfVpc: "botocore refuses",
-    raises: refusedNetwork,
+    raises: refusedShapes,
     fields,
   };
 }

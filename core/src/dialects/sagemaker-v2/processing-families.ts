@@ -1,4 +1,5 @@
 import { isAbsent } from "../../requests/field-of.js";
+import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
 import { processingInputs, processingOutputs } from "../structures/processing-data.js";
 import {
@@ -10,7 +11,7 @@ import {
   type Sending,
   type Source,
 } from "./family.js";
-import { processorImage, refusedImage, refusedNetworkConfig } from "./refusals.js";
+import { processorImage, refusedImage, refusedRequestPart } from "./refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -37,7 +38,7 @@ function script(methods: readonly string[], outputs?: readonly Source[]): Sendin
     unlaunched: true,
     halfVpc: "botocore refuses",
     filling: { method: "sagemaker.session.Session.process" },
-    raises: refusedNetwork,
+    raises: refusedShapes,
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },
       {
@@ -93,16 +94,28 @@ const withoutRole = "An AWS IAM role is required to create a Processing job.";
 
 export const networkConfigs = new Map([["network_config", "sagemaker.network.NetworkConfig"]]);
 
-/** What the network that the object is given raises. */
-export function refusedNetwork({ look }: Pick<Raising, "look">): Refusal | undefined {
-  return refusedNetworkConfig(look(object("network_config")));
+/**
+ * What is given in the API's shape, and not as objects of the SDK.
+ *
+ * @source sagemaker 2.257.7, processing.py, _normalize_inputs and _normalize_outputs
+ */
+export function refusedShapes({ look }: Pick<Raising, "look">): Refusal | undefined {
+  for (const [name, type] of [
+    ["inputs", "ProcessingInput"],
+    ["outputs", "ProcessingOutput"],
+  ] as const) {
+    const given = look(launch(name));
+    const isPlain = given?.kind === "list" && given.items.some((one) => pythonTypeName(one) !== undefined);
+    if (isPlain) return { error: "TypeError", message: `Your ${name} must be provided as ${type} objects.` };
+  }
+  return refusedRequestPart(look(object("network_config")));
 }
 
 /** The constructor asks its session for the region of the image. */
 function refusedClarify({ look }: Raising): Refusal | undefined {
   return isAbsent(look(object("sagemaker_session")))
     ? { error: "AttributeError", message: "'NoneType' object has no attribute 'boto_region_name'" }
-    : refusedNetwork({ look });
+    : refusedShapes({ look });
 }
 
 const clarify: Family = {
@@ -149,8 +162,8 @@ const scripts: Family = {
 /** Other classes choose an image of their own. */
 function refusedWithoutImage(raising: Raising): Refusal | undefined {
   return ["sagemaker.processing.Processor", "sagemaker.processing.ScriptProcessor"].includes(raising.type)
-    ? (refusedImage(raising, processorImage) ?? refusedNetwork(raising))
-    : refusedNetwork(raising);
+    ? (refusedImage(raising, processorImage) ?? refusedShapes(raising))
+    : refusedShapes(raising);
 }
 
 /** The first whose `base` a class descends from applies. */

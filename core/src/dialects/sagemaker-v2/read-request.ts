@@ -28,6 +28,7 @@ import {
 } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
+import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Raising, type Sending } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
@@ -128,9 +129,12 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusedWithoutRole(subject.construction) ??
     refusedArguments(subject.construction) ??
     (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
+    refusedObjects(subject.now, constructions) ??
     refusedFramework(subject.construction);
+  // botocore sees the request last, what methods are given stands before it
+  const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
-    half.refused ??
+    (ofBotocore ? undefined : half.refused) ??
     source.refused(sending) ??
     refusedLaunch(sending, sent, defaults, inPipeline, {
       ...made,
@@ -139,10 +143,13 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       called: (value, methods) => constructions.called(value, methods),
     }) ??
     source.shadowed?.refused ??
+    ofBotocore ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
     refusalOf(sending.operation, fields, { whole: false });
   const refused =
     caughtAt(refusedMaking, subject.construction?.site) ?? caughtAt(refusedSending, sent.launch?.call);
+  // Where the constructor raises for something else nobody looks at the halves
+  const isHalfReached = refusedMaking === undefined || refusedMaking === half.refused;
   const isMade = refusedMaking === undefined || refused?.isCaught !== true;
   const request: JobRequest = {
     operation: sending.operation,
@@ -159,7 +166,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ...(defaults && sending.unheeded
       ? { unsentDefaults: unheededOf(sending.unheeded, defaults, fields) }
       : {}),
-    ...(half.halfVpc ? { halfVpc: half.halfVpc } : {}),
+    ...(half.halfVpc && isHalfReached ? { halfVpc: half.halfVpc } : {}),
     ...(half.droppedHalf ? { droppedHalf: half.droppedHalf } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     ...unsentOf(sending, source),
@@ -193,6 +200,16 @@ export function launchOf({ site, type, method, arguments: bound }: Invocation): 
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
   return { call, given: argumentsByName(signature, bound), bound, ...(signature ? { signature } : {}) };
+}
+
+/** What the constructors raise of the objects that it is given. */
+function refusedObjects(now: Value, constructions: Constructions): Refusal | undefined {
+  const parameters = familyOf(now.kind === "object" ? now.type : "")?.objects.keys() ?? [];
+  for (const parameter of parameters) {
+    const refused = refusedArguments(constructions.of(memberOf(now, parameter, undefined)));
+    if (refused) return refused;
+  }
+  return undefined;
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */

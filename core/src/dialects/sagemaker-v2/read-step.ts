@@ -41,7 +41,8 @@ export class StepReader {
     private readonly pipelines: Pipelines,
     private readonly constructions: Constructions,
     private readonly jobReader: JobReader,
-    private readonly invocations: ReadonlyMap<string, Invocation>,
+    /** By their places, in order. */
+    private readonly invocations: ReadonlyMap<string, readonly Invocation[]>,
   ) {}
 
   /** What the step was given for an object that it takes as a whole; undefined: no step that was read takes it. */
@@ -56,7 +57,7 @@ export class StepReader {
     const { self } = record;
     if (self.kind !== "object") return [];
     const now = this.pipelines.stateOf(record.site.span) ?? self;
-    const refused = refusedStep(kind, now, (span) => this.invocations.get(keyOf(span)));
+    const refused = refusedStep(kind, now, (span) => this.invocations.get(keyOf(span))?.at(-1));
     const refusal = refused ? { refused } : {};
     if (kind.steps) {
       const { type } = kind;
@@ -75,7 +76,7 @@ export class StepReader {
     return [
       ...packed,
       ...jobs.map((job) => ({
-        ...this.asStep(job, kind, now, record, repacking.length),
+        ...this.asStep(job, kind, now, record, repacking.length, kind.endings?.[job.operation]),
         ...refusal,
       })),
     ];
@@ -168,13 +169,21 @@ export class StepReader {
       const [object, ...others] = objectsIn(now.members.get(parameter));
       if (!object || others.length > 0) continue;
       if (object.type !== stepArguments) return { object, launch: stepLaunch(record) };
-      const invocation = object.span && this.invocations.get(keyOf(object.span));
+      const invocation = this.invocationOf(object);
       if (!invocation) continue;
       const atOnce = runsAtOnce(invocation.method) ? invocation.self : undefined;
       const [self] = objectsIn(atOnce ?? object.members.get("self"));
       if (self) return { object: self, launch: launchOf(invocation), invocation };
     }
     return undefined;
+  }
+
+  /** The call that gave the arguments: of those at one place, as in a loop, the very one. */
+  private invocationOf({ span, members }: ObjectValue): Invocation | undefined {
+    const all = (span && this.invocations.get(keyOf(span))) ?? [];
+    const call = members.get("call");
+    const own = call?.kind === "constant" ? all.find((one) => one.call === call.data) : undefined;
+    return own ?? all.at(-1);
   }
 
   /** What the step has sent with the settings of an object. */

@@ -150,12 +150,13 @@ export const processorImage: Refusal = {
 };
 
 /**
- * Processors and monitors have their network make its part of the request.
+ * Processors and monitors have their network make its part of the request, endpoints their data capture.
  *
- * @source sagemaker 2.257.7, processing.py, ProcessingJob._get_process_args, and model_monitor; 3.27.0, core/processing.py
+ * @source sagemaker 2.257.7, processing.py, ProcessingJob._get_process_args, model_monitor, model.py, deploy; 3.27.0,
+ * core/processing.py
  */
-export function refusedNetworkConfig(network: Value | undefined): Refusal | undefined {
-  const plain = isAbsent(network) ? undefined : network && pythonTypeName(network);
+export function refusedRequestPart(given: Value | undefined): Refusal | undefined {
+  const plain = isAbsent(given) ? undefined : given && pythonTypeName(given);
   return plain === undefined
     ? undefined
     : { error: "AttributeError", message: `'${plain}' object has no attribute '_to_request_dict'` };

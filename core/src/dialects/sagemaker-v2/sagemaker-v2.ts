@@ -171,11 +171,16 @@ class Reader {
   ) {
     this.constructions = new Constructions(records);
     this.pipelines = new Pipelines(records, outcome);
-    const invocations = records.flatMap((record) =>
-      record.kind === "invocation" ? [[keyOf(record.site.span), record] as const] : [],
-    );
+    const invocations = new Map<string, Invocation[]>();
+    for (const record of records) {
+      if (record.kind !== "invocation") continue;
+      const place = keyOf(record.site.span);
+      const others = invocations.get(place);
+      if (others) others.push(record);
+      else invocations.set(place, [record]);
+    }
     this.jobs = new JobReader(records, outcome, (invocation) => this.stateOf(invocation));
-    this.steps = new StepReader(this.pipelines, this.constructions, this.jobs, new Map(invocations));
+    this.steps = new StepReader(this.pipelines, this.constructions, this.jobs, invocations);
     for (const record of records) {
       if (isState(record) && record.self.kind === "object") {
         for (const object of [...record.self.members.values()].flatMap(objectsIn))

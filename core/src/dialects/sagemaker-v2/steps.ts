@@ -11,6 +11,8 @@ export interface StepKind {
    * that object gave. None: the step has them itself.
    */
   readonly objects: readonly string[];
+  /** What the names of its steps end with, by the operation. */
+  readonly endings?: Readonly<Record<string, string>>;
   /** More steps than one come of it; the table of `repacking.ts` says when. */
   readonly mayRepack?: true;
   /** It comes to these, which take the object's settings and the step's own. */
@@ -48,8 +50,20 @@ const kinds: readonly StepKind[] = [
     operation: "CreateProcessingJob",
     objects: ["check_job_config"],
   },
-  { type: "model_step.ModelStep", operation: "CreateModel", objects: ["step_args"], mayRepack: true },
-  { type: "step_collections.RegisterModel", operation: "CreateModelPackage", objects: [], mayRepack: true },
+  {
+    type: "model_step.ModelStep",
+    operation: "CreateModel",
+    objects: ["step_args"],
+    mayRepack: true,
+    endings: { CreateModel: "-CreateModel", CreateModelPackage: "-RegisterModel" },
+  },
+  {
+    type: "step_collections.RegisterModel",
+    operation: "CreateModelPackage",
+    objects: [],
+    mayRepack: true,
+    endings: { CreateModelPackage: "-RegisterModel" },
+  },
   {
     type: "step_collections.EstimatorTransformer",
     objects: ["estimator"],

@@ -2,7 +2,8 @@ import { endpointSendings } from "./endpoint-sendings.js";
 import type { FieldPath } from "../../requests/request.js";
 import type { Value } from "../../python/value.js";
 import { overriding, tuned } from "../tuned-estimator.js";
-import { losingIsolation, lostVolumeKey } from "../made-objects.js";
+import { losingIsolation } from "../isolation-of-models.js";
+import { lostVolumeKey } from "../made-objects.js";
 import { refusedDeployOfEstimator, refusedDeployOfTuner } from "./endpoint-kind.js";
 import { refusedVpcConfig } from "./half-vpc.js";
 import { launch, object, type Family, type Mapped, type Sending, type Source } from "./family.js";
@@ -244,7 +245,7 @@ function ofBestJob(path: FieldPath): readonly Source[] {
   const names = new Map([
     ["VpcConfig.Subnets", tuned.subnets],
     ["VpcConfig.SecurityGroupIds", tuned.securityGroupIds],
-    ["EnableNetworkIsolation", tuned.isolation],
+    ["EnableNetworkIsolation", tuned.modelIsolation],
     ["ExecutionRoleArn", tuned.role],
   ]);
   const name = names.get(path);

@@ -17,10 +17,27 @@ import { isGiven, isTruthy, valueAt } from "./values.js";
 
 export function refusedFit(raising: Raising): Refusal | undefined {
   return (
+    refusedInputs(raising.look(launch("inputs"))) ??
     (needsImage(raising) ? refusedImage(raising, imageRequired) : undefined) ??
     refusedPython(raising) ??
     refusedTraining(raising)
   );
+}
+
+/**
+ * Channels in the API's shape, and not as objects of the SDK.
+ *
+ * @source sagemaker 2.257.7, job.py, _format_inputs_to_input_config, _format_string_uri_input
+ */
+function refusedInputs(inputs: Value | undefined): Refusal | undefined {
+  if (inputs?.kind === "list")
+    return inputs.items.some((one) => pythonTypeName(one) !== undefined)
+      ? valueError("List compatible only with RecordSets or FileSystemRecordSets.")
+      : undefined;
+  const channels = inputs?.kind === "dict" ? [...inputs.entries.values()] : [];
+  return channels.some(({ kind }) => kind === "dict" || kind === "list")
+    ? valueError("Cannot format input. Expecting one of str, TrainingInput, file_input or FileSystemInput")
+    : undefined;
 }
 
 /** Other classes choose an image of their own. */

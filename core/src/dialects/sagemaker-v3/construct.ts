@@ -4,6 +4,7 @@ import {
   dictKey,
   integer,
   keyText,
+  noArguments,
   text,
   unknown,
   type BoundArguments,
@@ -19,6 +20,23 @@ const models =
 
 export function isModel(path: string): boolean {
   return models.test(path);
+}
+
+/** `Networking.model_validate({…})`: what the constructor takes as keywords; undefined: another method, or not known. */
+export function validatedKeywords(
+  path: string,
+  method: string,
+  { positional: [given, ...more], keywords }: BoundArguments,
+  context: Context,
+): BoundArguments | undefined {
+  if (!models.test(path) || (method !== "model_validate" && method !== "parse_obj")) return undefined;
+  const dict = given && more.length === 0 && keywords.size === 0 ? context.object(given) : undefined;
+  if (dict?.kind !== "dict" || dict.open) return undefined;
+  const named = [...dict.entries].flatMap(([key, value]) => {
+    const name = keyText(key);
+    return name === undefined ? [] : [[name, value] as const];
+  });
+  return { ...noArguments, keywords: new Map(named) };
 }
 
 /** Settings, not what sends them. */

@@ -6,7 +6,7 @@ import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from 
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { attributeAt } from "./read-attributes.js";
-import { refusedNetworkConfig } from "../sagemaker-v2/refusals.js";
+import { refusedRequestPart } from "../sagemaker-v2/refusals.js";
 import { refusedImage, refusedProcessorImage, refusedSize, refusedTuples } from "./refusals.js";
 import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
 import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
@@ -320,7 +320,7 @@ const processor: JobClass = {
   ],
   tags: ofProcessor,
   refusesLaunch: ({ root, given }) =>
-    refusedNetworkConfig(attributeAt(root, ["network_config"])) ??
+    refusedRequestPart(attributeAt(root, ["network_config"])) ??
     refusedTuples(attributeAt(root, ["network_config"])) ??
     refusedProcessorImage(root, given),
   filling: { method: "sagemaker.core.processing.Processor._start_new" },

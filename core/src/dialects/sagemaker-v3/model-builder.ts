@@ -34,7 +34,7 @@ export function modelBuilderMembers(
   const network = members.get("network");
   const held = model && context.object(model);
   const type = held?.kind === "instance" && typeof held.type === "string" ? held.type : undefined;
-  const isName = model?.kind === "constant" && !String(model.data).startsWith("s3://");
+  const isName = model?.kind === "constant" && model.data !== null && !String(model.data).startsWith("s3://");
   // Neither the trainer of a container nor a model of the hub is a fine-tuned one
   const isPlain = !isGiven(model) || isName || type === "sagemaker.train.model_trainer.ModelTrainer";
   if (type !== undefined && isFineTuner(type)) {

@@ -16,7 +16,12 @@ export const sagemakerV3Dialect: Dialect = {
     const isSetLater = (path: FieldPath) => request.setLater?.includes(path) === true;
     const isNotSent = ({ path }: FieldChange) =>
       isSetLater(path) && [...(job?.onlyWithOutputs ?? []), ...(job?.cannotSet ?? [])].includes(path);
-    if (changes.some(isNotSent)) return undefined;
+    // `ModelTrainer.model_validate({…})` takes no keywords
+    const { cell, from, to } = request.call.nameSpan;
+    const isValidated = /(?:model_validate|parse_obj)$/.test(
+      notebook.cells[cell]?.text.slice(from, to) ?? "",
+    );
+    if (isValidated || changes.some(isNotSent)) return undefined;
     const names = new Map(job?.mapped.map(({ from, path }) => [`${job.prefix}${path}`, from]));
     const values: PlacedValue[] = [];
     for (const { path, value, onlyWhereMissing } of changes) {

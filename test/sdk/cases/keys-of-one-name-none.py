@@ -1,0 +1,14 @@
+from sagemaker.estimator import Estimator
+
+key = None
+estimator = Estimator(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key=key,
+    output_kms_key=key,
+)
+estimator.fit("s3://ml-data/train")

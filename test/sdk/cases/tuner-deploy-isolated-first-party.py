@@ -1,0 +1,23 @@
+from sagemaker import KMeans
+from sagemaker.tuner import ContinuousParameter, HyperparameterTuner, IntegerParameter
+
+estimator = KMeans(
+    k=10,
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.xlarge",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    enable_network_isolation=True,
+)
+tuner = HyperparameterTuner(
+    estimator,
+    "test:msd",
+    {"mini_batch_size": IntegerParameter(100, 200)},
+)
+from sagemaker.amazon.amazon_estimator import RecordSet
+
+tuner.fit(RecordSet("s3://ml-data/train", 1, 10, "S3Prefix"))
+
+# %%
+tuner.deploy(1, "ml.m5.large")

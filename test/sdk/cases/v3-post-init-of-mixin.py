@@ -1,0 +1,21 @@
+# sdk: v3
+from sagemaker.core.training.configs import Compute, Networking, OutputDataConfig, StoppingCondition
+from sagemaker.train import ModelTrainer
+
+
+class InVpc:
+    def model_post_init(self, context):
+        super().model_post_init(context)
+        self.networking = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+
+
+class TeamTrainer(InVpc, ModelTrainer):
+    pass
+
+
+# %%
+trainer = TeamTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+trainer.train(wait=False)

@@ -1,0 +1,19 @@
+# sdk: v3
+from sagemaker.core.training.configs import Compute, Networking, OutputDataConfig, StoppingCondition
+from sagemaker.train import ModelTrainer
+
+
+class InVpc(ModelTrainer):
+    networking: Networking = Networking(subnets=["subnet-0a10000000000001a"], security_group_ids=["sg-0a1000000000000aa"])
+
+
+class Large(InVpc):
+    compute: Compute = Compute(instance_type="ml.m5.4xlarge", instance_count=2, volume_kms_key_id="alias/ml-volume")
+
+
+# %%
+trainer = Large(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+trainer.train(wait=False)

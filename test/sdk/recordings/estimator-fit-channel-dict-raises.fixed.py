@@ -1,0 +1,12 @@
+from sagemaker.estimator import Estimator
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+subnets = ["subnet-0a10000000000001a"]
+groups = ["sg-0a1000000000000aa"]
+est = Estimator(
+    image, role, 1, "ml.m5.xlarge", output_path="s3://ml-data/out", subnets=subnets, security_group_ids=groups,
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002"
+)
+est.fit({"train": {"S3Uri": "s3://ml-data/in"}})

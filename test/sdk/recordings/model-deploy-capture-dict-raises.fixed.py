@@ -1,0 +1,14 @@
+from sagemaker.model import Model
+
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1"
+m = Model(
+    image_uri=image,
+    model_data="s3://ml-data/m.tar.gz",
+    role=role,
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)
+m.deploy(1, "ml.m5.xlarge", data_capture_config={"EnableCapture": True})
