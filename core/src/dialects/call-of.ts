@@ -154,6 +154,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...joinedUnsent(requests),
     ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
+    ...(first.through && requests.every(({ through }) => through) ? { through: first.through } : {}),
     ...(first.step ? { step: first.step } : {}),
     ...(first.judgedAt && requests.every(({ judgedAt }) => judgedAt) ? { judgedAt: first.judgedAt } : {}),
     ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),

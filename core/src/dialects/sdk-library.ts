@@ -2,7 +2,6 @@ import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
-import { elements } from "../python/expression.js";
 import type { Instance, Library } from "../python/library.js";
 import {
   libraryType,
@@ -51,9 +50,10 @@ import { SdkObjects } from "./sdk-objects.js";
 import { SdkSubclassing } from "./sdk-subclassing.js";
 import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
-import { loadDefaults } from "./sdk-defaults/load-defaults.js";
-import { isNone, resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { loadedDefaults } from "./sdk-defaults/loaded-defaults.js";
+import { resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { keepTuned, overrideInstances } from "./tuned-estimator.js";
+import { queueMade, queuedJobs } from "./training-queues.js";
 import { warmStartMembers } from "./warm-start-tuner.js";
 import { vpcFunction, vpcMethod } from "./vpc-values.js";
 
@@ -94,13 +94,13 @@ export class SdkLibrary implements Library {
       if (this.mayBeEither(path)) members.set(unsure, unknown("the version of the SDK is not known"));
       return this.objects.instance(known.path, members, bound, site, context);
     }
-    const shape = plainShape(path, bound, site);
+    const shape = plainShape(path, bound, site) ?? queueMade(path);
     if (shape) return context.allocate(shape);
     const made =
       this.classMethod(path, bound, site, context) ?? this.objects.byDecorator(path, bound, site, context);
     if (made) return made;
-    if (loaders.has(path)) return this.loaded(bound, context);
-    const told = uploadedTo(path, bound) ?? vpcFunction(path, bound, context);
+    const told =
+      loadedDefaults(path, bound, context) ?? uploadedTo(path, bound) ?? vpcFunction(path, bound, context);
     if (told) return told;
     if (this.catalog.functionOf(path)) {
       const method = this.catalog.canonicalPath(path) ?? path;
@@ -196,6 +196,19 @@ export class SdkLibrary implements Library {
     const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
     if (copied) return copied;
     if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
+    const queued = queuedJobs(type, name, bound, this.catalog, context);
+    for (const one of queued ?? [])
+      this.record(
+        one.job,
+        one.type,
+        one.method,
+        one.bound,
+        { ...site, arguments: [] },
+        context,
+        undefined,
+        "AWS Batch",
+      );
+    if (queued) return unknown(`${site.callee}() runs in the notebook`);
     const warm = warmStartMembers(self, type, name, bound, this.catalog, context);
     if (warm) return this.objects.instance(tuner, warm, noArguments, site, context);
     const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
@@ -325,27 +338,19 @@ export class SdkLibrary implements Library {
     site: Site,
     context: Context,
     call?: number,
+    through?: "AWS Batch",
   ): void {
     context.record({
       kind: "invocation",
       type,
       method,
       ...(call === undefined ? {} : { call }),
+      ...(through === undefined ? {} : { through }),
       site,
       self,
       arguments: bound,
       ...(self.kind === "reference" ? { id: self.id } : {}),
     });
-  }
-
-  /** `load_sagemaker_config(additional_config_paths=[…])` */
-  private loaded(bound: BoundArguments, context: Context): MachineValue {
-    const further = bound.positional[0] ?? bound.keywords.get("additional_config_paths") ?? none;
-    const { items, open } = isNone(further) ? { items: [], open: false } : elements(further, context);
-    if (open || bound.openKeywords || bound.openPositional)
-      return unknown("which defaults files are loaded is known only when the notebook runs");
-    const loaded = loadDefaults(context, items);
-    return isNone(loaded) ? unknown("what is in the SDK's defaults files is not known") : loaded;
   }
 
   /** A method that is called by its class; what `attach` and its like make is an object of the class. */
@@ -391,10 +396,3 @@ function isOfKnownPackage(path: string): boolean {
 
 /** Nobody knows what they are. */
 const anyArguments: BoundArguments = { ...noArguments, openKeywords: true, openPositional: true };
-
-const loaders: ReadonlySet<string> = new Set([
-  "sagemaker.config.load_sagemaker_config",
-  "sagemaker.config.config.load_sagemaker_config",
-  "sagemaker.core.config.load_sagemaker_config",
-  "sagemaker.core.config.config.load_sagemaker_config",
-]);

@@ -43,8 +43,12 @@ export function freezeRecord(record: Recorded, state: State): WrittenRecord {
     const inner = record.inner ? { inner: freezer.site(record.inner) } : {};
     return { kind, type, id, site, self: freezer.value(record.self), arguments: given, ...inner };
   }
-  const { kind, type, method, id, call } = record;
-  const on = { ...(id === undefined ? {} : { id }), ...(call === undefined ? {} : { call }) };
+  const { kind, type, method, id, call, through } = record;
+  const on = {
+    ...(id === undefined ? {} : { id }),
+    ...(call === undefined ? {} : { call }),
+    ...(through === undefined ? {} : { through }),
+  };
   const self = record.self ? { self: freezer.value(record.self) } : {};
   return { kind, type, method, site, arguments: given, ...on, ...self };
 }

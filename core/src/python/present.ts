@@ -48,8 +48,12 @@ class Presenter {
       const inner = record.inner ? { inner: this.site(record.inner) } : {};
       return { kind, type, id, site, self: this.value(record.self), arguments: given, ...inner };
     }
-    const { kind, type, method, id, call } = record;
-    const on = { ...(id === undefined ? {} : { id }), ...(call === undefined ? {} : { call }) };
+    const { kind, type, method, id, call, through } = record;
+    const on = {
+      ...(id === undefined ? {} : { id }),
+      ...(call === undefined ? {} : { call }),
+      ...(through === undefined ? {} : { through }),
+    };
     const self = record.self ? { self: this.value(record.self) } : {};
     return { kind, type, method, site, arguments: given, ...on, ...self };
   }

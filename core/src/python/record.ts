@@ -34,6 +34,8 @@ export type CallRecordAt<Where> =
       readonly method: string;
       /** Tells the calls of one place apart: what a method gives has it too. */
       readonly call?: number;
+      /** Not the notebook asks for the job: what it gives the request to does. */
+      readonly through?: "AWS Batch";
       readonly site: CallSiteAt<Where>;
       /** The object as it was at the call. */
       readonly self?: ValueAt<Where>;

@@ -198,6 +198,8 @@ export interface JobRequest {
   readonly ofSubclass?: true;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
+  /** It is made by AWS Batch in the caller's place, whose own policies nobody asks then. */
+  readonly through?: "AWS Batch";
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */
   readonly part?: FieldPath;
   /** Of a command that asks for no job and is listed for this alone: what it takes of the answer. */

@@ -3,7 +3,7 @@ import { callerWords, decideCaller } from "./caller-access.js";
 import { defineRule } from "./define-rule.js";
 import { accessToKey, isGranted, keysOfContext, keyUses } from "./key-access.js";
 import { evidenceOfDenial, notKnown, policiesLookedAt, rolesOf, whyDenied } from "./role-access.js";
-import { fieldAt } from "./rule-request.js";
+import { fieldAt, isAskedByCaller } from "./rule-request.js";
 
 export const callerLacksGrant = defineRule({
   id: "caller-lacks-grant",
@@ -16,6 +16,7 @@ export const callerLacksGrant = defineRule({
 
   applies: (request) =>
     documented.has(request.operation) &&
+    isAskedByCaller(request) &&
     fieldAt(request, request.settings.roleArn) !== undefined &&
     fieldAt(request, request.settings.volumeKmsKeyId) !== undefined,
 

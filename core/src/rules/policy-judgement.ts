@@ -8,7 +8,7 @@ import type { CallerPolicies } from "../iam/policies.js";
 import { requestContext, resourcesOf, type RequestPlace } from "../iam/request-context.js";
 import type { Field, FieldChange, FieldPath } from "../requests/request.js";
 import type { AccountView } from "./account-view.js";
-import type { RuleRequest } from "./rule-request.js";
+import { isAskedByCaller, type RuleRequest } from "./rule-request.js";
 
 /** What the policies say about one resource. */
 export interface JudgedResource {
@@ -36,7 +36,7 @@ export interface PolicyJudgement extends JudgedResource {
 export function isJudgedByPolicies(request: RuleRequest): boolean {
   return (
     authorizationOf(request.operation) !== undefined &&
-    request.step === undefined &&
+    isAskedByCaller(request) &&
     !isInstanceGroup(request) &&
     request.query === undefined &&
     request.refused === undefined &&

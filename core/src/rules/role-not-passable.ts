@@ -2,7 +2,7 @@ import { isDenied } from "../iam/evaluate.js";
 import { callerWords, decideCaller } from "./caller-access.js";
 import { defineRule } from "./define-rule.js";
 import { evidenceOfDenial, notKnown, whyDenied } from "./role-access.js";
-import { fieldAt } from "./rule-request.js";
+import { fieldAt, isAskedByCaller } from "./rule-request.js";
 
 export const roleNotPassable = defineRule({
   id: "role-not-passable",
@@ -15,8 +15,7 @@ export const roleNotPassable = defineRule({
   source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
 
   // The steps of a pipeline are started by the pipeline's own role.
-  applies: (request) =>
-    request.step === undefined && fieldAt(request, request.settings.roleArn) !== undefined,
+  applies: (request) => isAskedByCaller(request) && fieldAt(request, request.settings.roleArn) !== undefined,
 
   *check(request, { account }) {
     if (request.roles.length === 0) return;

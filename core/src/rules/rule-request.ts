@@ -214,6 +214,11 @@ function pathAbove(path: FieldPath): FieldPath {
   return path.slice(0, Math.max(path.lastIndexOf("."), 0));
 }
 
+/** With the caller's own credentials: a pipeline's role asks for its steps, and AWS Batch for what it queues. */
+export function isAskedByCaller({ step, through }: Pick<JobRequest, "step" | "through">): boolean {
+  return step === undefined && through === undefined;
+}
+
 /** The members that are given beside one, in all branches. */
 export function siblingsOf({ parameters }: RuleRequest, path: FieldPath): ReadonlySet<string> {
   const names = new Set<string>();

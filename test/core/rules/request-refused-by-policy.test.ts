@@ -29,6 +29,7 @@ testRule(requestRefusedByPolicy, {
     "a network known only at run time": `Estimator(**job, **keys, subnets=found(), security_group_ids=found()).fit()`,
     "half of it, which is all that the statement asks": `Estimator(**job, **keys, subnets=["subnet-a1"], security_group_ids=found()).fit()`,
     "local mode": `Estimator(**{**job, "instance_type": "local"}).fit()`,
+    "a queue of AWS Batch, which asks for the job in the caller's place": `from sagemaker.aws_batch.training_queue import TrainingQueue\nTrainingQueue("q").submit(Estimator(**job, **keys), "s3://bucket/train")`,
     "a job of another kind": `from sagemaker.processing import Processor\nProcessor(role=job["role"], image_uri="i", instance_count=1, instance_type="ml.m5.large").run()`,
   },
   invalid: {

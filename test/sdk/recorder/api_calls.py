@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from importlib.metadata import version
@@ -42,6 +43,8 @@ class ApiCalls:
         model = client.meta.service_model.operation_model(operation)
         submits = service in SERVICES and SUBMITS.match(operation) is not None
         entry: dict[str, Any] = {"operation": operation, "region": client.meta.region_name}
+        if operation == "SubmitServiceJob":
+            self._record_queued(entry, parameters)
         if submits:
             place = self._snippet.place()
             entry |= {"parameters": plain(parameters), **(place.as_json() if place else {})}
@@ -55,6 +58,18 @@ class ApiCalls:
                 raise
         reply = self._answers.answer(service, operation, parameters, model)
         return reply | {"ResponseMetadata": {"HTTPStatusCode": 200, "HTTPHeaders": {}, "RetryAttempts": 0}}
+
+    def _record_queued(self, entry: dict[str, Any], parameters: dict[str, Any]) -> None:
+        """What AWS Batch is given to send when the job's turn comes."""
+        place = self._snippet.place()
+        sent = json.loads(parameters["serviceRequestPayload"])
+        entry |= {
+            "operation": "CreateTrainingJob",
+            "parameters": plain(sent),
+            **(place.as_json() if place else {}),
+        }
+        with self._lock:
+            self.requests.append(entry)
 
     @staticmethod
     def _validate(client: Any, model: Any, parameters: dict[str, Any]) -> None:

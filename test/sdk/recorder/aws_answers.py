@@ -144,6 +144,12 @@ class AwsAnswers:
         answer = {"statusCode": 200, "body": json.dumps(rewards)}
         return {"StatusCode": 200, "Payload": io.BytesIO(json.dumps(answer).encode())}
 
+    def _batch(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+        if operation != "SubmitServiceJob":
+            return {}
+        arn = f"arn:aws:batch:us-east-1:{self._world['GetCallerIdentity']['Account']}:service-job/1"
+        return {"jobArn": arn, "jobName": asked["jobName"], "jobId": "1"}
+
     def _logs(self, _: str, __: dict[str, Any]) -> dict[str, Any]:
         return {"logStreams": [], "events": [], "nextForwardToken": "none"}
 

@@ -120,6 +120,9 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
       : sending.parts && sending.methods.has("fit")
         ? enterTunerTags(fields, tunerTags(sent), (key) => added && defaultAt(key, added))
         : [];
+  const isQueued = sent.launch?.through !== undefined;
+  // AWS Batch has them for its own
+  if (isQueued) fields.delete("Tags");
   // Steps are sent without one: the job belongs to that of the pipeline's execution
   if (isOfStep && fields.has("ExperimentConfig")) fields.set("ExperimentConfig", experimentOfPipeline);
   const refusedMaking =
@@ -158,6 +161,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     span: shown.span,
     nameSpan: shown.nameSpan,
     launches: isMade && sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
+    ...(sent.launch?.through ? { through: sent.launch.through } : {}),
     ...regionIn(session),
     localMode: localMode(instanceType, source.value([launch("mode"), object("mode")]), session),
     fields,
@@ -175,7 +179,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     call: shown,
     ...(part === "" ? {} : { part }),
     ...(source.isSure ? { places } : {}),
-    ...(followed.length > 0 && source.isSure ? { followed } : {}),
+    ...(followed.length > 0 && source.isSure && !isQueued ? { followed } : {}),
   };
   return inPipeline ? sentAsText(request) : request;
 }
@@ -196,10 +200,16 @@ function tunerTags({ sender, sending: { parts } }: Sent): readonly (Value | unde
 }
 
 /** The call of a method. */
-export function launchOf({ site, type, method, arguments: bound }: Invocation): Launch {
+export function launchOf({ site, type, method, arguments: bound, through }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
   const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
-  return { call, given: argumentsByName(signature, bound), bound, ...(signature ? { signature } : {}) };
+  return {
+    call,
+    given: argumentsByName(signature, bound),
+    bound,
+    ...(signature ? { signature } : {}),
+    ...(through ? { through } : {}),
+  };
 }
 
 /** What the constructors raise of the objects that it is given. */

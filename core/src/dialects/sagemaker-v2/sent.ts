@@ -2,7 +2,7 @@ import type { Signature } from "../../catalog/sdk-catalog.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
-import type { FieldPath } from "../../requests/request.js";
+import type { FieldPath, JobRequest } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
 import type { Sending } from "./family.js";
 
@@ -25,6 +25,7 @@ export interface Launch {
   readonly signature?: Signature;
   /** As it is written. Undefined: of a step. */
   readonly bound?: FrozenArguments;
+  readonly through?: JobRequest["through"];
 }
 
 export interface Sent {

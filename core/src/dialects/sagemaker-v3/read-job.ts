@@ -108,7 +108,9 @@ function request(
     }
   }
   const tags = job.tags?.(root, (key) => defaults && defaultAt(key, defaults));
-  if (tags) fields.set("Tags", tags);
+  // AWS Batch has them for its own
+  const isQueued = launches.some(({ through }) => through !== undefined);
+  if (tags && !isQueued) fields.set("Tags", tags);
   const outputs = launches.length === 0 || launches.some((launch) => hasOutputs(launch, job) !== false);
   const notSent = outputs ? [] : job.onlyWithOutputs;
   for (const path of job.onlyWithOutputs) {
@@ -174,6 +176,7 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: isMade ? launches.map((launch) => launch.site.span) : [],
+    ...(launched?.through && launches.every(({ through }) => through) ? { through: launched.through } : {}),
     ...regionIn(session),
     localMode: localMode(root, job),
     fields,
@@ -183,7 +186,7 @@ function request(
     ...(halfVpc ? { halfVpc } : {}),
     ...(setLater.length > 0 ? { setLater } : {}),
     ...(unsent.length > 0 ? { unsent } : {}),
-    ...(job.tags && !inPipeline ? { followed: ["Tags"] } : {}),
+    ...(job.tags && !inPipeline && !isQueued ? { followed: ["Tags"] } : {}),
     objects,
     call: { ...site, callee: record.type },
   };
