@@ -80,7 +80,9 @@ def submodules(package: str) -> list[str]:
     with contextlib.redirect_stdout(io.StringIO()):
         root = importlib.import_module(package)
     own = {f"{package}.{name}": name for name in star_names(root)}
-    return sorted(own[one.__name__] for one in vars(root).values() if inspect.ismodule(one) and one.__name__ in own)
+    return sorted(
+        own[one.__name__] for one in vars(root).values() if inspect.ismodule(one) and one.__name__ in own
+    )
 
 
 def star_names(module: ModuleType) -> set[str]:

@@ -85,7 +85,9 @@ def describe(wanted: Callable[[str], bool], also: set[str]) -> dict[str, Any]:
         "functions": functions,
         "hidden": sdk.hidden_from_stars(places),
         "submodules": {
-            "sagemaker": [name for name in loaded if any(f"{one}.".startswith(f"sagemaker.{name}.") for one in modules)]
+            "sagemaker": [
+                name for name in loaded if any(f"{one}.".startswith(f"sagemaker.{name}.") for one in modules)
+            ]
         },
     }
 
