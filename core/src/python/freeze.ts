@@ -8,7 +8,7 @@ import {
   type Site,
 } from "./machine.js";
 import type { CallSiteAt } from "./call-site.js";
-import type { FrozenArgumentsAt, WrittenRecord } from "./record.js";
+import { marksOf, type FrozenArgumentsAt, type WrittenRecord } from "./record.js";
 import type { State } from "./state.js";
 import type { WrittenSpan } from "./text-version.js";
 import type { ValueAt } from "./value.js";
@@ -43,14 +43,9 @@ export function freezeRecord(record: Recorded, state: State): WrittenRecord {
     const inner = record.inner ? { inner: freezer.site(record.inner) } : {};
     return { kind, type, id, site, self: freezer.value(record.self), arguments: given, ...inner };
   }
-  const { kind, type, method, id, call, through } = record;
-  const on = {
-    ...(id === undefined ? {} : { id }),
-    ...(call === undefined ? {} : { call }),
-    ...(through === undefined ? {} : { through }),
-  };
+  const { kind, type, method } = record;
   const self = record.self ? { self: freezer.value(record.self) } : {};
-  return { kind, type, method, site, arguments: given, ...on, ...self };
+  return { kind, type, method, site, arguments: given, ...marksOf(record), ...self };
 }
 
 /** Makes plain data of what is in one state. An argument that is met again becomes the same object again. */

@@ -1,6 +1,12 @@
 import type { Span } from "../notebook/span.js";
 import type { ArgumentAt, CallSiteAt } from "./call-site.js";
-import type { CallRecordAt, FrozenArgumentsAt, ShellPieceAt, ShellRecordAt } from "./record.js";
+import {
+  marksOf,
+  type CallRecordAt,
+  type FrozenArgumentsAt,
+  type ShellPieceAt,
+  type ShellRecordAt,
+} from "./record.js";
 import { presentSpan, type TextVersion, type WrittenSpan } from "./text-version.js";
 import type { FilePlace, ValueAt } from "./value.js";
 
@@ -48,14 +54,9 @@ class Presenter {
       const inner = record.inner ? { inner: this.site(record.inner) } : {};
       return { kind, type, id, site, self: this.value(record.self), arguments: given, ...inner };
     }
-    const { kind, type, method, id, call, through } = record;
-    const on = {
-      ...(id === undefined ? {} : { id }),
-      ...(call === undefined ? {} : { call }),
-      ...(through === undefined ? {} : { through }),
-    };
+    const { kind, type, method } = record;
     const self = record.self ? { self: this.value(record.self) } : {};
-    return { kind, type, method, site, arguments: given, ...on, ...self };
+    return { kind, type, method, site, arguments: given, ...marksOf(record), ...self };
   }
 
   command(command: ShellRecordAt<WrittenSpan>): ShellRecordAt<Span> {

@@ -42,6 +42,16 @@ export type CallRecordAt<Where> =
       readonly arguments: FrozenArgumentsAt<Where>;
     };
 
+/** What tells a call of a method from others, written out: it is copied for every call. */
+export function marksOf({ id, call, through }: Marks): Marks {
+  if (through !== undefined)
+    return { ...(id === undefined ? {} : { id }), ...(call === undefined ? {} : { call }), through };
+  if (call === undefined) return id === undefined ? {} : { id };
+  return id === undefined ? { call } : { id, call };
+}
+
+type Marks = Pick<Extract<CallRecordAt<unknown>, { kind: "invocation" }>, "id" | "call" | "through">;
+
 /**
  * A command that the notebook has a shell run, or a whole script: what the shell gets, in pieces. A piece with a value
  * is where IPython fills one in.

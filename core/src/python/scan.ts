@@ -118,7 +118,7 @@ export class CellScan {
 
   /** Modules of which it takes all names: `a.b`, `..c`. */
   get starImports(): readonly string[] {
-    if (!this.isOpen) return [];
+    if (!this.isOpen || !this.blanked.python.includes("*")) return [];
     return (this.readStars ??= Array.from(
       this.blanked.python.matchAll(starImport),
       ([, module = ""]) => module,
