@@ -61,9 +61,7 @@ export function stepArgumentsOf(
   catalog: SdkCatalog,
   context: Context,
 ): MachineValue | undefined {
-  const ofSession = method === "create_endpoint_config" || method === "create_endpoint";
-  if (!runnable.test(method) && !(ofSession && isSessionOfThree(self, context))) return undefined;
-  const inPipeline = hasPipelineSession(self, catalog, context, 0);
+  const inPipeline = givesArguments(self, method, catalog, context);
   if (inPipeline === false) return undefined;
   const made = context.allocate({
     kind: "instance",
@@ -74,6 +72,21 @@ export function stepArgumentsOf(
     span: site.span,
   });
   return inPipeline === true ? made : joinValues([made, unknown(`${site.callee}() runs in the notebook`)]);
+}
+
+/**
+ * Whether the method gives a step its arguments and starts nothing. Only such calls are numbered: a number makes another
+ * record of each call that is evaluated again.
+ */
+export function givesArguments(
+  self: MachineValue,
+  method: string,
+  catalog: SdkCatalog,
+  context: Context,
+): boolean | "maybe" {
+  const ofSession = method === "create_endpoint_config" || method === "create_endpoint";
+  if (!runnable.test(method) && !(ofSession && isSessionOfThree(self, context))) return false;
+  return hasPipelineSession(self, catalog, context, 0);
 }
 
 /** Its own methods give arguments of steps; that of version 2 sends their requests at once. */

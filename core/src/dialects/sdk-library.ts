@@ -37,6 +37,7 @@ import {
   delayedReturn,
   pipelineAttribute,
   pipelineMethod,
+  givesArguments,
   stepArgumentsOf,
   stepFunctions,
 } from "./pipeline-values.js";
@@ -222,7 +223,8 @@ export class SdkLibrary implements Library {
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
     fillNetwork(self, type, name, this.catalog, context);
-    const call = submits ? context.serialNumber() : undefined;
+    const gives = submits && givesArguments(self, name, this.catalog, context);
+    const call = gives === false ? undefined : context.serialNumber();
     if (submits) this.record(self, type, name, bound, site, context, call);
     const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
