@@ -1,12 +1,17 @@
-import type { NotebookPanel } from "@jupyterlab/notebook";
+import type { Cell } from "@jupyterlab/cells";
+import type { CodeEditor } from "@jupyterlab/codeeditor";
+import type { Notebook, NotebookPanel } from "@jupyterlab/notebook";
 import type { Finding, Span } from "@sagemaker-preflight/core";
 import { inOrder } from "./checked-notebook.js";
 import { viewOf } from "./editor-view.js";
 import { showCards } from "./finding-tooltips.js";
 import type { NotebookSession } from "./notebook-session.js";
 
-/** Milliseconds to wait for the editor of a cell that was out of view. */
-const editorDeadline = 3_000;
+/** Milliseconds to wait for a cell that was out of view. */
+const viewDeadline = 3_000;
+
+/** Milliseconds between two looks at the cell. */
+const lookEvery = 50;
 
 /**
  * Brings a span of a cell into view, selects it and puts the focus there; nothing happens when the cell is gone.
@@ -25,12 +30,8 @@ export async function reveal(
   if (cell === undefined) return;
   notebook.deselectAll();
   notebook.activeCellIndex = index;
-  await notebook.scrollToItem(index, "smart");
-  for (let waited = 0; cell.editor === null && waited < editorDeadline; waited += 50) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const { editor } = cell;
-  if (editor === null) return;
+  const editor = await inView(notebook, cell);
+  if (editor === undefined) return;
   notebook.mode = "edit";
   editor.focus();
   const [start, end] = [editor.getPositionAt(span.from), editor.getPositionAt(span.to)];
@@ -39,6 +40,29 @@ export async function reveal(
   editor.setSelection({ start: end, end: start });
   editor.revealPosition(start);
   if (withCards) viewOf(editor).dispatch({ effects: showCards.of(span.from) });
+}
+
+/**
+ * Scrolls to a cell and waits until it has its editor. A cell that JupyterLab puts off until it is idle is drawn now. A scroll that is
+ * under way is broken off where JupyterLab scrolls of its own accord: then it is asked again.
+ *
+ * @returns Nothing when the cell is gone, or something else has been gone to in the meantime.
+ */
+async function inView(notebook: Notebook, cell: Cell): Promise<CodeEditor.IEditor | undefined> {
+  const last = Date.now() + viewDeadline;
+  while (Date.now() < last && !cell.isDisposed && notebook.activeCell === cell) {
+    if (cell.isPlaceholder() && notebook.notebookConfig.windowingMode !== "full")
+      notebook.renderCellOutputs(notebook.activeCellIndex);
+    await notebook.scrollToItem(notebook.activeCellIndex, "smart").catch(() => undefined);
+    if (cell.editor !== null && isInView(notebook, cell)) return cell.editor;
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+  }
+  return undefined;
+}
+
+function isInView(notebook: Notebook, cell: Cell): boolean {
+  const [frame, { top, bottom }] = [notebook.node.getBoundingClientRect(), cell.node.getBoundingClientRect()];
+  return cell.isAttached && top < bottom && top < frame.bottom && bottom > frame.top;
 }
 
 /** The next finding after the caret, or the one before it; round the end of the notebook. */

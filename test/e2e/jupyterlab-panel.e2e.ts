@@ -123,6 +123,28 @@ describe("The panel in JupyterLab", () => {
     await lab.page.emulateMedia({ forcedColors: "none" });
   });
 
+  it("goes to a cell though JupyterLab scrolls elsewhere at the same time", async () => {
+    await lab.open("big.ipynb");
+    const row = lab.panel.locator(".smp-row-head", { hasText: "not in a VPC" });
+    await lab.until(async () => {
+      assert.equal(await row.count(), 120);
+    });
+    await lab.page.evaluate(() => {
+      const { content } = (window as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget;
+      [...document.querySelectorAll<HTMLElement>(".smp-row-head")].at(-1)?.click();
+      content.scrollToItem(0).catch(() => undefined);
+
+      interface App {
+        readonly shell: {
+          readonly currentWidget: { readonly content: { scrollToItem(index: number): Promise<void> } };
+        };
+      }
+    });
+    await lab.until(async () => {
+      assert.match(await lab.page.locator(".cm-focused").innerText(), /job119 = Estimator/);
+    });
+  });
+
   it("mends a cell that is out of view", async () => {
     await lab.open("big.ipynb");
     await lab.until(async () => {
