@@ -64,6 +64,8 @@ export interface Refusal {
   readonly ofStructure?: true;
   /** The call that would make the object raises it, and is told of. */
   readonly ofMaker?: true;
+  /** The class whose constructor raises it, where the request is shown at another call. */
+  readonly raisedBy?: string;
   /** The notebook catches the exception, and goes on. */
   readonly isCaught?: true;
 }
@@ -112,6 +114,8 @@ export type Remark =
       readonly span: Span;
       /** The name can be replaced there. */
       readonly isName: boolean;
+      /** Of several objects that the request is made of, by their order, the one that is given it. */
+      readonly part?: number;
     }
   /** An argument that the constructor takes and does nothing with. `like`: the one that is meant, perhaps. */
   | {

@@ -15,15 +15,18 @@ export const argumentRenamed = defineRule({
 
   *check({ remarks = [] }) {
     const renamed = remarks.filter((remark) => remark.kind === "renamed argument");
-    const fixes = rename(renamed);
-    for (const { name, of, newName, fate, span } of renamed) {
+    const parts = new Set(renamed.map(({ part }) => part));
+    const fixesOf = new Map(
+      [...parts].map((part) => [part, rename(renamed.filter((one) => one.part === part))] as const),
+    );
+    for (const { name, of, newName, fate, span, part } of renamed) {
       yield {
         span,
         message: `${name} is called ${newName} since SDK v2: ${of} ${does[fate]}`,
         ...(fate === "taken" ? { severity: "info" as const } : {}),
         // Who has the new names gets the job
         insteadOf: ["call-refused"],
-        fixes,
+        fixes: fixesOf.get(part) ?? [],
       };
     }
   },

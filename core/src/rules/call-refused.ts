@@ -40,7 +40,8 @@ export const callRefused = defineRule({
     const isOfFields = refused.ofEarlierRequest !== true && refused.ofStructure !== true;
     if (refused.error === "ParamValidationError" && isOfFields)
       if (sometimesRefused === undefined || problems.length > 0) return;
-    const [, raising = name] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
+    const { raisedBy = name } = refused;
+    const [, raising = raisedBy] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
     if (raising !== name && isToldElsewhere(request, raising)) return;
     if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
     // Told with the assignment
@@ -50,7 +51,7 @@ export const callRefused = defineRule({
     const isSure = isClients(request) || sdkVersion?.split(".", 2).length === 2;
     yield {
       span: nameSpan,
-      message: `${name} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}${refused.isCaught ? ", which the notebook catches" : ""}`,
+      message: `${raisedBy} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}${refused.isCaught ? ", which the notebook catches" : ""}`,
       ...(isSure ? {} : { severity: "warning" as const }),
       ...(sometimesRefused ? { onOneBranch: true } : {}),
     };

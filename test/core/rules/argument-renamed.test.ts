@@ -42,6 +42,19 @@ AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", train_volume_size=100)
 #                                                  ^^^^^^^^^^^^^^^^^ train_volume_size is called volume_size since SDK v2: AlgorithmEstimator drops it without a word`,
       output: `AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", volume_size=100)`,
     },
+    "a name of a model that a pipeline is made of": {
+      code: `\
+from sagemaker.pipeline import PipelineModel
+first = Model(image="i", model_data="s3://b/m")
+#             ^^^^^ image is called image_uri since SDK v2: Model raises TypeError
+second = Model(image_uri="j", model_data="s3://b/m")
+PipelineModel([first, second], "r/R").deploy(1, "ml.m5.large")`,
+      output: `\
+from sagemaker.pipeline import PipelineModel
+first = Model(image_uri="i", model_data="s3://b/m")
+second = Model(image_uri="j", model_data="s3://b/m")
+PipelineModel([first, second], "r/R").deploy(1, "ml.m5.large")`,
+    },
     "an object that is trained and deployed": {
       code: `\
 est = Estimator("i", "r/R", 1, "ml.m5.large", train_max_run=1)

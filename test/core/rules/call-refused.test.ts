@@ -77,6 +77,23 @@ monitor = DefaultModelMonitor("arn:aws:iam::111122223333:role/R", network_config
 #         ^^^^^^^^^^^^^^^^^^^ DefaultModelMonitor raises AttributeError in SDK 2.257.7: 'dict' object has no attribute '_to_request_dict'
 monitor.create_monitoring_schedule(endpoint_input="e", monitor_schedule_name="s")`,
     },
+    "what a constructor raises, told at its call and not at what it never gives": {
+      code: `\
+from sagemaker.pytorch import PyTorch
+est = PyTorch("a.py", role="arn:aws:iam::111122223333:role/R", instance_count=1, instance_type="ml.m5.large", framework_version="2.1")
+#     ^^^^^^^ PyTorch raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
+est.fit("s3://b/train")
+est.deploy(1, "ml.m5.large")`,
+    },
+    "what the constructor of a tuner's estimator raises, by its name": {
+      code: `\
+from sagemaker.sklearn import SKLearn
+from sagemaker.tuner import HyperparameterTuner, IntegerParameter
+est = SKLearn("a.py", role="arn:aws:iam::111122223333:role/R", instance_type="ml.m5.large")
+tuner = HyperparameterTuner(est, "loss", {"depth": IntegerParameter(1, 9)})
+#       ^^^^^^^^^^^^^^^^^^^ SKLearn raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
+tuner.fit("s3://b/train")`,
+    },
     "an exception that the notebook catches": {
       code: `\
 try:

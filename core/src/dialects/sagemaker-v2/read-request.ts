@@ -28,12 +28,11 @@ import {
 } from "../sdk-defaults/apply-defaults.js";
 import { positionalNames, type Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
-import { familyOf } from "./family-of.js";
 import { launch, object, type Mapped, type Raising, type Sending } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc } from "./half-vpc.js";
 import { logsWithoutWait } from "./logs-without-wait.js";
-import { refusedFramework } from "./framework-refusals.js";
-import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRole } from "./refusals.js";
+import { absorbedBy, refusedConstructor } from "./refused-constructor.js";
+import { isBroken, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
 import { settingUp, Sources } from "./sources.js";
@@ -71,7 +70,12 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     );
     return mapped && `${part}${mapped.path}`;
   };
-  const remarks = [...argumentRemarks(subject.construction), ...shadowRemarks(source.shadowed, pathOf)];
+  const absorbed = absorbedBy(subject.now).map((one) => constructions.of(one));
+  const remarks = [
+    ...argumentRemarks(subject.construction),
+    ...absorbed.flatMap((one, part) => argumentRemarks(one, part)),
+    ...shadowRemarks(source.shadowed, pathOf),
+  ];
   for (const mapped of sending.fields) {
     const path = `${part}${mapped.path}`;
     const isSent = source.isSent(mapped);
@@ -129,11 +133,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     ofDefaults?.refused ??
     // The constructor looks at the network before the role, botocore long after
     (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
-    refusedWithoutRole(subject.construction) ??
-    refusedArguments(subject.construction) ??
-    (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
-    refusedObjects(subject.now, constructions) ??
-    refusedFramework(subject.construction);
+    refusedConstructor(sent, absorbed, constructions);
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
@@ -210,16 +210,6 @@ export function launchOf({ site, type, method, arguments: bound, through }: Invo
     ...(signature ? { signature } : {}),
     ...(through ? { through } : {}),
   };
-}
-
-/** What the constructors raise of the objects that it is given. */
-function refusedObjects(now: Value, constructions: Constructions): Refusal | undefined {
-  const parameters = familyOf(now.kind === "object" ? now.type : "")?.objects.keys() ?? [];
-  for (const parameter of parameters) {
-    const refused = refusedArguments(constructions.of(memberOf(now, parameter, undefined)));
-    if (refused) return refused;
-  }
-  return undefined;
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */

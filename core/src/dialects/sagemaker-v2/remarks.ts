@@ -9,8 +9,12 @@ import type { Mapped, Source } from "./family.js";
 import type { Shadowed } from "./shadowed.js";
 import { isTruthy } from "./values.js";
 
-/** What the SDK does with the arguments of a constructor besides taking them. */
-export function argumentRemarks(construction: Construction | undefined): readonly Remark[] {
+/**
+ * What the SDK does with the arguments of a constructor besides taking them.
+ *
+ * @param part Which of the objects it makes that the request is made of, where that is not the one itself.
+ */
+export function argumentRemarks(construction: Construction | undefined, part?: number): readonly Remark[] {
   const known = construction && sagemakerV2.classOf(construction.type);
   if (!known) return [];
   const { inner, site, arguments: bound } = construction;
@@ -35,7 +39,17 @@ export function argumentRemarks(construction: Construction | undefined): readonl
             ? "dropped"
             : "refused";
       const isNewNameFree = isFree(newName);
-      remarks.push({ kind: "renamed argument", name, of, newName, fate, isNewNameFree, ...written });
+      const ofPart = part === undefined ? {} : { part };
+      remarks.push({
+        kind: "renamed argument",
+        name,
+        of,
+        newName,
+        fate,
+        isNewNameFree,
+        ...ofPart,
+        ...written,
+      });
     } else if (isEstimator && known.takesAnyKeyword && concernsSettings.test(name)) {
       const like = nearest(name, names);
       remarks.push({
