@@ -121,6 +121,12 @@ export interface Parameter {
   readonly default?: Expression;
 }
 
+/** `open("a") as f` of a with statement. */
+export interface ContextItem {
+  readonly value: Expression;
+  readonly target?: Expression;
+}
+
 export type Statement = Place &
   (
     | { readonly kind: "expression"; readonly value: Expression }
@@ -158,7 +164,7 @@ export type Statement = Place &
       }
     | {
         readonly kind: "with";
-        readonly items: readonly { readonly value: Expression; readonly target?: Expression }[];
+        readonly items: readonly ContextItem[];
         readonly body: readonly Statement[];
       }
     | FunctionNode

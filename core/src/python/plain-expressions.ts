@@ -34,6 +34,11 @@ export class PlainExpressions extends PlainStrings {
     return this.list(() => this.target());
   }
 
+  protected boundName(): Expression {
+    if (this.is("*")) throw notPlain;
+    return this.target();
+  }
+
   protected target(): Expression {
     const target = this.is("*") ? this.starred() : this.operand();
     if (!isTarget(target)) throw notPlain;

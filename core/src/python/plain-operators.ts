@@ -53,6 +53,19 @@ export abstract class PlainOperators extends PlainTokens {
     }
   }
 
+  /** What is read, if it can be; otherwise reading stays where it is. */
+  protected attempt<Read>(read: () => Read | undefined): Read | undefined {
+    const { kind, from, to, before, word, data, column, at, brackets, brokenAt, depth } = this;
+    try {
+      const done = read();
+      if (done !== undefined) return done;
+    } catch (error) {
+      if (error !== notPlain) throw error;
+    }
+    Object.assign(this, { kind, from, to, before, word, data, column, at, brackets, brokenAt, depth });
+    return undefined;
+  }
+
   /** Recursion has an end, long before the parser's own. */
   protected deeper(): void {
     this.bound(++this.depth);

@@ -1,4 +1,4 @@
-import type { Expression, Handler, Module, Statement } from "./ast.js";
+import type { ContextItem, Expression, Handler, Module, Statement } from "./ast.js";
 import { exceptionsNamed } from "./caught.js";
 import type { Escapes } from "./lower-expression.js";
 import { isTarget, PlainExpressions } from "./plain-expressions.js";
@@ -183,18 +183,26 @@ class PlainStatements extends PlainExpressions {
 
   private withStatement(from: number, column: number): Statement {
     this.next();
-    if (this.is("(")) throw notPlain; // around an item, or around all
-    const items: { readonly value: Expression; readonly target?: Expression }[] = [];
-    do {
-      const value = this.test();
-      items.push(this.skip("as") ? { value, target: this.boundName() } : { value });
-    } while (this.skip(","));
+    const items = this.attempt(() => this.contextItemsInParentheses()) ?? this.contextItems();
     return { kind: "with", items, body: this.suite(column), from, to: this.lineEnd };
   }
 
-  private boundName(): Expression {
-    if (this.is("*")) throw notPlain;
-    return this.target();
+  private contextItemsInParentheses(): ContextItem[] | undefined {
+    this.expect("(");
+    const items = this.contextItems(")");
+    return this.skip(")") && this.is(":") && items.some(({ target }, index) => target ?? index > 0)
+      ? items
+      : undefined;
+  }
+
+  private contextItems(end?: string): ContextItem[] {
+    const items: ContextItem[] = [];
+    do {
+      if (this.kind === end) break;
+      const value = this.test();
+      items.push(this.skip("as") ? { value, target: this.boundName() } : { value });
+    } while (this.skip(","));
+    return items;
   }
 
   private functionDefinition(from: number, column: number, decorators: readonly Expression[]): Statement {
