@@ -285,7 +285,7 @@ function sameSpan(left: Span, right: Span): boolean {
   return left.cell === right.cell && left.from === right.from && left.to === right.to;
 }
 
-function joinFields(fields: readonly (Field | undefined)[]): Field {
+export function joinFields(fields: readonly (Field | undefined)[]): Field {
   const present = fields.filter((field) => field !== undefined);
   const [first] = present;
   const distinct = new Map(

@@ -18,3 +18,16 @@ export function objectsIn(value: Value | undefined): readonly ObjectValue[] {
       return [];
   }
 }
+
+/**
+ * The object with each of those that the first of the members that has several may be, one on each branch; itself where
+ * there is no such member, or not every branch gives an object.
+ */
+export function withEachObject(owner: ObjectValue, members: readonly string[]): readonly ObjectValue[] {
+  for (const name of members) {
+    const given = owner.members.get(name);
+    if (given?.kind !== "either" || !given.values.every(({ kind }) => kind === "object")) continue;
+    return given.values.map((one) => ({ ...owner, members: new Map(owner.members).set(name, one) }));
+  }
+  return [owner];
+}

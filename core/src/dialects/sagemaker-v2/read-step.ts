@@ -5,7 +5,7 @@ import { fieldOf } from "../../requests/field-of.js";
 import type { ClientId, Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
 import { argumentsByName } from "../arguments-by-name.js";
-import { regionIn } from "../call-of.js";
+import { joinRequests, regionIn } from "../call-of.js";
 import { stepArguments } from "../pipeline-values.js";
 import type { JobReader } from "../sagemaker-v3/job-reader.js";
 import { jobClassOf } from "../sagemaker-v3/read-job.js";
@@ -13,16 +13,16 @@ import { sentAsText } from "../sent-as-text.js";
 import { constructorCall, type Construction, type Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import type { Sending } from "./family.js";
-import { objectsIn, type ObjectValue } from "./objects-in.js";
+import { objectsIn, withEachObject, type ObjectValue } from "./objects-in.js";
 import type { Pipelines, PipelineState } from "./pipelines.js";
 import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
 import { repackJobs, type RepackJob } from "./repacking.js";
 import type { StepPart } from "./estimator-transformer.js";
+import { fieldsOfSteps } from "./step-fields.js";
 import { refusedPipeline, refusedStep } from "./step-refusals.js";
 import { stepKindOf, type StepKind } from "./steps.js";
 import { subjectsOf } from "./subjects.js";
-import {} from "./values.js";
 
 /** The object whose method or whose settings a step is made of. */
 interface Wrapped {
@@ -120,6 +120,15 @@ export class StepReader {
   }
 
   private jobs(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
+    const branches = withEachObject(now, kind.objects).map((branch) => this.jobsOf(kind, branch, record));
+    const [first = []] = branches;
+    if (branches.length === 1) return first;
+    const joined = joinRequests(branches.flat());
+    // Of one kind on each
+    return joined.length === first.length ? joined : [unknownJob(kind, record)];
+  }
+
+  private jobsOf(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
     const wrapped = this.wrapped(kind, now, record);
     if (wrapped && jobClassOf(wrapped.object.type)) return this.wholeJobs(kind, wrapped, record);
     const operation = wrapped?.invocation?.method === "register" ? "CreateModelPackage" : kind.operation;
@@ -276,8 +285,7 @@ export function readPipeline(
     const field = value && fieldOf(value, { from: "argument" });
     if (field) fields.set(path, field);
   }
-  for (const { fields: own } of steps)
-    for (const [path, field] of own) if (!path.includes("[]")) fields.set(path, field);
+  for (const [path, field] of fieldsOfSteps(steps)) if (!path.includes("[]")) fields.set(path, field);
   const session = now.members.get("sagemaker_session");
   const refused = refusedPipeline(now.members.get("steps"));
   return {

@@ -126,6 +126,41 @@ step = ModelStep("Register", step_args=model.register(content_types=["text/csv"]
     );
     assert.deepEqual(findings, []);
   });
+
+  const typeOfFirst = "PipelineDefinition.Steps[0].Arguments.ResourceConfig.InstanceType";
+  const types = ["ml.m5.large", "ml.m5.xlarge"];
+  const made = (type: string) => `Estimator("image", role, 1, "${type}", sagemaker_session=session)`;
+
+  for (const [name, code] of Object.entries({
+    "an object that differs by branch": `\
+if large():
+    estimator = ${made("ml.m5.large")}
+else:
+    estimator = ${made("ml.m5.xlarge")}
+step = TrainingStep("Train", step_args=estimator.fit())`,
+    "a whole object that differs by branch": `\
+estimator = ${made("ml.m5.large")} if large() else ${made("ml.m5.xlarge")}
+step = TrainingStep("Train", estimator=estimator)`,
+    "a step that differs by branch": `\
+if large():
+    step = TrainingStep("Train", step_args=${made("ml.m5.large")}.fit())
+else:
+    step = TrainingStep("Train", step_args=${made("ml.m5.xlarge")}.fit())`,
+    "a function that is called on each branch": `\
+def train(type):
+    estimator = Estimator("image", role, 1, type, sagemaker_session=session)
+    return TrainingStep("Train", step_args=estimator.fit())
+if large():
+    step = train("ml.m5.large")
+else:
+    step = train("ml.m5.xlarge")`,
+  }))
+    it(`know what ${name} may give a pipeline`, () => {
+      const { requests } = checked(`${code}\nPipeline("Churn", steps=[step]).upsert(role)`);
+      const pipeline = requests.find(({ name }) => name === "Pipeline");
+      const { state, values } = pipeline?.fields.get(typeOfFirst) ?? {};
+      assert.deepEqual({ state, values }, { state: "conditional", values: types });
+    });
 });
 
 const estimator = `estimator = Estimator("image", role, 1, "ml.m5.large", sagemaker_session=session)`;
