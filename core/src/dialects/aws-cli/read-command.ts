@@ -226,6 +226,14 @@ function usageProblem(
   const missing = operation.required
     .map(optionName)
     .filter((name) => !given.has(name) && !given.has(`no-${name}`));
+  const explicit = options.find(({ name, values }) => values.length > 0 && mostValues(name, operation) === 0);
+  if (explicit) {
+    const value = explicit.values[0]?.text ?? "";
+    return {
+      error: "ArgumentError",
+      message: `argument --${explicit.name}: ignored explicit argument '${value}'`,
+    };
+  }
   const empty = options.find(
     ({ name, values }) =>
       values.length === 0 && mostValues(name, operation) === 1 && name !== "generate-cli-skeleton",
