@@ -1,5 +1,6 @@
 import type { Setting } from "../dialects/aws-cli/argument-text.js";
 import type { TextEdit } from "../notebook/apply-edits.js";
+import { indexOf } from "../requests/path-steps.js";
 import type { Json } from "../requests/request.js";
 
 /** A data file beside the notebook, as text that can be edited. */
@@ -28,9 +29,12 @@ export function nodesIn(node: DataNode): readonly DataNode[] {
   return [node, ...inner.flatMap(nodesIn)];
 }
 
-/** Undefined: there is none, or a step of the way is no mapping. */
+/** @param steps Names and `[0]`. Undefined: there is none, or a step of the way is no mapping, or no list. */
 export function nodeAt(root: DataNode, steps: readonly string[]): DataNode | undefined {
   let node: DataNode | undefined = root;
-  for (const step of steps) node = node?.entries?.get(step);
+  for (const step of steps) {
+    const index = indexOf(step);
+    node = index === undefined ? node?.entries?.get(step) : node?.items?.[index];
+  }
   return node;
 }

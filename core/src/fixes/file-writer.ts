@@ -1,8 +1,9 @@
-import { CannotWrite, Settings } from "../dialects/aws-cli/argument-text.js";
+import { CannotWrite, Settings, settingsTree } from "../dialects/aws-cli/argument-text.js";
 import { pathBelow, type FileAnswers } from "../files/file-answer.js";
 import { applyEdits, type TextEdit } from "../notebook/apply-edits.js";
 import type { FileEdit } from "../report.js";
 import type { Field, FieldChange, FieldPath, JobRequest, Json } from "../requests/request.js";
+import { stepsOf } from "../requests/path-steps.js";
 import { nodeAt, nodesIn, type DataFile, type DataNode } from "./data-file.js";
 import { jsonFile } from "./json-file.js";
 import { yamlFile } from "./yaml-file.js";
@@ -55,7 +56,7 @@ export class FileWriter {
     changes: readonly FieldChange[],
   ): WrittenFile | undefined {
     if (data === undefined) return undefined;
-    for (const way of [byPath, byPlace, beside]) {
+    for (const way of [byPath, byMember, byPlace, beside]) {
       const edits = editsOf(() => way(data, request, changes));
       const edited = edits && edits.length > 0 ? applyEdits(text, edits) : undefined;
       if (edits === undefined || edited === undefined) continue;
@@ -101,19 +102,24 @@ interface FilePlace {
 
 /** The one file beside the notebook that the changed values are in, or those beside them. */
 function fileOf(request: JobRequest, changes: readonly FieldChange[]): FilePlace | undefined {
-  const input = request.objects?.get("cli-input");
   const files = changes.map(({ path }): FilePlace | undefined => {
     const field = request.fields.get(path) ?? nextTo(request, path);
     const { origin } = field ?? {};
     if (origin?.from === "file") return { file: origin.file, isDefaults: false };
     if (origin?.from === "defaults file") return { file: origin.file, isDefaults: true };
-    return field === undefined && input && "read" in input
-      ? { file: input.read.file, isDefaults: false }
-      : undefined;
+    const file = field === undefined ? contentFileOf(request, path) : undefined;
+    return file === undefined ? undefined : { file, isDefaults: false };
   });
   const [first] = files;
   if (first === undefined || pathBelow(first.file) === undefined) return undefined;
   return files.every((one) => one?.file === first.file) ? first : undefined;
+}
+
+/** The file that has the request's own part, or that a command names for the member or for the whole request. */
+export function contentFileOf({ objects, part }: JobRequest, path: FieldPath): string | undefined {
+  const own = part !== undefined && path.startsWith(part) ? objects?.get(part) : undefined;
+  const content = own ?? objects?.get(stepsOf(path)[0] ?? "") ?? objects?.get("cli-input");
+  return content && "read" in content ? content.read.file : undefined;
 }
 
 function syntaxOf({ file, isDefaults }: FilePlace): ((text: string) => DataFile | undefined) | undefined {
@@ -140,29 +146,31 @@ function editsOf(make: () => readonly TextEdit[] | undefined): readonly TextEdit
   }
 }
 
-/** The file has the request's own structure. */
-function byPath(
-  { root, edit }: DataFile,
+type Way = (
+  file: DataFile,
   request: JobRequest,
   changes: readonly FieldChange[],
+) => readonly TextEdit[] | undefined;
+
+/** The file has the request's own structure. */
+const byPath: Way = (file, request, changes) => below(0, file, request, changes);
+
+/** The file has the structure of one member of the request, or of one item of it. */
+const byMember: Way = (file, request, changes) => below(1, file, request, changes);
+
+function below(
+  without: number,
+  { root, edit }: DataFile,
+  { fields }: JobRequest,
+  changes: readonly FieldChange[],
 ): readonly TextEdit[] | undefined {
-  const settings = new Settings();
-  for (const { path, value } of changes) {
-    const steps = path.split(".");
-    const last = steps.pop() ?? "";
-    if (steps.length > 0 && nodeAt(root, steps)?.entries === undefined) return undefined;
-    let inner = settings;
-    for (const step of steps) {
-      const next = inner.members.get(step) ?? new Settings();
-      if (!(next instanceof Settings)) return undefined;
-      inner.members.set(step, next);
-      inner = next;
-    }
-    const there = nodeAt(root, [...steps, last]);
-    if (there !== undefined && !isSame(there.json, request.fields.get(path)?.value)) return undefined;
-    inner.members.set(last, value);
+  for (const { path } of changes) {
+    const steps = stepsOf(path).slice(without);
+    if (steps.length === 0) return undefined;
+    const there = nodeAt(root, steps);
+    if (there !== undefined && !isSame(there.json, fields.get(path)?.value)) return undefined;
   }
-  return edit(root, settings);
+  return edit(root, settingsTree(changes, without));
 }
 
 /** The file has a structure of its own: the one value of that line that the field has. */

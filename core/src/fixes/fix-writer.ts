@@ -10,6 +10,7 @@ import { presentValue } from "../python/present.js";
 import type { Finding, Fix } from "../report.js";
 import { toJson } from "../requests/field-of.js";
 import type { FieldChange, FieldPath, JobRequest } from "../requests/request.js";
+import { contentFileOf } from "./file-writer.js";
 import { withDefinitions } from "./define-once.js";
 import type { WriteFields, WriteMember } from "./resolve-fixes.js";
 import { SharedPlaces, wordsForOthers } from "./shared-places.js";
@@ -42,9 +43,8 @@ export class FixWriter {
       return `The job is made in a module beside the notebook: set ${paths} there.`;
     const file = changes.map(({ path }) => fileOf(request, path)).find((one) => one !== undefined);
     if (file !== undefined) return `The value comes from ${file}: set ${paths} there.`;
-    const input = request.objects?.get("cli-input");
-    if (input !== undefined && "read" in input)
-      return `The request is in ${input.read.file}: set ${paths} there.`;
+    const content = changes.map(({ path }) => contentFileOf(request, path)).find((one) => one !== undefined);
+    if (content !== undefined) return `The request is in ${content}: set ${paths} there.`;
     if (isSome((path) => request.setLater?.includes(path) === true))
       return `The notebook changes ${paths} after the call: set it there.`;
     if (isSome((path) => request.fields.get(path)?.state === "conditional"))

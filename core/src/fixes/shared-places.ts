@@ -60,7 +60,9 @@ export class SharedPlaces {
       // that a part has is known
       const shared = places ? call.arguments.filter(({ star }) => star !== undefined) : [];
       const given = places || part !== undefined ? shared : call.arguments;
-      const values = [...given.map(({ value }) => value), ...(objects?.values() ?? [])];
+      // What a file gives to all parts is none's own
+      const own = part === undefined ? undefined : objects?.get(part);
+      const values = [...given.map(({ value }) => value), ...(own ? [own] : (objects?.values() ?? []))];
       spans = [...values.flatMap(spansIn), ...[...request.fields.values()].flatMap(spansOfField)];
       this.spans.set(request, spans);
     }

@@ -1,5 +1,12 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Node, type YAMLMap, type YAMLSeq } from "yaml";
-import { CannotWrite, Settings, type Setting } from "../dialects/aws-cli/argument-text.js";
+import {
+  CannotWrite,
+  isTree,
+  ItemSettings,
+  type Settings,
+  type Setting,
+} from "../dialects/aws-cli/argument-text.js";
+import { inItems } from "../dialects/aws-cli/edit-argument.js";
 import type { FileValue } from "../files/file-value.js";
 import type { YamlNodes } from "../files/read-yaml.js";
 import type { TextEdit } from "../notebook/apply-edits.js";
@@ -41,10 +48,12 @@ export class YamlEditor {
     const [from, to] = rangeOf(node);
     const isShared = this.anchored.some((one) => {
       const [start, end] = rangeOf(one);
-      return (start <= from && end >= to) || (!(setting instanceof Settings) && start >= from && end <= to);
+      return (start <= from && end >= to) || (!isTree(setting) && start >= from && end <= to);
     });
     if (isShared) throw new CannotWrite();
-    if (!(setting instanceof Settings)) {
+    if (setting instanceof ItemSettings)
+      return inItems(setting, value.kind === "list" ? value.items : [], (item, one) => this.edit(item, one));
+    if (!isTree(setting)) {
       const isThere = value.kind === "constant" && value.data === setting;
       return isThere ? [] : this.replace(node, setting).filter((edit) => !this.isThere(edit));
     }

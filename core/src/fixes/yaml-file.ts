@@ -1,4 +1,10 @@
-import { CannotWrite, Settings, type Setting } from "../dialects/aws-cli/argument-text.js";
+import {
+  CannotWrite,
+  isTree,
+  ItemSettings,
+  type Settings,
+  type Setting,
+} from "../dialects/aws-cli/argument-text.js";
 import type { FileValue } from "../files/file-value.js";
 import { readYaml, readYamlNodes } from "../files/read-yaml.js";
 import { applyEdits } from "../notebook/apply-edits.js";
@@ -54,7 +60,7 @@ function said(
   const by = replaced(value);
   const members = () =>
     value.kind === "dict" ? [...value.entries].map(([key, one]) => [key, said(one, replaced)] as const) : [];
-  if (by) return by.setting instanceof Settings ? withSettings(value, by.setting) : plain(by.setting);
+  if (by) return withSetting(value, by.setting);
   switch (value.kind) {
     case "dict":
       return new Map(members());
@@ -67,11 +73,23 @@ function said(
   }
 }
 
-function withSettings(value: FileValue | undefined, { members }: Settings): unknown {
+function withSetting(value: FileValue | undefined, setting: Setting): unknown {
+  if (!isTree(setting)) return plain(setting);
+  return setting instanceof ItemSettings ? withItems(value, setting) : withMembers(value, setting);
+}
+
+function withItems(value: FileValue | undefined, { items }: ItemSettings): unknown {
+  const old = value?.kind === "list" ? value.items : [];
+  return old.map((item, index) => {
+    const setting = items.get(index);
+    return setting === undefined ? said(item, () => undefined) : withSetting(item, setting);
+  });
+}
+
+function withMembers(value: FileValue | undefined, { members }: Settings): unknown {
   const old = value?.kind === "dict" ? value.entries : new Map<string, FileValue>();
   const all = new Map([...old].map(([key, one]) => [key, said(one, () => undefined)]));
-  for (const [key, setting] of members)
-    all.set(key, setting instanceof Settings ? withSettings(old.get(key), setting) : plain(setting));
+  for (const [key, setting] of members) all.set(key, withSetting(old.get(key), setting));
   return all;
 }
 

@@ -61,6 +61,7 @@ function recordCommand(effect: Extract<Effect, { kind: "shell" }>, context: Cont
     pieces: filled(effect.command, effect.range, context),
     arguments: [],
     interpolated: true,
+    expandsBraces: true,
     environment: environment(effect.command, context),
     files: filesNamedIn(effect.command, context),
   });
@@ -73,6 +74,7 @@ function recordScriptOfCell(effect: Extract<Effect, { kind: "script" }>, context
     pieces: [{ text: effect.script, span: context.span(effect.scriptRange) }],
     arguments: filled(effect.arguments, effect.argumentsRange, context),
     interpolated: false,
+    expandsBraces: !isPlainShell(effect.program),
     environment: environment(effect.script, context),
     files: filesNamedIn(effect.script, context),
   });
@@ -98,9 +100,15 @@ export function recordScript(text: string, context: Context): void {
     pieces: [{ text, span }],
     arguments: [],
     interpolated: false,
+    expandsBraces: !isPlainShell(/^#!\s*\S*\/(?:env\s+)?(\w+)/.exec(text)?.[1]),
     environment: new Map(),
     files: filesNamedIn(text, context),
   });
+}
+
+/** `sh` is bash in one place and dash in another. */
+function isPlainShell(program: string | undefined): boolean {
+  return program === "sh" || program === "dash";
 }
 
 type Piece = ShellPieceAt<WrittenSpan>;

@@ -64,6 +64,8 @@ export interface ShellRecordAt<Where> {
   readonly arguments: readonly ShellPieceAt<Where>[];
   /** IPython reads the text first: `{name}`, `$name`. */
   readonly interpolated: boolean;
+  /** The shell makes several words of `{a,b}`, as bash does; false: perhaps not, as dash. */
+  readonly expandsBraces: boolean;
   /** Variables of the environment that the notebook has set and the command could see. */
   readonly environment: ReadonlyMap<string, ValueAt<Where>>;
   /** What is in the files that the command names as `file://PATH`, by path, as far as that is known. */

@@ -56,9 +56,22 @@ export function nextStart(
   for (let line = text.indexOf("\n", from) + 1; line > 0 && line <= to; line = text.indexOf("\n", line) + 1) {
     starts.lastIndex = line;
     const match = starts.exec(text);
-    if (match && (match[1]?.length ?? 0) <= indent) return line;
+    if (match && (match[1]?.length ?? 0) <= indent && !isGoneOnWith(text, line)) return line;
   }
   return undefined;
+}
+
+/** Behind a line that heads no block the next is indented deeper: both are in brackets, as what is pasted into a call. */
+function isGoneOnWith(text: string, line: number): boolean {
+  const end = text.indexOf("\n", line);
+  if (end < 0) return false;
+  const next = end + 1;
+  const indent = indentAt(text, next);
+  return (
+    indent > indentAt(text, line) &&
+    !/[\r\n#]|^$/.test(text.charAt(next + indent)) &&
+    !/[:([{\\]\s*(?:#.*)?$/.test(text.slice(line, end))
+  );
 }
 
 /** Characters of blanks. */

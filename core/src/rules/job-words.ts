@@ -3,9 +3,9 @@ import type { JobRequest } from "../requests/request.js";
 /** What the request, or the step of a pipeline, starts or makes, as a sentence begins: "This training job". */
 export function jobWords({ operation, step, part }: Pick<JobRequest, "operation" | "step" | "part">): string {
   const named = step?.operation ?? operation;
-  const job = `his ${words.get(named) ?? (named.startsWith("Update") ? "update" : "job")}`;
+  const job = words.get(named) ?? (named.startsWith("Update") ? "update" : "job");
   const [, index] = /\bTrainingJobDefinitions\[(\d+)\]\.$/.exec(part ?? "") ?? [];
-  return index === undefined ? `T${job}` : `Definition ${Number(index) + 1} of t${job}`;
+  return index === undefined ? `This ${job}` : `Definition ${Number(index) + 1} of this ${job}`;
 }
 
 const words: ReadonlyMap<string, string> = new Map([

@@ -131,6 +131,67 @@ describe("a fix of a value in a file beside the notebook", () => {
     assert.equal(fix.safety, "unsafe", "other notebooks may take the file too");
   });
 
+  const tuned = (network: string) => `[{"DefinitionName": "a", ${network}},\n {"DefinitionName": "b"}]`;
+  const jsonNetwork = (subnets: string) =>
+    `"VpcConfig": {"Subnets": [${subnets}], "SecurityGroupIds": ["sg-train"]}`;
+  const yamlTuning = `\
+HyperParameterTuningJobName: t
+TrainingJobDefinitions:
+- DefinitionName: a
+  VpcConfig: {Subnets: [subnet-a1], SecurityGroupIds: [sg-train]}
+- DefinitionName: b # the other one
+  RoleArn: ${role}
+`;
+  const tune = "!aws sagemaker create-hyper-parameter-tuning-job --region us-east-1";
+  const items: Readonly<
+    Record<string, readonly [command: string, file: string, text: string, added: RegExp]>
+  > = {
+    "JSON of the whole request": [
+      `${tune} --cli-input-json file://tune.json`,
+      "tune.json",
+      `{"TrainingJobDefinitions": ${tuned(jsonNetwork(`"subnet-a1"`))}}`,
+      /\{"DefinitionName": "b", "VpcConfig": \{"Subnets": \["subnet-/,
+    ],
+    "JSON of the one member": [
+      `${tune} --training-job-definitions file://defs.json`,
+      "defs.json",
+      tuned(jsonNetwork(`"subnet-a1"`)),
+      /\{"DefinitionName": "b", "VpcConfig": \{"Subnets": \["subnet-/,
+    ],
+    "YAML of the whole request": [
+      `${tune} --cli-input-yaml file://tune.yaml`,
+      "tune.yaml",
+      yamlTuning,
+      /- DefinitionName: b # the other one\n {2}RoleArn: \S+\n {2}VpcConfig:\n {4}Subnets: ?[[\n]/,
+    ],
+    "JSON that Python expands": [
+      byDict.replace("job.json", "tune.json").replace("create_model", "create_hyper_parameter_tuning_job"),
+      "tune.json",
+      `{"TrainingJobDefinitions": ${tuned(jsonNetwork(`"subnet-a1"`))}}`,
+      /\{"DefinitionName": "b", "VpcConfig": \{"Subnets": \["subnet-/,
+    ],
+  };
+  for (const [name, [command, file, text, added]] of Object.entries(items)) {
+    it(`adds what one item of a list lacks: ${name}`, () => {
+      const { fixed, report, after } = mended(command, { [file]: text }, "vpc-config-missing");
+      assert.match(fixed[file] ?? "", added);
+      assert.equal(after.requests.length, report.requests.length);
+      assert.equal(after.findings.filter(({ rule }) => rule === "vpc-config-missing").length, 0);
+    });
+  }
+
+  it("replaces the value of one item of a list", () => {
+    const text = tuned(jsonNetwork(`"subnet-a1"`)).replace(
+      `"b"`,
+      `"b", ${jsonNetwork(`"subnet-a1"`).replace("train", "b")}`,
+    );
+    const { fixed, after } = mended(`${tune} --training-job-definitions file://defs.json`, {
+      "defs.json": text,
+    });
+    assert.equal(fixed["defs.json"], text.replace("sg-b", "sg-train"));
+    assert.ok(!rules(after).includes("security-group-in-other-vpc"));
+  });
+
   it("says which file, and how many other jobs change with it", () => {
     const { fix } = mended(`${byEstimator}\n${estimator("other")}`, { "own.json": own });
     assert.match(fix.title, /, in own\.json; changes 1 other job as well$/);

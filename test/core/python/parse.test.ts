@@ -125,6 +125,12 @@ describe("parsing", () => {
     "    b=2, c=(": "a=1 b=2 c=? d=3",
     "    **b": "a=1 ** d=3",
     "    b=,": "a=1 b=? d=3",
+    b: "a=1 d=3",
+    "b=": "a=1 b=? d=3",
+    "b =": "a=1 b=? d=3",
+    "b=2": "a=1 b=2 d=3",
+    "b=f(2)": "a=1 b=? d=3",
+    'b="x': "a=1 b=? d=3",
   })) {
     it(`reads what is around ${typed.trim()} while it is typed`, () => {
       const { statements, errors } = parse(`x = 0\ny = f(\n    a=1,\n${typed}\n    d=3,\n)\nz = 1\n`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { JobRequest, Json } from "../../../core/src/requests/request.js";
+import { isOfEach } from "../../../core/src/requests/instance-groups.js";
 import { settingsOf } from "../../../core/src/requests/settings.js";
 import { compareRequest } from "../compare-request.js";
 import { memberAt } from "../sdk-case.js";
@@ -60,23 +61,27 @@ function compareWithRecording(one: CliCase, name: string): void {
   const sent = requests.filter(({ refused, operation }) => refused === undefined && isRead(operation));
   const matched = new Set<JobRequest>();
   for (const recorded of sent) {
-    const candidates = predicted.filter(
-      (request) => request.span.cell === recorded.cell && request.operation === recorded.operation,
+    const candidates = byCommand(
+      predicted.filter(
+        (request) => request.span.cell === recorded.cell && request.operation === recorded.operation,
+      ),
     );
     const same = sent.filter(
       ({ cell, operation }) => cell === recorded.cell && operation === recorded.operation,
     );
-    const request = candidates.length === same.length ? candidates[same.indexOf(recorded)] : candidates[0];
-    assert.ok(request, `no ${recorded.operation} was predicted for cell ${recorded.cell}`);
+    const parts = candidates.length === same.length ? candidates[same.indexOf(recorded)] : candidates[0];
+    assert.ok(parts, `no ${recorded.operation} was predicted for cell ${recorded.cell}`);
     assert.ok(
       candidates.length === 1 || candidates.length === same.length,
       "which request is which is not known",
     );
-    matched.add(request);
-    compareRequest(request, recorded, one.dynamic);
-    compareFields(request, recorded.parameters, one);
-    if (!request.regionUnknown) assert.equal(request.region ?? homeRegion, recorded.region);
-    assert.equal(request.refused, undefined, "predicted as refused, but the AWS CLI sends it");
+    for (const request of parts) {
+      matched.add(request);
+      compareRequest(request, recorded, one.dynamic);
+      if (!request.regionUnknown) assert.equal(request.region ?? homeRegion, recorded.region);
+      assert.equal(request.refused, undefined, "predicted as refused, but the AWS CLI sends it");
+    }
+    compareFields(new Map(parts.flatMap(({ fields }) => [...fields])), recorded.parameters, one);
   }
   const refused = predicted.flatMap((request) => request.refused?.error ?? []);
   assert.deepEqual(
@@ -87,21 +92,37 @@ function compareWithRecording(one: CliCase, name: string): void {
     assert.ok(matched.has(request) || request.refused, `${request.name} is not sent: ${textOf(one)}`);
 }
 
+/** The definitions of a tuning job, and the groups of a cluster, are requests of one command. */
+function byCommand(requests: readonly JobRequest[]): readonly (readonly JobRequest[])[] {
+  const commands = new Map<number, JobRequest[]>();
+  for (const request of requests)
+    commands.set(request.span.from, [...(commands.get(request.span.from) ?? []), request]);
+  return requests.some(({ part }) => part !== undefined)
+    ? [...commands.values()]
+    : requests.map((request) => [request]);
+}
+
 /** All that is known is sent so, also what no rule speaks of. */
-function compareFields({ fields }: JobRequest, parameters: Json, { dynamic }: CliCase): void {
+function compareFields(fields: JobRequest["fields"], parameters: Json, { dynamic }: CliCase): void {
   for (const [path, field] of fields) {
+    if (isOfEach(path)) continue;
     assert.equal(field.state === "known", !dynamic.has(path), path);
     if (field.state === "known") assert.deepEqual(memberAt(parameters, path), field.value, path);
   }
   const leaves = [...leavesOf(parameters, "")];
   const unpredicted = leaves.filter(
-    (leaf) => ![...fields.keys()].some((path) => leaf === path || leaf.startsWith(`${path}.`)),
+    (leaf) =>
+      ![...fields.keys()].some(
+        (path) => leaf === path || leaf.startsWith(`${path}.`) || leaf.startsWith(`${path}[`),
+      ),
   );
   assert.deepEqual(unpredicted, []);
 }
 
 function* leavesOf(value: Json, path: string): Generator<string> {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) yield path;
+  if (Array.isArray(value) && value.some((item) => item !== null && typeof item === "object"))
+    for (const [index, item] of value.entries()) yield* leavesOf(item as Json, `${path}[${index}]`);
+  else if (value === null || typeof value !== "object" || Array.isArray(value)) yield path;
   else
     for (const [name, member] of Object.entries(value))
       yield* leavesOf(member, path === "" ? name : `${path}.${name}`);

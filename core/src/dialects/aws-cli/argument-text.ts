@@ -1,9 +1,45 @@
-import type { Json } from "../../requests/request.js";
+import { indexOf, stepsOf } from "../../requests/path-steps.js";
+import type { FieldChange, Json } from "../../requests/request.js";
 
 /** What to set below one member. */
-export type Setting = Json | Settings;
+export type Setting = Json | Settings | ItemSettings;
 export class Settings {
   readonly members = new Map<string, Setting>();
+}
+
+/** What to set in items of a list that are there, by their numbers. */
+export class ItemSettings {
+  readonly items = new Map<number, Setting>();
+}
+
+/** The changes as one tree, without the first steps of their paths where those are not asked for. @throws CannotWrite */
+export function settingsTree(changes: readonly FieldChange[], without = 0): Settings | ItemSettings {
+  const [first] = changes;
+  const root = levelOf(first && stepsOf(first.path)[without]);
+  for (const { path, value } of changes) addSetting(root, stepsOf(path).slice(without), value);
+  return root;
+}
+
+function levelOf(step: string | undefined): Settings | ItemSettings {
+  return step !== undefined && indexOf(step) !== undefined ? new ItemSettings() : new Settings();
+}
+
+function addSetting(level: Settings | ItemSettings, [step, ...rest]: readonly string[], value: Json): void {
+  const index = step === undefined ? undefined : indexOf(step);
+  if (step === undefined || level instanceof ItemSettings !== (index !== undefined)) throw new CannotWrite();
+  // `[]` stands for all items
+  if (index === undefined && /[[\]]/.test(step)) throw new CannotWrite();
+  const there = level instanceof Settings ? level.members.get(step) : level.items.get(index ?? 0);
+  const inside: Setting = rest.length === 0 ? value : (there ?? levelOf(rest[0]));
+  if (level instanceof Settings) level.members.set(step, inside);
+  else level.items.set(index ?? 0, inside);
+  if (rest.length === 0) return;
+  if (!isTree(inside)) throw new CannotWrite();
+  addSetting(inside, rest, value);
+}
+
+export function isTree(setting: Setting): setting is Settings | ItemSettings {
+  return setting instanceof Settings || setting instanceof ItemSettings;
 }
 
 /** The changes cannot be written into this command safely. */
@@ -13,6 +49,7 @@ export class CannotWrite extends Error {
 
 /** As shorthand: `Subnets=a,b,SecurityGroupIds=c`; inside of braces lists have brackets. */
 export function shorthandText(setting: Setting, nested: boolean): string {
+  if (setting instanceof ItemSettings) throw new CannotWrite(); // the items are not there
   if (setting instanceof Settings) {
     const members = [...setting.members].map(
       ([name, one]) => `${name}=${shorthandText(one, nested || one instanceof Settings)}`,
@@ -44,6 +81,7 @@ function shorthandScalar(value: Json): string {
 }
 
 export function jsonText(setting: Setting): string {
+  if (setting instanceof ItemSettings) throw new CannotWrite();
   if (setting instanceof Settings) {
     return `{${[...setting.members].map(([name, one]) => `${JSON.stringify(name)}: ${jsonText(one)}`).join(", ")}}`;
   }

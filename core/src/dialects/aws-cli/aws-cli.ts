@@ -64,7 +64,7 @@ function requestOf(
     parameters,
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
-    ...(read.input ? { objects: new Map([["cli-input", read.input]]) } : {}),
+    ...(read.contents ? { objects: read.contents } : {}),
     call: {
       callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
       span,

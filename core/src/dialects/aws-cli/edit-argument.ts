@@ -2,7 +2,16 @@ import type { TextRange } from "../../notebook/magics.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
-import { CannotWrite, isList, jsonText, Settings, shorthandText, type Setting } from "./argument-text.js";
+import {
+  CannotWrite,
+  isList,
+  isTree,
+  ItemSettings,
+  jsonText,
+  Settings,
+  shorthandText,
+  type Setting,
+} from "./argument-text.js";
 import { jsonValue } from "./json-value.js";
 import type { LocatedText } from "./located-text.js";
 import { parseShorthand, type ShorthandMembers, type ShorthandNode } from "./shorthand.js";
@@ -13,7 +22,7 @@ export interface TextEdit extends TextRange {
 }
 
 /** What changes in a JSON text so that it has these settings. */
-export function editJson(text: string, settings: Settings): readonly TextEdit[] {
+export function editJson(text: string, settings: Settings | ItemSettings): readonly TextEdit[] {
   const value = locatedJson(text);
   if (!value) throw new CannotWrite();
   return jsonEdits(value, settings, text);
@@ -26,7 +35,11 @@ export function locatedJson(text: string): Value | undefined {
 }
 
 /** What changes in a JSON document that stands in the notebook as it is: a here-document. */
-export function editDocument(value: Value, settings: Settings, { cells }: Notebook): readonly Edit[] {
+export function editDocument(
+  value: Value,
+  settings: Settings | ItemSettings,
+  { cells }: Notebook,
+): readonly Edit[] {
   const { span } = value;
   const text = cells[span?.cell ?? -1]?.text;
   if (!span || text === undefined) throw new CannotWrite();
@@ -43,6 +56,10 @@ export function editDocument(value: Value, settings: Settings, { cells }: Notebo
 export function jsonEdits(value: Value, setting: Setting, text: string): TextEdit[] {
   const { span } = value;
   if (!span) throw new CannotWrite();
+  if (setting instanceof ItemSettings)
+    return inItems(setting, value.kind === "list" ? value.items : [], (item, one) =>
+      jsonEdits(item, one, text),
+    );
   if (!(setting instanceof Settings) || value.kind !== "dict") return replaced(text, span, jsonText(setting));
   const edits: TextEdit[] = [];
   const missing = new Settings();
@@ -56,6 +73,19 @@ export function jsonEdits(value: Value, setting: Setting, text: string): TextEdi
   const last = [...value.entries.values()].at(-1)?.span;
   if (last) return [...edits, { from: last.to, to: last.to, text: `${separator(text, value)}${added}` }];
   return [...edits, { from: span.from, to: span.to, text: `{${added}}` }];
+}
+
+/** @throws CannotWrite Where an item is not there. */
+export function inItems<T, E>(
+  { items }: ItemSettings,
+  there: readonly T[],
+  edit: (item: T, setting: Setting) => readonly E[],
+): E[] {
+  return [...items].flatMap(([index, setting]) => {
+    const item = there[index];
+    if (item === undefined) throw new CannotWrite();
+    return edit(item, setting);
+  });
 }
 
 /** Between two members, as the author has it. */
@@ -84,10 +114,8 @@ function shorthandEdits(node: ShorthandMembers, { members }: Settings, text: str
     const member = node.members.get(name);
     if (!member) {
       added.push(`${name}=${shorthandText(setting, node.braces || setting instanceof Settings)}`);
-    } else if (setting instanceof Settings) {
-      if (member.value.kind !== "members") throw new CannotWrite();
-      edits.push(...shorthandEdits(member.value, setting, text));
-    } else if (!isSame(member.value, setting)) {
+    } else if (isTree(setting)) edits.push(...treeEdits(member.value, setting, text));
+    else if (!isSame(member.value, setting)) {
       const brackets = member.value.kind === "list" ? member.value.brackets : node.braces;
       edits.push(...replaced(text, member.value, shorthandText(setting, brackets)));
     }
@@ -96,6 +124,18 @@ function shorthandEdits(node: ShorthandMembers, { members }: Settings, text: str
   const at = node.braces ? node.to - 1 : text.trimEnd().length;
   const comma = node.members.size > 0 ? "," : "";
   return [...edits, { from: at, to: at, text: `${comma}${added.join(",")}` }];
+}
+
+function treeEdits(node: ShorthandNode, setting: Settings | ItemSettings, text: string): TextEdit[] {
+  if (setting instanceof Settings) {
+    if (node.kind !== "members") throw new CannotWrite();
+    return shorthandEdits(node, setting, text);
+  }
+  // Of what is not a list the one item is given
+  return inItems(setting, node.kind === "list" ? node.items : [node], (item, one) => {
+    if (!isTree(one)) throw new CannotWrite();
+    return treeEdits(item, one, text);
+  });
 }
 
 function isSame(node: ShorthandNode, setting: Setting): boolean {

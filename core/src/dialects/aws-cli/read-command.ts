@@ -40,8 +40,8 @@ export interface ReadCommand {
   /** Options and words that the command does not know. */
   readonly unknown: readonly CommandWord[];
   readonly refused?: CliRefusal;
-  /** What `--cli-input-json` or `--cli-input-yaml` gives. */
-  readonly input?: Value;
+  /** What files give, by the member of the request; `cli-input`: what `--cli-input-json` or `--cli-input-yaml` gives. */
+  readonly contents?: ReadonlyMap<string, Value>;
   /** `--generate-cli-skeleton`: nothing is asked of AWS. */
   readonly sendsNothing: boolean;
 }
@@ -58,6 +58,7 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
 
   const keywords = new Map<string, Value>();
   const keys = new Map<string, Span>();
+  const contents = new Map<string, Value>();
   let { open } = parsed;
   let refused: CliRefusal | undefined;
   for (const { name, word, values } of parsed.options) {
@@ -70,11 +71,16 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
       continue;
     }
     const result = argumentValue(shape, values, `--${name}`, read);
-    if ("refused" in result) refused ??= result.refused;
-    else keywords.set(member.name, result.value);
+    if ("refused" in result) {
+      refused ??= result.refused;
+      continue;
+    }
+    keywords.set(member.name, result.value);
+    if (values[0]?.text.startsWith("file://") === true) contents.set(member.name, result.value);
   }
   const input = parsed.options.find(({ name }) => name.startsWith("cli-input-"));
   const more = input && inputOf(input, read);
+  if (more) contents.set("cli-input", more);
   if (input) {
     if (more?.kind === "dict") {
       for (const [name, value] of more.entries) {
@@ -102,7 +108,7 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
     keywords,
     keys,
     open,
-    ...(more ? { input: more } : {}),
+    ...(contents.size > 0 ? { contents } : {}),
     ...(refused ? { refused } : {}),
   };
 }
@@ -220,6 +226,14 @@ function usageProblem(
   const missing = operation.required
     .map(optionName)
     .filter((name) => !given.has(name) && !given.has(`no-${name}`));
+  const explicit = options.find(({ name, values }) => values.length > 0 && mostValues(name, operation) === 0);
+  if (explicit) {
+    const value = explicit.values[0]?.text ?? "";
+    return {
+      error: "ArgumentError",
+      message: `argument --${explicit.name}: ignored explicit argument '${value}'`,
+    };
+  }
   const empty = options.find(
     ({ name, values }) =>
       values.length === 0 && mostValues(name, operation) === 1 && name !== "generate-cli-skeleton",

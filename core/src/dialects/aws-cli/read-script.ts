@@ -32,7 +32,7 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
   return alternativesOf(record.pieces).flatMap((pieces) => {
     const source = new ShellSource(pieces);
     const files = new Map([...record.files].map(([path, text]) => [path, textOfFile(text)]));
-    const commands = runScript(parseScript(source.text), variables, files, isAws);
+    const commands = runScript(parseScript(source.text), variables, files, isAws, record.expandsBraces);
     return commands.flatMap(({ alternatives, variables: seen, files: known, from, to, isRefused }) =>
       alternatives.flatMap((fields) => {
         const words = fields.slice(1).map((field) => commandWord(field, source));

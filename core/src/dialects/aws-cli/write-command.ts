@@ -1,13 +1,16 @@
 import { operationOf, type ApiShape } from "../../catalog/sagemaker-api.js";
 import type { Notebook } from "../../notebook/notebook.js";
-import type { Edit } from "../../notebook/span.js";
+import type { Edit, Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import type { FieldChange, FieldPath, JobRequest, Json } from "../../requests/request.js";
 import {
   CannotWrite,
   isList,
+  isTree,
+  ItemSettings,
   jsonText,
   Settings,
+  settingsTree,
   shellWord,
   shorthandMembers,
   type Setting,
@@ -16,7 +19,8 @@ import { editDocument, editJson, editShorthand } from "./edit-argument.js";
 import { optionName } from "./options.js";
 import type { GivenOption } from "./read-command.js";
 import { alone } from "../write/surroundings.js";
-import { WrittenCommand } from "./written-command.js";
+import { unknownText } from "./shell/parse-script.js";
+import { WrittenCommand, type WrittenWord } from "./written-command.js";
 
 /** Writes fields into a command of the AWS CLI; undefined when that cannot be done safely. */
 export function writeCommand(
@@ -29,14 +33,13 @@ export function writeCommand(
   const text = notebook.cells[request.span.cell]?.text.slice(request.span.from, request.span.to);
   if (!operation || text === undefined) return undefined;
   try {
-    const settings = new Settings();
-    for (const { path, value } of changes) addSetting(settings, path.split("."), value);
+    const settings = settingsTree(changes);
+    if (!(settings instanceof Settings)) return undefined;
     for (const [name, setting] of settings.members)
       requireWhole(request, name, operation.input.members?.get(name)?.(), setting);
     const writer = new CommandWriter(operation, text, request.span, isInterpolated(request));
-    const input = request.objects?.get("cli-input");
-    const isShared = input?.span !== undefined && surroundings.isOthers(input.span);
-    writer.write(settings, input && { value: input, isShared, notebook });
+    const isOthers = (span: Span) => surroundings.isOthers(span);
+    writer.write(settings, { read: request.objects ?? new Map(), isOthers, notebook });
     return writer.edits;
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
@@ -49,18 +52,6 @@ export function isInterpolated({ call }: JobRequest): boolean {
   return call.callee.startsWith("!");
 }
 
-function addSetting(settings: Settings, [step, ...rest]: readonly string[], value: Setting): void {
-  if (step === undefined || /[[\]]/.test(step)) throw new CannotWrite();
-  if (rest.length === 0) {
-    settings.members.set(step, value);
-    return;
-  }
-  const inside = settings.members.get(step) ?? new Settings();
-  if (!(inside instanceof Settings)) throw new CannotWrite();
-  settings.members.set(step, inside);
-  addSetting(inside, rest, value);
-}
-
 /** A structure that is made anew has all that it needs; else the command would be refused for what is missing. */
 function requireWhole(
   request: JobRequest,
@@ -68,6 +59,9 @@ function requireWhole(
   shape: ApiShape | undefined,
   setting: Setting,
 ): void {
+  if (setting instanceof ItemSettings)
+    for (const [index, one] of setting.items)
+      requireWhole(request, `${path}[${index}]`, shape?.item?.(), one);
   if (!(setting instanceof Settings)) return;
   const isThere = [...request.fields.keys()].some((one) => one === path || one.startsWith(`${path}.`));
   const missing = shape?.required?.some((name) => !setting.members.has(name)) === true;
@@ -76,24 +70,25 @@ function requireWhole(
     requireWhole(request, `${path}.${name}`, shape?.members?.get(name)?.(), inner);
 }
 
-/** What `--cli-input-json` names, a file or a here-document. */
-interface InputContent {
-  readonly value: Value;
-  /** Another job takes it too. */
-  readonly isShared: boolean;
+/** What the command takes from files and here-documents. */
+interface Contents {
+  /** By the member of the request; `cli-input`: the request itself. */
+  readonly read: ReadonlyMap<string, Value>;
+  /** Another job takes what is written there too. */
+  readonly isOthers: (span: Span) => boolean;
   readonly notebook: Notebook;
 }
 
 class CommandWriter extends WrittenCommand {
-  write({ members }: Settings, content: InputContent | undefined): void {
+  write({ members }: Settings, contents: Contents): void {
     const added: string[] = [];
     for (const [name, setting] of members) {
       const shape = this.operation.input.members?.get(name)?.();
       if (!shape) throw new CannotWrite();
       const given = this.given(name);
       const input = this.options.find((option) => option.name.startsWith("cli-input-"));
-      if (given) this.change(given, shape, setting);
-      else if (!input || !this.changeInput(input, name, setting, content))
+      if (given) this.change(given, shape, setting, name, contents);
+      else if (!input || !this.changeInput(input, name, setting, contents))
         added.push(this.argument(name, shape, setting));
     }
     if (added.length > 0) this.append(added);
@@ -104,7 +99,13 @@ class CommandWriter extends WrittenCommand {
     return this.options.find((option) => option.name === name || option.name === `no-${name}`);
   }
 
-  private change(option: GivenOption, shape: ApiShape, setting: Setting): void {
+  private change(
+    option: GivenOption,
+    shape: ApiShape,
+    setting: Setting,
+    member: string,
+    contents: Contents,
+  ): void {
     const word = this.written(option.word);
     if (shape.type === "boolean") {
       const name = option.name.replace(/^no-/, "");
@@ -113,12 +114,13 @@ class CommandWriter extends WrittenCommand {
     }
     const [first, last] = [option.values[0], option.values.at(-1)];
     if (!first || !last) throw new CannotWrite();
-    if (setting instanceof Settings) {
-      const value = this.written(first);
-      if (/^\s*\w+:\/\//.test(value.text)) throw new CannotWrite();
-      if (option.word === first || value.text.startsWith("--")) throw new CannotWrite();
-      const isJson = /^\s*[[{]/.test(value.text);
-      this.editText(value, isJson ? editJson(value.text, setting) : editShorthand(value.text, setting));
+    if (isTree(setting)) {
+      if (option.word === first) throw new CannotWrite();
+      if (option.values.length === 1 && /^\s*\w+:\/\//.test(first.text))
+        this.changeDocument(contents.read.get(member), setting, contents);
+      else if (setting instanceof ItemSettings && !/^\s*\[/.test(first.text))
+        this.changeWords(option, setting);
+      else this.changeWord(this.written(first), setting);
       return;
     }
     if (first === option.word) throw new CannotWrite();
@@ -131,29 +133,55 @@ class CommandWriter extends WrittenCommand {
     this.replaceWords(this.written(first), this.written(last), texts.map(shellWord).join(" "));
   }
 
+  /** Each item of a list is a word of its own. */
+  private changeWords({ values }: GivenOption, { items }: ItemSettings): void {
+    // What IPython or the shell fills in may be several
+    if (values.some(({ splits, text }) => splits && text.includes(unknownText))) throw new CannotWrite();
+    for (const [index, setting] of items) {
+      const word = values[index];
+      if (!word || !isTree(setting)) throw new CannotWrite();
+      this.changeWord(this.written(word), setting);
+    }
+  }
+
+  private changeWord(word: WrittenWord, setting: Settings | ItemSettings): void {
+    const isJson = /^\s*[[{]/.test(word.text);
+    if (!isJson && !(setting instanceof Settings)) throw new CannotWrite();
+    this.editText(
+      word,
+      setting instanceof Settings && !isJson
+        ? editShorthand(word.text, setting)
+        : editJson(word.text, setting),
+    );
+  }
+
+  /** A here-document that another command of the script wrote into the file. */
+  private changeDocument(
+    value: Value | undefined,
+    setting: Settings | ItemSettings,
+    { isOthers, notebook }: Contents,
+  ): void {
+    if (value?.span === undefined || changedIn(value, setting).some(isOthers)) throw new CannotWrite();
+    this.edits.push(...editDocument(value, setting, notebook));
+  }
+
   /** The member is in the JSON of `--cli-input-json`, or belongs there: other members are given there. */
-  private changeInput(
-    { values }: GivenOption,
-    name: string,
-    setting: Setting,
-    content: InputContent | undefined,
-  ): boolean {
+  private changeInput({ values }: GivenOption, name: string, setting: Setting, contents: Contents): boolean {
     const [word] = values;
+    const content = contents.read.get("cli-input");
     const settings = new Settings();
     settings.members.set(name, setting);
     if (!word || !/^\s*\{/.test(word.text)) {
-      if (content?.value.kind !== "dict") return false;
-      if (content.value.span) {
-        if (content.isShared) throw new CannotWrite();
-        this.edits.push(...editDocument(content.value, settings, content.notebook));
+      if (content?.kind !== "dict") return false;
+      if (content.span) {
+        this.changeDocument(content, settings, contents);
         return true;
       }
       // An option takes the place of the whole member of the file
-      if (setting instanceof Settings && content.value.entries.has(name)) throw new CannotWrite();
+      if (isTree(setting) && content.entries.has(name)) throw new CannotWrite();
       return false;
     }
-    const value = this.written(word);
-    this.editText(value, editJson(value.text, settings));
+    this.changeWord(this.written(word), settings);
     return true;
   }
 
@@ -161,6 +189,7 @@ class CommandWriter extends WrittenCommand {
   private argument(name: string, shape: ApiShape, setting: Setting): string {
     const option = `--${optionName(name)}`;
     if (shape.type === "boolean") return setting === true ? option : `--no-${optionName(name)}`;
+    if (setting instanceof ItemSettings) throw new CannotWrite();
     if (!(setting instanceof Settings)) {
       const texts = isList(setting) ? setting.map(plainText) : [plainText(setting)];
       return [option, ...texts.map(shellWord)].join(" ");
@@ -185,6 +214,21 @@ class CommandWriter extends WrittenCommand {
     const text = added.map((one) => `${between}${this.forIpython(one)}`).join("");
     this.edits.push({ span: { cell: this.span.cell, from: end, to: end }, text });
   }
+}
+
+/** Where the innermost values are that are there and change. */
+function changedIn(value: Value, setting: Setting): readonly Span[] {
+  const inner: readonly (readonly [Value | undefined, Setting])[] =
+    setting instanceof Settings && value.kind === "dict"
+      ? [...setting.members].map(([name, one]) => [value.entries.get(name), one])
+      : setting instanceof ItemSettings && value.kind === "list"
+        ? [...setting.items].map(([index, one]) => [value.items[index], one])
+        : [];
+  const isHere = inner.length === 0 || inner.some(([one]) => one === undefined);
+  return [
+    ...(isHere && value.span ? [value.span] : []),
+    ...inner.flatMap(([one, within]) => (one ? changedIn(one, within) : [])),
+  ];
 }
 
 function plainText(value: Json): string {

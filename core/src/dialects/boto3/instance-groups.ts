@@ -26,6 +26,7 @@ export function readInstanceGroups(
     profile,
     localMode,
     call,
+    objects,
   } = request;
   const place = {
     operation,
@@ -52,7 +53,7 @@ export function readInstanceGroups(
         const value = group.entries.get(setting);
         if (value) addFields(fields, `${at}${setting}`, value);
       }
-      return [{ ...place, fields, part: at, objects: new Map([[at, group]]) }];
+      return [{ ...place, fields, part: at, objects: new Map([...(objects ?? []), [at, group]]) }];
     });
   });
 }

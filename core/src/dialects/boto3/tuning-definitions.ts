@@ -20,7 +20,12 @@ export function byDefinition(request: JobRequest, given: ReadonlyMap<string, Val
     const part = `${member}[${index}].`;
     const fields = new Map(index === 0 ? [...request.fields].filter(([path]) => path !== member) : []);
     addFields(fields, `${member}[${index}]`, item);
-    const own: JobRequest = { ...request, fields, part, objects: new Map([[part, item]]) };
+    const own: JobRequest = {
+      ...request,
+      fields,
+      part,
+      objects: new Map([...(request.objects ?? []), [part, item]]),
+    };
     const settings = settingsOfRequest(own);
     addUnknown(fields, item, part, Object.values(settings ?? {}));
     const halfVpc = halfOf(settings, fields);

@@ -1,3 +1,4 @@
+import { expandBraces, hasBraces } from "./expand-braces.js";
 import { unknownText } from "./parse-script.js";
 import type { Word, WordPart } from "./syntax.js";
 
@@ -21,9 +22,30 @@ export type Variables = ReadonlyMap<string, readonly Text[]>;
 
 const mostAlternatives = 8;
 
-/** The words that one word becomes; several possibilities where a variable has several values. */
-export function expandWord(word: Word, variables: Variables): readonly (readonly Field[])[] {
-  if (hasBraces(word)) return [[unknownField(word)]];
+/**
+ * The words that one word becomes; several possibilities where a variable has several values.
+ *
+ * @param expandsBraces The shell does, as bash; false: perhaps not.
+ */
+export function expandWord(
+  word: Word,
+  variables: Variables,
+  expandsBraces = true,
+): readonly (readonly Field[])[] {
+  if (!hasBraces(word)) return expandValues(word, variables);
+  const words = expandBraces(word);
+  if (!words || (!expandsBraces && words.length > 1)) return [[unknownField(word)]];
+  const expanded = words.map((one) => expandValues(one, variables));
+  if (expanded.reduce((product, one) => product * one.length, 1) > mostAlternatives)
+    return [[unknownField(word)]];
+  return expanded.reduce<readonly (readonly Field[])[]>(
+    (lines, ways) => lines.flatMap((line) => ways.map((fields) => [...line, ...fields])),
+    [[]],
+  );
+}
+
+/** What the word becomes once its variables are filled in. */
+function expandValues(word: Word, variables: Variables): readonly (readonly Field[])[] {
   let builds: readonly Building[] = [new Building(word)];
   for (const part of word.parts) {
     const values = valuesOf(part, variables);
@@ -124,9 +146,4 @@ class Building {
 /** What a word becomes that nobody knows. */
 export function unknownField({ from, to }: Word): Field {
   return { text: unknownText, at: [from], splits: true, from, to };
-}
-
-/** `{a,b}`, which bash makes several words of. */
-function hasBraces({ parts }: Word): boolean {
-  return parts.some((part) => part.kind === "text" && !part.quoted && /\{[^{}]*,[^{}]*\}/.test(part.text));
 }

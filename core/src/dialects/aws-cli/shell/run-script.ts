@@ -28,14 +28,16 @@ const mostAlternatives = 8;
  * @param variables Those that are set when the script starts; what is not among them is not known.
  * @param files What is in files before it starts, as far as that is known.
  * @param wanted Whether a program's commands are asked for, by its name as written.
+ * @param expandsBraces The shell does, as bash; false: perhaps not, as dash.
  */
 export function runScript(
   script: Script,
   variables: Variables,
   files: ReadonlyMap<string, Text>,
   wanted: (program: string) => boolean,
+  expandsBraces = true,
 ): readonly RunCommand[] {
-  const run = new ScriptRun(wanted);
+  const run = new ScriptRun(wanted, expandsBraces);
   run.all(script, { variables: new Map(variables), files: new Map(files) });
   return run.commands;
 }
@@ -55,7 +57,10 @@ class ScriptRun {
   /** The shell takes none of the commands at hand. */
   private isRefused = false;
 
-  constructor(private readonly wanted: (program: string) => boolean) {}
+  constructor(
+    private readonly wanted: (program: string) => boolean,
+    private readonly expandsBraces: boolean,
+  ) {}
 
   all(script: Script, state: ShellState): void {
     for (const command of script) {
@@ -147,7 +152,10 @@ class ScriptRun {
       for (const [name, value] of own) state.variables.set(name, value);
       return;
     }
-    const alternatives = this.words(words, state).map(withoutPrefix);
+    const given = this.words(words, state);
+    const alternatives = given.map((fields) => fields.slice(prefixLength(fields)));
+    const [before = []] = given;
+    for (const [name, value] of assignmentsIn(before.slice(0, prefixLength(before)))) own.set(name, [value]);
     const [first] = alternatives[0] ?? [];
     const program = first?.text ?? "";
     this.write(command, state);
@@ -178,11 +186,7 @@ class ScriptRun {
       case "typeset":
       case "local":
       case "readonly":
-        for (const { text, at } of fields) {
-          const [all, name] = /^([A-Za-z_]\w*)=/.exec(text) ?? [];
-          if (all === undefined || name === undefined) continue;
-          setVariable(state, name, [{ text: text.slice(all.length), at: at.slice(all.length) }]);
-        }
+        for (const [name, value] of assignmentsIn(fields)) setVariable(state, name, [value]);
         return;
       case "unset":
         for (const { text } of fields) setVariable(state, text, [{ text: "", at: [] }]);
@@ -254,7 +258,7 @@ class ScriptRun {
   private words(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
     let lines: Field[][] = [[]];
     for (const word of words) {
-      const expanded = expandWord(word, state.variables);
+      const expanded = expandWord(word, state.variables, this.expandsBraces);
       const [only, other] = expanded;
       if (only && other === undefined) for (const line of lines) line.push(...only);
       else if (lines.length * expanded.length <= mostAlternatives)
@@ -291,14 +295,24 @@ function join(state: ShellState, ends: readonly ShellState[]): void {
 /** Programs that run the program that follows, and their options without values. */
 const prefixes = new Set(["time", "sudo", "command", "exec", "nohup", "env", "builtin"]);
 
-function withoutPrefix(fields: readonly Field[]): readonly Field[] {
+function prefixLength(fields: readonly Field[]): number {
   let start = 0;
   while (start < fields.length - 1 && prefixes.has(fields[start]?.text ?? "")) {
     start += 1;
     while (start < fields.length - 1 && /^(?:-\w+|[A-Za-z_]\w*=.*)$/.test(fields[start]?.text ?? ""))
       start += 1;
   }
-  return start === 0 ? fields : fields.slice(start);
+  return start;
+}
+
+/** `NAME=value` of `export NAME=value` and `env NAME=value program`. */
+function assignmentsIn(fields: readonly Field[]): readonly (readonly [name: string, value: Text])[] {
+  return fields.flatMap(({ text, at }) => {
+    const [all, name] = /^([A-Za-z_]\w*)=/.exec(text) ?? [];
+    return all === undefined || name === undefined
+      ? []
+      : [[name, { text: text.slice(all.length), at: at.slice(all.length) }] as const];
+  });
 }
 
 function isCat(words: readonly Word[]): boolean {
