@@ -71,7 +71,8 @@ function isClients({ client }: JobRequest): boolean {
 
 /** The SDK's version that was seen to raise; undefined: another one is installed, or it does not have the class. */
 function seenWith({ client, call: { callee }, name, sdkVersion }: RuleRequest): string | undefined {
-  const catalog = catalogs[client];
+  // The trainer of late version 2 is read as that of version 3
+  const catalog = callee.startsWith("sagemaker.modules.") ? sagemakerV2 : catalogs[client];
   const version = catalog?.versions.get("sagemaker");
   if (catalog === undefined || version === undefined) return undefined;
   const [major, minor] = (sdkVersion ?? "").split(".");

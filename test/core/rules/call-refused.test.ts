@@ -77,6 +77,14 @@ monitor = DefaultModelMonitor("arn:aws:iam::111122223333:role/R", network_config
 #         ^^^^^^^^^^^^^^^^^^^ DefaultModelMonitor raises AttributeError in SDK 2.257.7: 'dict' object has no attribute '_to_request_dict'
 monitor.create_monitoring_schedule(endpoint_input="e", monitor_schedule_name="s")`,
     },
+    "a trainer of late version 2": {
+      code: `\
+from sagemaker.modules.configs import Networking
+from sagemaker.modules.train import ModelTrainer
+trainer = ModelTrainer(training_image="i", role="arn:aws:iam::111122223333:role/R", networking=Networking(enable_network_isolation=True))
+#         ^^^^^^^^^^^^ ModelTrainer raises ValidationError in SDK 2.257.7: subnets and security_group_ids: field required
+trainer.train()`,
+    },
     "what a constructor raises, told at its call and not at what it never gives": {
       code: `\
 from sagemaker.pytorch import PyTorch

@@ -1,3 +1,4 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { Json } from "../../requests/request.js";
@@ -38,6 +39,7 @@ export class SourceMaker {
       const items = members.map(([name, source]) => prefixed(`${this.text(name, quote, place)}: `, source));
       return { before: "", open: "{", items, close: "}" };
     }
+    if (lacksRequired(setting.made, setting.members)) throw new CannotWrite();
     const items = members.map(([name, source]) => prefixed(`${name}=`, source));
     return { before: this.className(setting.made, place), open: "(", items, close: ")" };
   }
@@ -98,4 +100,10 @@ export class SourceMaker {
   private cell({ cell }: Span): string {
     return this.notebook.cells[cell]?.text ?? "";
   }
+}
+
+/** The Networking of late version 2 takes no flags without a network. */
+function lacksRequired(made: string, members: Settings): boolean {
+  const { parameters = [] } = sagemakerSdk.classOf(made) ?? {};
+  return parameters.some(({ name, required }) => required && !members.has(name));
 }
