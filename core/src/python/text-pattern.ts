@@ -40,6 +40,11 @@ export function samePattern(left: TextPattern | undefined, right: TextPattern | 
   });
 }
 
+/** Whatever stands in its gaps. */
+export function isNeverEmpty(pattern: TextPattern): boolean {
+  return pattern.some((part) => typeof part === "string" || part.gap !== "anything");
+}
+
 /** What of the text is known from its beginning on; `isWhole`: nothing follows. */
 export function beginningOf(
   pattern: TextPattern,

@@ -1,3 +1,4 @@
+import { isNeverEmpty } from "../../python/text-pattern.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Family } from "./family.js";
@@ -66,6 +67,8 @@ export function isTruthy(value: Value | undefined): boolean | "maybe" {
       return value.entries.size > 0 || (value.open && "maybe");
     case "either":
       return onAllBranches(value.values.map(isTruthy));
+    case "unknown":
+      return value.pattern !== undefined && isNeverEmpty(value.pattern) ? true : "maybe";
     default:
       return isGiven(value);
   }
