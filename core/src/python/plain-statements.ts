@@ -274,6 +274,7 @@ class PlainStatements extends PlainExpressions {
         this.next();
         const { value, isBare } = this.list();
         const targets = isBare && value.kind === "sequence" ? value.items : [value];
+        if (!targets.every(isTarget)) throw notPlain;
         return { kind: "delete", targets, from, to: this.before };
       }
       case "global":

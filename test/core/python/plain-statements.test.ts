@@ -109,6 +109,7 @@ describe("reading plain Python", () => {
     "an unfinished string": "a = 'b\n",
     "an unfinished block": "if a:\n",
     "what cannot be assigned": "f() = 1\n",
+    "what cannot be deleted": "del a is b\n",
     "nesting without end": `x = ${"(".repeat(5000)}1${")".repeat(5000)}\n`,
     "a sum without end": `x = ${"a + ".repeat(5000)}a\n`,
   })) {
