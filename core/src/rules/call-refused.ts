@@ -42,7 +42,7 @@ export const callRefused = defineRule({
       if (sometimesRefused === undefined || problems.length > 0) return;
     const { raisedBy = name } = refused;
     const [, raising = raisedBy] = /^(\w+)\.__init__\(\)/.exec(refused.message) ?? [];
-    if (raising !== name && isToldElsewhere(request, raising)) return;
+    if (raising !== name && isToldElsewhere(request, raising, refused.raisedBy)) return;
     if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
     // Told with the assignment
     if (remarks.some((remark) => remark.kind === "overwritten method" && remark.raises)) return;
@@ -59,9 +59,13 @@ export const callRefused = defineRule({
 });
 
 /** What a constructor raises is told at its call, where that is a job of its own: not of what a job is made of, or a method makes. */
-function isToldElsewhere({ call: { callee }, name, step }: RuleRequest, raising: string): boolean {
+function isToldElsewhere(
+  { call: { callee }, name, step }: RuleRequest,
+  raising: string,
+  raisedBy: string | undefined,
+): boolean {
   const isMethod = callee.endsWith(`.${name}`) && !/^[A-Z]/.test(name);
-  return isMethod ? callee.endsWith(`.${raising}.${name}`) : step !== undefined;
+  return isMethod ? raisedBy !== undefined || callee.endsWith(`.${raising}.${name}`) : step !== undefined;
 }
 
 /** botocore's own rules, which are the same in each version. */

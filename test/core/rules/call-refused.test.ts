@@ -93,14 +93,15 @@ est = PyTorch("a.py", role="arn:aws:iam::111122223333:role/R", instance_count=1,
 est.fit("s3://b/train")
 est.deploy(1, "ml.m5.large")`,
     },
-    "what the constructor of a tuner's estimator raises, by its name": {
+    "what the constructor of a tuner's estimator raises, by its name, and once": {
       code: `\
 from sagemaker.sklearn import SKLearn
 from sagemaker.tuner import HyperparameterTuner, IntegerParameter
 est = SKLearn("a.py", role="arn:aws:iam::111122223333:role/R", instance_type="ml.m5.large")
 tuner = HyperparameterTuner(est, "loss", {"depth": IntegerParameter(1, 9)})
 #       ^^^^^^^^^^^^^^^^^^^ SKLearn raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
-tuner.fit("s3://b/train")`,
+tuner.fit("s3://b/train")
+tuner.deploy(1, "ml.m5.large")`,
     },
     "an exception that the notebook catches": {
       code: `\

@@ -54,7 +54,7 @@ function refusedObjects(now: Value, constructions: Constructions): Refusal | und
 
 function firstRefused(absorbed: readonly (Construction | undefined)[]): Refusal | undefined {
   for (const one of absorbed) {
-    const refused = refusedArguments(one) ?? raisedBy(one, undefined, refusedFramework);
+    const refused = raisedBy(one, undefined, refusedArguments) ?? raisedBy(one, undefined, refusedFramework);
     if (refused) return refused;
   }
   return undefined;
