@@ -14,6 +14,7 @@ import {
 } from "../python/machine.js";
 import {
   asRead,
+  batchClient,
   clientMade,
   credentialsOf,
   clientOf,
@@ -25,6 +26,7 @@ import {
   sessionOf,
   sessionType,
   setDefaultSession,
+  submitServiceJob,
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
 import { isKeptAsGiven, keepsAll, ofDefault } from "./constructor-members.js";
@@ -156,6 +158,7 @@ export class SdkLibrary implements Library {
     return (
       type === sessionType ||
       isSubmitter(type, name, this.catalog) ||
+      (type === batchClient && name === submitServiceJob) ||
       (type === `${clientType}sagemaker`
         ? operationOfMethod(name) !== undefined
         : this.catalog.methodOf(type, name) !== undefined)
@@ -302,6 +305,7 @@ export class SdkLibrary implements Library {
   /** Whether an identifier may have to do with a call that submits something: packages and operations. */
   readonly submits = (identifier: string): boolean =>
     mentionedNames.has(identifier) ||
+    identifier === submitServiceJob ||
     (/^(?:create|update|start)_/.test(identifier) && operationOfMethod(identifier) !== undefined);
 
   readonly hint = mentionsHint;

@@ -88,7 +88,8 @@ function forgetFiles(command: string, context: Context): void {
 
 /** Whether a command can be one that is looked for; the others cost nothing. */
 export function mentionsSageMaker(command: string): boolean {
-  return command.includes("sagemaker") && command.includes("aws");
+  const mentions = command.includes("sagemaker") || command.includes("submit-service-job");
+  return mentions && command.includes("aws");
 }
 
 /** A script that is a file of its own. */

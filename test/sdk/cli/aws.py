@@ -71,6 +71,15 @@ def make_api_call(client: Any, operation: str, parameters: dict[str, Any]) -> di
         raise
     if client.meta.service_model.service_name == "sagemaker" and SUBMITS.match(operation):
         append(entry)
+    if operation == "SubmitServiceJob":
+        # The job that AWS Batch will ask for
+        append(
+            entry
+            | {
+                "operation": "CreateTrainingJob",
+                "parameters": json.loads(parameters["serviceRequestPayload"]),
+            }
+        )
     return synthetic(model.output_shape) if model.output_shape else {}
 
 

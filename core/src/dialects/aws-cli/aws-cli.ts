@@ -5,10 +5,11 @@ import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import type { JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
-import { readFields } from "../boto3/boto3.js";
+import { readFields } from "../boto3/read-fields.js";
 import { readInstanceGroups } from "../boto3/instance-groups.js";
 import { halfOf } from "../boto3/structure-fields.js";
 import { byDefinition } from "../boto3/tuning-definitions.js";
+import { queuedTraining } from "../queued-training.js";
 import { joinRequests, regionIn, type CallPlace } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import type { ReadCommand } from "./read-command.js";
@@ -37,6 +38,7 @@ function requestOf(
   const { operation, keywords, open, commandWord } = read;
   if (!operation) return queryOf(read, span);
   if (read.sendsNothing) return [];
+  if (read.isQueued) return queuedIn(read, span, variables, interpolated);
   // An unknown option stops the command, it is no member; an unknown name in --cli-input-json is one
   const sent = [...keywords].filter(
     ([name]) => read.unknown.length === 0 || operation.members.includes(name),
@@ -74,6 +76,33 @@ function requestOf(
     },
   };
   return [...byDefinition(request, keywords), ...readInstanceGroups(request, keywords)];
+}
+
+/** The training job that a queue of AWS Batch is given. */
+function queuedIn(read: ReadCommand, span: Span, variables: Variables, interpolated: boolean): JobRequest[] {
+  const { commandWord, keywords, keys, open, refused } = read;
+  const request = queuedTraining(
+    { kind: "dict", entries: keywords, keys, open },
+    {
+      client: "aws-cli",
+      name: read.command,
+      span,
+      nameSpan: commandWord.span,
+      launches: [],
+      ...regionOf(read, variables),
+      localMode: localMode(read),
+      ...(refused ? { refused } : {}),
+      ...(read.contents ? { objects: read.contents } : {}),
+      call: {
+        callee: interpolated ? "!aws batch" : "aws batch",
+        span,
+        nameSpan: commandWord.span,
+        parentheses: span,
+        arguments: [],
+      },
+    },
+  );
+  return request ? [request] : [];
 }
 
 const shellRefusal = {

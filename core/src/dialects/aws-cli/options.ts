@@ -31,6 +31,14 @@ const inputOptions: ReadonlyMap<string, boolean> = new Map([
   ["generate-cli-skeleton", false],
 ]);
 
+/** The option of `aws batch submit-service-job` that has the request of the job that is queued. */
+export const commandPayload = "service-request-payload";
+
+/** The option's text holds the members of the request. */
+export function holdsRequest(name: string): boolean {
+  return name.startsWith("cli-input-") || name === commandPayload;
+}
+
 export type OptionKind = "global" | "input";
 
 export function commonOption(name: string): { kind: OptionKind; takesValue: boolean } | undefined {

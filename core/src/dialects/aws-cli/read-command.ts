@@ -2,11 +2,11 @@ import { operationOfMethod, type ApiOperation } from "../../catalog/sagemaker-ap
 import type { Span } from "../../notebook/span.js";
 import type { Value } from "../../python/value.js";
 import { argumentValue, type CliRefusal, type ReadFile } from "./argument-value.js";
-import { jsonValue } from "./json-value.js";
-import { unknownValue, type LocatedText } from "./located-text.js";
+import { inputOf } from "./input-option.js";
+import type { LocatedText } from "./located-text.js";
 import { commonOption, commonOptionNames, optionName } from "./options.js";
 import { unknownText } from "./shell/parse-script.js";
-import { yamlValue } from "./yaml-value.js";
+import { submitServiceJob, trainingOf } from "./service-job.js";
 
 /** One word of a command, and how it was written. */
 export interface CommandWord extends LocatedText {
@@ -44,13 +44,25 @@ export interface ReadCommand {
   readonly contents?: ReadonlyMap<string, Value>;
   /** `--generate-cli-skeleton`: nothing is asked of AWS. */
   readonly sendsNothing: boolean;
+  /** It is the payload of a command that gives it to a queue of AWS Batch. */
+  readonly isQueued?: true;
 }
 
 /** @param words What follows `aws`. Undefined: it is not a command of SageMaker. */
 export function readCommand(words: readonly CommandWord[], read: ReadFile): ReadCommand | undefined {
-  const { command, rest } = commandOf(words);
-  if (!command || command.text.includes(unknownText)) return undefined;
-  const operation = operationOfMethod(command.text.replaceAll("-", "_"));
+  const found = commandOf(words);
+  if (!found || found.command.text.includes(unknownText)) return undefined;
+  if (found.service === "sagemaker")
+    return readOperation(found, operationOfMethod(found.command.text.replaceAll("-", "_")), read);
+  if (found.command.text !== "submit-service-job") return undefined;
+  return trainingOf(readOperation(found, submitServiceJob, read), read);
+}
+
+function readOperation(
+  { command, rest }: FoundWords,
+  operation: ApiOperation | undefined,
+  read: ReadFile,
+): ReadCommand {
   const parsed = parseOptions(rest, operation);
   const sendsNothing = parsed.options.some(({ name }) => name === "generate-cli-skeleton");
   const base = { command: command.text, commandWord: command, ...parsed, sendsNothing };
@@ -113,13 +125,16 @@ export function readCommand(words: readonly CommandWord[], read: ReadFile): Read
   };
 }
 
-/** The service's command, and its words; global options may stand before it. */
-function commandOf(words: readonly CommandWord[]): {
-  readonly command?: CommandWord;
+interface FoundWords {
+  readonly service: "sagemaker" | "batch";
+  readonly command: CommandWord;
   readonly rest: readonly CommandWord[];
-} {
+}
+
+/** The service's command, and its words; global options may stand before it. */
+function commandOf(words: readonly CommandWord[]): FoundWords | undefined {
   const before: CommandWord[] = [];
-  let isSageMaker = false;
+  let service: FoundWords["service"] | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (!word) break;
@@ -131,11 +146,11 @@ function commandOf(words: readonly CommandWord[]): {
         before.push(next);
         index += 1;
       }
-    } else if (isSageMaker) return { command: word, rest: [...before, ...words.slice(index + 1)] };
-    else if (word.text === "sagemaker") isSageMaker = true;
+    } else if (service) return { service, command: word, rest: [...before, ...words.slice(index + 1)] };
+    else if (word.text === "sagemaker" || word.text === "batch") service = word.text;
     else break;
   }
-  return { rest: [] };
+  return undefined;
 }
 
 interface ParsedOptions {
@@ -249,20 +264,6 @@ function usageProblem(
     error: "UnknownArgumentError",
     message: `Unknown options: ${unknown.map(({ text }) => text).join(", ")}`,
   };
-}
-
-/** The members that `--cli-input-json` gives. Undefined: it is no JSON. */
-function inputOf({ name, values }: GivenOption, read: ReadFile): Value | undefined {
-  const [word] = values;
-  if (!word) return undefined;
-  const [, path] = /^file:\/\/([\s\S]*)$/.exec(word.text) ?? [];
-  const content = path === undefined ? word : read(path);
-  if (!content) return unknownValue(word, 0, word.text.length);
-  const value = jsonValue(content) ?? (name === "cli-input-yaml" ? yamlValue(content) : undefined);
-  if (value) return value;
-  return name === "cli-input-yaml" || content.text.includes(unknownText)
-    ? unknownValue(word, 0, word.text.length)
-    : undefined;
 }
 
 /** The end of a word: of `--name=value` the value. */

@@ -16,7 +16,7 @@ import {
   type Setting,
 } from "./argument-text.js";
 import { editDocument, editJson, editShorthand } from "./edit-argument.js";
-import { optionName } from "./options.js";
+import { holdsRequest, optionName } from "./options.js";
 import type { GivenOption } from "./read-command.js";
 import { alone } from "../write/surroundings.js";
 import { unknownText } from "./shell/parse-script.js";
@@ -85,8 +85,9 @@ class CommandWriter extends WrittenCommand {
     for (const [name, setting] of members) {
       const shape = this.operation.input.members?.get(name)?.();
       if (!shape) throw new CannotWrite();
-      const given = this.given(name);
-      const input = this.options.find((option) => option.name.startsWith("cli-input-"));
+      // The options of AWS Batch are its own
+      const given = this.isQueued ? undefined : this.given(name);
+      const input = this.options.find((option) => holdsRequest(option.name));
       if (given) this.change(given, shape, setting, name, contents);
       else if (!input || !this.changeInput(input, name, setting, contents))
         added.push(this.argument(name, shape, setting));
@@ -187,6 +188,7 @@ class CommandWriter extends WrittenCommand {
 
   /** `--vpc-config Subnets=a,b`: JSON where the author writes JSON. */
   private argument(name: string, shape: ApiShape, setting: Setting): string {
+    if (this.isQueued) throw new CannotWrite();
     const option = `--${optionName(name)}`;
     if (shape.type === "boolean") return setting === true ? option : `--no-${optionName(name)}`;
     if (setting instanceof ItemSettings) throw new CannotWrite();

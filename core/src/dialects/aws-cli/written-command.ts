@@ -23,6 +23,7 @@ export class WrittenCommand {
   readonly words: readonly WrittenWord[];
   readonly options: readonly GivenOption[];
   readonly unknown: readonly CommandWord[];
+  protected readonly isQueued: boolean;
   protected readonly source: ShellSource;
   private readonly doubled: boolean;
 
@@ -42,6 +43,7 @@ export class WrittenCommand {
     const read = start < 0 ? undefined : readCommand(this.words.slice(start + 1), () => emptyFile);
     if (read?.operation?.name !== operation.name || read.open) throw new CannotWrite();
     this.options = read.options;
+    this.isQueued = read.isQueued === true;
     this.unknown = read.unknown;
   }
 

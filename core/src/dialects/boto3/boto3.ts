@@ -1,22 +1,23 @@
-import { operationOfMethod, type ApiOperation } from "../../catalog/sagemaker-api.js";
+import { operationOfMethod } from "../../catalog/sagemaker-api.js";
 import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
-import { fieldOf } from "../../requests/field-of.js";
-import { isOfEach, listsOfGroups } from "../../requests/instance-groups.js";
-import type { Field, FieldPath, JobRequest, Origin } from "../../requests/request.js";
+import { isOfEach } from "../../requests/instance-groups.js";
+import type { JobRequest } from "../../requests/request.js";
 import { stepsOf } from "../../requests/path-steps.js";
 import { settingsOf } from "../../requests/settings.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import { caughtAt } from "../caught-refusal.js";
 import type { Dialect } from "../dialect.js";
 import type { KnownReadings } from "../known-readings.js";
-import { addListsOfGroups, readInstanceGroups } from "./instance-groups.js";
+import { readInstanceGroups } from "./instance-groups.js";
 import { readDefinition } from "./pipeline-definition.js";
-import { clientNotKnown, clientType } from "./sessions.js";
-import { addFields, halfOf, memberAt } from "./structure-fields.js";
+import { batchClient, clientNotKnown, clientType, submitServiceJob } from "./sessions.js";
+import { readFields } from "./read-fields.js";
+import { halfOf } from "./structure-fields.js";
+import { readServiceJob, stepsInPayload } from "./submit-service-job.js";
 import { byDefinition } from "./tuning-definitions.js";
 import { writeCalls } from "../write/write-call.js";
 
@@ -27,13 +28,13 @@ export const boto3Dialect: Dialect = {
   },
 
   write(request, changes, notebook, surroundings) {
-    const { call, step } = request;
+    const { call, step, through } = request;
     // A definition is text, that is made somewhere else; and nothing is written into all groups of a cluster at once
     if (step || changes.some(({ path }) => isOfEach(path))) return undefined;
     return writeCalls(
       changes.map(({ path, value, onlyWhereMissing }) => ({
         call,
-        steps: stepsOf(path),
+        steps: through ? stepsInPayload(path) : stepsOf(path),
         value,
         ...(onlyWhereMissing ? { onlyWhereMissing } : {}),
       })),
@@ -58,9 +59,17 @@ function isOfUnknown(record: CallRecord): boolean {
 
 /** None: it asks for nothing. */
 function readOnce(record: CallRecord, known: KnownReadings | undefined): readonly JobRequest[] {
-  if (record.kind !== "invocation" || record.type !== `${clientType}sagemaker`) return [];
+  if (record.kind !== "invocation") return [];
+  const isQueued = record.type === batchClient && record.method === submitServiceJob;
+  if (!isQueued && record.type !== `${clientType}sagemaker`) return [];
   const before = known?.of(record, boto3Dialect, () => true);
   if (before) return before;
+  if (isQueued) {
+    const queued = readServiceJob(record);
+    const requests = queued ? [queued] : [];
+    known?.keep(record, boto3Dialect, { requests });
+    return requests;
+  }
   const request = readCall(record);
   const definition = record.arguments.keywords.get("PipelineDefinition");
   const requests = request
@@ -101,8 +110,6 @@ function readCall(record: Extract<CallRecord, { kind: "invocation" }>): JobReque
   };
 }
 
-const argument: Origin = { from: "argument" };
-
 /** The keyword arguments as the dict that botocore validates, with the places of their names. */
 function parametersIn({ arguments: written }: CallSite, { keywords, openKeywords }: FrozenArguments): Value {
   const keys = new Map<string, Span>();
@@ -122,35 +129,4 @@ function argumentsRefusal({ method, arguments: { positional, twice } }: CallReco
     };
   if (positional.length === 0) return undefined;
   return { error: "TypeError", message: `${method}() only accepts keyword arguments.` };
-}
-
-/** @param openWhy Why nobody knows what is not given, when there may be more arguments. */
-export function readFields(
-  operation: ApiOperation,
-  { keywords, openKeywords }: FrozenArguments,
-  openWhy = "it may be among the arguments that are expanded",
-): Map<FieldPath, Field> {
-  const fields = new Map<FieldPath, Field>();
-  for (const [name, value] of keywords) addFields(fields, name, value);
-  if (settingsOf(operation.name)?.roleArn === listsOfGroups.roleArn) addListsOfGroups(fields, keywords);
-  for (const path of Object.values(settingsOf(operation.name) ?? {})) {
-    if (typeof path !== "string" || fields.has(path)) continue;
-    const inside = fieldOf(memberAt(keywords, path.split(".")), argument);
-    if (inside) fields.set(path, inside);
-    else if (openKeywords && !keywords.has(path.split(".")[0] ?? path)) {
-      fields.set(path, {
-        state: "unknown",
-        why: openWhy,
-        origin: argument,
-      });
-    }
-  }
-  if (openKeywords) {
-    const settings = [...fields.keys()];
-    for (const member of operation.members) {
-      if (keywords.has(member) || settings.some((path) => path.split(".")[0] === member)) continue;
-      fields.set(member, { state: "unknown", why: openWhy, origin: argument });
-    }
-  }
-  return fields;
 }

@@ -1,7 +1,7 @@
-import { jsonText } from "../../python/json-text.js";
 import type { Value } from "../../python/value.js";
-import type { Field, FieldPath, JobRequest, Json } from "../../requests/request.js";
+import type { Field, FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
+import { structureOf } from "../json-structure.js";
 import { sentAsText } from "../sent-as-text.js";
 import { addFields, halfOf } from "./structure-fields.js";
 
@@ -78,32 +78,6 @@ function readStep(
     step: { at, operation, ...(name === undefined ? {} : { name }) },
   };
   return sentAsText(job);
-}
-
-/** The text as what it says, or what it was made of. */
-function structureOf(definition: Value): Value | undefined {
-  if (definition.kind === "object" && definition.type === jsonText) return definition.members.get("of");
-  const text = textOf(definition);
-  if (text === undefined) return undefined;
-  try {
-    return asValue(JSON.parse(text) as Json);
-  } catch {
-    return undefined;
-  }
-}
-
-function asValue(json: Json): Value {
-  if (json === null || typeof json !== "object") return { kind: "constant", data: json };
-  if (isList(json)) return { kind: "list", items: json.map(asValue), open: false };
-  return {
-    kind: "dict",
-    entries: new Map(Object.entries(json).map(([name, value]) => [name, asValue(value)])),
-    open: false,
-  };
-}
-
-function isList(json: Json): json is readonly Json[] {
-  return Array.isArray(json);
 }
 
 /** What stands for a value of the pipeline's own is known once that runs. */

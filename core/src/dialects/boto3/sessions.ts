@@ -22,6 +22,9 @@ import { isNone } from "../sdk-defaults/resolve-defaults.js";
 export const sessionType = "boto3.session.Session";
 /** Of a client's type; the service's name follows. */
 export const clientType = "boto3.client.";
+/** The client of AWS Batch, and its method that gives a job of SageMaker to a queue. */
+export const batchClient = `${clientType}batch`;
+export const submitServiceJob = "submit_service_job";
 
 /** `boto3.client(…)`, or of a session; undefined: of which service is not known. */
 export function clientMade(

@@ -7,7 +7,7 @@ import { refusalOf } from "../../requests/botocore-checks.js";
 import { stepsOf } from "../../requests/path-steps.js";
 import type { FieldPath, JobRequest } from "../../requests/request.js";
 import { settingsOf } from "../../requests/settings.js";
-import { readFields } from "../boto3/boto3.js";
+import { readFields } from "../boto3/read-fields.js";
 import { readInstanceGroups } from "../boto3/instance-groups.js";
 import { byDefinition } from "../boto3/tuning-definitions.js";
 import { joinRequests, regionIn } from "../call-of.js";

@@ -1,0 +1,21 @@
+import type { Value } from "../../python/value.js";
+import type { ReadFile } from "./argument-value.js";
+import { jsonValue } from "./json-value.js";
+import { unknownValue } from "./located-text.js";
+import type { GivenOption } from "./read-command.js";
+import { unknownText } from "./shell/parse-script.js";
+import { yamlValue } from "./yaml-value.js";
+
+/** The members that `--cli-input-json`, or another option with a text of JSON, gives. Undefined: it is no JSON. */
+export function inputOf({ name, values }: GivenOption, read: ReadFile): Value | undefined {
+  const [word] = values;
+  if (!word) return undefined;
+  const [, path] = /^file:\/\/([\s\S]*)$/.exec(word.text) ?? [];
+  const content = path === undefined ? word : read(path);
+  if (!content) return unknownValue(word, 0, word.text.length);
+  const value = jsonValue(content) ?? (name === "cli-input-yaml" ? yamlValue(content) : undefined);
+  if (value) return value;
+  return name === "cli-input-yaml" || content.text.includes(unknownText)
+    ? unknownValue(word, 0, word.text.length)
+    : undefined;
+}

@@ -1,0 +1,41 @@
+import json
+
+import boto3
+
+batch = boto3.client("batch", region_name="us-east-1")
+role = "arn:aws:iam::111122223333:role/SageMakerExecutionRole"
+payload = {
+    "TrainingJobName": "queued",
+    "AlgorithmSpecification": {
+        "TrainingImage": "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+        "TrainingInputMode": "File",
+    },
+    "RoleArn": role,
+    "OutputDataConfig": {"S3OutputPath": "s3://ml-data/o"},
+    "ResourceConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 2, "VolumeSizeInGB": 30},
+    "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
+}
+payload["EnableNetworkIsolation"] = False
+response = batch.submit_service_job(
+    jobName="queued",
+    jobQueue="ml-queue",
+    serviceJobType="SAGEMAKER_TRAINING",
+    serviceRequestPayload=json.dumps(payload),
+    retryStrategy={"attempts": 1},
+)
+batch.submit_service_job(
+    jobName="other",
+    jobQueue="ml-queue",
+    serviceJobType="SAGEMAKER_TRAINING",
+    serviceRequestPayload=json.dumps(
+        {
+            **payload,
+            "TrainingJobName": "other",
+            "VpcConfig": {
+                "Subnets": ["subnet-0a10000000000001a", "subnet-0a1000000000000ff"],
+                "SecurityGroupIds": ["sg-0a1000000000000aa"],
+            },
+        },
+        indent=2,
+    ),
+)

@@ -1,0 +1,1 @@
+aws batch submit-service-job --job-name j --job-queue q --service-request-payload '{}'

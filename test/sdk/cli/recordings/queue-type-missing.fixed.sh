@@ -1,0 +1,1 @@
+aws batch submit-service-job --job-name j --job-queue q --service-request-payload '{"VpcConfig": {"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}}'
