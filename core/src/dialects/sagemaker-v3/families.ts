@@ -125,7 +125,7 @@ const modelBuilders: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [
-        { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
+        { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "", leftOutForGood: true },
         {
           path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
           from: [launch("inference_config.kms_key_id")],
