@@ -34,6 +34,10 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "a function": ["X=a; f() { p $1 $X; }; f b", ["p|?|?"]],
   "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|?"]],
   "variables of one command": ["X=a p b; p $X", ["p|b", "p|?"]],
+  "options of programs before the program": [
+    "env -u X A=b p a; sudo -u me -E nice -n 5 p b; sudo --user=me p c; time",
+    ["p|a", "p|b", "p|c"],
+  ],
   "programs before the program": ["sudo -E env A=b time p a", ["p|a"]],
   exports: ["export X=a Y='b c'; p $X \"$Y\"", ["p|a|b c"]],
   "an array": ["X=(a b); p ${X[0]} $X", ["p|?|?"]],

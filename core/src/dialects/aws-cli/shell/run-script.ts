@@ -292,17 +292,28 @@ function join(state: ShellState, ends: readonly ShellState[]): void {
   }
 }
 
-/** Programs that run the program that follows, and their options without values. */
-const prefixes = new Set(["time", "sudo", "command", "exec", "nohup", "env", "builtin"]);
+/** Programs that run the program that follows, and their options that take the next word. */
+const prefixes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["time", ["-f", "-o"]],
+  ["sudo", ["-u", "-g", "-C", "-D", "-h", "-p", "-R", "-T"]],
+  ["command", []],
+  ["exec", ["-a"]],
+  ["nohup", []],
+  ["nice", ["-n"]],
+  ["env", ["-u", "-C"]],
+  ["builtin", []],
+]);
 
 function prefixLength(fields: readonly Field[]): number {
   let start = 0;
-  while (start < fields.length - 1 && prefixes.has(fields[start]?.text ?? "")) {
+  for (;;) {
+    const valued = prefixes.get(fields[start]?.text ?? "");
+    if (valued === undefined || start >= fields.length - 1) return start;
     start += 1;
-    while (start < fields.length - 1 && /^(?:-\w+|[A-Za-z_]\w*=.*)$/.test(fields[start]?.text ?? ""))
-      start += 1;
+    while (start < fields.length - 1 && /^(?:--?\w[\w=-]*|[A-Za-z_]\w*=.*)$/.test(fields[start]?.text ?? ""))
+      start += valued.includes(fields[start]?.text ?? "") ? 2 : 1;
+    start = Math.min(start, fields.length - 1);
   }
-  return start;
 }
 
 /** `NAME=value` of `export NAME=value` and `env NAME=value program`. */
