@@ -37,6 +37,7 @@ import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRol
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
 import { settingUp, Sources } from "./sources.js";
+import { refusedInstanceArguments } from "./instance-refusals.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
@@ -133,7 +134,8 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
     refusedArguments(subject.construction) ??
     (sending.parts ? refusedArguments(constructions.of(sent.sender)) : undefined) ??
     refusedObjects(subject.now, constructions) ??
-    refusedFramework(subject.construction);
+    refusedFramework(subject.construction) ??
+    refusedInstanceArguments(subject.construction);
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
