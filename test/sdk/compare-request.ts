@@ -85,6 +85,8 @@ function compareTraces({ fields, followed = [] }: JobRequest, sent: RecordedRequ
       continue;
     }
     if (field.state === "known") assert.deepEqual(value, field.value, path);
+    // Of rounds of a loop that differ each has its own
+    if (field.state === "conditional") continue;
     for (const item of field.items ?? []) {
       assert.ok(Array.isArray(value), `${path}: the SDK sends no list`);
       const texts = (value as readonly Json[]).map((one) => JSON.stringify(one));

@@ -6,7 +6,7 @@ The major version is that of the running interpreter's `sagemaker`. The SDK's mo
 keys have their values; nothing is called. The calls that look a key up are read from the source:
 
 `schema`   the JSON Schema that the SDK holds a defaults file against.
-`classes`  class -> parameter -> key: the constructor puts the key's value where the parameter is None.
+`classes`  class -> parameter -> key: the key's value is put where the parameter is None, by the constructor or later.
            `network_config.subnets` is the attribute of an object.
 `methods`  class.method -> key -> how: `value` takes the key where nothing is given at all, `merge` member by member.
 """
@@ -29,6 +29,8 @@ SKIPPED = re.compile(
     r"\.(cli|container_drivers|runtime_environment|sm_recipes|model_server|feature_processor|aws_batch|spark_launcher"
     r"|jumpstart|tests?)(\.|$)|^sagemaker\.core\.modules(\.|$)"
 )
+# A step of a notebook asks for its keys when the definition of its pipeline is made
+SETTLING = {"__init__", "_resolve_defaults"}
 HOW = {
     "resolve_value_from_config": "value",
     "resolve_nested_dict_value_from_config": "merge",
@@ -47,7 +49,7 @@ def main() -> None:
             key = how and key_of(call, how, module)
             if not key:
                 continue
-            if method == "__init__":
+            if method in SETTLING:
                 parameter = parameter_of(call, how)
                 if parameter:
                     classes.setdefault(path, {})[parameter] = key

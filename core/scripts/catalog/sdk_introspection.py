@@ -209,17 +209,30 @@ def fixed_by(cls: type) -> frozenset[str]:
 
 
 def set_by(cls: type) -> dict[str, Any]:
-    """Constants that the class gives to the base constructor: `x=1`, `**dict(kwargs, x=1)`."""
+    """Constants that the class gives to the base constructor: `x=1`, `**dict(kwargs, x=1)`, or by position."""
     own = set(names(signature_of(cls.__init__, bound=True)))
     calls = base_constructor_calls(cls)
     expanded = [keyword.value for call in calls for keyword in call.keywords if keyword.arg is None]
-    calls += [value for value in expanded if isinstance(value, ast.Call)]
+    given = [(keyword.arg, keyword.value) for call in calls for keyword in call.keywords]
+    given += [pair for call in calls for pair in zip(base_parameters(cls, call), call.args, strict=False)]
+    given += [
+        (keyword.arg, keyword.value)
+        for value in expanded
+        if isinstance(value, ast.Call)
+        for keyword in value.keywords
+    ]
     return {
-        keyword.arg: keyword.value.value
-        for call in calls
-        for keyword in call.keywords
-        if keyword.arg and keyword.arg not in own and isinstance(keyword.value, ast.Constant)
+        name: value.value
+        for name, value in given
+        if name and name not in own and isinstance(value, ast.Constant)
     }
+
+
+def base_parameters(cls: type, call: ast.Call) -> list[str]:
+    """Of the constructor that `super().__init__(…)` is; none where the base is named."""
+    is_super = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Call)
+    base = next((one for one in cls.__mro__[1:] if "__init__" in vars(one)), object)
+    return names(signature_of(base.__init__, bound=True)) if is_super and base is not object else []
 
 
 def base_constructor_calls(cls: type) -> list[ast.Call]:

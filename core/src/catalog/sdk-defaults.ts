@@ -41,6 +41,8 @@ const settingsOf: ReadonlyMap<string, string> = new Map([
   ["sagemaker.remote_function.client.RemoteExecutor", "sagemaker.remote_function.job._JobSettings"],
   ["sagemaker.core.remote_function.client.remote", "sagemaker.core.remote_function.job._JobSettings"],
   ["sagemaker.core.remote_function.client.RemoteExecutor", "sagemaker.core.remote_function.job._JobSettings"],
+  ["sagemaker.workflow.function_step.step", "sagemaker.remote_function.job._JobSettings"],
+  ["sagemaker.mlops.workflow.function_step.step", "sagemaker.core.remote_function.job._JobSettings"],
 ]);
 
 const catalogs: readonly SdkDefaultsData[] = [v2, v3];

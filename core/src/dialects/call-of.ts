@@ -2,7 +2,7 @@ import { keyOf, type Span } from "../notebook/span.js";
 import type { CallSite } from "../python/call-site.js";
 import type { Value } from "../python/value.js";
 import { valueOf } from "../requests/parameters-of.js";
-import type { Field, FieldPath, FieldPlace, JobRequest } from "../requests/request.js";
+import type { Field, FieldPath, FieldPlace, JobRequest, Json } from "../requests/request.js";
 import { sameItems } from "../same-items.js";
 
 /**
@@ -289,7 +289,10 @@ export function joinFields(fields: readonly (Field | undefined)[]): Field {
   const present = fields.filter((field) => field !== undefined);
   const [first] = present;
   const distinct = new Map(
-    fields.map((field) => [JSON.stringify([field?.state, field?.value, field?.values, field?.why]), field]),
+    fields.map((field) => [
+      JSON.stringify([field?.state, field?.value, field?.values, field?.why, ...partsOf(field)]),
+      field,
+    ]),
   );
   const detail = joinDetails(fields);
   if (first && distinct.size === 1) return detail ? { ...first, detail } : first;
@@ -312,6 +315,11 @@ export function joinFields(fields: readonly (Field | undefined)[]): Field {
     ...(items.length > 0 ? { items } : {}),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** What is known of a list that is not known as a whole. */
+function partsOf(field: Field | undefined): readonly Json[] {
+  return field?.state === "partial" ? (field.items ?? []).map(({ value }) => value) : [];
 }
 
 /** What is known inside, of each call; undefined: nothing more than the fields tell. */

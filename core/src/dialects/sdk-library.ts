@@ -45,6 +45,7 @@ import {
 } from "./pipeline-values.js";
 import { assignedToModel, isModel, validatedKeywords } from "./sagemaker-v3/construct.js";
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
+import { builderNetwork } from "./sagemaker-v3/model-builder.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
@@ -133,11 +134,11 @@ export class SdkLibrary implements Library {
       if (name === sessionDefaults)
         return instance.members.get(name) ?? unknown("what a session takes from defaults files is not known");
       if (name === "boto_region_name" || name === "_region_name") return asRead(region);
-      if (name === "boto_session") {
+      if (name === "boto_session")
         return context.allocate(asWhom(sessionOf(new Map([["region_name", asRead(region)]]))));
-      }
     }
-    const variable = pipelineAttribute(type, name, this.catalog, context);
+    const variable =
+      pipelineAttribute(type, name, this.catalog, context) ?? builderNetwork(type, name, instance, context);
     if (variable) return variable;
     if (type === sessionType || type.startsWith(clientType))
       return name === "region_name" ? asRead(regionOf(instance, context)) : undefined;

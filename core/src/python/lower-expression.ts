@@ -75,17 +75,8 @@ export class ExpressionLowering implements Lowering {
           from,
           to,
         };
-      case "NamedExpression": {
-        const [target, , value] = children;
-        if (target?.name !== "VariableName" || !value) return invalid(from, to);
-        return {
-          kind: "assignment expression",
-          name: this.slice(target),
-          value: this.expression(value),
-          from,
-          to,
-        };
-      }
+      case "NamedExpression":
+        return this.assignment(children, from, to);
       case "UnaryExpression":
         return lowerUnary(raw, this);
       case "BinaryExpression":
@@ -186,9 +177,23 @@ export class ExpressionLowering implements Lowering {
       return { star: first.name, value: this.one(parts.slice(1), from, to), from, to };
     }
     if (first?.name === "VariableName" && parts[1]?.name === "AssignOp") {
+      // The grammar takes `name := value` for a keyword
+      if (this.slice(parts[1]) === ":=") return { value: this.assignment(parts, from, to), from, to };
       return { name: this.slice(first), value: this.one(parts.slice(2), parts[1].to, to), from, to };
     }
     return { value: this.one(parts, from, to), from, to };
+  }
+
+  /** `name := value`. */
+  private assignment([target, , ...value]: readonly Raw[], from: number, to: number): Expression {
+    if (target?.name !== "VariableName" || value.length === 0) return invalid(from, to);
+    return {
+      kind: "assignment expression",
+      name: this.slice(target),
+      value: this.one(value, from, to),
+      from,
+      to,
+    };
   }
 
   private member(raw: Raw): Expression {

@@ -102,12 +102,13 @@ function splitText(value: Value): readonly string[] | undefined {
 }
 
 /** The same value as the type that belongs there, where there is no doubt. */
-function converted(value: Value, { type }: ApiShape): Json | undefined {
+function converted(value: Value, { type, enum: texts }: ApiShape): Json | undefined {
   if (value.kind !== "constant" || value.data === null) return undefined;
   const text = pythonStr(value) ?? "";
   switch (type) {
     case "string":
-      return text;
+      // 1 is no instance type: the count stands in its place
+      return texts?.includes(text) === false ? undefined : text;
     case "integer":
     case "long":
       return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;

@@ -47,6 +47,11 @@ sm.create_training_job(**job, ResourceConfig={'InstanceType': 'ml.m5.xlarge', 'I
 #                                                                                              ^^^ ResourceConfig.InstanceCount takes an integer, and this is a string: boto3 raises ParamValidationError, and no job starts`,
       output: `sm.create_training_job(**job, ResourceConfig={'InstanceType': 'ml.m5.xlarge', 'InstanceCount': 2})`,
     },
+    "a count in the place of the instance type": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig={'InstanceType': 1, 'InstanceCount': 1})
+#                                                             ^ ResourceConfig.InstanceType takes a string, and this is an integer: boto3 raises ParamValidationError, and no job starts`,
+    },
     "a flag in quotes": {
       code: `\
 sm.create_training_job(**job, ResourceConfig=resources, EnableNetworkIsolation="true")

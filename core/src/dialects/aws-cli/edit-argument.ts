@@ -47,7 +47,7 @@ export function editDocument(
   if (!jsonValue({ text: text.slice(span.from, span.to), place: () => undefined, why: () => "" }))
     throw new CannotWrite();
   return jsonEdits(value, settings, text).map(({ from, to, text: written }) => {
-    if (/[$`\\]/.test(written)) throw new CannotWrite();
+    if (/[$`\\']/.test(written)) throw new CannotWrite();
     return { span: { cell: span.cell, from, to }, text: written };
   });
 }

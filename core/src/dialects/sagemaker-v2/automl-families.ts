@@ -98,7 +98,10 @@ function autoMl(base: string, operation: string, security: string, method: strin
         halfVpc: "botocore refuses",
         fields: [],
       },
-      { ...endpointConfig, fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")], leftOut: "" }] },
+      {
+        ...endpointConfig,
+        fields: [{ path: "KmsKeyId", from: [launch("model_kms_key")], leftOut: "", leftOutForGood: true }],
+      },
       endpoint("deploy", "endpoint_name"),
     ],
   };

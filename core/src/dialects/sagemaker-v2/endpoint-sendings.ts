@@ -81,7 +81,7 @@ export const endpointConfig: Sending = {
   halfVpc: "botocore refuses",
   raises: ({ look }) => refusedRequestPart(look(launch("data_capture_config"))),
   fields: [
-    { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
+    { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "", leftOutForGood: true },
     {
       path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
       from: [launch("async_inference_config.kms_key_id")],

@@ -13,6 +13,8 @@ export interface Source {
   readonly onMaker?: true;
   /** None given is not the same as nothing given. */
   readonly evenNone?: boolean;
+  /** The SDK's defaults take the place of that None all the same. */
+  readonly orDefaults?: true;
   readonly steps: readonly string[];
 }
 

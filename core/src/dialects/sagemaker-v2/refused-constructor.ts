@@ -5,6 +5,7 @@ import type { Refusal } from "../../requests/request.js";
 import type { Construction, Constructions } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { refusedFramework } from "./framework-refusals.js";
+import { refusedInstanceArguments } from "./instance-refusals.js";
 import { refusedArguments, refusedWithoutRole } from "./refusals.js";
 import type { Sent } from "./sent.js";
 import { memberOf } from "./values.js";
@@ -26,7 +27,8 @@ export function refusedConstructor(
     (sending.parts ? refusedArguments(constructions.of(sender)) : undefined) ??
     refusedObjects(subject.now, constructions) ??
     firstRefused(absorbed) ??
-    raisedBy(construction, shown, refusedFramework)
+    raisedBy(construction, shown, refusedFramework) ??
+    raisedBy(construction, shown, refusedInstanceArguments)
   );
 }
 

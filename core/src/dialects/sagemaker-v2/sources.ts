@@ -67,7 +67,9 @@ export class Sources {
 
   /** None is given where that has a meaning of its own. */
   isExplicitNone(sources: readonly Source[]): boolean {
-    return sources.some((one) => one.evenNone === true && this.first(one) !== undefined);
+    return sources.some(
+      (one) => one.evenNone === true && one.orDefaults !== true && this.first(one) !== undefined,
+    );
   }
 
   /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */

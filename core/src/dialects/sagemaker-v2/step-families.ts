@@ -7,14 +7,16 @@ import { remote } from "./training-families.js";
 /** Of the job that a check starts. */
 export const checkDefaults = { InstanceCount: 1, InstanceType: "ml.m5.xlarge" };
 
-/** `@step`: unlike `@remote` it takes no key for its output. */
+/** `@step`: unlike `@remote` it takes no key for its output, which only the defaults can say. */
 export function stepFunctionFamily(base: string): Family {
   const family = remote(base, []);
   const sends = family.sends.map((sending) => ({
     ...sending,
-    fields: sending.fields.filter(({ path }) => path !== "OutputDataConfig.KmsKeyId"),
+    fields: sending.fields.map((mapped) =>
+      mapped.path === "OutputDataConfig.KmsKeyId" ? { ...mapped, from: [object("_s3_kms_key")] } : mapped,
+    ),
   }));
-  return { ...family, sends };
+  return { ...family, attributes: new Map([["_s3_kms_key", "s3_kms_key"]]), sends };
 }
 
 export function notebookJobFamily(base: string): Family {

@@ -5,6 +5,7 @@ import { pythonTypeName } from "../../requests/python-text.js";
 import type { Refusal } from "../../requests/request.js";
 import { overriding } from "../tuned-estimator.js";
 import { launch, object, type Look, type Raising } from "./family.js";
+import { refusedTunedAlgorithm } from "./record-refusals.js";
 import { isNone, refusedImage, withoutImage } from "./refusals.js";
 import { valueError } from "./value-error.js";
 import { isGiven, isTruthy, valueAt } from "./values.js";
@@ -71,7 +72,9 @@ export function refusedTuning(raising: Raising): Refusal | undefined {
   const isNamed = !isAbsent(valueAt(sender, ["base_tuning_job_name"])) || !isAbsent(look(launch("job_name")));
   if (needsImage(raising) && isNone(look(object("image_uri"))) && !isNamed) return withoutImage;
   return (
-    (part.startsWith("TrainingJobDefinitions[") ? refusedByName(look) : undefined) ?? refusedTraining(raising)
+    (part.startsWith("TrainingJobDefinitions[") ? refusedByName(look) : undefined) ??
+    refusedTunedAlgorithm(raising) ??
+    refusedTraining(raising)
   );
 }
 

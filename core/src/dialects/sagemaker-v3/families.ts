@@ -14,6 +14,7 @@ import {
   type Mapped,
   type Raising,
   type Sending,
+  type Source,
   type Unsent,
 } from "../sagemaker-v2/family.js";
 import { notBuiltBefore } from "../sagemaker-v2/too-early.js";
@@ -44,11 +45,18 @@ const ownRole = "it is the role of who runs the notebook";
 
 /** `_network` and `_isolation`: what the constructor takes from its Networking, see construct.ts. */
 const modelFields: readonly Mapped[] = [
-  { path: "VpcConfig.Subnets", from: [object("network.subnets")] },
-  { path: "VpcConfig.SecurityGroupIds", from: [object("network.security_group_ids")] },
+  { path: "VpcConfig.Subnets", from: [assigned("vpc_config.Subnets"), object("network.subnets")] },
+  {
+    path: "VpcConfig.SecurityGroupIds",
+    from: [assigned("vpc_config.SecurityGroupIds"), object("network.security_group_ids")],
+  },
   {
     path: "EnableNetworkIsolation",
-    from: [object("_isolation"), object("network.enable_network_isolation")],
+    from: [
+      assigned("_enable_network_isolation"),
+      object("_isolation"),
+      object("network.enable_network_isolation"),
+    ],
     leftOut: false,
     leftOutForGood: true,
     // Without a network it is False before the defaults are looked at
@@ -64,6 +72,11 @@ const modelFields: readonly Mapped[] = [
   { path: "PrimaryContainer.ModelDataUrl", from: [object("s3_model_data_url")], shape: builtData },
   { path: "PrimaryContainer.ModelDataSource", from: [object("s3_model_data_url")], shape: builtDataSource },
 ];
+
+/** What the constructor makes of its Networking, where the notebook sets it to something else before `build()`. */
+function assigned(steps: string): Source {
+  return { ...object(steps), evenNone: true, orDefaults: true };
+}
 
 /** For a batch transform `deploy` gives a transformer, and sends nothing. */
 const isNoBatchTransform: Sending["isSent"] = (look) => {
@@ -112,7 +125,7 @@ const modelBuilders: Family = {
       unlaunched: false,
       halfVpc: "botocore refuses",
       fields: [
-        { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "" },
+        { path: "KmsKeyId", from: [launch("kms_key")], leftOut: "", leftOutForGood: true },
         {
           path: "AsyncInferenceConfig.OutputConfig.KmsKeyId",
           from: [launch("inference_config.kms_key_id")],
@@ -129,9 +142,9 @@ const modelBuilders: Family = {
           shape: ofModelEndpoint,
         },
         ...componentSettings(
-          "network.subnets",
-          "network.security_group_ids",
-          "_isolation network.enable_network_isolation",
+          "vpc_config.Subnets network.subnets",
+          "vpc_config.SecurityGroupIds network.security_group_ids",
+          "_enable_network_isolation _isolation network.enable_network_isolation",
           "role_arn",
         ),
       ],

@@ -49,6 +49,28 @@ export function modelBuilderMembers(
   return own;
 }
 
+/** The network that the constructor made of its Networking: a dict of the same lists. Undefined: not known. */
+export function builderNetwork(
+  path: string,
+  name: string,
+  { members }: Instance,
+  context: Context,
+): MachineValue | undefined {
+  if (name !== "vpc_config" || path !== v3Builder) return undefined;
+  const network = members.get("_network");
+  if (network && !isGiven(network)) return none;
+  const held = network && context.object(network);
+  if (held?.kind !== "instance" || held.open) return undefined;
+  const [subnets, groups] = ["subnets", "security_group_ids"].map((half) => held.members.get(half));
+  if (subnets === undefined && groups === undefined) return none;
+  if (!subnets || !groups) return undefined;
+  const entries = new Map([
+    ["'Subnets", subnets],
+    ["'SecurityGroupIds", groups],
+  ]);
+  return context.allocate({ kind: "dict", entries, open: false });
+}
+
 /** Of a model: its `deploy()` chooses instances where it is given none, if it is one of the hub or for some servers. */
 export const choosesInstances = "_chooses_instances";
 

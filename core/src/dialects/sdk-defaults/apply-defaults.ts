@@ -20,14 +20,16 @@ export interface Filling {
   readonly except?: readonly FieldPath[];
 }
 
-/** The defaults that an object of the SDK has by its session, as they are now. Undefined: none. */
+/**
+ * The defaults that an object of the SDK has by its session, as they are now. Undefined: none. The session may be
+ * another one than its constructor was given; without one the constructor made one.
+ */
 export function defaultsOf(now: Value, session: Value | undefined): Value | undefined {
+  const ofSession = session?.kind === "object" ? session.members.get(sessionDefaults) : undefined;
   const own =
-    now.kind === "object" ? (now.members.get(ownDefaults) ?? now.members.get(sessionDefaults)) : undefined;
-  if (own !== undefined) return isAbsent(own) ? undefined : own;
-  if (session?.kind !== "object") return undefined;
-  const ofSession = session.members.get(sessionDefaults);
-  return isAbsent(ofSession) ? undefined : ofSession;
+    ofSession ??
+    (now.kind === "object" ? (now.members.get(ownDefaults) ?? now.members.get(sessionDefaults)) : undefined);
+  return isAbsent(own) ? undefined : own;
 }
 
 /** What every call raises while the defaults file is against the SDK's schema. */

@@ -3,6 +3,7 @@ import type { SdkCatalog, SdkClass } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
 import { none, unknown, type MachineValue } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
+import { stepFunctions } from "../pipeline-values.js";
 import { attachesKey } from "./attaches-key.js";
 import { loadDefaults, refusedDefaults } from "./load-defaults.js";
 
@@ -16,6 +17,13 @@ export const sessionBucket = "_default_bucket_name_override";
 export const ownDefaults = "_sagemaker_config";
 
 const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
+
+/** Their session is that of the pipeline, which loads the same files unless it is given something else. */
+const ofPipeline: ReadonlySet<string> = new Set([
+  ...stepFunctions,
+  "sagemaker.workflow.notebook_job_step.NotebookJobStep",
+  "sagemaker.mlops.workflow.notebook_job_step.NotebookJobStep",
+]);
 
 /** The key is used only for instances with volumes that can be encrypted. */
 const needsVolumes: ReadonlySet<string> = new Set(["SageMaker.TrainingJob.ResourceConfig.VolumeKmsKeyId"]);
@@ -44,7 +52,8 @@ export function resolveDefaults(
     if (bucket) own.set(sessionBucket, bucket);
     return own;
   }
-  const takesSession = known.parameters.some(({ name }) => name === "sagemaker_session");
+  const takesSession =
+    ofPipeline.has(known.path) || known.parameters.some(({ name }) => name === "sagemaker_session");
   if (!takesSession) return own;
   const defaults = defaultsOf(own.get("sagemaker_session"), context);
   if (!isNone(defaults) || context.files.sdkDefaults !== undefined) own.set(ownDefaults, defaults);

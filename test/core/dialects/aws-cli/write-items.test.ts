@@ -84,6 +84,10 @@ const table: Readonly<Record<string, Row>> = {
     ),
     edit: [`"b"`, `"b", ${json}`],
   },
+  "what echo writes into a file": {
+    before: `echo '[{"DefinitionName": "a"}, {"DefinitionName": "b"}]' > d.json\n${tune} --training-job-definitions file://d.json`,
+    edit: [`"b"`, `"b", ${json}`],
+  },
   "a line of IPython": {
     before: `!${tune} --training-job-definitions '[{"DefinitionName": "a"}, {"DefinitionName": "b"}]'`,
     edit: [`"b"`, `"b", ${json}`],

@@ -231,7 +231,8 @@ class ScriptRun {
         state.files.clear(); // it may be any of them
         continue;
       }
-      const content = text && redirect.operator !== ">>" && isCat(words) ? this.value(text, state) : [];
+      const written = text && isCat(words) ? text : echoed(words);
+      const content = written && !redirect.operator.endsWith(">>") ? this.value(written, state) : [];
       const [only, other] = content;
       if (only && other === undefined) state.files.set(path, only);
       else state.files.delete(path);
@@ -329,6 +330,15 @@ function assignmentsIn(fields: readonly Field[]): readonly (readonly [name: stri
 function isCat(words: readonly Word[]): boolean {
   const [part, ...others] = words[0]?.parts ?? [];
   return words.length === 1 && others.length === 0 && part?.kind === "text" && part.text === "cat";
+}
+
+/** The one word of `echo 'text'`, where all shells write it as it is. */
+function echoed([program, word, ...others]: readonly Word[]): Word | undefined {
+  const [part, ...more] = program?.parts ?? [];
+  const isEcho = part?.kind === "text" && part.text === "echo" && more.length === 0;
+  if (!isEcho || word === undefined || others.length > 0) return undefined;
+  const isPlain = word.parts.every((one) => one.quoted && (one.kind !== "text" || !/^-|\\/.test(one.text)));
+  return isPlain ? word : undefined;
 }
 
 /** The variables that commands may set. */

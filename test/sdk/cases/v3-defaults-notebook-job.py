@@ -1,0 +1,6 @@
+# sdk: v3
+# user defaults: notebook-job.yaml
+from sagemaker.mlops.workflow.notebook_job_step import NotebookJobStep
+from sagemaker.mlops.workflow.pipeline import Pipeline
+n = NotebookJobStep(name="N", input_notebook="nb.ipynb", image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", kernel_name="python3", s3_kms_key="alias/other")
+Pipeline(name="p", steps=[n]).upsert("arn:aws:iam::111122223333:role/SageMakerExecutionRole")

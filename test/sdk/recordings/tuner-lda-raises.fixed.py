@@ -1,0 +1,12 @@
+from sagemaker import LDA
+from sagemaker.tuner import HyperparameterTuner, ContinuousParameter
+k = LDA(
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.large",
+    num_topics=3,
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+HyperparameterTuner(k, "o", {"alpha0": ContinuousParameter(2, 5)}).fit(wait=False)
