@@ -1,7 +1,7 @@
 import { setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
-import { mergeEntries } from "./dict-entries.js";
+import { forgetOverwritten, mergeEntries } from "./dict-entries.js";
 import { attribute, elements } from "./expression.js";
 import { formatted, represented } from "./format-text.js";
 import { hasAttribute } from "./has-attribute.js";
@@ -183,8 +183,8 @@ function dictionary(
     if (paired === undefined && (object?.kind !== "dict" || object.open)) open = true;
     unordered = object?.kind === "dict" && object.unordered === true;
   }
-  if (bound.openKeywords) entries.clear();
   const given = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
+  if (bound.openKeywords) forgetOverwritten(entries, given);
   unordered = mergeEntries(entries, given) || unordered;
   const object = source && context.object(source);
   const held = object?.kind === "dict" ? (object.held ?? []) : [];

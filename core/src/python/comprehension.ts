@@ -107,6 +107,7 @@ export function comprehension(
     if (name === undefined) open = true;
     else entries.set(name, value);
   }
-  if (open) context.escape([...entries.values()].filter(({ kind }) => kind !== "function"));
+  // Also those whose keys are not known
+  if (open) context.escape(results.map(({ value }) => value).filter(({ kind }) => kind !== "function"));
   return context.allocate({ kind: "dict", entries: open ? new Map() : entries, open, span });
 }

@@ -27,7 +27,7 @@ export function dictionary(
       if (merged?.kind !== "dict" || merged.open) {
         open = true;
         held.push(contentsOf({ kind: "dict", entries, open }));
-        entries.clear(); // what was there may have been overwritten
+        forgetOverwritten(entries, merged?.kind === "dict" ? merged.entries : new Map());
       }
       if (merged?.kind === "dict") {
         unordered = mergeEntries(entries, merged.entries) || unordered;
@@ -50,6 +50,14 @@ export function dictionary(
   const span = context.span(expression);
   const dict = { kind: "dict", entries, open, keys, ...(unordered ? { unordered } : {}), span } as const;
   return context.allocate(holding(dict, ...held));
+}
+
+/** Before more than these entries is merged: any may be overwritten, unless it is known that its key is perhaps not among them. */
+export function forgetOverwritten(
+  entries: Map<string, MachineValue>,
+  others: ReadonlyMap<string, MachineValue>,
+): void {
+  for (const name of entries.keys()) if (!mayBeAbsent(others.get(name))) entries.delete(name);
 }
 
 /**

@@ -349,6 +349,14 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `class A:\n    y = []\nclass B(A):\n    pass\ntry:\n    opaque()\n    B.y = [2]\nexcept ValueError:\n    pass\nB().y.append(1)\nx = A.y`,
     `[…]`,
   ],
+  "an entry that is perhaps overwritten by a dict of which more is not known": [
+    `y = {}\ny[opaque() and "k" or "m"] = 1\nif opaque(): y["k"] = 2\nx = {"k": 5, **y}`,
+    `{k: 2 | 1 | 5, m: 1 | absent, …}`,
+  ],
+  "what is in a dict under keys that are not known": [
+    `x = [[1], [2]]\ny = {str(i): i for i in x}\nfor i in y.values():\n    i.append(3)`,
+    `[[…], […]]`,
+  ],
   "one of two objects that a with statement enters and leaves": [
     `class C:\n    a = 1\n    b = 1\n    def __enter__(self): self.a = 2\n    def __exit__(self, *_): self.b = 2\no, p = C(), C()\nwith o if opaque() else p:\n    pass\nx = [o.a, o.b]`,
     `[2 | 1, 2 | 1]`,
