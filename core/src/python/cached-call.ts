@@ -11,7 +11,11 @@ import {
 import { joinValues } from "./state.js";
 
 /** Decorators whose functions give the very object again that they gave for the same arguments. */
-export const caching: ReadonlySet<string> = new Set(["functools.cache", "functools.lru_cache"]);
+export const caching: ReadonlySet<string> = new Set([
+  "functools.cache",
+  "functools.lru_cache",
+  "functools.cached_property",
+]);
 
 /**
  * Calls a function with a cache: with arguments that it had before it does nothing, and gives what it gave.

@@ -159,12 +159,11 @@ function inheritedAttribute(
   return type === undefined || isAsked ? undefined : context.library.attribute(type, name, instance, context);
 }
 
+/** Of a cached property what was assigned to the attribute counts. */
 function isProperty(member: Member | undefined): boolean {
-  return (
-    member?.kind === "found" &&
-    member.value.kind === "function" &&
-    (member.value.definition.binding === "property" || member.value.definition.binding === "unknown")
-  );
+  if (member?.kind !== "found" || member.value.kind !== "function") return false;
+  const { binding, cached } = member.value.definition;
+  return (binding === "property" && cached !== true) || binding === "unknown";
 }
 
 /** A property, or a decorator that may make one, takes part in assignments to the attribute. */

@@ -5,10 +5,11 @@ import { itemsOf } from "./data-classes.js";
 import { isEnum } from "./enum-members.js";
 import { environmentVariable } from "./environment-variables.js";
 import { evaluate } from "./expression.js";
+import { callFunction } from "./function.js";
 import { references } from "./held.js";
-import { dictKey, text, unknown, type MachineValue } from "./machine.js";
+import { dictKey, noArguments, text, unknown, type MachineValue } from "./machine.js";
 import { sliceOf } from "./slice-of.js";
-import { callSpecial } from "./special-methods.js";
+import { callSpecial, methodOfOwn } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
 /** `value[index]`, `value[from:to]` */
@@ -19,6 +20,8 @@ export function subscript(value: MachineValue, index: Expression | Slice, contex
 
 /** `value[key]` */
 export function itemOf(value: MachineValue, key: MachineValue, context: Context): MachineValue {
+  const own = key.kind === "either" ? undefined : methodOfOwn(value, "__getitem__", context);
+  if (own) return callFunction(own.definition, own.self, { ...noArguments, positional: [key] }, context);
   return context.each(value, (container) => context.each(key, (one) => item(container, one, context)));
 }
 
