@@ -145,6 +145,8 @@ export class ExpressionWriter {
       () => `${this.name("object")}.get()`,
       () => `${this.name("object")}.shared`,
       () => `${this.name("object")}.twice`,
+      () => `${this.name("object")}.once`,
+      () => `${this.name("object")}[${this.key()}]`,
       () => `${random.pick(["K0", "K1", "K2", "K3"])}.shared`,
       () => `${random.pick(["K0", "K1", "K2"])}.make(${inner()}).v`,
       () => `${random.pick(["f", "g", "h"])}(${inner()})`,

@@ -1,4 +1,6 @@
 import { ExpressionWriter, poolNames, pools } from "./random-expression.js";
+import { randomClasses } from "./random-classes.js";
+import { randomGenerator, randomManager, type GeneratorParts } from "./random-generators.js";
 import { fixedFunctions } from "./random-python-prelude.js";
 import { RandomSource } from "./random-source.js";
 
@@ -17,10 +19,11 @@ class ProgramWriter extends ExpressionWriter {
   cells(): string[] {
     const head = [
       "from harness import probe, opaque",
+      "import functools",
       ...poolNames
         .filter((pool) => pool !== "object")
         .flatMap((pool) => pools[pool].map((name) => `${name} = ${this.constant(pool)}`)),
-      ...this.classes(),
+      ...randomClasses(this.random),
       "oa = K0(1)",
       `ob = ${this.random.pick(["oa", "K1(2)", "K2(1, [1])"])}`,
       fixedFunctions,
@@ -35,61 +38,6 @@ class ProgramWriter extends ExpressionWriter {
       cells.push(lines.join("\n"));
     }
     return cells;
-  }
-
-  private classes(): string[] {
-    const { random } = this;
-    const body = () =>
-      random.pick(["self.v = v", "self.v = [v]", "self.v = v or 1", "self.v = v\n        self.w = [v]"]);
-    return [
-      `class K0:
-    shared = ${random.pick(["[]", "1", '{"k": 1}'])}
-    def __init__(self, v):
-        ${body()}
-    def get(self):
-        return ${random.pick(["self.v", "[self.v]", "self.shared", "self.twice"])}
-    def put(self, v):
-        ${random.pick(["self.v = v", "self.shared = v", "K0.shared = v", "self.__class__.shared = v", "self.v = self.get()"])}
-        ${random.pick(["return self", "pass"])}
-    @property
-    def twice(self):
-        return [self.v, ${random.pick(["1", "self.v", "counter()"])}]
-    @classmethod
-    def make(cls, v):
-        return cls(v)
-    @staticmethod
-    def fixed(v=1):
-        return v
-    def itself(self):
-        return self
-    def __enter__(self):
-        self.v = "entered"
-        return ${random.pick(["self", "self.v", "la"])}
-    def __exit__(self, *_):
-        ${random.pick(["return True", "self.v = 'left'", "pass", "la.append(0)"])}`,
-      `class K1(K0):
-    ${random.pick(["shared = [1]", "pass", "other = 2"])}
-    def __init__(self, v):
-        super().__init__(${random.pick(["v", "[v]", "1"])})
-        ${random.pick(["self.x = v", "self.v = [self.v]", "pass"])}
-    def get(self):
-        return [super().get()${random.pick(["", ", getattr(self, 'x', None)"])}]`,
-      `class K2(${random.pick(["K1", "K0", "K1"])}):
-    def __init__(self, v, w=${random.pick(["None", "[]", "1"])}):
-        super().__init__(${random.pick(["w", "v", "v=v"])})
-        self.w = w
-    ${random.pick(["def __call__(self, v):\n        self.v = v\n        return v", "def get(self):\n        return self.w"])}`,
-      ...random.pick([
-        ["class K3(K0): pass"],
-        ["class L(K0):\n    def get(self): return 'L'", "class M(K0):\n    pass", "class K3(M, L): pass"],
-        [
-          "class L(K0):\n    def get(self): return ['L', super().get()]",
-          "class M(K0):\n    def get(self): return ['M', super().get()]\n    shared = 'M'",
-          "class K3(L, M): pass",
-        ],
-        ["class K3(K1):\n    def put(self, v):\n        super().put([v])\n        return K0.get(self)"],
-      ]),
-    ];
   }
 
   private definition(name: string): string[] {
@@ -359,11 +307,27 @@ class ProgramWriter extends ExpressionWriter {
             `${target} = [${target}, adder(2)]`,
           ];
         },
+        () => [...randomManager(this.generatorParts(target, depth))],
+        () => [...randomGenerator(this.generatorParts(target, depth))],
         () => [
           `probe("p${this.serial++}", [${this.name("any")}, ${this.name("list")}, ${this.name("dict")}])`,
         ],
       ])()
       .flatMap((line) => line.split("\n"));
+  }
+
+  private generatorParts(target: string, depth: number): GeneratorParts {
+    return {
+      random: this.random,
+      name: `yielding${this.serial++}`,
+      list: this.name("list"),
+      dict: this.name("dict"),
+      value: () => this.of("any", 0),
+      condition: () => this.condition(),
+      body: () => this.inner(depth),
+      target,
+      inFunction: this.inFunction,
+    };
   }
 
   private jump(): string[] {

@@ -40,6 +40,8 @@ export class Context {
   returns: FunctionLanding | undefined;
   breaks: Landing | undefined;
   continues: Landing | undefined;
+  /** What is done at a `yield` of the function that is followed; false: nothing comes after it. */
+  yields: ((value: MachineValue) => boolean) | undefined;
   /** Of each `try` around. */
   readonly journals: Journal[] = [];
   /** Of each `try` around, the exceptions after which the notebook goes on. */

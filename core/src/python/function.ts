@@ -28,16 +28,7 @@ export function callFunction(
   context: Context,
 ): MachineValue {
   context.step();
-  // A function that calls itself is followed once more, not through all that it might do; in a loop that is only tried
-  // out, what it may do is enough
-  const again =
-    context.stack.filter((one) => one === definition.body).length > (context.rehearsals > 0 ? 0 : 1);
-  if (
-    context.depth < deepestCalls &&
-    !definition.opaque &&
-    !again &&
-    !context.unfollowed.has(definition.body)
-  )
+  if (!definition.opaque && mayFollow(definition, context))
     return definition.cached === true
       ? callCached(definition, self, bound, context, () => follow(definition, self, bound, context))
       : follow(definition, self, bound, context);
@@ -46,19 +37,41 @@ export function callFunction(
   return unknown(`${definition.name}() is not followed`);
 }
 
-/** Runs its body, whatever kind of function it is. */
+/**
+ * A function that calls itself is followed once more, not through all that it might do; in a loop that is only tried out,
+ * what it may do is enough.
+ */
+export function mayFollow({ body }: Definition, context: Context): boolean {
+  const again = context.stack.filter((one) => one === body).length > (context.rehearsals > 0 ? 0 : 1);
+  return context.depth < deepestCalls && !again && !context.unfollowed.has(body);
+}
+
+/**
+ * Runs its body, whatever kind of function it is.
+ *
+ * @param yields What is done at each `yield`.
+ */
 export function follow(
   definition: Definition,
   self: Self | undefined,
   bound: BoundArguments,
   context: Context,
+  yields?: Context["yields"],
 ): MachineValue {
   const given =
     self && definition.binding !== "static"
       ? { ...bound, positional: [self.value, ...bound.positional] }
       : bound;
   if (definition.node && context.rehearsals === 0) context.called.add(definition.node);
-  const { frame: outer, cell, version, returns: outerReturns, breaks, continues } = context;
+  const {
+    frame: outer,
+    cell,
+    version,
+    returns: outerReturns,
+    breaks,
+    continues,
+    yields: outerYields,
+  } = context;
   const base = context.state;
   const { locals, globals } = namesOf(definition);
   const serial = context.serialNumber();
@@ -87,6 +100,7 @@ export function follow(
     context.returns = returns;
     context.breaks = undefined;
     context.continues = undefined;
+    context.yields = yields;
     const goesOn = execute(definition.body, context);
     result = leave(goesOn, returns, base, context);
   }
@@ -100,6 +114,7 @@ export function follow(
   context.returns = outerReturns;
   context.breaks = breaks;
   context.continues = continues;
+  context.yields = outerYields;
   return result;
 }
 
@@ -135,8 +150,11 @@ function leave(
     values.push(none);
   }
   base.join(states);
-  return values.length === 0 ? unknown("the function never returns") : joinValues(values);
+  return values.length === 0 ? neverReturns : joinValues(values);
 }
+
+/** This very one: no way through the function leads back. */
+export const neverReturns = unknown("the function never returns");
 
 function parameterValues(
   definition: Definition,

@@ -11,6 +11,7 @@ import { truth } from "./operators.js";
 import { sameHeapObject, sameValue } from "./same.js";
 import { joinValues, State } from "./state.js";
 import { execute } from "./statement.js";
+import { followYields, goOnUnfollowed, mayLeaveBy } from "./yielding.js";
 
 /** A loop that still changes something new after so many rounds is too much to follow. */
 const mostRehearsals = 60;
@@ -38,7 +39,11 @@ export function whileStatement(
   return loop({ enter: evaluated, body, otherwise, test: evaluated }, context);
 }
 
-export function forStatement(statement: Extract<Statement, { kind: "for" }>, context: Context): boolean {
+type ForStatement = Extract<Statement, { kind: "for" }>;
+
+export function forStatement(statement: ForStatement, context: Context): boolean {
+  const afterGenerator = overGenerator(statement, context);
+  if (afterGenerator !== undefined) return afterGenerator;
   const over = evaluate(statement.iterable, context);
   const { items, open } = elements(over, context);
   if (open || items.length > mostRounds) {
@@ -75,9 +80,40 @@ export function forStatement(statement: Extract<Statement, { kind: "for" }>, con
   return before.settle(ends);
 }
 
+/**
+ * `for x in f(…)`, of a generator function of the notebook: the body is run where it yields.
+ *
+ * @returns Whether anything comes after the loop; undefined: it is another one.
+ */
+function overGenerator(
+  { iterable, target, body, otherwise }: ForStatement,
+  context: Context,
+): boolean | undefined {
+  if (iterable.kind !== "call") return undefined;
+  const before = context.state;
+  const outer = { breaks: context.breaks, continues: context.continues };
+  const breaks: Landing = { base: before, arrived: [] };
+  const run = (item: MachineValue): boolean => {
+    const begun = context.state;
+    const continues: Landing = { base: begun, arrived: [] };
+    Object.assign(context, { state: begun.fork(), breaks, continues });
+    assignTarget(target, item, context);
+    const ends = execute(body, context) ? [collapse(context.state, begun)] : [];
+    Object.assign(context, { state: begun, ...outer });
+    return begun.settle([...ends, ...continues.arrived]);
+  };
+  const use = mayLeaveBy(body, ["return", "break"]) ? "loop that may be left" : "loop";
+  context.state = before.fork();
+  const isAtEnd = followYields(iterable, use, run, context);
+  const ends = [...breaks.arrived];
+  if (isAtEnd === true && execute(otherwise, context)) ends.push(collapse(context.state, before));
+  context.state = before;
+  return isAtEnd === undefined ? undefined : before.settle(ends);
+}
+
 /** Each round gets one of the items, and nobody knows how many rounds there are. */
 function loopOver(
-  { target, body, otherwise }: Extract<Statement, { kind: "for" }>,
+  { iterable, target, body, otherwise }: ForStatement,
   items: readonly MachineValue[],
   open: boolean,
   context: Context,
@@ -86,7 +122,9 @@ function loopOver(
   const one = unknown("it is one of the items of a loop");
   const item = mutable.length > 0 && !open ? joinValues([...mutable, one]) : one;
   if (open || mutable.length > mostRounds) context.escape(mutable);
+  const goOn = open ? goOnUnfollowed(iterable, context) : undefined;
   const enter = () => {
+    goOn?.();
     assignTarget(target, item, context);
     return undefined;
   };

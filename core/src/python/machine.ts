@@ -59,6 +59,8 @@ export interface Definition {
   readonly owner?: ClassDefinition;
   /** Generators, coroutines and unknown decorators: calls give something unknown, the body is still read once. */
   readonly opaque: boolean;
+  /** `@contextmanager`: a `with` statement runs what is around its `yield`. */
+  readonly manages?: true;
   /** It gives what it gave before for the same arguments. */
   readonly cached?: true;
   /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */

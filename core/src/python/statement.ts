@@ -27,6 +27,7 @@ import { itemOf } from "./subscript.js";
 import type { WrittenSpan } from "./text-version.js";
 import { tryStatement } from "./try.js";
 import { withStatement } from "./with.js";
+import { atYield, isYield } from "./yielding.js";
 
 /** Runs statements; false when every way through them leaves by return, raise, break or continue. */
 export function execute(statements: readonly Statement[], context: Context): boolean {
@@ -37,6 +38,7 @@ export function execute(statements: readonly Statement[], context: Context): boo
 function executeOne(statement: Statement, context: Context): boolean {
   context.step();
   context.moment++;
+  if (context.yields && isYield(statement)) return atYield(statement, context);
   switch (statement.kind) {
     case "expression":
       if (statement.value.kind === "comprehension" && statement.value.type !== "generator")
@@ -71,8 +73,7 @@ function executeOne(statement: Statement, context: Context): boolean {
       defineClass(statement, context);
       return true;
     case "return":
-      context.returns?.values.push(statement.value ? evaluate(statement.value, context) : none);
-      if (context.returns) arrive(context.returns, context);
+      leaveFunction(statement.value ? evaluate(statement.value, context) : none, context);
       return false;
     case "raise":
       return false;
@@ -108,6 +109,11 @@ function executeOne(statement: Statement, context: Context): boolean {
     default:
       return true;
   }
+}
+
+export function leaveFunction(value: MachineValue, context: Context): void {
+  context.returns?.values.push(value);
+  if (context.returns) arrive(context.returns, context);
 }
 
 function arrive(landing: Landing, context: Context): void {
@@ -244,6 +250,10 @@ function defineFunction(node: FunctionNode, context: Context): void {
     decorator,
     value: decoratorOf(decorator, context),
   }));
+  const manages =
+    node.generator &&
+    decorators.length === 1 &&
+    decorators.every(({ value }) => value.kind === "library" && value.path === "contextlib.contextmanager");
   const opaque =
     node.generator ||
     node.asynchronous ||
@@ -264,7 +274,8 @@ function defineFunction(node: FunctionNode, context: Context): void {
     ...(decorators.some(({ value }) => value.kind === "library" && caching.has(value.path))
       ? { cached: true as const }
       : {}),
-    binding: bindingOf(decorators.map(({ value }) => value)),
+    ...(manages ? { manages } : {}),
+    binding: manages ? ("plain" as const) : bindingOf(decorators.map(({ value }) => value)),
   };
   if (definition.cached === true) clearCache(definition, context);
   for (let frame: Frame | undefined = context.frame; frame; frame = frame.parent) frame.captured = true;
@@ -275,7 +286,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
   };
   if (context.cell >= 0 && context.rehearsals === 0) context.defined.push(value);
   for (const { decorator, value: decorate } of decorators.reverse()) {
-    if (decorate.kind === "library" && transparent.has(decorate.path)) continue;
+    if (manages || (decorate.kind === "library" && transparent.has(decorate.path))) continue;
     if (decorate.kind !== "library" && decorate.kind !== "reference" && decorate.kind !== "function")
       continue;
     const site = describeSite(

@@ -4,18 +4,19 @@ import { alternatives, callMethod, describeSite } from "./call.js";
 import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
-import { noArguments, unknown, type MachineValue, type Site } from "./machine.js";
+import { noArguments, none, unknown, type MachineValue, type Site } from "./machine.js";
 import type { State } from "./state.js";
-import { execute } from "./statement.js";
+import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";
+import { followYields, mayLeaveBy } from "./yielding.js";
 
-export function withStatement(
-  { items, body }: Pick<Extract<Statement, { kind: "with" }>, "items" | "body">,
-  context: Context,
-  at = 0,
-): boolean {
+type WithStatement = Pick<Extract<Statement, { kind: "with" }>, "items" | "body">;
+
+export function withStatement({ items, body }: WithStatement, context: Context, at = 0): boolean {
   const item = items[at];
   if (!item) return execute(body, context);
+  const managed = underManager({ items, body }, item, at, context);
+  if (managed !== undefined) return managed;
   const opened = evaluate(item.value, context);
   const entered = enter(opened, item.value, context);
   const inner = () => {
@@ -33,6 +34,37 @@ export function withStatement(
   }
   context.state = before;
   return before.settle(ends);
+}
+
+/**
+ * `with f(…) as x`, of a function of the notebook that manages a context: what it does before and after its `yield` is done
+ * around the body.
+ *
+ * @returns Whether anything comes after it; undefined: it is something else.
+ */
+function underManager(
+  { items, body }: WithStatement,
+  { value: opened, target }: WithStatement["items"][number],
+  at: number,
+  context: Context,
+): boolean | undefined {
+  // With a `return` at its end alone: what the manager does then is done before the function is left
+  const last = body.at(-1);
+  const leaving = last?.kind === "return" ? last : undefined;
+  const inner = leaving ? body.slice(0, -1) : body;
+  if (mayLeaveBy(inner, ["return", "break", "continue"])) return undefined;
+  let isOver: boolean | undefined;
+  let returned: MachineValue = none;
+  const run = (given: MachineValue): boolean => {
+    if (target) assignTarget(target, given, context);
+    isOver = !withStatement({ items, body: inner }, context, at + 1);
+    if (!isOver && leaving?.value) returned = evaluate(leaving.value, context);
+    return !isOver;
+  };
+  if (followYields(opened, "with", run, context) === undefined) return undefined;
+  if (isOver === true || !leaving) return isOver !== true;
+  leaveFunction(returned, context);
+  return false;
 }
 
 /** `with suppress(…)`, and classes and functions of the notebook: an exception may end there. */

@@ -365,6 +365,26 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `class A:\n    y = []\nclass B(A):\n    pass\ntry:\n    opaque()\n    B.y = [2]\nexcept ValueError:\n    pass\nB().y.append(1)\nx = A.y`,
     `[…]`,
   ],
+  "what a function that manages a context does around the body": [
+    `from contextlib import contextmanager\ny = []\n@contextmanager\ndef f(a):\n    y.append(a)\n    try:\n        yield [a]\n    finally:\n        y.append("after")\nwith f(1) as g:\n    g.append(2)\n    y.append(g)\nx = y`,
+    `[1, [1, 2], "after"]`,
+  ],
+  "what such a function does though its caller returns": [
+    `from contextlib import contextmanager\ny = []\n@contextmanager\ndef f(a):\n    yield a\n    y.append("after")\ndef g():\n    with f(1) as a:\n        return a, len(y)\nx = [g(), y]`,
+    `[(1, 0), ["after"]]`,
+  ],
+  "what a function that ends exceptions leaves": [
+    `from contextlib import contextmanager\n@contextmanager\ndef f():\n    try:\n        yield 1\n    except ValueError:\n        pass\nx = 1\nwith f():\n    {}[opaque()]\n    x = 2`,
+    `2 | 1`,
+  ],
+  "an object that a generator changes from one item to the next": [
+    `def f(a):\n    for i in [1, 2]:\n        a["i"] = i\n        yield a\nx = []\nfor a in f({}):\n    if a["i"] == 3: continue\n    x.append(a["i"])`,
+    `[1, 2]`,
+  ],
+  "what a generator does though a loop over it is left": [
+    `y = []\ndef f():\n    for i in [1, 2, 3]:\n        y.append(i)\n        yield i\nfor a in f():\n    if a == 2: break\nelse:\n    y.append("else")\nx = [a, y]`,
+    `[2, [1, 2]]`,
+  ],
   "an entry that is perhaps overwritten by a dict of which more is not known": [
     `y = {}\ny[opaque() and "k" or "m"] = 1\nif opaque(): y["k"] = 2\nx = {"k": 5, **y}`,
     `{k: 2 | 1 | 5, m: 1 | absent, …}`,
