@@ -37,6 +37,7 @@ import { isBroken, refusedArguments, refusedCall, refusedSets, refusedWithoutRol
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
 import { settingUp, Sources } from "./sources.js";
+import { refusedDeleted } from "../deleted-attribute.js";
 import { refusedInstanceArguments } from "./instance-refusals.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
@@ -139,6 +140,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
+    (sent.launch && refusedDeleted(subject.now, (name) => asksFor(name, sending))) ??
     (ofBotocore ? undefined : half.refused) ??
     source.refused(sending) ??
     refusedLaunch(sending, sent, defaults, inPipeline, {
@@ -212,6 +214,11 @@ export function launchOf({ site, type, method, arguments: bound, through }: Invo
     ...(signature ? { signature } : {}),
     ...(through ? { through } : {}),
   };
+}
+
+/** Whether the attribute of the object decides about a field. */
+function asksFor(name: string, { fields }: Sending): boolean {
+  return fields.some(({ from }) => from.some(({ of, steps }) => of === "object" && steps[0] === name));
 }
 
 /** What the constructors raise of the objects that it is given. */
