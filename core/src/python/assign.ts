@@ -73,6 +73,23 @@ export function setAttribute(
   });
 }
 
+/** What an attribute of a library's object is after it was deleted: who asks for it gets an AttributeError. */
+export const deletedAttribute = "it was deleted";
+
+/** `del object.name` */
+export function deleteAttribute(object: MachineValue, name: string, context: Context): void {
+  const known = context.object(object);
+  // Behind the attribute of an object there may be one of its class
+  if (known?.kind !== "instance" || typeof known.type !== "string" || moduleVariable(known, name))
+    context.escape([object]);
+  else
+    context.update(object, (old) =>
+      old.kind === "instance"
+        ? { ...old, members: new Map(old.members).set(name, unknown(deletedAttribute)) }
+        : old,
+    );
+}
+
 /** Into what nobody follows. */
 function putInto(container: MachineValue, value: MachineValue, context: Context): void {
   const isUnknown = ({ kind }: MachineValue) => kind === "unknown" || kind === "library";

@@ -1,4 +1,4 @@
-import { setAttribute } from "./assign.js";
+import { deleteAttribute, setAttribute } from "./assign.js";
 import { loseNames, runs } from "./call.js";
 import type { Context } from "./context.js";
 import { forgetOverwritten, mergeEntries } from "./dict-entries.js";
@@ -25,7 +25,7 @@ import { callSpecial } from "./special-methods.js";
 
 const names: ReadonlySet<string> = new Set(
   (
-    "abs all any bool bytes callable chr dict dir display divmod enumerate eval exec filter float format frozenset get_ipython getattr globals " +
+    "abs all any bool bytes callable chr delattr dict dir display divmod enumerate eval exec filter float format frozenset get_ipython getattr globals " +
     "hasattr hash help hex id input int isinstance issubclass iter len list locals map max min next object oct open ord pow print property range " +
     "repr reversed round set setattr slice sorted staticmethod classmethod str sum super tuple type vars zip __import__ " +
     "Exception ValueError KeyError TypeError RuntimeError NotImplementedError ImportError ModuleNotFoundError AttributeError FileNotFoundError OSError IndexError StopIteration KeyboardInterrupt BaseException AssertionError NameError"
@@ -100,6 +100,11 @@ export function callBuiltin(name: string, bound: BoundArguments, site: Site, con
     case "setattr":
       if (first && third && second?.kind === "constant" && second.type === "str")
         setAttribute(first, String(second.data), third, context);
+      else context.escape(bound.positional);
+      return none;
+    case "delattr":
+      if (first && whole && second?.kind === "constant" && second.type === "str")
+        deleteAttribute(first, String(second.data), context);
       else context.escape(bound.positional);
       return none;
     case "abs":

@@ -1,5 +1,5 @@
 import type { Expression, FunctionNode, Statement } from "./ast.js";
-import { assignTarget, setAttribute, setItem } from "./assign.js";
+import { assignTarget, deleteAttribute, setAttribute, setItem } from "./assign.js";
 import { caching, clearCache } from "./cached-call.js";
 import { callValue, describeSite, loseNames } from "./call.js";
 import { defineClass } from "./class.js";
@@ -135,7 +135,7 @@ function deleteTarget(target: Expression, context: Context): void {
       return;
     }
     case "attribute":
-      context.escape([evaluate(target.value, context)]);
+      deleteAttribute(evaluate(target.value, context), target.name, context);
       return;
     default:
   }

@@ -141,6 +141,7 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `["00ff", "FF", "-5", "000101"]`,
   ],
   "a walrus": [`if (y := 3) > 2:\n    x = y`, `3`],
+  "a walrus that is an argument": [`def f(a, b): return a * b\nx = f(y := 3, y) + y`, `12`],
   "a float without digits behind the point": [`x = [100. * 1, 2.]`, `[100, 2]`],
   "an environment variable that the notebook sets": [
     `import os\nos.environ["A"] = "b"\nx = os.environ.get("A")`,

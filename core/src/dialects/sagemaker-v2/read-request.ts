@@ -36,6 +36,7 @@ import { isBroken, refusedCall, refusedSets } from "./refusals.js";
 import { argumentRemarks, leftBehind, shadowRemarks } from "./remarks.js";
 import type { Invocation, Launch, Sent, Subject } from "./sent.js";
 import { settingUp, Sources } from "./sources.js";
+import { refusedDeleted } from "../deleted-attribute.js";
 import type { FoundPlace } from "./places.js";
 import { enterTraces, enterTunerTags } from "./traces.js";
 import { typeOfVariants } from "./variants.js";
@@ -137,6 +138,7 @@ export function readRequest(sent: Sent, constructions: Constructions): JobReques
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   const refusedSending =
+    (sent.launch && refusedDeleted(subject.now, (name) => asksFor(name, sending))) ??
     (ofBotocore ? undefined : half.refused) ??
     source.refused(sending) ??
     refusedLaunch(sending, sent, defaults, inPipeline, {
@@ -210,6 +212,11 @@ export function launchOf({ site, type, method, arguments: bound, through }: Invo
     ...(signature ? { signature } : {}),
     ...(through ? { through } : {}),
   };
+}
+
+/** Whether the attribute of the object decides about a field. */
+function asksFor(name: string, { fields }: Sending): boolean {
+  return fields.some(({ from }) => from.some(({ of, steps }) => of === "object" && steps[0] === name));
 }
 
 /** What the method raises once it is called; under a PipelineSession it neither waits nor sends. */

@@ -10,6 +10,7 @@ import { argumentsByName } from "../arguments-by-name.js";
 import { regionIn } from "../call-of.js";
 import { caughtAt } from "../caught-refusal.js";
 import { belowDefaultBucket } from "../default-bucket.js";
+import { refusedDeleted } from "../deleted-attribute.js";
 import {
   applyDefaults,
   defaultAt,
@@ -143,6 +144,7 @@ function request(
     refusedModels(holder, sagemakerSdk) ??
     job.refusesObject?.(root);
   const refusedSending =
+    (launched && refusedDeleted(now, (name) => job.mapped.some(({ from }) => from[0] === name))) ??
     refusedGiven(job, root, launches) ??
     ofNetwork ??
     (job.waitsForLogs && !inPipeline

@@ -1,0 +1,13 @@
+from sagemaker.estimator import Estimator
+est = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    1,
+    "ml.m5.large",
+    subnets=["subnet-0a10000000000001a"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+del est.subnets
+est.fit(wait=False)
