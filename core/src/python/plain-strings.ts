@@ -79,10 +79,16 @@ export abstract class PlainStrings extends PlainOperators {
       if (isFollowed) format = this.text.slice(this.to, this.to + end);
       this.at = this.to + end;
       this.next();
-    } else if (quotes === 1 && /^(?:name|number|string|format)$/.test(this.kind)) this.breakAt(this.from);
+    } else if (quotes === 1 && this.isUnfinished(open)) this.breakAt(this.from);
     if (!this.is("}") || (quotes === 1 && this.text.slice(open, this.to).includes("\n"))) throw notPlain;
     this.shallower();
     parts.push({ value, format, ...(conversion !== undefined && isFollowed ? { conversion } : {}) });
     return this.to;
+  }
+
+  /** What is read cannot go on with the token at hand: a value behind a value, or something of another line. */
+  private isUnfinished(open: number): boolean {
+    if (/^(?:name|number|string|format)$/.test(this.kind)) return true;
+    return !this.is("}") && this.text.slice(open, this.from).includes("\n");
   }
 }

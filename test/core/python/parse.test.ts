@@ -149,6 +149,16 @@ describe("parsing", () => {
     });
   }
 
+  it("reads what is behind a brace that is typed in a string, before an argument with braces", () => {
+    const { statements } = parse(`y = f(\n    a=1,\n    b=f"x{\n    c={"d": 2},\n)\n`);
+    const [call] = statements;
+    assert.ok(call?.kind === "assign" && call.value.kind === "call");
+    assert.deepEqual(
+      call.value.arguments.map(({ name, value }) => `${String(name)} ${value.kind}`),
+      ["a constant", "b invalid", "c dict"],
+    );
+  });
+
   it("reads a list of names, of which one is typed, as the names", () => {
     const { statements } = parse("x = [\n    a,\n    b\n    c,\n]\n");
     const [list] = statements;
