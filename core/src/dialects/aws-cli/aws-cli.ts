@@ -38,7 +38,24 @@ function requestOf(
   const { operation, keywords, open, commandWord } = read;
   if (!operation) return queryOf(read, span);
   if (read.sendsNothing) return [];
-  if (read.isQueued) return queuedIn(read, span, variables, interpolated);
+  const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
+  const callee = `${interpolated ? "!" : ""}aws ${read.isQueued ? "batch" : "sagemaker"}`;
+  const place = {
+    client: "aws-cli",
+    name: read.command,
+    span,
+    nameSpan: commandWord.span,
+    launches: [],
+    ...regionOf(read, variables),
+    localMode: localMode(read),
+    ...(read.refused ? { refused: read.refused } : {}),
+    ...(read.contents ? { objects: read.contents } : {}),
+    call: { callee, span, nameSpan: commandWord.span, parentheses: span, arguments: [] },
+  } as const;
+  if (read.isQueued) {
+    const queued = queuedTraining(parameters, place);
+    return queued ? [queued] : [];
+  }
   // An unknown option stops the command, it is no member; an unknown name in --cli-input-json is one
   const sent = [...keywords].filter(
     ([name]) => read.unknown.length === 0 || operation.members.includes(name),
@@ -49,60 +66,18 @@ function requestOf(
     openKeywords: open,
     openPositional: false,
   });
-  const parameters: Value = { kind: "dict", entries: keywords, keys: read.keys, open };
   const refused =
     (isRefused ? shellRefusal : undefined) ?? read.refused ?? refusalOfParameters(operation.name, parameters);
   const halfVpc = halfOf(settingsOf(operation.name), fields);
   const request: JobRequest = {
+    ...place,
     operation: operation.name,
-    client: "aws-cli",
-    name: read.command,
-    span,
-    nameSpan: commandWord.span,
-    launches: [],
-    ...regionOf(read, variables),
-    localMode: localMode(read),
     fields,
     parameters,
     ...(refused ? { refused } : {}),
     ...(halfVpc ? { halfVpc } : {}),
-    ...(read.contents ? { objects: read.contents } : {}),
-    call: {
-      callee: interpolated ? "!aws sagemaker" : "aws sagemaker",
-      span,
-      nameSpan: commandWord.span,
-      parentheses: span,
-      arguments: [],
-    },
   };
   return [...byDefinition(request, keywords), ...readInstanceGroups(request, keywords)];
-}
-
-/** The training job that a queue of AWS Batch is given. */
-function queuedIn(read: ReadCommand, span: Span, variables: Variables, interpolated: boolean): JobRequest[] {
-  const { commandWord, keywords, keys, open, refused } = read;
-  const request = queuedTraining(
-    { kind: "dict", entries: keywords, keys, open },
-    {
-      client: "aws-cli",
-      name: read.command,
-      span,
-      nameSpan: commandWord.span,
-      launches: [],
-      ...regionOf(read, variables),
-      localMode: localMode(read),
-      ...(refused ? { refused } : {}),
-      ...(read.contents ? { objects: read.contents } : {}),
-      call: {
-        callee: interpolated ? "!aws batch" : "aws batch",
-        span,
-        nameSpan: commandWord.span,
-        parentheses: span,
-        arguments: [],
-      },
-    },
-  );
-  return request ? [request] : [];
 }
 
 const shellRefusal = {
