@@ -59,12 +59,7 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   let goesOn = true;
   let changed = false;
   for (const item of items) {
-    context.state = running.fork();
-    context.breaks = breaks;
-    context.continues = { base: running, arrived: [] };
-    assignTarget(statement.target, item, context);
-    const ends = execute(statement.body, context) ? [collapse(context.state, running)] : [];
-    goesOn = running.settle([...ends, ...context.continues.arrived]);
+    goesOn = runRound(statement, item, running, breaks, context);
     if (!goesOn) break;
     changed = iterated(running);
     if (changed) break;
@@ -80,27 +75,38 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   return before.settle(ends);
 }
 
+/** The body with one of the items; the state is what holds before it, and then after it. False: nothing comes after it. */
+function runRound(
+  { target, body }: ForStatement,
+  item: MachineValue,
+  state: State,
+  breaks: Landing,
+  context: Context,
+): boolean {
+  const continues: Landing = { base: state, arrived: [] };
+  context.state = state.fork();
+  context.breaks = breaks;
+  context.continues = continues;
+  assignTarget(target, item, context);
+  const ends = execute(body, context) ? [collapse(context.state, state)] : [];
+  return state.settle([...ends, ...continues.arrived]);
+}
+
 /**
  * `for x in f(…)`, of a generator function of the notebook: the body is run where it yields.
  *
  * @returns Whether anything comes after the loop; undefined: it is another one.
  */
-function overGenerator(
-  { iterable, target, body, otherwise }: ForStatement,
-  context: Context,
-): boolean | undefined {
+function overGenerator(statement: ForStatement, context: Context): boolean | undefined {
+  const { iterable, body, otherwise } = statement;
   if (iterable.kind !== "call") return undefined;
   const before = context.state;
-  const outer = { breaks: context.breaks, continues: context.continues };
   const breaks: Landing = { base: before, arrived: [] };
   const run = (item: MachineValue): boolean => {
-    const begun = context.state;
-    const continues: Landing = { base: begun, arrived: [] };
-    Object.assign(context, { state: begun.fork(), breaks, continues });
-    assignTarget(target, item, context);
-    const ends = execute(body, context) ? [collapse(context.state, begun)] : [];
-    Object.assign(context, { state: begun, ...outer });
-    return begun.settle([...ends, ...continues.arrived]);
+    const { state } = context;
+    const goesOn = runRound(statement, item, state, breaks, context);
+    context.state = state;
+    return goesOn;
   };
   const use = mayLeaveBy(body, ["return", "break"]) ? "loop that may be left" : "loop";
   context.state = before.fork();

@@ -50,18 +50,22 @@ export function followYields(
   const { arguments: given } = describeSite(expression, context);
   const bound = bind(given, context);
   if (context.cell >= 0) context.calledAt = context.span(expression);
-  const { frame, cell, version, returns, breaks, continues, yields } = context;
-  const user = { frame, cell, version, returns, breaks, continues, yields };
+  const user = standing(context);
   // What is assigned between is not the generator's own
-  frame.captured = true;
+  user.frame.captured = true;
   const result = follow(generator.definition, generator.self, bound, context, (value) => {
-    const { frame, cell, version, returns, breaks, continues, yields } = context;
+    const own = standing(context);
     Object.assign(context, user);
     const goesOn = each(value);
-    Object.assign(context, { frame, cell, version, returns, breaks, continues, yields });
+    Object.assign(context, own);
     return goesOn;
   });
   return result !== neverReturns;
+}
+
+/** Which function is at work, and where its statements lead. */
+function standing({ frame, cell, version, returns, breaks, continues, yields }: Context) {
+  return { frame, cell, version, returns, breaks, continues, yields };
 }
 
 /**
