@@ -8,6 +8,7 @@ import { noArguments, none, unknown, type MachineValue, type Site } from "./mach
 import type { State } from "./state.js";
 import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";
+import { closeWriter } from "./written-files.js";
 import { followYields, mayLeaveBy } from "./yielding.js";
 
 type WithStatement = Pick<Extract<Statement, { kind: "with" }>, "items" | "body">;
@@ -23,7 +24,11 @@ export function withStatement({ items, body }: WithStatement, context: Context, 
     if (item.target) assignTarget(item.target, entered, context);
     return withStatement({ items, body }, context, at + 1);
   };
-  if (!maySwallow(opened, item.value, context)) return inner();
+  if (!maySwallow(opened, item.value, context)) {
+    const goesOn = inner();
+    if (goesOn) closeWriter(opened, context);
+    return goesOn;
+  }
   const before = context.state;
   const { goesOn, interrupted } = attempt(inner, before, context);
   const ends: State[] = [];
