@@ -4,6 +4,7 @@ import type {
   AccountDescription,
   AccountReader,
   Environment,
+  Fact,
   Gap,
   Question,
 } from "@sagemaker-preflight/core";
@@ -122,6 +123,7 @@ export class Account {
     });
     await Promise.all(answers);
     this.#asking -= 1;
+    this.#noteExpiry();
     this.changed.emit();
   }
 
@@ -145,7 +147,16 @@ export class Account {
   async #revalidate(): Promise<void> {
     if (document.hidden) return;
     if (this.#state.state === "offline") await this.tryAgain();
-    if (this.#state.state === "online" && (await this.#store.revalidate())) this.changed.emit();
+    if (this.#state.state !== "online" || !(await this.#store.revalidate())) return;
+    this.#noteExpiry();
+    this.changed.emit();
+  }
+
+  /** Who has been signed out in the middle of the work is told so once, and not for each thing that could not be asked. */
+  #noteExpiry(): void {
+    const facts = [...this.#store.facts.values()];
+    const isExpired = facts.some((fact) => fact.state === "unreadable" && fact.why === "expired");
+    if (isExpired && this.#state.state === "online") this.#state = expired;
   }
 
   #become(state: AccountState): void {
@@ -169,17 +180,31 @@ function stateOf(description: AccountDescription): AccountState {
         remedy: "Sign in there (aws sso login, or an execution role), or choose a profile; then Refresh.",
       };
     case "expired":
-      return {
-        state: "offline",
-        name: "AWS sign-in expired",
-        why: "the AWS credentials of the Jupyter server have expired",
-        remedy: "Sign in again there (aws sso login), then Refresh.",
-      };
+      return expired;
     case "unreachable":
     case "timed out":
     case "failed":
-      return { state: "offline", name: "offline", why: identity.detail, remedy: "Then Refresh." };
+      return {
+        state: "offline",
+        name: "offline",
+        why: identity.detail.replace(/[.\s]+$/, ""),
+        remedy: `${isOfAws(identity) ? "Check the network and the proxy of the Jupyter server. " : ""}${again}`,
+      };
   }
+}
+
+const again = "This is tried again each minute, and at once by Refresh.";
+
+const expired: AccountState = {
+  state: "offline",
+  name: "AWS sign-in expired",
+  why: "the AWS credentials of the Jupyter server have expired",
+  remedy: "Sign in again there (aws sso login), then Refresh.",
+};
+
+/** The call had been made; else the Jupyter server was not reached, or has no server extension. */
+function isOfAws(identity: Fact): boolean {
+  return identity.state === "unreadable" && identity.action !== "";
 }
 
 /** Which of the ways to credentials failed, where one was asked for: a profile that is not there, a process that failed. */

@@ -50,12 +50,16 @@ export class FilesBeside {
     const generation = this.#generation;
     const read = await this.#answersOf(open);
     if (generation !== this.#generation) return true; // asked for again by the check that follows
-    this.#answers = new Map([...this.#answers, ...read]);
+    this.#answers = new Map([
+      ...this.#answers,
+      ...read.map(([path, answer]) => [path, answer ?? silent] as const),
+    ]);
     return true;
   }
 
   /**
-   * After a save, files may say something else: they are read again, and what was read before holds until then.
+   * After a save, files may say something else: they are read again, and what was read before holds until then, also while
+   * the server cannot be reached.
    *
    * @returns Whether one says something else. Never throws.
    */
@@ -65,10 +69,11 @@ export class FilesBeside {
     const before = JSON.stringify([this.#defaults?.places, ...this.#answers]);
     const defaults = await this.defaults();
     if (generation !== this.#generation) return false;
-    this.#defaults = defaults;
-    const read = await this.#answersOf([...this.#answers.keys()]);
+    this.#defaults = defaults ?? this.#defaults;
+    const known = this.#answers;
+    const read = await this.#answersOf([...known.keys()]);
     if (generation !== this.#generation) return false;
-    this.#answers = new Map(read);
+    this.#answers = new Map(read.map(([path, answer]) => [path, answer ?? known.get(path) ?? silent]));
     return JSON.stringify([this.#defaults?.places, ...this.#answers]) !== before;
   }
 
@@ -99,11 +104,12 @@ export class FilesBeside {
     }
   }
 
-  #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer])[]> {
+  #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer | undefined])[]> {
     return Promise.all(paths.map(async (path) => [path, await this.#answer(path)] as const));
   }
 
-  async #answer(path: string): Promise<FileAnswer> {
+  /** @returns Undefined: the server cannot be reached at the moment. */
+  async #answer(path: string): Promise<FileAnswer | undefined> {
     const ofDefaults = this.#defaults?.files.get(path);
     if (ofDefaults !== undefined) return ofDefaults;
     const below = pathBelow(path);
@@ -120,6 +126,7 @@ export class FilesBeside {
       if (typeof content !== "string") return { state: "unreadable", why: "it is no text" };
       return content.length > mostFileBytes ? tooLarge : { state: "text", text: content };
     } catch (error) {
+      if (isOutOfReach(error)) return undefined;
       if (error instanceof ServerConnection.ResponseError && error.response.status === 404)
         return { state: "absent" };
       return { state: "unreadable", why: error instanceof Error ? error.message : String(error) };
@@ -134,4 +141,11 @@ export class FilesBeside {
   }
 }
 
+/** No answer, or that of a proxy whose server is just starting. */
+function isOutOfReach(error: unknown): boolean {
+  if (error instanceof ServerConnection.ResponseError) return [502, 503, 504].includes(error.response.status);
+  return error instanceof ServerConnection.NetworkError;
+}
+
+const silent: FileAnswer = { state: "unreadable", why: "the Jupyter server cannot be reached" };
 const tooLarge: FileAnswer = { state: "unreadable", why: "it is too large" };

@@ -108,25 +108,34 @@ export class FixChoices {
 }
 
 function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account: Account): Note | undefined {
-  if (gaps.length > 0) {
-    return { kind: "denied", text: gaps.map((gap) => missing(gap, "to be offered more")).join(" ") };
-  }
+  if (gaps.some(({ why }) => why === "expired")) return { kind: "none", text: offline(account) };
+  if (gaps.length > 0) return { kind: "denied", text: missingAll(gaps, "to be offered more").join(" ") };
   if (fixes.length > 0) return undefined;
   if (asks.length > 0) return { kind: "none", text: offline(account) };
   return { kind: "none", text: remedy ?? "There is no fix to choose here." };
 }
 
-/** "ec2:DescribeSubnets was denied: ask for this permission to be offered more." */
-export function missing({ action, why, detail }: Gap, gain: string): string {
-  if (why === "denied") return `${action} was denied: ask for this permission ${gain}.`;
-  return `${action}: ${why}${detail === "" ? "" : ` (${detail})`}.`;
+/** "ec2:DescribeSubnets was denied: ask for this permission to be offered more." What failed for one reason is told once. */
+export function missingAll(gaps: readonly Gap[], gain: string): string[] {
+  const actions = new Map<string, string[]>();
+  for (const { action, why, detail } of gaps) {
+    const reason = why === "denied" || detail === "" ? why : `${why} (${detail.replace(/\.$/, "")})`;
+    actions.set(reason, [...(actions.get(reason) ?? []), action]);
+  }
+  return [...actions].map(([reason, all]) => {
+    const names = all.join(", ");
+    if (reason !== "denied") return `${names}: ${reason}.`;
+    return all.length === 1
+      ? `${names} was denied: ask for this permission ${gain}.`
+      : `${names} were denied: ask for these permissions ${gain}.`;
+  });
 }
 
 /** Why the account gives nothing to choose from: nobody may be asked, or what became of these questions. */
 export function whyNothing(account: Account, questions: readonly Question[]): string {
   if (account.state.state !== "online") return offline(account);
   const gaps = account.gapsIn(questions);
-  if (gaps.length > 0) return gaps.map((gap) => missing(gap, "to be offered something")).join(" ");
+  if (gaps.length > 0) return missingAll(gaps, "to be offered something").join(" ");
   return `There is nothing in ${accountAndRegion(account)} that would do here.`;
 }
 

@@ -163,7 +163,8 @@ function activate(
   };
 
   if (statusBar !== null) {
-    const item = new StatusItem(account, sessions, showPanel);
+    const item = new StatusItem(account, sessions, () => app.shell.currentWidget, showPanel);
+    app.shell.currentChanged?.connect(item.lookAgain);
     statusBar.registerStatusItem(plugin.id, {
       item,
       align: "left",

@@ -180,6 +180,8 @@ export class NotebookSession {
     try {
       const notebook = asNotebook(this.#options.path(), this.notebook, cells);
       this.#language = languageOf(this.notebook.getMetadata());
+      const isBack = this.#environment?.online === false && this.#knowledge.online;
+      if (isBack) this.#rounds = 0; // signed in again, or asked to ask again: what was answered before may be forgotten
       this.#environment = this.#knowledge;
       const report = this.#check(notebook);
       this.#checked = { cells, report };

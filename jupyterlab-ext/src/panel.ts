@@ -14,7 +14,7 @@ import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
 import { button, element } from "./element.js";
 import { findingCard, severityMark } from "./finding-card.js";
-import { FixChoices, missing } from "./fix-choices.js";
+import { FixChoices, missingAll } from "./fix-choices.js";
 import { fixList } from "./fix-list.js";
 import type { FixHandler } from "./fix-list.js";
 import { keepingFocus } from "./keep-focus.js";
@@ -97,6 +97,7 @@ export class Panel extends Widget {
     // Rebuilding would lose the focus: only when there is something new, or the fixes would be for an older text.
     const key = JSON.stringify([
       current?.panel.id,
+      current?.panel.title.label,
       current?.session.failure,
       this.#account.state.state,
       current?.session.policyProblems,
@@ -178,16 +179,7 @@ export class Panel extends Widget {
   }
 
   #reportBlocks(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
-    const gaps = report.gaps.map((gap) => {
-      const block = element(
-        "div",
-        "smp-gap",
-        element("strong", "", "Cannot tell everything. "),
-        missing(gap, "to have it checked"),
-      );
-      if (gap.why === "denied" && gap.detail !== "") block.title = gap.detail;
-      return block;
-    });
+    const gaps = this.#gaps(report);
     for (const problem of session.policyProblems)
       gaps.unshift(
         element(
@@ -204,7 +196,12 @@ export class Panel extends Widget {
       );
       return [nothing, ...this.#problems(report, session, panel), ...gaps];
     }
-    const blocks = [this.#summary(report, session), ...gaps, ...this.#problems(report, session, panel)];
+    const blocks = [
+      element("div", "smp-notebook", panel.title.label),
+      this.#summary(report, session),
+      ...gaps,
+      ...this.#problems(report, session, panel),
+    ];
     const findings = inOrder(report.findings);
     for (const cell of new Set(findings.map(({ span }) => span.cell))) {
       const ofCell = findings.filter(({ span }) => span.cell === cell);
@@ -218,6 +215,19 @@ export class Panel extends Widget {
     }
     if (findings.length === 0) blocks.push(empty("No problems found", ""));
     return blocks;
+  }
+
+  /** What could not be told, in one block; nothing of a sign-in that has expired, which the head tells already. */
+  #gaps({ gaps }: Report): HTMLElement[] {
+    const isOffline = this.#account.state.state === "offline";
+    const told = gaps.filter(({ why }) => !(isOffline && why === "expired"));
+    if (told.length === 0) return [];
+    const lines = missingAll(told, "to have it checked").map((line) => element("div", "", line));
+    const block = element("div", "smp-gap", element("strong", "", "Cannot tell everything."), ...lines);
+    block.title = told
+      .flatMap(({ why, detail }) => (why === "denied" && detail !== "" ? [detail] : []))
+      .join("\n");
+    return [block];
   }
 
   /** The counts, and a button for all safe fixes where there may be some: the account is asked when it is pressed. */

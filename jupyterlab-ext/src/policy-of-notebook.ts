@@ -32,9 +32,10 @@ export class PolicyOfNotebook {
     return this.#read !== undefined;
   }
 
-  /** @returns Whether they say something else than before. Never throws. */
+  /** @returns Whether they say something else than before: what was said holds while nobody can say. Never throws. */
   async renew(): Promise<boolean> {
     const found = await this.find();
+    if (found === undefined && this.isRead) return false;
     const text = JSON.stringify(found ?? null);
     if (text === this.#read) return false;
     this.#read = text;

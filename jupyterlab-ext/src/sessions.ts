@@ -121,14 +121,19 @@ export class Sessions {
     const renew = () => {
       session.filesChanged(); // what was saved may be beside this notebook
     };
+    const renamed = () => {
+      this.reported.emit(session);
+    };
     const recheck = () => {
       session.scheduleCheck();
     };
     this.#contents.fileChanged.connect(renew);
+    panel.context.pathChanged.connect(renamed);
     panel.sessionContext.kernelChanged.connect(recheck);
     this.#kernels?.specsChanged.connect(recheck);
     this.#ends.set(notebook, () => {
       this.#contents.fileChanged.disconnect(renew);
+      panel.context.pathChanged.disconnect(renamed);
       panel.sessionContext.kernelChanged.disconnect(recheck);
       this.#kernels?.specsChanged.disconnect(recheck);
     });

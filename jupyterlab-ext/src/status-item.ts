@@ -15,10 +15,12 @@ export class StatusItem extends Widget {
   readonly #sessions: Sessions;
   /** Emitted when there may be another notebook to speak of, or none. */
   readonly isActiveChanged = new Signal<this, void>(this);
+  readonly #front: () => Widget | null;
   readonly #found = element("span", "smp-status-text");
   readonly #who = element("span", "smp-status-who");
 
-  constructor(account: Account, sessions: Sessions, open: () => void) {
+  /** @param front The document in front, which may be no notebook. */
+  constructor(account: Account, sessions: Sessions, front: () => Widget | null, open: () => void) {
     const node = element("button", "smp-status");
     node.type = "button";
     super({ node });
@@ -29,15 +31,22 @@ export class StatusItem extends Widget {
     });
     this.#account = account;
     this.#sessions = sessions;
+    this.#front = front;
     account.changed.connect(this.#render);
     sessions.reported.connect(this.#render);
     this.#render();
   }
 
-  /** There is a notebook to speak of. */
+  /** There is a notebook to speak of: over a script or a console its counts would be taken for theirs. */
   get isActive(): boolean {
-    return this.#sessions.current !== undefined;
+    const { current } = this.#sessions;
+    return current?.panel !== undefined && current.panel === this.#front();
   }
+
+  /** Another document is in front. */
+  readonly lookAgain = (): void => {
+    this.isActiveChanged.emit();
+  };
 
   override dispose(): void {
     this.#account.changed.disconnect(this.#render);
@@ -55,10 +64,14 @@ export class StatusItem extends Widget {
     const severity = (["error", "warning"] as const).find((name) => countOf(findings, name) > 0);
     const counts = report === undefined ? "checking…" : jobsAndFindings(report);
     const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
-    const found = current.session.failure === undefined ? [counts, ...untold] : ["check failed"];
+    const unfollowed = current.session.policyProblems.length > 0 ? ["policy not followed in full"] : [];
+    const found =
+      current.session.failure === undefined ? [counts, ...untold, ...unfollowed] : ["check failed"];
     this.#found.textContent = found.join(" · ");
     this.#who.textContent = ` · ${this.#whoIsAsked()}`;
-    this.node.className = `smp-status smp-status-${severity ?? "calm"}`;
+    // JupyterLab has classes of its own there: it hides the item by one
+    for (const name of ["error", "warning"] as const)
+      this.toggleClass(`smp-status-${name}`, name === severity);
     this.node.setAttribute("aria-label", `SageMaker Preflight: ${this.node.textContent}`);
   };
 
@@ -85,6 +98,7 @@ export class StatusItem extends Widget {
     if (state.state === "offline") lines.push(`AWS cannot be asked: ${state.why}. ${state.remedy}`);
     if (state.state === "off")
       lines.push("“Ask AWS” is off in the settings; the notebook itself is checked.");
+    lines.push(...(this.#sessions.current?.session.policyProblems ?? []));
     if (endpoint !== undefined) lines.push(`Not AWS: the calls go to ${endpoint}`);
     if (readAt !== undefined) lines.push(`Oldest answer of AWS: ${ago(readAt.oldest, Date.now())}`);
     return lines.join("\n");

@@ -62,7 +62,16 @@ describe("Files beside a notebook in JupyterLab", () => {
       assert.match(panel, /none of the instance types that the team's policy approves: ml\.c5\.\*/);
       assert.match(panel, /not followed in full.*team\/sagemaker-preflight\.yaml:6: network has no 'vpn'/s);
     });
+    assert.match(await lab.status.innerText(), /policy not followed in full/);
+    assert.equal(await lab.panel.locator(".smp-notebook").innerText(), "a.ipynb");
     await lab.screenshot("09b-policy");
+  });
+
+  it("counts no notebook's jobs in the status bar while something else is in front", async () => {
+    await lab.command("docmanager:open", { path: "model.json", factory: "Editor" });
+    await lab.status.waitFor({ state: "hidden" });
+    await lab.open("team/a.ipynb");
+    await lab.status.waitFor();
   });
 });
 

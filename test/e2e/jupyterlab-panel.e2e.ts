@@ -109,6 +109,20 @@ describe("The panel in JupyterLab", () => {
     await lab.page.setViewportSize(size);
   });
 
+  it("keeps all of a tooltip inside of a low window", async () => {
+    const size = lab.page.viewportSize() ?? { width: 1440, height: 1000 };
+    const height = 420;
+    await lab.page.setViewportSize({ ...size, height });
+    const tooltip = await lab.hover(lab.underlines(await lab.cell("tensorflow = TensorFlow"), "warning"));
+    await lab.until(async () => {
+      assert.equal(await tooltip.locator(".smp-spinner").count(), 0);
+      const box = await tooltip.boundingBox();
+      assert.ok(box !== null && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
+    });
+    await lab.screenshot("08e-low-window");
+    await lab.page.setViewportSize(size);
+  });
+
   it("shows underlines and marks also where the system takes colours away", async () => {
     await lab.page.emulateMedia({ forcedColors: "active" });
     const underline = lab.underlines(await lab.cell("copied = Estimator")).first();

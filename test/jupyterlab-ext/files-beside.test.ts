@@ -83,6 +83,35 @@ describe("The files beside a notebook in JupyterLab", () => {
     assert.deepEqual(files.environment.files.get("b.py"), { state: "text", text: "y = 1" });
   });
 
+  it("hold while the server cannot be reached, and are read again when it is back", async () => {
+    const contents = new FakeContents({ "a.py": "x = 1" });
+    const places = {
+      administrator: { path: "/etc/s", isOverride: false },
+      user: { path: "/u", isOverride: false },
+    };
+    let defaults: SdkDefaults | undefined = { places, files: new Map() };
+    const files = new FilesBeside(
+      () => "a.ipynb",
+      contents.manager,
+      () => Promise.resolve(defaults),
+    );
+    await files.read(["a.py"]);
+    const before = files.environment;
+    const proxy = new ServerConnection.ResponseError(new Response("", { status: 503 }), "starting");
+    defaults = undefined;
+    for (const failure of [new ServerConnection.NetworkError(new TypeError("Failed to fetch")), proxy]) {
+      contents.failure = failure;
+      assert.equal(await files.renew(), false);
+      assert.deepEqual(files.environment, before);
+    }
+    await files.read(["b.py"]);
+    const late = () => files.environment.files?.get("b.py");
+    assert.deepEqual(late(), { state: "unreadable", why: "the Jupyter server cannot be reached" });
+    contents.failure = undefined;
+    assert.equal(await files.renew(), true);
+    assert.deepEqual(late(), { state: "absent" });
+  });
+
   it("are not those of before a save when two readings overtake each other", async () => {
     const contents = new FakeContents({ "a.py": "old" });
     const files = new FilesBeside(() => "a.ipynb", contents.manager, noDefaults);

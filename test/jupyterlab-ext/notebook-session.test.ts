@@ -301,6 +301,19 @@ describe("The session of a notebook in JupyterLab", () => {
     assert.equal(session.checked?.report.questions.length, 0);
   });
 
+  it("has its questions answered after each Refresh, however often that is pressed", () => {
+    open("ASK");
+    account.questions = [subnets];
+    for (let count = 1; count <= 10; count++) {
+      for (const online of [false, true]) {
+        Object.assign(account.state, { state: online ? "online" : "starting" });
+        account.environment = { facts: new Map(), online };
+        account.changed.emit();
+      }
+      assert.equal(account.asked.length, count);
+    }
+  });
+
   it("asks for fixes only when they are looked for, and says what is denied", async () => {
     open("BAD LOOKUP");
     const finding = session.checked?.report.findings[0];

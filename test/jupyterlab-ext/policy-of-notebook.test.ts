@@ -40,6 +40,18 @@ describe("The policy of a notebook in JupyterLab", () => {
     assert.deepEqual(both.environment, {});
   });
 
+  it("stays as it was read while the server cannot be reached", async () => {
+    const late = policy();
+    assert.equal(await late.renew(), false);
+    found = { files: [file("p.yaml", "network:\n  vpc: required\n  vpn: required\n")], unreadable: [] };
+    assert.equal(await late.renew(), true);
+    const { environment, problems } = late;
+    found = undefined;
+    assert.equal(await late.renew(), false);
+    assert.deepEqual([late.environment, late.problems], [environment, problems]);
+    assert.equal(problems.length, 1);
+  });
+
   it("tells what is wrong in its files", async () => {
     found = {
       files: [file("p.yaml", "network:\n  vpn: required\n  vpc: required\n")],

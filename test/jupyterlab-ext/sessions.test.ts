@@ -89,7 +89,11 @@ describe("The sessions of JupyterLab", () => {
   });
 
   it("leave nothing connected when their notebooks are closed", async () => {
-    for (let count = 0; count < 5; count++) (await open()).dispose();
+    for (let count = 0; count < 5; count++) {
+      const panel = await open();
+      panel.dispose();
+      assert.equal(panel.context.pathChanged.connections, 0);
+    }
     assert.equal(account.changed.connections, 0);
     assert.equal(contents.fileChanged.connections, 0);
   });
@@ -119,6 +123,15 @@ describe("The sessions of JupyterLab", () => {
     panel.context.path = "new/a.ipynb";
     contents.fileChanged.emit({});
     await contents.until(() => contents.asked.includes("new/jobs.py"));
+  });
+
+  it("tell those who show a notebook that it has another name", async () => {
+    const panel = await open();
+    const session = sessions.current?.session;
+    const told: unknown[] = [];
+    sessions.reported.connect((_, one) => told.push(one));
+    panel.context.pathChanged.emit("b.ipynb");
+    assert.deepEqual(told, [session]);
   });
 
   it("look beside the notebook in front again when its user comes back: a terminal tells nobody what it wrote", async () => {
@@ -208,7 +221,8 @@ class FakePanel {
   isDisposed = false;
 
   constructor(notebook: YNotebook, path: string) {
-    this.context = { ready: Promise.resolve(), path, model: { sharedModel: notebook } };
+    const pathChanged = new CountingSignal<FakePanel, string>(this);
+    this.context = { ready: Promise.resolve(), path, model: { sharedModel: notebook }, pathChanged };
   }
 
   get model(): { readonly sharedModel: YNotebook } {

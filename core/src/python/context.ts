@@ -1,7 +1,7 @@
 import type { FunctionNode, Place } from "./ast.js";
 import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
-import { unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
+import { unknown, type Definition, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { freezeRecord, type Recorded } from "./freeze.js";
 import { references } from "./held.js";
 import { emptied, type Journal } from "./journal.js";
@@ -20,6 +20,9 @@ export interface FunctionLanding extends Landing {
   readonly values: MachineValue[];
 }
 
+/** A function, which is another one each time that the statement or expression that makes it runs. */
+export type Followed = Pick<Definition, "body" | "frame">;
+
 /** No number that anything is given. */
 const keptByUnknown = 0;
 
@@ -28,8 +31,8 @@ export class Context {
   state: State;
   frame: Frame;
   depth = 0;
-  /** The bodies of the functions that are being followed. */
-  readonly stack: unknown[] = [];
+  /** The functions that are being followed. */
+  readonly stack: Followed[] = [];
   readonly records: WrittenRecord[] = [];
   /** What shells are told to run. */
   readonly commands: ShellRecordAt<WrittenSpan>[] = [];

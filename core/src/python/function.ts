@@ -1,7 +1,7 @@
 import type { Expression, Statement } from "./ast.js";
 import { globalNames, localNames } from "./bound-names.js";
 import { callCached } from "./cached-call.js";
-import { collapse, type Context } from "./context.js";
+import { collapse, type Context, type Followed } from "./context.js";
 import { evaluate } from "./expression.js";
 import { findMember } from "./find-member.js";
 import {
@@ -41,9 +41,12 @@ export function callFunction(
  * A function that calls itself is followed once more, not through all that it might do; in a loop that is only tried out,
  * what it may do is enough.
  */
-export function mayFollow({ body }: Definition, context: Context): boolean {
-  const again = context.stack.filter((one) => one === body).length > (context.rehearsals > 0 ? 0 : 1);
-  return context.depth < deepestCalls && !again && !context.unfollowed.has(body);
+export function mayFollow({ body, frame }: Definition, context: Context): boolean {
+  if (context.depth >= deepestCalls || context.unfollowed.has(body)) return false;
+  // A decorator makes functions that have their text in common
+  const isSame = (one: Followed) => one.body === body && one.frame === frame;
+  const again = context.stack.filter(isSame).length;
+  return again === 0 || (again === 1 && context.rehearsals === 0);
 }
 
 /**
@@ -84,7 +87,7 @@ export function follow(
     ...(self ? { self } : {}),
   };
   context.depth++;
-  context.stack.push(definition.body);
+  context.stack.push(definition);
   context.state = base.fork();
   context.frame = frame;
   context.cell = definition.cell;

@@ -6,6 +6,7 @@ import { collapse, type Context, type Landing } from "./context.js";
 import { elements, evaluate } from "./expression.js";
 import { contentsOf } from "./held.js";
 import { emptied } from "./journal.js";
+import { LoopHead } from "./loop-head.js";
 import { unknown, type HeapObject, type MachineValue } from "./machine.js";
 import { truth } from "./operators.js";
 import { sameHeapObject, sameValue } from "./same.js";
@@ -174,7 +175,7 @@ function sources(over: MachineValue, context: Context, withValues = false): (now
  */
 function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean {
   const before = context.state;
-  const head = before.fork();
+  const head = new LoopHead(before);
   const outer = { breaks: context.breaks, continues: context.continues };
   const serial = context.serial;
   let last = serial;
@@ -220,7 +221,7 @@ function loop({ enter, body, otherwise, test }: Loop, context: Context): boolean
  */
 export function anyNumberOfTimes(run: () => void, context: Context, when: "now" | "later"): void {
   const before = context.state;
-  const head = before.fork();
+  const head = new LoopHead(before);
   const outer = { breaks: context.breaks, continues: context.continues, returns: context.returns };
   const { serial } = context;
   let last = serial;
@@ -244,7 +245,7 @@ export function anyNumberOfTimes(run: () => void, context: Context, when: "now" 
  * records is true of all of them.
  */
 function rehearse<Round>(
-  head: State,
+  head: LoopHead,
   round: () => Round,
   endsOf: (round: Round) => readonly State[],
   context: Context,
@@ -253,9 +254,14 @@ function rehearse<Round>(
   for (let rehearsal = 0; ; rehearsal++) {
     const forget = context.mark();
     let isLast = false;
+    const returned = context.returns?.arrived.length;
+    head.beginRound();
     try {
       const tried = round();
-      isLast = !widen(head, endsOf(tried), rehearsal > 0, { context, serial });
+      const isRead = head.readsOfRound();
+      // Whoever has left the loop has names as they were at its head
+      const isLeft = context.returns?.arrived.length !== returned || context.yields !== undefined;
+      isLast = !widen(head, endsOf(tried), rehearsal > 0, isLeft ? () => true : isRead, { context, serial });
       if (isLast) return tried;
     } finally {
       if (!isLast) forget();
@@ -264,11 +270,17 @@ function rehearse<Round>(
   }
 }
 
-/** Joins what a round of a loop changed into the state at its head; true when that changed anything. */
+/**
+ * Joins what a round of a loop changed into the state at its head; true when that changed anything that makes another round
+ * a different one.
+ *
+ * @param isRead Whether a round looks at what a name is at its head.
+ */
 function widen(
-  head: State,
+  head: LoopHead,
   ends: readonly State[],
   forGood: boolean,
+  isRead: (key: string) => boolean,
   since: { readonly context: Context; readonly serial: number },
 ): boolean {
   const why = "it changes in a loop";
@@ -280,7 +292,7 @@ function widen(
     const value = forget(end, first, since.serial);
     const old = head.name(key);
     if (old && (old.kind === "unknown" || sameValue(old, value))) continue;
-    changed = true;
+    changed ||= isRead(key);
     head.setName(key, forGood ? unknown(why) : value);
   }
   for (const [id, end] of joined.heap) {

@@ -9,6 +9,7 @@ import { whilePatched } from "./replaced-members.js";
 import type { State } from "./state.js";
 import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";
+import { closeWriter } from "./written-files.js";
 import { followYields, mayLeaveBy } from "./yielding.js";
 
 type WithStatement = Pick<Extract<Statement, { kind: "with" }>, "items" | "body">;
@@ -27,7 +28,11 @@ export function withStatement({ items, body }: WithStatement, context: Context, 
   if (patched !== undefined) return patched;
   const entered = enter(opened, item.value, context);
   const inner = () => withGiven(entered);
-  if (!maySwallow(opened, item.value, context)) return inner();
+  if (!maySwallow(opened, item.value, context)) {
+    const goesOn = inner();
+    if (goesOn) closeWriter(opened, context);
+    return goesOn;
+  }
   const before = context.state;
   const { goesOn, interrupted } = attempt(inner, before, context);
   const ends: State[] = [];

@@ -85,6 +85,29 @@ describe("the budget of a check", () => {
     assert.ok(more <= 2.5 * less, `${more} calls, ${less} with a loop less`);
   });
 
+  it("does a round of a loop once more only for what a round looks at", () => {
+    const loop = (body: string) => run(`from harness import opaque\nfor i in opaque():\n    ${body}`).calls;
+    assert.equal(loop("x = i\n    opaque(x)"), 2);
+    assert.equal(loop("opaque(x)\n    x = i"), 3);
+    assert.equal(loop("if opaque(i):\n        break\n    x = i"), 2);
+  });
+
+  it("is enough for a function that calls itself in comprehensions", () => {
+    const clean = [
+      "from harness import opaque",
+      "def show(thing):",
+      "  def clean(item):",
+      "    if isinstance(item, dict):",
+      "      return {k: clean(v) for k, v in item.items() if clean(v) is not None}",
+      "    if isinstance(item, list):",
+      "      return [clean(one) for one in item if clean(one) is not None]",
+      "    return {k: v for k, v in opaque(item)}",
+      "  print(clean(thing))",
+      "show(opaque())",
+    ].join("\n");
+    assert.deepEqual(run(clean, clean, clean, clean).unfinished, []);
+  });
+
   it("is enough for many small functions", () => {
     const functions = Array.from(
       { length: 200 },

@@ -214,6 +214,46 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `def f():\n    n = 1\n    def g():\n        nonlocal n\n        n += 1\n        return n\n    return g\ng = f()\ng()\nx = g()`,
     `3`,
   ],
+  "functions that call each other, each with the same decorator": [
+    `def logged(f):
+    def wrapper(*args):
+        return f(*args)
+    return wrapper
+@logged
+def a():
+    return 1
+@logged
+def b():
+    return a()
+@logged
+def c():
+    return b()
+x = c()`,
+    `1`,
+  ],
+  "a name that a loop may leave with what an earlier round gave it": [
+    `y = 0
+for i in opaque():
+    if opaque():
+        y = 1
+    if opaque():
+        break
+    y = 2
+x = y`,
+    `1 | 0 | 2`,
+  ],
+  "a name that a function returns out of a loop, as an earlier round left it": [
+    `y = 0
+def f():
+    global y
+    while True:
+        if opaque():
+            return
+        y = 2
+f()
+x = y`,
+    `0 | 2`,
+  ],
   "a decorator of the notebook": [
     `def twice(f):\n    def g(a): return [f(a), f(a)]\n    return g\n@twice\ndef h(a): return a\nx = h(1)`,
     `[1, 1]`,
