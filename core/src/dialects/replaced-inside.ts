@@ -1,6 +1,6 @@
 import type { SdkCatalog } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
-import type { MachineValue } from "../python/machine.js";
+import { libraryType, ownMethods, type MachineValue } from "../python/machine.js";
 import { replacedInside } from "../python/replaced-members.js";
 
 /**
@@ -19,7 +19,21 @@ export function escapeWhereReplaced(
     const isOther = catalog.classOf(path) !== undefined && !isSession(path, catalog);
     return !isOther || !asksAlone || catalog.isA(type, path);
   };
-  if (replacedInside(context).some(concerns)) context.escape([self]);
+  if (replacedInside(context).some(concerns) || hasOwnSession(self, catalog, context)) context.escape([self]);
+}
+
+/** Its session is of a class of the notebook that writes methods of the SDK's anew. */
+function hasOwnSession(self: MachineValue, catalog: SdkCatalog, context: Context): boolean {
+  const object = context.object(self);
+  const given = object?.kind === "instance" ? object.members.get("sagemaker_session") : undefined;
+  const session = given && context.object(given);
+  if (session?.kind !== "instance" || typeof session.type === "string") return false;
+  const type = libraryType(session.type);
+  return (
+    type !== undefined &&
+    isSession(type, catalog) &&
+    ownMethods(session.type).some((name) => name !== "__init__" && name !== "default_bucket")
+  );
 }
 
 /** Sessions are what the SDK asks AWS by. */

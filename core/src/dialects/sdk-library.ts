@@ -47,8 +47,9 @@ import { assignedToModel, isModel, validatedKeywords } from "./sagemaker-v3/cons
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { builderNetwork } from "./sagemaker-v3/model-builder.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
-import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
-import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
+import { plainShape, shapesBoundBy, shapesOfOtherNames } from "./sagemaker-core/plain-shape.js";
+import { configures, trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
+import { isTrainingInput } from "./structures/training-channels.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
 import { escapeWhereReplaced, isSession } from "./replaced-inside.js";
 import { SdkObjects } from "./sdk-objects.js";
@@ -253,6 +254,14 @@ export class SdkLibrary implements Library {
       : pipelineMethod(type, name, this.catalog, context);
   }
 
+  handsOut(type: string, name: string): boolean {
+    return (
+      (name === "config" && isTrainingInput(type)) ||
+      (name === "override_resource_config" && this.catalog.isA(type, tuner)) ||
+      configures(type, name, this.catalog)
+    );
+  }
+
   ancestors(type: string): readonly string[] {
     return this.catalog.ancestors(type).map(({ path }) => path);
   }
@@ -325,7 +334,10 @@ export class SdkLibrary implements Library {
   };
   private classNames: ReadonlySet<string> | undefined;
 
-  readonly starNames = (module: string): readonly string[] => this.catalog.starNames(module);
+  readonly starNames = (module: string): readonly string[] => [
+    ...this.catalog.starNames(module),
+    ...shapesOfOtherNames(module),
+  ];
 
   readonly otherNamesOf = shapesBoundBy;
 

@@ -4,9 +4,9 @@ import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { mayBeAbsent } from "./dict-entries.js";
-import { elements, evaluate } from "./expression.js";
+import { elements, evaluate, renamedFunctions } from "./expression.js";
 import { contentsOf, holding } from "./held.js";
-import { isNamespace } from "./namespaces.js";
+import { isNamespace, setInNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
 import { replaceMember } from "./replaced-members.js";
@@ -23,7 +23,14 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       setAttribute(evaluate(target.value, context), target.name, value, context);
       return;
     case "subscript":
-      if (isNamespace(target.value)) loseNames("it may have been set through globals()", context);
+      if (isNamespace(target.value)) {
+        if (
+          target.index.kind !== "slice" &&
+          setInNamespace(target.value, evaluate(target.index, context), value, context)
+        )
+          return;
+        loseNames("it may have been set through globals()", context);
+      }
       if (target.index.kind === "slice") {
         context.escape([evaluate(target.value, context)]);
         context.leak(value);
@@ -49,6 +56,8 @@ export function setAttribute(
     setAttribute({ kind: "reference", id: object.definition.id }, name, value, context);
     return;
   }
+  if (object.kind === "function" && name === "__name__")
+    context.setName(renamedFunctions, unknown("it was assigned"));
   if (object.kind === "library") replaceMember(object.path, name, value, context);
   const known = context.object(object);
   if (

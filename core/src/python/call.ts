@@ -4,7 +4,7 @@ import { clearCache } from "./cached-call.js";
 import { callBaseConstructor } from "./base-constructor.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
-import { mayBeAbsent } from "./dict-entries.js";
+import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
 import { evaluateToRead } from "./evaluate-to-read.js";
 import { callCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
@@ -15,6 +15,7 @@ import { isPureComprehension } from "./is-pure.js";
 import { callJsonDumps } from "./json-text.js";
 import {
   keyText,
+  keyValue,
   libraryType,
   none,
   unknown,
@@ -24,6 +25,7 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { isNamespace, setInNamespace } from "./namespaces.js";
 import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
@@ -44,6 +46,10 @@ export function call(expression: CallExpression, context: Context): MachineValue
   if (callee.kind === "attribute" && isSuper(callee.value)) {
     const site = describeSite(expression, context);
     return callSuper(callee.value, callee.name, bind(site.arguments, context), site, context);
+  }
+  if (callee.kind === "attribute" && callee.name === "update" && isNamespace(callee.value)) {
+    const site = describeSite(expression, context);
+    return updateNamespace(callee.value, bind(site.arguments, context), context);
   }
   if (callee.kind === "attribute") {
     const receiver = looking.has(callee.name)
@@ -227,10 +233,22 @@ function partial(
 ): MachineValue {
   if (!callee || bound.openPositional) return unknown("what functools.partial() takes is not known");
   const entries = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
+  // Of another one Python makes one of both
+  const inner = context.object(callee);
+  const before = inner?.kind === "instance" && inner.type === partialType ? inner.members : undefined;
+  const args = before?.get("args");
+  const keywords = before?.get("keywords");
+  const given = keywords && context.object(keywords);
+  const merged = new Map(given?.kind === "dict" ? given.entries : []);
+  const unordered = mergeEntries(merged, entries);
+  const open = bound.openKeywords || (given?.kind === "dict" && given.open);
   const members = new Map<string, MachineValue>([
-    ["func", callee],
-    ["args", { kind: "tuple", items }],
-    ["keywords", context.allocate({ kind: "dict", entries, open: bound.openKeywords })],
+    ["func", before?.get("func") ?? callee],
+    ["args", { kind: "tuple", items: args?.kind === "tuple" ? [...args.items, ...items] : items }],
+    [
+      "keywords",
+      context.allocate({ kind: "dict", entries: merged, open, ...(unordered ? { unordered } : {}) }),
+    ],
   ]);
   return context.allocate({ kind: "instance", type: partialType, members, open: false });
 }
@@ -358,6 +376,23 @@ function expandKeywords(
     if (given.kind !== "absent") keywords.set(keyword, given); // pop() took it out of a dict of which more is not known
   }
   return { keywords, open: dicts.length < objects.length || dicts.some(({ open }) => open) };
+}
+
+/** `globals().update(…)` */
+function updateNamespace(namespace: Expression, bound: BoundArguments, context: Context): MachineValue {
+  const [first] = bound.positional;
+  const source = first && context.object(first);
+  const entries = new Map(source?.kind === "dict" ? source.entries : []);
+  for (const [name, value] of bound.keywords) entries.set(`'${name}`, value);
+  let isKnown = !bound.openKeywords && !bound.openPositional;
+  if (first && (source?.kind !== "dict" || source.open)) isKnown = false;
+  for (const [key, value] of entries)
+    if (!setInNamespace(namespace, keyValue(key), value, context)) isKnown = false;
+  if (!isKnown) {
+    context.escape([...bound.positional, ...bound.keywords.values()]);
+    loseNames("it may have been set through globals()", context);
+  }
+  return none;
 }
 
 /** `exec`, star imports and the like: any name may be something else now. */

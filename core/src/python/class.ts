@@ -118,6 +118,10 @@ export function instanceAttribute(
       return inheritedAttribute(instance, name, context) ?? unknown(`.${name} is not followed`);
     }
     return alternatives(found.value, context, (one) => {
+      if (isDescriptor(one, context)) {
+        context.escape([self, one]);
+        return unknown(`.${name} is what a descriptor gives`);
+      }
       if (one.kind !== "function") return one;
       switch (one.definition.binding) {
         case "static":
@@ -132,8 +136,8 @@ export function instanceAttribute(
       }
     });
   };
-  if (!own || own.kind === "absent" || isProperty(found)) {
-    if (!instance.open || isProperty(found)) return inClass();
+  if (!own || own.kind === "absent" || isProperty(found, context)) {
+    if (!instance.open || isProperty(found, context)) return inClass();
     const set = unknown(`${name} may have been set by code that is not followed`);
     return found?.kind === "found" ? joinValues([set, inClass()]) : set;
   }
@@ -160,16 +164,27 @@ function inheritedAttribute(
 }
 
 /** Of a cached property what was assigned to the attribute counts. */
-function isProperty(member: Member | undefined): boolean {
-  if (member?.kind !== "found" || member.value.kind !== "function") return false;
+function isProperty(member: Member | undefined, context: Context): boolean {
+  if (member?.kind !== "found") return false;
+  if (member.value.kind === "reference") return isDescriptor(member.value, context);
+  if (member.value.kind !== "function") return false;
   const { binding, cached } = member.value.definition;
   return (binding === "property" && cached !== true) || binding === "unknown";
+}
+
+/** An object of a class of the notebook that says itself what it gives as an attribute of a class. */
+function isDescriptor(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  if (object?.kind !== "instance" || typeof object.type === "string") return false;
+  const { type } = object;
+  return ["__get__", "__set__"].some((special) => findMember(type, special, context)?.kind === "found");
 }
 
 /** A property, or a decorator that may make one, takes part in assignments to the attribute. */
 export function assignsByFunction(type: ClassDefinition, name: string, context: Context): boolean {
   return (
-    isProperty(findMember(type, name, context)) || findMember(type, "__setattr__", context)?.kind === "found"
+    isProperty(findMember(type, name, context), context) ||
+    findMember(type, "__setattr__", context)?.kind === "found"
   );
 }
 
@@ -177,6 +192,7 @@ export function classAttribute(definition: ClassDefinition, name: string, contex
   const found = name.startsWith("__") ? undefined : findMember(definition, name, context);
   if (found?.kind !== "found") return unknown(`${definition.name}.${name} is not followed`);
   return context.each(found.value, (one) => {
+    if (isDescriptor(one, context)) return unknown(`${definition.name}.${name} is what a descriptor gives`);
     if (one.kind !== "function") return one;
     if (one.definition.binding === "class")
       return { kind: "method", self: { kind: "class", definition }, name };

@@ -134,6 +134,16 @@ export class Context {
     this.setName(keyIn(frame, name), value, frame);
   }
 
+  /** The names of the notebook, or of the module that the code is in, whatever is local here. */
+  assignGlobal(name: string, value: MachineValue): void {
+    const root = rootOf(this.frame);
+    this.setName(keyIn(root, name), value, root);
+  }
+
+  globalName(name: string): MachineValue | undefined {
+    return this.state.name(keyIn(rootOf(this.frame), name));
+  }
+
   setName(key: string, value: MachineValue, frame = this.globals): void {
     this.state.setName(key, value);
     for (const journal of this.journals) journal.assigned(key, value, frame);

@@ -47,7 +47,7 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "subscript":
       if (isNamespace(expression.value))
         return at(
-          itemOfNamespace(expression.index, context, (name) => evaluate(name, context)),
+          itemOfNamespace(expression.value, expression.index, context, (name) => evaluate(name, context)),
           span,
         );
       return at(subscript(evaluate(expression.value, context), expression.index, context), span);
@@ -221,6 +221,7 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (one.kind === "library") return memberOfLibrary(one.path, name, context);
     if (one.kind === "unknown") return unknown(one.why);
     if (one.kind === "class") return classAttribute(one.definition, name, context);
+    if (one.kind === "function" && name === "__name__") return nameOfFunction(one.definition, context);
     const object = context.object(one);
     if (object?.kind !== "instance") return methodOf(one, object, name);
     if (typeof object.type !== "string")
@@ -233,15 +234,38 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     const member =
       (variable === undefined ? undefined : context.state.name(variable)) ?? object.members.get(name);
     if (member) return context.each(member, (alternative) => alternative);
-    if (object.open) return unknown(`${name} may have been set by code that is not followed`);
+    if (object.open)
+      return context.library.isMethod?.(object.type, name) === true
+        ? { kind: "method", self: one, name } // seldom set by anybody
+        : unknown(`${name} may have been set by code that is not followed`);
     return (
       context.library.attribute(object.type, name, object, context) ??
       (context.library.isMethod?.(object.type, name) === true
         ? { kind: "method", self: one, name }
         : undefined) ??
+      handedOut(one, object.type, name, context) ??
       unknown(`.${name} is only known when the notebook runs`)
     );
   });
+}
+
+/** Set once the notebook gave a function another `__name__`. */
+export const renamedFunctions = "renamed functions";
+
+function nameOfFunction({ name, node, renamed }: Definition, context: Context): MachineValue {
+  const isOwn = node !== undefined && renamed !== true && context.state.name(renamedFunctions) === undefined;
+  return isOwn ? text(name) : unknown("the function may have another name");
+}
+
+function handedOut(
+  self: MachineValue,
+  type: string,
+  name: string,
+  context: Context,
+): MachineValue | undefined {
+  if (context.library.handsOut?.(type, name) !== true) return undefined;
+  context.escape([self]);
+  return unknown(`who has .${name} may change the object`);
 }
 
 function memberOfLibrary(path: string, name: string, context: Context): MachineValue {

@@ -25,6 +25,8 @@ export interface Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined;
+  /** Whether who reads the attribute may change the object by what it gets: a dict of its own, a method of it. */
+  handsOut?(type: string, name: string): boolean;
   /** A class and those that it is made of, in the order in which Python looks at them. */
   ancestors?(type: string): readonly string[];
   /** Whether its own code may call, or look at, a member of a module or class: what it does depends on it. */

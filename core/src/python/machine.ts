@@ -61,6 +61,8 @@ export interface Definition {
   readonly opaque: boolean;
   /** `@contextmanager`: a `with` statement runs what is around its `yield`. */
   readonly manages?: true;
+  /** Its `__name__` is another's: `@wraps(f)`. */
+  readonly renamed?: true;
   /** It gives what it gave before for the same arguments. */
   readonly cached?: true;
   /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */

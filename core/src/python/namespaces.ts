@@ -17,13 +17,41 @@ export function isNamespace(expression: Expression): boolean {
  * done to it may be done to any.
  */
 export function itemOfNamespace(
+  namespace: Expression,
   key: Expression | { readonly kind: "slice" },
   context: Context,
-  valueOf: (name: Expression) => MachineValue,
+  valueOf: (expression: Expression) => MachineValue,
 ): MachineValue {
-  const isGlobal = context.frame.parent === undefined;
-  if (isGlobal && key.kind === "constant" && typeof key.data === "string")
-    return valueOf({ kind: "name", id: key.data, from: key.from, to: key.to });
+  const id = key.kind === "slice" ? undefined : nameOf(valueOf(key));
+  if (key.kind !== "slice" && id !== undefined && isOfNotebook(namespace, context)) {
+    const value = context.frame.parent ? context.globalName(id) : undefined;
+    return value ?? valueOf({ kind: "name", id, from: key.from, to: key.to });
+  }
   context.escapeNames();
   return unknown("it is one of the notebook's names");
+}
+
+/** `globals()[key] = value`; undefined: nobody tells which name it is, or that it is one. */
+export function setInNamespace(
+  namespace: Expression,
+  key: MachineValue,
+  value: MachineValue,
+  context: Context,
+): true | undefined {
+  const id = nameOf(key);
+  if (id === undefined || !isOfNotebook(namespace, context)) return undefined;
+  context.assignGlobal(id, value);
+  return true;
+}
+
+/** In a function `locals()` and `vars()` are a copy of its own names. */
+function isOfNotebook(namespace: Expression, context: Context): boolean {
+  return (
+    context.frame.parent === undefined ||
+    (namespace.kind === "call" && namespace.callee.kind === "name" && namespace.callee.id === "globals")
+  );
+}
+
+function nameOf(key: MachineValue): string | undefined {
+  return key.kind === "constant" && key.type === "str" ? String(key.data) : undefined;
 }

@@ -275,6 +275,9 @@ function defineFunction(node: FunctionNode, context: Context): void {
       ? { cached: true as const }
       : {}),
     ...(manages ? { manages } : {}),
+    ...(decorators.some(({ value }) => value.kind === "library" && value.path === "functools.wraps")
+      ? { renamed: true as const }
+      : {}),
     binding: manages ? ("plain" as const) : bindingOf(decorators.map(({ value }) => value)),
   };
   if (definition.cached === true) clearCache(definition, context);

@@ -287,9 +287,18 @@ x = y`,
     `def f(a=1, **more): return [a]\ny = dict(opaque())\ny.pop("a")\nx = f(**y)`,
     `[?]`,
   ],
+  "the name of a function": [
+    `r = {}\ndef keep(f):\n    r[f.__name__] = 1\n    return f\n@keep\ndef g(): pass\nx = r["g"]`,
+    `1`,
+  ],
+  "the name of a function that wraps another": [
+    `import functools\ndef around(f):\n    @functools.wraps(f)\n    def inner(): pass\n    return inner\n@around\ndef g(): pass\nx = g.__name__`,
+    `?`,
+  ],
+  "a function that is given another name": [`def g(): pass\ng.__name__ = "h"\nx = g.__name__`, `?`],
   "a name set through globals() before an exception": [
     `x = 1\ntry:\n    globals()["x"] = 2\n    opaque()\nexcept Exception:\n    pass`,
-    `1 | ?`,
+    `2 | 1`,
   ],
   "what a pattern bound, changed under that name": [
     `x = {"a": {"b": 1}}\nmatch x:\n    case {"a": inner}:\n        inner["c"] = 2`,

@@ -25,3 +25,27 @@ export function shapesBoundBy(module: string): string | undefined {
   const path = /^(sagemaker(?:_core(?:\.main)?|\.core)\.)(?:shapes(?:\.shapes)?|resources)$/.exec(module);
   return path ? `${path[1] ?? ""}shapes` : undefined;
 }
+
+/**
+ * Names of classes that are known elsewhere and that a star import of the structures binds to structures.
+ *
+ * @source sagemaker 3.27.0, core/shapes/shapes.py
+ */
+export function shapesOfOtherNames(module: string): readonly string[] {
+  return isShapes.test(module) ? otherClasses : [];
+}
+
+const isShapes = /^sagemaker\.core\.shapes(?:\.shapes)?$/;
+const otherClasses = [
+  "AsyncInferenceConfig",
+  "Endpoint",
+  "FeatureGroup",
+  "Image",
+  "InferenceRecommendationsJob",
+  "Job",
+  "ModelPackage",
+  "MonitoringSchedule",
+  "Parameter",
+  "Pipeline",
+  "TransformJob",
+];

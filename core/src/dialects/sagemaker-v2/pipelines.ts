@@ -76,6 +76,12 @@ export class Pipelines {
     return { at: only !== undefined && paths.size === 1 ? only : unknownPlace, launches };
   }
 
+  /** The sessions of the pipelines that a step is in; undefined: a pipeline makes its own. */
+  sessionsOf(step: Span): readonly (Value | undefined)[] {
+    const pipelines = new Set((this.places.get(keyOf(step)) ?? []).map(({ pipeline }) => pipeline));
+    return [...pipelines].map(({ now }) => now.members.get("sagemaker_session"));
+  }
+
   /**
    * An object as it is when the definition of its pipeline is made, each time that one is; undefined: it is in none, or it is one of
    * several that the call made.

@@ -19,6 +19,7 @@ import { launchOf, readRequest } from "./read-request.js";
 import type { Invocation, Launch } from "./sent.js";
 import { repackJobs, type RepackJob } from "./repacking.js";
 import type { StepPart } from "./estimator-transformer.js";
+import { withDefaultsOfPipeline } from "./step-defaults.js";
 import { fieldsOfSteps } from "./step-fields.js";
 import { refusedPipeline, refusedStep } from "./step-refusals.js";
 import { stepKindOf, type StepKind } from "./steps.js";
@@ -103,16 +104,16 @@ export class StepReader {
   private ownJobs(kind: StepKind, now: ObjectValue, record: Construction): readonly JobRequest[] {
     const sending = sendingOf(record.type, kind.operation);
     if (!sending) return [bare(kind, record)];
-    const subject = { now, construction: record };
+    const step = withDefaultsOfPipeline(now, record, this.pipelines.sessionsOf(record.site.span));
     return [
       readRequest(
         {
           sending,
-          subject,
+          subject: { now: step, construction: record },
           shown: constructorCall(record),
           name: nameOf(record),
           launch: undefined,
-          sender: now,
+          sender: step,
         },
         this.constructions,
       ),

@@ -19,7 +19,7 @@ export function trainerConfigured(
   catalog: SdkCatalog,
   context: Context,
 ): MachineValue | undefined {
-  if (!methods.has(name) || !trainers.some((trainer) => catalog.isA(type, trainer))) return undefined;
+  if (!configures(type, name, catalog)) return undefined;
   // The others set what no argument of the constructor does
   if (name === "with_checkpoint_config") {
     const given = positional[0] ?? keywords.get("checkpoint_config") ?? unknown("the SDK fills it in");
@@ -30,6 +30,11 @@ export function trainerConfigured(
     );
   }
   return self;
+}
+
+/** Whether it is such a method. */
+export function configures(type: string, name: string, catalog: SdkCatalog): boolean {
+  return methods.has(name) && trainers.some((trainer) => catalog.isA(type, trainer));
 }
 
 /** @source sagemaker 3.27.0, train/model_trainer.py */

@@ -94,7 +94,7 @@ function channelsOf(inputs: Value): Value | undefined {
     case "constant":
       return inputs.data === null ? undefined : list([channel(constant("training"), inputs)]);
     case "object":
-      return isInput(inputs.type) || isPipelineVariable(inputs)
+      return isTrainingInput(inputs.type) || isPipelineVariable(inputs)
         ? list([channel(constant("training"), inputs)])
         : unknown(`it is a ${inputs.type}`, inputs.span);
     case "unknown":
@@ -116,8 +116,9 @@ export function channel(name: Value, input: Value, settings: readonly Entry[] = 
 
 /** Undefined: not known. */
 function settingsOf(input: Value): readonly Entry[] | undefined {
+  if (input.kind === "object" && isTrainingInput(input.type) && input.members.has("config")) return undefined;
   if (input.kind === "object" && sagemakerSdk.isA(input.type, fileSystemInput)) return ofFileSystem(input);
-  if (input.kind === "object" && isInput(input.type)) return ofInput(input);
+  if (input.kind === "object" && isTrainingInput(input.type)) return ofInput(input);
   const start = beginning(input);
   if (start?.startsWith("s3://") === true || isPipelineVariable(input)) return s3Source(input, []);
   if (start?.startsWith("file://") === true) {
@@ -133,7 +134,8 @@ function settingsOf(input: Value): readonly Entry[] | undefined {
 const trainingInput = "sagemaker.inputs.TrainingInput";
 const fileSystemInput = "sagemaker.inputs.FileSystemInput";
 
-function isInput(type: string): boolean {
+/** Objects that have what they send in their `config`, which notebooks may change. */
+export function isTrainingInput(type: string): boolean {
   return [trainingInput, fileSystemInput].some((one) => sagemakerSdk.isA(type, one));
 }
 

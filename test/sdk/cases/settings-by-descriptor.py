@@ -1,0 +1,15 @@
+# dynamic: ResourceConfig.InstanceType
+from sagemaker.estimator import Estimator
+
+class Compute:
+    def __get__(self, settings, owner=None):
+        return "ml.c5.large"
+    def __set__(self, settings, value):
+        print("not", value)
+
+class Settings:
+    instance_type = Compute()
+
+settings = Settings()
+settings.instance_type = "ml.m5.large"
+Estimator("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1", "arn:aws:iam::111122223333:role/SageMakerExecutionRole", instance_count=1, instance_type=settings.instance_type).fit("s3://ml-data/a", wait=False)
