@@ -85,7 +85,7 @@ function recordScriptOfCell(effect: Extract<Effect, { kind: "script" }>, context
 }
 
 /** What a command may have written into a file is not what the host finds there. */
-function forgetFiles(command: string, context: Context): void {
+export function forgetFiles(command: string, context: Context): void {
   for (const path of filesChangedBy(command))
     writeFile(path, unknown("a shell command may write it"), context);
 }
@@ -230,7 +230,10 @@ function withoutPlace(value: MachineValue, expression: Expression, context: Cont
 }
 
 /** The variables that a command names, and those that say where the AWS CLI asks. */
-function environment(command: string, context: Context): ReadonlyMap<string, ReturnType<typeof freeze>> {
+export function environment(
+  command: string,
+  context: Context,
+): ReadonlyMap<string, ReturnType<typeof freeze>> {
   const names = new Set(
     [...always, ...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((one) =>
       typeof one === "string" ? one : (one[1] ?? ""),

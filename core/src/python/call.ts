@@ -24,6 +24,7 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { recordShellCall } from "./shell-calls.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 import { callWriting, changeFiles } from "./written-files.js";
@@ -107,6 +108,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === "builtins.open") return callFileFunction(path, bound, site, context) ?? unknown(runs(site));
   const written = callWriting(path, bound, site, context);
   if (written) return written;
+  recordShellCall(path, bound, site, context);
   if (path.startsWith("builtins.")) return callBuiltin(path.slice("builtins.".length), bound, site, context);
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
