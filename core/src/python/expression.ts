@@ -23,6 +23,7 @@ import {
 } from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
+import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { isPlain, subscript } from "./subscript.js";
@@ -200,6 +201,8 @@ function nameValue(id: string, context: Context): MachineValue {
   if (value) return context.each(value, (one) => one);
   if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
+  // In a notebook there is none, and who heeds that takes the working directory instead
+  if (id === "__file__") return allocatePath(ownFile, context);
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
@@ -227,6 +230,10 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (name === "__dict__") {
       context.escape([one]);
       return unknown("it is the object's own dict");
+    }
+    if (object.type === pathType) {
+      const part = pathAttribute(one, name, context);
+      if (part) return part;
     }
     const variable = object.open ? undefined : moduleVariable(object, name);
     const member =
