@@ -9,6 +9,7 @@ import { contentsOf, holding } from "./held.js";
 import { isNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { loseSearchPath } from "./search-path.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
@@ -48,6 +49,7 @@ export function setAttribute(
     setAttribute({ kind: "reference", id: object.definition.id }, name, value, context);
     return;
   }
+  if (object.kind === "library" && object.path === "sys" && name === "path") loseSearchPath(context);
   const known = context.object(object);
   if (
     known?.kind === "instance" &&
