@@ -12,6 +12,13 @@ export function shellPath(path: string): string {
   return path.replace(/^(?:\.\/+)+/, "");
 }
 
+/** The files that a command names as `file://PATH` or reads, as `cat PATH` and `< PATH` do, as they are written. */
+export function filesReadBy(command: string): readonly string[] {
+  return Array.from(command.matchAll(readFile), ([, path = ""]) => path);
+}
+
+const readFile = /(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?)([\w./-]+)(?=[\s"')]|$)/g;
+
 /**
  * The data files that a shell command or script may change, by what its text mentions: what it writes its output into,
  * and what programs are given that are not known to read only.

@@ -1,6 +1,6 @@
 import { plainTemplate, readTemplate, type TemplatePart } from "../notebook/interpolation.js";
 import type { Effect, TextRange } from "../notebook/magics.js";
-import { filesChangedBy, shellPath } from "../files/shell-files.js";
+import { filesChangedBy, filesReadBy, shellPath } from "../files/shell-files.js";
 import type { Expression } from "./ast.js";
 import { isBuiltin } from "./builtins.js";
 import { loseNames } from "./call.js";
@@ -8,12 +8,13 @@ import type { Context } from "./context.js";
 import { setEnvironmentText, setEnvironmentVariable, variableSet } from "./environment-variables.js";
 import { evaluate, lostNames } from "./expression.js";
 import { formattedAs } from "./format-text.js";
-import { fileText, writeFile } from "./file-calls.js";
+import { fileText } from "./file-calls.js";
 import { freeze } from "./freeze.js";
 import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
-import type { ShellPieceAt } from "./record.js";
+import type { FileContentAt, ShellPieceAt } from "./record.js";
 import type { WrittenSpan } from "./text-version.js";
+import { isDocument, writeFile, writtenInto } from "./written-files.js";
 
 /** Does what a magic or a shell line does, as far as the calls of the notebook can depend on it. */
 export function applyEffect(effect: Effect, context: Context): void {
@@ -37,7 +38,9 @@ export function applyEffect(effect: Effect, context: Context): void {
     case "write file": {
       const text = context.version.text.slice(effect.body.from, effect.body.to);
       const content =
-        effect.appends || /[{$]/.test(effect.file) ? unknown("it is appended to a file") : plainText(text);
+        effect.appends || /[{$]/.test(effect.file)
+          ? unknown("it is appended to a file")
+          : plainText(text, context.span(effect.body));
       writeFile(effect.file, content, context);
       return;
     }
@@ -56,14 +59,15 @@ export function applyEffect(effect: Effect, context: Context): void {
 
 function recordCommand(effect: Extract<Effect, { kind: "shell" }>, context: Context): void {
   if (!mentionsSageMaker(effect.command)) return;
+  const pieces = filled(effect.command, effect.range, context);
   context.recordShell({
     span: context.span(effect.range),
-    pieces: filled(effect.command, effect.range, context),
+    pieces,
     arguments: [],
     interpolated: true,
     expandsBraces: true,
     environment: environment(effect.command, context),
-    files: filesNamedIn(effect.command, context),
+    files: filesNamedIn(textOf(pieces), context),
   });
 }
 
@@ -241,13 +245,37 @@ function environment(command: string, context: Context): ReadonlyMap<string, Ret
 }
 
 /** `--cli-input-json file://request.json` */
-function filesNamedIn(command: string, context: Context): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const [, path = ""] of command.matchAll(/(?<![\w])file:\/\/([\w./-]+)(?=[\s"']|$)/g)) {
+export function filesNamedIn(
+  command: string,
+  context: Context,
+): ReadonlyMap<string, FileContentAt<WrittenSpan>> {
+  const files = new Map<string, FileContentAt<WrittenSpan>>();
+  for (const path of filesReadBy(command)) {
+    const written = writtenInto(path, context);
     const content = fileText(path, context);
-    if ("text" in content) files.set(shellPath(path), content.text);
+    if (written && isDocument(written, context))
+      files.set(shellPath(path), { value: freeze(written, context.state) });
+    else if ("text" in content) files.set(shellPath(path), { text: content.text, ...placeOf(written) });
   }
   return files;
+}
+
+/** Where the notebook has the very text. */
+function placeOf(written: MachineValue | undefined): { readonly span?: WrittenSpan } {
+  if (written?.kind !== "constant" || !written.span) return {};
+  const { version, start, end } = written.span;
+  return version.text.slice(start, end) === written.data ? { span: written.span } : {};
+}
+
+/** What is known of what the shell gets. */
+function textOf(pieces: readonly Piece[]): string {
+  const parts = pieces.flatMap((piece) => {
+    if ("text" in piece) return [piece.text];
+    return piece.value.kind === "constant" && typeof piece.value.data === "string"
+      ? [piece.value.data]
+      : ["\0"];
+  });
+  return parts.join("");
 }
 
 const always = ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE", "AWS_ENDPOINT_URL"];

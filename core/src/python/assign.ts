@@ -9,6 +9,7 @@ import { contentsOf, holding } from "./held.js";
 import { isNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { replaceMember } from "./replaced-members.js";
 import { loseSearchPath } from "./search-path.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
@@ -49,7 +50,10 @@ export function setAttribute(
     setAttribute({ kind: "reference", id: object.definition.id }, name, value, context);
     return;
   }
-  if (object.kind === "library" && object.path === "sys" && name === "path") loseSearchPath(context);
+  if (object.kind === "library") {
+    if (object.path === "sys" && name === "path") loseSearchPath(context);
+    replaceMember(object.path, name, value, context);
+  }
   const known = context.object(object);
   if (
     known?.kind === "instance" &&

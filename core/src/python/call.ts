@@ -24,8 +24,10 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
+import { callWriting, changeFiles } from "./written-files.js";
 
 const partialType = "functools.partial";
 /** Methods of a dict that leave it as it is. */
@@ -96,13 +98,16 @@ export function callValue(
     case "reference":
       return callMethod(callee, "__call__", bound, site, context);
     default:
+      changeFiles(undefined, bound, context);
       context.escape([...bound.positional, ...bound.keywords.values()]);
       return unknown(runs(site));
   }
 }
 
 function callLibrary(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue {
-  if (path === "builtins.open") return callFileFunction(path, bound, context) ?? unknown(runs(site));
+  if (path === "builtins.open") return callFileFunction(path, bound, site, context) ?? unknown(runs(site));
+  const written = callWriting(path, bound, site, context);
+  if (written) return written;
   if (path.startsWith("builtins.")) return callBuiltin(path.slice("builtins.".length), bound, site, context);
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))
@@ -110,14 +115,15 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === partialType) return partial(bound, context);
   const initialized = callBaseConstructor(path, bound, site, context);
   if (initialized) return initialized;
-  const ofFile = callFileFunction(path, bound, context);
+  const ofFile = callFileFunction(path, bound, site, context);
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);
   if (copied) return copied;
-  const dumped = callJsonDumps(path, bound, context);
+  const dumped = callJsonDumps(path, bound, context) ?? patchMade(path, bound, context);
   if (dumped) return dumped;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
+  changeFiles(path, bound, context);
   const given = [...bound.positional, ...bound.keywords.values()];
   const isHarmless = context.library.harmless(path);
   if (isHarmless) for (const one of given) if (one.kind === "method") hand(one, site, context);
@@ -148,12 +154,23 @@ export function callMethod(
   site: Site,
   context: Context,
 ): MachineValue {
-  if (receiver.kind === "library") return callLibrary(`${receiver.path}.${name}`, bound, site, context);
+  if (receiver.kind === "library") {
+    const own = `${receiver.path}.${name}`;
+    const replaced = receiver.path.startsWith("sagemaker")
+      ? replacedMember(receiver.path, name, context)
+      : undefined;
+    return alternatives(replaced ?? { kind: "library", path: own }, context, (one) =>
+      one.kind === "library"
+        ? callLibrary(one.path, bound, site, context)
+        : callValue(one, bound, site, context),
+    );
+  }
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
     if (receiver.kind === "function" && name === "cache_clear") clearCache(receiver.definition, context);
     if (receiver.kind === "class") return callClassMethod(receiver.definition, name, bound, site, context);
     if (receiver.kind === "unknown") {
+      changeFiles(undefined, bound, context);
       const told = context.library.methodOfUnknown?.(name, bound, site, context);
       if (told) return told;
     }
@@ -169,17 +186,39 @@ export function callMethod(
   const member = object.members.get(name);
   if (member && member.kind !== "unknown") return callValue(member, bound, site, context);
   const type = libraryType(object.type);
-  const ofFile = type === undefined ? undefined : callFileMethod(receiver, type, name, bound, context);
+  const ofFile = type === undefined ? undefined : callFileMethod(receiver, type, name, bound, context, site);
   if (ofFile) return ofFile;
   const result =
     type === undefined
       ? undefined
-      : context.library.method(receiver, type, name, bound, { ...site, callee: `${type}.${name}` }, context);
+      : callLibraryMethod(receiver, type, name, bound, { ...site, callee: `${type}.${name}` }, context);
   if (result) return result;
   const own = typeof object.type === "string" ? [] : [receiver];
   if (type === undefined || !context.library.harmless(type))
     context.escape([...own, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
+}
+
+/** A method of a library's object, or what the notebook has put in its place. */
+export function callLibraryMethod(
+  self: MachineValue,
+  type: string,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const { library } = context;
+  const replaced =
+    library.isMethod?.(type, name) === true
+      ? replacedMember(type, name, context, () => library.ancestors?.(type) ?? [type])
+      : undefined;
+  if (!replaced) return library.method(self, type, name, bound, site, context);
+  return alternatives(replaced, context, (one) =>
+    one.kind === "library" && one.path === `${type}.${name}`
+      ? (library.method(self, type, name, bound, site, context) ?? unknown(runs(site)))
+      : callReplaced(one, self, bound, site, context),
+  );
 }
 
 function partial(

@@ -24,6 +24,7 @@ import {
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
 import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
+import { replacedMember } from "./replaced-members.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { isPlain, subscript } from "./subscript.js";
@@ -220,7 +221,7 @@ export const otherNames = "*.";
 
 export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
   return alternatives(value, context, (one) => {
-    if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
+    if (one.kind === "library") return memberOfLibrary(one.path, name, context);
     if (one.kind === "unknown") return unknown(one.why);
     if (one.kind === "class") return classAttribute(one.definition, name, context);
     const object = context.object(one);
@@ -248,6 +249,17 @@ export function attribute(value: MachineValue, name: string, context: Context): 
       unknown(`.${name} is only known when the notebook runs`)
     );
   });
+}
+
+function memberOfLibrary(path: string, name: string, context: Context): MachineValue {
+  // `Estimator.fit`, which the notebook may have replaced
+  const isOfClass = /^sagemaker.*\.[A-Z]\w*$/.test(path);
+  return (
+    (isOfClass ? replacedMember(path, name, context) : undefined) ?? {
+      kind: "library",
+      path: `${path}.${name}`,
+    }
+  );
 }
 
 /** `items.append`; other attributes of such values are not followed. */

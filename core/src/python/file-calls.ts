@@ -5,8 +5,18 @@ import { readYaml } from "../files/read-yaml.js";
 import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
 import { loadJsonText } from "./json-text.js";
-import { text, unknown, type BoundArguments, type MachineValue } from "./machine.js";
+import { text, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
 import { allocatePath, joinPaths, joinUri, ownFile, parentOf, pathOf, pathType } from "./paths.js";
+import {
+  callWriterMethod,
+  isDocument,
+  isWriter,
+  openToWrite,
+  writeFile,
+  writeSomewhere,
+  writeText,
+  writtenInto,
+} from "./written-files.js";
 
 function joinedPath(parts: readonly MachineValue[], context: Context): MachineValue | undefined {
   const joined = joinPaths(parts, context);
@@ -16,16 +26,17 @@ function joinedPath(parts: readonly MachineValue[], context: Context): MachineVa
 /** What `open()` gives. */
 const fileType = "io.TextIOWrapper";
 
-/** Whoever is handed it, or goes over it, reads of it. */
+/** Whoever is handed it, or goes over it, reads of it or writes into it. */
 export function isFile(value: MachineValue, context: Context): boolean {
   const object = context.object(value);
-  return object?.kind === "instance" && object.type === fileType;
+  return (object?.kind === "instance" && object.type === fileType) || isWriter(value, context);
 }
 
 /** Python's own functions that read files, and those that make paths; undefined: another function, or not known. */
 export function callFileFunction(
   path: string,
   bound: BoundArguments,
+  site: Site,
   context: Context,
 ): MachineValue | undefined {
   if (bound.openPositional || bound.openKeywords) return undefined;
@@ -37,6 +48,7 @@ export function callFileFunction(
       return open(
         first ?? bound.keywords.get("file"),
         bound.positional[1] ?? bound.keywords.get("mode"),
+        site,
         context,
       );
     case "os.getcwd":
@@ -94,7 +106,10 @@ export function callFileMethod(
   name: string,
   bound: BoundArguments,
   context: Context,
+  site?: Site,
 ): MachineValue | undefined {
+  const written = callWriterMethod(self, type, name, bound, site, context);
+  if (written) return written;
   if (type === fileType) {
     if (name === "__enter__") return self;
     if (/^(?:close|__exit__|fileno|readable|flush)$/.test(name)) return undefined;
@@ -108,7 +123,7 @@ export function callFileMethod(
     case "read_text":
       return contentOf(self, context);
     case "open":
-      return open(self, bound.positional[0] ?? bound.keywords.get("mode"), context);
+      return open(self, bound.positional[0] ?? bound.keywords.get("mode"), undefined, context);
     case "resolve":
     case "absolute":
       return self;
@@ -117,7 +132,11 @@ export function callFileMethod(
       return joined === undefined ? undefined : allocatePath(joined, context);
     }
     case "write_text":
+      writeText(self, bound.positional[0] ?? bound.keywords.get("data"), context);
+      return undefined;
+    case "write_bytes":
     case "unlink":
+    case "touch":
     case "rename":
     case "replace":
       writeFile(pathOf(self, context), unknown("the notebook writes it"), context);
@@ -127,12 +146,6 @@ export function callFileMethod(
   }
 }
 
-/** A file beside the notebook has this text from here on. */
-export function writeFile(path: string | undefined, content: MachineValue, context: Context): void {
-  const below = path === undefined ? undefined : pathBelow(path);
-  if (below !== undefined) context.setName(`file:${below}`, content);
-}
-
 /** What the file has at this point of the notebook: what the notebook wrote, or what the host says. */
 export function fileText(
   path: string,
@@ -140,13 +153,13 @@ export function fileText(
 ): { readonly text: string } | { readonly why: string } {
   const below = pathBelow(path);
   if (below === ownFile) return { why: "it is the text of the script itself" };
-  if (below === undefined) return { why: `${path} is not read: it is not beside the notebook` };
-  const written = context.state.name(`file:${below}`);
+  const written = writtenInto(path, context);
   if (written) {
     return written.kind === "constant" && written.type === "str"
       ? { text: String(written.data) }
       : { why: `what the notebook writes into ${path} is not followed` };
   }
+  if (below === undefined) return { why: `${path} is not read: it is not beside the notebook` };
   const answer = context.files.read(below);
   if (answer?.state === "text") return { text: answer.text };
   if (answer === undefined)
@@ -160,15 +173,16 @@ export function fileText(
 function open(
   path: MachineValue | undefined,
   mode: MachineValue | undefined,
+  site: Site | undefined,
   context: Context,
 ): MachineValue | undefined {
   const name = pathOf(path, context);
-  if (name === undefined) return undefined;
   const isRead = mode === undefined || (mode.kind === "constant" && /^[rbt]*$/.test(String(mode.data)));
-  if (!isRead) {
-    writeFile(name, unknown("the notebook writes it"), context);
+  if (name === undefined) {
+    if (!isRead) writeSomewhere(context);
     return undefined;
   }
+  if (!isRead) return openToWrite(name, mode, site, context);
   return context.allocate({
     kind: "instance",
     type: fileType,
@@ -184,6 +198,8 @@ function contentOf(file: MachineValue, context: Context): MachineValue {
   if (rest) return rest;
   const path = fileOf(file, context);
   if (path === undefined) return unknown("which file is read is not known");
+  const written = writtenInto(path, context);
+  if (written && isDocument(written, context)) return written;
   const content = fileText(path, context);
   if ("why" in content) return unknown(content.why);
   // A byte order mark stays, and line ends become one character, as in Python
@@ -217,8 +233,10 @@ function parsed(
   context: Context,
 ): MachineValue | undefined {
   if (source === undefined) return undefined;
-  const content = source.kind === "reference" ? contentOf(source, context) : source;
+  const content =
+    source.kind === "reference" && !isDocument(source, context) ? contentOf(source, context) : source;
   if (source.kind === "reference") setRest(source, text(""), context);
+  if (content.kind === "reference") return kind === "json" ? loadJsonText(content, context) : undefined;
   if (content.kind === "unknown") return source.kind === "unknown" ? undefined : content;
   if (content.kind !== "constant" || content.type !== "str") return undefined;
   const reading = parse(String(content.data));

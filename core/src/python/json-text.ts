@@ -5,22 +5,35 @@ import { keyText, text, unknown, type BoundArguments, type MachineValue } from "
 /** The type of what `json.dumps(…)` gives; its member `of` is what it was made of, as that was then. */
 export const jsonText = "json.text";
 
+/** The same of `yaml.dump(…)`. */
+export const yamlText = "yaml.text";
+
+const types: ReadonlyMap<string, string> = new Map([
+  ["json.dumps", jsonText],
+  ["yaml.dump", yamlText],
+  ["yaml.safe_dump", yamlText],
+]);
+
 /** Undefined: another function, or nothing that has members. */
 export function callJsonDumps(
   path: string,
   bound: BoundArguments,
   context: Context,
 ): MachineValue | undefined {
-  if (path !== "json.dumps" || bound.openPositional || bound.openKeywords) return undefined;
-  const value = bound.positional[0] ?? bound.keywords.get("obj");
-  if (!value || bound.keywords.has("cls") || bound.keywords.has("default")) return undefined;
+  const type = types.get(path);
+  if (type === undefined || bound.openPositional || bound.openKeywords) return undefined;
+  const value = bound.positional[0] ?? bound.keywords.get(type === jsonText ? "obj" : "data");
+  if (!value || (type === yamlText && bound.positional.length !== 1)) return undefined;
+  if (["cls", "default", "stream", "Dumper"].some((name) => bound.keywords.has(name))) return undefined;
   const kind = context.object(value)?.kind;
   if (kind !== "dict" && kind !== "list") return undefined;
   const members = new Map([["of", deepCopy(value, context)]]);
   const written =
-    bound.keywords.size === 0 && bound.positional.length === 1 ? textOf(value, context, 0) : undefined;
+    type === jsonText && bound.keywords.size === 0 && bound.positional.length === 1
+      ? textOf(value, context, 0)
+      : undefined;
   if (written !== undefined) members.set("text", text(written));
-  return context.allocate({ kind: "instance", type: jsonText, members, open: false });
+  return context.allocate({ kind: "instance", type, members, open: false });
 }
 
 /** What `json.loads(…)` makes of such a text: other lists and dicts. Undefined: it is not one, or has more in it than JSON keeps. */

@@ -3,6 +3,7 @@ import type { ArgumentAt, CallSiteAt } from "./call-site.js";
 import {
   marksOf,
   type CallRecordAt,
+  type FileContentAt,
   type FrozenArgumentsAt,
   type ShellPieceAt,
   type ShellRecordAt,
@@ -66,6 +67,7 @@ class Presenter {
       pieces: command.pieces.map((piece) => this.piece(piece)),
       arguments: command.arguments.map((piece) => this.piece(piece)),
       environment: this.entries(command.environment),
+      files: new Map([...command.files].map(([path, content]) => [path, this.content(content)])),
     };
   }
 
@@ -147,6 +149,11 @@ class Presenter {
   private piece(piece: ShellPieceAt<WrittenSpan>): ShellPieceAt<Span> {
     const span = this.span(piece.span);
     return "text" in piece ? { text: piece.text, span } : { value: this.value(piece.value), span };
+  }
+
+  private content(content: FileContentAt<WrittenSpan>): FileContentAt<Span> {
+    if ("value" in content) return { value: this.value(content.value) };
+    return { text: content.text, ...(content.span ? { span: this.span(content.span) } : {}) };
   }
 
   private entries(entries: ReadonlyMap<string, ValueAt<WrittenSpan>>): Map<string, ValueAt<Span>> {

@@ -68,9 +68,16 @@ export interface ShellRecordAt<Where> {
   readonly expandsBraces: boolean;
   /** Variables of the environment that the notebook has set and the command could see. */
   readonly environment: ReadonlyMap<string, ValueAt<Where>>;
-  /** What is in the files that the command names as `file://PATH`, by path, as far as that is known. */
-  readonly files: ReadonlyMap<string, string>;
+  /** What is in the files that the command names as `file://PATH` or reads, by path, as far as that is known. */
+  readonly files: ReadonlyMap<string, FileContentAt<Where>>;
 }
+
+/**
+ * `span`: where the notebook has this very text. `value`: what Python made the text of, an object of the type of
+ * `json.dumps(…)`.
+ */
+export type FileContentAt<Where> =
+  { readonly text: string; readonly span?: Where } | { readonly value: ValueAt<Where> };
 
 export type ShellPieceAt<Where> =
   { readonly text: string; readonly span: Where } | { readonly value: ValueAt<Where>; readonly span: Where };
@@ -79,5 +86,6 @@ export type FrozenArguments = FrozenArgumentsAt<Span>;
 export type CallRecord = CallRecordAt<Span>;
 export type ShellRecord = ShellRecordAt<Span>;
 export type ShellPiece = ShellPieceAt<Span>;
+export type FileContent = FileContentAt<Span>;
 /** As the evaluator keeps it. */
 export type WrittenRecord = CallRecordAt<WrittenSpan>;

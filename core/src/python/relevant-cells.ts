@@ -25,7 +25,7 @@ export class RelevantCells {
       const matters =
         isAlways(scan) ||
         (modules.size > 0 && some(modules, (name) => scan.names.has(name))) ||
-        (files !== undefined && some(files, (name) => scan.mentionsFile(name)));
+        (files !== undefined && (scan.writesFiles || some(files, (name) => scan.mentionsFile(name))));
       if (matters && (!scan.wild || scan.submits)) found.push(cell);
       return matters;
     });
@@ -104,8 +104,7 @@ function sharesFile(writer: CellScan | undefined, reader: CellScan | undefined):
 function filesOf(scans: readonly (CellScan | undefined)[]): ReadonlySet<string> | undefined {
   let files: Set<string> | undefined;
   for (const scan of scans) {
-    const named = scan?.files;
-    if (named !== undefined && named.length > 0) files = new Set([...(files ?? []), ...named]);
+    if (scan?.readsFiles === true) files = new Set([...(files ?? []), ...scan.files]);
   }
   return files;
 }

@@ -1,5 +1,5 @@
 import { pathBelow } from "../files/file-answer.js";
-import { filesChangedBy } from "../files/shell-files.js";
+import { filesChangedBy, filesReadBy } from "../files/shell-files.js";
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
 import type { Effect } from "../notebook/magics.js";
 import { mentionsSageMaker } from "./apply-effect.js";
@@ -22,6 +22,8 @@ export class CellScan {
   readonly isOpen: boolean;
   /** Files that a shell is told to look into, without their folders. */
   readonly files: readonly string[];
+  /** A shell is told to look into files, whose names may be filled in. */
+  readonly readsFiles: boolean;
   private readonly commands: readonly string[];
   // Of a notebook that has nothing to do with jobs nobody asks for these
   private readAll: Words | undefined;
@@ -31,6 +33,7 @@ export class CellScan {
   private readImports: ReadonlySet<string> | undefined;
   private readStars: readonly string[] | undefined;
   private readSets: boolean | undefined;
+  private readWriting: boolean | undefined;
   private readWrites: readonly string[] | undefined;
   private readFolders: readonly string[] | undefined;
   private readMentions: ReadonlySet<string> | undefined;
@@ -43,7 +46,10 @@ export class CellScan {
     this.blanked = blankIpython(text);
     const { python, effects } = this.blanked;
     this.commands = effects.flatMap((effect) => commandsOf(effect));
-    this.files = effects.flatMap((effect) => filesNamed(effect));
+    const isNamed = python.includes("file://");
+    this.files = [...effects.flatMap((effect) => filesNamed(effect)), ...(isNamed ? namesOf(python) : [])];
+    this.readsFiles =
+      this.files.length > 0 || effects.some((effect) => shellTextOf(effect).includes("file://"));
     this.submits =
       this.commands.length > 0 || (mentions.hint.test(python) && someIdentifier(python, mentions.submits));
     this.isOpen =
@@ -71,9 +77,14 @@ export class CellScan {
     return (this.readFolders ??= this.text.includes("sys.path") ? searchFoldersIn(this.blanked.python) : []);
   }
 
+  /** It may write files. */
+  get writesFiles(): boolean {
+    return (this.readWriting ??= mayWrite(this.blanked));
+  }
+
   /** Files that it may write, without their folders, where it names them. */
   get filesWritten(): readonly string[] {
-    return (this.readWrites ??= mayWrite(this.blanked) ? [...this.filesMentioned] : []);
+    return (this.readWrites ??= this.writesFiles ? [...this.filesMentioned] : []);
   }
 
   /** Names of data files, without their folders. */
@@ -176,11 +187,15 @@ function commandsOf(effect: Effect): string[] {
   return [effect.arguments];
 }
 
-/** `--cli-input-json file://requests/job.json`: `job.json` */
+/** `--cli-input-json file://requests/job.json`: `job.json`; it may be one that IPython fills in. */
 function filesNamed(effect: Effect): string[] {
   const text = shellTextOf(effect);
-  if (!text.includes("file://") || !mentionsSageMaker(text)) return [];
-  return [...text.matchAll(/file:\/\/(?:[\w.-]*\/)*([\w.-]+)/g)].map(([, name = ""]) => name);
+  if (!/file:\/\/|</.test(text) && !text.includes("cat ")) return [];
+  return mentionsSageMaker(text) ? namesOf(text) : [];
+}
+
+function namesOf(command: string): string[] {
+  return filesReadBy(command).map((path) => path.replace(/^.*\//, ""));
 }
 
 function shellTextOf(effect: Effect): string {

@@ -5,9 +5,11 @@ import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
 import { noArguments, none, unknown, type MachineValue, type Site } from "./machine.js";
+import { whilePatched } from "./replaced-members.js";
 import type { State } from "./state.js";
 import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";
+import { closeWriter } from "./written-files.js";
 import { followYields, mayLeaveBy } from "./yielding.js";
 
 type WithStatement = Pick<Extract<Statement, { kind: "with" }>, "items" | "body">;
@@ -18,12 +20,19 @@ export function withStatement({ items, body }: WithStatement, context: Context, 
   const managed = underManager({ items, body }, item, at, context);
   if (managed !== undefined) return managed;
   const opened = evaluate(item.value, context);
-  const entered = enter(opened, item.value, context);
-  const inner = () => {
-    if (item.target) assignTarget(item.target, entered, context);
+  const withGiven = (given: MachineValue) => {
+    if (item.target) assignTarget(item.target, given, context);
     return withStatement({ items, body }, context, at + 1);
   };
-  if (!maySwallow(opened, item.value, context)) return inner();
+  const patched = whilePatched(opened, withGiven, context);
+  if (patched !== undefined) return patched;
+  const entered = enter(opened, item.value, context);
+  const inner = () => withGiven(entered);
+  if (!maySwallow(opened, item.value, context)) {
+    const goesOn = inner();
+    if (goesOn) closeWriter(opened, context);
+    return goesOn;
+  }
   const before = context.state;
   const { goesOn, interrupted } = attempt(inner, before, context);
   const ends: State[] = [];

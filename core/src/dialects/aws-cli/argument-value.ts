@@ -1,6 +1,7 @@
 import type { ApiShape } from "../../catalog/sagemaker-api.js";
 import type { Value } from "../../python/value.js";
 import { jsonValue } from "./json-value.js";
+import { madeValue } from "./made-value.js";
 import { textValue, unknownValue, type LocatedText } from "./located-text.js";
 import { unknownText } from "./shell/parse-script.js";
 import { parseShorthand, type ShorthandNode } from "./shorthand.js";
@@ -36,6 +37,8 @@ export function argumentValue(
     if (!content) return { value: inFile(first, scheme === "file" ? path : first.text) };
     return argumentValue(shape, [content], flag, () => undefined);
   }
+  const made = first.made && (isComplex(shape) || shape.type === "list") ? madeValue(first.made) : undefined;
+  if (made && words.length === 1) return { value: made };
   const looksLikeJson = /^\s*[[{]/.test(first.text);
   const isList = shape.type === "list";
   if (isComplex(shape) && !looksLikeJson) return shorthandValue(shape, words, flag);

@@ -1,6 +1,7 @@
 import type { Value } from "../../python/value.js";
 import type { ReadFile } from "./argument-value.js";
 import { jsonValue } from "./json-value.js";
+import { madeValue } from "./made-value.js";
 import { unknownValue } from "./located-text.js";
 import type { GivenOption } from "./read-command.js";
 import { unknownText } from "./shell/parse-script.js";
@@ -13,9 +14,10 @@ export function inputOf({ name, values }: GivenOption, read: ReadFile): Value | 
   const [, path] = /^file:\/\/([\s\S]*)$/.exec(word.text) ?? [];
   const content = path === undefined ? word : read(path);
   if (!content) return unknownValue(word, 0, word.text.length);
-  const value = jsonValue(content) ?? (name === "cli-input-yaml" ? yamlValue(content) : undefined);
+  const isYaml = name === "cli-input-yaml";
+  const made = content.made && madeValue(content.made, isYaml);
+  if (made) return made;
+  const value = jsonValue(content) ?? (isYaml ? yamlValue(content) : undefined);
   if (value) return value;
-  return name === "cli-input-yaml" || content.text.includes(unknownText)
-    ? unknownValue(word, 0, word.text.length)
-    : undefined;
+  return isYaml || content.text.includes(unknownText) ? unknownValue(word, 0, word.text.length) : undefined;
 }

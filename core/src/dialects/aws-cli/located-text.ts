@@ -5,6 +5,8 @@ import { unknownText } from "./shell/parse-script.js";
 /** The text of an argument, with the place of each part of it. */
 export interface LocatedText {
   readonly text: string;
+  /** What Python made the text of. */
+  readonly made?: Value;
   /** Where the characters from `from` to `to` were written. */
   place(from: number, to: number): Span | undefined;
   /** Why what is not known at `at` is not. */

@@ -40,7 +40,10 @@ export interface ReadCommand {
   /** Options and words that the command does not know. */
   readonly unknown: readonly CommandWord[];
   readonly refused?: CliRefusal;
-  /** What files give, by the member of the request; `cli-input`: what `--cli-input-json` or `--cli-input-yaml` gives. */
+  /**
+   * What files give, by the member of the request, or what Python made them of; `cli-input`: what `--cli-input-json` or
+   * `--cli-input-yaml` gives.
+   */
   readonly contents?: ReadonlyMap<string, Value>;
   /** `--generate-cli-skeleton`: nothing is asked of AWS. */
   readonly sendsNothing: boolean;
@@ -88,11 +91,12 @@ function readOperation(
       continue;
     }
     keywords.set(member.name, result.value);
-    if (values[0]?.text.startsWith("file://") === true) contents.set(member.name, result.value);
+    const content = contentOf(values[0], read);
+    if (content) contents.set(member.name, content.made ?? result.value);
   }
   const input = parsed.options.find(({ name }) => name.startsWith("cli-input-"));
   const more = input && inputOf(input, read);
-  if (more) contents.set("cli-input", more);
+  if (more) contents.set("cli-input", contentOf(input.values[0], read)?.made ?? more);
   if (input) {
     if (more?.kind === "dict") {
       for (const [name, value] of more.entries) {
@@ -123,6 +127,14 @@ function readOperation(
     ...(contents.size > 0 ? { contents } : {}),
     ...(refused ? { refused } : {}),
   };
+}
+
+/** What a file, or Python, gives to an option; undefined: its words stand in the command. */
+function contentOf(word: CommandWord | undefined, read: ReadFile): { readonly made?: Value } | undefined {
+  if (word?.made) return word;
+  return word?.text.startsWith("file://") === true
+    ? (read(word.text.slice("file://".length)) ?? {})
+    : undefined;
 }
 
 interface FoundWords {

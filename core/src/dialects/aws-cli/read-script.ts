@@ -1,7 +1,8 @@
-import type { ShellPiece, ShellRecord } from "../../python/record.js";
+import type { FileContent, ShellPiece, ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import type { LocatedText } from "./located-text.js";
 import { shellPath } from "../../files/shell-files.js";
+import { textOfMade } from "./made-value.js";
 import { readCommand, type CommandWord, type ReadCommand } from "./read-command.js";
 import { expandWord, type Field, type Text, type Variables } from "./shell/expand-word.js";
 import { parseScript, unknownText } from "./shell/parse-script.js";
@@ -30,9 +31,8 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
   ]);
   const variables: Variables = new Map([...environment, ...given]);
   return alternativesOf(record.pieces).flatMap((pieces) => {
-    const source = new ShellSource(pieces);
-    const files = new Map([...record.files].map(([path, text]) => [path, textOfFile(text)]));
-    const commands = runScript(parseScript(source.text), variables, files, isAws, record.expandsBraces);
+    const { source, script, files } = sourceOf(pieces, record.files);
+    const commands = runScript(parseScript(script), variables, files, isAws, record.expandsBraces);
     return commands.flatMap(({ alternatives, variables: seen, files: known, from, to, isRefused }) =>
       alternatives.flatMap((fields) => {
         const words = fields.slice(1).map((field) => commandWord(field, source));
@@ -46,13 +46,38 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
   });
 }
 
+/** The script, and behind it what the notebook itself has written into the files that it reads. */
+function sourceOf(pieces: readonly SourcePiece[], contents: ReadonlyMap<string, FileContent>) {
+  const script = new ShellSource(pieces).text;
+  const all = [...pieces];
+  const files = new Map<string, Text>();
+  let end = script.length;
+  for (const [path, content] of contents) {
+    if ("value" in content) {
+      files.set(path, { ...placeless(textOfMade(content.value) ?? unknownText), made: content.value });
+      continue;
+    }
+    const { text, span } = content;
+    if (!span) {
+      files.set(path, placeless(text));
+      continue;
+    }
+    const start = end;
+    files.set(path, { text, at: Array.from({ length: text.length }, (_, index) => start + index) });
+    all.push({ kind: "text", text, span });
+    end += text.length;
+  }
+  return { source: new ShellSource(all), script, files };
+}
+
 /** None of its characters is in the script. */
-function textOfFile(text: string): Text {
+function placeless(text: string): Text {
   return { text, at: new Array<number>(text.length).fill(-1) };
 }
 
 /** A file of the host's has lines, and no place in the notebook. */
-function inFile(path: string, { text, at }: Text, located: LocatedText): LocatedText {
+function inFile(path: string, { text, at, made }: Text, located: LocatedText): LocatedText {
+  if (made) return { ...located, made };
   if (at.some((one) => one >= 0)) return located;
   return { ...located, read: (from) => ({ file: path, line: text.slice(0, from).split("\n").length }) };
 }

@@ -18,8 +18,9 @@ import {
 import { editDocument, editJson, editShorthand } from "./edit-argument.js";
 import { holdsRequest, optionName } from "./options.js";
 import type { GivenOption } from "./read-command.js";
-import { alone } from "../write/surroundings.js";
+import { alone, type Surroundings } from "../write/surroundings.js";
 import { unknownText } from "./shell/parse-script.js";
+import { writeMade } from "./write-made.js";
 import { WrittenCommand, type WrittenWord } from "./written-command.js";
 
 /** Writes fields into a command of the AWS CLI; undefined when that cannot be done safely. */
@@ -38,8 +39,7 @@ export function writeCommand(
     for (const [name, setting] of settings.members)
       requireWhole(request, name, operation.input.members?.get(name)?.(), setting);
     const writer = new CommandWriter(operation, text, request.span, isInterpolated(request));
-    const isOthers = (span: Span) => surroundings.isOthers(span);
-    writer.write(settings, { read: request.objects ?? new Map(), isOthers, notebook });
+    writer.write(settings, { read: request.objects ?? new Map(), surroundings, notebook });
     return writer.edits;
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
@@ -74,8 +74,7 @@ function requireWhole(
 interface Contents {
   /** By the member of the request; `cli-input`: the request itself. */
   readonly read: ReadonlyMap<string, Value>;
-  /** Another job takes what is written there too. */
-  readonly isOthers: (span: Span) => boolean;
+  readonly surroundings: Surroundings;
   readonly notebook: Notebook;
 }
 
@@ -117,8 +116,9 @@ class CommandWriter extends WrittenCommand {
     if (!first || !last) throw new CannotWrite();
     if (isTree(setting)) {
       if (option.word === first) throw new CannotWrite();
-      if (option.values.length === 1 && /^\s*\w+:\/\//.test(first.text))
-        this.changeDocument(contents.read.get(member), setting, contents);
+      const content = contents.read.get(member);
+      if (option.values.length === 1 && (/^\s*\w+:\/\//.test(first.text) || content?.kind === "object"))
+        this.changeDocument(content, setting, contents);
       else if (setting instanceof ItemSettings && !/^\s*\[/.test(first.text))
         this.changeWords(option, setting);
       else this.changeWord(this.written(first), setting);
@@ -156,12 +156,17 @@ class CommandWriter extends WrittenCommand {
     );
   }
 
-  /** A here-document that another command of the script wrote into the file. */
+  /** A here-document that another command of the script wrote into the file, or a dict that Python wrote there. */
   private changeDocument(
     value: Value | undefined,
     setting: Settings | ItemSettings,
-    { isOthers, notebook }: Contents,
+    { surroundings, notebook }: Contents,
   ): void {
+    const isOthers = (span: Span) => surroundings.isOthers(span);
+    if (value?.kind === "object") {
+      this.edits.push(...writeMade(value, setting, notebook, surroundings));
+      return;
+    }
     if (value?.span === undefined || changedIn(value, setting).some(isOthers)) throw new CannotWrite();
     this.edits.push(...editDocument(value, setting, notebook));
   }
@@ -173,6 +178,10 @@ class CommandWriter extends WrittenCommand {
     const settings = new Settings();
     settings.members.set(name, setting);
     if (!word || !/^\s*\{/.test(word.text)) {
+      if (content?.kind === "object") {
+        this.changeDocument(content, settings, contents);
+        return true;
+      }
       if (content?.kind !== "dict") return false;
       if (content.span) {
         this.changeDocument(content, settings, contents);

@@ -28,6 +28,13 @@ const files: Readonly<Record<string, string>> = {
 const command = (path: string, kind = "json") =>
   `!aws sagemaker create-model --cli-input-${kind} file://${path}`;
 
+const dump = (name = "m", indent = 0) =>
+  [
+    `import json`,
+    `with open("job.json", "w") as f:`,
+    `    json.dump({"ModelName": "${name}", "VpcConfig": {"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}}, f)`,
+  ].join(`\n${" ".repeat(indent)}`);
+
 describe("files that commands of the AWS CLI name", () => {
   const read: Readonly<Record<string, readonly string[]>> = {
     "a request as JSON": [command("job.json")],
@@ -36,6 +43,17 @@ describe("files that commands of the AWS CLI name", () => {
     "in a script": [`%%bash\n${command("job.json").slice(1)}`],
     "one member": [`!aws sagemaker create-model --model-name m --vpc-config file://vpc.json`],
     "what the notebook wrote before": [`%%writefile new.json\n${json}`, command("new.json")],
+    "what Python wrote before": [dump(), command("job.json")],
+    "what Python wrote and copied": [
+      dump(),
+      `import shutil\nshutil.copy("job.json", "k.json")`,
+      command("k.json"),
+    ],
+    "what Python wrote by a name that another cell has": [
+      `path = "k.json"`,
+      dump().replace(`"job.json"`, "path"),
+      command("k.json"),
+    ],
     "what a script only reads": [`!cat job.json`, command("job.json")],
   };
   for (const [name, cells] of Object.entries(read)) {
@@ -64,6 +82,44 @@ describe("files that commands of the AWS CLI name", () => {
     "a file that a command's output went into": [`!make_job > job.json`, command("job.json")],
     "a file that Python wrote before": [
       `from pathlib import Path\nPath("job.json").write_text(x)`,
+      command("job.json"),
+    ],
+    "a file that Python appends to": [
+      dump(),
+      `with open("job.json", "a") as f:\n    f.write("x")`,
+      command("job.json"),
+    ],
+    "a file that Python does not close": [
+      `import json\nf = open("job.json", "w")\njson.dump({"ModelName": "m"}, f)`,
+      command("job.json"),
+    ],
+    "a file that Python writes on one branch": [dump(), `if x():\n    ${dump("n", 4)}`, command("job.json")],
+    "a file that Python writes in several parts": [
+      `import json\nwith open("job.json", "w") as f:\n    json.dump({"ModelName": "m"}, f)\n    f.write(rest)`,
+      command("job.json"),
+    ],
+    "a file that code which is not followed is handed": [
+      dump(),
+      `upload(to="job.json")`,
+      command("job.json"),
+    ],
+    "a file that code which is not followed is given open": [
+      `import json, other\nwith open("job.json", "w") as f:\n    json.dump({"ModelName": "m"}, f)\n    other.write(f)`,
+      command("job.json"),
+    ],
+    "a file that Python takes away": [dump(), `import os\nos.remove("job.json")`, command("job.json")],
+    "a file that Python writes while a name is not known": [
+      dump(),
+      `with open(name(), "w") as f:\n    f.write("x")`,
+      command("job.json"),
+    ],
+    "a file that Python writes by another name": [
+      dump(),
+      `with open("/home/user/job.json", "w") as f:\n    f.write("x")`,
+      command("job.json"),
+    ],
+    "a file of which one value cannot be written": [
+      `import json\nwith open("job.json", "w") as f:\n    json.dump({"VpcConfig": {"Subnets": {"a"}}}, f)`,
       command("job.json"),
     ],
     "a file that the same script writes": [

@@ -1,3 +1,4 @@
+import type { Value } from "../../../python/value.js";
 import { expandBraces, hasBraces } from "./expand-braces.js";
 import { unknownText } from "./parse-script.js";
 import type { Word, WordPart } from "./syntax.js";
@@ -6,6 +7,8 @@ import type { Word, WordPart } from "./syntax.js";
 export interface Text {
   readonly text: string;
   readonly at: readonly number[];
+  /** What Python made the whole text of. */
+  readonly made?: Value;
 }
 
 /** One word of a command as the program gets it. */

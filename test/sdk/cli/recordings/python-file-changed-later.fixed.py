@@ -1,0 +1,14 @@
+import json
+request = {
+    "ModelName": "m",
+    "ExecutionRoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    "VpcConfig": {
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+}
+text = json.dumps(request)
+request["ModelName"] = "other"
+with open("job.json", "w") as f:
+    f.write(text)
+!aws sagemaker create-model --cli-input-json file://job.json

@@ -1,0 +1,11 @@
+import json
+with open("job.json", "w") as f:
+    print(json.dumps({
+        "ModelName": "m",
+        "ExecutionRoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+        "VpcConfig": {
+            "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+            "SecurityGroupIds": ["sg-0a1000000000000aa"],
+        },
+    }), file=f)
+!aws sagemaker create-model --cli-input-json file://job.json

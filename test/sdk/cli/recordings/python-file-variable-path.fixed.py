@@ -1,0 +1,16 @@
+import json
+path = "job.json"
+request = {
+    "ModelName": "m",
+    "ExecutionRoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    "VpcConfig": {
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+}
+# %%
+with open(path, "w") as f:
+    json.dump(request, f)
+# %%
+!aws sagemaker create-model --cli-input-json file://{path}
+!aws sagemaker create-model --cli-input-json file://job.json
