@@ -253,7 +253,7 @@ export function attribute(value: MachineValue, name: string, context: Context): 
 
 function memberOfLibrary(path: string, name: string, context: Context): MachineValue {
   // `Estimator.fit`, which the notebook may have replaced
-  const isOfClass = /^sagemaker.*\.[A-Z]\w*$/.test(path);
+  const isOfClass = path.startsWith("sagemaker.") && /\.[A-Z]\w*$/.test(path);
   return (
     (isOfClass ? replacedMember(path, name, context) : undefined) ?? {
       kind: "library",

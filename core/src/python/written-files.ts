@@ -253,12 +253,14 @@ const copying = /\.(?:copy|copy2|copyfile|move|rename|replace)$/;
 export function changeFiles(path: string | undefined, bound: BoundArguments, context: Context): void {
   const isKnown = path !== undefined && changing.test(path);
   const copied = isKnown && copying.test(path) ? contentCopied(bound, context) : undefined;
-  for (const value of [...bound.positional, ...bound.keywords.values()]) {
+  const change = (value: MachineValue) => {
     const file = value.kind === "constant" || value.kind === "reference" ? pathOf(value, context) : undefined;
-    if (file === undefined || file.length > longestPath || !(isKnown || dataFile.test(file))) continue;
+    if (file === undefined || file.length > longestPath || !(isKnown || dataFile.test(file))) return;
     if (isKnown || writtenInto(file, context) !== undefined)
       writeFile(file, unknown("code that is not followed may write it"), context);
-  }
+  };
+  bound.positional.forEach(change);
+  bound.keywords.forEach(change);
   if (copied) writeFile(copied.path, copied.content, context);
 }
 
