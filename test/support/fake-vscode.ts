@@ -33,11 +33,30 @@ class FileSystemError extends Error {
   }
 }
 
+/** VS Code's events, which are functions that take a listener. */
+export class FakeEmitter<T> {
+  private readonly listeners = new Set<(value: T) => unknown>();
+
+  readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
 const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 
 /** The part of VS Code's API that reading files needs, on the real disk; what is read is noted. */
 export const fakeVscode = {
   Uri: FakeUri,
+  EventEmitter: FakeEmitter,
   FileType,
   FileSystemError,
   reads: [] as string[],

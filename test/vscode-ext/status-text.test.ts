@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { AccountDescription } from "../../core/src/account/account-reader.js";
 import type { Report } from "../../core/src/report.js";
 import { accountIdOf, disconnectionOf, type AccountState } from "../../vscode-ext/src/account-state.js";
-import { gapText, statusText } from "../../vscode-ext/src/status-text.js";
+import { gapLines, statusText } from "../../vscode-ext/src/status-text.js";
 
 const now = Date.UTC(2026, 10, 21, 12, 0, 0);
 const read = { call: "sts:GetCallerIdentity", account: "111122223333", region: "us-east-1", readAt: now };
@@ -81,12 +81,30 @@ describe("statusText", () => {
   });
 });
 
-describe("gapText", () => {
-  it("tells a denied call from another failure", () => {
-    assert.equal(gapText(denied), "cannot tell: ec2:DescribeSubnets was denied");
-    assert.equal(
-      gapText({ action: "kms:DescribeKey", why: "timed out", detail: "after 10 s" }),
-      "cannot tell: kms:DescribeKey: timed out (after 10 s)",
+describe("gapLines", () => {
+  it("tells a denied call from another failure, and names a reason once", () => {
+    const key = { action: "kms:DescribeKey", why: "timed out", detail: "after 10 s" };
+    assert.deepEqual(
+      gapLines([denied, key, { ...denied, action: "ec2:X" }, { ...key, action: "iam:GetRole" }]),
+      [
+        "cannot tell: ec2:DescribeSubnets was denied",
+        "cannot tell: ec2:X was denied",
+        "cannot tell: kms:DescribeKey, iam:GetRole: timed out (after 10 s)",
+      ],
+    );
+  });
+
+  it("leaves to the account's state that the sign-in has expired", () => {
+    const gaps = [{ action: "ec2:DescribeSubnets", why: "expired", detail: "RequestExpired" }];
+    const lost: AccountState = { kind: "disconnected", why: "expired", detail: "RequestExpired" };
+    const { text, lines } = statusText(lost, { ...emptyReport, gaps }, { now, profile: "" });
+    assert.match(text, /AWS sign-in expired$/);
+    assert.deepEqual(
+      lines.filter((line) => /expired|Sign in/i.test(line)),
+      [
+        "AWS was not asked: expired (RequestExpired)",
+        "Sign in: run aws sso login, or choose a profile, then click here and choose Refresh.",
+      ],
     );
   });
 });

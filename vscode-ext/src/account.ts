@@ -36,11 +36,19 @@ export class Account implements vscode.Disposable {
   private revalidated = Date.now();
   /** Answers to questions of before a refresh are dropped. */
   private generation = 0;
+  private connections = 0;
 
+  /** @param loadAws Replaced in tests. */
   constructor(
     private readonly choice: { readonly profile: string; readonly region: string; readonly live: boolean },
     private readonly log: vscode.LogOutputChannel,
+    private readonly loadAws: () => Promise<Aws> = () => import("./aws.js"),
   ) {}
+
+  /** How often somebody was found who answers: what was asked before may have to be asked again. */
+  get connectionCount(): number {
+    return this.connections;
+  }
 
   get profile(): string {
     return this.choice.profile;
@@ -49,6 +57,8 @@ export class Account implements vscode.Disposable {
   get state(): AccountState {
     if (!this.choice.live) return { kind: "off" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
+    if (this.connecting !== undefined) return { kind: "connecting" };
+    if (this.disconnected !== undefined) return this.disconnected;
     if (this.connection !== undefined) {
       const { description, store } = this.connection;
       const readAt = oldest(store);
@@ -59,8 +69,7 @@ export class Account implements vscode.Disposable {
         ...(readAt === undefined ? {} : { readAt }),
       };
     }
-    if (this.connecting !== undefined) return { kind: "connecting" };
-    return this.disconnected ?? { kind: "idle" };
+    return { kind: "idle" };
   }
 
   get isAsking(): boolean {
@@ -129,8 +138,10 @@ export class Account implements vscode.Disposable {
   private revalidate(): void {
     if (this.connection === undefined || Date.now() - this.revalidated < revalidateAfter) return;
     this.revalidated = Date.now();
-    this.connection.store.revalidate().then(
+    const { connection } = this;
+    connection.store.revalidate().then(
       (news) => {
+        if (news) this.noteExpiry(connection);
         if (news) this.changed.fire("facts");
       },
       (error: unknown) => {
@@ -140,9 +151,9 @@ export class Account implements vscode.Disposable {
   }
 
   private async askStore(questions: readonly Question[]): Promise<void> {
-    if (this.connection === undefined) await this.start();
+    if (this.connection === undefined || this.disconnected !== undefined) await this.start();
     const { connection, generation } = this;
-    if (connection === undefined) return;
+    if (connection === undefined || this.disconnected !== undefined) return;
     const { store } = connection;
     const open = questions.filter((question) => !store.facts.has(questionKey(question)));
     const start = Date.now();
@@ -157,8 +168,20 @@ export class Account implements vscode.Disposable {
     if (news) connection.keep();
     if (open.length > 0) this.log.info(`asked AWS: ${countsByKind(open)}; ${Date.now() - start} ms`);
     if (generation !== this.generation) return;
+    if (news) this.noteExpiry(connection);
     if (news) this.changed.fire("facts");
     else if (open.length > 0) this.changed.fire("state");
+  }
+
+  /** Who has been signed out in the middle of the work is told so; what AWS said before still holds. */
+  private noteExpiry(connection: Connection): void {
+    if (connection !== this.connection || this.disconnected !== undefined) return;
+    for (const fact of connection.store.facts.values())
+      if (fact.state === "unreadable" && fact.why === "expired") {
+        this.disconnected = { ...failed("expired", fact.detail), since: Date.now() };
+        this.log.info(`AWS is not asked any more: expired: ${fact.detail}`);
+        return;
+      }
   }
 
   private start(): Promise<void> {
@@ -174,7 +197,10 @@ export class Account implements vscode.Disposable {
     const next = await this.open().catch((error: unknown) => failed("failed", messageOf(error)));
     if (generation !== this.generation) return; // refreshed meanwhile
     this.connecting = undefined;
-    this.connection = "store" in next ? next : undefined;
+    if ("store" in next) {
+      this.connections++;
+      this.connection = next;
+    }
     this.disconnected = "store" in next ? undefined : { ...next, since: Date.now() };
     this.log.info(
       "store" in next
@@ -185,7 +211,7 @@ export class Account implements vscode.Disposable {
   }
 
   private async open(): Promise<Connection | Disconnected> {
-    const { createAccountReader, DiskCache } = await import("./aws.js");
+    const { createAccountReader, DiskCache } = await this.loadAws();
     const { profile, region } = this.choice;
     const reader = createAccountReader({
       ...(profile === "" ? {} : { profile }),
@@ -220,6 +246,8 @@ export class Account implements vscode.Disposable {
     };
   }
 }
+
+type Aws = Pick<typeof AwsBundle, "createAccountReader" | "DiskCache">;
 
 interface Connection {
   readonly store: FactStore;

@@ -1,5 +1,5 @@
 import { findingsInWords, severityNames, type Report } from "@sagemaker-preflight/core";
-import { gapText } from "./status-text.js";
+import { gapLines } from "./status-text.js";
 
 /**
  * The state of the jobs that a cell asks for; undefined for a cell without a job. `tooltip` is plain text.
@@ -32,7 +32,7 @@ export function cellStatus(
   const tooltip = [
     ...jobs.map(({ name, operation }) => `${name}: ${operation}`),
     ...ofCell.map(({ severity, message }) => `${severityNames[severity]}: ${message}`),
-    ...(isUntold ? gaps.map(gapText) : [...whys].map((why) => `cannot tell: ${why}`)),
+    ...(isUntold ? gapLines(gaps) : [...whys].map((why) => `cannot tell: ${why}`)),
   ].join("\n");
   if (ofCell.length > 0) return { text: `$(shield) ${findingsInWords(ofCell)}`, tooltip };
   if (isUntold && asking) return { text: "$(sync~spin) asking AWS…", tooltip };

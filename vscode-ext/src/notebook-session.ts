@@ -22,6 +22,8 @@ export class NotebookSession implements vscode.Disposable {
   private checked: Checked | undefined;
   /** Of this text and account; a question is asked once, so that an answer that stays out cannot loop. */
   private readonly asked = new Set<string>();
+  /** The account's connection that they were asked of. */
+  private connection = 0;
   /** Documents that have diagnostics of ours. */
   private shown = new Set<string>();
   private published = "";
@@ -129,6 +131,8 @@ export class NotebookSession implements vscode.Disposable {
   private askInBackground({ requests, questions }: Report): void {
     if (requests.length === 0) return;
     this.account.connect();
+    if (this.connection !== this.account.connectionCount) this.asked.clear();
+    this.connection = this.account.connectionCount;
     const open = questions.filter((question) => !this.asked.has(questionKey(question)));
     if (open.length === 0) return;
     for (const question of open) this.asked.add(questionKey(question));

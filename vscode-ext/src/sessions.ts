@@ -13,8 +13,8 @@ const fileSchemes = new Set(["file", "untitled", "vscode-remote"]);
 export class Sessions implements vscode.Disposable {
   private readonly sessions = new Map<string, NotebookSession>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection("sagemaker-preflight");
-  private readonly checked = new vscode.EventEmitter<NotebookSession>();
-  /** A document was checked. */
+  private readonly checked = new vscode.EventEmitter<NotebookSession | undefined>();
+  /** A document was checked, or (undefined) the settings say which are. */
   readonly onDidCheck = this.checked.event;
   private readonly policies: Policies;
   private readonly subscriptions: readonly { dispose(): unknown }[];
@@ -62,6 +62,11 @@ export class Sessions implements vscode.Disposable {
       workspace.onDidGrantWorkspaceTrust(() => {
         this.reopen();
       }),
+      // Back from the page where one signs in, perhaps
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        const waiting = [...this.sessions.values()].filter(({ last }) => last?.report.requests.length);
+        if (focused) for (const { account } of waiting) account.connect();
+      }),
       accounts.onDidChange(({ account, change }) => {
         if (change === "state") return;
         for (const session of this.sessions.values()) if (session.account === account) session.checkNow();
@@ -108,12 +113,13 @@ export class Sessions implements vscode.Disposable {
     this.sessions.clear();
     for (const notebook of vscode.workspace.notebookDocuments) this.open(notebook);
     for (const document of vscode.workspace.textDocuments) this.open(document);
+    this.checked.fire(undefined);
   }
 
   private open(source: Source): void {
     const wanted =
       "getCells" in source
-        ? source.notebookType === notebookType
+        ? source.notebookType === notebookType && !isPast(source.uri)
         : /^(?:python|shellscript)$/.test(source.languageId) && fileSchemes.has(source.uri.scheme);
     const settings = settingsOf(source.uri);
     if (!wanted || !settings.enabled) return;
@@ -134,6 +140,11 @@ export class Sessions implements vscode.Disposable {
     this.sessions.get(uri.toString())?.dispose();
     this.sessions.delete(uri.toString());
   }
+}
+
+/** The left side of a comparison, which git and others give from file systems that can only be read. */
+function isPast({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
 /** Data and modules beside notebooks. What the SDK's own folders hold is read anew when a document is opened. */

@@ -22,7 +22,11 @@ export function statusText(
 ): StatusText {
   const result = report === undefined ? [] : [jobsAndFindings(report)];
   const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
-  const lines = [...stateLines(state, profile, now), ...(report === undefined ? [] : reportLines(report))];
+  const gaps = report?.gaps.filter(({ why }) => !(state.kind === "disconnected" && why === "expired")) ?? [];
+  const lines = [
+    ...stateLines(state, profile, now),
+    ...(report === undefined ? [] : reportLines({ ...report, gaps })),
+  ];
   const title = "SageMaker Preflight";
   const line = (icon: string, parts: readonly string[], tone: StatusText["tone"]): StatusText => ({
     text: `$(${icon}) ${[...result, ...parts].map(withoutIcons).join(" · ")}`,
@@ -54,10 +58,19 @@ export function statusText(
   }
 }
 
-/** `cannot tell: ec2:DescribeSubnets was denied` */
-export function gapText({ action, why, detail }: Gap): string {
-  const said = why === "denied" ? `${action} was denied` : `${action}: ${why}`;
-  return `cannot tell: ${said}${detail === "" ? "" : ` (${detail})`}`;
+/** `cannot tell: ec2:DescribeSubnets was denied`; what failed for one reason, a network that is away say, is one line. */
+export function gapLines(gaps: readonly Gap[]): readonly string[] {
+  const actions = new Map<string, string[]>();
+  for (const { action, why, detail } of gaps) {
+    const said = why === "denied" ? " was denied" : `: ${why}`;
+    const reason = `${said}${detail === "" ? "" : ` (${detail})`}`;
+    actions.set(reason, [...(actions.get(reason) ?? []), action]);
+  }
+  return [...actions].flatMap(([reason, all]) =>
+    reason.startsWith(":")
+      ? [`cannot tell: ${all.join(", ")}${reason}`]
+      : all.map((action) => `cannot tell: ${action}${reason}`),
+  );
 }
 
 /** What the user can do about it. */
@@ -120,7 +133,7 @@ function reportLines(report: Report): readonly string[] {
     ...(report.ignored.length === 0
       ? []
       : [`${counted(report.ignored.length, "finding")} kept quiet by comments`]),
-    ...report.gaps.map(gapText),
+    ...gapLines(report.gaps),
     ...report.problems.map(
       ({ span, message }) => `cell ${span.cell + 1} could not be read whole: ${message}`,
     ),

@@ -16,7 +16,7 @@ export function noteProgress(step: Progress): void {
 /** Looks after each check whether AWS answers, and whether a team asks anything. */
 export function followProgress(sessions: Sessions): vscode.Disposable {
   return sessions.onDidCheck((session) => {
-    if (session.account.state.kind === "connected") noteProgress("connected");
-    if (session.environment().policy !== undefined) noteProgress("hasPolicy");
+    if (session?.account.state.kind === "connected") noteProgress("connected");
+    if (session?.environment().policy !== undefined) noteProgress("hasPolicy");
   });
 }
