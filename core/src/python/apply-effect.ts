@@ -14,7 +14,7 @@ import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import type { FileContentAt, ShellPieceAt } from "./record.js";
 import type { WrittenSpan } from "./text-version.js";
-import { isDocument, writeFile, writtenInto } from "./written-files.js";
+import { isDocument, writeFile, writeSomewhere, writtenInto } from "./written-files.js";
 
 /** Does what a magic or a shell line does, as far as the calls of the notebook can depend on it. */
 export function applyEffect(effect: Effect, context: Context): void {
@@ -51,6 +51,9 @@ export function applyEffect(effect: Effect, context: Context): void {
     case "script":
       recordScriptOfCell(effect, context);
       forgetFiles(effect.script, context);
+      return;
+    case "change folder":
+      writeSomewhere(context);
       return;
     case "load extension":
     case "install":
