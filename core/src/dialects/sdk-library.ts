@@ -50,6 +50,7 @@ import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { plainShape, shapesBoundBy } from "./sagemaker-core/plain-shape.js";
 import { trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
+import { escapeWhereReplaced, isSession } from "./replaced-inside.js";
 import { SdkObjects } from "./sdk-objects.js";
 import { SdkSubclassing } from "./sdk-subclassing.js";
 import { standInOf } from "./stand-ins.js";
@@ -64,7 +65,6 @@ import { vpcFunction, vpcMethod } from "./vpc-values.js";
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
 const tuner = "sagemaker.tuner.HyperparameterTuner";
-const sessions = ["sagemaker.session.Session", "sagemaker.core.helper.session_helper.Session"];
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
@@ -123,7 +123,7 @@ export class SdkLibrary implements Library {
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
-    if (sessions.some((session) => this.catalog.isA(type, session))) {
+    if (isSession(type, this.catalog)) {
       const region = regionOf(instance, context);
       const credentials = credentialsOf(instance, context);
       const asWhom = (made: Instance): Instance =>
@@ -223,9 +223,10 @@ export class SdkLibrary implements Library {
       overrideInstances(self, bound, context);
     if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
-    if (name === "get_caller_identity_arn" && sessions.some((session) => this.catalog.isA(type, session)))
+    if (name === "get_caller_identity_arn" && isSession(type, this.catalog))
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
+    if (submits) escapeWhereReplaced(self, type, name, this.catalog, context);
     fillNetwork(self, type, name, this.catalog, context);
     const gives = submits && givesArguments(self, name, this.catalog, context);
     const call = gives === false ? undefined : context.serialNumber();
@@ -250,6 +251,16 @@ export class SdkLibrary implements Library {
     return submits
       ? stepArgumentsOf(self, name, call, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
+  }
+
+  ancestors(type: string): readonly string[] {
+    return this.catalog.ancestors(type).map(({ path }) => path);
+  }
+
+  /** Sessions are what the SDK asks AWS by; of other classes the methods that submit are the notebook's to call. */
+  callsItself(path: string, name: string): boolean {
+    // What is in the package itself its modules do not take from there
+    return path.startsWith("sagemaker.") && (!this.isMethod(path, name) || isSession(path, this.catalog));
   }
 
   handed(self: MachineValue, type: string, name: string, site: Site, context: Context): void {
@@ -292,11 +303,7 @@ export class SdkLibrary implements Library {
   }
 
   isFixed(type: string): boolean {
-    return (
-      type === sessionType ||
-      type.startsWith(clientType) ||
-      sessions.some((session) => this.catalog.isA(type, session))
-    );
+    return type === sessionType || type.startsWith(clientType) || isSession(type, this.catalog);
   }
 
   harmless(path: string): boolean {

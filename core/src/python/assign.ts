@@ -9,6 +9,8 @@ import { contentsOf, holding } from "./held.js";
 import { isNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
+import { replaceMember } from "./replaced-members.js";
+import { loseSearchPath } from "./search-path.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
@@ -47,6 +49,10 @@ export function setAttribute(
   if (object.kind === "class") {
     setAttribute({ kind: "reference", id: object.definition.id }, name, value, context);
     return;
+  }
+  if (object.kind === "library") {
+    if (object.path === "sys" && name === "path") loseSearchPath(context);
+    replaceMember(object.path, name, value, context);
   }
   const known = context.object(object);
   if (

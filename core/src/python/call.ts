@@ -24,6 +24,7 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 import { callWriting, changeFiles } from "./written-files.js";
@@ -118,7 +119,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);
   if (copied) return copied;
-  const dumped = callJsonDumps(path, bound, context);
+  const dumped = callJsonDumps(path, bound, context) ?? patchMade(path, bound, context);
   if (dumped) return dumped;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
@@ -153,7 +154,17 @@ export function callMethod(
   site: Site,
   context: Context,
 ): MachineValue {
-  if (receiver.kind === "library") return callLibrary(`${receiver.path}.${name}`, bound, site, context);
+  if (receiver.kind === "library") {
+    const own = `${receiver.path}.${name}`;
+    const replaced = receiver.path.startsWith("sagemaker")
+      ? replacedMember(receiver.path, name, context)
+      : undefined;
+    return alternatives(replaced ?? { kind: "library", path: own }, context, (one) =>
+      one.kind === "library"
+        ? callLibrary(one.path, bound, site, context)
+        : callValue(one, bound, site, context),
+    );
+  }
   const object = context.object(receiver);
   if (object?.kind !== "instance") {
     if (receiver.kind === "function" && name === "cache_clear") clearCache(receiver.definition, context);
@@ -180,12 +191,34 @@ export function callMethod(
   const result =
     type === undefined
       ? undefined
-      : context.library.method(receiver, type, name, bound, { ...site, callee: `${type}.${name}` }, context);
+      : callLibraryMethod(receiver, type, name, bound, { ...site, callee: `${type}.${name}` }, context);
   if (result) return result;
   const own = typeof object.type === "string" ? [] : [receiver];
   if (type === undefined || !context.library.harmless(type))
     context.escape([...own, ...bound.positional, ...bound.keywords.values()]);
   return unknown(runs(site));
+}
+
+/** A method of a library's object, or what the notebook has put in its place. */
+export function callLibraryMethod(
+  self: MachineValue,
+  type: string,
+  name: string,
+  bound: BoundArguments,
+  site: Site,
+  context: Context,
+): MachineValue | undefined {
+  const { library } = context;
+  const replaced =
+    library.isMethod?.(type, name) === true
+      ? replacedMember(type, name, context, () => library.ancestors?.(type) ?? [type])
+      : undefined;
+  if (!replaced) return library.method(self, type, name, bound, site, context);
+  return alternatives(replaced, context, (one) =>
+    one.kind === "library" && one.path === `${type}.${name}`
+      ? (library.method(self, type, name, bound, site, context) ?? unknown(runs(site)))
+      : callReplaced(one, self, bound, site, context),
+  );
 }
 
 function partial(

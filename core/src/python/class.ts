@@ -1,6 +1,6 @@
 import type { ClassNode, Expression } from "./ast.js";
 import { localNames } from "./bound-names.js";
-import { alternatives, callValue, runs } from "./call.js";
+import { alternatives, callLibraryMethod, callValue, runs } from "./call.js";
 import { afterConstructor, constructBase, initializeBase } from "./base-constructor.js";
 import type { Context } from "./context.js";
 import {
@@ -331,7 +331,7 @@ export function callSuper(
     if (name === "__init__") return initializeBase(self.value, found.path, bound, site, context);
     const finished = finishBase(self.value, found.path, name, context);
     if (finished) return finished;
-    const result = context.library.method(self.value, found.path, name, bound, site, context);
+    const result = callLibraryMethod(self.value, found.path, name, bound, site, context);
     if (!result && !context.library.harmless(found.path)) escape();
     return result ?? unknown(runs(site));
   }

@@ -23,6 +23,8 @@ import {
 } from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
+import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
+import { replacedMember } from "./replaced-members.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { isPlain, subscript } from "./subscript.js";
@@ -200,6 +202,8 @@ function nameValue(id: string, context: Context): MachineValue {
   if (value) return context.each(value, (one) => one);
   if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
+  // In a notebook there is none, and who heeds that takes the working directory instead
+  if (id === "__file__") return allocatePath(ownFile, context);
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
@@ -217,7 +221,7 @@ export const otherNames = "*.";
 
 export function attribute(value: MachineValue, name: string, context: Context): MachineValue {
   return alternatives(value, context, (one) => {
-    if (one.kind === "library") return { kind: "library", path: `${one.path}.${name}` };
+    if (one.kind === "library") return memberOfLibrary(one.path, name, context);
     if (one.kind === "unknown") return unknown(one.why);
     if (one.kind === "class") return classAttribute(one.definition, name, context);
     const object = context.object(one);
@@ -227,6 +231,10 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (name === "__dict__") {
       context.escape([one]);
       return unknown("it is the object's own dict");
+    }
+    if (object.type === pathType) {
+      const part = pathAttribute(one, name, context);
+      if (part) return part;
     }
     const variable = object.open ? undefined : moduleVariable(object, name);
     const member =
@@ -241,6 +249,17 @@ export function attribute(value: MachineValue, name: string, context: Context): 
       unknown(`.${name} is only known when the notebook runs`)
     );
   });
+}
+
+function memberOfLibrary(path: string, name: string, context: Context): MachineValue {
+  // `Estimator.fit`, which the notebook may have replaced
+  const isOfClass = path.startsWith("sagemaker.") && /\.[A-Z]\w*$/.test(path);
+  return (
+    (isOfClass ? replacedMember(path, name, context) : undefined) ?? {
+      kind: "library",
+      path: `${path}.${name}`,
+    }
+  );
 }
 
 /** `items.append`; other attributes of such values are not followed. */

@@ -25,6 +25,10 @@ export interface Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined;
+  /** A class and those that it is made of, in the order in which Python looks at them. */
+  ancestors?(type: string): readonly string[];
+  /** Whether its own code may call, or look at, a member of a module or class: what it does depends on it. */
+  callsItself?(path: string, name: string): boolean;
   /** A method is given to a call that may call it, with what nobody knows. */
   handed?(self: MachineValue, type: string, name: string, site: Site, context: Context): void;
   /** A method of an object that nobody knows, if its name and arguments tell enough: `session.client("sagemaker")`. */

@@ -5,6 +5,7 @@ import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
 import { noArguments, none, unknown, type MachineValue, type Site } from "./machine.js";
+import { whilePatched } from "./replaced-members.js";
 import type { State } from "./state.js";
 import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";
@@ -19,11 +20,14 @@ export function withStatement({ items, body }: WithStatement, context: Context, 
   const managed = underManager({ items, body }, item, at, context);
   if (managed !== undefined) return managed;
   const opened = evaluate(item.value, context);
-  const entered = enter(opened, item.value, context);
-  const inner = () => {
-    if (item.target) assignTarget(item.target, entered, context);
+  const withGiven = (given: MachineValue) => {
+    if (item.target) assignTarget(item.target, given, context);
     return withStatement({ items, body }, context, at + 1);
   };
+  const patched = whilePatched(opened, withGiven, context);
+  if (patched !== undefined) return patched;
+  const entered = enter(opened, item.value, context);
+  const inner = () => withGiven(entered);
   if (!maySwallow(opened, item.value, context)) {
     const goesOn = inner();
     if (goesOn) closeWriter(opened, context);

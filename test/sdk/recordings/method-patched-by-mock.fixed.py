@@ -1,0 +1,20 @@
+from unittest.mock import patch, MagicMock
+import sagemaker.estimator
+from sagemaker.estimator import Estimator
+
+est = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+with patch.object(Estimator, "fit", new=lambda self, *a, **k: None), patch("sagemaker.session.Session.upload_data") as up:
+    est.fit("s3://ml-data/a")
+with patch("sagemaker.estimator.Estimator") as E:
+    E("x").fit()
+    sagemaker.estimator.Estimator("x").fit("s3://ml-data/c")
+est.fit("s3://ml-data/b", wait=False)

@@ -1,0 +1,34 @@
+from sagemaker.estimator import Estimator
+# %%
+def dry(self, *a, **k):
+    return None
+# %%
+Estimator.fit = dry
+# %%
+est = Estimator(
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_count=1,
+    instance_type="ml.m5.large",
+    subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+    security_group_ids=["sg-0a1000000000000aa"],
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+    output_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000002",
+)
+est.fit("s3://ml-data/a")
+# %%
+from sagemaker.processing import Processor
+from sagemaker.network import NetworkConfig
+
+processor = Processor(
+    "arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    "111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    1,
+    "ml.m5.large",
+    network_config=NetworkConfig(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+    volume_kms_key="arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001",
+)
+processor.run(wait=False, logs=False)
