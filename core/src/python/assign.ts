@@ -10,6 +10,7 @@ import { isNamespace, setInNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
 import { replaceMember } from "./replaced-members.js";
+import { loseSearchPath } from "./search-path.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 
@@ -58,7 +59,10 @@ export function setAttribute(
   }
   if (object.kind === "function" && name === "__name__")
     context.setName(renamedFunctions, unknown("it was assigned"));
-  if (object.kind === "library") replaceMember(object.path, name, value, context);
+  if (object.kind === "library") {
+    if (object.path === "sys" && name === "path") loseSearchPath(context);
+    replaceMember(object.path, name, value, context);
+  }
   const known = context.object(object);
   if (
     known?.kind === "instance" &&

@@ -51,6 +51,8 @@ export class Context {
   readonly caught: (readonly string[])[] = [];
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
+  /** Something of a library's was replaced, perhaps on another branch; undefined: nobody has looked. */
+  hasReplaced: boolean | undefined;
   /** Above zero while something is only tried out: calls are not recorded then. */
   rehearsals = 0;
   cell: number;

@@ -23,6 +23,7 @@ import {
 } from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
+import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
 import { replacedMember } from "./replaced-members.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
@@ -201,6 +202,8 @@ function nameValue(id: string, context: Context): MachineValue {
   if (value) return context.each(value, (one) => one);
   if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
+  // In a notebook there is none, and who heeds that takes the working directory instead
+  if (id === "__file__") return allocatePath(ownFile, context);
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
@@ -229,6 +232,10 @@ export function attribute(value: MachineValue, name: string, context: Context): 
     if (name === "__dict__") {
       context.escape([one]);
       return unknown("it is the object's own dict");
+    }
+    if (object.type === pathType) {
+      const part = pathAttribute(one, name, context);
+      if (part) return part;
     }
     const variable = object.open ? undefined : moduleVariable(object, name);
     const member =
@@ -270,7 +277,7 @@ function handedOut(
 
 function memberOfLibrary(path: string, name: string, context: Context): MachineValue {
   // `Estimator.fit`, which the notebook may have replaced
-  const isOfClass = /^sagemaker.*\.[A-Z]\w*$/.test(path);
+  const isOfClass = path.startsWith("sagemaker.") && /\.[A-Z]\w*$/.test(path);
   return (
     (isOfClass ? replacedMember(path, name, context) : undefined) ?? {
       kind: "library",

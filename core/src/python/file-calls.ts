@@ -6,7 +6,7 @@ import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
 import { loadJsonText } from "./json-text.js";
 import { text, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
-import { allocatePath, joinPaths, joinUri, pathOf, pathType } from "./paths.js";
+import { allocatePath, joinPaths, joinUri, ownFile, parentOf, pathOf, pathType } from "./paths.js";
 import {
   callWriterMethod,
   isDocument,
@@ -64,6 +64,9 @@ export function callFileFunction(
       const relative = pathOf(first, context);
       return relative === undefined ? undefined : allocatePath(relative, context);
     }
+    case "os.path.dirname":
+    case "os.path.basename":
+      return partOfPath(path === "os.path.dirname" ? "folder" : "name", first, context);
     case "json.load":
       return bound.keywords.size === 0 ? parsed(first, readJson, "json", context) : undefined;
     case "json.loads": {
@@ -78,6 +81,22 @@ export function callFileFunction(
     default:
       return undefined;
   }
+}
+
+/** Of a text what stands before or behind its last slash, on all systems; of a path object its folder. */
+function partOfPath(
+  part: "folder" | "name",
+  value: MachineValue | undefined,
+  context: Context,
+): MachineValue | undefined {
+  const path = pathOf(value, context);
+  if (path === undefined || /^\/\/|\\/.test(path)) return undefined;
+  if (value?.kind !== "constant")
+    return part === "folder" ? allocatePath(parentOf(path), context) : undefined;
+  const cut = path.lastIndexOf("/") + 1;
+  if (part === "name") return text(path.slice(cut));
+  const head = path.slice(0, cut);
+  return text(/^\/*$/.test(head) ? head : head.replace(/\/+$/, ""));
 }
 
 /** Methods of what `open` and `Path` give. */
@@ -132,13 +151,14 @@ export function fileText(
   path: string,
   context: Context,
 ): { readonly text: string } | { readonly why: string } {
+  const below = pathBelow(path);
+  if (below === ownFile) return { why: "it is the text of the script itself" };
   const written = writtenInto(path, context);
   if (written) {
     return written.kind === "constant" && written.type === "str"
       ? { text: String(written.data) }
       : { why: `what the notebook writes into ${path} is not followed` };
   }
-  const below = pathBelow(path);
   if (below === undefined) return { why: `${path} is not read: it is not beside the notebook` };
   const answer = context.files.read(below);
   if (answer?.state === "text") return { text: answer.text };

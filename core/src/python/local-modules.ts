@@ -4,6 +4,8 @@ import { BudgetExceeded } from "./budget.js";
 import type { Context } from "./context.js";
 import { text, unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
+import { allocatePath } from "./paths.js";
+import { searchPath } from "./search-path.js";
 import { TextVersion } from "./text-version.js";
 
 /** The cell of what is written in a module beside the notebook: none. */
@@ -33,6 +35,7 @@ export function localModule(
   const known = context.state.name(key);
   if (known) return known;
   const found = source(path, context);
+  if (found === "not sure") return unknown(`${path} may be in a folder of sys.path that is not read`);
   if (!found || found.answer.text.length > mostModuleLength) return undefined;
   // What imports itself in a circle finds it unfinished
   context.state.setName(key, unknown(`${path} is imported in a circle`));
@@ -63,11 +66,25 @@ const frameMember = "(frame)";
 
 interface Source {
   readonly answer: Extract<FileAnswer, { state: "text" }>;
+  readonly file: string;
   readonly isPackage: boolean;
 }
 
-function source(path: string, context: Context): Source | undefined {
-  const base = path.replaceAll(".", "/");
+/** Not sure: where Python looks before there may be one too. */
+function source(path: string, context: Context): Source | "not sure" | undefined {
+  let isFirst = true;
+  for (const folder of searchPath(context)) {
+    const base = `${folder === undefined || folder === "." ? "" : `${folder}/`}${path.replaceAll(".", "/")}`;
+    const found = folder === undefined ? "not sure" : sourceAt(base, context);
+    if (typeof found === "object") return isFirst ? found : "not sure";
+    if (found === "not sure") isFirst = false;
+  }
+  return undefined;
+}
+
+/** Not sure: nobody has answered yet. */
+function sourceAt(base: string, context: Context): Source | "not sure" | undefined {
+  let isAnswered = true;
   for (const [file, isPackage] of [
     [`${base}.py`, false],
     [`${base}/__init__.py`, true],
@@ -75,15 +92,21 @@ function source(path: string, context: Context): Source | undefined {
     // What the notebook itself writes there is what counts
     const written = context.state.name(`file:${file}`);
     if (written?.kind === "constant")
-      return { answer: { state: "text", text: String(written.data) }, isPackage };
+      return { answer: { state: "text", text: String(written.data) }, file, isPackage };
     if (written) return undefined;
     const answer = context.files.read(file);
-    if (answer?.state === "text") return { answer, isPackage };
+    if (answer?.state === "text") return { answer, file, isPackage };
+    isAnswered &&= answer !== undefined;
   }
-  return undefined;
+  return isAnswered ? undefined : "not sure";
 }
 
-function run(path: string, { answer, isPackage }: Source, context: Context, execute: Execute): MachineValue {
+function run(
+  path: string,
+  { answer, file, isPackage }: Source,
+  context: Context,
+  execute: Execute,
+): MachineValue {
   const { frame, cell, version, returns, breaks, continues, rehearsals, depth, state: base } = context;
   const [followed, tried] = [context.stack.length, context.journals.length];
   const unfollowed = new Set(context.unfollowed);
@@ -97,6 +120,7 @@ function run(path: string, { answer, isPackage }: Source, context: Context, exec
   context.continues = undefined;
   context.state = base.fork();
   context.state.setName(`${own.id}:__name__`, text(path));
+  context.state.setName(`${own.id}:__file__`, allocatePath(file, context));
   const within = context.budget.limit(mostModuleSteps);
   try {
     execute(moduleOf(answer).statements, context);

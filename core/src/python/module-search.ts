@@ -1,4 +1,4 @@
-import type { FileAnswers } from "../files/file-answer.js";
+import type { FileAnswer, FileAnswers } from "../files/file-answer.js";
 import type { CellScan } from "./scan.js";
 
 /** Modules import each other; further than this nobody looks. */
@@ -7,13 +7,20 @@ const deepest = 4;
 /** Looks among the files beside a notebook for modules that may submit jobs, or that import one which may. */
 export class ModuleSearch {
   private readonly seen = new Map<string, boolean>();
+  private readonly prefixes: readonly string[];
 
-  /** @param asked Every path that is looked at is added. */
+  /**
+   * @param asked Every path that is looked at is added.
+   * @param folders Those that the notebook puts into `sys.path`.
+   */
   constructor(
     private readonly files: FileAnswers,
     private readonly asked: Set<string>,
     private readonly scan: (text: string) => CellScan,
-  ) {}
+    folders: readonly string[] = [],
+  ) {
+    this.prefixes = ["", ...new Set(folders.map((folder) => `${folder}/`))];
+  }
 
   /** @param dotted `a.b`, or `a.b:c` where nobody knows whether `c` is a module. */
   submits(dotted: string, depth = 0): boolean {
@@ -71,14 +78,19 @@ export class ModuleSearch {
   }
 
   private text(path: string): string | undefined {
-    this.asked.add(path);
-    const answer = this.files.get(path);
+    const answer = this.answers(path).find((one) => one?.state === "text");
     return answer?.state === "text" ? answer.text : undefined;
   }
 
   private isFolder(path: string): boolean {
-    this.asked.add(path);
-    return this.files.get(path)?.state === "folder";
+    return this.answers(path).some((one) => one?.state === "folder");
+  }
+
+  private answers(path: string): readonly (FileAnswer | undefined)[] {
+    return this.prefixes.map((prefix) => {
+      this.asked.add(prefix + path);
+      return this.files.get(prefix + path);
+    });
   }
 }
 

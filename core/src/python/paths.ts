@@ -1,3 +1,4 @@
+import { pathBelow } from "../files/file-answer.js";
 import type { Context } from "./context.js";
 import { patternOf } from "./join-texts.js";
 import { partlyText, text, type MachineValue } from "./machine.js";
@@ -8,6 +9,9 @@ import { anything, joinPatterns } from "./text-pattern.js";
  * reading of files it is some object, so that no text is claimed which the machine decides (its folders, its separator).
  */
 export const pathType = "pathlib.Path";
+
+/** The script at hand: only its folder matters. */
+export const ownFile = "__main__.py";
 
 export function allocatePath(path: string, context: Context): MachineValue {
   return context.allocate({
@@ -34,13 +38,34 @@ export function pathOf(value: MachineValue | undefined, context: Context): strin
   return path?.kind === "constant" ? String(path.data) : undefined;
 }
 
+/** The folder that a path is in; of the notebook's own folder one that nobody reads. */
+export function parentOf(path: string): string {
+  if (path.startsWith("/")) return path.replace(/\/+[^/]*\/*$/, "") || "/";
+  const below = pathBelow(path);
+  if (below === undefined || below === ".") return `${path}/..`;
+  return below.includes("/") ? below.slice(0, below.lastIndexOf("/")) : ".";
+}
+
+/** `path.parent`, `path.parents`; undefined: another attribute. */
+export function pathAttribute(path: MachineValue, name: string, context: Context): MachineValue | undefined {
+  const own = name === "parent" || name === "parents" ? pathOf(path, context) : undefined;
+  if (own === undefined) return undefined;
+  if (name === "parent") return allocatePath(parentOf(own), context);
+  const items: MachineValue[] = [];
+  for (let parent = parentOf(own); items.length < mostParents; parent = parentOf(parent))
+    items.push(allocatePath(parent, context));
+  return { kind: "tuple", items };
+}
+
+const mostParents = 6;
+
 /** `os.path.join`, `Path / …`; undefined: one of them is not known. */
 export function joinPaths(values: readonly MachineValue[], context: Context): string | undefined {
   let joined: string | undefined;
   for (const value of values) {
     const path = pathOf(value, context);
     if (path === undefined) return undefined;
-    joined = joined === undefined || path.startsWith("/") ? path : `${joined}/${path}`;
+    joined = joined === undefined || joined === "" || path.startsWith("/") ? path : `${joined}/${path}`;
   }
   return joined;
 }

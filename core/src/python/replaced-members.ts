@@ -14,6 +14,7 @@ const inner = "replaced inside";
 /** `value` is what `path.name` is from here on. */
 export function replaceMember(path: string, name: string, value: MachineValue, context: Context): void {
   context.setName(anything, none);
+  context.hasReplaced = true;
   context.setName(keyOf(path, name, context), value);
   if (context.library.callsItself?.(path, name) !== true || replacedInside(context).includes(path)) return;
   const before = context.state.name(inner);
@@ -28,7 +29,7 @@ export function replacedMember(
   context: Context,
   ancestors: () => readonly string[] = () => [path],
 ): MachineValue | undefined {
-  if (context.state.name(anything) === undefined) return undefined;
+  if (!(context.hasReplaced ??= context.state.name(anything) !== undefined)) return undefined;
   const owners = ancestors();
   const own: MachineValue = { kind: "library", path: `${path}.${name}` };
   const found = owners

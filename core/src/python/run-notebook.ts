@@ -244,7 +244,8 @@ export class NotebookRunner {
   ): ReadonlySet<string> {
     const modules = new Set<string>();
     if (around.files === undefined) return modules;
-    const look = new ModuleSearch(around.files, asked, (text) => this.scans.ofText(text));
+    const folders = scans.flatMap((scan) => scan?.searchFolders ?? []);
+    const look = new ModuleSearch(around.files, asked, (text) => this.scans.ofText(text), folders);
     for (const dotted of new Set(scans.flatMap((scan) => [...(scan?.imports ?? [])]))) {
       const [name = ""] = dotted.split(/[.:]/);
       if (name !== "" && !this.library.harmless(name) && look.submits(dotted)) modules.add(name);

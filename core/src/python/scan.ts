@@ -1,3 +1,4 @@
+import { pathBelow } from "../files/file-answer.js";
 import { filesChangedBy, filesReadBy } from "../files/shell-files.js";
 import { blankIpython, type BlankedCell } from "../notebook/ipython.js";
 import type { Effect } from "../notebook/magics.js";
@@ -34,6 +35,7 @@ export class CellScan {
   private readSets: boolean | undefined;
   private readWriting: boolean | undefined;
   private readWrites: readonly string[] | undefined;
+  private readFolders: readonly string[] | undefined;
   private readMentions: ReadonlySet<string> | undefined;
   private parsed: Module | undefined;
 
@@ -58,12 +60,21 @@ export class CellScan {
       effects.some(({ kind }) => kind === "capture" || kind === "environment" || kind === "write file");
   }
 
-  /** It may set an environment variable, or where the SDK looks for its defaults: no name tells of that. */
+  /**
+   * It may set an environment variable, where Python looks for modules, or where the SDK looks for its defaults: no name
+   * tells of that.
+   */
   get setsEnvironment(): boolean {
     return (this.readSets ??=
       this.text.includes("environ") ||
+      this.text.includes("sys.path") ||
       this.text.includes("putenv") ||
       this.filesWritten.some((file) => /^config\.ya?ml$/.test(file)));
+  }
+
+  /** Folders beside the notebook that it may put into `sys.path`, as far as they are written out. */
+  get searchFolders(): readonly string[] {
+    return (this.readFolders ??= this.text.includes("sys.path") ? searchFoldersIn(this.blanked.python) : []);
   }
 
   /** It may write files. */
@@ -196,6 +207,7 @@ const dataFile = /[\w-]+\.(?:json|ya?ml|txt|sh|toml|ini|cfg|env)\b/g;
 /** Whether it does what the evaluator takes for writing. */
 function mayWrite({ python, effects }: BlankedCell): boolean {
   if (effects.some((effect) => filesChangedBy(shellTextOf(effect)).length > 0)) return true;
+  if (effects.some(({ kind }) => kind === "change folder") || python.includes("chdir")) return true;
   if (!["open", "Path", "write_text", "unlink", "rename"].some((word) => python.includes(word))) return false;
   if (/\.(?:write_text|unlink|rename)[ \t]*\(/.test(python)) return true;
   if (/\bPath\b/.test(python) && /\.replace[ \t]*\(/.test(python)) return true;
@@ -214,4 +226,20 @@ function* matches(text: string, pattern: RegExp, inner?: RegExp): Generator<stri
       else yield group;
     }
   }
+}
+
+const changedPath = /\bsys\.path\.(?:append|extend|insert)[ \t]*\(([^\n]{0,300})/g;
+const literal = /(["'])([^"'\n\\]*)\1/g;
+
+/** Of `os.path.join("a", "b")` one; of a name what the same cell assigns to it. */
+function searchFoldersIn(text: string): string[] {
+  return Array.from(text.matchAll(changedPath), ([, given = ""]) => {
+    const [, name] = /^(?:\d+[ \t]*,)?[ \t]*([A-Za-z_]\w*)[ \t]*\)/.exec(given) ?? [];
+    const [, assigned = ""] =
+      name === undefined ? [] : (new RegExp(`(?:^|\\n)[ \\t]*${name}[ \\t]*=([^\\n]*)`).exec(text) ?? []);
+    const steps = [...(name === undefined ? given : assigned).matchAll(literal)].map(
+      ([, , step = ""]) => step,
+    );
+    return steps.length === 0 ? undefined : pathBelow(steps.join("/"));
+  }).filter((folder) => folder !== undefined && folder !== ".") as string[];
 }

@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import { asDict, changedFields, dataOf, fieldType, type DataField } from "./data-classes.js";
 import { elements } from "./expression.js";
 import { iterator } from "./item-calls.js";
+import { changeSearchPath } from "./search-path.js";
 import {
   noArguments,
   unknown,
@@ -26,7 +27,7 @@ export function callStandard(
   return calls[path]?.(bound, site, context);
 }
 
-const calls: Readonly<Partial<Record<string, Call>>> = {
+const calls: Partial<Record<string, Call>> = {
   "types.SimpleNamespace": (bound, site, context) => namespace("types.SimpleNamespace", bound, site, context),
   "argparse.Namespace": (bound, site, context) => namespace("argparse.Namespace", bound, site, context),
   "dataclasses.field": (bound, site, context) =>
@@ -101,6 +102,9 @@ const calls: Readonly<Partial<Record<string, Call>>> = {
     );
   },
 };
+
+for (const method of ["append", "extend", "insert", "remove", "pop", "clear", "reverse", "sort"])
+  calls[`sys.path.${method}`] = (bound, _, context) => changeSearchPath(method, bound, context);
 
 const mostItems = 100;
 

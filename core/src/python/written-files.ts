@@ -2,6 +2,7 @@ import { pathBelow } from "../files/file-answer.js";
 import type { Context } from "./context.js";
 import { callJsonDumps, jsonText, yamlText } from "./json-text.js";
 import {
+  none,
   text,
   unknown,
   type BoundArguments,
@@ -22,7 +23,7 @@ const writtenMember = "(written)";
 export function writeFile(path: string | undefined, content: MachineValue, context: Context): void {
   if (path === undefined) return;
   const below = pathBelow(path);
-  if (below !== undefined) context.setName(nameOf(below), content);
+  if (below !== undefined) put(nameOf(below), content, context);
   else if (path.startsWith("/")) writeElsewhere(path, content, context);
 }
 
@@ -39,7 +40,7 @@ export function writtenInto(path: string, context: Context): MachineValue | unde
 /** A path from the root may be one of the notebook's folder. */
 function writeElsewhere(path: string, content: MachineValue, context: Context): void {
   if (/\/\.{0,2}(?:\/|$)/.test(path)) return;
-  context.setName(nameOf(path), content);
+  put(nameOf(path), content, context);
   for (const name of namesOf(path)) context.setName(name, unknown(elsewhere));
 }
 
@@ -52,6 +53,14 @@ function isElsewhere(value: MachineValue | undefined): boolean {
 function namesOf(path: string): readonly string[] {
   const steps = path.split("/").slice(1);
   return steps.map((_, index) => nameOf(steps.slice(index).join("/")));
+}
+
+/** Set once a file was written, so that who asks for any looks at one name. */
+const anything = "files written";
+
+function put(name: string, content: MachineValue, context: Context): void {
+  context.setName(anything, none);
+  context.setName(name, content);
 }
 
 function nameOf(path: string): string {
@@ -83,11 +92,12 @@ export function openToWrite(
   });
 }
 
-/** Nobody knows which file is written: it may be any of those that were. */
+/** Nobody knows which file is written, or from which folder paths count now: it may be any of those that were. */
 export function writeSomewhere(context: Context): void {
+  // To look at all names has the cell evaluated anew at each keystroke
+  if (context.state.name(anything) === undefined) return;
   for (const key of context.state.keys())
-    if (key.startsWith("file:"))
-      context.setName(key, unknown("the notebook writes a file that is not known"));
+    if (key.startsWith("file:")) context.setName(key, unknown("which file is meant is not known"));
 }
 
 export function isWriter(value: MachineValue | undefined, context: Context): value is MachineValue {
@@ -187,7 +197,9 @@ function flush(file: MachineValue, context: Context): void {
   const written = writer?.members.get(writtenMember);
   // Code that is not followed had it
   if (writer?.open !== false || path?.kind !== "constant") return;
-  writeFile(String(path.data), written ?? unknown("the notebook writes it"), context);
+  // An empty file is one that is written in a way that is not followed
+  const isEmpty = written?.kind === "constant" && written.data === "";
+  writeFile(String(path.data), (isEmpty ? undefined : written) ?? unknown("the notebook writes it"), context);
 }
 
 function append(file: MachineValue, added: MachineValue, context: Context): void {
@@ -251,14 +263,17 @@ const copying = /\.(?:copy|copy2|copyfile|move|rename|replace)$/;
 
 /** What becomes of files that were written where code that is not followed gets their paths. */
 export function changeFiles(path: string | undefined, bound: BoundArguments, context: Context): void {
+  if (path === "os.chdir") writeSomewhere(context);
   const isKnown = path !== undefined && changing.test(path);
   const copied = isKnown && copying.test(path) ? contentCopied(bound, context) : undefined;
-  for (const value of [...bound.positional, ...bound.keywords.values()]) {
+  const change = (value: MachineValue) => {
     const file = value.kind === "constant" || value.kind === "reference" ? pathOf(value, context) : undefined;
-    if (file === undefined || file.length > longestPath || !(isKnown || dataFile.test(file))) continue;
+    if (file === undefined || file.length > longestPath || !(isKnown || dataFile.test(file))) return;
     if (isKnown || writtenInto(file, context) !== undefined)
       writeFile(file, unknown("code that is not followed may write it"), context);
-  }
+  };
+  bound.positional.forEach(change);
+  bound.keywords.forEach(change);
   if (copied) writeFile(copied.path, copied.content, context);
 }
 

@@ -254,6 +254,10 @@ f()
 x = y`,
     `0 | 2`,
   ],
+  "the folder and the name of a path in S3": [
+    `import os\nx = [os.path.dirname("s3://b/k/f.csv"), os.path.basename("s3://b/k/f.csv"), os.path.dirname("f.csv")]`,
+    `["s3://b/k", "f.csv", ""]`,
+  ],
   "a decorator of the notebook": [
     `def twice(f):\n    def g(a): return [f(a), f(a)]\n    return g\n@twice\ndef h(a): return a\nx = h(1)`,
     `[1, 1]`,

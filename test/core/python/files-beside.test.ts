@@ -94,6 +94,82 @@ describe("files beside the notebook", () => {
     ]);
   });
 
+  const team = { state: "text", text: `SUBNETS = ["subnet-1"]\n` } as const;
+  const own = { state: "text", text: `SUBNETS = ["subnet-2"]\n` } as const;
+  const inTeam = `from config import SUBNETS\n${prelude}${job('subnets=SUBNETS, security_group_ids=["sg-1"]')}`;
+  const searched: Readonly<
+    Record<string, readonly [code: string, files: Readonly<Record<string, FileAnswer>>, subnet: string]>
+  > = {
+    append: [`import sys\nsys.path.append("common")`, { "common/config.py": team }, "subnet-1"],
+    "insert before the notebook's folder": [
+      `import sys\nsys.path.insert(0, "./common")`,
+      { "common/config.py": team, "config.py": own },
+      "subnet-1",
+    ],
+    "append behind the notebook's folder": [
+      `import sys, os\nsys.path.append(os.path.abspath("common"))`,
+      { "common/config.py": team, "config.py": own },
+      "subnet-2",
+    ],
+    "only where it is not there": [
+      `import sys\nfrom pathlib import Path\nfolder = Path.cwd() / "common"\nif str(folder) not in sys.path:\n    sys.path.append(folder)`,
+      { "common/config.py": team },
+      "subnet-1",
+    ],
+    "the folder of the script": [
+      `import os, sys\nhere = os.path.dirname(os.path.realpath(__file__))\nsys.path.extend([os.path.join(here, "common")])`,
+      { "common/config.py": team },
+      "subnet-1",
+    ],
+    "a folder above, behind": [`import sys\nsys.path.append("..")`, { "config.py": own }, "subnet-2"],
+    "a folder above, before": [`import sys\nsys.path.insert(0, "..")`, { "config.py": own }, "?"],
+    "a folder above, before one beside": [
+      `import sys\nsys.path.append("..")\nsys.path.append("common")`,
+      { "common/config.py": team },
+      "?",
+    ],
+    "another list": [`import sys\nsys.path = ["x"] + sys.path`, { "config.py": own }, "?"],
+  };
+  for (const [name, [code, files, subnet]] of Object.entries(searched)) {
+    it(`modules are looked for where sys.path says: ${name}`, () => {
+      const absent = Object.fromEntries(
+        ["config", "common/config"].flatMap((base) =>
+          [".py", "/__init__.py"].map((end) => [`${base}${end}`, { state: "absent" }] as const),
+        ),
+      );
+      const field = checkCells([code, inTeam], { ...absent, ...files }).field("VpcConfig.Subnets");
+      assert.deepEqual(field?.state === "known" ? field.value : ["?"], [subnet]);
+    });
+  }
+
+  it("a job that a module in a folder of sys.path starts is seen", () => {
+    const start = `from sagemaker.estimator import Estimator\ndef start():\n    ${job("").trim().replace(", )", ")")}\n`;
+    const cells = [
+      `import sys\nfolder = "lib"\nsys.path.insert(1, folder)`,
+      "from jobs import start\nstart()",
+    ];
+    const result = checkCells(cells, {
+      "jobs.py": { state: "absent" },
+      "jobs/__init__.py": { state: "absent" },
+      "lib/jobs.py": { state: "text", text: start },
+    });
+    assert.equal(result.value("ResourceConfig.InstanceType"), "ml.m5.xlarge");
+  });
+
+  it("a module finds files beside it by its own place", () => {
+    const module = `import json\nfrom pathlib import Path\nNET = json.loads((Path(__file__).resolve().parent / "net.json").read_text())\n`;
+    const result = checkCells(
+      [`from team.net import NET\n${prelude}${job('subnets=NET["subnets"], security_group_ids=["sg-1"]')}`],
+      { "team/net.py": { state: "text", text: module }, "team/net.json": { state: "text", text: net } },
+    );
+    assert.deepEqual(result.value("VpcConfig.Subnets"), ["subnet-1"]);
+  });
+
+  it("the script itself is not asked for, nor what is above it", () => {
+    const text = `import json, os\n${prelude}here = os.path.dirname(__file__)\nc = json.load(open(os.path.join(os.path.dirname(os.path.abspath(here)), "x.json")))\nd = open(__file__).read()\n${job("subnets=c, security_group_ids=d")}`;
+    assert.deepEqual(checkCells([text], {}).files, []);
+  });
+
   it("what the notebook wrote before counts", () => {
     const cells = [
       "%%writefile net.yaml\nsubnets: [subnet-2]\n",
