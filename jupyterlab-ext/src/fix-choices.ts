@@ -63,8 +63,10 @@ export class FixChoices {
     return this.#finding.fixes.filter(({ title }) => !offered.has(title));
   }
 
+  /** Told once, with the first of the findings that it is true of. */
   get note(): Note | undefined {
-    return this.#note;
+    const isTold = this.#earlier.some(({ note }) => note?.kind === "none" && note.text === this.#note?.text);
+    return isTold ? undefined : this.#note;
   }
 
   /** What a list of all that the account has would be of; none where a fix sets none of these. */
@@ -111,7 +113,8 @@ function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account:
   if (gaps.some(({ why }) => why === "expired")) return { kind: "none", text: offline(account) };
   if (gaps.length > 0) return { kind: "denied", text: missingAll(gaps, "to be offered more").join(" ") };
   if (fixes.length > 0) return undefined;
-  if (asks.length > 0) return { kind: "none", text: offline(account) };
+  const isOnline = account.state.state === "online";
+  if (asks.length > 0 || (remedy === undefined && !isOnline)) return { kind: "none", text: offline(account) };
   return { kind: "none", text: remedy ?? "There is no fix to choose here." };
 }
 
@@ -139,7 +142,8 @@ export function whyNothing(account: Account, questions: readonly Question[]): st
   return `There is nothing in ${accountAndRegion(account)} that would do here.`;
 }
 
-function offline(account: Account): string {
+/** Why nothing of the account is offered, and what to do about it. */
+export function offline(account: Account): string {
   const { state } = account;
   switch (state.state) {
     case "off":

@@ -38,11 +38,12 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
   menu.setAttribute("aria-label", "Fixes");
   const allChoices = FixChoices.ofAll(session, findings);
   let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Entry }[] = [];
-  let selected = 0;
+  let selected = -1;
   let hasMoved = false;
 
+  /** @param index -1: none, where Enter would do something that mends nothing. */
   const select = (index: number) => {
-    selected = Math.max(0, Math.min(index, options.length - 1));
+    selected = Math.min(index, options.length - 1);
     options.forEach(({ node }, place) => {
       node.setAttribute("aria-selected", String(place === selected));
     });
@@ -115,12 +116,9 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
         return group;
       }),
     );
-    select(
-      Math.max(
-        0,
-        options.findIndex(({ fix }) => titleOf(fix) === before),
-      ),
-    );
+    const isChosen = ({ fix }: (typeof options)[number]) =>
+      before === undefined ? typeof fix === "object" : titleOf(fix) === before;
+    select(options.findIndex(isChosen));
     place(menu, at);
   };
 
@@ -130,7 +128,7 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
         moveTo((selected + 1) % Math.max(1, options.length));
       },
       ArrowUp: () => {
-        moveTo((selected + options.length - 1) % Math.max(1, options.length));
+        moveTo((Math.max(0, selected) + options.length - 1) % Math.max(1, options.length));
       },
       Home: () => {
         moveTo(0);
@@ -139,10 +137,7 @@ export function openFixMenu({ session, findings, at, editor, handler }: FixMenuO
         moveTo(options.length - 1);
       },
       Enter: () => {
-        const option = options[selected];
-        const isLookingUp = allChoices.some(({ note }) => note?.kind === "loading");
-        // Who presses it at once means the fix that is still to come
-        if (hasMoved || !isLookingUp || typeof option?.fix === "object") choose(option);
+        choose(options[selected]); // none: who presses it at once means a fix, which may still be to come
       },
       Escape: close,
     };

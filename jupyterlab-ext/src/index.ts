@@ -10,7 +10,7 @@ import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
-import type { FixChoices } from "./fix-choices.js";
+import { offline, type FixChoices } from "./fix-choices.js";
 import type { FixHandler } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
@@ -117,12 +117,16 @@ function activate(
   });
 
   const say = (message: string) => {
-    Notification.info(message, { autoClose: 4000 });
+    Notification.info(message, { autoClose: 4000 + 25 * message.length });
+  };
+  const nothingToApply = ({ checked }: NotebookSession) => {
+    const isWanted = account.state.state !== "online" && checked?.report.findings.length !== 0;
+    return `There is no safe fix to apply.${isWanted ? ` ${offline(account)}` : ""}`;
   };
   const fixAll = async (session: NotebookSession) => {
     const applied = await session.fixAll();
     if (applied.state === "refused") refuse(applied.why);
-    else if (applied.cells === 0) say("There is no safe fix to apply.");
+    else if (applied.cells === 0) say(nothingToApply(session));
     else
       say(
         `${counted(applied.fixes, "safe fix", "safe fixes")} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,

@@ -137,6 +137,9 @@ describe("VS Code, when something is wrong", function () {
     await page.status(/no AWS credentials/);
     assert.match(await page.statusTooltip(/no AWS credentials/), /Sign in: run aws sso login/);
     await page.screenshot("no-credentials");
+    const fixes = await page.quickFixes(page.cell("plain = Estimator("), "Estimator");
+    await page.screenshot("no-credentials-fixes");
+    assert.match(fixes[0] ?? "", /^To get fixes, sign in to AWS or choose a profile/); // not what Enter would ignore
   });
 });
 

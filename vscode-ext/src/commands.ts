@@ -8,11 +8,10 @@ import { pickResource } from "./pick-resource.js";
 import { pickCommand, type PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
+import { menuCommand } from "./status-bar.js";
 import { noteProgress } from "./walkthrough-progress.js";
 import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
-
-/** Opened by a click on the status bar item; not in the palette, where its entries are. */
-export const menuCommand = "sagemakerPreflight.menu";
+import { whyNotAsked } from "./why-nothing.js";
 
 /** Milliseconds that "apply all safe fixes" waits for AWS. */
 const fixAllDeadline = 15_000;
@@ -117,7 +116,9 @@ async function fixAll(sessions: Sessions): Promise<void> {
     () => safeFixEdits(session, fixAllDeadline),
   );
   if (fixes === undefined) {
-    void vscode.window.showInformationMessage("There is no safe fix to apply.");
+    const why = session.last?.report.findings.length === 0 ? undefined : whyNotAsked(session.account);
+    const reason = why === undefined ? "" : ` without your account: ${why}`;
+    void vscode.window.showInformationMessage(`There is no safe fix to apply${reason}.`);
     return;
   }
   const edit = toWorkspaceEdit(session, fixes.snapshot, fixes.edits);

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { Accounts } from "./accounts.js";
 import { CellStatus } from "./cell-status.js";
-import { menuCommand, registerCommands } from "./commands.js";
+import { registerCommands } from "./commands.js";
 import { FixActions, NotebookFixAll } from "./fix-actions.js";
 import { RequestHover } from "./request-hover.js";
 import { ResourceCompletion } from "./resource-completion.js";
 import { Sessions } from "./sessions.js";
-import { StatusBar } from "./status-bar.js";
+import { menuCommand, StatusBar } from "./status-bar.js";
 import { statusText } from "./status-text.js";
 import { followProgress } from "./walkthrough-progress.js";
 

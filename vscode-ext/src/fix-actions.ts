@@ -17,7 +17,7 @@ import { isCurrent, locationOf, type Snapshot } from "./read-notebook.js";
 import { safeFixEdits } from "./safe-fixes.js";
 import type { Sessions } from "./sessions.js";
 import { noteProgress } from "./walkthrough-progress.js";
-import { whyNotAsked, whyNothing } from "./why-nothing.js";
+import { wayToAccount, whyNotAsked, whyNothing } from "./why-nothing.js";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("sagemakerPreflight");
 
@@ -77,11 +77,11 @@ export class FixActions implements vscode.CodeActionProvider {
     if (!asked && questions.length > 0 && session.account.environment().online)
       actions.push(findFixes(actions));
     actions.push(...pickers(document, latest, findingsAt(latest, document, range)));
-    if (asked) actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     if (asked) {
       const unmended = findingsAt(latest, document, range).filter(({ fixes }) => fixes.length === 0);
       const unanswered = this.remember(session, here, unmended);
       if (unmended.length > 0) actions.push(...reasons(session, unmended, unanswered));
+      actions.push(...ignoreActions(session, latest, findingsAt(latest, document, range)));
     }
     return actions;
   }
@@ -279,7 +279,7 @@ function pickers(
   return [action];
 }
 
-/** Why no fix can be offered. The first is for keyboard users of a single action, the second shows in the menu. */
+/** Why no fix can be offered, and the way to some. The first is for keyboard users of a single action, the second shows in the menu. */
 function reasons(
   session: NotebookSession,
   findings: readonly Finding[],
@@ -291,8 +291,9 @@ function reasons(
   const disabled = new vscode.CodeAction("Fix with the account's resources", vscode.CodeActionKind.QuickFix);
   disabled.disabled = { reason };
   const title = `No fix for ${finding.rule}: ${reason}`;
-  const shown = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  shown.command = { command: "sagemakerPreflight.showOutput", title };
+  const way = finding.remedy === undefined ? wayToAccount(session.account) : undefined;
+  const shown = new vscode.CodeAction(way?.title ?? title, vscode.CodeActionKind.QuickFix);
+  shown.command = way ?? { command: "sagemakerPreflight.showOutput", title };
   return [disabled, shown];
 }
 

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { StatusText } from "./status-text.js";
 
+/** Opened by a click on the item; not in the palette, where its entries are. */
+export const menuCommand = "sagemakerPreflight.menu";
+
 /** One item: account, region, age and counts. Clicked, it opens the menu of `commands.ts`. */
 export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("status", vscode.StatusBarAlignment.Left, -10);

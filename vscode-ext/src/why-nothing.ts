@@ -1,5 +1,7 @@
+import type { Command } from "vscode";
 import { questionKey, type Question } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
+import { menuCommand } from "./status-bar.js";
 
 /** Why the account gives nothing to choose from: nobody may be asked, or what the answers to these questions were. */
 export function whyNothing(account: Account, questions: readonly Question[]): string {
@@ -12,8 +14,29 @@ export function whyNothing(account: Account, questions: readonly Question[]): st
 export function whyNotAsked({ state }: Account): string | undefined {
   if (state.kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
   if (state.kind === "untrusted") return "AWS is not asked in an untrusted workspace";
-  if (state.kind === "disconnected") return `AWS was not asked: ${state.why}`;
-  return undefined;
+  if (state.kind !== "disconnected") return undefined;
+  const isSignedOut = state.why === "no credentials" || state.why === "expired";
+  return `AWS was not asked: ${state.why}${isSignedOut ? ". Sign in (aws sso login) or choose a profile" : ""}`;
+}
+
+/** Where the user opens the way to the account, short enough for a menu. Undefined: AWS is asked. */
+export function wayToAccount({ state }: Account): Command | undefined {
+  switch (state.kind) {
+    case "off":
+      return {
+        title: "To get fixes, let AWS be asked: open the setting…",
+        command: "workbench.action.openSettings",
+        arguments: ["sagemakerPreflight.live"],
+      };
+    case "untrusted":
+      return { title: "To get fixes, trust this workspace…", command: "workbench.trust.manage" };
+    case "disconnected":
+      return state.why === "no credentials" || state.why === "expired"
+        ? { title: "To get fixes, sign in to AWS or choose a profile…", command: menuCommand }
+        : { title: `To get fixes, AWS has to answer (${state.why})…`, command: menuCommand };
+    default:
+      return undefined;
+  }
 }
 
 /** Undefined: all were answered. */

@@ -29,6 +29,8 @@ export type Effect =
       readonly appends: boolean;
       readonly range: TextRange;
     }
+  /** `%cd folder` */
+  | { readonly kind: "change folder"; readonly range: TextRange }
   | { readonly kind: "load extension"; readonly name: string; readonly range: TextRange }
   /** `%pip install …`, `!pip install …`: the requirements as written, without quotes and options. */
   | { readonly kind: "install"; readonly requirements: readonly string[]; readonly range: TextRange }
@@ -146,6 +148,8 @@ export function readEscape(
     return { effects: [], statement };
   }
   switch (name) {
+    case "cd":
+      return { effects: [{ kind: "change folder", range }] };
     case "env":
     case "set_env":
       return { effects: environment(text, range, argumentsFrom) };

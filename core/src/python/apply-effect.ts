@@ -14,7 +14,7 @@ import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import type { FileContentAt, ShellPieceAt } from "./record.js";
 import type { WrittenSpan } from "./text-version.js";
-import { isDocument, writeFile, writtenInto } from "./written-files.js";
+import { isDocument, writeFile, writeSomewhere, writtenInto } from "./written-files.js";
 
 /** Does what a magic or a shell line does, as far as the calls of the notebook can depend on it. */
 export function applyEffect(effect: Effect, context: Context): void {
@@ -52,6 +52,9 @@ export function applyEffect(effect: Effect, context: Context): void {
       recordScriptOfCell(effect, context);
       forgetFiles(effect.script, context);
       return;
+    case "change folder":
+      writeSomewhere(context);
+      return;
     case "load extension":
     case "install":
   }
@@ -85,7 +88,7 @@ function recordScriptOfCell(effect: Extract<Effect, { kind: "script" }>, context
 }
 
 /** What a command may have written into a file is not what the host finds there. */
-function forgetFiles(command: string, context: Context): void {
+export function forgetFiles(command: string, context: Context): void {
   for (const path of filesChangedBy(command))
     writeFile(path, unknown("a shell command may write it"), context);
 }
@@ -230,7 +233,10 @@ function withoutPlace(value: MachineValue, expression: Expression, context: Cont
 }
 
 /** The variables that a command names, and those that say where the AWS CLI asks. */
-function environment(command: string, context: Context): ReadonlyMap<string, ReturnType<typeof freeze>> {
+export function environment(
+  command: string,
+  context: Context,
+): ReadonlyMap<string, ReturnType<typeof freeze>> {
   const names = new Set(
     [...always, ...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((one) =>
       typeof one === "string" ? one : (one[1] ?? ""),

@@ -24,6 +24,7 @@ import {
   type SiteArgument,
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
+import { recordShellCall } from "./shell-calls.js";
 import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
@@ -108,6 +109,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (path === "builtins.open") return callFileFunction(path, bound, site, context) ?? unknown(runs(site));
   const written = callWriting(path, bound, site, context);
   if (written) return written;
+  recordShellCall(path, bound, site, context);
   if (path.startsWith("builtins.")) return callBuiltin(path.slice("builtins.".length), bound, site, context);
   if (path === "os.getenv") return callEnvironment("getenv", bound, site, context);
   if (path.startsWith("os.environ."))

@@ -61,12 +61,14 @@ class Presenter {
   }
 
   command(command: ShellRecordAt<WrittenSpan>): ShellRecordAt<Span> {
+    const { list, ...rest } = command;
     return {
-      ...command,
+      ...rest,
       span: this.span(command.span),
       pieces: command.pieces.map((piece) => this.piece(piece)),
       arguments: command.arguments.map((piece) => this.piece(piece)),
       environment: this.entries(command.environment),
+      ...(list ? { list: this.span(list) } : {}),
       files: new Map([...command.files].map(([path, content]) => [path, this.content(content)])),
     };
   }

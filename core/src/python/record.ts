@@ -70,6 +70,10 @@ export interface ShellRecordAt<Where> {
   readonly environment: ReadonlyMap<string, ValueAt<Where>>;
   /** What is in the files that the command names as `file://PATH` or reads, by path, as far as that is known. */
   readonly files: ReadonlyMap<string, FileContentAt<Where>>;
+  /** The pieces are the text of a call in Python, or words, one each, that no shell reads. */
+  readonly from?: "Python's text" | "Python's words";
+  /** The list that such words were written out in. */
+  readonly list?: Where;
 }
 
 /**

@@ -207,6 +207,7 @@ const dataFile = /[\w-]+\.(?:json|ya?ml|txt|sh|toml|ini|cfg|env)\b/g;
 /** Whether it does what the evaluator takes for writing. */
 function mayWrite({ python, effects }: BlankedCell): boolean {
   if (effects.some((effect) => filesChangedBy(shellTextOf(effect)).length > 0)) return true;
+  if (effects.some(({ kind }) => kind === "change folder") || python.includes("chdir")) return true;
   if (!["open", "Path", "write_text", "unlink", "rename"].some((word) => python.includes(word))) return false;
   if (/\.(?:write_text|unlink|rename)[ \t]*\(/.test(python)) return true;
   if (/\bPath\b/.test(python) && /\.replace[ \t]*\(/.test(python)) return true;

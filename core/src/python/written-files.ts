@@ -92,13 +92,12 @@ export function openToWrite(
   });
 }
 
-/** Nobody knows which file is written: it may be any of those that were. */
+/** Nobody knows which file is written, or from which folder paths count now: it may be any of those that were. */
 export function writeSomewhere(context: Context): void {
   // To look at all names has the cell evaluated anew at each keystroke
   if (context.state.name(anything) === undefined) return;
   for (const key of context.state.keys())
-    if (key.startsWith("file:"))
-      context.setName(key, unknown("the notebook writes a file that is not known"));
+    if (key.startsWith("file:")) context.setName(key, unknown("which file is meant is not known"));
 }
 
 export function isWriter(value: MachineValue | undefined, context: Context): value is MachineValue {
@@ -198,7 +197,9 @@ function flush(file: MachineValue, context: Context): void {
   const written = writer?.members.get(writtenMember);
   // Code that is not followed had it
   if (writer?.open !== false || path?.kind !== "constant") return;
-  writeFile(String(path.data), written ?? unknown("the notebook writes it"), context);
+  // An empty file is one that is written in a way that is not followed
+  const isEmpty = written?.kind === "constant" && written.data === "";
+  writeFile(String(path.data), (isEmpty ? undefined : written) ?? unknown("the notebook writes it"), context);
 }
 
 function append(file: MachineValue, added: MachineValue, context: Context): void {
@@ -262,6 +263,7 @@ const copying = /\.(?:copy|copy2|copyfile|move|rename|replace)$/;
 
 /** What becomes of files that were written where code that is not followed gets their paths. */
 export function changeFiles(path: string | undefined, bound: BoundArguments, context: Context): void {
+  if (path === "os.chdir") writeSomewhere(context);
   const isKnown = path !== undefined && changing.test(path);
   const copied = isKnown && copying.test(path) ? contentCopied(bound, context) : undefined;
   const change = (value: MachineValue) => {

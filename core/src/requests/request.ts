@@ -202,6 +202,8 @@ export interface JobRequest {
   readonly ofSubclass?: true;
   /** How the call is written; the dialect needs it to write a field. */
   readonly call: CallSite;
+  /** Of a command that stands in a text of another language: whether it stands there as it is, or Python makes it. */
+  readonly inText?: "as it is" | "made";
   /** It is made by AWS Batch in the caller's place, whose own policies nobody asks then. */
   readonly through?: "AWS Batch";
   /** Of a request that holds several jobs the one that this is about, what its paths begin with: `TrainingJobDefinitions[0].` */

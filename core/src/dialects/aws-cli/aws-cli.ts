@@ -1,5 +1,6 @@
 import { answerOf, describedBy } from "../../catalog/sagemaker-answers.js";
 import type { Span } from "../../notebook/span.js";
+import type { Argument } from "../../python/call-site.js";
 import type { ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
@@ -12,7 +13,7 @@ import { byDefinition } from "../boto3/tuning-definitions.js";
 import { queuedTraining } from "../queued-training.js";
 import { joinRequests, regionIn, type CallPlace } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
-import type { ReadCommand } from "./read-command.js";
+import type { CommandWord, ReadCommand } from "./read-command.js";
 import { readScript, type FoundCommand } from "./read-script.js";
 import { writeCommand } from "./write-command.js";
 import { writeMember } from "./write-member.js";
@@ -32,8 +33,8 @@ export const awsCliDialect: Dialect = {
 };
 
 function requestOf(
-  { read, span, variables, isRefused }: FoundCommand,
-  { interpolated }: ShellRecord,
+  { read, span, variables, isRefused, inText, words }: FoundCommand,
+  { interpolated, list }: ShellRecord,
 ): JobRequest[] {
   const { operation, keywords, open, commandWord } = read;
   if (!operation) return queryOf(read, span);
@@ -50,10 +51,17 @@ function requestOf(
     localMode: localMode(read),
     ...(read.refused ? { refused: read.refused } : {}),
     ...(read.contents ? { objects: read.contents } : {}),
-    call: { callee, span, nameSpan: commandWord.span, parentheses: span, arguments: [] },
+    ...(inText ? { inText } : {}),
+    call: {
+      callee,
+      span,
+      nameSpan: commandWord.span,
+      parentheses: list ?? span,
+      arguments: words?.map(argumentOf) ?? [],
+    },
   } as const;
   if (read.isQueued) {
-    const queued = queuedTraining(parameters, place);
+    const queued = queuedTraining(parameters, { ...place, ...(isRefused ? { refused: shellRefusal } : {}) });
     return queued ? [queued] : [];
   }
   // An unknown option stops the command, it is no member; an unknown name in --cli-input-json is one
@@ -78,6 +86,11 @@ function requestOf(
     ...(halfVpc ? { halfVpc } : {}),
   };
   return [...byDefinition(request, keywords), ...readInstanceGroups(request, keywords)];
+}
+
+/** A word of Python's. */
+function argumentOf({ text, span }: CommandWord): Argument {
+  return { span, value: { kind: "constant", data: text }, valueSpan: span };
 }
 
 const shellRefusal = {

@@ -18,6 +18,10 @@ export interface FoundCommand {
   readonly variables: Variables;
   /** The shell takes it for no command at all. */
   readonly isRefused: boolean;
+  /** Of a command that stands in a text of another language: whether it stands there as it is. */
+  readonly inText?: "as it is" | "made";
+  /** The words, where Python has a list of them. */
+  readonly words?: readonly CommandWord[];
 }
 
 const mostAlternatives = 8;
@@ -29,21 +33,73 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
     name,
     textsOf(value),
   ]);
-  const variables: Variables = new Map([...environment, ...given]);
+  const variables: Variables = new Map([
+    ...environment,
+    ...given.map((word, index) => [String(index + 1), [word]] as const),
+  ]);
   return alternativesOf(record.pieces).flatMap((pieces) => {
-    const { source, script, files } = sourceOf(pieces, record.files);
-    const commands = runScript(parseScript(script), variables, files, isAws, record.expandsBraces);
-    return commands.flatMap(({ alternatives, variables: seen, files: known, from, to, isRefused }) =>
-      alternatives.flatMap((fields) => {
-        const words = fields.slice(1).map((field) => commandWord(field, source));
-        const read = readCommand(words, (path) => {
-          const text = known.get(shellPath(path));
-          return text && inFile(shellPath(path), text, locate(text, source, undefined));
-        });
-        return read ? [{ read, span: source.span(from, to), variables: seen, isRefused }] : [];
-      }),
+    const text = record.from === "Python's words" ? textIn(pieces) : undefined;
+    const { source, script, files } = sourceOf(text ? [text] : pieces, record.files);
+    if (record.from === "Python's words" && !text) return fromWords(pieces, record, source, files, variables);
+    const inText = record.from && {
+      inText: isWhole(text ? [text] : pieces) ? ("as it is" as const) : ("made" as const),
+    };
+    const commands = runScript(
+      script,
+      variables,
+      files,
+      isAws,
+      record.expandsBraces,
+      given.length > 0 ? given : undefined,
+    );
+    return commands.flatMap(
+      ({ alternatives, variables: seen, files: known, from, to, isRefused, isInText }) =>
+        alternatives.flatMap((fields) => {
+          const words = fields.slice(1).map((field) => commandWord(field, source));
+          const read = readCommand(words, (path) => {
+            const text = known.get(shellPath(path));
+            return text && inFile(shellPath(path), text, locate(text, source, undefined));
+          });
+          const within = inText ?? (isInText ? { inText: "as it is" as const } : undefined);
+          return read ? [{ read, span: source.span(from, to), variables: seen, isRefused, ...within }] : [];
+        }),
     );
   });
+}
+
+/** `["bash", "-c", "commands"]` */
+function textIn([program, option, text, more]: readonly SourcePiece[]): SourcePiece | undefined {
+  const isShell =
+    /^(?:\S*\/)?(?:bash|sh)$/.test(program?.text ?? "") && /^-[a-z]*c$/.test(option?.text ?? "");
+  return isShell && !more ? text : undefined;
+}
+
+function isWhole([only, other]: readonly SourcePiece[]): boolean {
+  return only?.kind === "text" && other === undefined;
+}
+
+/** A list of words, of which no shell makes others. */
+function fromWords(
+  pieces: readonly SourcePiece[],
+  record: ShellRecord,
+  source: ShellSource,
+  files: ReadonlyMap<string, Text>,
+  variables: Variables,
+): readonly FoundCommand[] {
+  let end = 0;
+  const words = pieces.map(({ text = unknownText }, place) => {
+    const from = end;
+    end += text.length;
+    const at = Array.from({ length: text.length }, (_, index) => from + index);
+    return commandWord({ text, at, splits: false, from, to: end, ...madeOf(record.pieces[place]) }, source);
+  });
+  const [program, ...given] = words;
+  if (!program || !isAws(program.text)) return [];
+  const read = readCommand(given, (path) => {
+    const text = files.get(shellPath(path));
+    return text && inFile(shellPath(path), text, locate(text, source, undefined));
+  });
+  return read ? [{ read, span: record.span, variables, isRefused: false, words }] : [];
 }
 
 /** The script, and behind it what the notebook itself has written into the files that it reads. */
@@ -87,7 +143,7 @@ function isAws(program: string): boolean {
 }
 
 /** `$1`, `$2` … of a script. */
-function argumentsOf(record: ShellRecord): [string, readonly Text[]][] {
+function argumentsOf(record: ShellRecord): readonly Text[] {
   const [pieces] = alternativesOf(record.arguments);
   if (pieces === undefined || pieces.length === 0) return [];
   const [command] = parseScript(new ShellSource(pieces).text);
@@ -100,9 +156,7 @@ function argumentsOf(record: ShellRecord): [string, readonly Text[]][] {
   const words = fields.flatMap(([one = []]) => one);
   const options = words.findIndex(({ text }) => text === "-s" || text === "--");
   if (options < 0) return [];
-  return words
-    .slice(options + 1)
-    .map(({ text }, index) => [String(index + 1), [{ text, at: Array.from(text, () => -1) }]]);
+  return words.slice(options + 1).map(({ text }) => placeless(text));
 }
 
 function textsOf(value: Value): readonly Text[] {
@@ -133,9 +187,15 @@ function variantsOf(piece: ShellPiece): readonly SourcePiece[] {
     const written = value.span ? { written: value.span } : {};
     if (value.kind === "constant" && typeof value.data === "string")
       return { kind: "filled", text: value.data, span: piece.span, ...written };
+    if (value.kind === "object")
+      return { kind: "filled", text: textOfMade(value), span: piece.span, ...written };
     const why = value.kind === "unknown" ? { why: value.why } : {};
     return { kind: "filled", text: undefined, span: piece.span, ...why, ...written };
   });
+}
+
+function madeOf(piece: ShellPiece | undefined): { readonly made?: Value } {
+  return piece && "value" in piece && piece.value.kind === "object" ? { made: piece.value } : {};
 }
 
 function unknownPiece({ span }: ShellPiece): SourcePiece {
@@ -144,7 +204,8 @@ function unknownPiece({ span }: ShellPiece): SourcePiece {
 
 function commandWord(field: Field, source: ShellSource): CommandWord {
   const span = source.span(field.from, field.to);
-  return { ...locate(field, source, span), span, splits: field.splits };
+  const made = field.made ? { made: field.made } : {};
+  return { ...locate(field, source, span), span, splits: field.splits, ...made };
 }
 
 function locate(text: Text, source: ShellSource, whole: Span | undefined): LocatedText {

@@ -21,6 +21,7 @@ import type { GivenOption } from "./read-command.js";
 import { alone, type Surroundings } from "../write/surroundings.js";
 import { unknownText } from "./shell/parse-script.js";
 import { writeMade } from "./write-made.js";
+import { writeWords } from "./write-words.js";
 import { WrittenCommand, type WrittenWord } from "./written-command.js";
 
 /** Writes fields into a command of the AWS CLI; undefined when that cannot be done safely. */
@@ -32,19 +33,28 @@ export function writeCommand(
 ): readonly Edit[] | undefined {
   const operation = operationOf(request.operation);
   const text = notebook.cells[request.span.cell]?.text.slice(request.span.from, request.span.to);
-  if (!operation || text === undefined) return undefined;
+  if (!operation || text === undefined || request.inText === "made") return undefined;
   try {
+    if (request.call.arguments.length > 0) return writeWords(request, changes, notebook, surroundings);
     const settings = settingsTree(changes);
     if (!(settings instanceof Settings)) return undefined;
     for (const [name, setting] of settings.members)
       requireWhole(request, name, operation.input.members?.get(name)?.(), setting);
     const writer = new CommandWriter(operation, text, request.span, isInterpolated(request));
     writer.write(settings, { read: request.objects ?? new Map(), surroundings, notebook });
+    if (request.inText && writer.edits.some((edit) => isForeign(edit, request))) return undefined;
     return writer.edits;
   } catch (error) {
     if (error instanceof CannotWrite) return undefined;
     throw error;
   }
+}
+
+/** It may end the text that the command stands in, or mean something else there. */
+function isForeign({ span, text }: Edit, request: JobRequest): boolean {
+  const isInside =
+    span.cell === request.span.cell && span.from >= request.span.from && span.to <= request.span.to;
+  return isInside && /["'\\\n`$]/.test(text);
 }
 
 /** IPython reads the line before the shell does. */
@@ -53,7 +63,7 @@ export function isInterpolated({ call }: JobRequest): boolean {
 }
 
 /** A structure that is made anew has all that it needs; else the command would be refused for what is missing. */
-function requireWhole(
+export function requireWhole(
   request: JobRequest,
   path: FieldPath,
   shape: ApiShape | undefined,

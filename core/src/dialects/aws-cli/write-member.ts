@@ -22,6 +22,7 @@ export function writeMember(
   // Letters and dots mean the same in all quotes, and so does what is left of a text
   if (isAsRead && (/^[\w.]+$/.test(edit.to) || edit.from.endsWith(edit.to)))
     return [{ span: edit.at, text: edit.to }];
+  if (request.inText || request.call.arguments.length > 0) return undefined;
   const operation = operationOf(request.operation);
   const { span } = request;
   const text = notebook.cells[span.cell]?.text.slice(span.from, span.to);

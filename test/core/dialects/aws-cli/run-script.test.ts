@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseScript, unknownText } from "../../../../core/src/dialects/aws-cli/shell/parse-script.js";
+import { unknownText } from "../../../../core/src/dialects/aws-cli/shell/parse-script.js";
 import { runScript } from "../../../../core/src/dialects/aws-cli/shell/run-script.js";
 
 /** What `p` is called with, one text for each way; `?` is what only a run can tell. */
@@ -31,8 +31,21 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "a while loop": ["while read x; do p $x; done < f", ["p|?"]],
   "a subshell": ["X=a; (X=b; p $X); p $X", ["p|b", "p|a"]],
   "a group": ["{ X=a; }; p $X", ["p|a"]],
-  "a function": ["X=a; f() { p $1 $X; }; f b", ["p|?|?"]],
-  "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|?"]],
+  "a function": ["X=a; f() { p $1 $X; }; f b", ["p|b|a"]],
+  "a function that nothing calls": ["X=a; f() { p $1 $X; }", ["p|?|?"]],
+  "a function with its own variables": ["X=a; f() { local X=b; p $X; }; f; p $X", ["p|b", "p|a"]],
+  "a function that is left early": ["f() { if q; then X=a; return; fi; X=b; }; f; p $X", ["p|b", "p|a"]],
+  "a function that calls itself": ["f() { p $1; f $1x; }; f a", ["p|a", "p|?"]],
+  "a function that a loop calls": ["X=a; f() { X=b; }; for i in 1 2; do p $X; f; done", ["p|a", "p|?"]],
+  "all arguments": ['f() { p "$@" $#; shift; p "$*"; }; f a "b c"', ["p|a|b c|2", "p|b c"]],
+  "arguments that are not known": ['f() { p "$@"; }; f $(q)', ["p|?"]],
+  "items of arrays": ['X=(a "b c"); X+=(d); p "${X[@]}" ${#X[@]} "${X[1]}"', ["p|a|b c|d|3|b c"]],
+  "items of an array in one text": ['X=(a b); Y=$(IFS=,; echo "${X[*]}"); p $Y', ["p|a,b"]],
+  "an array that differs by branch": ['X=(a); if q; then X=(b); fi; p "${X[@]}"', ["p|?"]],
+  "words that end otherwise": ["IFS=,; X=a,b; p $X", ["p|?"]],
+  "what commands print": ['p $(echo a) "$(printf \'%s-%s\' b c)" "$(cat <<< d)"', ["p|a|b-c|d"]],
+  "a text that goes on": ["X=a; X+=b; p $X", ["p|ab"]],
+  "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|b"]],
   "variables of one command": ["X=a p b; p $X", ["p|b", "p|?"]],
   "options of programs before the program": [
     "env -u X A=b p a; sudo -u me -E nice -n 5 p b; sudo --user=me p c; time",
@@ -40,7 +53,7 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   ],
   "programs before the program": ["sudo -E env A=b time p a", ["p|a"]],
   exports: ["export X=a Y='b c'; p $X \"$Y\"", ["p|a|b c"]],
-  "an array": ["X=(a b); p ${X[0]} $X", ["p|?|?"]],
+  "an array": ["X=(a b); p ${X[0]} $X", ["p|a|a"]],
   "what may set any variable": ["X=a; source f; p $X", ["p|?"]],
   "what is read": ["read X; p $X", ["p|?"]],
   "the end": ["p a; exit 1; p b", ["p|a"]],
@@ -67,7 +80,7 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
 describe("runScript", () => {
   for (const [name, [text, expected]] of Object.entries(cases))
     it(name, () => {
-      const commands = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
+      const commands = runScript(text, new Map(), new Map(), (program) => program === "p");
       const lines = commands.flatMap(({ alternatives }) =>
         alternatives.map((fields) => fields.map((field) => field.text).join("|")),
       );
@@ -79,7 +92,7 @@ describe("runScript", () => {
 
   it("tells where each character is written", () => {
     const text = `X='sub-1'\np --a="$X,b"`;
-    const [command] = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
+    const [command] = runScript(text, new Map(), new Map(), (program) => program === "p");
     const field = command?.alternatives[0]?.[1];
     assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
   });
@@ -128,11 +141,11 @@ describe("runScript", () => {
     ];
     for (let round = 0; round < 3000; round += 1) {
       const text = Array.from({ length: random(60) }, () => parts[random(parts.length)]).join("");
-      runScript(parseScript(text), new Map(), new Map(), () => true);
+      runScript(text, new Map(), new Map(), () => true);
     }
     for (const part of ["$(", "(", "{ ", "`", "if q; then ", "a ", "'", "${", "<<E\n", "p $X\n"]) {
       const start = performance.now();
-      runScript(parseScript(part.repeat(40_000)), new Map(), new Map(), () => true);
+      runScript(part.repeat(40_000), new Map(), new Map(), () => true);
       assert.ok(performance.now() - start < 5000, part);
     }
   });
@@ -150,7 +163,7 @@ describe("runScript", () => {
   };
   for (const [name, [text, expected]] of Object.entries(refused))
     it(`refuses ${name}`, () => {
-      const commands = runScript(parseScript(text), new Map(), new Map(), (program) => program === "p");
+      const commands = runScript(text, new Map(), new Map(), (program) => program === "p");
       const seen = commands.flatMap(({ alternatives, isRefused }) =>
         alternatives.map(
           (fields) =>

@@ -1,5 +1,5 @@
 %%bash
-# dynamic: ModelName
+
 create() {
   aws sagemaker create-model --model-name "$1" --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole --vpc-config Subnets=subnet-0a10000000000001a,subnet-0a10000000000002b,SecurityGroupIds=sg-0a1000000000000aa
 }

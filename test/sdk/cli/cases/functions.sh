@@ -1,5 +1,4 @@
 #!/bin/bash
-# dynamic: ModelName
 create_model() {
     local name="$1"
     aws sagemaker create-model \

@@ -3,7 +3,7 @@ set -euo pipefail
 
 export AWS_DEFAULT_REGION=us-east-1
 ROLE_ARN="arn:aws:iam::111122223333:role/SageMakerExecutionRole"
-NAME="churn-$(printf %s 1)"   # dynamic: TrainingJobName
+NAME="churn-$(printf %s 1)"
 
 aws sagemaker create-training-job --training-job-name "$NAME" \
     --role-arn "$ROLE_ARN" \

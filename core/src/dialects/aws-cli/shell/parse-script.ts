@@ -13,8 +13,8 @@ const deepest = 40;
  *
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
-export function parseScript(text: string): Script {
-  return new ScriptParser(text, 0, text.length, 0).script(nothing, true);
+export function parseScript(text: string, from = 0, to = text.length): Script {
+  return new ScriptParser(text, from, to, 0).script(nothing, true);
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -306,21 +306,26 @@ class ScriptParser extends WordParser {
     const match = assignment.exec(this.text);
     if (!match || match.index + match[0].length > this.end) return undefined;
     const [all, variable = "", index, append] = match;
+    const appends = append === "+" ? { appends: true as const } : {};
     this.at += all.length;
     if (this.peek("(")) {
       this.at += 1;
+      const items: Word[] = [];
       for (;;) {
         this.newlines();
         if (this.at >= this.end || this.peek(")")) break;
         const before = this.at;
-        this.word();
+        const item = this.word();
+        if (item) items.push(item);
         if (this.at === before) this.at += 1;
       }
       this.skip(")");
-      return { name: variable };
+      // `([2]=…)`
+      const isPlain = index === undefined && items.every(({ from }) => this.text[from] !== "[");
+      return { name: variable, ...(isPlain ? { items } : {}), ...appends };
     }
     const value = this.word() ?? { parts: [], from: this.at, to: this.at };
-    return index === undefined && append === "" ? { name: variable, value } : { name: variable };
+    return index === undefined ? { name: variable, value, ...appends } : { name: variable };
   }
 
   private redirection(redirects: Redirect[]): boolean {

@@ -160,7 +160,11 @@ export abstract class WordParser extends Cursor {
       this.at = from + 1 + variable.length;
       return { kind: "variable", name: variable, orElse: false, quoted, from, to: this.at };
     }
-    if (next !== "" && "@*#?$!-".includes(next)) {
+    if (next === "@" || next === "*" || next === "#") {
+      this.at += 2;
+      return { kind: "items", name: "@", which: next, quoted, from, to: this.at };
+    }
+    if (next !== "" && "?$!-".includes(next)) {
       this.at += 2;
       return { kind: "unknown", quoted, from, to: this.at };
     }
@@ -181,6 +185,8 @@ export abstract class WordParser extends Cursor {
     const inside = this.text.slice(from + 2, close);
     this.at = Math.min(close + 1, this.end);
     const range = { from, to: this.at };
+    const items = itemsOf(inside);
+    if (items) return { kind: "items", ...items, quoted, ...range };
     const [, variable, rest = ""] = /^([A-Za-z_]\w*|\d+)([\s\S]*)$/.exec(inside) ?? [];
     if (variable === undefined) return { kind: "unknown", quoted, ...range };
     if (rest === "" || /^:?\?/.test(rest))
@@ -188,6 +194,16 @@ export abstract class WordParser extends Cursor {
     if (/^:?[-=]/.test(rest)) return { kind: "variable", name: variable, orElse: true, quoted, ...range };
     return { kind: "unknown", quoted, ...range };
   }
+}
+
+/** `NAME[@]`, `#NAME[@]`, `NAME[0]`, `@`, `#` of `${…}`. */
+function itemsOf(inside: string): Pick<Extract<WordPart, { kind: "items" }>, "name" | "which"> | undefined {
+  const [, own] = /^([@*#])$/.exec(inside) ?? [];
+  if (own === "@" || own === "*" || own === "#") return { name: "@", which: own };
+  const [, count, name, index] = /^(#?)([A-Za-z_]\w*)\[([@*]|\d{1,4})\]$/.exec(inside) ?? [];
+  if (name === undefined || index === undefined) return undefined;
+  if (index === "@" || index === "*") return { name, which: count === "#" ? "#" : index };
+  return count === "#" ? undefined : { name, which: Number(index) };
 }
 
 export function textPart(text: string, from: number, to: number, quoted: boolean): WordPart {

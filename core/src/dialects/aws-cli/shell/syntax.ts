@@ -40,10 +40,12 @@ export interface SimpleCommand extends Range {
   readonly redirects: readonly Redirect[];
 }
 
-/** `NAME=value`. Without `value`: an array, an appended value; it is not followed. */
+/** `NAME=value`, `NAME=(items)`. Without both: one item, which is not followed. `appends`: `+=`. */
 export interface Assignment {
   readonly name: string;
   readonly value?: Word;
+  readonly items?: readonly Word[];
+  readonly appends?: true;
 }
 
 /** `operator`: `>`, `>>`, `<`, `<<` …; `text` is the here-document. */
@@ -70,6 +72,13 @@ export type WordPart =
       readonly kind: "variable";
       readonly name: string;
       readonly orElse: boolean;
+      readonly quoted: boolean;
+    })
+  /** `$@`, `${NAME[@]}`: all items, each a word; `*`: in one text; `#`: how many there are. A number: that item. */
+  | (Range & {
+      readonly kind: "items";
+      readonly name: string;
+      readonly which: "@" | "*" | "#" | number;
       readonly quoted: boolean;
     })
   /** `$(…)`, backticks: what the commands print. */

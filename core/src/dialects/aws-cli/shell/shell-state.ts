@@ -1,0 +1,81 @@
+import type { Field, Text } from "./expand-word.js";
+import { unknownText } from "./parse-script.js";
+
+/** What is known between two commands of a script. */
+export interface ShellState {
+  variables: Map<string, readonly Text[]>;
+  /** The items of arrays; `@`: the arguments. What is not there is not known. */
+  arrays: Map<string, readonly Text[]>;
+  /** The variables that programs see. */
+  exported: Set<string>;
+  files: Map<string, Text>;
+}
+
+export const notKnown: readonly Text[] = [{ text: unknownText, at: [-1] }];
+
+/** More values than these of one variable are not followed. */
+export const mostAlternatives = 8;
+
+export function setVariable(state: ShellState, name: string, values: readonly Text[]): void {
+  state.variables.set(name, values.length > mostAlternatives ? notKnown : values);
+  state.arrays.delete(name);
+}
+
+export function setArguments(state: ShellState, given: readonly (Text | Field)[] | undefined): void {
+  for (const name of [...state.variables.keys()]) if (/^\d/.test(name)) state.variables.delete(name);
+  state.arrays.delete("@");
+  if (!given || given.some((one) => "splits" in one && one.splits)) return;
+  state.arrays.set("@", given);
+  for (let index = 0; index < Math.max(9, given.length); index += 1)
+    state.variables.set(String(index + 1), [given[index] ?? { text: "", at: [] }]);
+}
+
+export function argumentsIn({ variables, arrays }: ShellState): {
+  readonly restore: (state: ShellState) => void;
+} {
+  const [given, numbered] = [arrays.get("@"), [...variables].filter(([name]) => /^\d/.test(name))];
+  return {
+    restore: (state) => {
+      setArguments(state, undefined);
+      if (given) state.arrays.set("@", given);
+      for (const [name, values] of numbered) state.variables.set(name, values);
+    },
+  };
+}
+
+export function copyOf({ variables, arrays, exported, files }: ShellState): ShellState {
+  return {
+    variables: new Map(variables),
+    arrays: new Map(arrays),
+    exported: new Set(exported),
+    files: new Map(files),
+  };
+}
+
+export function lose(state: ShellState): void {
+  state.arrays.clear();
+  for (const name of state.variables.keys()) state.variables.set(name, notKnown);
+}
+
+export function join(state: ShellState, ends: readonly ShellState[]): void {
+  for (const name of new Set(ends.flatMap(({ variables }) => [...variables.keys()]))) {
+    const values = new Map<string, Text>();
+    for (const end of ends)
+      for (const value of end.variables.get(name) ?? notKnown)
+        values.set(`${value.text}\0${value.at[0]}`, value);
+    state.variables.set(name, values.size > mostAlternatives ? notKnown : [...values.values()]);
+  }
+  for (const name of new Set([...state.arrays.keys(), ...ends.flatMap(({ arrays }) => [...arrays.keys()])])) {
+    const [first, ...others] = ends.map(({ arrays }) => arrays.get(name));
+    if (first && others.every((one) => one === first)) state.arrays.set(name, first);
+    else state.arrays.delete(name);
+  }
+  state.exported = new Set(
+    [...(ends[0]?.exported ?? [])].filter((name) => ends.every(({ exported }) => exported.has(name))),
+  );
+  for (const path of new Set([...state.files.keys(), ...ends.flatMap(({ files }) => [...files.keys()])])) {
+    const [first, ...others] = ends.map(({ files }) => files.get(path));
+    if (first && others.every((one) => one === first)) state.files.set(path, first);
+    else state.files.delete(path);
+  }
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { check } from "../../../../core/src/check.js";
+import { noEnvironment } from "../../../../core/src/environment.js";
+import { notebookOf } from "../../../support/notebooks.js";
+
+const command =
+  "aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/R";
+const words = command
+  .split(" ")
+  .map((word) => `"${word}"`)
+  .join(", ");
+
+function requestsOf(...cells: readonly string[]) {
+  return check(notebookOf(...cells), noEnvironment).requests;
+}
+
+describe("commands that Python has run", () => {
+  const read: Readonly<Record<string, string>> = {
+    "a list of words": `subprocess.run([${words}])`,
+    "a tuple of words": `subprocess.check_call((${words}))`,
+    "a list in a name": `c = [${words}]\nsubprocess.Popen(c)`,
+    "a text for a shell": `subprocess.check_output("${command}", shell=True)`,
+    "a text that is put together": `n = "m"\nos.system(f"${command.replace(" m ", " {n} ")}")`,
+    "a text of another shell": `subprocess.run(["bash", "-c", "${command}"])`,
+    "what a function is given": `def sh(c):\n    subprocess.getoutput(c)\nsh("${command}")`,
+  };
+  for (const [name, text] of Object.entries(read)) {
+    it(`are read: ${name}`, () => {
+      const [request, other] = requestsOf(`import os, subprocess\n${text}`);
+      assert.equal(other, undefined);
+      assert.equal(request?.fields.get("ModelName")?.value, "m");
+    });
+  }
+
+  const others: Readonly<Record<string, string>> = {
+    "a text that no shell reads": `subprocess.run("${command}")`,
+    "a text that another function is given": `subprocess.list2cmdline([${words}])`,
+    "a text that is not known": `subprocess.run(c, shell=True)`,
+  };
+  for (const [name, text] of Object.entries(others)) {
+    it(`are no others: ${name}`, () => {
+      assert.deepEqual(requestsOf(`import os, subprocess\n${text}`), []);
+    });
+  }
+
+  it("take no file of the notebook's folder in another folder", () => {
+    const file = `import json\nwith open("job.json", "w") as f:\n    json.dump({"ModelName": "m"}, f)`;
+    const run = (more: string) =>
+      requestsOf(
+        file,
+        `import subprocess\nsubprocess.run(["aws", "sagemaker", "create-model", "--cli-input-json", "file://job.json"]${more})`,
+      )[0]?.fields.get("ModelName")?.state;
+    assert.deepEqual([run(""), run(`, cwd="x"`)], ["known", "unknown"]);
+  });
+
+  it("have the region of their own environment", () => {
+    const [request] = requestsOf(`import subprocess\nsubprocess.run([${words}], env=environment)`);
+    assert.equal(request?.regionUnknown, true);
+  });
+});

@@ -1,0 +1,1 @@
+!bash -c 'aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole'

@@ -1,0 +1,2 @@
+import os
+os.system("aws sagemaker create-model --model-name m --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole")

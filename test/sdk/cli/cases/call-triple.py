@@ -1,0 +1,7 @@
+import subprocess
+command = """
+aws sagemaker create-model \
+  --model-name m \
+  --execution-role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole
+"""
+subprocess.run(command, shell=True)

@@ -1,0 +1,6 @@
+cat <<'EOF2' | tee job.json
+{"ModelName": "m", "ExecutionRoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole"}
+EOF2
+aws sagemaker create-model --cli-input-json file://job.json
+cat job.json | tee other.json > /dev/null
+aws sagemaker create-model --cli-input-json file://other.json
