@@ -285,7 +285,7 @@ function callPartial(
 export function describeSite(expression: CallExpression, context: Context): Site {
   const { callee } = expression;
   const name = callee.kind === "attribute" ? { from: callee.nameFrom, to: callee.to } : callee;
-  const isRead = callee.kind === "name" && callee.id === "dict" && context.lookup("dict") === undefined;
+  const isRead = callee.kind === "name" && reading.has(callee.id) && context.lookup(callee.id) === undefined;
   return {
     callee: dotted(callee),
     span: context.span(expression),
@@ -295,6 +295,9 @@ export function describeSite(expression: CallExpression, context: Context): Site
     ...(context.cell < 0 ? { outside: true as const } : {}),
   };
 }
+
+/** Builtin functions that keep nothing of what they are given. */
+const reading: ReadonlySet<string> = new Set(["dict", "print", "display", "str", "repr", "len", "type"]);
 
 /** It may ask a generator for some of its items only, or later. */
 function stopsEarly(callee: Expression): boolean {

@@ -5,6 +5,7 @@ import { callValue, describeSite, loseNames } from "./call.js";
 import { defineClass } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
+import { evaluateToRead } from "./evaluate-to-read.js";
 import { attribute, elements, evaluate, otherNames } from "./expression.js";
 import { mergeEntries } from "./dict-entries.js";
 import { localModule, moduleNames } from "./local-modules.js";
@@ -46,7 +47,7 @@ function executeOne(statement: Statement, context: Context): boolean {
       // A cell that only shows the object's attributes keeps no hold of them
       else if (statement.value.kind === "attribute" && statement.value.name === "__dict__")
         evaluate(statement.value.value, context);
-      else evaluate(statement.value, context);
+      else evaluateToRead(statement.value, context);
       return true;
     case "assign": {
       const value = evaluate(statement.value, context);
