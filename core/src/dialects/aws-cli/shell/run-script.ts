@@ -1,21 +1,24 @@
 import { changesNoFile, shellPath } from "../../../files/shell-files.js";
 import { assignedIn, mentions } from "./assigned-names.js";
-import { expandWord, unknownField, type Field, type Text, type Variables } from "./expand-word.js";
+import { assignVariable } from "./assign-variable.js";
+import type { Field, Text, Variables } from "./expand-word.js";
 import { parseScript, unknownText } from "./parse-script.js";
+import { fileCopied, writeCopies } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
-import { joined, printedText, withoutLastLines } from "./printed-text.js";
+import { printedText, withoutLastLines } from "./printed-text.js";
+import { runBuiltin, type Call } from "./run-builtin.js";
+import { ScriptWords } from "./script-words.js";
 import {
   argumentsIn,
   copyOf,
   join,
-  lose,
   mostAlternatives,
   notKnown,
   setArguments,
   setVariable,
   type ShellState,
 } from "./shell-state.js";
-import type { Assignment, Command, Redirect, Script, SimpleCommand, Word, WordPart } from "./syntax.js";
+import type { Command, Redirect, Script, SimpleCommand, Word } from "./syntax.js";
 
 /** A command that the script runs, as it is given to the program. */
 export interface RunCommand {
@@ -42,10 +45,12 @@ const mostCalls = 8;
  * Follows a script without running it: which commands it runs, with which words. Branches and loops are read once,
  * variables then have several values.
  *
+ * @param text Both to be run and to be read again, where it has commands for another shell in it.
  * @param variables Those that are set when the script starts; what is not among them is not known.
  * @param files What is in files before it starts, as far as that is known.
  * @param wanted Whether a program's commands are asked for, by its name as written.
  * @param expandsBraces The shell does, as bash; false: perhaps not, as dash.
+ * @param given `$@`; undefined: not known.
  */
 export function runScript(
   text: string,
@@ -69,24 +74,12 @@ interface ShellFunction {
   isCalled: boolean;
 }
 
-/** A function while its body is followed. */
-interface Call {
-  readonly name: string;
-  /** What its own variables hide. */
-  readonly hidden: Map<
-    string,
-    readonly [values: readonly Text[] | undefined, items: readonly Text[] | undefined]
-  >;
-  /** Where it is left before its end. */
-  readonly returns: ShellState[];
-}
-
 class ScriptRun {
   readonly commands: RunCommand[] = [];
   private readonly functions = new Map<string, ShellFunction>();
   private readonly defined: ShellFunction[] = [];
   private readonly calls: Call[] = [];
-  private readonly printed = new Map<WordPart, Text>();
+  private readonly words: ScriptWords;
   /** What the command at hand gets from the one before it. */
   private input: Text | undefined;
   private isInText = false;
@@ -99,7 +92,9 @@ class ScriptRun {
     private readonly text: string,
     private readonly wanted: (program: string) => boolean,
     private readonly expandsBraces: boolean,
-  ) {}
+  ) {
+    this.words = new ScriptWords(expandsBraces);
+  }
 
   all(script: Script, state: ShellState): void {
     for (const command of script) {
@@ -185,11 +180,11 @@ class ScriptRun {
     if (command.assignments.length > 0) return undefined;
     return printedText(command, input, {
       words: (words) => {
-        const [only, other] = this.words(words, state);
+        const [only, other] = this.words.all(words, state);
         return other === undefined && !this.functions.has(only?.[0]?.text ?? "") ? only : undefined;
       },
       value: (word) => {
-        const [only, other] = this.value(word, state);
+        const [only, other] = this.words.one(word, state);
         return other === undefined ? only : undefined;
       },
       file: (path) => state.files.get(path),
@@ -262,7 +257,7 @@ class ScriptRun {
   }
 
   private loop({ variable, items, body }: Extract<Command, { kind: "loop" }>, state: ShellState): void {
-    const values = items?.flatMap((item) => this.words([item], state).flatMap((fields) => fields));
+    const values = items?.flatMap((item) => this.words.all([item], state).flatMap((fields) => fields));
     for (const name of this.assignedInRounds(body)) {
       const before = state.variables.get(name);
       setVariable(state, name, before ? [...before, ...notKnown] : notKnown);
@@ -289,15 +284,15 @@ class ScriptRun {
       this.outputs(word, state);
     const own = new Map(state.variables);
     if (words.length === 0) {
-      for (const one of assignments) this.assign(one, state);
+      for (const one of assignments) assignVariable(one, state, this.words);
       this.write(command, state);
       return;
     }
     for (const { name, value, appends } of assignments)
-      own.set(name, value && !appends ? this.value(value, state) : notKnown);
+      own.set(name, value && !appends ? this.words.one(value, state) : notKnown);
     const { input } = this;
     this.input = undefined;
-    const given = this.words(words, state);
+    const given = this.words.all(words, state);
     const alternatives = given.map((fields) => fields.slice(prefixLength(fields)));
     const [before = []] = given;
     for (const [name, value] of assignmentsIn(before.slice(0, prefixLength(before)))) own.set(name, [value]);
@@ -314,7 +309,7 @@ class ScriptRun {
       for (const { text: word } of alternatives.flat()) state.files.delete(shellPath(word));
     if (copied)
       for (const { text: word } of alternatives.flat().slice(1)) state.files.set(shellPath(word), copied);
-    if (program === "tee") this.tee(alternatives, input ?? this.textOf(command, undefined, state), state);
+    if (program === "tee") writeCopies(alternatives, input ?? this.textOf(command, undefined, state), state);
     if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.shell(alternatives, state);
     if (this.wanted(program)) {
       this.commands.push({
@@ -328,40 +323,7 @@ class ScriptRun {
       });
     }
     for (const { target } of redirects) this.outputs(target, state);
-    this.builtin(program, (alternatives[0] ?? []).slice(1), state);
-  }
-
-  private assign({ name, value, items, appends }: Assignment, state: ShellState): void {
-    if (items) {
-      const before = appends ? state.arrays.get(name) : [];
-      const [fields, other] = this.words(items, state);
-      const isKnown = before && fields && other === undefined && fields.every(({ splits }) => !splits);
-      setVariable(state, name, notKnown);
-      if (!isKnown) return;
-      const all = [...before, ...fields];
-      setVariable(state, name, [all[0] ?? { text: "", at: [] }]);
-      state.arrays.set(name, all);
-      return;
-    }
-    if (!value || (appends && state.arrays.has(name))) {
-      setVariable(state, name, notKnown);
-      return;
-    }
-    const values = this.value(value, state);
-    const before = appends ? (state.variables.get(name) ?? notKnown) : undefined;
-    setVariable(
-      state,
-      name,
-      before ? before.flatMap((one) => values.map((added) => joined([one, added]))) : values,
-    );
-  }
-
-  /** `tee FILE` */
-  private tee(alternatives: readonly (readonly Field[])[], input: Text | undefined, state: ShellState): void {
-    const [only, other] = alternatives;
-    const files = only?.slice(1) ?? [];
-    if (!input || other || files.some(({ text, splits }) => splits || text.startsWith("-"))) return;
-    for (const { text } of files) state.files.set(shellPath(text), input);
+    if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1))) this.stopped = true;
   }
 
   /** `bash -c 'commands'`, where the text stands in the script as it is. */
@@ -379,78 +341,6 @@ class ScriptRun {
     this.all(parseScript(this.text, from, from + text.at.length), { ...inner, files: state.files });
     this.stopped = stopped;
     this.isInText = before;
-  }
-
-  private builtin(program: string, fields: readonly Field[], state: ShellState): void {
-    switch (program) {
-      case "export":
-      case "declare":
-      case "typeset":
-      case "local":
-      case "readonly": {
-        const hidden = program === "export" || program === "readonly" ? undefined : this.calls.at(-1)?.hidden;
-        for (const { text } of fields) {
-          const [, name] = /^([A-Za-z_]\w*)(?:=|$)/.exec(text) ?? [];
-          if (name === undefined) continue;
-          if (program === "export") state.exported.add(name);
-          if (!hidden) continue;
-          if (!hidden.has(name)) hidden.set(name, [state.variables.get(name), state.arrays.get(name)]);
-          setVariable(state, name, [{ text: "", at: [] }]);
-        }
-        for (const [name, value] of assignmentsIn(fields)) setVariable(state, name, [value]);
-        // `declare -x`, `declare -n`, `declare -A` and the like
-        if (fields.some(({ text }) => text.startsWith("-")) && program !== "export")
-          for (const { text } of fields) setVariable(state, text.split("=")[0] ?? text, notKnown);
-        return;
-      }
-      case "unset":
-        for (const { text } of fields) setVariable(state, text, [{ text: "", at: [] }]);
-        return;
-      case "read":
-      case "mapfile":
-      case "readarray":
-      case "getopts":
-      case "let":
-      case "printf":
-        for (const { text } of fields) if (/^[A-Za-z_]\w*$/.test(text)) setVariable(state, text, notKnown);
-        return;
-      case "source":
-      case ".":
-      case "eval":
-        lose(state);
-        return;
-      case "shift": {
-        const [count = { text: "1" }] = fields;
-        const given = state.arrays.get("@");
-        setArguments(state, given && /^\d$/.test(count.text) ? given.slice(Number(count.text)) : undefined);
-        return;
-      }
-      case "set":
-        // `set -o pipefail` sets none
-        if (
-          fields.some(
-            ({ text }, index) =>
-              /^(?:--$|[^-+])/.test(text) && !/^[-+]\w*o$/.test(fields[index - 1]?.text ?? ""),
-          )
-        )
-          setArguments(state, undefined);
-        return;
-      case "cd":
-      case "pushd":
-      case "popd":
-        state.files.clear();
-        return;
-      case "return":
-        this.calls.at(-1)?.returns.push(copyOf(state));
-        this.stopped = true;
-        return;
-      case "exit":
-        this.stopped = true;
-        return;
-      case "break":
-      case "continue":
-        this.stopped = false;
-    }
   }
 
   /** `cat > FILE <<EOF`, and others that change a file. */
@@ -473,7 +363,7 @@ class ScriptRun {
   }
 
   private pathOf({ target }: Redirect, state: ShellState): readonly string[] {
-    const values = this.value(target, state);
+    const values = this.words.one(target, state);
     return values.length === 1
       ? values.flatMap(({ text }) => (text.includes(unknownText) ? [] : [text]))
       : [];
@@ -485,8 +375,8 @@ class ScriptRun {
       if (part.kind !== "output") continue;
       this.apart(part.script, state);
       const printed = this.printedIn(part.script, state);
-      if (printed) this.printed.set(part, withoutLastLines(printed));
-      else this.printed.delete(part);
+      if (printed) this.words.printed.set(part, withoutLastLines(printed));
+      else this.words.printed.delete(part);
     }
   }
 
@@ -504,48 +394,8 @@ class ScriptRun {
       if (command.kind !== "simple") return undefined;
       if (isLast) return this.printedBy(command, undefined, inside);
       if (command.words.length > 0 || command.redirects.length > 0) return undefined;
-      for (const one of command.assignments) this.assign(one, inside);
+      for (const one of command.assignments) assignVariable(one, inside, this.words);
     }
     return undefined;
   }
-
-  private value(word: Word, state: ShellState): readonly Text[] {
-    // Nothing is split; parts that are known by themselves stay the same
-    const whole = word.parts.map((part): WordPart => {
-      if (part.kind === "items" && part.which === "@") return { ...part, which: "*", quoted: true };
-      return part.quoted ? part : { ...part, quoted: true };
-    });
-    const printed = new Map(
-      word.parts.flatMap((part, index) => {
-        const [text, now] = [this.printed.get(part), whole[index]];
-        return text && now ? [[now, text] as const] : [];
-      }),
-    );
-    const expansions = { arrays: state.arrays, printed };
-    return expandWord({ ...word, parts: whole }, state.variables, true, expansions).map(
-      ([field]) => field ?? { text: "", at: [] },
-    );
-  }
-
-  private words(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
-    let lines: Field[][] = [[]];
-    for (const word of words) {
-      const expansions = { arrays: state.arrays, printed: this.printed };
-      const expanded = expandWord(word, state.variables, this.expandsBraces, expansions);
-      const [only, other] = expanded;
-      if (only && other === undefined) for (const line of lines) line.push(...only);
-      else if (lines.length * expanded.length <= mostAlternatives)
-        lines = lines.flatMap((line) => expanded.map((fields) => [...line, ...fields]));
-      else for (const line of lines) line.push(unknownField(word));
-    }
-    return lines;
-  }
-}
-
-/** `cp FILE.json OTHER.json`; a path without such an end may be a folder. */
-function fileCopied([only, other]: readonly (readonly Field[])[], { files }: ShellState): Text | undefined {
-  const [, from, to, more] = only ?? [];
-  const isFile =
-    other === undefined && from && to && !more && !to.splits && /\.(?:json|ya?ml)$/.test(to.text);
-  return isFile ? files.get(shellPath(from.text)) : undefined;
 }

@@ -1,0 +1,45 @@
+import { expandWord, unknownField, type Field, type Text } from "./expand-word.js";
+import { mostAlternatives, type ShellState } from "./shell-state.js";
+import type { Word, WordPart } from "./syntax.js";
+
+/** What the words of a script are, in each of the ways that variables may be. */
+export class ScriptWords {
+  /** What commands print whose output a word takes. */
+  readonly printed = new Map<WordPart, Text>();
+
+  constructor(private readonly expandsBraces: boolean) {}
+
+  /** Of a word that is not split, as in an assignment. */
+  one(word: Word, state: ShellState): readonly Text[] {
+    // Nothing is split; parts that are known by themselves stay the same
+    const whole = word.parts.map((part): WordPart => {
+      if (part.kind === "items" && part.which === "@") return { ...part, which: "*", quoted: true };
+      return part.quoted ? part : { ...part, quoted: true };
+    });
+    const printed = new Map(
+      word.parts.flatMap((part, index) => {
+        const [text, now] = [this.printed.get(part), whole[index]];
+        return text && now ? [[now, text] as const] : [];
+      }),
+    );
+    const expansions = { arrays: state.arrays, printed };
+    return expandWord({ ...word, parts: whole }, state.variables, true, expansions).map(
+      ([field]) => field ?? { text: "", at: [] },
+    );
+  }
+
+  /** Of a command. */
+  all(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
+    let lines: Field[][] = [[]];
+    for (const word of words) {
+      const expansions = { arrays: state.arrays, printed: this.printed };
+      const expanded = expandWord(word, state.variables, this.expandsBraces, expansions);
+      const [only, other] = expanded;
+      if (only && other === undefined) for (const line of lines) line.push(...only);
+      else if (lines.length * expanded.length <= mostAlternatives)
+        lines = lines.flatMap((line) => expanded.map((fields) => [...line, ...fields]));
+      else for (const line of lines) line.push(unknownField(word));
+    }
+    return lines;
+  }
+}
