@@ -29,6 +29,7 @@ import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { isPlain, subscript } from "./subscript.js";
 import { isNamespace, itemOfNamespace } from "./namespaces.js";
+import { writerType } from "./written-files.js";
 
 /** The value of an expression; calls take effect on the way. */
 export function evaluate(expression: Expression, context: Context): MachineValue {
@@ -233,6 +234,7 @@ export function attribute(value: MachineValue, name: string, context: Context): 
       context.escape([one]);
       return unknown("it is the object's own dict");
     }
+    if (object.type === writerType) return { kind: "method", self: one, name };
     if (object.type === pathType) {
       const part = pathAttribute(one, name, context);
       if (part) return part;

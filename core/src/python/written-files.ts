@@ -15,7 +15,7 @@ import { pathOf } from "./paths.js";
 import type { WrittenSpan } from "./text-version.js";
 
 /** What `open()` gives to write: what was written is in the file once it is closed. */
-const writerType = "io.TextIOWrapper.w";
+export const writerType = "io.TextIOWrapper.w";
 const pathMember = "(path)";
 const writtenMember = "(written)";
 

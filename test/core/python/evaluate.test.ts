@@ -258,6 +258,10 @@ x = y`,
     `import os\nx = [os.path.dirname("s3://b/k/f.csv"), os.path.basename("s3://b/k/f.csv"), os.path.dirname("f.csv")]`,
     `["s3://b/k", "f.csv", ""]`,
   ],
+  "a file that is written by a method that has a name of its own": [
+    `import json\nf = open("a.json", "w")\nwrite = f.write\nwrite("[1")\nf.write(", 2]")\nf.close()\nx = json.load(open("a.json"))`,
+    `[1, 2]`,
+  ],
   "a decorator of the notebook": [
     `def twice(f):\n    def g(a): return [f(a), f(a)]\n    return g\n@twice\ndef h(a): return a\nx = h(1)`,
     `[1, 1]`,

@@ -113,10 +113,6 @@ describe("files that commands of the AWS CLI name", () => {
       command("job.json"),
     ],
     "a file of another folder than IPython is in now": [dump(), `%cd sub`, command("job.json")],
-    "a file that is written by a method under another name": [
-      `import json\nf = open("job.json", "w")\nw = f.write\nw("{}")\nf.close()`,
-      command("job.json"),
-    ],
     "a file that Python takes away": [dump(), `import os\nos.remove("job.json")`, command("job.json")],
     "a file that Python writes while a name is not known": [
       dump(),
