@@ -128,7 +128,7 @@ const variations: Variations = {
   ],
   "25: an array": [
     `%%bash\nIDS=(a1 a2)\naws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets=\${IDS[0]},\${IDS[1]},SecurityGroupIds=g`,
-    ["unknown"],
+    ["a1 a2"],
   ],
   "25: a default of a parameter expansion, where the environment may have it": [
     `%%bash\naws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets=\${SUBNET:-a1},SecurityGroupIds=g`,
@@ -136,11 +136,11 @@ const variations: Variations = {
   ],
   "25: a here-document as the JSON": [
     `%%bash\nVPC=$(cat <<EOF\n{"Subnets": ["a1"], "SecurityGroupIds": ["g"]}\nEOF\n)\naws sagemaker create-model --model-name m --execution-role-arn r --vpc-config "$VPC"`,
-    ["unknown"],
+    ["a1"],
   ],
   "25: a function of the shell": [
     `%%bash\nmake() {\n  aws sagemaker create-model --model-name m --execution-role-arn r --vpc-config Subnets=$1,SecurityGroupIds=g\n}\nmake a1`,
-    ["unknown"],
+    ["a1"],
   ],
   "25: words that the cell is given": [
     [
