@@ -57,7 +57,7 @@ describe("What JupyterLab offers of the account", () => {
     await lab.screenshot("05c-completion");
     // JupyterLab makes its completer anew when a language server is ready, and takes the list away under a click
     await lab.until(async () => {
-      if ((await lab.textOf(cell)).includes('subnets=[""]')) {
+      if ((await lab.textOf(cell)).includes('subnets=["subnet-"]')) {
         if ((await entry.count()) === 0) await lab.command("completer:invoke-notebook");
         await entry.click({ timeout: 3_000 });
       }
@@ -164,10 +164,14 @@ describe("What JupyterLab offers of the account", () => {
   });
 });
 
+/*
+ * In an empty string jupyterlab-lsp 5.0 offers the folder's files for a range that begins behind the string, and JupyterLab,
+ * which puts all lists into one, inserts nothing of any of them then.
+ */
 const unfinishedJob = `est = Estimator(
     image_uri="i",
     role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
     instance_count=1,
     instance_type="ml.m5.large",
-    subnets=[""]
+    subnets=["subnet-"]
 )`;
