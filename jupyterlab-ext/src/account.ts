@@ -154,9 +154,7 @@ export class Account {
 
   /** Who has been signed out in the middle of the work is told so once, and not for each thing that could not be asked. */
   #noteExpiry(): void {
-    const facts = [...this.#store.facts.values()];
-    const isExpired = facts.some((fact) => fact.state === "unreadable" && fact.why === "expired");
-    if (isExpired && this.#state.state === "online") this.#state = expired;
+    if (this.#store.expired !== undefined && this.#state.state === "online") this.#state = expired;
   }
 
   #become(state: AccountState): void {

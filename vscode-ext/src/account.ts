@@ -176,12 +176,10 @@ export class Account implements vscode.Disposable {
   /** Who has been signed out in the middle of the work is told so; what AWS said before still holds. */
   private noteExpiry(connection: Connection): void {
     if (connection !== this.connection || this.disconnected !== undefined) return;
-    for (const fact of connection.store.facts.values())
-      if (fact.state === "unreadable" && fact.why === "expired") {
-        this.disconnected = { ...failed("expired", fact.detail), since: Date.now() };
-        this.log.info(`AWS is not asked any more: expired: ${fact.detail}`);
-        return;
-      }
+    const { expired } = connection.store;
+    if (expired === undefined) return;
+    this.disconnected = { ...failed("expired", expired.detail), since: Date.now() };
+    this.log.info(`AWS is not asked any more: expired: ${expired.detail}`);
   }
 
   private start(): Promise<void> {

@@ -43,6 +43,13 @@ export class FactStore {
     return this.#facts;
   }
 
+  /** What could not be asked because the credentials have expired; undefined: nothing. */
+  get expired(): Extract<Fact, { state: "unreadable" }> | undefined {
+    for (const fact of this.#facts.values())
+      if (fact.state === "unreadable" && fact.why === "expired") return fact;
+    return undefined;
+  }
+
   /**
    * Has the questions answered that have no current answer. Those asked in the same tick, by whomever, go to the
    * reader together, each stream by itself: who need not wait for all of them asks `inStreams`.
