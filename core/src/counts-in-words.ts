@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from "./report.js";
+import type { Finding, Gap, Report, Severity } from "./report.js";
 import { jobsIn } from "./requests/jobs-in.js";
 
 /** What the editors call a finding of a severity. */
@@ -21,6 +21,19 @@ export function findingsInWords(findings: readonly Pick<Finding, "severity">[]):
     .filter((severity) => countOf(findings, severity) > 0)
     .map((severity) => counted(countOf(findings, severity), severityNames[severity].toLowerCase()));
   return parts.length === 0 ? "no problems" : parts.join(", ");
+}
+
+/** What could not be asked, by the reason: a network that is away fails all calls for one. */
+export function actionsByReason(
+  gaps: readonly Gap[],
+  reasonOf: (gap: Gap) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const actions = new Map<string, readonly string[]>();
+  for (const gap of gaps) {
+    const reason = reasonOf(gap);
+    actions.set(reason, [...(actions.get(reason) ?? []), gap.action]);
+  }
+  return actions;
 }
 
 export function countOf(findings: readonly Pick<Finding, "severity">[], severity: Severity): number {

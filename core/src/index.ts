@@ -12,7 +12,14 @@ export { policyFileName } from "./policy/policy-file-name.js";
 export { faultText, policyFaults, type FoundPolicies, type PolicyFault } from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
 export type { TeamPolicy } from "./policy/team-policy.js";
-export { countOf, counted, findingsInWords, jobsAndFindings, severityNames } from "./counts-in-words.js";
+export {
+  actionsByReason,
+  countOf,
+  counted,
+  findingsInWords,
+  jobsAndFindings,
+  severityNames,
+} from "./counts-in-words.js";
 export { evidenceBesidesReason } from "./evidence-besides-reason.js";
 export { gravity } from "./report.js";
 export type { Evidence, FileEdit, Finding, Fix, Gap, Problem, Report, Severity, Verdict } from "./report.js";

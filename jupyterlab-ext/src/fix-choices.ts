@@ -1,5 +1,5 @@
 import { Signal } from "@lumino/signaling";
-import { createChecker, ignoreFix, settingsToMend } from "@sagemaker-preflight/core";
+import { actionsByReason, createChecker, ignoreFix, settingsToMend } from "@sagemaker-preflight/core";
 import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
@@ -120,11 +120,9 @@ function noteOf({ fixes, asks, remedy }: Finding, gaps: readonly Gap[], account:
 
 /** "ec2:DescribeSubnets was denied: ask for this permission to be offered more." What failed for one reason is told once. */
 export function missingAll(gaps: readonly Gap[], gain: string): string[] {
-  const actions = new Map<string, string[]>();
-  for (const { action, why, detail } of gaps) {
-    const reason = why === "denied" || detail === "" ? why : `${why} (${detail.replace(/\.$/, "")})`;
-    actions.set(reason, [...(actions.get(reason) ?? []), action]);
-  }
+  const actions = actionsByReason(gaps, ({ why, detail }) =>
+    why === "denied" || detail === "" ? why : `${why} (${detail.replace(/\.$/, "")})`,
+  );
   return [...actions].map(([reason, all]) => {
     const names = all.join(", ");
     if (reason !== "denied") return `${names}: ${reason}.`;

@@ -1,4 +1,10 @@
-import { counted, findingsInWords, jobsAndFindings, jobsIn } from "@sagemaker-preflight/core";
+import {
+  actionsByReason,
+  counted,
+  findingsInWords,
+  jobsAndFindings,
+  jobsIn,
+} from "@sagemaker-preflight/core";
 import type { Gap, Report } from "@sagemaker-preflight/core";
 import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
 import { utcTime } from "./show-finding.js";
@@ -60,12 +66,10 @@ export function statusText(
 
 /** `cannot tell: ec2:DescribeSubnets was denied`; what failed for one reason, a network that is away say, is one line. */
 export function gapLines(gaps: readonly Gap[]): readonly string[] {
-  const actions = new Map<string, string[]>();
-  for (const { action, why, detail } of gaps) {
+  const actions = actionsByReason(gaps, ({ why, detail }) => {
     const said = why === "denied" ? " was denied" : `: ${why}`;
-    const reason = `${said}${detail === "" ? "" : ` (${detail})`}`;
-    actions.set(reason, [...(actions.get(reason) ?? []), action]);
-  }
+    return `${said}${detail === "" ? "" : ` (${detail})`}`;
+  });
   return [...actions].flatMap(([reason, all]) =>
     reason.startsWith(":")
       ? [`cannot tell: ${all.join(", ")}${reason}`]
