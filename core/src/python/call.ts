@@ -4,7 +4,7 @@ import { clearCache } from "./cached-call.js";
 import { callBaseConstructor } from "./base-constructor.js";
 import { callClassMethod, callOwnMethod, callSuper, instantiate } from "./class.js";
 import { comprehension } from "./comprehension.js";
-import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
+import { mayBeAbsent } from "./dict-entries.js";
 import { evaluateToRead } from "./evaluate-to-read.js";
 import { callCopy } from "./copy-calls.js";
 import type { Context } from "./context.js";
@@ -26,13 +26,13 @@ import {
 } from "./machine.js";
 import { callContainerMethod, callEnvironment } from "./methods.js";
 import { isNamespace, setInNamespace } from "./namespaces.js";
+import { callPartial, partial, partialType } from "./partial.js";
 import { recordShellCall } from "./shell-calls.js";
 import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 import { callWriting, changeFiles } from "./written-files.js";
 
-const partialType = "functools.partial";
 /** Methods of a dict that leave it as it is. */
 const looking: ReadonlySet<string> = new Set(["items", "keys", "values", "get", "copy"]);
 
@@ -229,59 +229,6 @@ export function callLibraryMethod(
   );
 }
 
-function partial(
-  { positional: [callee, ...items], ...bound }: BoundArguments,
-  context: Context,
-): MachineValue {
-  if (!callee || bound.openPositional) return unknown("what functools.partial() takes is not known");
-  const entries = new Map([...bound.keywords].map(([name, value]) => [`'${name}`, value]));
-  // Of another one Python makes one of both
-  const inner = context.object(callee);
-  const before = inner?.kind === "instance" && inner.type === partialType ? inner.members : undefined;
-  const args = before?.get("args");
-  const keywords = before?.get("keywords");
-  const given = keywords && context.object(keywords);
-  const merged = new Map(given?.kind === "dict" ? given.entries : []);
-  const unordered = mergeEntries(merged, entries);
-  const open = bound.openKeywords || (given?.kind === "dict" && given.open);
-  const members = new Map<string, MachineValue>([
-    ["func", before?.get("func") ?? callee],
-    ["args", { kind: "tuple", items: args?.kind === "tuple" ? [...args.items, ...items] : items }],
-    [
-      "keywords",
-      context.allocate({ kind: "dict", entries: merged, open, ...(unordered ? { unordered } : {}) }),
-    ],
-  ]);
-  return context.allocate({ kind: "instance", type: partialType, members, open: false });
-}
-
-function callPartial(
-  members: ReadonlyMap<string, MachineValue>,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue {
-  const callee = members.get("func") ?? unknown(runs(site));
-  const args = members.get("args");
-  const first = args?.kind === "tuple" ? args.items : [];
-  const keywords = expandKeywords(members.get("keywords") ?? none, context);
-  // What is given by position is not for the first parameters
-  const shifted = site.arguments.map((one) =>
-    one.name === undefined && !one.star && first.length > 0 ? { ...one, star: "*" as const } : one,
-  );
-  return callValue(
-    callee,
-    {
-      positional: [...first, ...bound.positional],
-      keywords: new Map([...keywords.keywords, ...bound.keywords]),
-      openKeywords: bound.openKeywords || keywords.open,
-      openPositional: bound.openPositional,
-    },
-    { ...site, arguments: shifted },
-    context,
-  );
-}
-
 export function describeSite(expression: CallExpression, context: Context): Site {
   const { callee } = expression;
   const name = callee.kind === "attribute" ? { from: callee.nameFrom, to: callee.to } : callee;
@@ -360,7 +307,7 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
 }
 
 /** What `**value` gives; of a dict that differs by branch each keyword differs by branch. */
-function expandKeywords(
+export function expandKeywords(
   value: MachineValue,
   context: Context,
 ): { keywords: ReadonlyMap<string, MachineValue>; open: boolean } {
