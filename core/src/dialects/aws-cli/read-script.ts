@@ -1,5 +1,6 @@
 import type { FileContent, ShellPiece, ShellRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
+import type { ReadFile } from "./argument-value.js";
 import type { LocatedText } from "./located-text.js";
 import { shellPath } from "../../files/shell-files.js";
 import { textOfMade } from "./made-value.js";
@@ -56,10 +57,7 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
       ({ alternatives, variables: seen, files: known, from, to, isRefused, isInText }) =>
         alternatives.flatMap((fields) => {
           const words = fields.slice(1).map((field) => commandWord(field, source));
-          const read = readCommand(words, (path) => {
-            const text = known.get(shellPath(path));
-            return text && inFile(shellPath(path), text, locate(text, source, undefined));
-          });
+          const read = readCommand(words, readerOf(known, source));
           const within = inText ?? (isInText ? { inText: "as it is" as const } : undefined);
           return read ? [{ read, span: source.span(from, to), variables: seen, isRefused, ...within }] : [];
         }),
@@ -90,15 +88,14 @@ function fromWords(
   const words = pieces.map(({ text = unknownText }, place) => {
     const from = end;
     end += text.length;
-    const at = Array.from({ length: text.length }, (_, index) => from + index);
-    return commandWord({ text, at, splits: false, from, to: end, ...madeOf(record.pieces[place]) }, source);
+    return commandWord(
+      { text, at: placesFrom(from, text), splits: false, from, to: end, ...madeOf(record.pieces[place]) },
+      source,
+    );
   });
   const [program, ...given] = words;
   if (!program || !isAws(program.text)) return [];
-  const read = readCommand(given, (path) => {
-    const text = files.get(shellPath(path));
-    return text && inFile(shellPath(path), text, locate(text, source, undefined));
-  });
+  const read = readCommand(given, readerOf(files, source));
   return read ? [{ read, span: record.span, variables, isRefused: false, words }] : [];
 }
 
@@ -118,17 +115,27 @@ function sourceOf(pieces: readonly SourcePiece[], contents: ReadonlyMap<string, 
       files.set(path, placeless(text));
       continue;
     }
-    const start = end;
-    files.set(path, { text, at: Array.from({ length: text.length }, (_, index) => start + index) });
+    files.set(path, { text, at: placesFrom(end, text) });
     all.push({ kind: "text", text, span });
     end += text.length;
   }
   return { source: new ShellSource(all), script, files };
 }
 
+function placesFrom(start: number, { length }: string): readonly number[] {
+  return Array.from({ length }, (_, index) => start + index);
+}
+
 /** None of its characters is in the script. */
 function placeless(text: string): Text {
   return { text, at: new Array<number>(text.length).fill(-1) };
+}
+
+function readerOf(files: ReadonlyMap<string, Text>, source: ShellSource): ReadFile {
+  return (path) => {
+    const text = files.get(shellPath(path));
+    return text && inFile(shellPath(path), text, locate(text, source, undefined));
+  };
 }
 
 /** A file of the host's has lines, and no place in the notebook. */
