@@ -7,6 +7,7 @@ import { parse } from "./parse.js";
 import { allocatePath } from "./paths.js";
 import { searchPath } from "./search-path.js";
 import { TextVersion } from "./text-version.js";
+import { writtenInto } from "./written-files.js";
 
 /** The cell of what is written in a module beside the notebook: none. */
 export const outsideCells = -1;
@@ -90,7 +91,7 @@ function sourceAt(base: string, context: Context): Source | "not sure" | undefin
     [`${base}/__init__.py`, true],
   ] as const) {
     // What the notebook itself writes there is what counts
-    const written = context.state.name(`file:${file}`);
+    const written = writtenInto(file, context);
     if (written?.kind === "constant")
       return { answer: { state: "text", text: String(written.data) }, file, isPackage };
     if (written) return undefined;
