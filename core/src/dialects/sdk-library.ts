@@ -1,6 +1,7 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
+import { runs } from "../python/call.js";
 import type { Context } from "../python/context.js";
 import type { Instance, Library } from "../python/library.js";
 import {
@@ -51,6 +52,7 @@ import { plainShape, shapesBoundBy, shapesOfOtherNames } from "./sagemaker-core/
 import { configures, trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { isTrainingInput } from "./structures/training-channels.js";
 import { sessionMethod, uploadedTo } from "./session-values.js";
+import { askedByNotebook } from "./asked-by-notebook.js";
 import { escapeWhereReplaced, isSession } from "./replaced-inside.js";
 import { SdkObjects } from "./sdk-objects.js";
 import { SdkSubclassing } from "./sdk-subclassing.js";
@@ -227,7 +229,11 @@ export class SdkLibrary implements Library {
     if (name === "get_caller_identity_arn" && isSession(type, this.catalog))
       return roleOfSession(self, site, context);
     const submits = this.isMethod(type, name);
-    if (submits) escapeWhereReplaced(self, type, name, this.catalog, context);
+    if (submits) {
+      const isAsked = askedByNotebook(self, type, name, site, this.catalog, context);
+      escapeWhereReplaced(self, type, name, this.catalog, context);
+      if (isAsked) return unknown(runs(site));
+    }
     fillNetwork(self, type, name, this.catalog, context);
     const gives = submits && givesArguments(self, name, this.catalog, context);
     const call = gives === false ? undefined : context.serialNumber();

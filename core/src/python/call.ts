@@ -28,7 +28,7 @@ import { callContainerMethod, callEnvironment } from "./methods.js";
 import { isNamespace, setInNamespace } from "./namespaces.js";
 import { callPartial, partial, partialType } from "./partial.js";
 import { recordShellCall } from "./shell-calls.js";
-import { callReplaced, patchMade, replacedMember } from "./replaced-members.js";
+import { callReplaced, mayBeReplaced, patchMade, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 import { callWriting, changeFiles } from "./written-files.js";
@@ -127,7 +127,7 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);
   if (copied) return copied;
-  const dumped = callJsonDumps(path, bound, context) ?? patchMade(path, bound, context);
+  const dumped = callJsonDumps(path, bound, context) ?? patchMade(path, bound, site, context);
   if (dumped) return dumped;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
@@ -164,9 +164,7 @@ export function callMethod(
 ): MachineValue {
   if (receiver.kind === "library") {
     const own = `${receiver.path}.${name}`;
-    const replaced = receiver.path.startsWith("sagemaker")
-      ? replacedMember(receiver.path, name, context)
-      : undefined;
+    const replaced = mayBeReplaced(receiver.path) ? replacedMember(receiver.path, name, context) : undefined;
     return alternatives(replaced ?? { kind: "library", path: own }, context, (one) =>
       one.kind === "library"
         ? callLibrary(one.path, bound, site, context)

@@ -14,6 +14,7 @@ import {
   type MachineValue,
   type Self,
 } from "./machine.js";
+import { underPatches } from "./replaced-members.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
 import { anyArguments, followPerhaps } from "./unfollowed.js";
@@ -22,6 +23,18 @@ const deepestCalls = 12;
 
 /** Follows a function of the notebook with the state at the call. */
 export function callFunction(
+  definition: Definition,
+  self: Self | undefined,
+  bound: BoundArguments,
+  context: Context,
+): MachineValue {
+  const { patched } = definition;
+  return patched
+    ? underPatches(patched, bound, (given) => callUnpatched(definition, self, given, context), context)
+    : callUnpatched(definition, self, bound, context);
+}
+
+function callUnpatched(
   definition: Definition,
   self: Self | undefined,
   bound: BoundArguments,

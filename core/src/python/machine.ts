@@ -65,6 +65,8 @@ export interface Definition {
   readonly renamed?: true;
   /** It gives what it gave before for the same arguments. */
   readonly cached?: true;
+  /** `@patch(…)`: what is patched while it runs, in the order in which that is done. */
+  readonly patched?: readonly MachineValue[];
   /** How it is bound when it is an attribute of a class; `unknown`: a decorator that is not followed. */
   readonly binding: "plain" | "static" | "class" | "property" | "unknown";
 }

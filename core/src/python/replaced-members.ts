@@ -1,6 +1,6 @@
 import { callFunction } from "./function.js";
 import type { Context } from "./context.js";
-import { none, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import { noArguments, none, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
 
 /*
  * What the notebook puts in the place of a library's own: `Estimator.fit = own_function`.
@@ -45,24 +45,70 @@ export function replacedMember(
 /** What `patch(…)` and `patch.object(…)` of `unittest.mock` give. */
 const patchType = "unittest.mock._patch";
 
-/** Undefined: the path is none of them, or what is to be patched is not known. */
+/** Undefined: the path is none of them, or what is to be patched is not a library's whose members are followed. */
 export function patchMade(
   path: string,
-  { positional: [target, name], openPositional, keywords }: BoundArguments,
+  bound: BoundArguments,
+  site: Site,
   context: Context,
 ): MachineValue | undefined {
   const made = /^(?:unittest\.)?mock\.patch(\.object)?$/.exec(path);
-  if (!made || openPositional) return undefined;
-  const text = textOf(made[1] === undefined ? target : name);
-  const dot = made[1] === undefined ? text?.lastIndexOf(".") : -1;
-  const owner = made[1] === undefined ? text?.slice(0, dot) : target?.kind === "library" ? target.path : "";
-  if (text === undefined || dot === undefined || !owner) return undefined;
+  if (!made || bound.openPositional) return undefined;
+  const [first, ...others] = bound.positional;
+  const isOfObject = made[1] !== undefined;
+  const text = textOf(isOfObject ? others.shift() : first);
+  const dot = isOfObject ? -1 : text?.lastIndexOf(".");
+  const owner = isOfObject ? (first?.kind === "library" ? first.path : "") : text?.slice(0, dot);
+  if (text === undefined || dot === undefined || !owner || !mayBeReplaced(owner)) return undefined;
+  const given = others[0] ?? bound.keywords.get("new");
   const members = new Map<string, MachineValue>([
     ["owner", { kind: "library", path: owner }],
     ["attribute", { kind: "constant", type: "str", data: text.slice(dot + 1) }],
-    ["new", keywords.get("new") ?? unknown("it is a mock")],
+    ["new", given ?? mockOf(bound, site, context)],
   ]);
+  if (!given) members.set("hands out", none);
   return context.allocate({ kind: "instance", type: patchType, members, open: false });
+}
+
+/** Libraries of which it is looked whether the notebook has replaced something. */
+export function mayBeReplaced(path: string): boolean {
+  return path.startsWith("sagemaker") || path.startsWith("boto3");
+}
+
+/** One that is told to do something may do anything. */
+function mockOf({ keywords, openKeywords }: BoundArguments, site: Site, context: Context): MachineValue {
+  const isPlain =
+    !openKeywords && [...keywords.keys()].every((one) => /^(?:return_value|autospec)$/.test(one));
+  const mock = isPlain
+    ? context.library.call("unittest.mock.MagicMock", noArguments, site, context)
+    : undefined;
+  return mock ?? unknown("it is a mock");
+}
+
+/** What `@patch(…)` makes of a function: it runs while something is patched. */
+export function isPatch(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "instance" && object.type === patchType;
+}
+
+/** Runs a function while all of this is patched; it is handed the mocks, behind its own arguments. */
+export function underPatches<T>(
+  [patch, ...others]: readonly MachineValue[],
+  bound: BoundArguments,
+  run: (given: BoundArguments) => T,
+  context: Context,
+): T {
+  if (!patch) return run(bound);
+  const object = context.object(patch);
+  const handsOut = object?.kind === "instance" && object.members.has("hands out") && !bound.openPositional;
+  const inner = (mock?: MachineValue): T =>
+    underPatches(
+      others,
+      handsOut && mock ? { ...bound, positional: [...bound.positional, mock] } : bound,
+      run,
+      context,
+    );
+  return whilePatched(patch, inner, context) ?? inner();
 }
 
 /** Does what is done while something is patched. Undefined: this patches nothing. */

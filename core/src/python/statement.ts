@@ -24,6 +24,7 @@ import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
 import { joinValues, type State } from "./state.js";
+import { isPatch } from "./replaced-members.js";
 import { itemOf } from "./subscript.js";
 import type { WrittenSpan } from "./text-version.js";
 import { tryStatement } from "./try.js";
@@ -247,10 +248,9 @@ function defineFunction(node: FunctionNode, context: Context): void {
   const defaults = new Map<string, MachineValue>();
   for (const { name, default: value } of node.parameters)
     if (value) defaults.set(name, evaluate(value, context));
-  const decorators = node.decorators.map((decorator) => ({
-    decorator,
-    value: decoratorOf(decorator, context),
-  }));
+  const all = node.decorators.map((decorator) => ({ decorator, value: decoratorOf(decorator, context) }));
+  const decorators = all.filter(({ value }) => !isPatch(value, context));
+  const patched = all.flatMap(({ value }) => (isPatch(value, context) ? value : [])).reverse();
   const manages =
     node.generator &&
     decorators.length === 1 &&
@@ -279,6 +279,7 @@ function defineFunction(node: FunctionNode, context: Context): void {
     ...(decorators.some(({ value }) => value.kind === "library" && value.path === "functools.wraps")
       ? { renamed: true as const }
       : {}),
+    ...(patched.length > 0 ? { patched } : {}),
     binding: manages ? ("plain" as const) : bindingOf(decorators.map(({ value }) => value)),
   };
   if (definition.cached === true) clearCache(definition, context);
