@@ -121,7 +121,7 @@ class Reading {
       ...(subject.construction?.inner ? { ofSubclass: true as const } : {}),
       call: shown,
       ...(this.part === "" ? {} : { part: this.part }),
-      ...(source.isSure ? { places } : {}),
+      ...(source.isSure && subject.expandsOthers !== true ? { places } : {}),
       ...(followed.length > 0 && source.isSure && !isQueued ? { followed } : {}),
     };
     return this.inPipeline ? sentAsText(request) : request;

@@ -15,6 +15,8 @@ export interface Subject {
   readonly construction: Construction | undefined;
   /** Of several that an object is made of: its name there. */
   readonly named?: string;
+  /** Its call expands other keywords for another object: one that is written there might be given twice. */
+  readonly expandsOthers?: true;
 }
 
 /** The call that gives what the object does not have: of a method, or of a step that an object is given to. */

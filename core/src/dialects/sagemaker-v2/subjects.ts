@@ -2,6 +2,7 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Construction, Constructions } from "./construction.js";
 import type { Sending } from "./family.js";
+import { sameValue } from "./places.js";
 import type { Subject } from "./sent.js";
 
 /** Whatever was made of a call that is not followed: a job of it is sent all the same. */
@@ -22,10 +23,11 @@ export function subjectsOf(
   if (!parts) return [{ now: sender, construction }];
   const members = sender.kind === "object" ? sender.members : new Map<string, Value>();
   const [one, several] = [members.get(parts.one.member), members.get(parts.several.member)];
-  const subjectOf = (now: Value) =>
-    now.kind === "object"
-      ? { now, construction: constructions.of(now) }
-      : { now: notFollowed, construction: undefined };
+  const subjectOf = (now: Value): Subject => {
+    if (now.kind !== "object") return { now: notFollowed, construction: undefined };
+    const alike = expandAlike(constructions.allOf(now));
+    return { now, construction: constructions.of(now), ...(alike ? {} : { expandsOthers: true }) };
+  };
   if (one && !isAbsent(one)) {
     const branches = one.kind === "either" ? one.values.filter((branch) => !isAbsent(branch)) : [one];
     return branches.map((branch) => ({ ...subjectOf(branch), part: parts.one.prefix }));
@@ -38,4 +40,12 @@ export function subjectsOf(
     const now = several.entries.get(key);
     return now && !isAbsent(now) ? [{ ...subjectOf(now), part: partOf(index), named: key }] : [];
   });
+}
+
+/** Of one call that made several objects: that it expanded the same keywords for each. */
+function expandAlike(made: readonly Construction[]): boolean {
+  const [first, ...others] = made.map(({ site, inner }) =>
+    (inner ?? site).arguments.filter(({ star }) => star === "**").map(({ value }) => value),
+  );
+  return others.every((one) => sameValue(one, first));
 }
