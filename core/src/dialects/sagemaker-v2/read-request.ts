@@ -105,7 +105,8 @@ class Reading {
       nameSpan: shown.nameSpan,
       launches: isMade && sent.launch && sending.shownAt === "construction" ? [sent.launch.call.span] : [],
       ...(sent.launch?.through ? { through: sent.launch.through } : {}),
-      ...regionIn(session),
+      // AWS Batch is asked in the environment's region, whatever the estimator's session says
+      ...regionIn(isQueued ? undefined : session),
       localMode: localMode(this.instanceType, source.value([launch("mode"), object("mode")]), session),
       fields,
       ...(refused ? { refused } : {}),

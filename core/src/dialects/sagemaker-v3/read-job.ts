@@ -171,6 +171,7 @@ function request(
     ...notSent,
     ...(job.cannotSet ?? []).map((path) => `${job.prefix}${path}`),
   ];
+  const through = launches.every((one) => one.through) ? launched?.through : undefined;
   const own: JobRequest = {
     operation: job.operation,
     client: "sagemaker-v3",
@@ -178,8 +179,9 @@ function request(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: isMade ? launches.map((launch) => launch.site.span) : [],
-    ...(launched?.through && launches.every(({ through }) => through) ? { through: launched.through } : {}),
-    ...regionIn(session),
+    ...(through ? { through } : {}),
+    // AWS Batch is asked in the environment's region, whatever the trainer's session says
+    ...regionIn(through ? undefined : session),
     localMode: localMode(root, job),
     fields,
     ...(refused ? { refused } : {}),
