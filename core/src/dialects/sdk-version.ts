@@ -66,6 +66,9 @@ function majorOfClass({ client, call: { callee } }: JobRequest): SdkMajor | unde
 /** Packages that only version 3 has. `serve` and `lineage` are in both. */
 const ofThree = /^(?:core|train|mlops|ai_registry)$/;
 const ofBoth = /^(?:serve|lineage)$/;
+/** @source sagemaker 3.27.0, serve/; 2.257.7 has none of them. */
+const serveOfThree =
+  /^(?:ai_inference_recommender|async_inference|batch_inference|bedrock_model_builder|compute_resource_requirements|configs|constants|deployment_progress|inference_recommendation_mixin|local_resources|model_builder(?:_servers|_utils)?|model_reuse|predictor_async|serverless)$/;
 
 function importedMajors(line: string): SdkMajor[] {
   if (!line.includes("import")) return [];
@@ -78,8 +81,8 @@ function importedMajors(line: string): SdkMajor[] {
   const [first = "", second, third] = path.split(".");
   if (ofThree.test(first)) return [3];
   if (!ofBoth.test(first)) return [2];
-  if (first !== "serve") return [];
-  if (second === "model_builder") return [3];
+  if (first !== "serve" || second === undefined) return [];
+  if (serveOfThree.test(second)) return [3];
   return second === "builder" && third === "model_builder" ? [2] : [];
 }
 

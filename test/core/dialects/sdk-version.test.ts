@@ -12,6 +12,9 @@ describe("the SDK that a notebook is written for", () => {
     ["import sagemaker.pytorch", undefined, 2],
     ["import sagemaker", undefined, undefined],
     ["from sagemaker.serve import ModelBuilder", undefined, undefined],
+    ["from sagemaker.serve.builder.schema_builder import SchemaBuilder", undefined, undefined],
+    ["from sagemaker.serve.async_inference import AsyncInferenceConfig", undefined, 3],
+    ["from sagemaker.serve.bedrock_model_builder import BedrockModelBuilder", undefined, 3],
     ["from sagemaker.serve import ModelBuilder", "2.257.7", 2],
     ["!pip install 'sagemaker>=3'\nfrom sagemaker.serve import ModelBuilder", "2.257.7", 3],
     [

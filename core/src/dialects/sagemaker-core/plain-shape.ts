@@ -7,6 +7,8 @@ import type { BoundArguments, Site } from "../../python/machine.js";
  * is given is not known.
  */
 export function plainShape(path: string, bound: BoundArguments, site: Site): Instance | undefined {
+  if (twins.has(path))
+    return { kind: "instance", type: path, members: bound.keywords, open: true, site, span: site.span };
   const name = /^sagemaker(?:_core(?:\.main)?|\.core)\.shapes(?:\.shapes)?\.([A-Z]\w*)$/.exec(path)?.[1];
   if (name === undefined || bound.openKeywords || bound.openPositional || bound.positional.length > 0)
     return undefined;
@@ -19,6 +21,17 @@ export function plainShape(path: string, bound: BoundArguments, site: Site): Ins
     span: site.span,
   };
 }
+
+/**
+ * Classes that SDK v3 has twice, alike in name and arguments: `ModelBuilder.deploy` takes the other ones only.
+ *
+ * @source sagemaker 3.27.0, core/inference_config.py and the modules of these
+ */
+const twins: ReadonlySet<string> = new Set([
+  "sagemaker.core.serverless_inference_config.ServerlessInferenceConfig",
+  "sagemaker.core.compute_resource_requirements.ResourceRequirements",
+  "sagemaker.core.compute_resource_requirements.resource_requirements.ResourceRequirements",
+]);
 
 /** The module of the structures, which a star import of it, and of the resources made of them, binds. */
 export function shapesBoundBy(module: string): string | undefined {

@@ -129,10 +129,26 @@ export function refusedDeployOfBuilder(look: Look): Refusal | undefined {
       error: "TypeError",
       message: "Session.create_endpoint_config() got an unexpected keyword argument 'model_name'",
     };
+  if (isAbsent(look(object("model"))) && isNoInferenceConfig(look(launch("inference_config"))))
+    return valueError("Deployment Options not supported");
   return kind === "components" && isUpdate
     ? valueError("update_endpoint is not supported for inference component deployments")
     : undefined;
 }
+
+/** What `deploy` of a ModelBuilder looks for among its inference configurations, and finds to be none of them. */
+function isNoInferenceConfig(given: Value | undefined): boolean {
+  return given?.kind === "object"
+    ? !inferenceConfigs.has(given.type)
+    : isPlain(given) && isTruthy(given) === true;
+}
+
+const inferenceConfigs: ReadonlySet<string> = new Set([
+  "sagemaker.core.inference_config.AsyncInferenceConfig",
+  "sagemaker.core.inference_config.ServerlessInferenceConfig",
+  "sagemaker.core.resource_requirements.ResourceRequirements",
+  "sagemaker.serve.batch_inference.batch_transform_inference_config.BatchTransformInferenceConfig",
+]);
 
 /** A component of a ModelBuilder's needs to be given a name. The endpoint is there by then. */
 export function refusedComponentOfBuilder(look: Look): Refusal | undefined {

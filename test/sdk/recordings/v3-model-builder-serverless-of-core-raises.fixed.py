@@ -1,0 +1,17 @@
+# sdk: v3
+from sagemaker.core.serverless_inference_config import ServerlessInferenceConfig
+from sagemaker.serve.model_builder import ModelBuilder
+from sagemaker.train.configs import Networking
+
+builder = ModelBuilder(
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    s3_model_data_url="s3://ml-data/model.tar.gz",
+    role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    instance_type="ml.m5.large",
+    network=Networking(
+        subnets=["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        security_group_ids=["sg-0a1000000000000aa"],
+    ),
+)
+builder.build(model_name="m")
+builder.deploy(endpoint_name="e", inference_config=ServerlessInferenceConfig(memory_size_in_mb=4096), wait=False)
