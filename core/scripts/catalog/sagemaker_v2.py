@@ -28,6 +28,7 @@ ALSO = {
     "sagemaker.automl.automlv2.AutoMLTimeSeriesForecastingConfig",
     "sagemaker.automl.automlv2.LocalAutoMLDataChannel",
     "sagemaker.base_predictor.Predictor",
+    "sagemaker.batch_inference.batch_transform_inference_config.BatchTransformInferenceConfig",
     "sagemaker.compute_resource_requirements.resource_requirements.ResourceRequirements",
     "sagemaker.feature_store.feature_group.FeatureGroup",
     "sagemaker.inputs.TrainingInput",

@@ -15,6 +15,9 @@ import { builtModel, modelBuilderMembers } from "./sagemaker-v3/model-builder.js
 import { resolveDefaults } from "./sdk-defaults/resolve-defaults.js";
 import { decorators } from "./submitters.js";
 
+/** The constructor's keyword; the object has a method of that name. */
+const isolationOfModels = "enable_network_isolation";
+
 /** The objects that the SDK's constructors, class methods and decorators make, with the attributes that they have then. */
 export class SdkObjects {
   constructor(private readonly catalog: SdkCatalog) {}
@@ -52,7 +55,13 @@ export class SdkObjects {
   built(self: MachineValue, type: string, context: Context): MachineValue | undefined {
     const own = context.object(self);
     const model = own?.kind === "instance" ? builtModel(type, own) : undefined;
-    return model && context.allocate(model);
+    const known = typeof model?.type === "string" ? this.catalog.classOf(model.type) : undefined;
+    if (!model || !known) return undefined;
+    const members = resolveDefaults(known, model.members, this.catalog, context);
+    const isolation = members.get(isolationOfModels);
+    members.delete(isolationOfModels);
+    if (isolation && !members.has(`_${isolationOfModels}`)) members.set(`_${isolationOfModels}`, isolation);
+    return context.allocate({ ...model, members });
   }
 
   /** Made, and recorded as made there. */

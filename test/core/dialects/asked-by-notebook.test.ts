@@ -17,7 +17,7 @@ function launched(text: string): readonly string[] {
     const at = launches[0] ?? span;
     const line = text.slice(0, at.from).split("\n").length;
     const subnets = fields.get("VpcConfig.Subnets");
-    return `${line} ${operation} ${subnets ? (subnets.value?.toString() ?? subnets.state) : "none"}`;
+    return `${line} ${operation} ${subnets ? JSON.stringify(subnets.value ?? subnets.state) : "none"}`;
   });
 }
 
@@ -35,7 +35,7 @@ Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()`,
     def train(self, *args, **kwargs):
         return super().train(*args, **kwargs)
 Estimator(IMAGE, ROLE, 1, "ml.m5.large", sagemaker_session=Loud()).fit()`,
-    ["3 CreateTrainingJob unknown"],
+    ['3 CreateTrainingJob "unknown"'],
   ],
   "a method that is replaced, and calls the SDK's": [
     `before = sagemaker.Session.train
@@ -44,7 +44,7 @@ def train(self, **kwargs):
     return before(self, **kwargs)
 sagemaker.Session.train = train
 Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()`,
-    ["4 CreateTrainingJob subnet-1"],
+    ['4 CreateTrainingJob ["subnet-1"]'],
   ],
   "a method of one session alone": [
     `session = sagemaker.Session()
@@ -58,13 +58,13 @@ Estimator(IMAGE, ROLE, 1, "ml.m5.large", sagemaker_session=sagemaker.Session()).
     def wait_for_job(self, *args, **kwargs):
         pass
 Estimator(IMAGE, ROLE, 1, "ml.m5.large", sagemaker_session=Named()).fit()`,
-    ["4 CreateTrainingJob unknown"],
+    ['4 CreateTrainingJob "unknown"'],
   ],
   "what cannot be followed": [
     `import helpers
 sagemaker.Session.train = helpers.train
 Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()`,
-    ["3 CreateTrainingJob unknown"],
+    ['3 CreateTrainingJob "unknown"'],
   ],
   "a function for whose time the SDK is patched": [
     `from unittest.mock import patch

@@ -46,6 +46,7 @@ DESCRIBED: dict[str, dict[str, Any]] = {
             ],
         },
     },
+    "InferenceComponent": {"InferenceComponentStatus": "InService"},
     "InferenceExperiment": {"ModelVariants": []},
     "Workforce": {"Workforce": {"WorkforceName": "none", "WorkforceArn": "none"}},
     "TrainingSession": {"TrainingSessionDetail": {"TrainingSessionStatus": "Running"}},

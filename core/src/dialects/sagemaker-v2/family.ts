@@ -109,6 +109,8 @@ export interface Sending {
   readonly waitsForLogs?: true;
   /** Where no instance type is given, the class chooses one. */
   readonly choosesType?: true;
+  /** The instance type is the object's, whatever the method is given: this one, where the object has none. */
+  readonly ownType?: string;
   /** Keys of the defaults that make the method raise. */
   readonly raisesFor?: readonly { readonly key: string; readonly refusal: Refusal }[];
   /** What is given and does not come out in the request. */

@@ -72,7 +72,7 @@ class Reading {
     this.session = session;
     this.defaults = defaults;
     this.added = sent.pastSession === true ? undefined : defaults;
-    this.instanceType = source.value([launch("instance_type"), object("instance_type")]);
+    this.instanceType = instanceTypeOf(sending, source);
     this.inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
     this.made = {
       type: subject.now.kind === "object" ? subject.now.type : "",
@@ -246,6 +246,13 @@ function tunerTags({ sender, sending: { parts } }: Sent): readonly (Value | unde
         ? several.entries.get(first)
         : undefined;
   return [memberOf(sender, "tags", undefined), estimator && memberOf(estimator, "tags", undefined)];
+}
+
+function instanceTypeOf({ ownType }: Sending, source: Sources): Value | undefined {
+  const own = object("instance_type");
+  if (ownType === undefined) return source.value([launch("instance_type"), own]);
+  const given = source.value([own]);
+  return isAbsent(given) ? { kind: "constant", data: ownType } : given;
 }
 
 /** The call of a method. */

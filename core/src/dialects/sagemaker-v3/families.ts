@@ -13,13 +13,12 @@ import {
   type Family,
   type Mapped,
   type Raising,
-  type Sending,
   type Source,
   type Unsent,
 } from "../sagemaker-v2/family.js";
 import { notBuiltBefore } from "../sagemaker-v2/too-early.js";
 import { recommendation, registration, transformers } from "../sagemaker-v2/model-families.js";
-import { optimization } from "../sagemaker-v2/model-builders.js";
+import { isNoBatchTransform, optimization } from "../sagemaker-v2/model-builders.js";
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
@@ -77,12 +76,6 @@ const modelFields: readonly Mapped[] = [
 function assigned(steps: string): Source {
   return { ...object(steps), evenNone: true, orDefaults: true };
 }
-
-/** For a batch transform `deploy` gives a transformer, and sends nothing. */
-const isNoBatchTransform: Sending["isSent"] = (look) => {
-  const given = look(launch("inference_config"));
-  return given?.kind !== "object" || !given.type.endsWith(".BatchTransformInferenceConfig");
-};
 
 /** The model of a trainer does not run where the trainer did. */
 function ofTrainer(name: string, setting: Unsent["setting"], instead: FieldPath): Unsent {

@@ -89,6 +89,7 @@ export function builtModel(path: string, builder: Instance): Instance | undefine
     members: new Map([
       ...kept,
       [choosesInstances, { kind: "constant", type: "bool", data: true } as const],
+      ["image_uri", unknown("the builder says which")],
       ["role", members.get("role_arn") ?? unknown("it is the role of who runs the notebook")],
       ...(isolation === undefined ? [] : [["_enable_network_isolation", isolation] as const]),
     ]),

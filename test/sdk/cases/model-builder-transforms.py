@@ -1,0 +1,24 @@
+from sagemaker.batch_inference.batch_transform_inference_config import BatchTransformInferenceConfig
+from sagemaker.serve import InferenceSpec, ModelServer, SchemaBuilder
+from sagemaker.serve.builder.model_builder import ModelBuilder
+
+
+class Spec(InferenceSpec):
+    def load(self, model_dir):
+        return model_dir
+
+    def invoke(self, input_object, model):
+        return input_object
+
+
+builder = ModelBuilder(
+    model_path="model",
+    inference_spec=Spec(),
+    schema_builder=SchemaBuilder("in", "out"),
+    model_server=ModelServer.TORCHSERVE,
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+builder.build()
+config = BatchTransformInferenceConfig(instance_count=1, instance_type="ml.m5.large", output_path="s3://ml-data/o")
+builder.deploy(inference_config=config)

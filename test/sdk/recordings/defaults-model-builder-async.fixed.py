@@ -1,0 +1,28 @@
+# user defaults: endpoint-keys.yaml
+from sagemaker.async_inference import AsyncInferenceConfig
+from sagemaker.serve import InferenceSpec, ModelServer, SchemaBuilder
+from sagemaker.serve.builder.model_builder import ModelBuilder
+
+
+class Spec(InferenceSpec):
+    def load(self, model_dir):
+        return model_dir
+
+    def invoke(self, input_object, model):
+        return input_object
+
+
+builder = ModelBuilder(
+    model_path="model",
+    inference_spec=Spec(),
+    schema_builder=SchemaBuilder("in", "out"),
+    model_server=ModelServer.TORCHSERVE,
+    image_uri="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role_arn="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+    vpc_config={
+        "Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"],
+        "SecurityGroupIds": ["sg-0a1000000000000aa"],
+    },
+)
+builder.build()
+builder.deploy(endpoint_name="e", inference_config=AsyncInferenceConfig(output_path="s3://ml-data/o", kms_key_id="alias/ml-output"))
