@@ -120,12 +120,14 @@ function activate(
     chooseRegion,
     showPanel,
   });
-  completers?.registerProvider(
-    new ResourceCompletion(sessions, {
-      again: () => void app.commands.execute("completer:invoke-notebook"),
-      say,
-    }),
-  );
+  const completion = new ResourceCompletion(sessions, {
+    again: () => void app.commands.execute("completer:invoke-notebook"),
+    say,
+  });
+  completers?.registerProvider(completion);
+  completers?.selected?.connect((_, { insertText }) => {
+    completion.insertPicked(insertText);
+  });
   for (const command of Object.values(commandIds))
     palette?.addItem({ command, category: "SageMaker Preflight" });
 
