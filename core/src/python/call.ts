@@ -59,13 +59,23 @@ export function call(expression: CallExpression, context: Context): MachineValue
     const site = describeSite(expression, context);
     const bound = bind(site.arguments, context);
     notice();
-    return alternatives(receiver, context, (one) => callMethod(one, callee.name, bound, site, context));
+    return alternatives(withoutNone(receiver), context, (one) =>
+      callMethod(one, callee.name, bound, site, context),
+    );
   }
   const value = evaluate(callee, context);
   const site = describeSite(expression, context);
   const bound = bind(site.arguments, context);
   notice();
-  return alternatives(value, context, (one) => callValue(one, bound, site, context));
+  return alternatives(withoutNone(value), context, (one) => callValue(one, bound, site, context));
+}
+
+/** What a call goes on with: where it is None, Python raises, and what comes after it is not reached. */
+function withoutNone(value: MachineValue): MachineValue {
+  if (value.kind !== "either") return value;
+  const [only, ...others] = value.values.filter((one) => one.kind !== "constant" || one.type !== "none");
+  if (!only) return value;
+  return others.length === 0 ? only : { kind: "either", values: [only, ...others] };
 }
 
 /** Calls what may be one of several things: each perhaps. */

@@ -7,6 +7,7 @@ import { iterator } from "./item-calls.js";
 import { changeSearchPath } from "./search-path.js";
 import {
   noArguments,
+  text,
   unknown,
   type BoundArguments,
   type ClassDefinition,
@@ -57,6 +58,12 @@ const calls: Partial<Record<string, Call>> = {
   "pydantic.Field": modelField,
   "pydantic.fields.Field": modelField,
   "collections.namedtuple": tupleClass,
+  "textwrap.dedent": ({ positional: [value, ...more], keywords }) => {
+    const isText = value?.kind === "constant" && value.type === "str";
+    if (!isText || more.length > 0 || keywords.size > 0) return undefined;
+    const dedented = withoutMargin(String(value.data));
+    return dedented === undefined ? undefined : text(dedented);
+  },
   // Of other modules nobody knows whose they are
   "importlib.import_module": ({ positional: [name, ...more], keywords, openKeywords }, _, context) => {
     const path = name?.kind === "constant" && name.type === "str" ? String(name.data) : "";
@@ -107,6 +114,16 @@ for (const method of ["append", "extend", "insert", "remove", "pop", "clear", "r
   calls[`sys.path.${method}`] = (bound, _, context) => changeSearchPath(method, bound, context);
 
 const mostItems = 100;
+
+/** What `textwrap.dedent` gives; undefined: the text has ends of lines that the two languages see differently. */
+function withoutMargin(written: string): string | undefined {
+  if (/[\r\u2028\u2029]/.test(written)) return undefined;
+  const lines = written.split("\n").map((line) => line.replace(/^[ \t]+$/, ""));
+  const indents = lines.filter((line) => line !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+  let margin = indents[0] ?? "";
+  for (const indent of indents) while (!indent.startsWith(margin)) margin = margin.slice(0, -1);
+  return lines.map((line) => (line === "" ? line : line.slice(margin.length))).join("\n");
+}
 
 function joined(
   parts: readonly MachineValue[],
