@@ -4,7 +4,7 @@ import { assignTarget } from "./assign.js";
 import { mostRounds } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { elements, evaluate } from "./expression.js";
-import { contentsOf } from "./held.js";
+import { contentsOf, heldWhere, taken } from "./held.js";
 import { emptied } from "./journal.js";
 import { LoopHead } from "./loop-head.js";
 import { unknown, type HeapObject, type MachineValue } from "./machine.js";
@@ -47,10 +47,16 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   if (afterGenerator !== undefined) return afterGenerator;
   const over = evaluate(statement.iterable, context);
   const { items, open } = elements(over, context);
-  if (open || items.length > mostRounds) {
-    if (open) context.leak(over);
+  if (open && isPlainList(over, context))
+    return loopOver(statement, () => oneOf(listedIn(over, context), context), context);
+  if (open) {
+    context.leak(over);
     if (isFile(over, context)) context.escape([over]);
-    return loopOver(statement, items, open, context);
+    return loopOverUnknown(statement, context);
+  }
+  if (items.length > mostRounds) {
+    const item = oneOf(items, context);
+    return loopOver(statement, () => item, context);
   }
   const iterated = sources(over, context);
   const before = context.state;
@@ -69,7 +75,8 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   const ends = [...breaks.arrived];
   context.state = running;
   if (goesOn) {
-    const ended = changed ? loopOver(statement, items, true, context) : execute(statement.otherwise, context);
+    if (changed) context.escape(items.filter(isMutable));
+    const ended = changed ? loopOverUnknown(statement, context) : execute(statement.otherwise, context);
     if (ended) ends.push(collapse(context.state, before));
   }
   context.state = before;
@@ -118,24 +125,50 @@ function overGenerator(statement: ForStatement, context: Context): boolean | und
   return isAtEnd === undefined ? undefined : before.settle(ends);
 }
 
-/** Each round gets one of the items, and nobody knows how many rounds there are. */
+function loopOverUnknown(statement: ForStatement, context: Context): boolean {
+  const goOn = goOnUnfollowed(statement.iterable, context);
+  const item = () => {
+    goOn?.();
+    return anyItem;
+  };
+  return loopOver(statement, item, context);
+}
+
+/** Each round gets what `item` gives then, and nobody knows how many rounds there are. */
 function loopOver(
-  { iterable, target, body, otherwise }: ForStatement,
-  items: readonly MachineValue[],
-  open: boolean,
+  { target, body, otherwise }: ForStatement,
+  item: () => MachineValue,
   context: Context,
 ): boolean {
-  const mutable = items.filter(({ kind }) => kind === "reference" || kind === "tuple");
-  const one = unknown("it is one of the items of a loop");
-  const item = mutable.length > 0 && !open ? joinValues([...mutable, one]) : one;
-  if (open || mutable.length > mostRounds) context.escape(mutable);
-  const goOn = open ? goOnUnfollowed(iterable, context) : undefined;
   const enter = () => {
-    goOn?.();
-    assignTarget(target, item, context);
+    assignTarget(target, item(), context);
     return undefined;
   };
   return loop({ enter, body, otherwise }, context);
+}
+
+const anyItem = unknown("it is one of the items of a loop");
+
+function oneOf(items: readonly MachineValue[], context: Context): MachineValue {
+  const mutable = items.flatMap((one) => (one.kind === "either" ? one.values : [one])).filter(isMutable);
+  if (mutable.length <= mostRounds) return mutable.length > 0 ? joinValues([...mutable, anyItem]) : anyItem;
+  context.escape(mutable);
+  return anyItem;
+}
+
+/** What is in a list, and what may be. */
+function listedIn(list: MachineValue, context: Context): readonly MachineValue[] {
+  const object = context.object(list);
+  return object?.kind === "list" ? [...object.items, ...taken(object.held, context)] : [];
+}
+
+function isPlainList(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "list" && object.gives === undefined;
+}
+
+function isMutable({ kind }: MachineValue): boolean {
+  return kind === "reference" || kind === "tuple";
 }
 
 /** Whether the list or dict that is gone over has been changed meanwhile. */
@@ -351,7 +384,7 @@ function forgetInside(whole: HeapObject, first: number, serial: number): HeapObj
 
 function withoutHeld(object: HeapObject, first: number, serial: number): HeapObject {
   if (object.kind === "instance" || !object.held) return object;
-  const held = object.held.filter((id) => id < first || id >= first + 1_000_000 - serial);
+  const held = heldWhere(object.held, (id) => id < first || id >= first + 1_000_000 - serial);
   return held.length === object.held.length ? object : { ...object, held };
 }
 
