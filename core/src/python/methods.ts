@@ -44,8 +44,9 @@ export function callContainerMethod(
   const given = [...bound.positional, ...bound.keywords.values()];
   // `x.__class__.append(x, …)`: of a list it takes one
   const isUnbound = name === "append" && given.length !== 1;
-  if (!observers.has(name) || isUnbound) context.escape([receiver, ...given]);
-  else if (name === "append") {
+  const keeps = keepers.has(name);
+  if ((!observers.has(name) && !keeps) || isUnbound) context.escape([receiver, ...given]);
+  else if (keeps) {
     context.changeUnknown();
     context.keep(given);
   }
@@ -59,7 +60,6 @@ const observers: ReadonlySet<string> = new Set([
   "warning",
   "error",
   "write",
-  "append",
   "print",
   "log",
   "dump",
@@ -71,6 +71,18 @@ const observers: ReadonlySet<string> = new Set([
   "run",
   "get",
   "join",
+]);
+
+/** Methods that only put away what they are given: a list's, and those of Step Functions' states. */
+const keepers: ReadonlySet<string> = new Set([
+  "append",
+  "add_branch",
+  "add_choice",
+  "add_catch",
+  "add_retry",
+  "attach_iterator",
+  "default_choice",
+  "next",
 ]);
 
 type Dict = Extract<HeapObject, { readonly kind: "dict" }>;
