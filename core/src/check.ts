@@ -17,6 +17,7 @@ import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
 import { askedAs, whyNotOwn } from "./requests/asked-as.js";
+import { unlessBroken } from "./requests/broken-call.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
@@ -63,7 +64,7 @@ export function createChecker(): Checker {
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
     const asked = read.requests.map((one) =>
-      askedAs(refusedByImport(one, sdkVersion), text.credentials, environment),
+      askedAs(unlessBroken(refusedByImport(one, sdkVersion), run.errors), text.credentials, environment),
     );
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
     const files = new FileWriter(requests, environment.files, (other) => {
