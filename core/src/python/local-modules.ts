@@ -163,13 +163,16 @@ function moduleOf(answer: Extract<FileAnswer, { state: "text" }>): Module {
   return module;
 }
 
-/** `from .other import x` in `package/module.py` is `package.other`. */
+/**
+ * `from .other import x` in `package/module.py` is `package.other`. What is checked may be a module of a package itself:
+ * `.other` is beside it.
+ */
 function absoluteName(name: string, level: number, frame: Frame): string | undefined {
   if (level === 0) return name;
   let outer = frame;
   while (outer.parent) outer = outer.parent;
   const own = /^module:([\w.]+)(:?)$/.exec(outer.id);
-  if (!own) return undefined;
+  if (!own) return level === 1 ? name : undefined;
   const steps = (own[1] ?? "").split(".");
   // A package is its own folder
   const up = own[2] === ":" ? level - 1 : level;

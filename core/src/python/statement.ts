@@ -356,7 +356,10 @@ function importFrom(statement: Extract<Statement, { kind: "import from" }>, cont
   const others = statement.star ? context.library.otherNamesOf?.(module) : undefined;
   if (others !== undefined) context.setName(otherNames, { kind: "library", path: others });
   for (const { name, alias } of starred?.map((one) => ({ name: one, alias: undefined })) ?? statement.names) {
-    context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
+    // `from . import x`
+    const beside = statement.module === "" ? localModule(name, statement.level, context, execute) : undefined;
+    const path = module === "" ? name : `${module}.${name}`;
+    context.assign(alias ?? name, beside ?? { kind: "library", path });
   }
 }
 

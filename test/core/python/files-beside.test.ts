@@ -191,6 +191,23 @@ describe("files beside the notebook", () => {
     assert.deepEqual(checkCells([text], {}).files, []);
   });
 
+  it("a module of the package that the file is in itself", () => {
+    const files = {
+      "network.py": { state: "text", text: `from .own import SUBNETS\n` },
+      "own.py": { state: "text", text: `SUBNETS = ["subnet-1"]\n` },
+    } as const;
+    const given = job('subnets=SUBNETS, security_group_ids=["sg-1"]');
+    const beside = checkCells([`${prelude}from .network import SUBNETS\n${given}`], files);
+    assert.deepEqual(beside.value("VpcConfig.Subnets"), ["subnet-1"]);
+    const module = checkCells(
+      [`${prelude}from . import network\nSUBNETS = network.SUBNETS\n${given}`],
+      files,
+    );
+    assert.deepEqual(module.value("VpcConfig.Subnets"), ["subnet-1"]);
+    const above = checkCells([`${prelude}from ..network import SUBNETS\n${given}`], files);
+    assert.equal(above.field("VpcConfig.Subnets")?.state, "unknown");
+  });
+
   it("modules: constants, functions, relative imports, packages", () => {
     const files: Record<string, FileAnswer> = {
       "team/__init__.py": { state: "text", text: "from .network import GROUPS\n" },
