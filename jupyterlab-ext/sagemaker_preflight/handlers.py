@@ -8,7 +8,7 @@ The endpoints, all only for the user of the server (token or cookie, and XSRF as
     GET  sagemaker-preflight/sdk-defaults
          → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
     GET  sagemaker-preflight/policy?path=
-         → {"files": [{"path", "text"}], "unreadable": [{"path", "why"}]}, the machine's file first
+         → {"files": [{"path", "text", "of"?: "machine"}], "unreadable": [{"path", "why"}]}, the machine's file first
     GET  sagemaker-preflight/profiles
          → {"profiles": [name], "own"?: name, "why"?}: names only; own is asked with where the user chooses none
 
