@@ -54,11 +54,11 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
       given.length > 0 ? given : undefined,
     );
     return commands.flatMap(
-      ({ alternatives, variables: seen, files: known, from, to, isRefused, isInText }) =>
+      ({ alternatives, variables: seen, files: known, from, to, isRefused, inText: own }) =>
         alternatives.flatMap((fields) => {
           const words = fields.slice(1).map((field) => commandWord(field, source));
           const read = readCommand(words, readerOf(known, source));
-          const within = inText ?? (isInText ? { inText: "as it is" as const } : undefined);
+          const within = own === "made" ? { inText: own } : (inText ?? (own && { inText: own }));
           return read ? [{ read, span: source.span(from, to), variables: seen, isRefused, ...within }] : [];
         }),
     );
