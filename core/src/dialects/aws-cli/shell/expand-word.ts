@@ -10,6 +10,8 @@ export interface Text {
   readonly at: readonly number[];
   /** What Python made the whole text of. */
   readonly made?: Value;
+  /** The host's file, from the notebook's folder, that has the whole text in it. */
+  readonly file?: string;
   /** Of a variable that is not set: `${NAME-…}` tells it from an empty one. */
   readonly isUnset?: true;
 }
