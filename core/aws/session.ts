@@ -1,6 +1,7 @@
 import type { Service } from "../src/account/read.js";
 import {
   createServiceClient,
+  requestHandler,
   type Credentials,
   type Input,
   type Output,
@@ -127,7 +128,10 @@ export class Session {
 /** One provider for all clients, so that a process or an SSO session is asked once. */
 async function credentialsOf(profile: string | undefined): Promise<() => Promise<Credentials>> {
   const { fromNodeProviderChain } = await import("@aws-sdk/credential-providers");
-  const chain = fromNodeProviderChain(profile === undefined ? {} : { profile });
+  const chain = fromNodeProviderChain({
+    ...(profile === undefined ? {} : { profile }),
+    clientConfig: { requestHandler: requestHandler() },
+  });
   let current: Promise<Credentials> | undefined;
   return async () => {
     current ??= chain();

@@ -15,7 +15,12 @@ export function fileAnnotations(file: CheckedFile): string | undefined {
   const inCell = (cell: number) => (path.toLowerCase().endsWith(".ipynb") ? `Cell ${cell + 1}: ` : "");
   const lines = [
     ...report.problems.map(({ span, message }) =>
-      annotation("warning", placeOf(path, regionOf(span), "not read"), `${inCell(span.cell)}${message}`),
+      // GitHub shows only the first ten of a level: a folder of notebooks in R must not push out what is wrong
+      annotation(
+        report.unread === undefined ? "warning" : "notice",
+        placeOf(path, regionOf(span), "not read"),
+        `${inCell(span.cell)}${message}`,
+      ),
     ),
     ...[...report.findings]
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from)

@@ -25,7 +25,7 @@ function tallyOf({ report, applied, job }: CheckedFile): Tally {
   const isJob = job !== undefined;
   const fixed = applied?.length ?? 0;
   if (report === undefined) return { ...emptyTally, fixed, isJob };
-  const { findings, requests, ignored, verdicts, gaps } = report;
+  const { findings, requests, ignored, verdicts, gaps, unread } = report;
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     jobs: jobsIn(requests).length,
@@ -39,6 +39,7 @@ function tallyOf({ report, applied, job }: CheckedFile): Tally {
       .reduce((sum, { state }) => sum + (state === "cannot tell" ? 1 : 0), 0),
     couldOffer: findings.some(({ asks, fixes }) => asks.length > 0 && fixes.length === 0),
     isJob,
+    isUnread: unread !== undefined,
     gaps,
   };
 }

@@ -44,7 +44,7 @@ interface SarifRule {
 }
 
 interface SarifNotification {
-  readonly level: "error" | "warning";
+  readonly level: "error" | "warning" | "note";
   readonly message: { readonly text: string };
   readonly locations: readonly SarifLocation[];
 }
@@ -82,7 +82,7 @@ export function sarifPart(file: CheckedFile): SarifPart {
     ],
     rules: [...rules.values()],
     notifications: report.problems.map(({ span, message }) => ({
-      level: "warning",
+      level: report.unread === undefined ? "warning" : "note",
       message: { text: inCell(span.cell, message) },
       locations: [location(path, regionOf(span))],
     })),

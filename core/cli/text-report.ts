@@ -22,7 +22,7 @@ function fileBlocks(file: CheckedFile, options: Rendering, colours: Palette): st
   const problems = report.problems.map(({ span, message }) =>
     [
       `${at(span)} ${colours.yellow("not read")} ${printable(message)}`,
-      ...excerpt(span, lines, colours.yellow),
+      ...(report.unread === undefined ? excerpt(span, lines, colours.yellow) : []),
     ].join("\n"),
   );
   const helps = file.job ? "remedy" : options.fix ? "fixing" : "edit";

@@ -10,6 +10,7 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import { mergeFindings } from "./merge-findings.js";
 import type { Notebook } from "./notebook/notebook.js";
+import { unreadLanguage } from "./notebook/language.js";
 import type { CredentialsSet } from "./notebook/credentials-set.js";
 import { NotebookTextReader, type NotebookText } from "./notebook-text.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
@@ -57,7 +58,7 @@ export function createChecker(): Checker {
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
     // How a fix is written hangs on names, imports and line lengths of all cells, whether or not a job depends on them
-    else if (last?.run === run && last.text.isAnsweredAs(text) && last.report.findings.length === 0)
+    else if (last?.run === run && last.text.isAnsweredAs(text) && isSilent(last.report, notebook))
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
@@ -144,6 +145,11 @@ function readerFor(writtenFor: SdkMajor | undefined) {
   };
 }
 
+/** A report that the next one can be, where nothing that is judged has changed: no place is in it. */
+function isSilent({ findings, unread }: Report, notebook: Notebook): boolean {
+  return findings.length === 0 && unread === undefined && unreadLanguage(notebook) === undefined;
+}
+
 function sameEnvironment(left: Environment | undefined, right: Environment): boolean {
   // What is in files is the run's to compare
   return (
@@ -206,6 +212,7 @@ function reportOf(
   const ignored = mayIgnore
     ? resolved.filter((finding) => isIgnored(finding, requests[finding.request]?.span, notebook))
     : [];
+  const unread = unreadLanguage(notebook);
   return {
     requests,
     objects,
@@ -221,6 +228,14 @@ function reportOf(
     gaps,
     files: run.files,
     problems: [
+      ...(unread === undefined
+        ? []
+        : [
+            {
+              span: { cell: unread.cell, from: 0, to: 0 },
+              message: `The notebook's language is ${unread.language}: only Python and shell scripts are checked`,
+            },
+          ]),
       ...run.errors.map((span) => ({
         span,
         message: "This is not valid Python; the rest of the cell is checked",
@@ -234,6 +249,7 @@ function reportOf(
         message: `This notebook starts more than ${mostJudged} jobs; those from here on are listed and not judged`,
       })),
     ],
+    ...(unread === undefined ? {} : { unread: unread.language }),
   };
 }
 

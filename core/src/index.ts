@@ -53,6 +53,7 @@ export { applyEdits } from "./notebook/apply-edits.js";
 export { editsBetween } from "./notebook/edits-between.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
+export { canonicalLanguage, languageOf } from "./notebook/language.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";
 export { jobsIn } from "./requests/jobs-in.js";
 export { requestInWords } from "./requests/request-in-words.js";

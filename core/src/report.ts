@@ -65,7 +65,7 @@ export type Verdict =
    */
   | { readonly state: "cannot tell"; readonly for: readonly string[]; readonly isUnanswered?: true };
 
-/** A cell that could not be read whole; the rest of it was still checked. */
+/** A cell that could not be read whole, the rest of it was still checked; or the first one of a notebook that is not read. */
 export interface Problem {
   readonly span: Span;
   readonly message: string;
@@ -97,4 +97,6 @@ export interface Report {
    */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** The notebook's language, where all of its code is in one that is not read: that nothing was found says nothing. */
+  readonly unread?: string;
 }

@@ -40,6 +40,16 @@ describe("statusText", () => {
     );
   });
 
+  it("says of a notebook in another language that it is not checked", () => {
+    const message = "The notebook's language is R: only Python and shell scripts are checked";
+    const problems = [{ span: { cell: 0, from: 0, to: 0 }, message }];
+    const report: Report = { ...emptyReport, problems, unread: "R" };
+    const { text, lines } = statusText(connected, report, { now, profile: "" });
+    assert.match(text, /^\$\(shield\) R is not checked · 111122223333/);
+    assert.deepEqual(lines.slice(-1), [message]);
+    assert.doesNotMatch(lines.join("\n"), /No SageMaker job/);
+  });
+
   it("says that a sample account is one", () => {
     const endpoint = "http://127.0.0.1:1";
     const state = { ...connected, description: { ...description, endpoint } };

@@ -132,6 +132,7 @@ function stateLines(state: AccountState, profile: string, now: number): readonly
 
 function reportLines(report: Report): readonly string[] {
   const jobs = jobsIn(report.requests).length;
+  if (report.unread !== undefined) return report.problems.map(({ message }) => message);
   return [
     `${jobs === 0 ? "No SageMaker job" : counted(jobs, "job")} in this document: ${findingsInWords(report.findings)}`,
     ...(report.ignored.length === 0

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./run-command.js";
 
+const ir = `{ "kernelspec": { "name": "ir", "language": "R" } }`;
 const estimator = `from sagemaker.estimator import Estimator
 est = Estimator(
     "image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge", subnets=["subnet-0a1b2c3d4e5f60718"],
@@ -185,6 +186,37 @@ describe("--format", () => {
       assert.equal(code, 0);
       assert.deepEqual(run.results, []);
     });
+  });
+
+  it("says of a notebook in another language that it is not checked, which fails nothing", async () => {
+    notebook("train.ipynb", "x = 1\n");
+    const r = notebook("paws.ipynb", "sm <- paws::sagemaker()\n").join("\n");
+    writeFileSync(
+      join(folder, "paws.ipynb"),
+      r.replace('"metadata": {},\n "nbf', `"metadata": ${ir},\n "nbf`),
+    );
+    const said = "The notebook's language is R: only Python and shell scripts are checked";
+    const text = await check(".");
+    assert.equal(text.code, 0);
+    assert.match(text.out, new RegExp(`^paws\\.ipynb:cell 1:1:1 not read ${said}$`, "m"));
+    assert.match(
+      text.out,
+      /^Checked 1 file with 0 SageMaker jobs: no findings, 1 notebook of another language not checked\.$/m,
+    );
+    const github = await check(".", "--format", "github");
+    assert.match(github.out, new RegExp(`^::notice file=paws\\.ipynb,.*::Cell 1: ${said}$`, "m"));
+    const json = JSON.parse((await check(".", "--format", "json")).out) as {
+      files: { path: string; problems: { message: string }[] }[];
+    };
+    assert.deepEqual(
+      json.files.map(({ path, problems }) => [path, problems.map(({ message }) => message)]),
+      [
+        ["paws.ipynb", [said]],
+        ["train.ipynb", []],
+      ],
+    );
+    const sarif = await check(".", "--format", "sarif");
+    assert.match(sarif.out, /"level": ?"note"/);
   });
 
   it("of other commands is text or json", async () => {
