@@ -16,19 +16,21 @@ const parts = {
     title: "Build of the command line",
     script: "core/scripts/bundle.mjs",
     inputs: ["core"],
-    outputs: ["core/dist/index.js", "core/dist/aws.js", "core/dist/cli.js", "core/dist/check-thread.js"],
+    outputs: ["index.js", "aws.js", "cli.js", "check-thread.js", "sagemaker-preflight.tgz"].map(
+      (name) => `core/dist/${name}`,
+    ),
   },
   jupyterlab: {
     title: "Build of the JupyterLab extension",
     script: "jupyterlab-ext/scripts/build.mjs",
     args: ["--force"], // it would go by the time of files; here their content counts
-    inputs: ["core/src", "jupyterlab-ext"],
+    inputs: ["core/src", "core/scripts", "jupyterlab-ext", "docs/iam-policy.json"],
     outputs: ["jupyterlab-ext/dist"],
   },
   vscode: {
     title: "Build of the VS Code extension",
     script: "vscode-ext/scripts/build.mjs",
-    inputs: ["core/src", "core/aws", "vscode-ext"],
+    inputs: ["core/src", "core/aws", "core/scripts", "vscode-ext", "docs/iam-policy.json", "CHANGELOG.md"],
     outputs: ["vscode-ext/dist/sagemaker-preflight.vsix"],
   },
 };

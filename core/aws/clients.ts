@@ -1,4 +1,5 @@
 import type { Service } from "../src/account/read.js";
+import { httpsAgent } from "./https-agent.js";
 
 export type Input = Readonly<Record<string, unknown>>;
 export type Output = Readonly<Record<string, unknown>>;
@@ -68,8 +69,14 @@ function sdkConfig({ profile, region, endpoint, credentials }: ClientSettings) {
     maxAttempts: 2,
     retryMode: "adaptive",
     userAgentAppId: "sagemaker-preflight",
-    requestHandler: { connectionTimeout: 3000 },
+    requestHandler: requestHandler(),
   };
+}
+
+/** How requests are made, those for credentials too. */
+export function requestHandler() {
+  const agent = httpsAgent();
+  return { connectionTimeout: 3000, ...(agent === undefined ? {} : { httpsAgent: agent }) };
 }
 
 /** The SDK's types for middleware differ by client; what is used of them does not. */

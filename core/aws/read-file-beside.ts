@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import {
   mostFileBytes,
   pathBelow,
@@ -7,15 +7,16 @@ import {
   type SdkDefaultsPlaces,
 } from "../src/files/file-answer.js";
 import { leadsElsewhere } from "./leads-elsewhere.js";
+import { sameNameAbove } from "./same-name-above.js";
 
 /**
  * Reads a file that a check asks for: one beside the notebook, in its folder or below, or one of the SDK's defaults.
  * Never another, whatever the notebook says.
  *
- * @param folder The notebook's, absolute.
+ * @param document The notebook or script, absolute.
  */
 export function readFileBeside(
-  folder: string,
+  document: string,
   path: string,
   places: SdkDefaultsPlaces | undefined,
 ): FileAnswer {
@@ -27,9 +28,12 @@ export function readFileBeside(
   }
   const below = pathBelow(path);
   if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
+  const folder = dirname(document);
   const target = join(folder, below);
   if (leadsElsewhere(folder, target)) return { state: "unreadable", why: "it is a link to somewhere else" };
-  return readTextFile(target);
+  const answer = readTextFile(target);
+  const why = answer.state === "text" ? sameNameAbove(document, below) : undefined;
+  return why === undefined ? answer : { state: "unreadable", why };
 }
 
 /** A file of settings, of no more than `mostFileBytes`. */

@@ -26,7 +26,7 @@ export function openCache(
     inputs: [build, process.version, process.platform, settings, rendering],
     inputsIn: (folder) => byFolder.get(folder) ?? null,
     cwd,
-    readFile: (folder, path) => readFileBeside(folder, path, settings.sdkDefaults),
+    readFile: (document, path) => readFileBeside(document, path, settings.sdkDefaults),
   });
 }
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readFileBeside } from "../aws/read-file-beside.js";
 import type { CommonArguments } from "./arguments.js";
 import { CheckSession, type Check, type CheckSessionOptions } from "./check-session.js";
@@ -44,7 +44,6 @@ function sessionOptions(settings: CheckSettings, policies: Pick<Policies, "byFol
   return {
     ...settings,
     policyOf: policyOf(policies, cwd),
-    readFile: (uri: string, path: string) =>
-      readFileBeside(dirname(resolve(cwd, uri)), path, settings.sdkDefaults),
+    readFile: (uri: string, path: string) => readFileBeside(resolve(cwd, uri), path, settings.sdkDefaults),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import type { FileAnswer } from "../src/files/file-answer.js";
 import type { CacheFolder } from "./cache-folder.js";
 import { decodeShard, encodeShard, type CacheEntry } from "./cache-shard.js";
@@ -14,8 +14,8 @@ export interface ResultCacheOptions {
   /** The same, of the files of a folder; it is absolute. */
   readonly inputsIn: (folder: string) => unknown;
   readonly cwd: string;
-  /** Answers as the check's host does. `folder` is absolute. */
-  readonly readFile: (folder: string, path: string) => FileAnswer;
+  /** Answers as the check's host does. `document` is absolute. */
+  readonly readFile: (document: string, path: string) => FileAnswer;
 }
 
 interface Shard {
@@ -47,17 +47,18 @@ export class ResultCache {
 
   /** @param path As the user knows it. */
   find(path: string): FileResult | undefined {
-    const { entries, folder } = this.#shardOf(path);
+    const { entries } = this.#shardOf(path);
     const entry = entries.get(basename(path));
     if (entry === undefined) return undefined;
+    const document = resolve(this.#options.cwd, path);
     let text;
     try {
-      text = hashOf(readFileSync(resolve(this.#options.cwd, path)));
+      text = hashOf(readFileSync(document));
     } catch {
       return undefined; // said when it is checked
     }
     if (text !== entry.text) return undefined;
-    if (entry.files.some(([file, print]) => this.#fingerprintOf(folder, file) !== print)) return undefined;
+    if (entry.files.some(([file, print]) => this.#fingerprintOf(document, file) !== print)) return undefined;
     const printed = entry.printed();
     if (printed === null) return undefined;
     return { path, error: null, ...(printed === undefined ? {} : { printed }), tally: entry.tally };
@@ -110,11 +111,12 @@ export class ResultCache {
     }
   }
 
-  #fingerprintOf(folder: string, file: string): string {
-    const key = `${folder}\0${file}`;
+  #fingerprintOf(document: string, file: string): string {
+    // What is told of a file is the same to all that are in the folder, and of one kind
+    const key = `${dirname(document)}\0${extname(document)}\0${file}`;
     let print = this.#fingerprints.get(key);
     if (print === undefined) {
-      print = fingerprint(this.#options.readFile(folder, file));
+      print = fingerprint(this.#options.readFile(document, file));
       this.#fingerprints.set(key, print);
     }
     return print;

@@ -5,17 +5,22 @@
  *   cli.js    the command line; --version and --help load neither of them
  *   check-thread.js  what the command line's threads run
  *   machine.js  where the SageMaker SDK looks for its defaults on this machine, and where links lead
+ *   index.packages.json    the packages in index.js, with their licences, for whatever has it inside
+ *   ThirdPartyNotices.txt  whose packages are inside, and their licences
+ *   sagemaker-preflight.tgz  the command line, for `npm install --global`
  *
  * node core/scripts/bundle.mjs [FOLDER]    FOLDER instead of core/dist; it is emptied first
  */
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packCommandLine } from "./pack.mjs";
+import { noticesOf, packagesIn } from "./third-party-notices.mjs";
 
 const core = new URL("../", import.meta.url);
-const { version } = JSON.parse(await readFile(new URL("package.json", core), "utf8"));
+const manifest = JSON.parse(await readFile(new URL("package.json", core), "utf8"));
 const folder =
   process.argv[2] === undefined ? fileURLToPath(new URL("dist", core)) : resolve(process.argv[2]);
 const inCore = (path) => fileURLToPath(new URL(path, core));
@@ -28,7 +33,10 @@ const shared = {
   bundle: true,
   format: "esm",
   outdir: folder,
-  define: { PREFLIGHT_VERSION: JSON.stringify(version), PREFLIGHT_BUILD: JSON.stringify(unknownBuild) },
+  define: {
+    PREFLIGHT_VERSION: JSON.stringify(manifest.version),
+    PREFLIGHT_BUILD: JSON.stringify(unknownBuild),
+  },
   metafile: true,
   logLevel: "warning",
   legalComments: "none",
@@ -66,6 +74,11 @@ const made = await Promise.all([
 ]);
 await nameBuild(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)).sort());
 await chmod(join(folder, "cli.js"), 0o755);
+const inputs = made.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const ofIndex = packagesIn(Object.keys(made[0].metafile.inputs), inCore("."));
+await writeFile(join(folder, "index.packages.json"), JSON.stringify(ofIndex));
+await writeFile(join(folder, "ThirdPartyNotices.txt"), noticesOf(packagesIn(inputs, inCore("."))));
+await packCommandLine(folder, manifest, await readdir(folder));
 
 /** What the command line keeps of its results is for the same program only: changed code, changed name. */
 async function nameBuild(paths) {

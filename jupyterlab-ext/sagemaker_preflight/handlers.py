@@ -1,5 +1,6 @@
 """
-The endpoints, all only for the user of the server (token or cookie, and XSRF as in all of Jupyter):
+The endpoints, all only for the user of the server (token or cookie, and XSRF as in all of Jupyter), and where the server
+has an authorizer, for whom it lets read the resource "sagemaker_preflight":
 
     GET  sagemaker-preflight/account?profile=&region=
          → AccountDescription
@@ -8,7 +9,7 @@ The endpoints, all only for the user of the server (token or cookie, and XSRF as
     GET  sagemaker-preflight/sdk-defaults
          → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
     GET  sagemaker-preflight/policy?path=
-         → {"files": [{"path", "text"}], "unreadable": [{"path", "why"}]}, the machine's file first
+         → {"files": [{"path", "text", "of"?: "machine"}], "unreadable": [{"path", "why"}]}, the machine's file first
     GET  sagemaker-preflight/profiles
          → {"profiles": [name], "own"?: name, "why"?}: names only; own is asked with where the user chooses none
 
@@ -22,6 +23,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from jupyter_server.auth import authorized
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
@@ -39,6 +41,8 @@ T = TypeVar("T")
 
 
 class _ReaderHandler(APIHandler):
+    auth_resource = "sagemaker_preflight"
+
     def reader(self, profile: object, region: object) -> AccountReader:
         readers: Readers = self.settings["sagemaker_preflight_readers"]
         try:
@@ -53,6 +57,7 @@ class _ReaderHandler(APIHandler):
 
 class AccountHandler(_ReaderHandler):
     @web.authenticated
+    @authorized("read")
     async def get(self) -> None:
         reader = self.reader(self.get_query_argument("profile", ""), self.get_query_argument("region", ""))
         description = await self.in_thread(reader.describe)
@@ -66,6 +71,7 @@ class AccountHandler(_ReaderHandler):
 
 class FactsHandler(_ReaderHandler):
     @web.authenticated
+    @authorized("read")
     async def post(self) -> None:
         body: Any = self.get_json_body()
         try:
@@ -79,6 +85,7 @@ class FactsHandler(_ReaderHandler):
 
 class ProfilesHandler(_ReaderHandler):
     @web.authenticated
+    @authorized("read")
     async def get(self) -> None:
         readers: Readers = self.settings["sagemaker_preflight_readers"]
         own = {"own": readers.profile} if readers.profile else {}
@@ -87,12 +94,14 @@ class ProfilesHandler(_ReaderHandler):
 
 class SdkDefaultsHandler(_ReaderHandler):
     @web.authenticated
+    @authorized("read")
     async def get(self) -> None:
         self.finish(json.dumps(await self.in_thread(sdk_defaults)))
 
 
 class PolicyHandler(_ReaderHandler):
     @web.authenticated
+    @authorized("read")
     async def get(self) -> None:
         """`path` is a notebook's, as the contents API has it."""
         found = [

@@ -7,11 +7,21 @@
  * JUPYTERLAB_STAGING: the `staging` folder of an installed jupyterlab of this version, where it is not to be fetched.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packagesIn } from "../../core/scripts/third-party-notices.mjs";
 
 /** The oldest JupyterLab supported: what is built with it asks no newer shared modules of a later one. */
 const jupyterlab = "4.2.7";
@@ -29,13 +39,12 @@ const sources = [
     "scripts",
     "package.json",
     "pyproject.toml",
+    "README.md",
     "install.json",
   ],
   "sagemaker_preflight",
 ].map((name) => join(here, name));
 const coreBundle = join(root, "core/dist/index.js");
-/** Core's own bundle has these inside. */
-const inCoreBundle = ["@lezer/common", "@lezer/highlight", "@lezer/lr", "@lezer/python"];
 
 const require = createRequire(join(here, "package.json"));
 const webpack = createRequire(require.resolve("@jupyterlab/builder/package.json"))("webpack");
@@ -89,16 +98,16 @@ function bundleWithWebpack(configs) {
 
 /** The licences of the packages in the bundle, where JupyterLab's Help > Licenses looks for them. */
 function writeLicenses(inputs) {
-  const bundled = inputs
-    .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
-    .filter(Boolean);
-  const packages = [...new Set([...bundled, ...inCoreBundle])].sort().map((name) => {
-    const folder = join(root, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const extractedText = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
-    return { name, versionInfo: version, licenseId: license, extractedText };
-  });
+  const ofCore = JSON.parse(readFileSync(join(root, "core/dist/index.packages.json"), "utf8"));
+  const all = new Map(
+    [...packagesIn(inputs, root), ...ofCore].map((one) => [`${one.name}@${one.version}`, one]),
+  );
+  const packages = [...all.values()].map(({ name, version, license, text }) => ({
+    name,
+    versionInfo: version,
+    licenseId: license,
+    extractedText: text,
+  }));
   const target = join(here, "sagemaker_preflight/labextension/static/third-party-licenses.json");
   writeFileSync(target, JSON.stringify({ packages }, null, 2));
 }
@@ -121,6 +130,7 @@ function stagingFolder() {
 function buildWheel() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
+  copyFileSync(join(root, "LICENSE"), join(here, "LICENSE"));
   // hatchling from a folder of our own: no virtual environment to make for each build.
   const tools = join(root, ".cache/hatchling");
   if (!existsSync(join(tools, "hatchling"))) {

@@ -4,9 +4,9 @@ import { viewOf } from "./editor-view.js";
 import { findingsAt, showCards } from "./finding-tooltips.js";
 import type { Account } from "./account.js";
 import { openFixMenu } from "./fix-menu.js";
-import type { FixHandler } from "./fix-list.js";
 import { neighbour, reveal } from "./navigation.js";
-import type { NotebookSession } from "./notebook-session.js";
+import type { NotebookActions } from "./notebook-actions.js";
+import { say } from "./notices.js";
 import type { Sessions } from "./sessions.js";
 import { planeIcon } from "./icon.js";
 
@@ -25,20 +25,16 @@ export const commandIds = {
 export interface CommandContext {
   readonly account: Account;
   readonly sessions: Sessions;
-  readonly handler: FixHandler;
-  /** Offers all that the account has for a job, an index into the requests of the present report. */
-  readonly pick: (session: NotebookSession, request: number) => void;
-  readonly fixAll: (session: NotebookSession) => Promise<void>;
+  readonly actions: NotebookActions;
   readonly showPanel: () => void;
   /** Offers the AWS profiles of the Jupyter server. */
   readonly chooseProfile: () => Promise<void>;
   /** Asks for the region that applies where a notebook names none. */
   readonly chooseRegion: () => Promise<void>;
-  readonly say: (message: string) => void;
 }
 
 export function addCommands(commands: CommandRegistry, context: CommandContext): void {
-  const { account, sessions, showPanel } = context;
+  const { account, sessions, actions, showPanel } = context;
   const isEnabled = () => sessions.current !== undefined;
   commands.addCommand(commandIds.quickFix, {
     label: "Fix SageMaker Problem at the Cursor…",
@@ -51,7 +47,7 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
     label: "Apply All Safe SageMaker Fixes",
     isEnabled,
     execute: async () => {
-      if (sessions.current !== undefined) await context.fixAll(sessions.current.session);
+      if (sessions.current !== undefined) await actions.fixAll(sessions.current.session);
     },
   });
   for (const [id, direction, label] of [
@@ -67,7 +63,7 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
         const finding = neighbour(current.panel, current.session, direction);
         const cell = current.session.cellAt(finding?.span.cell ?? -1);
         if (finding === undefined || cell === undefined)
-          context.say("There are no SageMaker problems in this notebook.");
+          say("There are no SageMaker problems in this notebook.");
         else await reveal(current.panel, cell.getId(), finding.span, { withCards: true });
       },
     });
@@ -103,7 +99,7 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
 }
 
 /** The job that the caret is in. */
-function choose({ sessions, pick, say }: CommandContext): void {
+function choose({ sessions, actions }: CommandContext): void {
   const { current } = sessions;
   const cell = current?.panel.content.activeCell;
   const now = current?.session.current();
@@ -112,11 +108,11 @@ function choose({ sessions, pick, say }: CommandContext): void {
   const offset = editor ? editor.getOffsetAt(editor.getCursorPosition()) : 0;
   const request = now && requestAt(now.checked.report, { cell: index, offset });
   if (current === undefined || request === undefined) say("Put the cursor into a SageMaker job first.");
-  else pick(current.session, request);
+  else void actions.pick(current.session, request);
 }
 
 /** The findings at the caret, or else of its line. */
-function quickFix({ sessions, handler, say }: CommandContext): void {
+function quickFix({ sessions, actions }: CommandContext): void {
   const { current } = sessions;
   const cell = current?.panel.content.activeCell;
   if (current === undefined || !cell?.editor) return;
@@ -139,5 +135,5 @@ function quickFix({ sessions, handler, say }: CommandContext): void {
   }
   view.dispatch({ effects: showCards.of(null) });
   const at = view.coordsAtPos(first.span.from) ?? view.contentDOM.getBoundingClientRect();
-  openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, handler });
+  openFixMenu({ session: current.session, findings, at, editor: view.contentDOM, handler: actions });
 }

@@ -2,6 +2,7 @@
 declare module "@jupyterlab/completer" {
   import type { CodeEditor } from "@jupyterlab/codeeditor";
   import type { Token } from "@lumino/coreutils";
+  import type { ISignal } from "@lumino/signaling";
   import type { Widget } from "@lumino/widgets";
 
   export interface ICompletionContext {
@@ -40,6 +41,8 @@ declare module "@jupyterlab/completer" {
 
   export interface ICompletionProviderManager {
     registerProvider(provider: ICompletionProvider): void;
+    /** Emitted when an entry was picked, after it was inserted. JupyterLab 4.3 and later. */
+    readonly selected?: ISignal<ICompletionProviderManager, { readonly insertText: string }>;
   }
 
   export const ICompletionProviderManager: Token<ICompletionProviderManager>;

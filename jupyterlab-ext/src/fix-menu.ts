@@ -23,151 +23,172 @@ function titleOf(entry: Entry): string {
   return typeof entry === "string" ? entry : entry.title;
 }
 
-let openMenu: (() => void) | undefined;
+interface Option {
+  readonly node: HTMLElement;
+  readonly choices: FixChoices;
+  readonly entry: Entry;
+}
+
 const listId = "smp-fix-menu";
+let open: FixMenu | undefined;
 
 /**
- * A list of fixes at the caret. The editor keeps the focus, so that the cell stays in edit mode; arrows, Home, End,
+ * Opens a list of fixes at the caret. The editor keeps the focus, so that the cell stays in edit mode; arrows, Home, End,
  * Enter and Escape are taken from it while the menu is open, and any other key closes the menu and is typed.
  */
-export function openFixMenu({ session, findings, at, editor, handler }: FixMenuOptions): void {
-  openMenu?.();
-  const menu = element("div", "smp-menu");
-  menu.id = listId;
-  menu.setAttribute("role", "listbox");
-  menu.setAttribute("aria-label", "Fixes");
-  const allChoices = FixChoices.ofAll(session, findings);
-  let options: { readonly node: HTMLElement; readonly choices: FixChoices; readonly fix: Entry }[] = [];
-  let selected = -1;
-  let hasMoved = false;
+export function openFixMenu(options: FixMenuOptions): void {
+  open?.close();
+  open = new FixMenu(options);
+}
+
+class FixMenu {
+  readonly #node = element("div", "smp-menu");
+  readonly #closed = new AbortController();
+  readonly #allChoices: readonly FixChoices[];
+  #options: Option[] = [];
+  #selected = -1;
+  #hasMoved = false;
+
+  constructor(private readonly shown: FixMenuOptions) {
+    this.#allChoices = FixChoices.ofAll(shown.session, shown.findings);
+    this.#node.id = listId;
+    this.#node.setAttribute("role", "listbox");
+    this.#node.setAttribute("aria-label", "Fixes");
+    document.body.append(this.#node);
+    shown.editor.setAttribute("aria-controls", listId);
+    this.#listen();
+    this.#render();
+  }
+
+  readonly close = (): void => {
+    if (open === this) open = undefined;
+    const { editor } = this.shown;
+    this.#node.remove();
+    this.#closed.abort();
+    editor.removeAttribute("aria-activedescendant");
+    editor.removeAttribute("aria-controls");
+    for (const choices of this.#allChoices) choices.changed.disconnect(this.#render);
+  };
+
+  #listen(): void {
+    const { signal } = this.#closed;
+    const first = { capture: true, signal };
+    window.addEventListener("keydown", this.#onKey, first);
+    window.addEventListener("mousedown", this.#onMouseDown, first);
+    window.addEventListener("wheel", this.#onWheel, first);
+    this.shown.editor.addEventListener("blur", this.close, { signal });
+    for (const choices of this.#allChoices) choices.changed.connect(this.#render);
+  }
+
+  readonly #render = (): void => {
+    // What came first while the fixes were looked up is not what somebody chose
+    const chosen = this.#hasMoved ? this.#options[this.#selected] : undefined;
+    const before = chosen && titleOf(chosen.entry);
+    this.#options = [];
+    this.#node.replaceChildren(...this.#allChoices.map((choices) => this.#group(choices)));
+    const isChosen = ({ entry }: Option) =>
+      before === undefined ? typeof entry === "object" : titleOf(entry) === before;
+    this.#select(this.#options.findIndex(isChosen));
+    place(this.#node, this.shown.at);
+  };
+
+  /** A finding, and what can be done about it. */
+  #group(choices: FixChoices): HTMLElement {
+    const { finding, fixes, pickable, note } = choices;
+    const heading = element("div", "smp-menu-heading", severityMark(finding), finding.message);
+    const entries: readonly Entry[] = [
+      ...fixes,
+      ...(pickable.length === 0 ? [] : ([chooseAnotherLabel] as const)),
+      ignoreLabel,
+    ];
+    const group = element(
+      "div",
+      "smp-menu-group",
+      heading,
+      ...entries.map((entry) => this.#option(choices, entry)),
+      ...(note === undefined ? [] : [noteLine(note)]),
+    );
+    group.setAttribute("role", "group");
+    return group;
+  }
+
+  #option(choices: FixChoices, entry: Entry): HTMLElement {
+    const node = element("div", "smp-option", ...(typeof entry === "string" ? [entry] : fixLabel(entry)));
+    const index = this.#options.push({ node, choices, entry }) - 1;
+    node.id = `${listId}-${index}`;
+    node.setAttribute("role", "option");
+    node.addEventListener("mousemove", () => {
+      if (index !== this.#selected) this.#moveTo(index);
+    });
+    node.addEventListener("click", () => {
+      this.#choose(index);
+    });
+    return node;
+  }
 
   /** @param index -1: none, where Enter would do something that mends nothing. */
-  const select = (index: number) => {
-    selected = Math.min(index, options.length - 1);
-    options.forEach(({ node }, place) => {
-      node.setAttribute("aria-selected", String(place === selected));
+  #select(index: number): void {
+    const { editor } = this.shown;
+    this.#selected = Math.min(index, this.#options.length - 1);
+    this.#options.forEach(({ node }, place) => {
+      node.setAttribute("aria-selected", String(place === this.#selected));
     });
-    const node = options[selected]?.node;
+    const node = this.#options[this.#selected]?.node;
     node?.scrollIntoView({ block: "nearest" });
     if (node === undefined) editor.removeAttribute("aria-activedescendant");
     else editor.setAttribute("aria-activedescendant", node.id);
-  };
+  }
 
-  const moveTo = (index: number) => {
-    hasMoved = true;
-    select(index);
-  };
+  #moveTo(index: number): void {
+    this.#hasMoved = true;
+    this.#select(index);
+  }
 
-  const close = () => {
-    openMenu = undefined;
-    menu.remove();
-    editor.removeAttribute("aria-activedescendant");
-    editor.removeAttribute("aria-controls");
-    window.removeEventListener("keydown", onKey, true);
-    window.removeEventListener("mousedown", onMouseDown, true);
-    window.removeEventListener("wheel", onWheel, true);
-    editor.removeEventListener("blur", close);
-    for (const choices of allChoices) choices.changed.disconnect(render);
-  };
-
-  const choose = (option: (typeof options)[number] | undefined) => {
+  /** @param index -1: who presses Enter at once means a fix, which may still be to come. */
+  #choose(index: number): void {
+    const { handler } = this.shown;
+    const option = this.#options[index];
     if (option === undefined) return;
-    close();
-    if (option.fix === chooseAnotherLabel) handler.chooseAnother(option.choices);
-    else if (option.fix === ignoreLabel) handler.ignore(option.choices);
-    else handler.apply(option.choices, option.fix);
-  };
+    this.close();
+    if (option.entry === chooseAnotherLabel) handler.chooseAnother(option.choices);
+    else if (option.entry === ignoreLabel) handler.ignore(option.choices);
+    else handler.apply(option.choices, option.entry);
+  }
 
-  const render = () => {
-    // What came first while the fixes were looked up is not what somebody chose
-    const chosen = hasMoved ? options[selected] : undefined;
-    const before = chosen && titleOf(chosen.fix);
-    options = [];
-    menu.replaceChildren(
-      ...allChoices.map((choices) => {
-        const group = element("div", "smp-menu-group");
-        group.setAttribute("role", "group");
-        const heading = element(
-          "div",
-          "smp-menu-heading",
-          severityMark(choices.finding),
-          choices.finding.message,
-        );
-        group.append(heading);
-        const entries: readonly Entry[] = [
-          ...choices.fixes,
-          ...(choices.pickable.length === 0 ? [] : ([chooseAnotherLabel] as const)),
-          ignoreLabel,
-        ];
-        for (const fix of entries) {
-          const node = element("div", "smp-option", ...(typeof fix === "string" ? [fix] : fixLabel(fix)));
-          node.id = `${listId}-${options.length}`;
-          node.setAttribute("role", "option");
-          const index = options.push({ node, choices, fix }) - 1;
-          node.addEventListener("mousemove", () => {
-            if (index !== selected) moveTo(index);
-          });
-          node.addEventListener("click", () => {
-            choose(options[index]);
-          });
-          group.append(node);
-        }
-        if (choices.note !== undefined) group.append(noteLine(choices.note));
-        return group;
-      }),
-    );
-    const isChosen = ({ fix }: (typeof options)[number]) =>
-      before === undefined ? typeof fix === "object" : titleOf(fix) === before;
-    select(options.findIndex(isChosen));
-    place(menu, at);
-  };
-
-  const onKey = (event: KeyboardEvent) => {
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => {
-        moveTo((selected + 1) % Math.max(1, options.length));
-      },
-      ArrowUp: () => {
-        moveTo((Math.max(0, selected) + options.length - 1) % Math.max(1, options.length));
-      },
-      Home: () => {
-        moveTo(0);
-      },
-      End: () => {
-        moveTo(options.length - 1);
-      },
-      Enter: () => {
-        choose(options[selected]); // none: who presses it at once means a fix, which may still be to come
-      },
-      Escape: close,
-    };
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
-    const move = event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key];
-    if (move === undefined) {
-      close();
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    move();
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (isPlain && this.#press(event.key)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else this.close();
   };
-  const onMouseDown = (event: MouseEvent) => {
-    if (!(event.target instanceof Node) || !menu.contains(event.target)) close();
+
+  /** Whether the key is one of the menu's. */
+  #press(key: string): boolean {
+    const count = Math.max(1, this.#options.length);
+    if (key === "ArrowDown") this.#moveTo((this.#selected + 1) % count);
+    else if (key === "ArrowUp") this.#moveTo((Math.max(0, this.#selected) + count - 1) % count);
+    else if (key === "Home") this.#moveTo(0);
+    else if (key === "End") this.#moveTo(count - 1);
+    else if (key === "Enter") this.#choose(this.#selected);
+    else if (key === "Escape") this.close();
+    else return false;
+    return true;
+  }
+
+  readonly #onMouseDown = (event: MouseEvent): void => {
+    if (this.#isOutside(event)) this.close();
     else event.preventDefault(); // the editor keeps the focus
   };
-  const onWheel = (event: WheelEvent) => {
-    if (!(event.target instanceof Node) || !menu.contains(event.target)) close();
+
+  readonly #onWheel = (event: WheelEvent): void => {
+    if (this.#isOutside(event)) this.close();
   };
 
-  document.body.append(menu);
-  editor.setAttribute("aria-controls", listId);
-  window.addEventListener("keydown", onKey, true);
-  window.addEventListener("mousedown", onMouseDown, true);
-  window.addEventListener("wheel", onWheel, true);
-  editor.addEventListener("blur", close);
-  for (const choices of allChoices) choices.changed.connect(render);
-  openMenu = close;
-  render();
+  #isOutside({ target }: Event): boolean {
+    return !(target instanceof Node) || !this.#node.contains(target);
+  }
 }
 
 /** Below the caret, or above it where there is more room; never outside the window. */

@@ -1,28 +1,24 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
-import { ICommandPalette, Notification } from "@jupyterlab/apputils";
+import { ICommandPalette } from "@jupyterlab/apputils";
 import { EditorExtensionRegistry, IEditorExtensionRegistry } from "@jupyterlab/codemirror";
 import { ICompletionProviderManager } from "@jupyterlab/completer";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
 import type { ISharedCell } from "@jupyter/ydoc";
-import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core";
+import { AccountSettings } from "./account-settings.js";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
 import { addCommands, commandIds } from "./commands.js";
-import { offline, type FixChoices } from "./fix-choices.js";
-import type { FixHandler } from "./fix-list.js";
 import { planeIcon } from "./icon.js";
 import { reveal } from "./navigation.js";
+import { NotebookActions } from "./notebook-actions.js";
+import { say } from "./notices.js";
 import { Panel } from "./panel.js";
-import { pickProfile } from "./pick-profile.js";
-import { pickRegion } from "./pick-region.js";
-import { pickResource } from "./pick-resource.js";
 import { ResourceCompletion } from "./resource-completion.js";
 import { createServerReader } from "./server-reader.js";
 import { Sessions } from "./sessions.js";
 import { defaultSettings, settingsOf } from "./settings.js";
-import type { NotebookSession } from "./notebook-session.js";
 import { StatusItem } from "./status-item.js";
 
 const plugin: JupyterFrontEndPlugin<void> = {
@@ -66,92 +62,29 @@ function activate(
   app.shell.currentChanged?.connect(lookAgain);
   window.addEventListener("focus", lookAgain);
 
-  const refuse = (why: string) => {
-    Notification.warning(`Nothing was changed: ${why}.`, { autoClose: 6000 });
-  };
-  const applyToFiles = async (choices: FixChoices, fix: Fix) => {
-    const written = await choices.applyToFiles(fix);
-    if (written.state === "refused") {
-      refuse(written.why);
-      return;
-    }
-    const undo = async () => {
-      const why = await written.undo();
-      if (why !== undefined) refuse(why);
-    };
-    Notification.success(`Written to ${written.file}.`, {
-      autoClose: 15_000,
-      actions: [{ label: "Undo", callback: () => void undo() }],
-    });
-  };
-  const pick = async (session: NotebookSession, request: number, settings?: readonly ChosenSetting[]) => {
-    const picked = await pickResource(session, request, settings);
-    if (picked?.state === "refused") refuse(picked.why);
-  };
-  const apply: FixHandler["apply"] = (choices, fix) => {
-    if (fix.fileEdits !== undefined) {
-      void applyToFiles(choices, fix);
-      return;
-    }
-    const applied = choices.apply(fix);
-    if (applied.state === "refused") refuse(applied.why);
-  };
-
-  const handler: FixHandler = {
-    apply,
-    ignore: (choices) => {
-      const ignored = choices.ignore();
-      if (ignored.state === "refused") refuse(ignored.why);
-    },
-    chooseAnother: (choices) => void pick(choices.session, choices.finding.request, choices.pickable),
-  };
-
+  const actions = new NotebookActions(account);
   editors.addExtension({
     name: plugin.id,
     factory: ({ model }) => {
       // Markdown cells have a Python-like media type too, so the cell's own kind decides.
       if (!("type" in model) || model.type !== "code") return null;
       const cell = model.sharedModel as unknown as ISharedCell;
-      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, handler));
+      return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, actions));
     },
   });
 
-  const say = (message: string) => {
-    Notification.info(message, { autoClose: 4000 + 25 * message.length });
-  };
-  const nothingToApply = ({ checked }: NotebookSession) => {
-    const isWanted = account.state.state !== "online" && checked?.report.findings.length !== 0;
-    return `There is no safe fix to apply.${isWanted ? ` ${offline(account)}` : ""}`;
-  };
-  const fixAll = async (session: NotebookSession) => {
-    const applied = await session.fixAll();
-    if (applied.state === "refused") refuse(applied.why);
-    else if (applied.cells === 0) say(nothingToApply(session));
-    else
-      say(
-        `${counted(applied.fixes, "safe fix", "safe fixes")} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,
-      );
-  };
-
-  const save = async (setting: "profile" | "region", value: string | undefined) => {
-    if (value === undefined || value === settings[setting]) return;
-    try {
+  const { chooseProfile, chooseRegion } = new AccountSettings(
+    account,
+    () => settings,
+    (name, value) => {
       if (registry === null) throw new Error("this application has no settings");
-      await registry.set(plugin.id, setting, value);
-    } catch (error) {
-      refuse(`the setting could not be saved (${error instanceof Error ? error.message : String(error)})`);
-    }
-  };
-  const chooseProfile = async () => {
-    await save("profile", await pickProfile(settings.profile));
-  };
-  const chooseRegion = async () => {
-    await save("region", await pickRegion(settings.region, account.region));
-  };
+      return registry.set(plugin.id, name, value);
+    },
+  );
 
   const panel = new Panel(account, sessions, {
-    handler,
-    fixAll,
+    handler: actions,
+    fixAll: actions.fixAll,
     chooseProfile,
     chooseRegion,
     reveal: (notebook, cellId, span) => {
@@ -182,20 +115,19 @@ function activate(
   addCommands(app.commands, {
     account,
     sessions,
-    handler,
-    fixAll,
+    actions,
     chooseProfile,
     chooseRegion,
     showPanel,
-    say,
-    pick: (session, request) => void pick(session, request),
   });
-  completers?.registerProvider(
-    new ResourceCompletion(sessions, {
-      again: () => void app.commands.execute("completer:invoke-notebook"),
-      say,
-    }),
-  );
+  const completion = new ResourceCompletion(sessions, {
+    again: () => void app.commands.execute("completer:invoke-notebook"),
+    say,
+  });
+  completers?.registerProvider(completion);
+  completers?.selected?.connect((_, { insertText }) => {
+    completion.insertPicked(insertText);
+  });
   for (const command of Object.values(commandIds))
     palette?.addItem({ command, category: "SageMaker Preflight" });
 

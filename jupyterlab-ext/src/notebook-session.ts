@@ -4,6 +4,7 @@ import {
   applyEdits,
   applySafeFixes,
   editsBetween,
+  languageOf,
   requestNamedAt,
   type Environment,
   type Finding,
@@ -17,14 +18,7 @@ import {
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import {
-  asNotebook,
-  checkedIndex,
-  findingsOf,
-  languageOf,
-  readCells,
-  sameCells,
-} from "./checked-notebook.js";
+import { asNotebook, checkedIndex, findingsOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { KernelEnvironment } from "./kernel-settings.js";
 import type { PolicyOfNotebook } from "./policy-of-notebook.js";

@@ -21,6 +21,7 @@ export class ResourceCompletion implements ICompletionProvider {
   readonly rank = 1000;
   readonly renderer = null;
   readonly #said = new Set<string>();
+  #offered: Offered | undefined;
 
   /**
    * @param host `again`: opens the list anew, with what has come meanwhile. `say`: tells the user why it is empty.
@@ -50,6 +51,7 @@ export class ResourceCompletion implements ICompletionProvider {
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
     const found = find(session, cell, at);
     shown = found?.items ?? [];
+    this.#offered = editor && shown.length > 0 ? { editor, session, cell, items: shown } : undefined;
     if (found === undefined) return none;
     if (found.items.length === 0 && !session.account.asking) this.#sayWhy(session, found);
     return {
@@ -58,6 +60,25 @@ export class ResourceCompletion implements ICompletionProvider {
       items: found.items.map(toItem),
     };
   }
+
+  /**
+   * Inserts the entry that was picked where JupyterLab could not. It makes one range of the lists of all providers, and
+   * when one begins behind the end of ours (a language server's, in an empty string) nothing can be put there.
+   */
+  readonly insertPicked = (insertText: string): void => {
+    const offered = this.#offered;
+    this.#offered = undefined;
+    if (offered?.items.some(({ edit }) => edit.text === insertText) !== true) return;
+    const { editor, session, cell } = offered;
+    if (editor.isDisposed) return;
+    const at = editor.getOffsetAt(editor.getCursorPosition());
+    if (cell.getSource().slice(0, at).endsWith(insertText)) return;
+    const replaces = find(session, cell, at)?.replaces;
+    if (replaces === undefined) return;
+    cell.updateSource(replaces.from, replaces.to, insertText);
+    const end = editor.getPositionAt(replaces.from + insertText.length);
+    if (end !== undefined) editor.setCursorPosition(end);
+  };
 
   #sessionOf(editor: ICompletionContext["editor"]): NotebookSession | undefined {
     const cell = cellOf(editor);
@@ -71,6 +92,14 @@ export class ResourceCompletion implements ICompletionProvider {
     this.#said.add(why);
     this.host.say(why);
   }
+}
+
+/** The list that was shown last, and where. */
+interface Offered {
+  readonly editor: NonNullable<ICompletionContext["editor"]>;
+  readonly session: NotebookSession;
+  readonly cell: ISharedCell;
+  readonly items: readonly CompletionItem[];
 }
 
 function cellOf(editor: ICompletionContext["editor"]): ISharedCell | undefined {

@@ -32,7 +32,7 @@ export async function step(title, { key, outputs = [] }, work) {
 
 /** What the builds make, and what no build reads. */
 const notInputs = new Set(
-  "node_modules dist build lib labextension __pycache__ .git .cache .venv .ruff_cache .pytest_cache".split(
+  "node_modules dist build lib labextension LICENSE __pycache__ .git .cache .venv .ruff_cache .pytest_cache".split(
     " ",
   ),
 );

@@ -25,7 +25,8 @@ describe("What JupyterLab offers of the account", () => {
       env: { AWS_CONFIG_FILE: join(folder, "config") },
       files: {
         "secure-training.ipynb": exampleNotebook,
-        "unfinished.ipynb": notebook(imports, unfinishedJob),
+        "unfinished.ipynb": notebook(imports, jobWith('subnets=["subnet-"]')),
+        "empty-string.ipynb": notebook(imports, jobWith('subnets=[""]')),
       },
     });
     lab = stage.lab;
@@ -65,6 +66,32 @@ describe("What JupyterLab offers of the account", () => {
     }, 30_000);
   });
 
+  it("completes in an empty string, where a language server's list begins behind its end", async () => {
+    await lab.open("empty-string.ipynb");
+    await lab.kernelIsIdle();
+    await lab.page.getByText("Fully initialized").first().waitFor({ timeout: 60_000 }); // before, it offers nothing
+    const cell = await lab.cell("est = Estimator");
+    await cell.locator(".cm-line", { hasText: "subnets=" }).click();
+    await lab.page.keyboard.press("End");
+    await lab.page.keyboard.press("ArrowLeft");
+    await lab.page.keyboard.press("ArrowLeft");
+    const entries = lab.page.locator(".jp-Completer-item:visible");
+    const subnet = entries.filter({ hasText: "ml-prod-private-a" }).first();
+    await lab.until(async () => {
+      await lab.page.keyboard.press("Escape");
+      await lab.command("completer:invoke-notebook");
+      await entries.filter({ hasText: "secure-training.ipynb" }).first().waitFor({ timeout: 3_000 });
+      await subnet.click({ timeout: 3_000 });
+    }, 60_000);
+    await lab.until(async () => {
+      assert.match(await lab.textOf(cell), /subnets=\["subnet-[0-9a-f]{8,17}"\]/);
+    });
+    await lab.page.keyboard.press("Control+z");
+    await lab.until(async () => {
+      assert.match(await lab.textOf(cell), /subnets=\[""\]/);
+    });
+  });
+
   it("offers all that the account has in a dialog, which the keyboard reaches", async () => {
     await lab.open("secure-training.ipynb");
     const tensorflow = await lab.cell("tensorflow = TensorFlow");
@@ -78,6 +105,25 @@ describe("What JupyterLab offers of the account", () => {
       assert.doesNotMatch(await dialog.innerText(), /Looking in/);
     });
     await lab.screenshot("05d-picker");
+    const search = dialog.locator(".smp-picker-search");
+    const options = dialog.locator(".smp-picker-list option");
+    await search.fill("us-east-1b ml-prod"); // words in any order, of the zone and of the name
+    await lab.until(async () => {
+      assert.deepEqual(
+        (await options.allInnerTexts()).map((text) => text.split(" · ")[1]),
+        ["ml-prod-private-b"],
+      );
+    });
+    await search.fill("nobody");
+    await lab.until(async () => {
+      assert.match(await dialog.innerText(), /There is nothing of these words/);
+    });
+    await search.fill("");
+    await options.nth(1).waitFor({ state: "attached" });
+    const list = dialog.locator(".smp-picker-list");
+    const first = await list.inputValue();
+    await search.press("ArrowDown");
+    assert.notEqual(await list.inputValue(), first);
     await dialog.locator(".smp-picker-setting").selectOption("outputKmsKeyId");
     await dialog
       .locator(".smp-picker-list option", { hasText: "alias/" })
@@ -164,14 +210,10 @@ describe("What JupyterLab offers of the account", () => {
   });
 });
 
-/*
- * In an empty string jupyterlab-lsp 5.0 offers the folder's files for a range that begins behind the string, and JupyterLab,
- * which puts all lists into one, inserts nothing of any of them then.
- */
-const unfinishedJob = `est = Estimator(
+const jobWith = (setting: string) => `est = Estimator(
     image_uri="i",
     role="arn:aws:iam::111122223333:role/ml/SageMakerTraining",
     instance_count=1,
     instance_type="ml.m5.large",
-    subnets=["subnet-"]
+    ${setting}
 )`;

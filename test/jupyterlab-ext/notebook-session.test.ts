@@ -263,10 +263,13 @@ describe("The session of a notebook in JupyterLab", () => {
     asked.checkNow();
     notebook.setMetadata("language_info", { name: "R" });
     await nextReport(asked);
+    notebook.setMetadata("language_info", { name: "pyspark" }); // Sparkmagic's
+    await nextReport(asked);
+    notebook.setMetadata("language_info", { name: "Python_Glue_Session" });
     notebook.setMetadata("trusted", true);
     await new Promise((resolve) => setTimeout(resolve, 20));
     asked.dispose();
-    assert.deepEqual(languages, ["python", "r"]);
+    assert.deepEqual(languages, ["python", "r", "python"]);
   });
 
   it("does nothing any more once it is closed, whatever is still under way", async () => {

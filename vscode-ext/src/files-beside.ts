@@ -7,7 +7,7 @@ import {
   type FileAnswer,
   type SdkDefaultsPlaces,
 } from "@sagemaker-preflight/core";
-import { leadsElsewhere, sdkDefaultsPlaces } from "@sagemaker-preflight/core/machine";
+import { leadsElsewhere, sameNameAbove, sdkDefaultsPlaces } from "@sagemaker-preflight/core/machine";
 import type { Source } from "./read-notebook.js";
 
 /**
@@ -93,12 +93,15 @@ export class FilesBeside {
     try {
       const { type, size } = await vscode.workspace.fs.stat(uri);
       const folder = vscode.Uri.joinPath(this.source.uri, "..");
-      if (uri.scheme === "file" && !this.isDefaults(path) && leadsElsewhere(folder.fsPath, uri.fsPath))
+      const isLocal = uri.scheme === "file" && !this.isDefaults(path);
+      if (isLocal && leadsElsewhere(folder.fsPath, uri.fsPath))
         return { state: "unreadable", why: "it is a link to somewhere else" };
       const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
       if (isLink && !vscode.workspace.isTrusted)
         return { state: "unreadable", why: "it is a link, and the workspace is not trusted" };
       if ((type & vscode.FileType.Directory) !== 0) return { state: "folder" };
+      const why = isLocal ? sameNameAbove(this.source.uri.fsPath, pathBelow(path) ?? path) : undefined;
+      if (why !== undefined) return { state: "unreadable", why };
       if (size > mostFileBytes) return { state: "unreadable", why: "it is too large" };
       const bytes = await vscode.workspace.fs.readFile(uri);
       return {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -129,6 +129,55 @@ describe("the bundled command line", function () {
     assert.equal(code, 1);
     assert.match(out, /Nothing to fix safely/);
     assert.equal(readFileSync(join(folder, "fix.ipynb"), "utf8"), text);
+  });
+
+  it("is installed with npm from one file, without a network", () => {
+    const npm = [
+      "install",
+      "--global",
+      "--offline",
+      "--no-audit",
+      "--no-fund",
+      "--prefix",
+      join(folder, "npm"),
+    ];
+    const env = { PATH: process.env.PATH, HOME: folder };
+    const installed = spawnSync("npm", [...npm, join(folder, "dist/sagemaker-preflight.tgz")], {
+      env,
+      encoding: "utf8",
+    });
+    assert.equal(installed.status, 0, installed.stderr);
+    file("half.py", halfVpc);
+    const command = join(folder, "npm/bin/sagemaker-preflight");
+    const checked = spawnSync(command, ["check", "half.py", "--offline"], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+    });
+    assert.equal(checked.status, 1, checked.stderr);
+    assert.match(checked.stdout, /^half\.py:2:\d+ error vpc-config-incomplete /m);
+    const asked = spawnSync(command, ["check", "half.py"], {
+      cwd: folder,
+      env: { ...env, AWS_REGION: "us-east-1", AWS_EC2_METADATA_DISABLED: "true" },
+      encoding: "utf8",
+    });
+    assert.match(asked.stdout + asked.stderr, /no credentials|credentials/i);
+  });
+
+  it("has with it the licences of what it has inside", () => {
+    const notices = readFileSync(join(folder, "dist/ThirdPartyNotices.txt"), "utf8");
+    for (const name of ["@lezer/python", "yaml", "@aws-sdk/client-ec2", "https-proxy-agent"])
+      assert.match(notices, new RegExp(`^${name} \\d\\S* \\([\\w.-]+\\)$`, "m"));
+    assert.match(notices, /Permission is hereby granted/);
+    const ofIndex = JSON.parse(readFileSync(join(folder, "dist/index.packages.json"), "utf8")) as {
+      readonly name: string;
+      readonly text: string;
+    }[];
+    assert.deepEqual(
+      ofIndex.map(({ name }) => name),
+      ["@lezer/common", "@lezer/highlight", "@lezer/lr", "@lezer/python", "yaml"],
+    );
+    for (const { name, text } of ofIndex) assert.match(text, /Copyright/, name);
   });
 
   it("reads the example notebook: six jobs", async () => {

@@ -55,7 +55,7 @@ describe("The command line reads files beside the notebook", () => {
     put("secret.yaml", "a: 1");
     put("work/b.yaml", "b: 1");
     symlinkSync(join(folder, "secret.yaml"), join(folder, "work", "link.yaml"));
-    const read = (path: string) => readFileBeside(join(folder, "work"), path, undefined).state;
+    const read = (path: string) => readFileBeside(join(folder, "work", "train.ipynb"), path, undefined).state;
     assert.equal(read("b.yaml"), "text");
     assert.equal(read("./x/../b.yaml"), "text");
     assert.equal(read("../secret.yaml"), "unreadable");
@@ -63,6 +63,27 @@ describe("The command line reads files beside the notebook", () => {
     assert.equal(read(join(folder, "secret.yaml")), "unreadable");
     assert.equal(read("nothing.yaml"), "absent");
     assert.equal(read("."), "folder");
+  });
+
+  it("and leaves open which one a script opens, that may be run in a folder above", () => {
+    mkdirSync(join(folder, ".git"));
+    put("config.json", "{}");
+    put("work/config.json", "{}");
+    put("work/only.json", "{}");
+    put("utils.py", "");
+    put("work/utils.py", "");
+    const read = (document: string, path: string) =>
+      readFileBeside(join(folder, "work", document), path, undefined);
+    assert.deepEqual(read("submit.py", "config.json"), {
+      state: "unreadable",
+      why: `${join("..", "config.json")} has the name too, and which of them is read depends on where the script is run`,
+    });
+    assert.equal(read("run.sh", "config.json").state, "unreadable");
+    assert.equal(read("submit.py", "only.json").state, "text");
+    assert.equal(read("submit.py", "utils.py").state, "text");
+    assert.equal(read("train.ipynb", "config.json").state, "text");
+    mkdirSync(join(folder, "work", ".git"));
+    assert.equal(read("submit.py", "config.json").state, "text"); // nobody looks past the root of the repository
   });
 
   it("where platformdirs and the two variables say", () => {

@@ -36,6 +36,6 @@ function freshReport(path: string, cells: Notebook["cells"]): Report {
     const report = check({ uri: path, cells }, { ...environment, files });
     const open = report.files.filter((file) => !files.has(file));
     if (open.length === 0) return report;
-    for (const file of open) files.set(file, readFileBeside(dirname(path), file, places));
+    for (const file of open) files.set(file, readFileBeside(path, file, places));
   }
 }

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,13 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with started(tmp_path_factory.mktemp("jupyter")) as server:
+        yield server
+
+
+@contextmanager
+def started(home: Path, *options: str) -> Iterator[Server]:
+    """What is in `home` can be imported and is the server's configuration."""
     sample = subprocess.Popen(
         [sys.executable, str(root / "examples/sample-account/server.py"), "0"],
         stdin=subprocess.PIPE,
@@ -62,7 +70,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert sample.stdin is not None
     assert sample.stdout is not None
     ready = json.loads(sample.stdout.readline())
-    home = tmp_path_factory.mktemp("jupyter")
     port = _free_port()
     jupyter = subprocess.Popen(
         [
@@ -72,11 +79,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "--ServerApp.base_url=/user/ana/",
             f"--IdentityProvider.token={token}",
             "--ServerApp.jpserver_extensions={'sagemaker_preflight': True}",
+            *options,
         ],
         env={
             **{name: value for name, value in os.environ.items() if name != "AWS_PROFILE"},
             **ready["env"],
-            "PYTHONPATH": str(root / "jupyterlab-ext"),
+            "PYTHONPATH": os.pathsep.join([str(root / "jupyterlab-ext"), str(home)]),
             "HOME": str(home),
             "JUPYTER_CONFIG_DIR": str(home),
             "JUPYTER_RUNTIME_DIR": str(home),

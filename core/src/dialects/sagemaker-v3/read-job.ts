@@ -1,5 +1,4 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
-import { keyOf } from "../../notebook/span.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
@@ -18,7 +17,6 @@ import {
   refusedBy,
   unheededOf,
 } from "../sdk-defaults/apply-defaults.js";
-import { isFilledIn } from "../sdk-defaults/is-filled-in.js";
 import { isPipelineSession } from "../pipeline-values.js";
 import { sentAsText } from "../sent-as-text.js";
 import { logsWithoutWait } from "../sagemaker-v2/logs-without-wait.js";
@@ -27,6 +25,8 @@ import { isTruthy } from "../sagemaker-v2/values.js";
 import { evaluators, evaluatorSends, ownEvaluators } from "./evaluators.js";
 import { fineTuners, fineTunerSends, otherTrainers } from "./fine-tuners.js";
 import { jobClasses, type JobClass } from "./job-classes.js";
+import { laterPaths } from "./later-paths.js";
+import type { Launched } from "./launch-fields.js";
 import { attributeAt, readField } from "./read-attributes.js";
 import { networkEnding, refusedArguments, refusedModels } from "./refusals.js";
 
@@ -68,7 +68,7 @@ export function readJob(
   const job = jobClassOf(record.type);
   const tuned = job && fineTunerSends(job, root);
   const sends = tuned && evaluatorSends(tuned, root);
-  return sends && request(record, sends, root, launches, made);
+  return sends && new Reading(record, sends, root, launches, made).request();
 }
 
 /** The session of the object, or of the one that it is made of. */
@@ -76,145 +76,200 @@ export function sessionOf(root: Value | undefined, { models }: JobClass): Value 
   return attributeAt(root, [...models, "sagemaker_session"]);
 }
 
-function request(
-  record: Construction,
-  job: JobClass,
-  now: Value | undefined,
-  launches: readonly Invocation[],
-  made: ReadonlyMap<string, Value>,
-): JobRequest {
-  const { site, arguments: given } = record;
-  const session = sessionOf(now, job);
-  const holder = attributeAt(now, job.models);
-  const defaults = holder && defaultsOf(holder, session);
-  const root = defaults && job.atLaunch ? job.atLaunch(now, defaults) : now;
-  const fields = new Map<FieldPath, Field>();
-  for (const mapped of job.mapped) {
-    const field = readField(root, mapped);
-    if (field) fields.set(`${job.prefix}${mapped.path}`, field);
+class Reading {
+  private readonly fields = new Map<FieldPath, Field>();
+  private readonly session: Value | undefined;
+  /** The object that holds the settings. */
+  private readonly holder: Value | undefined;
+  private readonly defaults: Value | undefined;
+  /** The object as its launch reads it. */
+  private readonly root: Value | undefined;
+  private readonly inPipeline: boolean;
+  /** Where there is one launch: the others of its kind may be given something else. */
+  private readonly launched: Launched | undefined;
+  /** AWS Batch has tags for its own. */
+  private readonly isQueued: boolean;
+  private readonly notSent: FieldPath[] = [];
+
+  constructor(
+    private readonly record: Construction,
+    private readonly job: JobClass,
+    private readonly now: Value | undefined,
+    private readonly launches: readonly Invocation[],
+    private readonly made: ReadonlyMap<string, Value>,
+  ) {
+    this.session = sessionOf(now, job);
+    this.holder = attributeAt(now, job.models);
+    this.defaults = this.holder && defaultsOf(this.holder, this.session);
+    this.root = this.defaults && job.atLaunch ? job.atLaunch(now, this.defaults) : now;
+    this.inPipeline = this.session?.kind === "object" && isPipelineSession(this.session.type, sagemakerSdk);
+    this.launched = this.launchedOnce();
+    this.isQueued = launches.some(({ through }) => through !== undefined);
   }
-  const ofDefaults = refusedBy(defaults);
-  if (defaults && job.filling) {
-    const paths = job.filling.only ?? job.mapped.map(({ path }) => path);
-    applyDefaults(fields, job.filling, defaults, paths, undefined);
+
+  request(): JobRequest {
+    const { record, job, session, defaults, launches, fields } = this;
+    const { site } = record;
+    this.readSettings();
+    this.enterTags();
+    this.leaveOutOutputs();
+    const network = this.endNetwork();
+    const ofDefaults = refusedBy(defaults);
+    const { refused, isMade } = this.refusals(ofDefaults?.refused, network.refused);
+    // No botocore is asked about a definition, which leaves empty lists out
+    if (this.inPipeline) for (const [path, { value }] of fields) if (isEmptyList(value)) fields.delete(path);
+    const through = launches.every((launch) => launch.through) ? launches[0]?.through : undefined;
+    const unsent = unsentSettings(this.root, job);
+    const setLater = this.setLater();
+    const own: JobRequest = {
+      operation: job.operation,
+      client: "sagemaker-v3",
+      name: record.type.slice(record.type.lastIndexOf(".") + 1),
+      span: site.span,
+      nameSpan: site.nameSpan,
+      launches: isMade ? launches.map((launch) => launch.site.span) : [],
+      ...(through ? { through } : {}),
+      ...regionIn(session),
+      localMode: localMode(this.root, job),
+      fields,
+      ...(refused ? { refused } : {}),
+      ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
+      ...(defaults && job.unheeded ? { unsentDefaults: unheededOf(job.unheeded, defaults, fields) } : {}),
+      ...(network.halfVpc ? { halfVpc: network.halfVpc } : {}),
+      ...(setLater.length > 0 ? { setLater } : {}),
+      ...(unsent.length > 0 ? { unsent } : {}),
+      ...(job.tags && !this.inPipeline && !this.isQueued ? { followed: ["Tags"] } : {}),
+      objects: objectsOf(this.root, job),
+      call: { ...site, callee: record.type },
+    };
+    return job.inPipeline ? asSteps(own, job) : this.inPipeline ? sentAsText(own) : own;
   }
-  const [launched, ...more] = launches;
-  if (launched && more.length === 0) {
-    const own = argumentsByName(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
-    const below = () => belowDefaultBucket(session, defaults);
+
+  private launchedOnce(): Launched | undefined {
+    const [launch, ...more] = this.launches;
+    if (launch === undefined || more.length > 0) return undefined;
+    return {
+      given: argumentsByName(sagemakerSdk.methodOf(launch.type, launch.method), launch.arguments),
+      root: this.root,
+      belowDefaultBucket: () => belowDefaultBucket(this.session, this.defaults),
+    };
+  }
+
+  /** What the object has, then what the defaults fill in, then what the launch is given. */
+  private readSettings(): void {
+    const { job, root, defaults, launched, fields } = this;
+    for (const mapped of job.mapped) {
+      const field = readField(root, mapped);
+      if (field) fields.set(`${job.prefix}${mapped.path}`, field);
+    }
+    if (defaults && job.filling) {
+      const paths = job.filling.only ?? job.mapped.map(({ path }) => path);
+      applyDefaults(fields, job.filling, defaults, paths, undefined);
+    }
+    if (launched === undefined) return;
     for (const { path, shape } of job.given ?? []) {
-      const value = shape({ given: own, root, belowDefaultBucket: below });
+      const value = shape(launched);
       const field = value && fieldOf(value, { from: value.span ? "argument" : "SDK default" });
       if (field) fields.set(`${job.prefix}${path}`, field);
     }
   }
-  const tags = job.tags?.(root, (key) => defaults && defaultAt(key, defaults));
-  // AWS Batch has them for its own
-  const isQueued = launches.some(({ through }) => through !== undefined);
-  if (tags && !isQueued) fields.set("Tags", tags);
-  const outputs = launches.length === 0 || launches.some((launch) => hasOutputs(launch, job) !== false);
-  const notSent = outputs ? [] : job.onlyWithOutputs;
-  for (const path of job.onlyWithOutputs) {
-    const field = fields.get(path);
-    if (!outputs) fields.delete(path);
-    else if (field?.state === "known" && launches.some((launch) => hasOutputs(launch, job) === "maybe")) {
-      const { value, ...rest } = field;
-      fields.set(path, { ...rest, state: "conditional", values: [value, undefined] });
+
+  private enterTags(): void {
+    const { job, defaults } = this;
+    const tags = job.tags?.(this.root, (key) => defaults && defaultAt(key, defaults));
+    if (tags && !this.isQueued) this.fields.set("Tags", tags);
+  }
+
+  /** A processing job without outputs is sent without what belongs to them. */
+  private leaveOutOutputs(): void {
+    const { job, launches, fields } = this;
+    const outputs = launches.map((launch) => hasOutputs(launch, job));
+    const isSent = outputs.length === 0 || outputs.some((one) => one !== false);
+    if (!isSent) this.notSent.push(...job.onlyWithOutputs);
+    for (const path of job.onlyWithOutputs) {
+      const field = fields.get(path);
+      if (!isSent) fields.delete(path);
+      else if (field?.state === "known" && outputs.includes("maybe")) {
+        const { value, ...rest } = field;
+        fields.set(path, { ...rest, state: "conditional", values: [value, undefined] });
+      }
     }
   }
-  const network = networkEnding(root, job);
-  // The defaults have added the other half
-  const isWhole = ["Subnets", "SecurityGroupIds"].every((name) =>
-    fields.has(`${job.prefix}NetworkConfig.VpcConfig.${name}`),
-  );
-  const isMended = network.halfVpc === "botocore refuses" && isWhole;
-  const { halfVpc, refused: ofNetwork, sendsNone } = isMended ? {} : network;
-  if (sendsNone === true)
-    for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
-  const inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
-  const refusedMaking =
-    ofDefaults?.refused ??
-    job.requires?.find(
+
+  private endNetwork(): Pick<JobRequest, "halfVpc" | "refused"> {
+    const { job, fields } = this;
+    const ending = networkEnding(this.root, job);
+    // The defaults have added the other half
+    const isWhole = ["Subnets", "SecurityGroupIds"].every((name) =>
+      fields.has(`${job.prefix}NetworkConfig.VpcConfig.${name}`),
+    );
+    if (ending.halfVpc === "botocore refuses" && isWhole) return {};
+    if (ending.sendsNone === true)
+      for (const name of ["Subnets", "SecurityGroupIds"]) fields.delete(`${job.prefix}VpcConfig.${name}`);
+    return ending;
+  }
+
+  /** Why it is not sent, and whether the notebook goes on with an object all the same. */
+  private refusals(
+    ofDefaults: Refusal | undefined,
+    ofNetwork: Refusal | undefined,
+  ): { readonly refused: Refusal | undefined; readonly isMade: boolean } {
+    const { record, launches } = this;
+    const making = ofDefaults ?? this.refusedMaking();
+    const sending = this.refusedSending(ofNetwork);
+    const refused =
+      caughtAt(making, record.site) ??
+      caughtAt(sending, launches.length === 1 ? launches[0]?.site : undefined);
+    return { refused, isMade: making === undefined || refused?.isCaught !== true };
+  }
+
+  private refusedMaking(): Refusal | undefined {
+    const { record, job, root, holder } = this;
+    const missing = job.requires?.find(
       ({ name }) => isTruthy(attributeAt(root, [name])) === false && (name !== "role" || knowsDefaults(root)),
-    )?.refusal ??
+    );
     // A class method makes the constructor's arguments out of its own
-    (job.isModel && !/\.from_\w+$/.test(site.callee)
-      ? (refusedArguments(record.type, given, sagemakerSdk) ?? job.refusesOwn?.(root))
-      : undefined) ??
-    refusedModels(holder, sagemakerSdk) ??
-    job.refusesObject?.(root);
-  const refusedSending =
-    (launched && refusedDeleted(now, (name) => job.mapped.some(({ from }) => from[0] === name))) ??
-    refusedGiven(job, root, launches) ??
-    ofNetwork ??
-    (job.waitsForLogs && !inPipeline
-      ? launches.map(refusedLaunch).find((one) => one !== undefined)
-      : undefined) ??
-    refusalOf(job.operation, fields, { whole: false });
-  const refused =
-    caughtAt(refusedMaking, site) ??
-    caughtAt(refusedSending, launches.length === 1 ? launched?.site : undefined);
-  const isMade = refusedMaking === undefined || refused?.isCaught !== true;
-  // No botocore is asked about a definition, which leaves empty lists out
-  if (inPipeline) for (const [path, { value }] of fields) if (isEmptyList(value)) fields.delete(path);
-  const objects = objectsOf(root, job);
-  const unsent = job.unsent.flatMap(({ from, setting, of }): UnsentSetting[] => {
-    const value = attributeAt(root, from);
-    const name = from.at(-1) ?? "";
-    if (!value || !isSet(value)) return [];
-    return [
-      { setting, name, ...(of === undefined ? {} : { of }), ...(value.span ? { span: value.span } : {}) },
-    ];
-  });
-  const setLater = [
-    ...laterPaths(record, now, job, made),
-    ...notSent,
-    ...(job.cannotSet ?? []).map((path) => `${job.prefix}${path}`),
-  ];
-  const own: JobRequest = {
-    operation: job.operation,
-    client: "sagemaker-v3",
-    name: record.type.slice(record.type.lastIndexOf(".") + 1),
-    span: site.span,
-    nameSpan: site.nameSpan,
-    launches: isMade ? launches.map((launch) => launch.site.span) : [],
-    ...(launched?.through && launches.every(({ through }) => through) ? { through: launched.through } : {}),
-    ...regionIn(session),
-    localMode: localMode(root, job),
-    fields,
-    ...(refused ? { refused } : {}),
-    ...(ofDefaults ? { refusedDefaults: ofDefaults.refusedDefaults } : {}),
-    ...(defaults && job.unheeded ? { unsentDefaults: unheededOf(job.unheeded, defaults, fields) } : {}),
-    ...(halfVpc ? { halfVpc } : {}),
-    ...(setLater.length > 0 ? { setLater } : {}),
-    ...(unsent.length > 0 ? { unsent } : {}),
-    ...(job.tags && !inPipeline && !isQueued ? { followed: ["Tags"] } : {}),
-    objects,
-    call: { ...site, callee: record.type },
-  };
-  return job.inPipeline ? asSteps(own, job) : inPipeline ? sentAsText(own) : own;
+    const isCalled = job.isModel && !/\.from_\w+$/.test(record.site.callee);
+    return (
+      missing?.refusal ??
+      (isCalled
+        ? (refusedArguments(record.type, record.arguments, sagemakerSdk) ?? job.refusesOwn?.(root))
+        : undefined) ??
+      refusedModels(holder, sagemakerSdk) ??
+      job.refusesObject?.(root)
+    );
+  }
+
+  private refusedSending(ofNetwork: Refusal | undefined): Refusal | undefined {
+    const { job, now, launches, launched } = this;
+    const isOfJob = (name: string) => job.mapped.some(({ from }) => from[0] === name);
+    const ofLogs = job.waitsForLogs && !this.inPipeline ? launches.map(refusedLogs) : [];
+    return (
+      (launches.length > 0 ? refusedDeleted(now, isOfJob) : undefined) ??
+      (launched && job.refusesLaunch?.(launched)) ??
+      ofNetwork ??
+      ofLogs.find((one) => one !== undefined) ??
+      refusalOf(job.operation, this.fields, { whole: false })
+    );
+  }
+
+  /** What is not set at the constructor, or not by an argument. */
+  private setLater(): readonly FieldPath[] {
+    const { record, job, now, made } = this;
+    const cannotSet = (job.cannotSet ?? []).map((path) => `${job.prefix}${path}`);
+    return [...laterPaths(record, now, job, made), ...this.notSent, ...cannotSet];
+  }
 }
 
 function asSteps(own: JobRequest, { operation, prefix }: JobClass): JobRequest {
   return { ...sentAsText(own), operation: "CreatePipeline", part: prefix, step: { at: prefix, operation } };
 }
 
-function refusedLaunch({ type, method, arguments: given }: Invocation): Refusal | undefined {
+function refusedLogs({ type, method, arguments: given }: Invocation): Refusal | undefined {
   const signature = sagemakerSdk.methodOf(type, method);
   return logsWithoutWait(signature, argumentsByName(signature, given));
 }
 
-function refusedGiven(
-  { refusesLaunch }: JobClass,
-  root: Value | undefined,
-  [launched, ...more]: readonly Invocation[],
-): Refusal | undefined {
-  if (refusesLaunch === undefined || launched === undefined || more.length > 0) return undefined;
-  const given = argumentsByName(sagemakerSdk.methodOf(launched.type, launched.method), launched.arguments);
-  return refusesLaunch({ given, root, belowDefaultBucket: () => belowDefaultBucket(undefined, undefined) });
-}
-
-/** A processing job without outputs is sent without its output configuration. */
 function hasOutputs(
   { type, method, arguments: given }: Invocation,
   { outputs }: JobClass,
@@ -238,31 +293,15 @@ function objectsOf(root: Value | undefined, { classes }: JobClass): Map<string, 
   return objects;
 }
 
-/** Attributes that are not as the constructor of their object left them: set anew, or a list that grew. */
-function laterPaths(
-  { self }: Construction,
-  root: Value | undefined,
-  { mapped, prefix }: JobClass,
-  made: ReadonlyMap<string, Value>,
-): FieldPath[] {
-  return mapped.flatMap(({ from, path }) => {
-    const holder = attributeAt(root, from.slice(0, -1));
-    const built = holder?.span && made.get(keyOf(holder.span));
-    const before = built ? attributeAt(built, from.slice(-1)) : attributeAt(self, from);
-    const now = attributeAt(root, from);
-    const given = attributeAt(self, from.slice(0, -1));
-    const isTakenAway = from.length > 1 && isAbsent(holder) && !isAbsent(given);
-    if (isTakenAway) return [`${prefix}${path}`];
-    return sameValue(before, now) || isFilledIn(now) ? [] : [`${prefix}${path}`];
+function unsentSettings(root: Value | undefined, { unsent }: JobClass): UnsentSetting[] {
+  return unsent.flatMap(({ from, setting, of }): UnsentSetting[] => {
+    const value = attributeAt(root, from);
+    if (!value || !isSet(value)) return [];
+    const name = from.at(-1) ?? "";
+    return [
+      { setting, name, ...(of === undefined ? {} : { of }), ...(value.span ? { span: value.span } : {}) },
+    ];
   });
-}
-
-function sameValue(left: Value | undefined, right: Value | undefined): boolean {
-  return JSON.stringify(left, plain) === JSON.stringify(right, plain);
-}
-
-function plain(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
 }
 
 function localMode(root: Value | undefined, { models, operation }: JobClass): boolean | "maybe" {
