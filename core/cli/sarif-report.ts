@@ -55,20 +55,26 @@ export function sarifPart(file: CheckedFile): SarifPart {
   const regionOf = fileRegions(file);
   const isNotebook = path.toLowerCase().endsWith(".ipynb");
   const inCell = (cell: number, text: string) => (isNotebook ? `Cell ${cell + 1}: ${text}` : text);
-  const result = ({ rule, severity, message, span, related }: Finding): SarifResult => ({
-    ruleId: rule,
-    level: levels[severity],
-    message: { text: inCell(span.cell, message) },
-    locations: [location(path, regionOf(span))],
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedLocations: related.map((other) => ({
-            ...location(path, regionOf(other.span)),
-            message: { text: other.message },
-          })),
-        }),
-  });
+  const result = ({ rule, severity, message, span, related, evidence }: Finding): SarifResult => {
+    const others = [
+      ...related.map((other) => ({
+        ...location(path, regionOf(other.span)),
+        message: { text: other.message },
+      })),
+      ...evidence.flatMap((one) =>
+        one.kind === "policy"
+          ? [{ ...location(one.path, lineOf(one.line)), message: { text: one.says } }]
+          : [],
+      ),
+    ];
+    return {
+      ruleId: rule,
+      level: levels[severity],
+      message: { text: inCell(span.cell, message) },
+      locations: [location(path, regionOf(span))],
+      ...(others.length === 0 ? {} : { relatedLocations: others }),
+    };
+  };
   const rules = new Map(
     [...report.findings, ...report.ignored].map(({ rule, why, source }) => [
       rule,
@@ -119,7 +125,7 @@ export function sarifReport(
   const misconfigured = policyFaults.map(({ path, line, message }): SarifNotification => ({
     level: "error",
     message: { text: message },
-    locations: [location(path, line === undefined ? undefined : { line, endLine: line })],
+    locations: [location(path, line === undefined ? undefined : lineOf(line))],
   }));
   const run = {
     tool: { driver: { name: "SageMaker Preflight", version, rules: order.map((id) => rules.get(id)) } },
@@ -149,6 +155,10 @@ const levels: Readonly<Record<Severity, SarifResult["level"]>> = {
   warning: "warning",
   info: "note",
 };
+
+function lineOf(line: number): FileRegion {
+  return { line, endLine: line };
+}
 
 function location(path: string, region: FileRegion | undefined): SarifLocation {
   const { line, endLine, column, endColumn } = region ?? {};

@@ -23,7 +23,7 @@ import {
 } from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
-import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
+import { ownFile, ownPath, pathAttribute, pathType } from "./paths.js";
 import { replacedMember } from "./replaced-members.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
@@ -204,7 +204,7 @@ function nameValue(id: string, context: Context): MachineValue {
   if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
   // In a notebook there is none, and who heeds that takes the working directory instead
-  if (id === "__file__") return allocatePath(ownFile, context);
+  if (id === "__file__") return ownPath(ownFile, context);
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);

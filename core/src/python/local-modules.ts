@@ -4,7 +4,7 @@ import { BudgetExceeded } from "./budget.js";
 import type { Context } from "./context.js";
 import { text, unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
-import { allocatePath } from "./paths.js";
+import { ownPath } from "./paths.js";
 import { searchPath } from "./search-path.js";
 import { TextVersion } from "./text-version.js";
 import { writtenInto } from "./written-files.js";
@@ -121,7 +121,7 @@ function run(
   context.continues = undefined;
   context.state = base.fork();
   context.state.setName(`${own.id}:__name__`, text(path));
-  context.state.setName(`${own.id}:__file__`, allocatePath(file, context));
+  context.state.setName(`${own.id}:__file__`, ownPath(file, context));
   const within = context.budget.limit(mostModuleSteps);
   try {
     execute(moduleOf(answer).statements, context);

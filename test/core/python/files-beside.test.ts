@@ -40,6 +40,38 @@ describe("files beside the notebook", () => {
     });
   }
 
+  const inFolders: Readonly<Record<string, readonly [code: string, subnets: readonly string[] | undefined]>> =
+    {
+      "a folder below": [`os.chdir("a")\np = "net.json"`, ["subnet-a"]],
+      "a folder below that": [`os.chdir("a")\nos.chdir("b/../b")\np = "net.json"`, ["subnet-b"]],
+      "back by name": [`os.chdir("a")\nos.chdir("..")\np = "net.json"`, ["subnet-0"]],
+      "back to where it was": [`h = os.getcwd()\nos.chdir(f())\nos.chdir(h)\np = "net.json"`, ["subnet-0"]],
+      "a path made whole before": [`p = os.path.abspath("net.json")\nos.chdir("a")`, ["subnet-0"]],
+      "a path made whole there": [
+        `os.chdir("a")\np = os.path.join(os.getcwd(), "b", "net.json")`,
+        ["subnet-b"],
+      ],
+      "a path that is not whole": [`p = Path("net.json")\nos.chdir("a")`, ["subnet-a"]],
+      "a path that is resolved": [`p = Path("net.json").resolve()\nos.chdir("a")`, ["subnet-0"]],
+      "a path from the script": [`os.chdir("a")\np = Path(__file__).parent / "net.json"`, ["subnet-0"]],
+      "a folder that is not known": [`os.chdir(f())\np = "net.json"`, undefined],
+      "a folder of the machine": [`os.chdir("/opt")\np = "net.json"`, undefined],
+      "a folder on one branch": [`if f():\n    os.chdir("a")\np = "net.json"`, undefined],
+      "another way": [`with contextlib.chdir("a"):\n    pass\np = "net.json"`, undefined],
+    };
+  for (const [name, [code, subnets]] of Object.entries(inFolders)) {
+    it(`are those of the folder that the notebook is in: ${name}`, () => {
+      const text = (id: string) => ({ state: "text", text: `{"subnets": ["subnet-${id}"]}` }) as const;
+      const cells = [
+        `import contextlib, json, os\nfrom pathlib import Path\n${code}`,
+        `c = json.load(open(p))`,
+        prelude + job('subnets=c["subnets"], security_group_ids=["sg-1"]'),
+      ];
+      const files = { "net.json": text("0"), "a/net.json": text("a"), "a/b/net.json": text("b") };
+      assert.deepEqual(checkCells(cells, files).value("VpcConfig.Subnets"), subnets);
+    });
+  }
+
   it("a file is at its end once it was read", () => {
     const files = { "net.json": { state: "text", text: net } } as const;
     const second = (code: string) =>

@@ -1,6 +1,6 @@
 import { parenthesisAfter } from "./parenthesis.js";
 import { placeholder, textPart, WordParser } from "./parse-word.js";
-import type { Assignment, Command, Redirect, Script, Word } from "./syntax.js";
+import type { Assignment, Branch, Command, Redirect, Script, Word } from "./syntax.js";
 
 /** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
 export const unknownText = "\uf8ff";
@@ -51,6 +51,18 @@ class ScriptParser extends WordParser {
 
   protected inside(from: number, to: number): Command[] {
     return new ScriptParser(this.text, from, to, this.depth + 1).script(nothing, true);
+  }
+
+  protected wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined {
+    if (this.depth > deepest) return undefined;
+    const inner = new ScriptParser(this.text, from, to, this.depth + 1);
+    if (quoted) {
+      const isPlain = !/["'\\]/.test(this.text.slice(from, to));
+      return isPlain ? [{ parts: inner.quotedParts(undefined), from, to }] : undefined;
+    }
+    const words: Word[] = [];
+    for (let word = inner.nextWord(); word; word = inner.nextWord()) words.push(word);
+    return inner.at === to ? words : undefined;
   }
 
   /** Commands up to one of the reserved words `stop`, a closing parenthesis, `;;` or the end. */
@@ -115,10 +127,7 @@ class ScriptParser extends WordParser {
 
   private command(): Command | undefined {
     this.blanks();
-    if (this.peek("((")) {
-      this.skipTo("))");
-      return undefined;
-    }
+    if (this.peek("((")) return { kind: "arithmetic", text: this.arithmetic() };
     if (this.peek("(")) {
       this.at += 1;
       const body = this.script(nothing);
@@ -135,7 +144,7 @@ class ScriptParser extends WordParser {
       }
       case "[[":
         this.skipTo("]]");
-        return undefined;
+        return { kind: "test" };
       case "if":
         return this.ifCommand();
       case "for":
@@ -160,7 +169,7 @@ class ScriptParser extends WordParser {
   }
 
   private ifCommand(): Command {
-    const branches: Command[][] = [];
+    const branches: Branch[] = [];
     let complete = false;
     while (this.at < this.end) {
       const word = this.reserved();
@@ -168,11 +177,11 @@ class ScriptParser extends WordParser {
         this.at += word.length;
         const condition = this.script(new Set(["then", "fi"]));
         this.skip("then");
-        branches.push([...condition, ...this.script(new Set(["elif", "else", "fi"]))]);
+        branches.push({ condition, body: this.script(new Set(["elif", "else", "fi"])) });
       } else if (word === "else") {
         this.at += 4;
         complete = true;
-        branches.push(this.script(new Set(["fi"])));
+        branches.push({ condition: [], body: this.script(new Set(["fi"])) });
       } else break;
     }
     this.skip("fi");
@@ -182,10 +191,7 @@ class ScriptParser extends WordParser {
   private forCommand(): Command {
     this.at += this.reserved()?.length ?? 0;
     this.blanks();
-    if (this.peek("((")) {
-      this.skipTo("))");
-      return { kind: "loop", body: this.doGroup() };
-    }
+    if (this.peek("((")) return { kind: "loop", arithmetic: this.arithmetic(), body: this.doGroup() };
     const variable = this.match(name);
     this.newlines();
     const items: Word[] = [];
@@ -215,7 +221,7 @@ class ScriptParser extends WordParser {
     this.nextWord();
     this.newlines();
     this.skip("in");
-    const branches: Command[][] = [];
+    const branches: Branch[] = [];
     let complete = false;
     for (;;) {
       this.separators();
@@ -234,7 +240,7 @@ class ScriptParser extends WordParser {
       }
       this.blanks();
       this.skip(")");
-      branches.push(this.script(new Set(["esac"])));
+      branches.push({ condition: [], body: this.script(new Set(["esac"])) });
       if (this.at === before) this.at += 1;
     }
     this.skip("esac");
@@ -325,7 +331,7 @@ class ScriptParser extends WordParser {
       return { name: variable, ...(isPlain ? { items } : {}), ...appends };
     }
     const value = this.word() ?? { parts: [], from: this.at, to: this.at };
-    return index === undefined ? { name: variable, value, ...appends } : { name: variable };
+    return { name: variable, value, ...appends, ...(index === undefined ? {} : { isItem: true }) };
   }
 
   private redirection(redirects: Redirect[]): boolean {

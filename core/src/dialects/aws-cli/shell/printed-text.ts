@@ -61,8 +61,8 @@ function echo(args: readonly Field[], isBash: boolean): Text | undefined {
   const shown = isBare ? args.slice(1) : args;
   if (shown[0]?.text.startsWith("-") === true) return undefined;
   if (!isBash && shown.some(({ text }) => text.includes("\\"))) return undefined;
-  const parts = shown.flatMap((one, index) => (index === 0 ? [one] : [blank, one]));
-  return joined(isBare ? parts : [...parts, newline]);
+  const line = joinedByBlanks(shown);
+  return isBare ? line : joined([line, newline]);
 }
 
 /** With `%s` and `%%` alone. */
@@ -117,6 +117,10 @@ function partOf({ text, at }: Text, from: number, to: number): Text {
 
 export function joined(parts: readonly Text[]): Text {
   return { text: parts.map(({ text }) => text).join(""), at: parts.flatMap(({ at }) => [...at]) };
+}
+
+export function joinedByBlanks(parts: readonly Text[]): Text {
+  return joined(parts.flatMap((one, index) => (index === 0 ? [one] : [blank, one])));
 }
 
 /** What `$(…)` makes of it. */
