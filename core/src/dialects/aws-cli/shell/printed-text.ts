@@ -111,7 +111,7 @@ function substituted(template: Text, { exported }: Surroundings): Text | undefin
   return joined(parts);
 }
 
-function partOf({ text, at }: Text, from: number, to: number): Text {
+export function partOf({ text, at }: Text, from: number, to: number): Text {
   return { text: text.slice(from, to), at: at.slice(from, to) };
 }
 
