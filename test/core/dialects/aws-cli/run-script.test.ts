@@ -68,6 +68,18 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "the number of arguments by branch": ['f() { if q; then shift $n; fi; p "$1"; }; f a', ["p|?", "p|a"]],
   "words that end otherwise": ["IFS=,; X=a,b; p $X", ["p|?"]],
   "what commands print": ['p $(echo a) "$(printf \'%s-%s\' b c)" "$(cat <<< d)"', ["p|a|b-c|d"]],
+  "JSON that jq makes": [
+    `X=a; p "$(jq -nc --arg x "$X" --arg y 'b"c' '{N: $x, $y, "L": [$x, "d", 1], o: {}, "t": true}')"`,
+    [String.raw`p|{"N":"a","y":"b\"c","L":["a","d",1],"o":{},"t":true}`],
+  ],
+  "JSON that jq makes in several lines": [
+    `p "$(jq -n '{a: [1, {b: null}], c: []}')"`,
+    [`p|{\n  "a": [\n    1,\n    {\n      "b": null\n    }\n  ],\n  "c": []\n}`],
+  ],
+  "what jq makes otherwise": [
+    `p "$(jq -n '{a: .b}')" "$(jq -r .a f)" "$(jq -n --arg x 1 '$y')" "$(jq -n '[1 + 2]')" "$(jq '{}')" "$(jq -n --argjson x 1 '[$x]')"`,
+    ["p|?|?|?|?|?|?"],
+  ],
   "a text that goes on": ["X=a; X+=b; p $X", ["p|ab"]],
   "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|b"]],
   "variables of one call": [
