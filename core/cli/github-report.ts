@@ -1,4 +1,4 @@
-import type { Severity } from "../src/report.js";
+import type { Evidence, Severity } from "../src/report.js";
 import type { CheckedFile } from "./checked-file.js";
 import { fileRegions, type FileRegion } from "./file-lines.js";
 import { printable } from "./terminal-text.js";
@@ -24,15 +24,19 @@ export function fileAnnotations(file: CheckedFile): string | undefined {
     ),
     ...[...report.findings]
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from)
-      .map(({ severity, rule, span, message, why }) =>
+      .map(({ severity, rule, span, message, why, evidence }) =>
         annotation(
           levels[severity],
           placeOf(path, regionOf(span), rule),
-          `${inCell(span.cell)}${message}\n${why}`,
+          [`${inCell(span.cell)}${message}`, why, ...evidence.flatMap(policyLine)].join("\n"),
         ),
       ),
   ];
   return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function policyLine(evidence: Evidence): readonly string[] {
+  return evidence.kind === "policy" ? [`${evidence.says} (${evidence.path}:${evidence.line})`] : [];
 }
 
 /** @param properties In this order; what is undefined is left out. */

@@ -1,6 +1,6 @@
-import type { Severity } from "../src/report.js";
 import { jobsIn } from "../src/requests/jobs-in.js";
 import type { CheckedFile } from "./checked-file.js";
+import { countBySeverity } from "./fail-on.js";
 import { emptyTally, type FileResult, type Format, type Rendering, type Tally } from "./file-result.js";
 import { fileAnnotations } from "./github-report.js";
 import { jsonFile } from "./json-report.js";
@@ -26,12 +26,9 @@ function tallyOf({ report, applied, job }: CheckedFile): Tally {
   const fixed = applied?.length ?? 0;
   if (report === undefined) return { ...emptyTally, fixed, isJob };
   const { findings, requests, ignored, verdicts, gaps, unread } = report;
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     jobs: jobsIn(requests).length,
-    errors: of("error"),
-    warnings: of("warning"),
-    notes: of("info"),
+    ...countBySeverity(findings),
     ignored: ignored.length,
     fixed,
     open: verdicts

@@ -82,6 +82,7 @@ function helpText(fix: Finding["fixes"][number], others: number, fixing: boolean
 
 function evidenceText(evidence: Evidence): string {
   if (evidence.kind === "document") return `${evidence.says}: ${evidence.url}`;
+  if (evidence.kind === "policy") return `${evidence.says} (${evidence.path}:${evidence.line})`;
   const { call, account, region, readAt } = evidence.read;
   return `${evidence.says} (${call}, account ${account || "unknown"}, ${region}, ${utc(readAt)})`;
 }

@@ -13,6 +13,7 @@ import type { Notebook } from "./notebook/notebook.js";
 import { unreadLanguage } from "./notebook/language.js";
 import type { CredentialsSet } from "./notebook/credentials-set.js";
 import { NotebookTextReader, type NotebookText } from "./notebook-text.js";
+import { mayBeIgnored, noPolicy } from "./policy/team-policy.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
@@ -21,7 +22,7 @@ import { askedAs, whyNotOwn } from "./requests/asked-as.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
-import { hasIgnoreComments, isIgnored } from "./rules/ignore-comments.js";
+import { hasIgnoreComments, ignoringComment, withVainComment } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
 import { findingsInPolicies } from "./rules/written-policies.js";
 
@@ -207,21 +208,25 @@ function reportOf(
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
-  const mayIgnore =
-    environment.policy?.ignoreComments !== "forbidden" && resolved.length > 0 && hasIgnoreComments(notebook);
-  const ignored = mayIgnore
-    ? resolved.filter((finding) => isIgnored(finding, requests[finding.request]?.span, notebook))
-    : [];
+  const { policy = noPolicy } = environment;
+  const hasComments = resolved.length > 0 && hasIgnoreComments(notebook);
+  const commentOn = (finding: Finding) =>
+    hasComments ? ignoringComment(finding, requests[finding.request]?.span, notebook) : undefined;
+  const ignored = resolved.filter(
+    (finding) => mayBeIgnored(finding.rule, policy) && commentOn(finding) !== undefined,
+  );
   const unread = unreadLanguage(notebook);
   return {
     requests,
     objects,
-    findings: writer.withDefinitions(
-      mergeFindings(
-        resolved.filter((finding) => !ignored.includes(finding)),
-        ofValues,
-      ),
-    ),
+    findings: writer
+      .withDefinitions(
+        mergeFindings(
+          resolved.filter((finding) => !ignored.includes(finding)),
+          ofValues,
+        ),
+      )
+      .map((finding) => withVainComment(finding, commentOn(finding), policy)),
     ignored,
     verdicts,
     questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),

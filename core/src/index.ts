@@ -11,7 +11,7 @@ export { noEnvironment, type Environment, type KernelSettings } from "./environm
 export { policyFileName } from "./policy/policy-file-name.js";
 export { faultText, policyFaults, type FoundPolicies, type PolicyFault } from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
-export type { TeamPolicy } from "./policy/team-policy.js";
+export type { PolicyInForce } from "./policy/team-policy.js";
 export {
   actionsByReason,
   countOf,

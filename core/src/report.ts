@@ -13,7 +13,9 @@ export type Evidence =
   /** An answer of AWS: "ec2:DescribeSubnets, account 1111…, us-east-1". */
   | { readonly kind: "reading"; readonly says: string; readonly read: Reading }
   /** A document, with its address. */
-  | { readonly kind: "document"; readonly says: string; readonly url: string };
+  | { readonly kind: "document"; readonly says: string; readonly url: string }
+  /** What the team's policy asks, and where: its file, as it is shown to people, and the 1-based line. */
+  | { readonly kind: "policy"; readonly says: string; readonly path: string; readonly line: number };
 
 export interface Fix {
   readonly title: string;

@@ -5,7 +5,7 @@ import {
   policyOfFiles,
   type FoundPolicies,
   type PolicyOfFiles,
-  type TeamPolicy,
+  type PolicyInForce,
 } from "@sagemaker-preflight/core";
 import { machinePolicyPath, PolicyFiles } from "@sagemaker-preflight/core/machine";
 import type { Source } from "./read-notebook.js";
@@ -50,7 +50,7 @@ export class Policies implements vscode.Disposable {
   }
 
   /** Undefined: nothing is asked. */
-  of(source: Source): TeamPolicy | undefined {
+  of(source: Source): PolicyInForce | undefined {
     const folder = folderOf(source);
     if (folder === undefined) return undefined;
     const found = this.files.of(folder);
@@ -108,7 +108,7 @@ export class Policies implements vscode.Disposable {
 interface Judging {
   readonly found: FoundPolicies;
   /** Absent: nothing is asked. */
-  readonly policy?: TeamPolicy;
+  readonly policy?: PolicyInForce;
 }
 
 function diagnosticAt(line: number, length: number, message: string): vscode.Diagnostic {

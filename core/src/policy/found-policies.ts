@@ -5,6 +5,10 @@ export interface PolicyFile {
   /** As it is shown to people. */
   readonly path: string;
   readonly text: string;
+  /** The path that findings have, when not `path`. */
+  readonly shownAs?: string;
+  /** The machine's, which no repository can loosen; absent: a repository's. */
+  readonly of?: "machine";
 }
 
 /** The policy files that apply to a notebook, as a host found them; the machine's first. */

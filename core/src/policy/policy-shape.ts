@@ -1,3 +1,5 @@
+import type { DemandPath } from "./team-policy.js";
+
 /** What a place in a policy file may hold. One description for the reader and for the JSON Schema that editors use. */
 export type PolicyShape =
   | {
@@ -22,7 +24,7 @@ const section = (about: string, members: Readonly<Record<string, PolicyShape>>):
 });
 
 /** The file's form of `TeamPolicy`. */
-export const policyShape = section(
+export const policyShape: PolicyShape = section(
   "What a team asks of its SageMaker jobs. Nothing is asked that is not set.",
   {
     network: section("Where jobs run.", {
@@ -61,12 +63,22 @@ export const policyShape = section(
     endpoints: section("What endpoints have.", {
       dataCapture: required("What an endpoint is asked and answers is kept."),
     }),
-    ignoreComments: forbidden(
-      "Comments in the code that keep findings quiet: with this they have no effect.",
-    ),
+    ignoreComments: {
+      kind: "word",
+      about:
+        "Comments in the code that keep findings quiet. forbidden: they have no effect. allowed, in the machine's policy: they have one also on what it asks for.",
+      words: ["forbidden", "allowed"],
+    },
     rules: { kind: "rules", about: "How grave the findings of a rule are to you; off: it is not asked." },
   },
 );
+
+/** What a file says to ask for it: `network.vpc: required`; of lists and names only where. */
+export function settingText(path: DemandPath): string {
+  let shape: PolicyShape | undefined = policyShape;
+  for (const name of path.split(".")) shape = shape?.kind === "section" ? shape.members[name] : undefined;
+  return shape?.kind === "word" ? `${path}: ${shape.words.join(" or ")}` : path;
+}
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const;
 

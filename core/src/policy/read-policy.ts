@@ -13,6 +13,8 @@ export interface PolicyProblem {
 
 export interface PolicyReading {
   readonly policy: TeamPolicy;
+  /** Where what it asks is asked: by dotted path, `network.vpc`, the 1-based line. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -24,11 +26,16 @@ export interface PolicyReading {
 export function readPolicy(text: string, ruleIds: readonly string[]): PolicyReading {
   const read = readYaml(text);
   if ("problem" in read)
-    return { policy: {}, problems: [{ line: read.line, message: `It is not YAML: ${read.problem}` }] };
+    return {
+      policy: {},
+      lines: new Map(),
+      problems: [{ line: read.line, message: `It is not YAML: ${read.problem}` }],
+    };
   const problems: PolicyProblem[] = [];
-  const policy = new Reader(ruleIds, problems).read(read.value, policyShape, "");
+  const lines = new Map<string, number>();
+  const policy = new Reader(ruleIds, problems, lines).read(read.value, policyShape, "");
   // The shape is the type's
-  return { policy: policy ?? {}, problems: problems.slice(0, mostProblems) };
+  return { policy: policy ?? {}, lines, problems: problems.slice(0, mostProblems) };
 }
 
 /** A file that is something else altogether is told so in a few lines. */
@@ -38,6 +45,7 @@ class Reader {
   constructor(
     private readonly ruleIds: readonly string[],
     private readonly problems: PolicyProblem[],
+    private readonly lines: Map<string, number>,
   ) {}
 
   /** @param path Dotted, empty for the whole file. @returns Undefined: nothing is asked here. */
@@ -76,8 +84,11 @@ class Reader {
         );
         continue;
       }
-      const one = this.read(member, shape, path === "" ? name : `${path}.${name}`);
-      if (one !== undefined) read.push([name, one]);
+      const pathOfMember = path === "" ? name : `${path}.${name}`;
+      const one = this.read(member, shape, pathOfMember);
+      if (one === undefined) continue;
+      read.push([name, one]);
+      if (path !== "") this.lines.set(pathOfMember, member.line);
     }
     return read.length === 0 ? undefined : Object.fromEntries(read);
   }
@@ -94,7 +105,9 @@ class Reader {
         continue;
       }
       const level = this.word(member, ruleLevels, `${path}.${id}`);
-      if (level !== undefined) levels.push([id, level]);
+      if (level === undefined) continue;
+      levels.push([id, level]);
+      this.lines.set(`${path}.${id}`, member.line);
     }
     return levels.length === 0 ? undefined : Object.fromEntries(levels);
   }

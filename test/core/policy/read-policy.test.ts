@@ -7,7 +7,10 @@ import { wholePolicy } from "../../support/whole-policy.js";
 
 describe("A policy file", () => {
   const ids = rules.map(({ id }) => id);
-  const read = (text: string) => readPolicy(text, ids);
+  const read = (text: string) => {
+    const { policy, problems } = readPolicy(text, ids);
+    return { policy, problems };
+  };
 
   it("can ask all that a policy can ask", () => {
     const policy: TeamPolicy = {
@@ -24,6 +27,17 @@ describe("A policy file", () => {
   it("asks nothing where it is empty, or a setting is left empty", () => {
     for (const text of ["", "# nothing yet\n", "network:\n", "network:\n  vpc:\n", "{}", "\ufeff"])
       assert.deepEqual(read(text), { policy: {}, problems: [] }, text);
+  });
+
+  it("says where it asks what", () => {
+    const text =
+      "# ours\nnetwork:\n  vpc: required\n  isolation: maybe\nrules:\n  role-not-found: off\nenforcers:\n  outsideVpc:\n    name: stop-it\n";
+    assert.deepEqual(Object.fromEntries(readPolicy(text, ids).lines), {
+      "network.vpc": 3,
+      "rules.role-not-found": 6,
+      "enforcers.outsideVpc": 9,
+      "enforcers.outsideVpc.name": 9,
+    });
   });
 
   it("takes a plain off for the word, which YAML 1.1 does not", () => {
