@@ -26,15 +26,13 @@ export function settingsOf(uri: vscode.Uri | undefined): Settings {
   };
 }
 
-/** Writes to the workspace when there is one, else to the user's settings. */
+/**
+ * Writes to the user's settings: the workspace's are files that a team commits, and a profile is one person's. Where the
+ * workspace has one, which would win, it is that one that is changed.
+ */
 export async function choose(name: "profile" | "region", value: string): Promise<void> {
-  const inWorkspace =
-    vscode.workspace.workspaceFile !== undefined || vscode.workspace.workspaceFolders !== undefined;
-  await vscode.workspace
-    .getConfiguration(section)
-    .update(
-      name,
-      value === "" ? undefined : value,
-      inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
-    );
+  const settings = vscode.workspace.getConfiguration(section);
+  const inWorkspace = settings.inspect(name)?.workspaceValue !== undefined;
+  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await settings.update(name, value === "" ? undefined : value, target);
 }
