@@ -16,12 +16,18 @@ describe("A profile that is chosen in VS Code", () => {
   beforeEach(() => (before = Object.getOwnPropertyDescriptors(fakeVscode.workspace)));
   afterEach(() => Object.defineProperties(fakeVscode.workspace, before));
 
-  async function written(value: string, set: Values, open: "a folder" | "several"): Promise<unknown> {
+  async function written(
+    value: string,
+    set: Values,
+    open: "a folder" | "several",
+    left = "",
+  ): Promise<unknown> {
     let update: unknown;
     Object.assign(fakeVscode.workspace, {
       workspaceFile: open === "several" ? {} : undefined,
       getConfiguration: () => ({
         inspect: () => set,
+        get: () => left,
         update: (_: string, ...given: readonly unknown[]) => (update = given),
       }),
     });
@@ -35,6 +41,10 @@ describe("A profile that is chosen in VS Code", () => {
     const both = { workspaceValue: "gone", workspaceFolderValue: "gone" };
     assert.deepEqual(await written("team", both, "a folder"), ["team", 2], "there both are one file");
     assert.deepEqual(await written("team", both, "several"), ["team", 3]);
+  });
+
+  it("is none at all, also where the user's settings of the other side of a remote window name one", async () => {
+    assert.deepEqual(await written("", { globalValue: "gone" }, "a folder", "gone"), ["", 1]);
   });
 
   it("is none at all, whatever a value below it names", async () => {

@@ -49,4 +49,7 @@ export async function choose(
   const [{ target } = { target: Global }, below] = values;
   const isFree = (below?.set ?? "") === "";
   await settings.update(name, value === "" && isFree ? undefined : value, target);
+  // In a remote window the user has settings here and there, and only those there are written
+  const isLeft = vscode.workspace.getConfiguration(section, uri ?? null).get(name, "") !== value;
+  if (value === "" && isLeft) await settings.update(name, value, target);
 }
