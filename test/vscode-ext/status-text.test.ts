@@ -88,6 +88,19 @@ describe("statusText", () => {
     assert.match(lines.join("\n"), /run aws sso login --profile team/);
   });
 
+  it("does not send anybody to sign in with a profile that is not there", () => {
+    const detail = "nosuch is not in the AWS configuration of this machine";
+    const state: AccountState = { kind: "disconnected", why: "no such profile", detail };
+    const { text, lines, tone } = statusText(state, undefined, { now, profile: "nosuch" });
+    assert.equal(text, "$(warning) AWS profile not found");
+    assert.equal(tone, "warning");
+    assert.match(
+      lines.join("\n"),
+      /nosuch is not in the AWS configuration[^]*choose a profile that is there/,
+    );
+    assert.doesNotMatch(lines.join("\n"), /aws sso login/);
+  });
+
   it("says why AWS is not asked", () => {
     assert.match(
       textOf({ kind: "untrusted" }, emptyReport),

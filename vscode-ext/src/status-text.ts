@@ -90,6 +90,8 @@ export function signInAdvice(why: Disconnection, profile: string): string {
     case "expired":
     case "no credentials":
       return `Sign in: run ${command}, or choose a profile, then click here and choose Refresh.`;
+    case "no such profile":
+      return "Click here and choose a profile that is there, or add this one (aws configure sso) and choose Refresh.";
     case "unreachable":
       return "Check the network or the proxy settings, then click here and choose Refresh.";
     case "failed":
@@ -99,6 +101,7 @@ export function signInAdvice(why: Disconnection, profile: string): string {
 
 const disconnectionTexts: Readonly<Record<Disconnection, string>> = {
   "no credentials": "no AWS credentials",
+  "no such profile": "AWS profile not found",
   expired: "AWS sign-in expired",
   unreachable: "AWS not reachable",
   failed: "AWS not asked: see output",
