@@ -21,7 +21,7 @@ export function findingsInComments(
         rule: rule.id,
         severity: level ?? rule.severity,
         span,
-        message: `There is no rule '${name}', and this comment keeps nothing quiet${meant === undefined ? "" : `; is '${meant}' meant?`}`,
+        message: `There is no rule '${name}' that a comment could keep quiet${meant === undefined ? "" : `; is '${meant}' meant?`}`,
         why: rule.why,
         source: rule.source,
         ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),

@@ -14,7 +14,7 @@ describe("rules/ignored-rule-unknown", () => {
     told(code, environment).map(({ span, message }) => [code.slice(span.from, span.to), message]);
   const meant = (name: string, nearest?: string) => [
     name,
-    `There is no rule '${name}', and this comment keeps nothing quiet${nearest === undefined ? "" : `; is '${nearest}' meant?`}`,
+    `There is no rule '${name}' that a comment could keep quiet${nearest === undefined ? "" : `; is '${nearest}' meant?`}`,
   ];
 
   it("tells each name that is no rule's, and which is probably meant", () => {
