@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { PolicyFault } from "../src/policy/found-policies.js";
 import type { Severity } from "../src/report.js";
 import type { Finding } from "../src/report.js";
+import { rules } from "../src/rules/index.js";
 import type { CheckedFile } from "./checked-file.js";
 import { fileRegions, type FileRegion } from "./file-lines.js";
 import type { AskedAccount, FileResult } from "./file-result.js";
@@ -49,6 +50,8 @@ interface SarifNotification {
   readonly locations: readonly SarifLocation[];
 }
 
+const summaries = new Map(rules.map(({ id, summary }) => [id, summary]));
+
 export function sarifPart(file: CheckedFile): SarifPart {
   const { path, report } = file;
   if (report === undefined) return { results: [], rules: [], notifications: [] };
@@ -78,7 +81,12 @@ export function sarifPart(file: CheckedFile): SarifPart {
   const rules = new Map(
     [...report.findings, ...report.ignored].map(({ rule, why, source }) => [
       rule,
-      { id: rule, shortDescription: { text: why }, fullDescription: { text: why }, helpUri: source },
+      {
+        id: rule,
+        shortDescription: { text: summaries.get(rule) ?? rule },
+        fullDescription: { text: why },
+        helpUri: source,
+      },
     ]),
   );
   return {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { runCommand } from "./run-command.js";
 
 const ir = `{ "kernelspec": { "name": "ir", "language": "R" } }`;
@@ -10,6 +11,9 @@ est = Estimator(
     "image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge", subnets=["subnet-0a1b2c3d4e5f60718"],
 )
 `;
+
+/** What is inside of `snapshot` and `edits`. */
+const ofSnapshotOrEdit = new Set(["takenAt", "text"]);
 
 describe("--format", () => {
   let folder: string;
@@ -37,6 +41,21 @@ describe("--format", () => {
   }
 
   const check = (...argv: readonly string[]) => runCommand(["check", "--offline", ...argv], folder);
+
+  describe("json", () => {
+    it("has members that its page names", () => {
+      const root = fileURLToPath(new URL("../../../", import.meta.url));
+      const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
+      const [, section = ""] = /^## The JSON report\n([^]*?)^## /m.exec(page) ?? [];
+      const types = readFileSync(join(root, "core/cli/json-report.ts"), "utf8");
+      const [declared = ""] = /^export interface JsonReport \{[^]*?(?=^export function)/m.exec(types) ?? [];
+      const members = new Set([...declared.matchAll(/readonly (\w+)\??:/g)].map(([, name = ""]) => name));
+      assert.ok(members.size > 40);
+      const named = new Set([...section.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name));
+      const unnamed = [...members].filter((name) => !named.has(name) && !ofSnapshotOrEdit.has(name));
+      assert.deepEqual(unnamed, []);
+    });
+  });
 
   describe("github", () => {
     it("gives an annotation for each finding, at its place in the file", async () => {

@@ -8,6 +8,7 @@ import { parseScript, unknownText } from "./parse-script.js";
 import { fileCopied, writeCopies } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
 import { joinedByBlanks } from "./printed-text.js";
+import { readWords } from "./read-words.js";
 import { runBuiltin, type Call } from "./run-builtin.js";
 import { defaultsSet } from "./default-values.js";
 import { ScriptOutput } from "./script-output.js";
@@ -321,8 +322,24 @@ class ScriptRun implements Follower {
       });
     }
     if (program === "eval") this.evaluated(alternatives, command, state);
+    else if (this.reads(program, alternatives, command, own, state)) return;
     else if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1)))
       this.stopped = true;
+  }
+
+  /** `read NAME <<< text`, where that is known. */
+  private reads(
+    program: string,
+    [fields, other]: readonly (readonly Field[])[],
+    command: SimpleCommand,
+    own: Variables,
+    state: ShellState,
+  ): boolean {
+    if (!/^(?:read|mapfile|readarray)$/.test(program) || !fields || other) return false;
+    const input = this.output.textOf({ ...command, assignments: [], words: [] }, undefined, state);
+    const [ends, more] = own.get("IFS") ?? [];
+    if (!input || more || ends?.text.includes(unknownText) === true) return false;
+    return readWords(program, fields.slice(1), input, ends?.text, state);
   }
 
   /** `bash -c 'commands'` */
