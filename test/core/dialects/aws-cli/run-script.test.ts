@@ -172,6 +172,18 @@ describe("runScript", () => {
     assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
   });
 
+  it("follows long chains, and texts in texts", () => {
+    const long = "p && ".repeat(50_000);
+    for (const text of [
+      `${long}p`,
+      `f() { p; }; for i in a; do ${long}f; done`,
+      `eval 'p '"${long.slice(0, 9000)}p"`,
+    ])
+      assert.ok(runScript(text, new Map(), new Map(), (program) => program === "p").length > 1000);
+    const own = `X='p; eval "$X"'; eval "$X"`;
+    assert.ok(runScript(own, new Map(), new Map(), (program) => program === "p").length > 1);
+  });
+
   it("never throws, and takes time in proportion", function () {
     this.timeout(60_000);
     let seed = 7;

@@ -124,6 +124,10 @@ class ScriptRun implements Follower {
     }
   }
 
+  get isOver(): boolean {
+    return this.steps > mostCommands;
+  }
+
   one(command: Command, state: ShellState): void {
     if (++this.steps > mostCommands) return;
     switch (command.kind) {
@@ -273,13 +277,13 @@ class ScriptRun implements Follower {
       for (const part of defaults)
         setVariable(state, part.name, this.words.one({ parts: [part], from: part.from, to: part.to }, state));
     };
-    const own = new Map(state.variables);
     if (words.length === 0) {
       for (const one of assignments) assignVariable(one, state, this.words);
       this.output.write(command, state);
       setDefaults();
       return;
     }
+    let own = assignments.length === 0 ? state.variables : new Map(state.variables);
     for (const { name, value, appends, isItem } of assignments) {
       // Each sees those before it
       const seen = { ...state, variables: own };
@@ -291,7 +295,9 @@ class ScriptRun implements Follower {
     setDefaults();
     const alternatives = given.map((fields) => fields.slice(prefixLength(fields)));
     const [before = []] = given;
-    for (const [name, value] of assignmentsIn(before.slice(0, prefixLength(before)))) own.set(name, [value]);
+    const inPrefix = assignmentsIn(before.slice(0, prefixLength(before)));
+    if (inPrefix.length > 0)
+      own = new Map([...own, ...inPrefix.map(([name, value]) => [name, [value]] as const)]);
     const [first] = alternatives[0] ?? [];
     const program = first?.text ?? "";
     this.output.write(command, state, input);
@@ -313,7 +319,7 @@ class ScriptRun implements Follower {
     if (this.wanted(program)) {
       this.commands.push({
         alternatives,
-        variables: own,
+        variables: new Map(own),
         files: new Map(state.files),
         from,
         to,
