@@ -91,7 +91,7 @@ export interface JsonFinding extends JsonPlace {
   readonly source: string;
   /** What to do where there is no fix. */
   readonly remedy?: string;
-  /** Index into `requests`; −1: about a policy that the file writes. */
+  /** Index into `requests`; −1: about a policy or a comment that the file writes. */
   readonly request: number;
   /** The others that take what is wrong from the same place. */
   readonly alsoRequests?: readonly number[];

@@ -25,6 +25,7 @@ import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
 import { hasIgnoreComments, ignoringComment, withVainComment } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
+import { findingsInComments } from "./rules/written-comments.js";
 import { findingsInPolicies } from "./rules/written-policies.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -208,6 +209,7 @@ function reportOf(
       return told;
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))
+    .concat(findingsInComments(text.ignores, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   const { policy = noPolicy } = environment;
   const hasComments = resolved.length > 0 && hasIgnoreComments(notebook);

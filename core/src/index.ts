@@ -9,7 +9,13 @@ export {
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment, type KernelSettings } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
-export { faultText, policyFaults, type FoundPolicies, type PolicyFault } from "./policy/found-policies.js";
+export {
+  faultText,
+  policyFaults,
+  policyUnfollowed,
+  type FoundPolicies,
+  type PolicyFault,
+} from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
 export type { PolicyInForce } from "./policy/team-policy.js";
 export {

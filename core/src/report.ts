@@ -53,7 +53,7 @@ export interface Finding {
   readonly asks: readonly Question[];
   /** What to do where there is no fix: in words, or why none can be written. */
   readonly remedy?: string;
-  /** Index into `Report.requests`; several findings of one call share it. −1: about a policy that the notebook writes. */
+  /** Index into `Report.requests`; several findings of one call share it. −1: about a policy or a comment that the notebook writes. */
   readonly request: number;
   /** Other requests that the same is told of: they take what is wrong from the same place. */
   readonly alsoRequests?: readonly number[];

@@ -4,6 +4,7 @@ import { gravity, languageOf, type Finding, type Notebook, type Report } from "@
 /** A cell and the text of it that was checked; the cell may have another text, or be deleted, by now. */
 export interface CheckedCell {
   readonly cell: ISharedCell;
+  /** As an editor has it. */
   readonly text: string;
 }
 
@@ -21,7 +22,12 @@ export interface CellSource {
 }
 
 export function readCells(notebook: CellSource): CheckedCell[] {
-  return notebook.cells.map((cell) => ({ cell, text: cell.getSource() }));
+  return notebook.cells.map((cell) => ({ cell, text: editorText(cell.getSource()) }));
+}
+
+/** A source as editors have it, who count one character for every end of a line: files may have `\r\n`. */
+export function editorText(source: string): string {
+  return source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
 }
 
 /** The notebook as the check takes it. Cells have no language of their own in JupyterLab: the notebook's applies. */

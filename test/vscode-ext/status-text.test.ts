@@ -50,6 +50,17 @@ describe("statusText", () => {
     assert.doesNotMatch(lines.join("\n"), /No SageMaker job/);
   });
 
+  it("says that the team's policy is not followed in full, and what is wrong with it", () => {
+    const problem = "/repo/sagemaker-preflight.yaml:2: network has no 'vpn'; is 'vpc' meant?";
+    const policyProblems = [problem];
+    for (const state of [connected, { kind: "off" } as const]) {
+      const { text, lines } = statusText(state, emptyReport, { now, profile: "", policyProblems });
+      assert.match(text, /^\$\(shield\) no SageMaker jobs · policy not followed in full · /);
+      assert.ok(lines.includes(`The team's policy is not followed in full. ${problem}`));
+    }
+    assert.doesNotMatch(textOf(connected, emptyReport), /policy/);
+  });
+
   it("says that a sample account is one", () => {
     const endpoint = "http://127.0.0.1:1";
     const state = { ...connected, description: { ...description, endpoint } };

@@ -100,7 +100,7 @@ async function selectProfile(sessions: Sessions): Promise<void> {
     title: "AWS profile to ask with",
     placeHolder: profiles.length === 0 ? "The AWS configuration of this machine has no profiles" : "",
   });
-  if (entry !== undefined) await choose("profile", entry.name);
+  if (entry !== undefined) await choose("profile", entry.name, sessions.active?.source.uri);
 }
 
 async function selectRegion(sessions: Sessions): Promise<void> {
@@ -113,7 +113,7 @@ async function selectRegion(sessions: Sessions): Promise<void> {
     validateInput: (text) =>
       new RegExp(`^$|${regionPattern}`).test(text.trim()) ? undefined : "A region looks like us-east-1.",
   });
-  if (region !== undefined) await choose("region", region.trim());
+  if (region !== undefined) await choose("region", region.trim(), sessions.active?.source.uri);
 }
 
 async function fixAll(sessions: Sessions): Promise<void> {

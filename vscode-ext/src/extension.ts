@@ -36,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): void {
     if (!hasContent || session === undefined) statusBar.hide();
     else {
       const { state, profile } = session.account;
-      statusBar.show(statusText(state, report, { now: Date.now(), profile }));
+      statusBar.show(
+        statusText(state, report, { now: Date.now(), profile, policyProblems: session.policyProblems }),
+      );
     }
   };
   const timer = setInterval(showStatus, ageInterval);

@@ -44,6 +44,11 @@ export class NotebookSession implements vscode.Disposable {
   }
 
   /** The report of the last check; its text may be older than the editor's. */
+  /** What is wrong with the team's policy files. */
+  get policyProblems(): readonly string[] {
+    return this.host.policies.problemsOf(this.source);
+  }
+
   get last(): Checked | undefined {
     return this.checked;
   }

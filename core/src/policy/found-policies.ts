@@ -33,6 +33,9 @@ export function policyFaults(
   return [...unreadable.map(({ path, why }) => ({ path, message: `cannot be read: ${why}` })), ...problems];
 }
 
+/** Beside the counts, where there is a fault: what is asked is not all that was meant. */
+export const policyUnfollowed = "policy not followed in full";
+
 /** For people: `path:line: message`. */
 export function faultText({ path, line, message }: PolicyFault): string {
   return `${[path, ...(line === undefined ? [] : [line])].join(":")}: ${message}`;

@@ -1,3 +1,4 @@
+import { settingsByOperation } from "../requests/settings.js";
 import type { DemandPath } from "./team-policy.js";
 
 /** What a place in a policy file may hold. One description for the reader and for the JSON Schema that editors use. */
@@ -6,11 +7,20 @@ export type PolicyShape =
       readonly kind: "section";
       readonly about: string;
       readonly members: Readonly<Record<string, PolicyShape>>;
+      /** Without these, or with a member that means nothing, the section means nothing. */
+      readonly needs?: readonly string[];
     }
   /** One word; what else may be said is nothing. */
   | { readonly kind: "word"; readonly about: string; readonly words: readonly string[] }
   | { readonly kind: "text"; readonly about: string }
   | { readonly kind: "texts"; readonly about: string }
+  /** Some of these words, at least one. */
+  | {
+      readonly kind: "words";
+      readonly about: string;
+      readonly noun: string;
+      readonly words: readonly string[];
+    }
   /** By the id of a rule. */
   | { readonly kind: "rules"; readonly about: string };
 
@@ -34,10 +44,20 @@ export const policyShape: PolicyShape = section(
       flowLogs: required("The VPC of a job, or each of its subnets, has flow logs."),
     }),
     enforcers: section("What stops jobs in your account once they are there.", {
-      outsideVpc: section("Stops jobs that are not in a VPC.", {
-        name: { kind: "text", about: "As your people know it: the name of a Lambda function." },
-        operations: texts("The operations whose jobs it looks at: CreateTrainingJob, when it does not say."),
-      }),
+      outsideVpc: {
+        kind: "section",
+        about: "Stops jobs that are not in a VPC.",
+        needs: ["name"],
+        members: {
+          name: { kind: "text", about: "As your people know it: the name of a Lambda function." },
+          operations: {
+            kind: "words",
+            about: "The operations whose jobs it looks at: CreateTrainingJob, when it does not say.",
+            noun: "operation that makes jobs",
+            words: [...settingsByOperation.keys()].filter((name) => name.startsWith("Create")),
+          },
+        },
+      },
     }),
     encryption: section("Where jobs need a KMS key of your own.", {
       volumeKey: required("For volumes, where the instances take a key."),
@@ -95,20 +115,29 @@ function schemaOf(shape: PolicyShape, ruleIds: readonly string[]): object {
   const { about: description } = shape;
   switch (shape.kind) {
     case "section": {
-      const properties = Object.entries(shape.members).map(([name, one]) => [name, schemaOf(one, ruleIds)]);
-      return object(description, Object.fromEntries(properties) as object);
+      const { members, needs } = shape;
+      const properties = Object.entries(members).map(([name, one]) => [name, schemaOf(one, ruleIds)]);
+      const schema = object(description, Object.fromEntries(properties) as object);
+      return needs === undefined ? schema : { ...schema, required: needs };
     }
     case "word":
       return { description, enum: shape.words };
     case "text":
       return { description, type: "string", minLength: 1 };
     case "texts":
-      return { description, type: "array", items: { type: "string", minLength: 1 } };
+      return { description, type: orEmpty("array"), items: { type: "string", minLength: 1 } };
+    case "words":
+      return { description, type: orEmpty("array"), items: { enum: shape.words }, minItems: 1 };
     case "rules":
       return object(description, Object.fromEntries(ruleIds.map((id) => [id, { enum: ruleLevels }])));
   }
 }
 
 function object(description: string, properties: object): object {
-  return { description, type: "object", additionalProperties: false, properties };
+  return { description, type: orEmpty("object"), additionalProperties: false, properties };
+}
+
+/** What is written and left empty asks nothing, and is not wrong. */
+function orEmpty(type: "array" | "object"): readonly string[] {
+  return [type, "null"];
 }

@@ -77,8 +77,8 @@ export interface ShellRecordAt<Where> {
 }
 
 /**
- * `file`: from the notebook's folder, where the command finds it. `span`: where the notebook has this very text. `value`: what Python made the text of, an object of the type of
- * `json.dumps(…)`.
+ * `file`: from the notebook's folder, where the command finds it. `span`: where the notebook has this very text. `value`:
+ * what Python made the text of, an object of the type of `json.dumps(…)`.
  */
 export type FileContentAt<Where> =
   | { readonly text: string; readonly file: string; readonly span?: Where }

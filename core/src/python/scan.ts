@@ -61,8 +61,8 @@ export class CellScan {
   }
 
   /**
-   * It may set an environment variable, go to another folder, set where Python looks for modules, or where the SDK looks for its defaults: no name
-   * tells of that.
+   * It may set an environment variable, go to another folder, set where Python looks for modules, or where the SDK looks
+   * for its defaults: no name tells of that.
    */
   get setsEnvironment(): boolean {
     return (this.readSets ??=

@@ -12,8 +12,31 @@ export interface IgnorableFinding {
 /** `# preflight: ignore[subnet-not-found, kms-key-not-found] the reason`; other comments may stand before it. */
 const comment = /#\s*preflight:\s*ignore\[([^\]\n]*)\]/g;
 
-/** The rules that the comments of a text name, and where. */
-export function ignoredIn(text: string): readonly { readonly rule: string; readonly at: number }[] {
+/** A rule that a comment names, perhaps one that does not exist. */
+export interface WrittenIgnore {
+  readonly rule: string;
+  /** Of the name alone. */
+  readonly span: Span;
+}
+
+/** The same in the text of its cell. */
+export interface IgnoreInText {
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** @param found By cell. */
+export function ignoresAt(found: readonly (readonly IgnoreInText[])[]): readonly WrittenIgnore[] {
+  return found.flatMap((ignores, cell) =>
+    ignores.map(({ rule, at }) => ({ rule, span: { cell, from: at, to: at + rule.length } })),
+  );
+}
+
+const none: readonly IgnoreInText[] = [];
+
+/** The rules that the comments of a text name, and where. Most texts have no such comment. */
+export function ignoredIn(text: string): readonly IgnoreInText[] {
+  if (!text.includes("preflight:")) return none;
   return [...text.matchAll(comment)].flatMap(({ index, 0: whole, 1: rules = "" }) => {
     let next = index + whole.length - "]".length - rules.length;
     return rules.split(",").map((named) => {

@@ -68,6 +68,18 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "the number of arguments by branch": ['f() { if q; then shift $n; fi; p "$1"; }; f a', ["p|?", "p|a"]],
   "words that end otherwise": ["IFS=,; X=a,b; p $X", ["p|?"]],
   "what commands print": ['p $(echo a) "$(printf \'%s-%s\' b c)" "$(cat <<< d)"', ["p|a|b-c|d"]],
+  "JSON that jq makes": [
+    `X=a; p "$(jq -nc --arg x "$X" --arg y 'b"c' '{N: $x, $y, "L": [$x, "d", 1], o: {}, "t": true}')"`,
+    [String.raw`p|{"N":"a","y":"b\"c","L":["a","d",1],"o":{},"t":true}`],
+  ],
+  "JSON that jq makes in several lines": [
+    `p "$(jq -n '{a: [1, {b: null}], c: []}')"`,
+    [`p|{\n  "a": [\n    1,\n    {\n      "b": null\n    }\n  ],\n  "c": []\n}`],
+  ],
+  "what jq makes otherwise": [
+    `p "$(jq -n '{a: .b}')" "$(jq -r .a f)" "$(jq -n --arg x 1 '$y')" "$(jq -n '[1 + 2]')" "$(jq '{}')" "$(jq -n --argjson x 1 '[$x]')"`,
+    ["p|?|?|?|?|?|?"],
+  ],
   "a text that goes on": ["X=a; X+=b; p $X", ["p|ab"]],
   "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|b"]],
   "variables of one call": [
@@ -89,6 +101,19 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "an array": ["X=(a b); p ${X[0]} $X", ["p|a|a"]],
   "what may set any variable": ["X=a; source f; p $X", ["p|?"]],
   "what is read": ["read X; p $X", ["p|?"]],
+  "words that are read": ['read -r X Y Z <<< " a  b c  d "; p "$X" "$Y" "$Z"', ["p|a|b|c  d"]],
+  "fewer words than names": ['Y=1; read X Y <<< a; p "$X" "${Y-c}"', ["p|a|"]],
+  "words that end otherwise are read": ['IFS=, read -r X Y <<< "a,b c,d"; p "$X" "$Y"', ["p|a|b c,d"]],
+  "an array that is read": [
+    "IFS=, read -ra X <<< 'a,,b c'; p \"${X[@]}\"; readarray -t X <<< $'a'; p ${X[0]}",
+    ["p|a||b c", "p|a"],
+  ],
+  "a here-document that is read": ["read -r -d '' X <<E\na\n b\nE\np \"$X\"", ["p|a\n b"]],
+  "what is not read so": [
+    "read X <<< 'a\\b'; p $X; IFS=', ' read X <<< a; p $X; read -n 1 X <<< a; p $X; IFS=, read X <<< a,; p $X",
+    ["p|?", "p|?", "p|?", "p|?"],
+  ],
+  "what is read in a loop": ["while read X Y; do p $X; done <<< 'a b'; p $X", ["p|?", "p|?"]],
   "the end": ["p a; exit 1; p b", ["p|a"]],
   redirections: ["p a > f 2>&1 b < g", ["p|a|b"]],
   "what the author has to fill in": ["p <name> a=<x-1>,<x-2>", ["p|<name>|a=<x-1>,<x-2>"]],
@@ -145,6 +170,18 @@ describe("runScript", () => {
     const [command] = runScript(text, new Map(), new Map(), (program) => program === "p");
     const field = command?.alternatives[0]?.[1];
     assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
+  });
+
+  it("follows long chains, and texts in texts", () => {
+    const long = "p && ".repeat(50_000);
+    for (const text of [
+      `${long}p`,
+      `f() { p; }; for i in a; do ${long}f; done`,
+      `eval 'p '"${long.slice(0, 9000)}p"`,
+    ])
+      assert.ok(runScript(text, new Map(), new Map(), (program) => program === "p").length > 1000);
+    const own = `X='p; eval "$X"'; eval "$X"`;
+    assert.ok(runScript(own, new Map(), new Map(), (program) => program === "p").length > 1);
   });
 
   it("never throws, and takes time in proportion", function () {

@@ -29,7 +29,7 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
         assignedIn(command.commands, names);
         break;
       case "and or":
-        assignedIn([command.left, command.right], names);
+        assignedIn([command.first, ...command.rest.map((one) => one.command)], names);
         break;
       case "branches":
         for (const { condition, body } of command.branches) {

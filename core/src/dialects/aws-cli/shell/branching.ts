@@ -1,4 +1,4 @@
-import { copyOf, join, type ShellState } from "./shell-state.js";
+import { copyOf, join, lose, type ShellState } from "./shell-state.js";
 import type { Command, Script } from "./syntax.js";
 
 /** Who follows the commands. */
@@ -7,37 +7,59 @@ export interface Follower {
   one(command: Command, state: ShellState): void;
   /** The script ends here. */
   stopped: boolean;
+  /** It has more commands than are followed. */
+  readonly isOver: boolean;
 }
+
+/** Once more values than these were copied for commands that may fail, nothing is known behind them. */
+const mostCopied = 200_000;
 
 /** Commands of which some run, and some do not. */
 export class Branching {
+  private copied = 0;
+
   constructor(private readonly run: Follower) {}
 
-  andOr(command: Extract<Command, { kind: "and or" }>, state: ShellState): void {
+  andOr(command: AndOr, state: ShellState): void {
+    if (this.copied > mostCopied) {
+      for (const one of [command.first, ...command.rest.map((other) => other.command)]) {
+        lose(state);
+        this.run.one(one, state);
+        this.run.stopped = false;
+      }
+      lose(state);
+      return;
+    }
     const { success, failure } = this.outcome(command, state);
-    const ends = [success, failure].filter((one) => one !== undefined);
+    const ends = [...new Set([success, failure])].filter((one) => one !== undefined);
     if (ends.length > 0) join(state, ends);
     else this.run.stopped = true;
   }
 
   /** What is known after it succeeds, and after it fails; undefined: it does not, or the script ends there. */
-  private outcome(command: Command, state: ShellState): Outcome {
-    if (command.kind !== "and or") {
-      const end = copyOf(state);
-      this.run.one(command, end);
-      const isEnd = this.run.stopped;
-      this.run.stopped = false;
-      if (isEnd) return {};
-      return succeeds(command) ? { success: end } : { success: end, failure: end };
+  private outcome({ first, rest }: AndOr, state: ShellState): Outcome {
+    let result = this.outcomeOfOne(first, state);
+    for (const { operator, command } of rest) {
+      if (this.run.isOver) break;
+      const from = operator === "&&" ? result.success : result.failure;
+      if (!from) continue;
+      const next = this.outcomeOfOne(command, from);
+      result =
+        operator === "&&"
+          ? { ...next, failure: joined([next.failure, result.failure]) }
+          : { ...next, success: joined([next.success, result.success]) };
     }
-    const left = this.outcome(command.left, state);
-    const isAnd = command.operator === "&&";
-    const from = isAnd ? left.success : left.failure;
-    if (!from) return left;
-    const right = this.outcome(command.right, from);
-    return isAnd
-      ? { ...right, failure: joined([right.failure, left.failure]) }
-      : { ...right, success: joined([right.success, left.success]) };
+    return result;
+  }
+
+  private outcomeOfOne(command: Command, state: ShellState): Outcome {
+    const end = copyOf(state);
+    this.copied += state.variables.size;
+    this.run.one(command, end);
+    const isEnd = this.run.stopped;
+    this.run.stopped = false;
+    if (isEnd) return {};
+    return succeeds(command) ? { success: end } : { success: end, failure: end };
   }
 
   /** `if`, `case`: each condition comes after those before it. */
@@ -80,6 +102,8 @@ export class Branching {
   }
 }
 
+type AndOr = Extract<Command, { kind: "and or" }>;
+
 /** The states that a command leaves. */
 interface Outcome {
   readonly success?: ShellState | undefined;
@@ -87,7 +111,7 @@ interface Outcome {
 }
 
 function joined(ends: readonly (ShellState | undefined)[]): ShellState | undefined {
-  const [first, ...others] = ends.filter((one) => one !== undefined);
+  const [first, ...others] = new Set(ends.filter((one) => one !== undefined));
   if (!first || others.length === 0) return first;
   const state = copyOf(first);
   join(state, [first, ...others]);

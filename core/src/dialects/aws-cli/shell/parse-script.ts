@@ -97,17 +97,19 @@ class ScriptParser extends WordParser {
   }
 
   private andOr(): Command | undefined {
-    let left = this.pipeline();
+    let first = this.pipeline();
+    const rest: { operator: "&&" | "||"; command: Command }[] = [];
     for (;;) {
       this.blanks();
       const operator = this.peek("&&") ? "&&" : this.peek("||") ? "||" : undefined;
-      if (operator === undefined) return left;
+      if (operator === undefined) break;
       this.at += 2;
       this.newlines();
-      const right = this.pipeline();
-      if (left && right) left = { kind: "and or", left, operator, right };
-      else left ??= right;
+      const command = this.pipeline();
+      if (first && command) rest.push({ operator, command });
+      else first ??= command;
     }
+    return first && rest.length > 0 ? { kind: "and or", first, rest } : first;
   }
 
   private pipeline(): Command | undefined {

@@ -1,5 +1,6 @@
 import { shellPath } from "../../../files/shell-files.js";
 import type { Field, Text } from "./expand-word.js";
+import { jqText } from "./jq-text.js";
 import { unknownText } from "./parse-script.js";
 import type { Redirect, SimpleCommand, Word } from "./syntax.js";
 
@@ -38,6 +39,8 @@ export function printedText(
       return cat(args, given, around);
     case "tee":
       return given;
+    case "jq":
+      return jqText(args);
     case "envsubst":
       return args.length === 0 && given ? substituted(given, around) : undefined;
     default:
@@ -111,7 +114,7 @@ function substituted(template: Text, { exported }: Surroundings): Text | undefin
   return joined(parts);
 }
 
-function partOf({ text, at }: Text, from: number, to: number): Text {
+export function partOf({ text, at }: Text, from: number, to: number): Text {
   return { text: text.slice(from, to), at: at.slice(from, to) };
 }
 

@@ -8,6 +8,7 @@ import { parseScript, unknownText } from "./parse-script.js";
 import { fileCopied, writeCopies } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
 import { joinedByBlanks } from "./printed-text.js";
+import { readWords } from "./read-words.js";
 import { runBuiltin, type Call } from "./run-builtin.js";
 import { defaultsSet } from "./default-values.js";
 import { ScriptOutput } from "./script-output.js";
@@ -121,6 +122,10 @@ class ScriptRun implements Follower {
       if (this.stopped) return;
       this.one(command, state);
     }
+  }
+
+  get isOver(): boolean {
+    return this.steps > mostCommands;
   }
 
   one(command: Command, state: ShellState): void {
@@ -272,13 +277,13 @@ class ScriptRun implements Follower {
       for (const part of defaults)
         setVariable(state, part.name, this.words.one({ parts: [part], from: part.from, to: part.to }, state));
     };
-    const own = new Map(state.variables);
     if (words.length === 0) {
       for (const one of assignments) assignVariable(one, state, this.words);
       this.output.write(command, state);
       setDefaults();
       return;
     }
+    let own = assignments.length === 0 ? state.variables : new Map(state.variables);
     for (const { name, value, appends, isItem } of assignments) {
       // Each sees those before it
       const seen = { ...state, variables: own };
@@ -290,7 +295,9 @@ class ScriptRun implements Follower {
     setDefaults();
     const alternatives = given.map((fields) => fields.slice(prefixLength(fields)));
     const [before = []] = given;
-    for (const [name, value] of assignmentsIn(before.slice(0, prefixLength(before)))) own.set(name, [value]);
+    const inPrefix = assignmentsIn(before.slice(0, prefixLength(before)));
+    if (inPrefix.length > 0)
+      own = new Map([...own, ...inPrefix.map(([name, value]) => [name, [value]] as const)]);
     const [first] = alternatives[0] ?? [];
     const program = first?.text ?? "";
     this.output.write(command, state, input);
@@ -312,7 +319,7 @@ class ScriptRun implements Follower {
     if (this.wanted(program)) {
       this.commands.push({
         alternatives,
-        variables: own,
+        variables: new Map(own),
         files: new Map(state.files),
         from,
         to,
@@ -321,8 +328,24 @@ class ScriptRun implements Follower {
       });
     }
     if (program === "eval") this.evaluated(alternatives, command, state);
+    else if (this.reads(program, alternatives, command, own, state)) return;
     else if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1)))
       this.stopped = true;
+  }
+
+  /** `read NAME <<< text`, where that is known. */
+  private reads(
+    program: string,
+    [fields, other]: readonly (readonly Field[])[],
+    command: SimpleCommand,
+    own: Variables,
+    state: ShellState,
+  ): boolean {
+    if (!/^(?:read|mapfile|readarray)$/.test(program) || !fields || other) return false;
+    const input = this.output.textOf({ ...command, assignments: [], words: [] }, undefined, state);
+    const [ends, more] = own.get("IFS") ?? [];
+    if (!input || more || ends?.text.includes(unknownText) === true) return false;
+    return readWords(program, fields.slice(1), input, ends?.text, state);
   }
 
   /** `bash -c 'commands'` */

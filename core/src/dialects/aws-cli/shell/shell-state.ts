@@ -62,6 +62,11 @@ export function lose(state: ShellState): void {
 /** What is known where several ways come together. */
 export function join(state: ShellState, ends: readonly ShellState[]): void {
   for (const name of namesIn(ends, ({ variables }) => variables, state)) {
+    const same = sameIn(ends, ({ variables }) => variables.get(name));
+    if (same) {
+      state.variables.set(name, same);
+      continue;
+    }
     const values = new Map<string, Text>();
     for (const end of ends)
       for (const value of end.variables.get(name) ?? notKnown)
@@ -78,10 +83,17 @@ export function join(state: ShellState, ends: readonly ShellState[]): void {
     [...(ends[0]?.exported ?? [])].filter((name) => ends.every(({ exported }) => exported.has(name))),
   );
   for (const path of namesIn(ends, ({ files }) => files, state)) {
-    const [first, ...others] = ends.map(({ files }) => files.get(path));
-    if (first && others.every((one) => one === first)) state.files.set(path, first);
+    const same = sameIn(ends, ({ files }) => files.get(path));
+    if (same) state.files.set(path, same);
     else state.files.delete(path);
   }
+}
+
+/** What all of them have; undefined: they differ, or it is not known. */
+function sameIn<T>(ends: readonly ShellState[], of: (state: ShellState) => T | undefined): T | undefined {
+  const [first] = ends;
+  const value = first && of(first);
+  return value !== undefined && ends.every((end) => of(end) === value) ? value : undefined;
 }
 
 /** Those that one of the ways knows, and those that none knows any more. */
@@ -90,5 +102,7 @@ function namesIn(
   of: (state: ShellState) => ReadonlyMap<string, unknown>,
   before: ShellState,
 ): ReadonlySet<string> {
-  return new Set([before, ...ends].flatMap((state) => [...of(state).keys()]));
+  const names = new Set(of(before).keys());
+  for (const end of ends) for (const name of of(end).keys()) names.add(name);
+  return names;
 }

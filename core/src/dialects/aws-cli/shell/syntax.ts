@@ -14,12 +14,11 @@ export type Command =
   /** `{ …; }`, or `( … )` whose variables are its own. */
   | { readonly kind: "group"; readonly body: Script; readonly subshell: boolean }
   | { readonly kind: "pipeline"; readonly commands: readonly Command[] }
-  /** `left && right`, `left || right` */
+  /** `first && command || command` */
   | {
       readonly kind: "and or";
-      readonly left: Command;
-      readonly operator: "&&" | "||";
-      readonly right: Command;
+      readonly first: Command;
+      readonly rest: readonly { readonly operator: "&&" | "||"; readonly command: Command }[];
     }
   /** `if`, `case`: one of these runs. `complete`: certainly one of them. */
   | { readonly kind: "branches"; readonly branches: readonly Branch[]; readonly complete: boolean }
