@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, posix, win32 } from "node:path";
-import type { FoundPolicies } from "../src/policy/found-policies.js";
+import type { FoundPolicies, PolicyFile } from "../src/policy/found-policies.js";
 import { policyFileName } from "../src/policy/policy-file-name.js";
 import type { FileAnswer } from "../src/files/file-answer.js";
 import { readTextFile } from "./read-file-beside.js";
@@ -49,13 +49,18 @@ export class PolicyFiles {
   }
 
   #find(folder: string): FoundPolicies {
-    const files: { path: string; text: string }[] = [];
+    const files: PolicyFile[] = [];
     const unreadable: { path: string; why: string }[] = [];
     for (const path of new Set([this.#machinePath, this.#explicit ?? this.#nearestTo(folder)])) {
       if (path === undefined) continue;
       const answer = this.#answers.get(path) ?? readTextFile(path);
       this.#answers.set(path, answer);
-      if (answer.state === "text") files.push({ path, text: answer.text });
+      if (answer.state === "text")
+        files.push({
+          path,
+          text: answer.text,
+          ...(path === this.#machinePath && { of: "machine" as const }),
+        });
       else if (answer.state !== "absent")
         unreadable.push({ path, why: answer.state === "folder" ? "it is a folder" : answer.why });
       else if (path === this.#explicit) unreadable.push({ path, why: "there is no such file" });

@@ -27,6 +27,7 @@ export class Session {
   readonly #queue: { readonly urgency: number; readonly enter: () => void }[] = [];
   #underWay = 0;
   #credentials: Promise<() => Promise<Credentials>> | undefined;
+  #files: Promise<void> | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -39,6 +40,7 @@ export class Session {
       (region) => (region ?? "") !== "",
     );
     if (named !== undefined) return named;
+    await this.#readFiles();
     const { regionOfProfile } = await import("./sts-client.js");
     return regionOfProfile(this.#options.profile);
   }
@@ -80,6 +82,7 @@ export class Session {
 
   async #createClient(service: Service, region: string): Promise<ServiceClient> {
     const { profile, endpoint } = this.#options;
+    await this.#readFiles();
     this.#credentials ??= credentialsOf(profile);
     return createServiceClient(service, {
       region,
@@ -87,6 +90,12 @@ export class Session {
       ...(profile === undefined ? {} : { profile }),
       ...(endpoint === undefined ? {} : { endpoint }),
     });
+  }
+
+  /** The SDK keeps the config files of its first look for as long as the process runs: here they are of this session. */
+  #readFiles(): Promise<void> {
+    this.#files ??= readFilesAnew();
+    return this.#files;
   }
 
   async #enter(signal: AbortSignal, urgency: number): Promise<void> {
@@ -123,6 +132,12 @@ export class Session {
     this.#underWay -= 1;
     this.#admit();
   }
+}
+
+/** Files that cannot be read are no error of ours: the SDK says then what is missing. */
+async function readFilesAnew(): Promise<void> {
+  const { loadSharedConfigFiles } = await import("@smithy/core/config");
+  await loadSharedConfigFiles({ ignoreCache: true });
 }
 
 /** One provider for all clients, so that a process or an SSO session is asked once. */

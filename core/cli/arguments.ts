@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { regionPattern } from "../src/account/region-name.js";
 import { jobNouns } from "../src/submitted/job-reference.js";
+import { failLevels, type FailOn } from "./fail-on.js";
 import { formats, type Format } from "./file-result.js";
 import { readIgnoreLine } from "./ignore-line.js";
 
@@ -15,6 +16,7 @@ export interface CommonArguments {
   readonly executionRole?: string;
   /** A policy file instead of the nearest one of each notebook. */
   readonly policy?: string;
+  readonly failOn: FailOn;
   readonly colours: boolean;
   readonly verbose: boolean;
 }
@@ -85,6 +87,8 @@ clean  Removes what check keeps for later runs (see --cache-dir).
 Options:
   --format FORMAT      How to print the findings: text (otherwise), json; check: also github, the annotations of GitHub's
                        workflows, and sarif, SARIF 2.1.0 for code scanning.
+  --fail-on SEVERITY   check, job: the least grave findings with which the exit code is 1: error (otherwise), warning,
+                       info or never. What only breaks the team's policy is a warning.
   --exclude GLOB       check, snapshot: leave out what matches, as a line of .gitignore in this folder would; may be
                        repeated. A file that is named itself is always checked.
   --no-respect-gitignore
@@ -114,8 +118,8 @@ Options:
   --version            Print the version.
   --help               Print this.
 
-Exit code: 0 no error found (warnings do not count), 1 a finding of severity error, 2 the command line or a policy file
-is wrong, a file could not be read or written, or a job could not be read; the others are still checked.
+Exit code: 0 no error found (warnings do not count, see --fail-on), 1 a finding of severity error, 2 the command line or a
+policy file is wrong, a file could not be read or written, or a job could not be read; the others are still checked.
 `;
 
 export function readArguments(argv: readonly string[]): Command {
@@ -145,12 +149,14 @@ export function readArguments(argv: readonly string[]): Command {
       : usageError("clean takes no path: --cache-dir says where");
   const {
     format = "text",
+    "fail-on": failOn = "error",
     profile,
     region,
     "sdk-version": sdkVersion,
     "execution-role": executionRole,
   } = values;
   if (!isFormat(format)) return usageError(`Unknown format '${format}', use ${formats.join(", ")}`);
+  if (!isFailLevel(failOn)) return usageError(`--fail-on takes ${failLevels.join(", ")}, not '${failOn}'`);
   if (command !== "check" && format !== "text" && format !== "json")
     return usageError(`--format ${format} is of the command check`);
   if (region !== undefined && !new RegExp(regionPattern).test(region))
@@ -161,6 +167,7 @@ export function readArguments(argv: readonly string[]): Command {
     return usageError(`'${executionRole}' is no role's ARN, use arn:aws:iam::ACCOUNT:role/NAME`);
   const common: CommonArguments = {
     format,
+    failOn,
     offline: values.offline === true,
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
@@ -212,6 +219,10 @@ function isFormat(text: string): text is Format {
   return formats.some((one) => one === text);
 }
 
+function isFailLevel(text: string): text is FailOn {
+  return failLevels.some((one) => one === text);
+}
+
 function jobCommand(
   names: readonly string[],
   { kind, suggest }: { readonly kind?: string | undefined; readonly suggest?: boolean | undefined },
@@ -231,6 +242,7 @@ function jobCommand(
 
 const options = {
   format: { type: "string" },
+  "fail-on": { type: "string" },
   exclude: { type: "string", multiple: true },
   "no-respect-gitignore": { type: "boolean" },
   fix: { type: "boolean" },
@@ -261,6 +273,7 @@ const onlyFor: readonly {
 }[] = [
   { option: "exclude", of: ["check", "snapshot"] },
   { option: "no-respect-gitignore", of: ["check", "snapshot"] },
+  { option: "fail-on", of: ["check", "job"] },
   { option: "fix", of: ["check"] },
   { option: "diff", of: ["check"] },
   { option: "kind", of: ["job"] },

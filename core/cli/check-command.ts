@@ -40,7 +40,13 @@ export async function check(options: CheckArguments, host: CommandHost): Promise
   const unfound = errors.map((file) => ({ ...file, tally: emptyTally }));
   const code = printResults(
     byPath([...told, ...unfound]),
-    { ...rendering, ...checked, offline: options.offline, policyFaults: policyFaultsIn(policies, host.cwd) },
+    {
+      ...rendering,
+      ...checked,
+      offline: options.offline,
+      failOn: options.failOn,
+      policyFaults: policyFaultsIn(policies, host.cwd),
+    },
     host,
   );
   if (cache !== undefined && checked.outcomes.length > 0) {

@@ -8,7 +8,7 @@ import { questionKey, type Question } from "../src/account/question.js";
 import { inStreams } from "../src/account/streams.js";
 import type { Environment } from "../src/environment.js";
 import type { Notebook } from "../src/notebook/notebook.js";
-import type { TeamPolicy } from "../src/policy/team-policy.js";
+import type { PolicyInForce } from "../src/policy/team-policy.js";
 import type { Report } from "../src/report.js";
 import { sentence } from "./text-summary.js";
 
@@ -37,7 +37,7 @@ export interface CheckSessionOptions {
   /** The notebooks stand for what is at AWS already. */
   readonly isSubmitted?: boolean;
   /** What the team asks of a notebook; the same object each time. */
-  readonly policyOf?: (notebookUri: string) => TeamPolicy | undefined;
+  readonly policyOf?: (notebookUri: string) => PolicyInForce | undefined;
 }
 
 export interface CheckOptions {

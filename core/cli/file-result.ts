@@ -40,6 +40,8 @@ export interface Tally {
   readonly couldOffer: boolean;
   /** It is no file but a job that SageMaker has already. */
   readonly isJob: boolean;
+  /** It is a notebook of another language: nothing of it was checked. */
+  readonly isUnread: boolean;
   readonly gaps: readonly Gap[];
 }
 
@@ -53,6 +55,7 @@ export const emptyTally: Tally = {
   open: 0,
   couldOffer: false,
   isJob: false,
+  isUnread: false,
   gaps: [],
 };
 

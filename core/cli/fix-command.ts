@@ -4,6 +4,7 @@ import type { CheckArguments } from "./arguments.js";
 import { whoWasAsked } from "./asked-account.js";
 import type { CheckSession } from "./check-session.js";
 import type { CheckedFile } from "./checked-file.js";
+import { countBySeverity, isFailure } from "./fail-on.js";
 import { fixFiles } from "./fix-files.js";
 import type { CommandHost } from "./main.js";
 import { replaceFile, type NotebookFile } from "./notebook-file.js";
@@ -35,7 +36,7 @@ export async function fix(options: CheckArguments, host: CommandHost): Promise<0
     { withChoices: true },
   );
   const isIncomplete = unread.length > 0 || policies.faults.length > 0;
-  if (options.diff) return printDiff(session, read, reports, isIncomplete, host);
+  if (options.diff) return printDiff(session, read, reports, { ...options, isIncomplete }, host);
   const fixed = await fixAndWrite(session, read, reports, host);
   const rendering = renderingOf(options, host);
   const code = printResults(
@@ -43,6 +44,7 @@ export async function fix(options: CheckArguments, host: CommandHost): Promise<0
     {
       ...rendering,
       offline: options.offline,
+      failOn: options.failOn,
       ...whoWasAsked(session, host.now()),
       policyFaults: policyFaultsIn(policies, host.cwd),
     },
@@ -84,7 +86,7 @@ async function printDiff(
   session: CheckSession,
   files: readonly NotebookFile[],
   reports: readonly Report[],
-  isIncomplete: boolean,
+  { failOn, isIncomplete }: Pick<CheckArguments, "failOn"> & { readonly isIncomplete: boolean },
   host: CommandHost,
 ): Promise<0 | 1 | 2> {
   const fixed = await fixFiles(session, files, reports);
@@ -105,5 +107,5 @@ async function printDiff(
       : `${counted(fixes, "fix", "fixes")} in ${counted(changed, "file")}; --fix writes them.\n`,
   );
   if (isIncomplete) return 2;
-  return reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+  return reports.some(({ findings }) => isFailure(countBySeverity(findings), failOn)) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from "../src/report.js";
+import type { Evidence, Severity } from "../src/report.js";
 import type { CheckedFile } from "./checked-file.js";
 import { fileRegions, type FileRegion } from "./file-lines.js";
 import { printable } from "./terminal-text.js";
@@ -15,19 +15,28 @@ export function fileAnnotations(file: CheckedFile): string | undefined {
   const inCell = (cell: number) => (path.toLowerCase().endsWith(".ipynb") ? `Cell ${cell + 1}: ` : "");
   const lines = [
     ...report.problems.map(({ span, message }) =>
-      annotation("warning", placeOf(path, regionOf(span), "not read"), `${inCell(span.cell)}${message}`),
+      // GitHub shows only the first ten of a level: a folder of notebooks in R must not push out what is wrong
+      annotation(
+        report.unread === undefined ? "warning" : "notice",
+        placeOf(path, regionOf(span), "not read"),
+        `${inCell(span.cell)}${message}`,
+      ),
     ),
     ...[...report.findings]
       .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from)
-      .map(({ severity, rule, span, message, why }) =>
+      .map(({ severity, rule, span, message, why, evidence }) =>
         annotation(
           levels[severity],
           placeOf(path, regionOf(span), rule),
-          `${inCell(span.cell)}${message}\n${why}`,
+          [`${inCell(span.cell)}${message}`, why, ...evidence.flatMap(policyLine)].join("\n"),
         ),
       ),
   ];
   return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function policyLine(evidence: Evidence): readonly string[] {
+  return evidence.kind === "policy" ? [`${evidence.says} (${evidence.path}:${evidence.line})`] : [];
 }
 
 /** @param properties In this order; what is undefined is left out. */

@@ -33,7 +33,7 @@ export async function judgeJobs(options: JobArguments, host: CommandHost): Promi
   const rendering = renderingOf({ ...options, fix: false }, host);
   const code = printResults(
     [...judged, ...unread].map((file) => renderFile(file, rendering)),
-    { ...rendering, offline: false, ...whoWasAsked(session, host.now()) },
+    { ...rendering, offline: false, failOn: options.failOn, ...whoWasAsked(session, host.now()) },
     host,
   );
   return policies.faults.length > 0 ? 2 : code;

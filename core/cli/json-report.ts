@@ -91,7 +91,7 @@ export interface JsonFinding extends JsonPlace {
   readonly source: string;
   /** What to do where there is no fix. */
   readonly remedy?: string;
-  /** Index into `requests`; −1: about a policy that the file writes. */
+  /** Index into `requests`; −1: about a policy or a comment that the file writes. */
   readonly request: number;
   /** The others that take what is wrong from the same place. */
   readonly alsoRequests?: readonly number[];
@@ -116,6 +116,8 @@ export interface JsonFinding extends JsonPlace {
 
 export type JsonEvidence =
   | { readonly kind: "document"; readonly says: string; readonly url: string }
+  /** Where the team's policy asks for it: the file, relative where it is below the current folder, and the 1-based line. */
+  | { readonly kind: "policy"; readonly says: string; readonly path: string; readonly line: number }
   | {
       readonly kind: "reading";
       readonly says: string;
@@ -236,7 +238,7 @@ function jsonFinding(finding: Finding, lines: CellLines, isJob: boolean): JsonFi
 }
 
 function jsonEvidence(evidence: Evidence): JsonEvidence {
-  if (evidence.kind === "document") return evidence;
+  if (evidence.kind !== "reading") return evidence;
   const { call, account, region, readAt } = evidence.read;
   return {
     kind: "reading",

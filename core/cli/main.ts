@@ -27,7 +27,7 @@ export interface CommandHost {
   readonly openAccount: (account: { profile?: string; region?: string }) => Promise<AccountReader>;
 }
 
-/** @returns The exit code: 0 no error, 1 a finding of severity error, 2 a usage, read or write error. */
+/** @returns The exit code: 0 no error, 1 a finding of severity error (or what --fail-on says), 2 a usage, read or write error. */
 export async function main(argv: readonly string[], host: CommandHost): Promise<0 | 1 | 2> {
   const command = readArguments(argv);
   switch (command.command) {

@@ -1,4 +1,5 @@
 import type { PolicyFault } from "../src/policy/found-policies.js";
+import { isFailure, type FailOn } from "./fail-on.js";
 import type { AskedAccount, FileResult, Format, Rendering } from "./file-result.js";
 import { annotation } from "./github-report.js";
 import { unreadJsonFile, type JsonReport } from "./json-report.js";
@@ -8,6 +9,7 @@ import { textSummary } from "./text-summary.js";
 
 export interface PrintOptions extends Rendering {
   readonly offline: boolean;
+  readonly failOn: FailOn;
   readonly account?: AskedAccount;
   readonly failure?: string;
   /** Annotated for GitHub, notified in SARIF; all formats have them on standard error. */
@@ -22,7 +24,7 @@ export function printResults(
 ): 0 | 1 | 2 {
   host.out(reports[options.format](files, options));
   if (files.some(({ error }) => error !== null)) return 2;
-  return files.some(({ tally }) => tally.errors > 0) ? 1 : 0;
+  return files.some(({ tally }) => isFailure(tally, options.failOn)) ? 1 : 0;
 }
 
 export function byPath<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {

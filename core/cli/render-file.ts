@@ -1,6 +1,6 @@
-import type { Severity } from "../src/report.js";
 import { jobsIn } from "../src/requests/jobs-in.js";
 import type { CheckedFile } from "./checked-file.js";
+import { countBySeverity } from "./fail-on.js";
 import { emptyTally, type FileResult, type Format, type Rendering, type Tally } from "./file-result.js";
 import { fileAnnotations } from "./github-report.js";
 import { jsonFile } from "./json-report.js";
@@ -25,13 +25,10 @@ function tallyOf({ report, applied, job }: CheckedFile): Tally {
   const isJob = job !== undefined;
   const fixed = applied?.length ?? 0;
   if (report === undefined) return { ...emptyTally, fixed, isJob };
-  const { findings, requests, ignored, verdicts, gaps } = report;
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const { findings, requests, ignored, verdicts, gaps, unread } = report;
   return {
     jobs: jobsIn(requests).length,
-    errors: of("error"),
-    warnings: of("warning"),
-    notes: of("info"),
+    ...countBySeverity(findings),
     ignored: ignored.length,
     fixed,
     open: verdicts
@@ -39,6 +36,7 @@ function tallyOf({ report, applied, job }: CheckedFile): Tally {
       .reduce((sum, { state }) => sum + (state === "cannot tell" ? 1 : 0), 0),
     couldOffer: findings.some(({ asks, fixes }) => asks.length > 0 && fixes.length === 0),
     isJob,
+    isUnread: unread !== undefined,
     gaps,
   };
 }

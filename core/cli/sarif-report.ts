@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { PolicyFault } from "../src/policy/found-policies.js";
 import type { Severity } from "../src/report.js";
 import type { Finding } from "../src/report.js";
+import { rules } from "../src/rules/index.js";
 import type { CheckedFile } from "./checked-file.js";
 import { fileRegions, type FileRegion } from "./file-lines.js";
 import type { AskedAccount, FileResult } from "./file-result.js";
@@ -44,10 +45,12 @@ interface SarifRule {
 }
 
 interface SarifNotification {
-  readonly level: "error" | "warning";
+  readonly level: "error" | "warning" | "note";
   readonly message: { readonly text: string };
   readonly locations: readonly SarifLocation[];
 }
+
+const summaries = new Map(rules.map(({ id, summary }) => [id, summary]));
 
 export function sarifPart(file: CheckedFile): SarifPart {
   const { path, report } = file;
@@ -55,24 +58,35 @@ export function sarifPart(file: CheckedFile): SarifPart {
   const regionOf = fileRegions(file);
   const isNotebook = path.toLowerCase().endsWith(".ipynb");
   const inCell = (cell: number, text: string) => (isNotebook ? `Cell ${cell + 1}: ${text}` : text);
-  const result = ({ rule, severity, message, span, related }: Finding): SarifResult => ({
-    ruleId: rule,
-    level: levels[severity],
-    message: { text: inCell(span.cell, message) },
-    locations: [location(path, regionOf(span))],
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedLocations: related.map((other) => ({
-            ...location(path, regionOf(other.span)),
-            message: { text: other.message },
-          })),
-        }),
-  });
+  const result = ({ rule, severity, message, span, related, evidence }: Finding): SarifResult => {
+    const others = [
+      ...related.map((other) => ({
+        ...location(path, regionOf(other.span)),
+        message: { text: other.message },
+      })),
+      ...evidence.flatMap((one) =>
+        one.kind === "policy"
+          ? [{ ...location(one.path, lineOf(one.line)), message: { text: one.says } }]
+          : [],
+      ),
+    ];
+    return {
+      ruleId: rule,
+      level: levels[severity],
+      message: { text: inCell(span.cell, message) },
+      locations: [location(path, regionOf(span))],
+      ...(others.length === 0 ? {} : { relatedLocations: others }),
+    };
+  };
   const rules = new Map(
     [...report.findings, ...report.ignored].map(({ rule, why, source }) => [
       rule,
-      { id: rule, shortDescription: { text: why }, fullDescription: { text: why }, helpUri: source },
+      {
+        id: rule,
+        shortDescription: { text: summaries.get(rule) ?? rule },
+        fullDescription: { text: why },
+        helpUri: source,
+      },
     ]),
   );
   return {
@@ -82,7 +96,7 @@ export function sarifPart(file: CheckedFile): SarifPart {
     ],
     rules: [...rules.values()],
     notifications: report.problems.map(({ span, message }) => ({
-      level: "warning",
+      level: report.unread === undefined ? "warning" : "note",
       message: { text: inCell(span.cell, message) },
       locations: [location(path, regionOf(span))],
     })),
@@ -119,7 +133,7 @@ export function sarifReport(
   const misconfigured = policyFaults.map(({ path, line, message }): SarifNotification => ({
     level: "error",
     message: { text: message },
-    locations: [location(path, line === undefined ? undefined : { line, endLine: line })],
+    locations: [location(path, line === undefined ? undefined : lineOf(line))],
   }));
   const run = {
     tool: { driver: { name: "SageMaker Preflight", version, rules: order.map((id) => rules.get(id)) } },
@@ -149,6 +163,10 @@ const levels: Readonly<Record<Severity, SarifResult["level"]>> = {
   warning: "warning",
   info: "note",
 };
+
+function lineOf(line: number): FileRegion {
+  return { line, endLine: line };
+}
 
 function location(path: string, region: FileRegion | undefined): SarifLocation {
   const { line, endLine, column, endColumn } = region ?? {};

@@ -22,7 +22,7 @@ function fileBlocks(file: CheckedFile, options: Rendering, colours: Palette): st
   const problems = report.problems.map(({ span, message }) =>
     [
       `${at(span)} ${colours.yellow("not read")} ${printable(message)}`,
-      ...excerpt(span, lines, colours.yellow),
+      ...(report.unread === undefined ? excerpt(span, lines, colours.yellow) : []),
     ].join("\n"),
   );
   const helps = file.job ? "remedy" : options.fix ? "fixing" : "edit";
@@ -82,6 +82,7 @@ function helpText(fix: Finding["fixes"][number], others: number, fixing: boolean
 
 function evidenceText(evidence: Evidence): string {
   if (evidence.kind === "document") return `${evidence.says}: ${evidence.url}`;
+  if (evidence.kind === "policy") return `${evidence.says} (${evidence.path}:${evidence.line})`;
   const { call, account, region, readAt } = evidence.read;
   return `${evidence.says} (${call}, account ${account || "unknown"}, ${region}, ${utc(readAt)})`;
 }

@@ -39,12 +39,16 @@ export function textSummary(files: readonly FileResult[], options: SummaryOption
   const found = counts.length === 0 ? colours.green("no findings") : counts.join(", ");
   const quiet = sum(({ ignored }) => ignored);
   const said = quiet === 0 ? found : `${found}, ${quiet} ignored by comments`;
-  const unread = failed === 0 ? "" : `, ${counted(failed, "file")} not read or written`;
+  const others = tallies.filter(({ isUnread }) => isUnread).length;
+  const unread = [
+    failed === 0 ? "" : `, ${counted(failed, "file")} not read or written`,
+    others === 0 ? "" : `, ${counted(others, "notebook")} of another language not checked`,
+  ].join("");
   const isOfJobs = tallies.some(({ isJob }) => isJob);
   const lines = [
     isOfJobs
       ? `Judged ${counted(jobs, "request")} of SageMaker by what the account is now: ${said}${unread}.`
-      : `Checked ${counted(files.length - failed, "file")} with ${counted(jobs, "SageMaker job")}: ${said}${unread}.`,
+      : `Checked ${counted(files.length - failed - others, "file")} with ${counted(jobs, "SageMaker job")}: ${said}${unread}.`,
   ];
   const fixed = sum((tally) => tally.fixed);
   const couldOffer = tallies.some((tally) => tally.couldOffer);

@@ -16,6 +16,7 @@ Processor(
     network_config=NetworkConfig(subnets=["subnet-a1"], security_group_ids=["sg-train"]),
 ).run()
 `,
+  "ignored-rule-unknown": estimator().replace(/\n$/, "  # preflight: ignore[vpc-config-mising]\n"),
   "policy-condition-key-unknown": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`),
   "registry-access-missing": estimator(`subnets=["subnet-a1"]`, `security_group_ids=["sg-train"]`).replace(
     /"[^"]*dkr[^"]*"/,

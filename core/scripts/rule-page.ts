@@ -1,8 +1,9 @@
 import { readFor, readsTable } from "../src/account/reads.js";
 import type { Severity } from "../src/report.js";
-import type { References, Rule } from "../src/rules/define-rule.js";
+import type { Demand, References, Rule } from "../src/rules/define-rule.js";
 import { rules } from "../src/rules/index.js";
 import { kindsOf } from "../src/rules/needs.js";
+import { settingText } from "../src/policy/policy-shape.js";
 import { exampleFiles, ruleExamples } from "./rule-examples.js";
 
 /** The pages of `docs/rules`, by file name. */
@@ -39,7 +40,7 @@ function rulePage(rule: Rule): string {
 ${summary}. ${why}
 
 Severity: **${severity}** (${severities[severity]}). Source: <${source}>.
-${demand === undefined ? "" : `\nSilent unless the team's policy asks for it: \`${demand}\`.\n`}
+${demand === undefined ? "" : `\n${demandText(demand)}\n`}
 ## Example
 
 \`\`\`python
@@ -49,6 +50,13 @@ ${remedy === undefined ? "" : `## What to do\n\n${remedy}\n\n`}${references(rule
 
 ${reads(rule)}
 `;
+}
+
+function demandText({ by, severity, otherwiseSilent }: Demand): string {
+  const keys = by.map((path) => `\`${settingText(path)}\``).join(" or ");
+  return otherwiseSilent === true
+    ? `Silent unless the team's policy asks for it: ${keys}.`
+    : `Where the team's policy asks for it, by ${keys}, the severity is **${severity ?? "the same"}**.`;
 }
 
 function filesOf(example: string): string {

@@ -10,18 +10,22 @@ import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
 import { mergeFindings } from "./merge-findings.js";
 import type { Notebook } from "./notebook/notebook.js";
+import { unreadLanguage } from "./notebook/language.js";
 import type { CredentialsSet } from "./notebook/credentials-set.js";
 import { NotebookTextReader, type NotebookText } from "./notebook-text.js";
+import { mayBeIgnored, noPolicy } from "./policy/team-policy.js";
 import { NotebookRunner, type Run } from "./python/run-notebook.js";
 import type { Surroundings } from "./python/surroundings.js";
 import type { TextChange } from "./python/text-version.js";
 import type { Finding, Report } from "./report.js";
 import { askedAs, whyNotOwn } from "./requests/asked-as.js";
+import { unlessBroken } from "./requests/broken-call.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
-import { hasIgnoreComments, isIgnored } from "./rules/ignore-comments.js";
+import { hasIgnoreComments, ignoringComment, withVainComment } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
+import { findingsInComments } from "./rules/written-comments.js";
 import { findingsInPolicies } from "./rules/written-policies.js";
 
 export type Checker = (notebook: Notebook, environment: Environment) => Report;
@@ -57,13 +61,13 @@ export function createChecker(): Checker {
     if (last?.sdkVersion !== sdkVersion || !sameEnvironment(last?.environment, environment))
       judged = new Judged();
     // How a fix is written hangs on names, imports and line lengths of all cells, whether or not a job depends on them
-    else if (last?.run === run && last.text.isAnsweredAs(text) && last.report.findings.length === 0)
+    else if (last?.run === run && last.text.isAnsweredAs(text) && isSilent(last.report, notebook))
       return last.report;
     const changes = last?.run === run ? new Map<number, TextChange>() : sdk.runner.changes;
     const moves = changes && new Moves(changes);
     const read = sdk.reader.read(run, moves);
     const asked = read.requests.map((one) =>
-      askedAs(refusedByImport(one, sdkVersion), text.credentials, environment),
+      askedAs(unlessBroken(refusedByImport(one, sdkVersion), run.errors), text.credentials, environment),
     );
     const requests = moves ? judged.follow(asked, last?.report.requests ?? [], moves) : asked;
     const files = new FileWriter(requests, environment.files, (other) => {
@@ -144,6 +148,11 @@ function readerFor(writtenFor: SdkMajor | undefined) {
   };
 }
 
+/** A report that the next one can be, where nothing that is judged has changed: no place is in it. */
+function isSilent({ findings, unread }: Report, notebook: Notebook): boolean {
+  return findings.length === 0 && unread === undefined && unreadLanguage(notebook) === undefined;
+}
+
 function sameEnvironment(left: Environment | undefined, right: Environment): boolean {
   // What is in files is the run's to compare
   return (
@@ -200,27 +209,41 @@ function reportOf(
       return told;
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))
+    .concat(findingsInComments(text.ignores, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
-  const mayIgnore =
-    environment.policy?.ignoreComments !== "forbidden" && resolved.length > 0 && hasIgnoreComments(notebook);
-  const ignored = mayIgnore
-    ? resolved.filter((finding) => isIgnored(finding, requests[finding.request]?.span, notebook))
-    : [];
+  const { policy = noPolicy } = environment;
+  const hasComments = resolved.length > 0 && hasIgnoreComments(notebook);
+  const commentOn = (finding: Finding) =>
+    hasComments ? ignoringComment(finding, requests[finding.request]?.span, notebook) : undefined;
+  const ignored = resolved.filter(
+    (finding) => mayBeIgnored(finding.rule, policy) && commentOn(finding) !== undefined,
+  );
+  const unread = unreadLanguage(notebook);
   return {
     requests,
     objects,
-    findings: writer.withDefinitions(
-      mergeFindings(
-        resolved.filter((finding) => !ignored.includes(finding)),
-        ofValues,
-      ),
-    ),
+    findings: writer
+      .withDefinitions(
+        mergeFindings(
+          resolved.filter((finding) => !ignored.includes(finding)),
+          ofValues,
+        ),
+      )
+      .map((finding) => withVainComment(finding, commentOn(finding), policy)),
     ignored,
     verdicts,
     questions: withQuestions(questions, environment.online ? asksOfRole(requests, role) : []),
     gaps,
     files: run.files,
     problems: [
+      ...(unread === undefined
+        ? []
+        : [
+            {
+              span: { cell: unread.cell, from: 0, to: 0 },
+              message: `The notebook's language is ${unread.language}: only Python and shell scripts are checked`,
+            },
+          ]),
       ...run.errors.map((span) => ({
         span,
         message: "This is not valid Python; the rest of the cell is checked",
@@ -234,6 +257,7 @@ function reportOf(
         message: `This notebook starts more than ${mostJudged} jobs; those from here on are listed and not judged`,
       })),
     ],
+    ...(unread === undefined ? {} : { unread: unread.language }),
   };
 }
 

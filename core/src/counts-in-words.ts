@@ -8,9 +8,14 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   info: "Suggestion",
 };
 
-/** "3 jobs: 2 errors, 1 warning"; suggestions are left to the list of findings. */
-export function jobsAndFindings({ requests, findings }: Pick<Report, "requests" | "findings">): string {
+/** "3 jobs: 2 errors, 1 warning"; suggestions are left to the list of findings. "R is not checked". */
+export function jobsAndFindings({
+  requests,
+  findings,
+  unread,
+}: Pick<Report, "requests" | "findings" | "unread">): string {
   const grave = findings.filter(({ severity }) => severity !== "info");
+  if (unread !== undefined) return `${unread} is not checked`;
   if (requests.length === 0) return grave.length === 0 ? "no SageMaker jobs" : findingsInWords(grave);
   return `${counted(jobsIn(requests).length, "job")}: ${findingsInWords(grave)}`;
 }

@@ -1,6 +1,6 @@
 import type { ExecutionRole } from "./account/execution-role.js";
 import type { Facts } from "./account/fact.js";
-import type { TeamPolicy } from "./policy/team-policy.js";
+import type { PolicyInForce } from "./policy/team-policy.js";
 import type { FileAnswers, SdkDefaultsPlaces } from "./files/file-answer.js";
 
 /** All that a check knows besides the notebook. Plain data, gathered by the host. */
@@ -25,7 +25,7 @@ export interface Environment {
   /** What is judged is at AWS already, and has what it takes of the account. */
   readonly isSubmitted?: true;
   /** What the team asks of its jobs; absent: nothing. */
-  readonly policy?: TeamPolicy;
+  readonly policy?: PolicyInForce;
 }
 
 /** Of the environment variables that a kernel is started with. */

@@ -9,9 +9,15 @@ export {
 } from "./files/file-answer.js";
 export { noEnvironment, type Environment, type KernelSettings } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
-export { faultText, policyFaults, type FoundPolicies, type PolicyFault } from "./policy/found-policies.js";
+export {
+  faultText,
+  policyFaults,
+  policyUnfollowed,
+  type FoundPolicies,
+  type PolicyFault,
+} from "./policy/found-policies.js";
 export { policyOfFiles, type PolicyOfFiles } from "./team-policy.js";
-export type { TeamPolicy } from "./policy/team-policy.js";
+export type { PolicyInForce } from "./policy/team-policy.js";
 export {
   actionsByReason,
   countOf,
@@ -53,6 +59,7 @@ export { applyEdits } from "./notebook/apply-edits.js";
 export { editsBetween } from "./notebook/edits-between.js";
 export { readIpynb } from "./notebook/read-ipynb.js";
 export { readPython } from "./notebook/read-python.js";
+export { canonicalLanguage, languageOf } from "./notebook/language.js";
 export { writeIpynb } from "./notebook/write-ipynb.js";
 export { jobsIn } from "./requests/jobs-in.js";
 export { requestInWords } from "./requests/request-in-words.js";

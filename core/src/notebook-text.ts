@@ -11,6 +11,7 @@ import { opensContexts } from "./notebook/opens-contexts.js";
 import { pushesImages } from "./notebook/pushes-images.js";
 import { writesObjects } from "./notebook/writes-objects.js";
 import type { WrittenConditionKey } from "./notebook/condition-keys.js";
+import { ignoredIn, ignoresAt, type IgnoreInText, type WrittenIgnore } from "./rules/ignore-comments.js";
 import type { NotebookFacts } from "./rules/judge.js";
 
 /** What the code of a notebook says by its text alone, whether or not a job depends on its cell. */
@@ -18,6 +19,8 @@ export class NotebookText implements NotebookFacts {
   readonly credentials: CredentialsSet;
   readonly sdk: readonly SaidOfSdk[];
   readonly conditionKeys: readonly WrittenConditionKey[];
+  /** The rules that comments name. */
+  readonly ignores: readonly WrittenIgnore[];
   private readonly asked = new Map<Question, boolean>();
 
   /** @param like The text of before, where only cells have changed that say nothing of these. */
@@ -28,6 +31,7 @@ export class NotebookText implements NotebookFacts {
     this.credentials = like?.credentials ?? credentialsSet(cells.map(({ credentials }) => credentials));
     this.sdk = like?.sdk ?? cells.map(({ sdk }) => sdk);
     this.conditionKeys = like?.conditionKeys ?? conditionKeysAt(cells.map((cell) => cell.conditionKeys));
+    this.ignores = like?.ignores ?? ignoresAt(cells.map((cell) => cell.ignores));
   }
 
   get pushesImages(): boolean {
@@ -45,7 +49,11 @@ export class NotebookText implements NotebookFacts {
   /** What was made of this text would be the same of another. */
   isAnsweredAs(other: NotebookText): boolean {
     for (const [question, answer] of this.asked) if (other.answer(question) !== answer) return false;
-    return isSame(this.credentials, other.credentials) && isSame(this.conditionKeys, other.conditionKeys);
+    return (
+      isSame(this.credentials, other.credentials) &&
+      isSame(this.conditionKeys, other.conditionKeys) &&
+      isSame(this.ignores, other.ignores)
+    );
   }
 
   private answer(question: Question): boolean {
@@ -90,18 +98,27 @@ class CellText {
   readonly credentials: readonly CredentialSetting[];
   readonly sdk: SaidOfSdk;
   readonly conditionKeys: readonly ConditionKeyInText[];
+  readonly ignores: readonly IgnoreInText[];
   private answers: Partial<Record<Question, boolean>> = {};
 
   constructor(private readonly text: string) {
     this.credentials = credentialSettings(text);
     this.sdk = saidOfSdk(text);
     this.conditionKeys = conditionKeysIn(text);
+    this.ignores = ignoredIn(text);
   }
 
   /** All that it says are answers. */
   get isSilent(): boolean {
-    const { credentials, sdk, conditionKeys } = this;
-    return credentials.length + conditionKeys.length + sdk.imported.length + sdk.required.length === 0;
+    const { credentials, sdk, conditionKeys, ignores } = this;
+    return (
+      credentials.length +
+        conditionKeys.length +
+        ignores.length +
+        sdk.imported.length +
+        sdk.required.length ===
+      0
+    );
   }
 
   get pushesImages(): boolean {

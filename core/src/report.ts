@@ -13,7 +13,9 @@ export type Evidence =
   /** An answer of AWS: "ec2:DescribeSubnets, account 1111…, us-east-1". */
   | { readonly kind: "reading"; readonly says: string; readonly read: Reading }
   /** A document, with its address. */
-  | { readonly kind: "document"; readonly says: string; readonly url: string };
+  | { readonly kind: "document"; readonly says: string; readonly url: string }
+  /** What the team's policy asks, and where: its file, as it is shown to people, and the 1-based line. */
+  | { readonly kind: "policy"; readonly says: string; readonly path: string; readonly line: number };
 
 export interface Fix {
   readonly title: string;
@@ -51,7 +53,7 @@ export interface Finding {
   readonly asks: readonly Question[];
   /** What to do where there is no fix: in words, or why none can be written. */
   readonly remedy?: string;
-  /** Index into `Report.requests`; several findings of one call share it. −1: about a policy that the notebook writes. */
+  /** Index into `Report.requests`; several findings of one call share it. −1: about a policy or a comment that the notebook writes. */
   readonly request: number;
   /** Other requests that the same is told of: they take what is wrong from the same place. */
   readonly alsoRequests?: readonly number[];
@@ -65,7 +67,7 @@ export type Verdict =
    */
   | { readonly state: "cannot tell"; readonly for: readonly string[]; readonly isUnanswered?: true };
 
-/** A cell that could not be read whole; the rest of it was still checked. */
+/** A cell that could not be read whole, the rest of it was still checked; or the first one of a notebook that is not read. */
 export interface Problem {
   readonly span: Span;
   readonly message: string;
@@ -97,4 +99,6 @@ export interface Report {
    */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** The notebook's language, where all of its code is in one that is not read: that nothing was found says nothing. */
+  readonly unread?: string;
 }

@@ -9,7 +9,7 @@ has an authorizer, for whom it lets read the resource "sagemaker_preflight":
     GET  sagemaker-preflight/sdk-defaults
          → {"places": SdkDefaultsPlaces, "files": {path: FileAnswer}}
     GET  sagemaker-preflight/policy?path=
-         → {"files": [{"path", "text"}], "unreadable": [{"path", "why"}]}, the machine's file first
+         → {"files": [{"path", "text", "of"?: "machine"}], "unreadable": [{"path", "why"}]}, the machine's file first
     GET  sagemaker-preflight/profiles
          → {"profiles": [name], "own"?: name, "why"?}: names only; own is asked with where the user chooses none
 

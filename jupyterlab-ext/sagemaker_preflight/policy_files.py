@@ -20,7 +20,7 @@ from .sdk_defaults import most_bytes, read
 policy_file = "sagemaker-preflight.yaml"
 
 Found = dict[str, str]
-"""`path`, and `text` or `why` it cannot be read."""
+"""`path`, and `text` or `why` it cannot be read; `of`: "machine", where it is the machine's."""
 
 
 def machine_policy() -> Found | None:
@@ -30,7 +30,7 @@ def machine_policy() -> Found | None:
     answer = read(Path(path))
     match answer["state"]:
         case "text":
-            return {"path": path, "text": answer["text"]}
+            return {"path": path, "text": answer["text"], "of": "machine"}
         case "absent":
             return None
         case "folder":

@@ -170,13 +170,22 @@ function stateOf(description: AccountDescription): AccountState {
     case "denied":
     case "throttled":
       return { state: "online", description };
-    case "no credentials":
+    case "no credentials": {
+      const missing = missingProfile(identity.detail);
+      if (missing !== undefined)
+        return {
+          state: "offline",
+          name: "AWS profile not found",
+          why: `the AWS configuration of the Jupyter server has no profile ${missing}`,
+          remedy: "Choose another profile, or add it there (aws configure sso); then Refresh.",
+        };
       return {
         state: "offline",
         name: "no AWS credentials",
         why: noCredentials(identity.detail),
         remedy: "Sign in there (aws sso login, or an execution role), or choose a profile; then Refresh.",
       };
+    }
     case "expired":
       return expired;
     case "unreachable":
@@ -203,6 +212,11 @@ const expired: AccountState = {
 /** The call had been made; else the Jupyter server was not reached, or has no server extension. */
 function isOfAws(identity: Fact): boolean {
   return identity.state === "unreadable" && identity.action !== "";
+}
+
+/** The profile that the server was to ask with and does not have, in botocore's words. */
+function missingProfile(detail: string): string | undefined {
+  return /^ProfileNotFound: .*\((.+)\)/.exec(detail)?.[1];
 }
 
 /** Which of the ways to credentials failed, where one was asked for: a profile that is not there, a process that failed. */

@@ -1,5 +1,6 @@
-import type { Edit, Fix } from "@sagemaker-preflight/core";
-import type { CheckedCell, CheckedNotebook } from "./checked-notebook.js";
+import type { ISharedCell } from "@jupyter/ydoc";
+import { applyEdits, type Edit, type Fix } from "@sagemaker-preflight/core";
+import { editorText, type CheckedCell, type CheckedNotebook } from "./checked-notebook.js";
 
 export type Applied =
   | { readonly state: "applied" }
@@ -19,11 +20,22 @@ export function applyFix(
   for (const edit of fix.edits) {
     const target = checked.cells[edit.span.cell];
     if (target === undefined || !present(target)) return refused("the cell was deleted or moved");
-    if (target.cell.getSource() !== target.text) return refused("the cell has changed since it was checked");
+    if (editorText(target.cell.getSource()) !== target.text)
+      return refused("the cell has changed since it was checked");
     if (target.cell.getMetadata("editable") === false) return refused("the cell is not editable");
     byCell.set(target, [...(byCell.get(target) ?? []), edit]);
   }
-  for (const [{ cell }, edits] of byCell) {
+  for (const [{ cell, text: before }, edits] of byCell) {
+    if (cell.getSource() !== before) {
+      renewCell(
+        cell,
+        applyEdits(
+          before,
+          edits.map(({ span, text }) => ({ ...span, text })),
+        ),
+      );
+      continue;
+    }
     // From the end, so that the offsets of the earlier edits still hold.
     const backwards = edits.sort((left, right) => right.span.from - left.span.from);
     separateUndoStep(cell);
@@ -33,6 +45,23 @@ export function applyFix(
     separateUndoStep(cell);
   }
   return { state: "applied" };
+}
+
+/**
+ * A cell whose lines end as on Windows: JupyterLab's editors count other places in it than its shared model, and an edit
+ * would tear the two apart. It is put there anew, as JupyterLab does with one that is moved, with plain ends of lines.
+ */
+function renewCell(cell: ISharedCell, source: string | undefined): void {
+  const { notebook } = cell;
+  const index = notebook?.cells.indexOf(cell) ?? -1;
+  if (notebook === null || index < 0 || source === undefined) return;
+  const json = cell.toJSON();
+  separateUndoStep(notebook);
+  notebook.transact(() => {
+    notebook.deleteCell(index);
+    notebook.insertCell(index, { ...json, source });
+  });
+  separateUndoStep(notebook);
 }
 
 function refused(why: string): Applied {

@@ -1,9 +1,10 @@
 import type { ISharedCell } from "@jupyter/ydoc";
-import { gravity, type Finding, type Notebook, type Report } from "@sagemaker-preflight/core";
+import { gravity, languageOf, type Finding, type Notebook, type Report } from "@sagemaker-preflight/core";
 
 /** A cell and the text of it that was checked; the cell may have another text, or be deleted, by now. */
 export interface CheckedCell {
   readonly cell: ISharedCell;
+  /** As an editor has it. */
   readonly text: string;
 }
 
@@ -21,7 +22,12 @@ export interface CellSource {
 }
 
 export function readCells(notebook: CellSource): CheckedCell[] {
-  return notebook.cells.map((cell) => ({ cell, text: cell.getSource() }));
+  return notebook.cells.map((cell) => ({ cell, text: editorText(cell.getSource()) }));
+}
+
+/** A source as editors have it, who count one character for every end of a line: files may have `\r\n`. */
+export function editorText(source: string): string {
+  return source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
 }
 
 /** The notebook as the check takes it. Cells have no language of their own in JupyterLab: the notebook's applies. */
@@ -73,15 +79,4 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       left.span.from - right.span.from ||
       gravity[left.severity] - gravity[right.severity],
   );
-}
-
-/** A notebook without a language (new, its kernel not started) is taken for Python: SageMaker's SDK has no other. */
-export function languageOf(metadata: Readonly<Record<string, unknown>> = {}): string {
-  return nameIn(metadata.language_info, "name") ?? nameIn(metadata.kernelspec, "language") ?? "python";
-}
-
-function nameIn(value: unknown, member: string): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const name = (value as Readonly<Record<string, unknown>>)[member];
-  return typeof name === "string" && name !== "" ? name.toLowerCase() : undefined;
 }

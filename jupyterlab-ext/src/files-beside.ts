@@ -7,6 +7,7 @@ import {
   type Environment,
   type FileAnswer,
 } from "@sagemaker-preflight/core";
+import { FolderListings } from "./folder-listings.js";
 import type { SdkDefaults } from "./server-defaults.js";
 
 type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;
@@ -21,6 +22,9 @@ export class FilesBeside {
   #isStarted = false;
   /** Answers of before a renewal are dropped. */
   #generation = 0;
+  /** What a renewal is for that is still under way: one that overtakes it takes this along. */
+  readonly #due = new Set<string>();
+  #areDefaultsDue = false;
 
   /** @param path The notebook's in the server, as it is now. */
   constructor(
@@ -58,22 +62,32 @@ export class FilesBeside {
   }
 
   /**
-   * After a save, files may say something else: they are read again, and what was read before holds until then, also while
-   * the server cannot be reached.
+   * Files may say something else: they are read again, and what was read before holds until then, also while the server
+   * cannot be reached.
    *
+   * @param changed Paths in the server of what was saved, made, renamed or deleted, folders too; absent: whatever there is.
    * @returns Whether one says something else. Never throws.
    */
-  async renew(): Promise<boolean> {
+  async renew(changed?: readonly string[]): Promise<boolean> {
     if (!this.#isStarted) return false;
+    for (const path of this.#answers.keys())
+      if (changed === undefined || this.#isAt(path, changed)) this.#due.add(path);
+    if (changed === undefined) this.#areDefaultsDue = true;
+    if (this.#due.size === 0 && !this.#areDefaultsDue) return false;
     const generation = ++this.#generation;
     const before = JSON.stringify([this.#defaults?.places, ...this.#answers]);
-    const defaults = await this.defaults();
+    if (this.#areDefaultsDue) {
+      const defaults = await this.defaults();
+      if (generation !== this.#generation) return false;
+      this.#defaults = defaults ?? this.#defaults;
+    }
+    const read = await this.#answersOf([...this.#due]);
     if (generation !== this.#generation) return false;
-    this.#defaults = defaults ?? this.#defaults;
+    this.#due.clear();
+    this.#areDefaultsDue = false;
     const known = this.#answers;
-    const read = await this.#answersOf([...known.keys()]);
-    if (generation !== this.#generation) return false;
-    this.#answers = new Map(read.map(([path, answer]) => [path, answer ?? known.get(path) ?? silent]));
+    const renewed = read.map(([path, answer]) => [path, answer ?? known.get(path) ?? silent] as const);
+    this.#answers = new Map([...known, ...renewed]);
     return JSON.stringify([this.#defaults?.places, ...this.#answers]) !== before;
   }
 
@@ -105,18 +119,32 @@ export class FilesBeside {
   }
 
   #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer | undefined])[]> {
-    return Promise.all(paths.map(async (path) => [path, await this.#answer(path)] as const));
+    const listings = new FolderListings((below) => this.#list(below));
+    return Promise.all(paths.map(async (path) => [path, await this.#answer(path, listings)] as const));
+  }
+
+  /** @throws When the server cannot be reached. */
+  async #list(below: string): Promise<Contents.IModel | undefined> {
+    try {
+      return await this.contents.get(this.#placeOf(below), { content: true, type: "directory" });
+    } catch (error) {
+      if (isOutOfReach(error)) throw error;
+      return undefined; // some stores of contents have no lists
+    }
   }
 
   /** @returns Undefined: the server cannot be reached at the moment. */
-  async #answer(path: string): Promise<FileAnswer | undefined> {
+  async #answer(path: string, listings: FolderListings): Promise<FileAnswer | undefined> {
     const ofDefaults = this.#defaults?.files.get(path);
     if (ofDefaults !== undefined) return ofDefaults;
     const below = pathBelow(path);
     if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
     const place = this.#placeOf(below);
     try {
-      const { type, size } = await this.contents.get(place, { content: false });
+      const found = await listings.find(below);
+      if (found === undefined) return { state: "absent" };
+      const { type, size } =
+        found === "unlisted" ? await this.contents.get(place, { content: false }) : found;
       if (type === "directory") return { state: "folder" };
       // Some stores of contents do not know it; the whole of such a file would have to be fetched to find out
       if (typeof size !== "number") return { state: "unreadable", why: "its size is not known" };
@@ -135,11 +163,34 @@ export class FilesBeside {
 
   /** On the notebook's own drive. */
   #placeOf(below: string): string {
-    const drive = this.contents.driveName(this.path());
-    const place = PathExt.join(PathExt.dirname(this.contents.localPath(this.path())), below);
+    const path = storedAt(this.path(), this.contents);
+    const drive = this.contents.driveName(path);
+    const place = PathExt.join(PathExt.dirname(this.contents.localPath(path)), below);
     return drive === "" ? place : `${drive}:${place}`;
   }
+
+  /** It is one of these places, or in one of them. */
+  #isAt(path: string, places: readonly string[]): boolean {
+    const below = this.#defaults?.files.has(path) === true ? undefined : pathBelow(path);
+    if (below === undefined) return false;
+    const place = this.#placeOf(below);
+    return places.some((one) => {
+      const stored = storedAt(one, this.contents);
+      return place === stored || place.startsWith(`${stored}/`);
+    });
+  }
 }
+
+/**
+ * Where Jupyter keeps what has this path. What people edit together has a drive of its own in jupyter-collaboration before
+ * version 4, over the files of the server: it gives no content of what is open.
+ */
+function storedAt(path: string, contents: Pick<Files, "driveName" | "localPath">): string {
+  return contents.driveName(path) === collaborativeDrive ? contents.localPath(path) : path;
+}
+
+/** @source jupyter-collaboration 3.1, packages/docprovider/src/ydrive.ts */
+const collaborativeDrive = "RTC";
 
 /** No answer, or that of a proxy whose server is just starting. */
 function isOutOfReach(error: unknown): boolean {

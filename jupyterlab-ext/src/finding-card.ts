@@ -27,6 +27,8 @@ function evidenceLines(finding: Finding): HTMLElement[] {
     const line = element("li", "", `${proof.says} `);
     if (proof.kind === "document") {
       line.append(documentLink("source", proof.url));
+    } else if (proof.kind === "policy") {
+      line.append(element("span", "smp-reading", `${proof.path}:${proof.line}`));
     } else {
       const { call, account, region, readAt } = proof.read;
       const when = new Date(readAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });

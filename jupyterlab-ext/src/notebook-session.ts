@@ -1,9 +1,12 @@
 import type { ISharedCell } from "@jupyter/ydoc";
+import { PathExt } from "@jupyterlab/coreutils";
 import { Signal } from "@lumino/signaling";
 import {
   applyEdits,
   applySafeFixes,
   editsBetween,
+  languageOf,
+  policyFileName,
   requestNamedAt,
   type Environment,
   type Finding,
@@ -17,17 +20,11 @@ import {
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import {
-  asNotebook,
-  checkedIndex,
-  findingsOf,
-  languageOf,
-  readCells,
-  sameCells,
-} from "./checked-notebook.js";
+import { asNotebook, checkedIndex, findingsOf, readCells, sameCells } from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { KernelEnvironment } from "./kernel-settings.js";
 import type { PolicyOfNotebook } from "./policy-of-notebook.js";
+import { Renewal } from "./renewal.js";
 import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
 /** The shared model of one open notebook, as far as a session needs it. */
@@ -64,8 +61,6 @@ export type WrittenToFiles =
 
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
 const mostRounds = 6;
-/** Milliseconds. A save of many files is one reason to read again. */
-const renewalDelay = 200;
 
 /**
  * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells
@@ -84,7 +79,7 @@ export class NotebookSession {
   /** Of the notebook that was last checked. */
   #language: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #renewal: ReturnType<typeof setTimeout> | undefined;
+  readonly #renewal = new Renewal((changed) => void this.#renewFiles(changed));
   #rounds = 0;
   #failure: string | undefined;
   #isDisposed = false;
@@ -272,18 +267,18 @@ export class NotebookSession {
     return applied.state === "refused" ? applied : { state: "applied", fixes: fixed.applied, cells };
   }
 
-  /** Files were saved, made or deleted: perhaps some that the last check looked at. */
-  filesChanged(): void {
-    if (this.#isDisposed) return;
-    clearTimeout(this.#renewal);
-    this.#renewal = setTimeout(() => {
-      void this.#renewFiles();
-    }, renewalDelay);
+  /**
+   * Files were saved, made or deleted: perhaps some that the last check looked at.
+   *
+   * @param paths Where, in the server; absent: nobody knows.
+   */
+  filesChanged(paths?: readonly string[]): void {
+    if (!this.#isDisposed) this.#renewal.schedule(paths);
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#renewal);
+    this.#renewal.cancel();
     clearTimeout(this.#timer);
     this.notebook.changed.disconnect(this.#onNotebookChanged);
     this.account.changed.disconnect(this.#onFacts);
@@ -365,9 +360,11 @@ export class NotebookSession {
     if (isNew && !this.#isDisposed && !this.pending) this.checkNow();
   }
 
-  async #renewFiles(): Promise<void> {
+  async #renewFiles(changed: readonly string[] | undefined): Promise<void> {
     const { files, policy } = this.#options;
-    const isNew = (await Promise.all([files?.renew(), policy?.renew()])).includes(true);
+    const mayBePolicy = changed?.some((path) => PathExt.basename(path) === policyFileName) !== false;
+    const policies = mayBePolicy ? policy?.renew() : undefined;
+    const isNew = (await Promise.all([files?.renew(changed), policies])).includes(true);
     if (isNew) this.scheduleCheck();
   }
 

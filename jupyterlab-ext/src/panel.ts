@@ -189,6 +189,10 @@ export class Panel extends Widget {
           problem,
         ),
       );
+    if (report.unread !== undefined) {
+      const [told] = report.problems;
+      return [empty("This notebook is not checked", told?.message ?? ""), ...gaps];
+    }
     if (report.requests.length === 0 && report.findings.length === 0) {
       const nothing = empty(
         "No SageMaker jobs in this notebook",

@@ -2,11 +2,14 @@ import { Dialog, showDialog } from "@jupyterlab/apputils";
 import { Widget } from "@lumino/widgets";
 import {
   choicesFor,
+  counted,
   mostRounds,
   settingNames,
   settingsToPick,
   type Choice,
+  type Choices,
   type ChosenSetting,
+  type Question,
 } from "@sagemaker-preflight/core";
 import type { Applied } from "./apply-fix.js";
 import type { CheckedNotebook } from "./checked-notebook.js";
@@ -43,22 +46,32 @@ export async function pickResource(
     title: `Choose for ${job.name}`,
     body,
     buttons: [Dialog.cancelButton(), Dialog.okButton({ label: "Use" })],
-    focusNodeSelector: "select",
+    focusNodeSelector: "select, input",
   });
   const chosen = answer.button.accept ? answer.value : undefined;
   return chosen ? session.apply(chosen.choice.fix, chosen.checked) : undefined;
 }
 
-/** A setting, and below it the list, which fills as AWS answers. */
+/** Milliseconds between the last keystroke in the search and the look. */
+const searchDelay = 80;
+
+/**
+ * A setting, a search and below them the list, which fills as AWS answers: with the best of the account, then with the best
+ * of those that have the words of the search.
+ */
 class PickerBody extends Widget {
   readonly #session: NotebookSession;
   readonly #request: number;
   readonly #setting = element("select", "smp-picker-setting jp-mod-styled");
+  readonly #search = element("input", "smp-picker-search jp-mod-styled");
   readonly #list = element("select", "smp-picker-list jp-mod-styled");
   readonly #about = element("div", "smp-picker-about");
+  readonly #count = element("div", "smp-picker-count");
   #offer: Offer | undefined;
   /** Of the setting that is shown; answers for another are dropped. */
   #generation = 0;
+  #isAsking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: NotebookSession, request: number, settings: readonly ChosenSetting[], name: string) {
     super();
@@ -71,16 +84,31 @@ class PickerBody extends Widget {
       this.#setting.append(option);
     }
     this.#setting.setAttribute("aria-label", `Setting of ${name}`);
+    this.#search.type = "search";
+    this.#search.placeholder = "Search: name, id, zone or VPC";
+    this.#search.setAttribute("aria-label", "Search the AWS account; arrows choose in the list");
     this.#list.size = 10;
     this.#list.setAttribute("aria-label", "Resources of the AWS account, best first");
     this.#about.setAttribute("aria-live", "polite");
+    this.#count.setAttribute("aria-live", "polite");
     if (settings.length > 1) this.node.append(this.#setting);
-    this.node.append(this.#list, this.#about);
-    this.#setting.addEventListener("change", () => void this.#fill());
+    this.node.append(this.#search, this.#list, this.#count, this.#about);
+    this.#setting.addEventListener("change", () => {
+      this.#search.value = "";
+      this.#offer = undefined;
+      void this.#fill();
+    });
+    this.#search.addEventListener("input", this.#searchSoon);
+    this.#search.addEventListener("keydown", this.#choose);
     this.#list.addEventListener("change", () => {
       this.#describe();
     });
     void this.#fill();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    super.dispose();
   }
 
   /** What the dialog gives; undefined while there is nothing to choose. */
@@ -89,26 +117,74 @@ class PickerBody extends Widget {
     return choice && this.#offer && { choice, checked: this.#offer.checked };
   }
 
+  /** Somebody types: what comes up then may have questions of its own. */
+  readonly #searchSoon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#isAsking) this.#look();
+      else void this.#fill();
+    }, searchDelay);
+  };
+
+  /** The arrows choose in the list while the focus stays in the search. */
+  readonly #choose = (event: KeyboardEvent): void => {
+    const page = this.#list.size - 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+    };
+    const step = steps[event.key];
+    const last = this.#list.options.length - 1;
+    if (step === undefined || last < 0) return;
+    event.preventDefault();
+    this.#list.selectedIndex = Math.max(0, Math.min(last, this.#list.selectedIndex + step));
+    this.#describe();
+  };
+
   async #fill(): Promise<void> {
     const generation = ++this.#generation;
     const isStale = () => generation !== this.#generation || this.isDisposed;
-    const setting = this.#setting.value as ChosenSetting;
-    this.#offer = undefined;
-    this.#list.replaceChildren();
-    this.#about.textContent = `Looking in ${accountAndRegion(this.#session.account)}…`;
+    this.#isAsking = true;
     for (let round = 0; ; round++) {
-      const now = this.#session.current();
-      if (now === undefined || isStale()) return;
-      const { notebook, checked, environment } = now;
-      const { choices, asks } = choicesFor(setting, this.#request, notebook, checked.report, environment);
-      this.#show({ choices, checked });
+      const asks = this.#look();
+      if (asks === undefined || isStale()) return;
       const isOver = asks.length === 0 || round === mostRounds || !(await this.#session.learn(asks));
       if (isStale()) return;
       if (!isOver) continue;
-      if (choices.length === 0) this.#about.textContent = whyNothing(this.#session.account, asks);
-      else this.#describe();
+      this.#isAsking = false;
+      this.#look();
       return;
     }
+  }
+
+  /** Shows what is known. @returns What else would have to be asked; undefined where the job is gone. */
+  #look(): readonly Question[] | undefined {
+    const now = this.#session.current();
+    if (now === undefined || this.isDisposed) return undefined;
+    const { notebook, checked, environment } = now;
+    const setting = this.#setting.value as ChosenSetting;
+    const options = { matching: this.#search.value };
+    const found = choicesFor(setting, this.#request, notebook, checked.report, environment, options);
+    this.#show({ choices: found.choices, checked });
+    const { others, asks } = found;
+    this.#count.textContent = others > 0 ? `${counted(others, "other")}: search to find them` : "";
+    if (found.choices.length > 0) this.#describe();
+    else if (this.#isAsking)
+      this.#about.textContent = `Looking in ${accountAndRegion(this.#session.account)}…`;
+    else this.#about.textContent = this.#whyNothing(found);
+    return asks;
+  }
+
+  #whyNothing({ asks, unfit }: Choices): string {
+    const { account } = this.#session;
+    const isSearched = this.#search.value.trim() !== "";
+    const [one, several] = isSearched ? ["match", "matches"] : ["candidate", "candidates"];
+    if (unfit > 0) return `${counted(unfit, one, several)} would fail a rule in this job.`;
+    if (isSearched && account.state.state === "online")
+      return `There is nothing of these words in ${accountAndRegion(account)} that would do here.`;
+    return whyNothing(account, asks);
   }
 
   /** Keeps what is selected, by its label. */

@@ -5,13 +5,13 @@ import {
   policyFaults,
   policyOfFiles,
   type FoundPolicies,
-  type TeamPolicy,
+  type PolicyInForce,
 } from "@sagemaker-preflight/core";
 import { askServer } from "./ask-server.js";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
-  #policy: TeamPolicy | undefined;
+  #policy: PolicyInForce | undefined;
   #problems: readonly string[] = [];
   #read: string | undefined;
 
@@ -19,7 +19,7 @@ export class PolicyOfNotebook {
   constructor(private readonly find: () => Promise<FoundPolicies | undefined>) {}
 
   /** What a check gets to know; the same object until the files say something else. */
-  get environment(): { readonly policy?: TeamPolicy } {
+  get environment(): { readonly policy?: PolicyInForce } {
     return this.#policy === undefined ? {} : { policy: this.#policy };
   }
 

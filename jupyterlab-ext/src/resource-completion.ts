@@ -70,7 +70,7 @@ export class ResourceCompletion implements ICompletionProvider {
     this.#offered = undefined;
     if (offered?.items.some(({ edit }) => edit.text === insertText) !== true) return;
     const { editor, session, cell } = offered;
-    if (editor.isDisposed) return;
+    if (editor.isDisposed || cell.getSource().includes("\r")) return; // the model has other places than the editor then
     const at = editor.getOffsetAt(editor.getCursorPosition());
     if (cell.getSource().slice(0, at).endsWith(insertText)) return;
     const replaces = find(session, cell, at)?.replaces;

@@ -118,10 +118,12 @@ export class Sessions {
       check: createChecker(),
       delay: () => this.#settings().checkDelay,
     });
-    const renew = () => {
-      session.filesChanged(); // what was saved may be beside this notebook
+    const renew = (_: unknown, { oldValue, newValue }: Contents.IChangedArgs) => {
+      const paths = [oldValue?.path, newValue?.path].filter((path) => path !== undefined);
+      session.filesChanged(paths); // what was saved may be beside this notebook
     };
     const renamed = () => {
+      session.filesChanged(); // other files may be beside it now
       this.reported.emit(session);
     };
     const recheck = () => {

@@ -1,6 +1,6 @@
 import { Signal } from "@lumino/signaling";
 import { Widget } from "@lumino/widgets";
-import { countOf, jobsAndFindings } from "@sagemaker-preflight/core";
+import { countOf, jobsAndFindings, policyUnfollowed } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import { element } from "./element.js";
 import type { Sessions } from "./sessions.js";
@@ -64,7 +64,7 @@ export class StatusItem extends Widget {
     const severity = (["error", "warning"] as const).find((name) => countOf(findings, name) > 0);
     const counts = report === undefined ? "checking…" : jobsAndFindings(report);
     const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
-    const unfollowed = current.session.policyProblems.length > 0 ? ["policy not followed in full"] : [];
+    const unfollowed = current.session.policyProblems.length > 0 ? [policyUnfollowed] : [];
     const found =
       current.session.failure === undefined ? [counts, ...untold, ...unfollowed] : ["check failed"];
     this.#found.textContent = found.join(" · ");

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "../setup/problem.mjs";
@@ -31,6 +31,8 @@ export function readOptions(args) {
   // npm moves to the project's folder; a relative path means the folder the user is in.
   const notebook = path === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), path);
   if (notebook !== undefined && !existsSync(notebook)) throw new Problem(`There is no ${notebook}.`);
+  if (notebook !== undefined && values.check !== true && statSync(notebook).isDirectory())
+    throw new Problem(`${notebook} is a folder: name a notebook in it, or check all of it with --check.`);
   return {
     help: false,
     check: values.check === true,

@@ -19,6 +19,7 @@ describe("What the editors count", () => {
     assert.equal(jobsAndFindings({ requests, findings: of("info") }), "1 job: no problems");
     assert.equal(jobsAndFindings({ requests, findings: of("warning", "info") }), "1 job: 1 warning");
     assert.equal(jobsAndFindings({ requests: [], findings: [] }), "no SageMaker jobs");
+    assert.equal(jobsAndFindings({ requests: [], findings: [], unread: "R" }), "R is not checked");
     assert.equal(jobsAndFindings({ requests: [], findings: of("error") }), "1 error");
   });
 });

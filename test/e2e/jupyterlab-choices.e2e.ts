@@ -105,6 +105,25 @@ describe("What JupyterLab offers of the account", () => {
       assert.doesNotMatch(await dialog.innerText(), /Looking in/);
     });
     await lab.screenshot("05d-picker");
+    const search = dialog.locator(".smp-picker-search");
+    const options = dialog.locator(".smp-picker-list option");
+    await search.fill("us-east-1b ml-prod"); // words in any order, of the zone and of the name
+    await lab.until(async () => {
+      assert.deepEqual(
+        (await options.allInnerTexts()).map((text) => text.split(" · ")[1]),
+        ["ml-prod-private-b"],
+      );
+    });
+    await search.fill("nobody");
+    await lab.until(async () => {
+      assert.match(await dialog.innerText(), /There is nothing of these words/);
+    });
+    await search.fill("");
+    await options.nth(1).waitFor({ state: "attached" });
+    const list = dialog.locator(".smp-picker-list");
+    const first = await list.inputValue();
+    await search.press("ArrowDown");
+    assert.notEqual(await list.inputValue(), first);
     await dialog.locator(".smp-picker-setting").selectOption("outputKmsKeyId");
     await dialog
       .locator(".smp-picker-list option", { hasText: "alias/" })

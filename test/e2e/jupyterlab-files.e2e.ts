@@ -13,7 +13,7 @@ describe("Files beside a notebook in JupyterLab", () => {
     stage = await JupyterStage.set({
       files: {
         "from-file.ipynb": notebook(
-          "!aws sagemaker create-model --cli-input-json file://model.json --region us-east-1",
+          "import settings_of_the_team\n!aws sagemaker create-model --cli-input-json file://model.json --region us-east-1",
         ),
         "model.json": modelInput,
         "team/a.ipynb": notebook(imports, job("a")),
@@ -67,11 +67,21 @@ describe("Files beside a notebook in JupyterLab", () => {
     await lab.screenshot("09b-policy");
   });
 
+  it("asks the server for nothing that is not there: it would log that as an error", () => {
+    assert.doesNotMatch(stage.jupyter.log(), /404 GET \/api\/contents/);
+  });
+
   it("counts no notebook's jobs in the status bar while something else is in front", async () => {
     await lab.command("docmanager:open", { path: "model.json", factory: "Editor" });
     await lab.status.waitFor({ state: "hidden" });
     await lab.open("team/a.ipynb");
     await lab.status.waitFor();
+  });
+
+  it("reads a file that is open in an editor of its own, where people edit together", async () => {
+    await lab.open("from-file.ipynb");
+    await lab.page.waitForTimeout(1_000); // it is read again when its notebook is in front
+    assert.equal(await lab.underlines(await lab.cell("aws sagemaker create-model")).count(), 1);
   });
 });
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import type { JupyterPage } from "./support/jupyter-page.js";
 import { JupyterStage } from "./support/jupyter-stage.js";
-import { exampleNotebook, imports, job, notebook } from "./support/notebooks.js";
+import { shownIn } from "./support/shown-in-jupyter.js";
+import { exampleNotebook, imports, job, notebook, notebookWith } from "./support/notebooks.js";
 
 describe("The panel in JupyterLab", () => {
   let stage: JupyterStage;
@@ -14,6 +15,15 @@ describe("The panel in JupyterLab", () => {
         "secure-training.ipynb": exampleNotebook,
         "big.ipynb": bigNotebook,
         "empty.ipynb": emptyNotebook,
+        "spark.ipynb": notebookWith(
+          {
+            kernelspec: { name: "pysparkkernel", display_name: "PySpark" },
+            language_info: { name: "pyspark" },
+          },
+          `%%local\n${imports}\n${job("a")}`,
+        ),
+        "crlf.ipynb": notebook(`# one\r\n# two\r\n${imports}`, job("windows").replaceAll("\n", "\r\n")),
+        "r.ipynb": notebookWith({ language_info: { name: "R" } }, "library(paws)"),
       },
     });
     lab = stage.lab;
@@ -181,6 +191,44 @@ describe("The panel in JupyterLab", () => {
       assert.match(await lab.panel.innerText(), /No SageMaker jobs in this notebook/);
     });
     await lab.screenshot("09-no-jobs");
+  });
+
+  it("underlines and mends a cell whose lines end as on Windows", async () => {
+    await lab.open("crlf.ipynb");
+    const cell = await lab.cell("windows = Estimator");
+    await lab.until(async () => {
+      assert.match(await lab.underlines(cell, "warning").first().innerText(), /^Estimator$/);
+    });
+    const tooltip = await lab.hover(lab.underlines(cell, "warning").first());
+    await tooltip.locator(".smp-fix").first().click();
+    await lab.until(async () => {
+      const mended = await lab.textOf(await lab.cell("windows = Estimator"));
+      assert.match(mended, /subnets=\[[^\]]*\][^]*\nwindows\.fit\(\)$/);
+      assert.match(await lab.status.innerText(), /^1 job: no problems/);
+    });
+    const { cells } = await shownIn(lab);
+    assert.equal(cells[1]?.text, await lab.textOf(await lab.cell("windows = Estimator")));
+  });
+
+  it("reads what Sparkmagic's kernel calls Python, and says of R that it is not checked", async () => {
+    const open = async (path: string) => {
+      await lab.openWithoutKernel(path);
+      await lab.panel.locator(".smp-notebook, .smp-empty-title").first().waitFor();
+    };
+    await open("spark.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.status.innerText(), /^1 job: 1 warning/);
+    });
+    await lab
+      .underlines(await lab.cell("ml.m5.large"), "warning")
+      .first()
+      .waitFor();
+    await open("r.ipynb");
+    await lab.until(async () => {
+      assert.match(await lab.panel.innerText(), /not checked\s+The notebook's language is R: only Python/);
+    });
+    assert.match(await lab.status.innerText(), /^R is not checked/);
+    await lab.screenshot("09-other-language");
   });
 });
 

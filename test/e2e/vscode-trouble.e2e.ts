@@ -26,7 +26,13 @@ private = Estimator(
     security_group_ids=["sg-0e5f60718293a4b5c"],
 )
 private.fit()`;
-const files = { "train.ipynb": ipynbOf([imports, withoutVpc, "def broken(:\n    pass", withVpc]) };
+const files = {
+  "train.ipynb": ipynbOf([imports, withoutVpc, "def broken(:\n    pass", withVpc]),
+  "spark.ipynb": ipynbOf([`%%local\n${imports}`, withoutVpc.replaceAll("plain", "local")], {
+    language: "pyspark",
+  }),
+  "paws.ipynb": ipynbOf(["library(paws)"], { language: "R" }),
+};
 
 describe("VS Code, when something is wrong", function () {
   this.timeout(240_000);
@@ -56,6 +62,26 @@ describe("VS Code, when something is wrong", function () {
     await page.squiggles(page.cell("plain = Estimator("), "warning").first().waitFor();
     await page.squiggles(page.cell("private = Estimator("), "error").first().waitFor();
     await page.screenshot("broken-cell");
+  });
+
+  it("reads what Sparkmagic's kernel calls Python, with its fixes, and says of R that it is not checked", async () => {
+    account = await startSampleAccount();
+    const page = await open({ env: account.env });
+    await page.openFile("spark.ipynb");
+    const cell = page.cell("local = Estimator(");
+    await page.squiggles(cell, "warning").first().waitFor();
+    const fixes = await page.quickFixes(cell, "Estimator");
+    assert.ok(
+      fixes.some((title) => title.includes("Run in ml-prod")),
+      JSON.stringify(fixes),
+    );
+    await page.page.keyboard.press("Escape");
+    await page.openFile("paws.ipynb");
+    await page.status(/^R is not checked/);
+    assert.match(
+      await page.statusTooltip(/R is not checked/),
+      /language is R: only Python and shell scripts/,
+    );
   });
 
   it("names the permission that is missing", async () => {

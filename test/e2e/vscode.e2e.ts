@@ -221,6 +221,14 @@ describe("VS Code", function () {
     await workbench.page.keyboard.press("Enter");
     await entries.filter({ hasText: "ml-prod-private-a" }).waitFor();
     await workbench.screenshot("picker");
+    await workbench.page.keyboard.type("us-east-1b ml-prod"); // words in any order, of the zone and of the name
+    const labels = () => entries.allInnerTexts();
+    await workbench.until(
+      labels,
+      (shown) => shown.length === 1 && (shown[0] ?? "").includes("ml-prod-private-b"),
+    );
+    await workbench.page.keyboard.type(" nobody");
+    await workbench.until(labels, (shown) => shown.join().includes("Nothing to choose from"));
     await workbench.page.keyboard.press("Escape");
   });
 

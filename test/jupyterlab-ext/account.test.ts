@@ -104,6 +104,10 @@ describe("JupyterLab's account", () => {
   it("names the profile that is not there", async () => {
     identity = noCredentials("ProfileNotFound: The config profile (nope) could not be found");
     await account.refresh();
-    assert.match(JSON.stringify(account.state), /no AWS credentials \(ProfileNotFound: .*\(nope\)/);
+    const { state } = account;
+    assert(state.state === "offline");
+    assert.equal(state.name, "AWS profile not found");
+    assert.equal(state.why, "the AWS configuration of the Jupyter server has no profile nope");
+    assert.match(state.remedy, /^Choose another profile/);
   });
 });

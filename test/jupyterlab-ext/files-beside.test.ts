@@ -35,6 +35,81 @@ describe("The files beside a notebook in JupyterLab", () => {
     assert.deepEqual(of("jobs.py"), { state: "text", text: "bucket" });
   });
 
+  it("are the server's own where what people edit together has a drive of its own, which gives no content", async () => {
+    const contents = new FakeContents({ "w/jobs.py": "saved" });
+    const of = await read(contents, "RTC:w/a.ipynb", ["jobs.py", "other.py"]);
+    assert.deepEqual(of("jobs.py"), { state: "text", text: "saved" });
+    assert.deepEqual(of("other.py"), { state: "absent" });
+    const files = new FilesBeside(() => "RTC:w/a.ipynb", contents.manager, noDefaults);
+    await files.read(["jobs.py"]);
+    contents.texts.set("w/jobs.py", "changed");
+    assert.equal(await files.renew(["RTC:w/jobs.py"]), true);
+    assert.equal(await files.replace("jobs.py", "changed", "mended"), undefined);
+    assert.equal(contents.texts.get("w/jobs.py"), "mended");
+  });
+
+  it("are asked for only where the folder's list has them: a server logs what is not there as an error", async () => {
+    const contents = new FakeContents({ "w/jobs.py": "x", "w/src/b/c.py": "y", "w/d.py": "" });
+    const paths = [
+      "jobs.py",
+      "a.py",
+      "a/__init__.py",
+      "src/b/c.py",
+      "src/b/d.py",
+      "src/e.py",
+      "d.py/f.py",
+      ".",
+    ];
+    const of = await read(contents, "w/a.ipynb", paths);
+    assert.deepEqual(
+      paths.map((path) => of(path)?.state),
+      ["text", "absent", "absent", "text", "absent", "absent", "absent", "folder"],
+    );
+    assert.deepEqual(contents.listed, ["w", "w/src", "w/src/b"]);
+    assert.deepEqual([contents.missed, contents.measured], [[], []]);
+  });
+
+  it("are asked for one by one where a store does not list its folders", async () => {
+    const contents = new FakeContents({ "w/jobs.py": "x" });
+    contents.listsNothing = true;
+    const of = await read(contents, "w/a.ipynb", ["jobs.py", "a.py"]);
+    assert.deepEqual(of("jobs.py"), { state: "text", text: "x" });
+    assert.deepEqual(of("a.py"), { state: "absent" });
+  });
+
+  it("are read again only where something was changed, if somebody says where", async () => {
+    const contents = new FakeContents({ "w/a.py": "x = 1", "w/b.py": "x = 1" });
+    let asked = 0;
+    const files = new FilesBeside(
+      () => "w/a.ipynb",
+      contents.manager,
+      () => Promise.resolve(void (asked += 1)),
+    );
+    await files.read(["a.py", "b.py", "c/d.py"]);
+    contents.fetched.length = contents.listed.length = 0;
+    for (const path of ["w/a.ipynb", "w/a.pyc", "v/a.py", "a.py"])
+      assert.equal(await files.renew([path]), false);
+    assert.deepEqual([contents.fetched, contents.listed, asked], [[], [], 1]);
+    contents.texts.set("w/a.py", "x = 2").set("w/b.py", "x = 2");
+    assert.equal(await files.renew(["w/a.py"]), true);
+    assert.deepEqual([contents.fetched, asked], [["w/a.py"], 1]);
+    assert.deepEqual(files.environment.files?.get("b.py"), { state: "text", text: "x = 1" });
+    contents.texts.set("w/c/d.py", "");
+    assert.equal(await files.renew(["w/c"]), true, "a folder that was made or renamed");
+    assert.deepEqual(files.environment.files.get("c/d.py"), { state: "text", text: "" });
+  });
+
+  it("are all read again though a renewal of one overtakes that of all", async () => {
+    const contents = new FakeContents({ "a.py": "x = 1", "b.py": "x = 1" });
+    const files = new FilesBeside(() => "a.ipynb", contents.manager, noDefaults);
+    await files.read(["a.py", "b.py"]);
+    contents.texts.set("a.py", "x = 2").set("b.py", "x = 2");
+    const all = files.renew();
+    assert.equal(await files.renew(["a.py"]), true);
+    assert.equal(await all, false, "the other one tells");
+    assert.deepEqual(files.environment.files?.get("b.py"), { state: "text", text: "x = 2" });
+  });
+
   it("are not fetched when they are too large, or when nobody says how large they are", async () => {
     const contents = new FakeContents({
       "large.json": "x".repeat(mostFileBytes + 1),
@@ -49,7 +124,7 @@ describe("The files beside a notebook in JupyterLab", () => {
 
   it("are too large also when they grew after they were measured", async () => {
     const contents = new FakeContents({ "a.json": "{}" });
-    contents.onMeasured = () => contents.texts.set("a.json", "x".repeat(mostFileBytes + 1));
+    contents.onListed = () => contents.texts.set("a.json", "x".repeat(mostFileBytes + 1));
     const of = await read(contents, "a.ipynb", ["a.json"]);
     assert.deepEqual(of("a.json"), { state: "unreadable", why: "it is too large" });
   });
@@ -61,7 +136,7 @@ describe("The files beside a notebook in JupyterLab", () => {
     await files.read(paths);
     await files.read(paths);
     assert.equal(files.environment.files?.size, mostFiles);
-    assert.equal(contents.measured.length, mostFiles);
+    assert.deepEqual(contents.listed, [""]);
   });
 
   it("are unreadable, with the reason, when the server refuses", async () => {
@@ -173,8 +248,12 @@ class FakeContents {
   readonly locked = new Set<string>();
   readonly measured: string[] = [];
   readonly fetched: string[] = [];
+  readonly listed: string[] = [];
+  /** What is not there. */
+  readonly missed: string[] = [];
+  listsNothing = false;
   failure: Error | undefined;
-  onMeasured: () => unknown = () => undefined;
+  onListed: () => unknown = () => undefined;
 
   constructor(texts: Readonly<Record<string, string>>) {
     this.texts = new Map(Object.entries(texts));
@@ -186,7 +265,8 @@ class FakeContents {
         this.texts.set(path, String(options?.content));
         return this.#get(path, false);
       },
-      get: (path, options) => this.#get(path, options?.content ?? true),
+      get: (path, options) =>
+        options?.type === "directory" ? this.#list(path) : this.#get(path, options?.content ?? true),
       driveName: (path) => (path.includes(":") ? (path.split(":")[0] ?? "") : ""),
       localPath: (path) => path.replace(/^\w+:/, ""),
     };
@@ -200,12 +280,30 @@ class FakeContents {
     const isFolder = [...this.texts.keys()].some((one) => one.startsWith(`${path}/`));
     if (text === undefined && !isFolder) {
       const response = new Response("", { status: 404 });
+      this.missed.push(path);
       throw new ServerConnection.ResponseError(response, "not found");
     }
-    const size = this.unmeasured.has(path) ? undefined : text?.length;
-    const writable = !this.locked.has(path);
-    const model = { writable, type: isFolder ? "directory" : "file", size, content: content ? text : null };
-    if (!content) this.onMeasured();
+    const model = { ...this.#entry(path), content: content ? text : null };
     return model as unknown as Contents.IModel;
+  }
+
+  async #list(folder: string): Promise<Contents.IModel> {
+    this.listed.push(folder);
+    if (this.failure !== undefined) throw this.failure;
+    await Promise.resolve();
+    if (this.listsNothing)
+      throw new ServerConnection.ResponseError(new Response("", { status: 405 }), "no lists");
+    const start = folder === "" || folder.endsWith(":") ? folder : `${folder}/`;
+    const below = [...this.texts.keys()].filter((path) => path.startsWith(start));
+    const names = new Set(below.map((path) => path.slice(start.length).split("/")[0] ?? ""));
+    const content = [...names].map((name) => ({ name, ...this.#entry(`${start}${name}`) }));
+    this.onListed();
+    return { type: "directory", content } as unknown as Contents.IModel;
+  }
+
+  #entry(path: string) {
+    const text = this.texts.get(path);
+    const size = this.unmeasured.has(path) ? undefined : text?.length;
+    return { type: text === undefined ? "directory" : "file", size, writable: !this.locked.has(path) };
   }
 }

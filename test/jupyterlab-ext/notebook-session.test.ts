@@ -45,6 +45,33 @@ describe("The session of a notebook in JupyterLab", () => {
     );
   });
 
+  it("counts the ends of lines that a file has from Windows as editors do, and mends such a cell", () => {
+    open("x = 1", "# one\r\n\r\ny = BAD + BAD\r\n", "z = BAD");
+    const cell = notebook.getCell(1);
+    cell.setMetadata("tags", ["kept"]);
+    const shown = session.findingsOf(cell, "# one\n\ny = BAD + BAD\n");
+    assert.deepEqual(
+      shown?.map(({ span }) => span.from),
+      [11, 17],
+    );
+    assert.equal(
+      session.requestNamedAt(cell, "# one\n\ny = BAD + BAD\n", 12)?.operation,
+      "CreateTrainingJob",
+    );
+    const [fix] = shown[0]?.fixes ?? [];
+    assert(fix !== undefined && session.checked !== undefined);
+    assert.deepEqual(session.apply(fix, session.checked), { state: "applied" });
+    assert.deepEqual(texts(), ["x = 1", "# one\n\ny = GOOD + GOOD\n", "z = BAD"]);
+    assert.deepEqual(notebook.getCell(1).getMetadata("tags"), ["kept"]);
+    assert.deepEqual(
+      [0, 1, 2].map((index) => bad(index).length),
+      [0, 0, 1],
+    );
+    notebook.undo();
+    session.checkNow();
+    assert.equal(texts()[1], "# one\r\n\r\ny = BAD + BAD\r\n");
+  });
+
   it("says nothing of a text that is newer than the check", () => {
     open("BAD");
     const cell = notebook.getCell(0);
@@ -263,10 +290,13 @@ describe("The session of a notebook in JupyterLab", () => {
     asked.checkNow();
     notebook.setMetadata("language_info", { name: "R" });
     await nextReport(asked);
+    notebook.setMetadata("language_info", { name: "pyspark" }); // Sparkmagic's
+    await nextReport(asked);
+    notebook.setMetadata("language_info", { name: "Python_Glue_Session" });
     notebook.setMetadata("trusted", true);
     await new Promise((resolve) => setTimeout(resolve, 20));
     asked.dispose();
-    assert.deepEqual(languages, ["python", "r"]);
+    assert.deepEqual(languages, ["python", "r", "python"]);
   });
 
   it("does nothing any more once it is closed, whatever is still under way", async () => {

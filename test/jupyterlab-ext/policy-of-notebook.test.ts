@@ -24,7 +24,7 @@ describe("The policy of a notebook in JupyterLab", () => {
   it("is what the machine's and the repository's ask together", async () => {
     found = {
       files: [
-        file("/etc/p.yaml", "network:\n  vpc: required\n"),
+        { ...file("/etc/p.yaml", "network:\n  vpc: required\n"), of: "machine" },
         file("p.yaml", "network:\n  isolation: required\n"),
       ],
       unreadable: [],
@@ -32,7 +32,12 @@ describe("The policy of a notebook in JupyterLab", () => {
     const both = policy();
     assert.equal(await both.renew(), true);
     const { environment } = both;
-    assert.deepEqual(environment, { policy: { network: { vpc: "required", isolation: "required" } } });
+    assert.deepEqual(environment.policy?.network, { vpc: "required", isolation: "required" });
+    assert.deepEqual(environment.policy.places, {
+      "network.vpc": [{ path: "/etc/p.yaml", line: 2 }],
+      "network.isolation": [{ path: "p.yaml", line: 2 }],
+    });
+    assert.ok(environment.policy.bound?.includes("vpc-config-missing"));
     assert.equal(await both.renew(), false, "nothing was changed");
     assert.equal(both.environment.policy, environment.policy, "what was judged by it is kept");
     found = { files: [], unreadable: [] };
@@ -59,7 +64,7 @@ describe("The policy of a notebook in JupyterLab", () => {
     };
     const wrong = policy();
     assert.equal(await wrong.renew(), true);
-    assert.deepEqual(wrong.environment, { policy: { network: { vpc: "required" } } });
+    assert.deepEqual(wrong.environment.policy?.network, { vpc: "required" });
     assert.deepEqual(wrong.problems, [
       "/etc/p.yaml: cannot be read: it is a folder",
       "p.yaml:2: network has no 'vpn'; is 'vpc' meant?",

@@ -121,8 +121,32 @@ describe("The sessions of JupyterLab", () => {
     const panel = await open(notebook, "old/a.ipynb");
     await contents.until(() => contents.asked.includes("old/jobs.py"));
     panel.context.path = "new/a.ipynb";
-    contents.fileChanged.emit({});
+    panel.context.pathChanged.emit(panel.context.path);
     await contents.until(() => contents.asked.includes("new/jobs.py"));
+  });
+
+  it("ask of nothing when files are saved that no notebook looked at", async () => {
+    await open(
+      newNotebook("import jobs\nfrom sagemaker.estimator import Estimator\njobs.make()"),
+      "w/a.ipynb",
+    );
+    await contents.until(() => contents.asked.includes("w/jobs.py"));
+    const saved = async (path: string | null, newPath: string | null = path) => {
+      contents.asked.length = 0;
+      const [oldValue, newValue] = [path, newPath].map((one) => (one === null ? null : { path: one }));
+      contents.fileChanged.emit({ type: "save", oldValue, newValue });
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return contents.asked;
+    };
+    for (const path of ["w/a.ipynb", "w/other.py", "jobs.py", "w/job", "w/jobs.py.txt"])
+      assert.deepEqual(await saved(path), [], path);
+    for (const [path, newPath] of [
+      ["w/jobs.py"],
+      ["w/x.py", "w/jobs.py"],
+      ["w"],
+      ["w/jobs.py", null],
+    ] as const)
+      assert.ok((await saved(path, newPath)).includes("w/jobs.py"), path);
   });
 
   it("tell those who show a notebook that it has another name", async () => {

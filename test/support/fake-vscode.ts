@@ -22,6 +22,10 @@ export class FakeUri {
     return new FakeUri(uri.scheme, join(uri.fsPath, ...parts));
   }
 
+  with({ scheme }: { readonly scheme: string }): FakeUri {
+    return new FakeUri(scheme, this.fsPath);
+  }
+
   toString(): string {
     return pathToFileURL(this.fsPath).href.replace(/^file/, this.scheme);
   }
@@ -60,6 +64,9 @@ export const fakeVscode = {
   FileType,
   FileSystemError,
   reads: [] as string[],
+  /** What tests put there; a name has to be there when the module is loaded. */
+  window: {},
+  Position: Object,
   workspace: {
     isTrusted: true,
     /** The one folder that is open. */

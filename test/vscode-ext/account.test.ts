@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AccountReader } from "../../core/src/account/account-reader.js";
 import type { Fact } from "../../core/src/account/fact.js";
 import { questionKey, type Question } from "../../core/src/account/question.js";
@@ -25,19 +27,21 @@ const expired: Fact = {
 
 describe("The account of a VS Code window", () => {
   let isSignedIn: boolean;
+  let signedOut: Fact;
   let described: number;
 
   beforeEach(() => {
     fakeVscode.workspace.isTrusted = true;
     isSignedIn = true;
+    signedOut = expired;
     described = 0;
   });
 
-  function connectable() {
+  function connectable(profile = "", environment: NodeJS.ProcessEnv = {}) {
     const reader: AccountReader = {
       describe: () => {
         described++;
-        return Promise.resolve({ identity: isSignedIn ? identity : expired, region: "us-east-1" });
+        return Promise.resolve({ identity: isSignedIn ? identity : signedOut, region: "us-east-1" });
       },
       answer: (questions) => Promise.resolve(questions.map(({ id }) => (isSignedIn ? found(id) : expired))),
     };
@@ -46,10 +50,27 @@ describe("The account of a VS Code window", () => {
       write = () => Promise.resolve(true);
     }
     const log = { info: () => undefined, error: () => undefined };
-    return new Account({ profile: "", region: "", live: true }, log as never, () =>
-      Promise.resolve({ createAccountReader: () => reader, DiskCache: NoCache } as never),
-    );
+    const aws = { createAccountReader: () => reader, DiskCache: NoCache };
+    const choice = { profile, region: "", live: true };
+    return new Account(choice, log as never, () => Promise.resolve(aws as never), environment);
   }
+
+  it("says that the profile is in no file, where that is why nobody answers", async () => {
+    const nowhere = join(tmpdir(), "preflight-no-such-folder", "x");
+    const environment = { AWS_CONFIG_FILE: nowhere, AWS_SHARED_CREDENTIALS_FILE: nowhere };
+    isSignedIn = false;
+    signedOut = { ...expired, why: "no credentials", detail: "CredentialsProviderError" };
+    for (const [profile, why] of [
+      ["nosuch", "no such profile"],
+      ["", "no credentials"],
+    ] as const) {
+      const account = connectable(profile, environment);
+      await account.ask([question("subnet-1")]);
+      const { state } = account;
+      assert.equal(state.kind === "disconnected" && state.why, why);
+      account.dispose();
+    }
+  });
 
   it("says that the sign-in has expired in the middle of the work, keeps what AWS said, and asks after the next", async () => {
     const account = connectable();

@@ -77,7 +77,7 @@ describe("The manifest of the VS Code extension", () => {
   it("begins a policy with one that is right and asks little", () => {
     const path = "sagemaker-preflight.yaml";
     assert.deepEqual(policyOfFiles([{ path, text: policyTemplate }]), {
-      policy: { network: { vpc: "required" } },
+      policy: { network: { vpc: "required" }, places: { "network.vpc": [{ path, line: 3 }] } },
       problems: [],
     });
     const all = policyTemplate.replaceAll(/^# (?=\w+:| {2})/gm, "");

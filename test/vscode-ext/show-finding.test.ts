@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../core/src/report.js";
+import type { Evidence, Finding } from "../../core/src/report.js";
 import { evidenceLine, showFinding } from "../../vscode-ext/src/show-finding.js";
 
 const span = { cell: 2, from: 4, to: 9 };
@@ -50,6 +50,20 @@ describe("showFinding", () => {
     const other = { kind: "document", says: why, url: "https://docs.aws.amazon.com/other" } as const;
     const texts = showFinding({ ...finding, evidence: [again, other] }).lines.map(({ text }) => text);
     assert.deepEqual(texts, ["written here", `Why: ${why}`, `${why}: ${other.url}`]);
+  });
+
+  it("leads to the line of the team's policy that asks for it", () => {
+    const proof = {
+      kind: "policy",
+      says: "The team's policy: network.vpc: required",
+      path: "/p.yaml",
+      line: 3,
+    };
+    assert.deepEqual(showFinding({ ...finding, evidence: [proof as Evidence] }).lines.at(-1), {
+      span,
+      file: { path: "/p.yaml", line: 3 },
+      text: "The team's policy: network.vpc: required (/p.yaml:3)",
+    });
   });
 
   it("leaves out an account that nobody knows", () => {

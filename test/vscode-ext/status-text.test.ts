@@ -40,6 +40,27 @@ describe("statusText", () => {
     );
   });
 
+  it("says of a notebook in another language that it is not checked", () => {
+    const message = "The notebook's language is R: only Python and shell scripts are checked";
+    const problems = [{ span: { cell: 0, from: 0, to: 0 }, message }];
+    const report: Report = { ...emptyReport, problems, unread: "R" };
+    const { text, lines } = statusText(connected, report, { now, profile: "" });
+    assert.match(text, /^\$\(shield\) R is not checked · 111122223333/);
+    assert.deepEqual(lines.slice(-1), [message]);
+    assert.doesNotMatch(lines.join("\n"), /No SageMaker job/);
+  });
+
+  it("says that the team's policy is not followed in full, and what is wrong with it", () => {
+    const problem = "/repo/sagemaker-preflight.yaml:2: network has no 'vpn'; is 'vpc' meant?";
+    const policyProblems = [problem];
+    for (const state of [connected, { kind: "off" } as const]) {
+      const { text, lines } = statusText(state, emptyReport, { now, profile: "", policyProblems });
+      assert.match(text, /^\$\(shield\) no SageMaker jobs · policy not followed in full · /);
+      assert.ok(lines.includes(`The team's policy is not followed in full. ${problem}`));
+    }
+    assert.doesNotMatch(textOf(connected, emptyReport), /policy/);
+  });
+
   it("says that a sample account is one", () => {
     const endpoint = "http://127.0.0.1:1";
     const state = { ...connected, description: { ...description, endpoint } };
@@ -65,6 +86,19 @@ describe("statusText", () => {
     assert.equal(text, "$(warning) AWS sign-in expired");
     assert.equal(tone, "warning");
     assert.match(lines.join("\n"), /run aws sso login --profile team/);
+  });
+
+  it("does not send anybody to sign in with a profile that is not there", () => {
+    const detail = "nosuch is not in the AWS configuration of this machine";
+    const state: AccountState = { kind: "disconnected", why: "no such profile", detail };
+    const { text, lines, tone } = statusText(state, undefined, { now, profile: "nosuch" });
+    assert.equal(text, "$(warning) AWS profile not found");
+    assert.equal(tone, "warning");
+    assert.match(
+      lines.join("\n"),
+      /nosuch is not in the AWS configuration[^]*choose a profile that is there/,
+    );
+    assert.doesNotMatch(lines.join("\n"), /aws sso login/);
   });
 
   it("says why AWS is not asked", () => {

@@ -14,6 +14,11 @@ describe("Why nothing of the account is offered in VS Code", () => {
       /no credentials\. Sign in \(aws sso login\) or choose a profile$/,
       "sagemakerPreflight.menu",
     ],
+    [
+      { kind: "disconnected", why: "no such profile", detail: "nosuch is not in the AWS configuration" },
+      /: nosuch is not in the AWS configuration\. Choose another profile$/,
+      "sagemakerPreflight.selectProfile",
+    ],
     [{ kind: "disconnected", why: "unreachable", detail: "" }, /: unreachable$/, "sagemakerPreflight.menu"],
   ];
   for (const [state, why, command] of states)

@@ -17,10 +17,10 @@ export type AccountState =
       readonly pending: number;
       readonly readAt?: number;
     }
-  /** Nobody can be asked: no credentials, expired ones, no network. */
+  /** Nobody can be asked: no credentials, expired ones, a profile that is not there, no network. */
   | { readonly kind: "disconnected"; readonly why: Disconnection; readonly detail: string };
 
-export type Disconnection = "no credentials" | "expired" | "unreachable" | "failed";
+export type Disconnection = "no credentials" | "no such profile" | "expired" | "unreachable" | "failed";
 
 /**
  * What an identity that could not be read means for all other questions. Undefined: the others may still be

@@ -10,6 +10,7 @@ import {
 } from "@sagemaker-preflight/core";
 import { accountIdOf, disconnectionOf, type AccountState, type Disconnection } from "./account-state.js";
 import type * as AwsBundle from "./aws.js";
+import { missingProfile } from "./list-profiles.js";
 
 /** Milliseconds. What is later counts as "timed out"; a later check asks again. */
 const describeDeadline = 10_000;
@@ -38,11 +39,12 @@ export class Account implements vscode.Disposable {
   private generation = 0;
   private connections = 0;
 
-  /** @param loadAws Replaced in tests. */
+  /** @param loadAws, variables Replaced in tests. */
   constructor(
     private readonly choice: { readonly profile: string; readonly region: string; readonly live: boolean },
     private readonly log: vscode.LogOutputChannel,
     private readonly loadAws: () => Promise<Aws> = () => import("./aws.js"),
+    private readonly variables: NodeJS.ProcessEnv = process.env,
   ) {}
 
   /** How often somebody was found who answers: what was asked before may have to be asked again. */
@@ -219,6 +221,10 @@ export class Account implements vscode.Disposable {
     const description = await Promise.race([store.describe(), timeOrCancel(describeDeadline)]);
     if (description === undefined) return failed("unreachable", `no answer in ${describeDeadline / 1000} s`);
     const lost = disconnectionOf(description.identity);
+    if (lost?.why === "no credentials") {
+      const missing = await missingProfile(profile, this.variables);
+      if (missing !== undefined) return failed("no such profile", missing);
+    }
     if (lost !== undefined) return failed(lost.why, lost.detail);
     const keep = await this.loadCache(new DiskCache(), store, description);
     return { store, description, keep };

@@ -8,7 +8,7 @@ import { pickResource } from "./pick-resource.js";
 import { pickCommand, type PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
 import { choose, settingsOf } from "./settings.js";
-import { menuCommand } from "./status-bar.js";
+import { menuCommand, profileCommand } from "./status-bar.js";
 import { noteProgress } from "./walkthrough-progress.js";
 import { changedMeanwhile, saveFilesCommand, toWorkspaceEdit } from "./fix-actions.js";
 import { whyNotAsked } from "./why-nothing.js";
@@ -25,7 +25,7 @@ export function registerCommands(
     "sagemakerPreflight.refresh": () => {
       sessions.refresh();
     },
-    "sagemakerPreflight.selectProfile": selectProfile,
+    [profileCommand]: () => selectProfile(sessions),
     "sagemakerPreflight.selectRegion": () => selectRegion(sessions),
     "sagemakerPreflight.showOutput": () => {
       log.show(true);
@@ -35,7 +35,7 @@ export function registerCommands(
     "sagemakerPreflight.getStarted": () => openWalkthrough(`${id}#gettingStarted`),
     "sagemakerPreflight.createPolicy": createPolicy,
     [pickCommand]: (target?: PickTarget) => pickResource(sessions, target),
-    [menuCommand]: openMenu,
+    [menuCommand]: () => openMenu(sessions),
     [saveFilesCommand]: saveFiles,
   };
   return vscode.Disposable.from(
@@ -59,11 +59,15 @@ async function saveFiles(uris: readonly vscode.Uri[]): Promise<void> {
   for (const uri of uris) await (await vscode.workspace.openTextDocument(uri)).save();
 }
 
-async function openMenu(): Promise<void> {
+async function openMenu(sessions: Sessions): Promise<void> {
+  const state = sessions.active?.account.state;
+  const refresh = { label: "$(refresh) Refresh: ask AWS again", command: "sagemakerPreflight.refresh" };
+  const profile = { label: "$(account) Choose profile…", command: profileCommand };
+  // To ask again would not help
+  const isMissing = state?.kind === "disconnected" && state.why === "no such profile";
   const entry = await vscode.window.showQuickPick(
     [
-      { label: "$(refresh) Refresh: ask AWS again", command: "sagemakerPreflight.refresh" },
-      { label: "$(account) Choose profile…", command: "sagemakerPreflight.selectProfile" },
+      ...(isMissing ? [profile, refresh] : [refresh, profile]),
       { label: "$(globe) Choose region…", command: "sagemakerPreflight.selectRegion" },
       {
         label: "$(list-selection) Choose network, keys or role of the job at the cursor…",
@@ -78,18 +82,25 @@ async function openMenu(): Promise<void> {
   if (entry !== undefined) await vscode.commands.executeCommand(entry.command);
 }
 
-async function selectProfile(): Promise<void> {
+async function selectProfile(sessions: Sessions): Promise<void> {
+  const current = settingsOf(sessions.active?.source.uri).profile;
+  const describe = (name: string, words: readonly string[]) =>
+    [...words, ...(name === current ? ["chosen now"] : [])].join(" · ");
   const ordinary = {
     label: "Ordinary credential chain",
-    description: "AWS_PROFILE, environment, role",
+    description: describe("", ["AWS_PROFILE, environment, role"]),
     name: "",
   };
-  const profiles = (await listProfiles()).map((name) => ({ label: name, description: "", name }));
+  const profiles = (await listProfiles()).map((name) => ({
+    label: name,
+    description: describe(name, []),
+    name,
+  }));
   const entry = await vscode.window.showQuickPick([ordinary, ...profiles], {
     title: "AWS profile to ask with",
     placeHolder: profiles.length === 0 ? "The AWS configuration of this machine has no profiles" : "",
   });
-  if (entry !== undefined) await choose("profile", entry.name);
+  if (entry !== undefined) await choose("profile", entry.name, sessions.active?.source.uri);
 }
 
 async function selectRegion(sessions: Sessions): Promise<void> {
@@ -102,7 +113,7 @@ async function selectRegion(sessions: Sessions): Promise<void> {
     validateInput: (text) =>
       new RegExp(`^$|${regionPattern}`).test(text.trim()) ? undefined : "A region looks like us-east-1.",
   });
-  if (region !== undefined) await choose("region", region.trim());
+  if (region !== undefined) await choose("region", region.trim(), sessions.active?.source.uri);
 }
 
 async function fixAll(sessions: Sessions): Promise<void> {

@@ -10,7 +10,8 @@ import { menuCommand, StatusBar } from "./status-bar.js";
 import { statusText } from "./status-text.js";
 import { followProgress } from "./walkthrough-progress.js";
 
-const notebooks: vscode.DocumentFilter = { language: "python", notebookType: "jupyter-notebook" };
+// Python has many names there: `pyspark`, `python_glue_session`
+const notebooks: vscode.DocumentFilter = { notebookType: "jupyter-notebook" };
 const files: readonly vscode.DocumentFilter[] = [
   { language: "python", scheme: "file" },
   { language: "python", scheme: "untitled" },
@@ -35,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): void {
     if (!hasContent || session === undefined) statusBar.hide();
     else {
       const { state, profile } = session.account;
-      statusBar.show(statusText(state, report, { now: Date.now(), profile }));
+      statusBar.show(
+        statusText(state, report, { now: Date.now(), profile, policyProblems: session.policyProblems }),
+      );
     }
   };
   const timer = setInterval(showStatus, ageInterval);

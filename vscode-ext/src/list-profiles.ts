@@ -14,6 +14,20 @@ export async function listProfiles(environment: NodeJS.ProcessEnv = process.env)
   return [...new Set(texts.flatMap(profileNames))].sort((a, b) => a.localeCompare(b));
 }
 
+/**
+ * In words, where AWS is asked with a profile that no file has: there is nothing to sign in to then.
+ *
+ * @param chosen By the user's settings; empty: the environment's counts.
+ */
+export async function missingProfile(
+  chosen: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const name = chosen === "" ? (environment.AWS_PROFILE ?? "") : chosen;
+  if (name === "" || (await listProfiles(environment)).includes(name)) return undefined;
+  return `${chosen === "" ? `${name}, which AWS_PROFILE names,` : name} is not in the AWS configuration of this machine`;
+}
+
 /** `[default]`, `[profile name]` of the config file and `[name]` of the credentials file. */
 export function profileNames(text: string): readonly string[] {
   return [...text.matchAll(/^[ \t]*\[([^\]\n]+)\]/gm)].flatMap(([, heading = ""]) => {

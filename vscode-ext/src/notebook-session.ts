@@ -44,6 +44,11 @@ export class NotebookSession implements vscode.Disposable {
   }
 
   /** The report of the last check; its text may be older than the editor's. */
+  /** What is wrong with the team's policy files. */
+  get policyProblems(): readonly string[] {
+    return this.host.policies.problemsOf(this.source);
+  }
+
   get last(): Checked | undefined {
     return this.checked;
   }
@@ -174,9 +179,12 @@ export function toDiagnostic(snapshot: Snapshot, finding: Finding): vscode.Diagn
   const diagnostic = new vscode.Diagnostic(location.range, message, severities[severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: code, target: vscode.Uri.parse(link) };
-  diagnostic.relatedInformation = lines.flatMap((line) => {
-    const place = locationOf(snapshot, line.span);
-    return place === undefined ? [] : [new vscode.DiagnosticRelatedInformation(place, line.text)];
+  diagnostic.relatedInformation = lines.flatMap(({ span: at, file, text }) => {
+    const place =
+      file === undefined
+        ? locationOf(snapshot, at)
+        : new vscode.Location(vscode.Uri.file(file.path), new vscode.Position(file.line - 1, 0));
+    return place === undefined ? [] : [new vscode.DiagnosticRelatedInformation(place, text)];
   });
   return diagnostic;
 }

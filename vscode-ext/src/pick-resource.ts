@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import {
   choicesFor,
+  counted,
   mostRounds,
   questionKey,
   requestAt,
   settingNames,
   settingsToPick,
   type Choice,
+  type Choices,
   type ChosenSetting,
   type Question,
 } from "@sagemaker-preflight/core";
@@ -14,7 +16,7 @@ import { changedMeanwhile, toWorkspaceEdit } from "./fix-actions.js";
 import type { Checked, NotebookSession } from "./notebook-session.js";
 import type { PickTarget } from "./pick-target.js";
 import type { Sessions } from "./sessions.js";
-import { whyNothing } from "./why-nothing.js";
+import { whyNotAsked, whyNothing } from "./why-nothing.js";
 
 /** Milliseconds for all that a picker asks. */
 const deadline = 20_000;
@@ -79,6 +81,12 @@ interface Picked {
 
 type Entry = vscode.QuickPickItem & { readonly value?: Picked };
 
+/** VS Code sorts what is found by its label, unless told otherwise by what is no part of its API yet. */
+type Picker = vscode.QuickPick<Entry> & { sortByLabel?: boolean };
+
+/** Milliseconds between the last keystroke in the filter and the search. */
+const filterDelay = 80;
+
 /** The list is there at once and fills as AWS answers. */
 async function pickChoice(
   session: NotebookSession,
@@ -86,12 +94,11 @@ async function pickChoice(
   setting: ChosenSetting,
   name: string,
 ): Promise<Picked | undefined> {
-  const picker = vscode.window.createQuickPick<Entry>();
+  const picker: Picker = vscode.window.createQuickPick<Entry>();
   const cancel = new vscode.CancellationTokenSource();
   picker.title = `${settingNames[setting]} for ${name}`;
   picker.placeholder = "Looking in the AWS account…";
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
+  picker.sortByLabel = false;
   picker.busy = true;
   const picked = new Promise<Picked | undefined>((resolve) => {
     picker.onDidAccept(() => {
@@ -104,8 +111,12 @@ async function pickChoice(
       resolve(undefined);
     });
   });
+  const filling = new Filling(picker, session, place, setting, cancel.token);
+  picker.onDidChangeValue(() => {
+    filling.filter();
+  });
   picker.show();
-  void fill(picker, session, place, setting, cancel.token);
+  void filling.ask();
   try {
     return await picked;
   } finally {
@@ -115,38 +126,89 @@ async function pickChoice(
   }
 }
 
-async function fill(
-  picker: vscode.QuickPick<Entry>,
-  session: NotebookSession,
-  place: Place,
-  setting: ChosenSetting,
-  token: vscode.CancellationToken,
-): Promise<void> {
-  const end = Date.now() + deadline;
-  const asked = new Map<string, Question>();
-  const isCancelled = () => token.isCancellationRequested;
-  for (let round = 0; ; round++) {
+/**
+ * Fills the list of a picker: first with the best of the account, then, as somebody types, with the best of those that have
+ * these words. So each of hundreds is found, and only so many are judged as are shown.
+ */
+class Filling {
+  private readonly asked = new Map<string, Question>();
+  private readonly end = Date.now() + deadline;
+  private timer: NodeJS.Timeout | undefined;
+  private isAsking = false;
+
+  constructor(
+    private readonly picker: Picker,
+    private readonly session: NotebookSession,
+    private readonly place: Place,
+    private readonly setting: ChosenSetting,
+    private readonly token: vscode.CancellationToken,
+  ) {}
+
+  /** Shows what is known, and asks for the rest. */
+  async ask(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    this.picker.busy = true;
+    for (let round = 0; ; round++) {
+      const found = this.show();
+      if (found === undefined) break;
+      const open = found.asks.filter((question) => !this.asked.has(questionKey(question)));
+      const isOver = open.length === 0 || round === mostRounds || Date.now() >= this.end;
+      if (isOver || !this.session.account.environment().online) break;
+      for (const question of open) this.asked.set(questionKey(question), question);
+      await this.session.account.ask(open, this.end - Date.now(), this.token);
+      if (!this.token.isCancellationRequested) this.session.checkNow();
+    }
+    this.isAsking = false;
+    if (this.token.isCancellationRequested) return;
+    this.picker.busy = false;
+    this.show();
+  }
+
+  /** Somebody has typed: what comes up then may have questions of its own. */
+  filter(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.isAsking) this.show();
+      else void this.ask();
+    }, filterDelay);
+  }
+
+  private show(): Choices | undefined {
+    if (this.token.isCancellationRequested) return undefined;
+    const { picker, session, place, setting } = this;
     const checked = session.current();
     const index = checked && requestAt(checked.report, positionIn(checked, place));
-    if (checked === undefined || index === undefined || isCancelled()) break;
+    if (checked === undefined || index === undefined) return undefined;
     const { notebook } = checked.snapshot;
-    const found = choicesFor(setting, index, notebook, checked.report, session.environment());
-    picker.items = found.choices.map((choice) => toEntry(choice, checked));
-    const open = found.asks.filter((question) => !asked.has(questionKey(question)));
-    const isOver = open.length === 0 || round === mostRounds || Date.now() >= end;
-    if (isOver || !session.account.environment().online) {
-      const why = whyNothing(session.account, [...asked.values(), ...found.asks]);
-      if (found.choices.length === 0)
-        picker.items = [{ label: "$(info) Nothing to choose from", detail: why, alwaysShow: true }];
-      break;
-    }
-    for (const question of open) asked.set(questionKey(question), question);
-    await session.account.ask(open, end - Date.now(), token);
-    if (!isCancelled()) session.checkNow();
+    const options = { matching: picker.value };
+    const found = choicesFor(setting, index, notebook, checked.report, session.environment(), options);
+    const [active] = picker.activeItems;
+    const entries = found.choices.map((choice) => toEntry(choice, checked));
+    const note = this.note(found);
+    picker.items = [...entries, ...(note === undefined ? [] : [{ ...note, alwaysShow: true }])];
+    const again = entries.find(({ label }) => label === active?.label) ?? entries[0];
+    if (again !== undefined) picker.activeItems = [again];
+    if (!this.isAsking) picker.placeholder = "Best first: what passes all rules in this job. Type to search";
+    return found;
   }
-  if (isCancelled()) return;
-  picker.placeholder = "Best first: what passes all rules in this job";
-  picker.busy = false;
+
+  /** The last line of the list, which only says something. */
+  private note({ choices, asks, others, unfit }: Choices): Entry | undefined {
+    const { account } = this.session;
+    const isFiltered = this.picker.value.trim() !== "";
+    if (others > 0)
+      return { label: `$(search) ${counted(others, "other")}: type a name or an id to find them` };
+    if (choices.length > 0 || this.isAsking) return undefined;
+    const unread = [...this.asked.values(), ...asks];
+    const why =
+      unfit > 0
+        ? `${counted(unfit, isFiltered ? "match" : "candidate", isFiltered ? "matches" : "candidates")} would fail a rule in this job`
+        : isFiltered && whyNotAsked(account) === undefined
+          ? "the account has nothing of these words that would do"
+          : whyNothing(account, unread);
+    return { label: "$(info) Nothing to choose from", detail: why };
+  }
 }
 
 function toEntry(choice: Choice, checked: Checked): Entry {
@@ -158,6 +220,7 @@ function toEntry(choice: Choice, checked: Checked): Entry {
       .split("\n")
       .filter((line) => line !== "")
       .join(" · "),
+    alwaysShow: true, // the search is ours: it looks at all there is, not only at what is in the list
     value: { choice, checked },
   };
 }

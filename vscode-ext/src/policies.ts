@@ -1,11 +1,13 @@
 import { basename, dirname } from "node:path";
 import * as vscode from "vscode";
 import {
+  faultText,
+  policyFaults,
   policyFileName,
   policyOfFiles,
   type FoundPolicies,
   type PolicyOfFiles,
-  type TeamPolicy,
+  type PolicyInForce,
 } from "@sagemaker-preflight/core";
 import { machinePolicyPath, PolicyFiles } from "@sagemaker-preflight/core/machine";
 import type { Source } from "./read-notebook.js";
@@ -50,13 +52,22 @@ export class Policies implements vscode.Disposable {
   }
 
   /** Undefined: nothing is asked. */
-  of(source: Source): TeamPolicy | undefined {
+  of(source: Source): PolicyInForce | undefined {
+    return this.judging(source)?.policy;
+  }
+
+  /** What is wrong with the files: `path:line: message`. What is asked is not all that was meant then. */
+  problemsOf(source: Source): readonly string[] {
+    return this.judging(source)?.problems ?? [];
+  }
+
+  private judging(source: Source): Judging | undefined {
     const folder = folderOf(source);
     if (folder === undefined) return undefined;
     const found = this.files.of(folder);
     let judging = this.judgedBy.get(folder);
     if (judging?.found !== found) this.judgedBy.set(folder, (judging = this.judgingOf(folder, found)));
-    return judging.policy;
+    return judging;
   }
 
   dispose(): void {
@@ -74,7 +85,8 @@ export class Policies implements vscode.Disposable {
       this.read.set(key, (read = policyOfFiles(files)));
       this.show(found, read);
     }
-    return { found, policy: read.policy };
+    const problems = policyFaults(unreadable, read.problems).map(faultText);
+    return { found, policy: read.policy, problems };
   }
 
   private renew(): void {
@@ -107,8 +119,9 @@ export class Policies implements vscode.Disposable {
 
 interface Judging {
   readonly found: FoundPolicies;
+  readonly problems?: readonly string[];
   /** Absent: nothing is asked. */
-  readonly policy?: TeamPolicy;
+  readonly policy?: PolicyInForce;
 }
 
 function diagnosticAt(line: number, length: number, message: string): vscode.Diagnostic {

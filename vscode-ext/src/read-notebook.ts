@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Cell, Notebook, Span } from "@sagemaker-preflight/core";
+import { canonicalLanguage, type Cell, type Notebook, type Span } from "@sagemaker-preflight/core";
 
 /** A notebook or a Python file, and the editor's documents behind its cells as they were when the text was taken. */
 export interface Snapshot {
@@ -18,7 +18,7 @@ export function takeSnapshot(source: Source): Snapshot {
       uri: source.uri.toString(),
       cells: cells.map(({ document }, index) => ({
         kind: kinds[index] ?? "code",
-        language: document.languageId,
+        language: canonicalLanguage(document.languageId),
         text: document.getText(),
       })),
     },

@@ -39,7 +39,8 @@ export class ResourceCompletion implements vscode.CompletionItemProvider {
       const isDone = open.length === 0 || round === mostRounds || Date.now() >= end;
       if (isDone || !session.account.environment().online) {
         const items = found.items.map((item) => toItem(item, document, position));
-        if (items.length > 0 || !isInvoked) return new vscode.CompletionList(items, found.asks.length > 0);
+        if (items.length > 0 || !isInvoked)
+          return new vscode.CompletionList(items, found.asks.length + found.others > 0);
         const reason = whyNothing(session.account, [...asked.values(), ...found.asks]);
         return new vscode.CompletionList([nothing(reason, position)], true);
       }

@@ -15,8 +15,15 @@ export interface ShownFinding {
   readonly code: string;
   /** The rule's source document. */
   readonly link: string;
-  /** One line each: what the finding rests on. A line that concerns no other place has the finding's own span. */
-  readonly lines: readonly { readonly span: Span; readonly text: string }[];
+  /**
+   * One line each: what the finding rests on. A line that concerns no other place has the finding's own span; one with a
+   * `file` is about a line of that, 1-based.
+   */
+  readonly lines: readonly {
+    readonly span: Span;
+    readonly file?: { readonly path: string; readonly line: number };
+    readonly text: string;
+  }[];
 }
 
 export function showFinding(finding: Finding): ShownFinding {
@@ -30,7 +37,11 @@ export function showFinding(finding: Finding): ShownFinding {
     lines: [
       ...related.map((place) => ({ span: place.span, text: place.message })),
       { span, text: `Why: ${why}` },
-      ...evidenceBesidesReason(finding).map((piece) => ({ span, text: evidenceLine(piece) })),
+      ...evidenceBesidesReason(finding).map((piece) => ({
+        span,
+        ...(piece.kind === "policy" && { file: { path: piece.path, line: piece.line } }),
+        text: evidenceLine(piece),
+      })),
     ],
   };
 }
@@ -38,6 +49,7 @@ export function showFinding(finding: Finding): ShownFinding {
 /** `subnet-0a1 does not exist (ec2:DescribeSubnets · 111122223333 · us-east-1 · read 2026-11-21 10:00:00 UTC)` */
 export function evidenceLine(evidence: Evidence): string {
   if (evidence.kind === "document") return `${evidence.says}: ${evidence.url}`;
+  if (evidence.kind === "policy") return `${evidence.says} (${evidence.path}:${evidence.line})`;
   const { call, account, region, readAt } = evidence.read;
   const origin = [call, account, region, `read ${utcTime(readAt)}`].filter((part) => part !== "");
   return `${evidence.says} (${origin.join(" · ")})`;

@@ -3,6 +3,7 @@ import type { StatusText } from "./status-text.js";
 
 /** Opened by a click on the item; not in the palette, where its entries are. */
 export const menuCommand = "sagemakerPreflight.menu";
+export const profileCommand = "sagemakerPreflight.selectProfile";
 
 /** One item: account, region, age and counts. Clicked, it opens the menu of `commands.ts`. */
 export class StatusBar implements vscode.Disposable {

@@ -4,6 +4,7 @@ import {
   findingsInWords,
   jobsAndFindings,
   jobsIn,
+  policyUnfollowed,
 } from "@sagemaker-preflight/core";
 import type { Gap, Report } from "@sagemaker-preflight/core";
 import { accountIdOf, type AccountState, type Disconnection } from "./account-state.js";
@@ -20,22 +21,27 @@ export interface StatusText {
   readonly tone: "normal" | "warning";
 }
 
-/** @param now Milliseconds since 1970, UTC. `profile`: empty for the ordinary credential chain. */
+/**
+ * @param now Milliseconds since 1970, UTC. `profile`: empty for the ordinary credential chain. `policyProblems`: what is
+ *     wrong with the team's policy files.
+ */
 export function statusText(
   state: AccountState,
   report: Report | undefined,
-  { now, profile }: { now: number; profile: string },
+  { now, profile, policyProblems = [] }: { now: number; profile: string; policyProblems?: readonly string[] },
 ): StatusText {
   const result = report === undefined ? [] : [jobsAndFindings(report)];
+  const unfollowed = policyProblems.length > 0 ? [policyUnfollowed] : [];
   const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
   const gaps = report?.gaps.filter(({ why }) => !(state.kind === "disconnected" && why === "expired")) ?? [];
   const lines = [
     ...stateLines(state, profile, now),
+    ...policyProblems.map((problem) => `The team's policy is not followed in full. ${problem}`),
     ...(report === undefined ? [] : reportLines({ ...report, gaps })),
   ];
   const title = "SageMaker Preflight";
   const line = (icon: string, parts: readonly string[], tone: StatusText["tone"]): StatusText => ({
-    text: `$(${icon}) ${[...result, ...parts].map(withoutIcons).join(" · ")}`,
+    text: `$(${icon}) ${[...result, ...unfollowed, ...parts].map(withoutIcons).join(" · ")}`,
     title,
     lines,
     tone,
@@ -84,6 +90,8 @@ export function signInAdvice(why: Disconnection, profile: string): string {
     case "expired":
     case "no credentials":
       return `Sign in: run ${command}, or choose a profile, then click here and choose Refresh.`;
+    case "no such profile":
+      return "Click here and choose a profile that is there, or add this one (aws configure sso) and choose Refresh.";
     case "unreachable":
       return "Check the network or the proxy settings, then click here and choose Refresh.";
     case "failed":
@@ -93,6 +101,7 @@ export function signInAdvice(why: Disconnection, profile: string): string {
 
 const disconnectionTexts: Readonly<Record<Disconnection, string>> = {
   "no credentials": "no AWS credentials",
+  "no such profile": "AWS profile not found",
   expired: "AWS sign-in expired",
   unreachable: "AWS not reachable",
   failed: "AWS not asked: see output",
@@ -132,6 +141,7 @@ function stateLines(state: AccountState, profile: string, now: number): readonly
 
 function reportLines(report: Report): readonly string[] {
   const jobs = jobsIn(report.requests).length;
+  if (report.unread !== undefined) return report.problems.map(({ message }) => message);
   return [
     `${jobs === 0 ? "No SageMaker job" : counted(jobs, "job")} in this document: ${findingsInWords(report.findings)}`,
     ...(report.ignored.length === 0

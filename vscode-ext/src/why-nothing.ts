@@ -1,7 +1,7 @@
 import type { Command } from "vscode";
 import { questionKey, type Question } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
-import { menuCommand } from "./status-bar.js";
+import { menuCommand, profileCommand } from "./status-bar.js";
 
 /** Why the account gives nothing to choose from: nobody may be asked, or what the answers to these questions were. */
 export function whyNothing(account: Account, questions: readonly Question[]): string {
@@ -15,6 +15,7 @@ export function whyNotAsked({ state }: Account): string | undefined {
   if (state.kind === "off") return "AWS is not asked (sagemakerPreflight.live is off)";
   if (state.kind === "untrusted") return "AWS is not asked in an untrusted workspace";
   if (state.kind !== "disconnected") return undefined;
+  if (state.why === "no such profile") return `AWS was not asked: ${state.detail}. Choose another profile`;
   const isSignedOut = state.why === "no credentials" || state.why === "expired";
   return `AWS was not asked: ${state.why}${isSignedOut ? ". Sign in (aws sso login) or choose a profile" : ""}`;
 }
@@ -31,6 +32,8 @@ export function wayToAccount({ state }: Account): Command | undefined {
     case "untrusted":
       return { title: "To get fixes, trust this workspace…", command: "workbench.trust.manage" };
     case "disconnected":
+      if (state.why === "no such profile")
+        return { title: "To get fixes, choose an AWS profile that is there…", command: profileCommand };
       return state.why === "no credentials" || state.why === "expired"
         ? { title: "To get fixes, sign in to AWS or choose a profile…", command: menuCommand }
         : { title: `To get fixes, AWS has to answer (${state.why})…`, command: menuCommand };

@@ -23,6 +23,10 @@ export interface Choices {
   readonly choices: readonly Choice[];
   /** Questions whose answers would give more; a host asks them, checks again and calls again. */
   readonly asks: readonly Question[];
+  /** How many others there are that were not judged: who looks for one of them has to name it. */
+  readonly others: number;
+  /** How many were judged and would fail in this job. */
+  readonly unfit: number;
 }
 
 /**
@@ -41,9 +45,9 @@ export function choicesFor(
 ): Choices {
   const job = report.requests[request];
   const path = job && settingsOfRequest(job)?.[setting];
-  if (job === undefined || path === undefined) return { choices: [], asks: [] };
-  const { candidates: list, asks } = candidates(path, job, environment, options);
-  if (list.length === 0) return { choices: [], asks };
+  if (job === undefined || path === undefined) return { choices: [], asks: [], others: 0, unfit: 0 };
+  const { candidates: list, ...besides } = candidates(path, job, environment, options);
+  if (list.length === 0) return { choices: [], ...besides };
   const writer = fixWriterFor(report.requests, notebook, environment);
   const choices = list.flatMap((candidate): readonly Choice[] => {
     const { changes } = candidate;
@@ -53,9 +57,9 @@ export function choicesFor(
     const isReplaced = changes.some((change) => job.fields.has(change.path));
     const safety = isReplaced ? "unsafe" : "safe";
     const fix: Fix = { title: `Use ${words.label}`, safety, changes, edits };
-    const besides = writer.changesBesides(fix, job);
-    const documentation = [words.documentation, besides ?? ""].filter((line) => line !== "").join("\n");
+    const changed = writer.changesBesides(fix, job);
+    const documentation = [words.documentation, changed ?? ""].filter((line) => line !== "").join("\n");
     return [{ ...words, documentation, fix: writer.described(fix, job) }];
   });
-  return { choices, asks };
+  return { choices, ...besides };
 }

@@ -41,6 +41,8 @@ export interface Completions {
   readonly items: readonly CompletionItem[];
   /** Questions whose answers would give more; a host asks them, checks again and calls again. */
   readonly asks: readonly Question[];
+  /** How many others there are, of which some may be what is being written. */
+  readonly others: number;
   /** What each of the edits replaces. */
   readonly replaces: Span;
 }
@@ -60,7 +62,7 @@ export function completionsAt(
   options: CandidateOptions = {},
 ): Completions | undefined {
   const read = cells[cell];
-  if (read?.kind !== "code") return undefined;
+  if (read?.kind !== "code" || !/^(?:python|shellscript)$/.test(read.language)) return undefined;
   const found = isShell(read, offset)
     ? inShell(read, { cell, offset }, report)
     : inPython(read, { cell, offset }, report);
@@ -69,13 +71,18 @@ export function completionsAt(
   const { span, before, after } = frameOf(place, target, cell);
   const edit = (text: string): Edit => ({ span, text: `${before}${text}${after}` });
   if (target.setting === "instanceType")
-    return { items: typeItems(target, environment, edit), asks: [], replaces: span };
-  const { candidates: list, asks } = candidates(target.path, target.request, environment, {
+    return { items: typeItems(target, environment, edit), asks: [], others: 0, replaces: span };
+  const {
+    candidates: list,
+    asks,
+    others,
+  } = candidates(target.path, target.request, environment, {
     ...options,
     beside: place.beside,
+    begun: read.text.slice(place.typed.from, offset),
   });
   const items = list.map((one, index) => itemOf(one, index, edit(one.id)));
-  return { items, asks, replaces: span };
+  return { items, asks, others, replaces: span };
 }
 
 interface Found {

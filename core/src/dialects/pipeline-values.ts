@@ -1,7 +1,7 @@
 import type { SdkCatalog } from "../catalog/sdk-catalog.js";
 import type { Context } from "../python/context.js";
 import type { Instance } from "../python/library.js";
-import { integer, unknown, type MachineValue, type Site } from "../python/machine.js";
+import { integer, none, unknown, type MachineValue, type Site } from "../python/machine.js";
 import { joinValues } from "../python/state.js";
 
 /** What a method gives that starts nothing, because its object has a PipelineSession; members: `self`. */
@@ -117,9 +117,20 @@ function hasPipelineSession(
   const session = object.members.get("sagemaker_session");
   if (session && !(session.kind === "constant" && session.type === "none"))
     return hasPipelineSession(session, catalog, context, depth + 1);
-  // A tuner has its estimator's session, a pipeline model that of its models
+  // A tuner has its estimator's session
   const part = object.members.get("estimator") ?? object.members.get("model_trainer");
-  return part ? hasPipelineSession(part, catalog, context, depth + 1) : false;
+  if (part) return hasPipelineSession(part, catalog, context, depth + 1);
+  const several = object.members.get("estimator_dict");
+  const first = several && firstByName(several, context);
+  return first ? hasPipelineSession(first, catalog, context, depth + 1) : false;
+}
+
+/** The session of a tuner of several estimators is that of the first by name. */
+function firstByName(several: MachineValue, context: Context): MachineValue {
+  const dict = context.object(several);
+  if (dict?.kind !== "dict" || dict.open) return unknown("the estimators are not all known");
+  const [first] = [...dict.entries.keys()].sort();
+  return (first === undefined ? undefined : dict.entries.get(first)) ?? none;
 }
 
 /** What is only known when the pipeline runs: `step.properties.ModelArtifacts.S3ModelArtifacts`. */

@@ -6,7 +6,7 @@ import { AccountLists } from "./account-lists.js";
 import type { Draft } from "./draft.js";
 import { keyDrafts } from "./key-drafts.js";
 import { groupDrafts, subnetDrafts } from "./network-drafts.js";
-import { Prover, type Proof } from "./prove.js";
+import { proverOf, type Proof, type Prover } from "./prove.js";
 import { roleDrafts } from "./role-drafts.js";
 import type { UsedBefore } from "./used-before.js";
 
@@ -35,6 +35,10 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   /** Questions whose answers would give more, or decide what is open. */
   readonly asks: readonly Question[];
+  /** How many others there are that were not judged: who looks for one of them has to name it. */
+  readonly others: number;
+  /** How many were judged and would fail. */
+  readonly unfit: number;
 }
 
 export interface CandidateOptions {
@@ -46,6 +50,10 @@ export interface CandidateOptions {
   readonly beside?: readonly string[];
   /** At most so many. */
   readonly most?: number;
+  /** Words that all have to be in an id, a name, a zone or a VPC of what is offered. */
+  readonly matching?: string;
+  /** What is written already: of more than can be judged, those come first that have it. */
+  readonly begun?: string;
 }
 
 const allowedBy = "allowed by ";
@@ -68,9 +76,9 @@ export function candidates(
 ): Candidates {
   const settings = settingsOfRequest(request);
   const region = request.regionUnknown ? undefined : (request.region ?? environment.region);
-  if (settings === undefined || region === undefined) return { candidates: [], asks: [] };
+  if (settings === undefined || region === undefined) return nothing;
   const lists = new AccountLists(environment, region, request);
-  const prover = new Prover(request, environment);
+  const prover = proverOf(request, environment);
   const { subnets, securityGroupIds: groups, volumeKmsKeyId, outputKmsKeyId, roleArn } = settings;
   const { beside = [] } = options;
   const of = (paths: { readonly subnets: FieldPath; readonly groups: FieldPath }) => ({
@@ -94,12 +102,15 @@ export function candidates(
   return proved(drafts, lists, prover, options);
 }
 
+const nothing: Candidates = { candidates: [], asks: [], others: 0, unfit: 0 };
+
 function proved(
-  drafts: readonly Draft[],
+  all: readonly Draft[],
   lists: AccountLists,
   prover: Prover,
-  { preferred: given = [], used, most = defaultMost }: CandidateOptions,
+  { preferred: given = [], used, most = defaultMost, matching = "", begun = "" }: CandidateOptions,
 ): Candidates {
+  const drafts = all.filter((draft) => isMatch(draft, matching));
   const { allowed } = lists;
   const preferred = [...given, ...allowed.keys()];
   const place = (list: readonly string[], { about: { id }, alsoNamed = [] }: Draft): number => {
@@ -114,10 +125,14 @@ function proved(
     const [a, b] = [ranks.get(one) ?? [0, 0], ranks.get(other) ?? [0, 0]];
     return compare(a[0], b[0]) || compare(a[1], b[1]);
   });
+  if (ordered.length > most && begun !== "")
+    ordered.sort((one, other) => Number(isMatch(other, begun)) - Number(isMatch(one, begun)));
   const asks = new Map(lists.asks.map((question) => [questionKey(question), question]));
   const found: Candidate[] = [];
+  let judged = 0;
   for (const draft of ordered.slice(0, most * judgedForEach)) {
     if (found.length === most) break;
+    judged += 1;
     const chosen = firstThatPasses(draft, prover);
     if (chosen === undefined) continue;
     for (const question of chosen.proof.asks) asks.set(questionKey(question), question);
@@ -137,7 +152,19 @@ function proved(
   const isLate = ({ open, reasons }: Candidate) =>
     open.length > 0 && reasons[0]?.startsWith(allowedBy) !== true;
   const late = found.filter(isLate);
-  return { candidates: [...found.filter((one) => !late.includes(one)), ...late], asks: [...asks.values()] };
+  return {
+    candidates: [...found.filter((one) => !late.includes(one)), ...late],
+    asks: [...asks.values()],
+    others: ordered.length - judged,
+    unfit: judged - found.length,
+  };
+}
+
+function isMatch({ about, alsoNamed = [] }: Draft, matching: string): boolean {
+  const words = matching.toLowerCase().split(/\s+/);
+  const { id, name, vpcId = "", zone = "" } = about;
+  const text = [id, name, vpcId, zone, ...alsoNamed].join("\n").toLowerCase();
+  return words.every((word) => text.includes(word));
 }
 
 function firstThatPasses(

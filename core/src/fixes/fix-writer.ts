@@ -9,6 +9,7 @@ import type { Run } from "../python/run-notebook.js";
 import { presentValue } from "../python/present.js";
 import type { Finding, Fix } from "../report.js";
 import { toJson } from "../requests/field-of.js";
+import { isBroken } from "../requests/broken-call.js";
 import type { FieldChange, FieldPath, JobRequest } from "../requests/request.js";
 import { contentFileOf } from "./file-writer.js";
 import { withDefinitions } from "./define-once.js";
@@ -19,12 +20,14 @@ import { SharedPlaces, wordsForOthers } from "./shared-places.js";
 export class FixWriter {
   private readonly names: KnownNames;
   private readonly shared: SharedPlaces;
+  private readonly errors: Run["errors"];
 
   constructor(
     private readonly requests: readonly JobRequest[],
     private readonly notebook: Notebook,
-    { state }: Run,
+    { state, errors }: Run,
   ) {
+    this.errors = errors;
     this.shared = new SharedPlaces(requests);
     this.names = new KnownNames(notebook, (name) => {
       const value = state.name(`:${name}`);
@@ -41,6 +44,8 @@ export class FixWriter {
     const isSome = (test: (path: FieldPath) => boolean) => changes.some(({ path }) => test(path));
     if (isOutside(request, changes))
       return `The job is made in a module beside the notebook: set ${paths} there.`;
+    if (this.isBroken(request, changes))
+      return `The call is not valid Python: mend it first, then set ${paths}.`;
     const file = changes.map(({ path }) => fileOf(request, path)).find((one) => one !== undefined);
     if (file !== undefined) return `The value comes from ${file}: set ${paths} there.`;
     const content = changes.map(({ path }) => contentFileOf(request, path)).find((one) => one !== undefined);
@@ -84,12 +89,16 @@ export class FixWriter {
     });
   }
 
+  private isBroken({ call, places }: JobRequest, changes: readonly FieldChange[]): boolean {
+    return changes.some(({ path }) => isBroken(places?.get(path)?.call ?? call, this.errors));
+  }
+
   private writeNamed(
     request: JobRequest,
     changes: readonly FieldChange[],
     nameOf: Surroundings["nameOf"],
   ): readonly Edit[] | undefined {
-    if (isOutside(request, changes)) return undefined;
+    if (isOutside(request, changes) || this.isBroken(request, changes)) return undefined;
     return dialectOf(request)?.write(request, changes, this.notebook, {
       nameOf,
       isOthers: (span) => this.shared.isOthers(span, request, changes),

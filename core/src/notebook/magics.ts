@@ -29,8 +29,8 @@ export type Effect =
       readonly appends: boolean;
       readonly range: TextRange;
     }
-  /** `%cd folder` */
-  | { readonly kind: "change folder"; readonly range: TextRange }
+  /** `%cd folder`: as written, without options. */
+  | { readonly kind: "change folder"; readonly folder: string; readonly range: TextRange }
   | { readonly kind: "load extension"; readonly name: string; readonly range: TextRange }
   /** `%pip install …`, `!pip install …`: the requirements as written, without quotes and options. */
   | { readonly kind: "install"; readonly requirements: readonly string[]; readonly range: TextRange }
@@ -149,7 +149,10 @@ export function readEscape(
   }
   switch (name) {
     case "cd":
-      return { effects: [{ kind: "change folder", range }] };
+      return { effects: [{ kind: "change folder", ...folderIn(text, argumentsFrom, range.to) }] };
+    case "pushd":
+    case "popd":
+      return { effects: [{ kind: "change folder", folder: "", range }] };
     case "env":
     case "set_env":
       return { effects: environment(text, range, argumentsFrom) };
@@ -175,6 +178,14 @@ export function readEscape(
     default:
       return { effects: [] };
   }
+}
+
+/** What is behind `%cd`, and where it is. */
+function folderIn(text: string, from: number, to: number): { folder: string; range: TextRange } {
+  const given = text.slice(from, to);
+  const start = from + (/^(?:-q[ \t]+)?/.exec(given)?.[0].length ?? 0);
+  const folder = text.slice(start, to).trimEnd();
+  return { folder, range: { from: start, to: start + folder.length } };
 }
 
 function shell(text: string, range: TextRange, skip: number): Effect[] {

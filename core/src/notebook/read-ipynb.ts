@@ -1,4 +1,5 @@
 import { jsonErrorPosition } from "./json-error.js";
+import { canonicalLanguage, languageOf } from "./language.js";
 import type { Cell, Notebook } from "./notebook.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export function readIpynb(
   if (!isObject(content)) return { problem: notANotebook };
   const cells = cellsOf(content);
   if (cells === undefined) return { problem: notANotebook };
-  const language = kernelLanguage(content.metadata);
+  const language = languageOf(content.metadata);
   return { notebook: { uri, cells: cells.map((cell) => readCell(cell, language)) } };
 }
 
@@ -59,23 +60,6 @@ function cellLanguage(cell: JsonObject, kernel: string): string {
   const vscode = isObject(cell.metadata) ? cell.metadata.vscode : undefined;
   if (isObject(vscode) && typeof vscode.languageId === "string") return canonicalLanguage(vscode.languageId);
   return typeof cell.language === "string" ? canonicalLanguage(cell.language) : kernel;
-}
-
-/** A notebook that does not say is Python: most that come from elsewhere (Colab, Databricks) are. */
-function kernelLanguage(metadata: unknown): string {
-  if (!isObject(metadata)) return "python";
-  const { kernelspec, language_info: info } = metadata;
-  if (isObject(kernelspec) && typeof kernelspec.language === "string" && kernelspec.language !== "")
-    return canonicalLanguage(kernelspec.language);
-  if (isObject(info) && typeof info.name === "string" && info.name !== "")
-    return canonicalLanguage(info.name);
-  const name = isObject(kernelspec) && typeof kernelspec.name === "string" ? kernelspec.name : "";
-  return /^(?:ir|r|conda-env-.*-r)$/i.test(name) ? "r" : "python";
-}
-
-function canonicalLanguage(name: string): string {
-  const language = name.toLowerCase();
-  return /^(?:i?python\d*|pyspark\d*|python_glue_session)$/.test(language) ? "python" : language;
 }
 
 const notANotebook =

@@ -5,6 +5,10 @@ export interface PolicyFile {
   /** As it is shown to people. */
   readonly path: string;
   readonly text: string;
+  /** The path that findings have, when not `path`. */
+  readonly shownAs?: string;
+  /** The machine's, which no repository can loosen; absent: a repository's. */
+  readonly of?: "machine";
 }
 
 /** The policy files that apply to a notebook, as a host found them; the machine's first. */
@@ -28,6 +32,9 @@ export function policyFaults(
 ): readonly PolicyFault[] {
   return [...unreadable.map(({ path, why }) => ({ path, message: `cannot be read: ${why}` })), ...problems];
 }
+
+/** Beside the counts, where there is a fault: what is asked is not all that was meant. */
+export const policyUnfollowed = "policy not followed in full";
 
 /** For people: `path:line: message`. */
 export function faultText({ path, line, message }: PolicyFault): string {

@@ -1,6 +1,6 @@
 import type { FileValue } from "../files/file-value.js";
 import { readYaml } from "../files/read-yaml.js";
-import { editDistance, isSlip } from "../requests/edit-distance.js";
+import { nearestName } from "../requests/nearest-name.js";
 import { policyShape, ruleLevels, type PolicyShape } from "./policy-shape.js";
 import type { TeamPolicy } from "./team-policy.js";
 
@@ -13,6 +13,8 @@ export interface PolicyProblem {
 
 export interface PolicyReading {
   readonly policy: TeamPolicy;
+  /** Where what it asks is asked: by dotted path, `network.vpc`, the 1-based line. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -24,11 +26,16 @@ export interface PolicyReading {
 export function readPolicy(text: string, ruleIds: readonly string[]): PolicyReading {
   const read = readYaml(text);
   if ("problem" in read)
-    return { policy: {}, problems: [{ line: read.line, message: `It is not YAML: ${read.problem}` }] };
+    return {
+      policy: {},
+      lines: new Map(),
+      problems: [{ line: read.line, message: `It is not YAML: ${read.problem}` }],
+    };
   const problems: PolicyProblem[] = [];
-  const policy = new Reader(ruleIds, problems).read(read.value, policyShape, "");
+  const lines = new Map<string, number>();
+  const policy = new Reader(ruleIds, problems, lines).read(read.value, policyShape, "");
   // The shape is the type's
-  return { policy: policy ?? {}, problems: problems.slice(0, mostProblems) };
+  return { policy: policy ?? {}, lines, problems: problems.slice(0, mostProblems) };
 }
 
 /** A file that is something else altogether is told so in a few lines. */
@@ -38,6 +45,7 @@ class Reader {
   constructor(
     private readonly ruleIds: readonly string[],
     private readonly problems: PolicyProblem[],
+    private readonly lines: Map<string, number>,
   ) {}
 
   /** @param path Dotted, empty for the whole file. @returns Undefined: nothing is asked here. */
@@ -49,7 +57,7 @@ class Reader {
     }
     switch (shape.kind) {
       case "section":
-        return this.section(value, shape.members, path);
+        return this.section(value, shape, path);
       case "rules":
         return this.rules(value, path);
       case "word":
@@ -58,15 +66,22 @@ class Reader {
         return this.text(value, path);
       case "texts":
         return this.texts(value, path);
+      case "words":
+        return this.words(value, shape, path);
     }
   }
 
-  private section(value: FileValue, members: Readonly<Record<string, PolicyShape>>, path: string): unknown {
+  private section(
+    value: FileValue,
+    { members, needs }: Extract<PolicyShape, { kind: "section" }>,
+    path: string,
+  ): unknown {
     if (value.kind !== "dict") {
       this.tell(value, `${nameOf(path)} takes ${listed(Object.keys(members))}`);
       return;
     }
     const read: [string, unknown][] = [];
+    let isWhole = true;
     for (const [name, member] of value.entries) {
       const shape = Object.hasOwn(members, name) ? members[name] : undefined;
       if (shape === undefined) {
@@ -76,10 +91,18 @@ class Reader {
         );
         continue;
       }
-      const one = this.read(member, shape, path === "" ? name : `${path}.${name}`);
-      if (one !== undefined) read.push([name, one]);
+      const pathOfMember = path === "" ? name : `${path}.${name}`;
+      const told = this.problems.length;
+      const one = this.read(member, shape, pathOfMember);
+      if (one === undefined && this.problems.length > told) isWhole = false;
+      if (one === undefined) continue;
+      read.push([name, one]);
+      if (path !== "") this.lines.set(pathOfMember, member.line);
     }
-    return read.length === 0 ? undefined : Object.fromEntries(read);
+    const missing = needs?.find((need) => !read.some(([name]) => name === need));
+    if (missing !== undefined && isWhole) this.tell(value, `${nameOf(path)} needs '${missing}'`);
+    const isMeant = needs === undefined || (missing === undefined && isWhole);
+    return read.length === 0 || !isMeant ? undefined : Object.fromEntries(read);
   }
 
   private rules(value: FileValue, path: string): unknown {
@@ -94,7 +117,9 @@ class Reader {
         continue;
       }
       const level = this.word(member, ruleLevels, `${path}.${id}`);
-      if (level !== undefined) levels.push([id, level]);
+      if (level === undefined) continue;
+      levels.push([id, level]);
+      this.lines.set(`${path}.${id}`, member.line);
     }
     return levels.length === 0 ? undefined : Object.fromEntries(levels);
   }
@@ -128,6 +153,30 @@ class Reader {
     return read.filter((item) => item !== undefined);
   }
 
+  /** Those that there are: with one more the list would mean more, which is told. */
+  private words(
+    value: FileValue,
+    { noun, words }: Extract<PolicyShape, { kind: "words" }>,
+    path: string,
+  ): readonly string[] | undefined {
+    if (value.kind !== "list" || value.items.length === 0) {
+      this.tell(value, `${nameOf(path)} takes a list with at least one ${noun}`);
+      return;
+    }
+    const read = value.items.flatMap((item) => {
+      const word = item.kind === "constant" && item.type === "str" ? String(item.data) : undefined;
+      if (word !== undefined && words.includes(word)) return [word];
+      this.tell(
+        item,
+        word === undefined
+          ? `${nameOf(path)} takes a list of texts`
+          : unknownName(`${nameOf(path)}: '${shortened(word)}' is no ${noun}`, word, words),
+      );
+      return [];
+    });
+    return read.length === 0 ? undefined : read;
+  }
+
   /** @returns That nothing is asked there. */
   private tell({ line }: FileValue, message: string): undefined {
     this.problems.push({ line, message });
@@ -140,13 +189,8 @@ function nameOf(path: string): string {
 }
 
 function unknownName(problem: string, name: string, names: readonly string[]): string {
-  if (name.length > longestName) return problem;
-  const [nearest] = names
-    .map((one) => ({ one, distance: editDistance(name, one) }))
-    .sort((left, right) => left.distance - right.distance);
-  return nearest !== undefined && isSlip(nearest.distance, nearest.one)
-    ? `${problem}; is '${nearest.one}' meant?`
-    : problem;
+  const nearest = nearestName(name, names);
+  return nearest === undefined ? problem : `${problem}; is '${nearest}' meant?`;
 }
 
 const longestName = 60;

@@ -54,8 +54,11 @@ export interface TeamPolicy {
     /** Keys of tags that a job has to carry: `git-commit`, `cost-centre`. */
     readonly tags?: readonly string[];
   };
-  /** Comments that keep findings quiet have no effect. */
-  readonly ignoreComments?: "forbidden";
+  /**
+   * Forbidden: comments that keep findings quiet have no effect. Allowed, in the machine's policy: they have one also on
+   * what it asks for.
+   */
+  readonly ignoreComments?: "forbidden" | "allowed";
   readonly endpoints?: {
     /** Keeps what an endpoint is asked and answers, for monitoring: `DataCaptureConfig`. */
     readonly dataCapture?: "required";
@@ -65,6 +68,45 @@ export interface TeamPolicy {
 }
 
 export type RuleLevel = Severity | "off";
+
+/** What applies to a notebook: what the files ask together, and what is so because of where they are. Plain data. */
+export interface PolicyInForce extends TeamPolicy {
+  /** Where each thing is asked, the machine's file first: by dotted path, `network.vpc` or `rules.vpc-config-missing`. */
+  readonly places?: Readonly<Record<string, readonly PolicyPlace[]>>;
+  /** The ids of rules that no comment keeps quiet, since the machine's policy asks for them. */
+  readonly bound?: readonly string[];
+}
+
+export interface PolicyPlace {
+  /** The file's, as it is shown to people. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+type Section = Exclude<keyof TeamPolicy, "rules" | "ignoreComments">;
+
+/** What a policy can ask for: `network.vpc`. */
+export type DemandPath = {
+  [Name in Section]: `${Name}.${keyof NonNullable<TeamPolicy[Name]> & string}`;
+}[Section];
+
+/** Whether a comment may keep the findings of a rule quiet. */
+export function mayBeIgnored(ruleId: string, { ignoreComments, bound = [] }: PolicyInForce): boolean {
+  return ignoreComments !== "forbidden" && !bound.includes(ruleId);
+}
+
+/** Where a policy says how grave a rule's findings are. */
+export function levelPath(ruleId: string): string {
+  return `rules.${ruleId}`;
+}
+
+/** Whether a policy sets it, to more than an empty list of what each job needs. */
+export function isAsked(policy: TeamPolicy, path: DemandPath): boolean {
+  const [name, key] = path.split(".", 2) as [Section, string];
+  const asked = (policy[name] as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return asked !== undefined && !(path === "traceability.tags" && (asked as readonly string[]).length === 0);
+}
 
 /** Names of which `*` stands for any text. Where several policies have a list, a name is in each. */
 export type Approved = readonly string[] | { readonly inEach: readonly (readonly string[])[] };

@@ -14,7 +14,8 @@ import { text as plainText, unknown, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
 import type { FileContentAt, ShellPieceAt } from "./record.js";
 import type { WrittenSpan } from "./text-version.js";
-import { isDocument, writeFile, writeSomewhere, writtenInto } from "./written-files.js";
+import { changeFolder, fromNotebook } from "./working-folder.js";
+import { isDocument, writeFile, writtenInto } from "./written-files.js";
 
 /** Does what a magic or a shell line does, as far as the calls of the notebook can depend on it. */
 export function applyEffect(effect: Effect, context: Context): void {
@@ -41,7 +42,7 @@ export function applyEffect(effect: Effect, context: Context): void {
         effect.appends || /[{$]/.test(effect.file)
           ? unknown("it is appended to a file")
           : plainText(text, context.span(effect.body));
-      writeFile(effect.file, content, context);
+      writeFile(fromNotebook(effect.file, context), content, context);
       return;
     }
     case "shell":
@@ -53,11 +54,18 @@ export function applyEffect(effect: Effect, context: Context): void {
       forgetFiles(effect.script, context);
       return;
     case "change folder":
-      writeSomewhere(context);
+      goTo(effect, context);
       return;
     case "load extension":
     case "install":
   }
+}
+
+/** `%cd folder`; undefined: home, or back to where it was. */
+function goTo({ folder, range }: Extract<Effect, { kind: "change folder" }>, context: Context): void {
+  const text = textOf(filled(folder, range, context)).replace(/^(["'])(.*)\1$/, "$2");
+  const isKnown = text !== "" && !/^-|[\0"'#~\\]/.test(text);
+  changeFolder(isKnown ? fromNotebook(text, context) : undefined, context);
 }
 
 function recordCommand(effect: Extract<Effect, { kind: "shell" }>, context: Context): void {
@@ -90,7 +98,7 @@ function recordScriptOfCell(effect: Extract<Effect, { kind: "script" }>, context
 /** What a command may have written into a file is not what the host finds there. */
 export function forgetFiles(command: string, context: Context): void {
   for (const path of filesChangedBy(command))
-    writeFile(path, unknown("a shell command may write it"), context);
+    writeFile(fromNotebook(path, context), unknown("a shell command may write it"), context);
 }
 
 /** Whether a command can be one that is looked for; the others cost nothing. */
@@ -257,11 +265,14 @@ export function filesNamedIn(
 ): ReadonlyMap<string, FileContentAt<WrittenSpan>> {
   const files = new Map<string, FileContentAt<WrittenSpan>>();
   for (const path of filesReadBy(command)) {
-    const written = writtenInto(path, context);
-    const content = fileText(path, context);
+    const file = fromNotebook(path, context);
+    if (file === undefined) continue;
+    const written = writtenInto(file, context);
+    const content = fileText(file, context);
     if (written && isDocument(written, context))
       files.set(shellPath(path), { value: freeze(written, context.state) });
-    else if ("text" in content) files.set(shellPath(path), { text: content.text, ...placeOf(written) });
+    else if ("text" in content)
+      files.set(shellPath(path), { text: content.text, file: shellPath(file), ...placeOf(written) });
   }
   return files;
 }

@@ -5,7 +5,7 @@ import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";
 import { mayBeAbsent } from "./dict-entries.js";
 import { elements, evaluate, renamedFunctions } from "./expression.js";
-import { contentsOf, holding } from "./held.js";
+import { holding } from "./held.js";
 import { isNamespace, setInNamespace } from "./namespaces.js";
 import { moduleVariable } from "./local-modules.js";
 import { dictKey, unknown, type MachineValue } from "./machine.js";
@@ -134,7 +134,7 @@ export function setItem(
   }
   callSpecial(container, "item set", context);
   putInto(container, value, context);
-  const held = contentsOf({ kind: "list", items: [value], open: false });
+  const held = isSomewhere(container, key, context) ? context.holdable([value]) : [];
   context.update(container, (old) => {
     if (old.kind === "dict") {
       if (key !== undefined) {
@@ -158,6 +158,14 @@ export function setItem(
     const items = old.items.map((item, position) => (position === at ? value : item));
     return old.open ? holding({ ...old, items }, held) : { ...old, items };
   });
+}
+
+/** The place is not known, or it may be behind what is known. */
+function isSomewhere(container: MachineValue, key: string | undefined, context: Context): boolean {
+  if (key === undefined) return true;
+  if (container.kind === "either") return container.values.some((one) => isSomewhere(one, key, context));
+  const object = context.object(container);
+  return object?.kind === "list" && object.open;
 }
 
 function unpack(targets: readonly Expression[], value: MachineValue, context: Context): void {

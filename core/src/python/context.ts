@@ -3,7 +3,7 @@ import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { freezeRecord, type Recorded } from "./freeze.js";
-import { references } from "./held.js";
+import { references, type Held } from "./held.js";
 import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
@@ -219,6 +219,16 @@ export class Context {
     const others = added.filter((id) => !held.includes(id));
     if (others.length === 0) return;
     this.setObject(keptByUnknown, { kind: "list", items: [], held: [...held, ...others], open: true });
+  }
+
+  /**
+   * These go into a container at a place that is not known: the objects are held there. What is in a tuple is not known
+   * where that is taken out.
+   */
+  holdable(values: readonly MachineValue[]): Held {
+    const all = values.flatMap((value) => (value.kind === "either" ? value.values : [value]));
+    this.escape(all.filter(({ kind }) => kind === "tuple"));
+    return all.flatMap((value) => (value.kind === "reference" ? [value.id] : []));
   }
 
   /** Something unknown was perhaps changed. */

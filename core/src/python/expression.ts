@@ -9,6 +9,7 @@ import { itemsOf } from "./data-classes.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
 import { converted, formattedAs } from "./format-text.js";
+import { holding } from "./held.js";
 import { moduleVariable } from "./local-modules.js";
 import {
   bool,
@@ -23,7 +24,7 @@ import {
 } from "./machine.js";
 import { narrow } from "./narrow.js";
 import { binary, compare, truth } from "./operators.js";
-import { allocatePath, ownFile, pathAttribute, pathType } from "./paths.js";
+import { ownFile, ownPath, pathAttribute, pathType } from "./paths.js";
 import { replacedMember } from "./replaced-members.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
@@ -204,7 +205,7 @@ function nameValue(id: string, context: Context): MachineValue {
   if (context.frameOf(id).locals) return unknown(`${id} is not set here`);
   if (id === "__name__") return text("__main__");
   // In a notebook there is none, and who heeds that takes the working directory instead
-  if (id === "__file__") return allocatePath(ownFile, context);
+  if (id === "__file__") return ownPath(ownFile, context);
   // Nobody's star import replaces print
   if (isBuiltin(id)) return { kind: "library", path: `builtins.${id}` };
   const lost = context.state.name(lostNames);
@@ -332,22 +333,27 @@ function unary(operator: string, value: MachineValue, context: Context): Machine
 function sequence(expression: Extract<Expression, { kind: "sequence" }>, context: Context): MachineValue {
   const span = context.span(expression);
   const items: MachineValue[] = [];
+  // Behind what is not known nothing has a known place
+  const others: MachineValue[] = [];
   let open = false;
   for (const element of expression.items) {
     if (element.kind !== "starred") {
       const value = evaluate(element, context);
-      if (!open) items.push(value);
-      else context.escape([value].filter(({ kind }) => kind !== "function"));
+      (open ? others : items).push(value);
       continue;
     }
     const value = evaluate(element.value, context);
     const expanded = elements(value, context);
-    if (open || expanded.open) context.leak(value);
-    if (!open) items.push(...expanded.items);
+    if (expanded.open) context.leak(value);
+    (open ? others : items).push(...expanded.items);
     open ||= expanded.open;
   }
-  if (expression.type !== "tuple") return context.allocate({ kind: expression.type, items, open, span });
-  if (open) context.leak({ kind: "tuple", items });
+  context.escape(others.filter(({ kind }) => kind === "method"));
+  if (expression.type !== "tuple") {
+    const made = { kind: expression.type, items, open, span } as const;
+    return context.allocate(holding(made, context.holdable(others)));
+  }
+  if (open) context.leak({ kind: "tuple", items: [...items, ...others] });
   return open ? unknown("its length is not known", span) : { kind: "tuple", items, span };
 }
 

@@ -6,7 +6,17 @@ import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
 import { loadJsonText } from "./json-text.js";
 import { text, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
-import { allocatePath, joinPaths, joinUri, ownFile, parentOf, pathOf, pathType } from "./paths.js";
+import {
+  allocateFixedPath,
+  allocatePath,
+  joinPaths,
+  joinUri,
+  ownFile,
+  parentOf,
+  pathOf,
+  pathType,
+  writtenPath,
+} from "./paths.js";
 import {
   callWriterMethod,
   isDocument,
@@ -53,7 +63,7 @@ export function callFileFunction(
       );
     case "os.getcwd":
     case "pathlib.Path.cwd":
-      return allocatePath(".", context);
+      return allocateFixedPath(".", context);
     case "os.path.join":
       return joinUri(bound.positional) ?? joinedPath(bound.positional, context);
     case "pathlib.Path":
@@ -61,8 +71,8 @@ export function callFileFunction(
       return joinedPath(bound.positional, context);
     case "os.path.abspath":
     case "os.path.realpath": {
-      const relative = pathOf(first, context);
-      return relative === undefined ? undefined : allocatePath(relative, context);
+      const given = writtenPath(first, context);
+      return given === undefined ? undefined : allocateFixedPath(given, context);
     }
     case "os.path.dirname":
     case "os.path.basename":
@@ -89,7 +99,7 @@ function partOfPath(
   value: MachineValue | undefined,
   context: Context,
 ): MachineValue | undefined {
-  const path = pathOf(value, context);
+  const path = writtenPath(value, context);
   if (path === undefined || /^\/\/|\\/.test(path)) return undefined;
   if (value?.kind !== "constant")
     return part === "folder" ? allocatePath(parentOf(path), context) : undefined;
@@ -126,7 +136,7 @@ export function callFileMethod(
       return open(self, bound.positional[0] ?? bound.keywords.get("mode"), undefined, context);
     case "resolve":
     case "absolute":
-      return self;
+      return allocateFixedPath(writtenPath(self, context) ?? "", context);
     case "joinpath": {
       const joined = joinPaths([self, ...bound.positional], context);
       return joined === undefined ? undefined : allocatePath(joined, context);
@@ -222,6 +232,7 @@ function fileOf(file: MachineValue, context: Context): string | undefined {
   const object = context.object(file);
   if (object?.kind !== "instance" || (object.type !== fileType && object.type !== pathType)) return undefined;
   const path = object.members.get("(path)");
+  if (object.type === pathType) return pathOf(file, context);
   return path?.kind === "constant" ? String(path.data) : undefined;
 }
 

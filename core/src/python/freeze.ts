@@ -17,7 +17,8 @@ const deepest = 30;
 /** A value that is larger than this is not known: one list in itself a few times over has no end to it. */
 const mostParts = 20_000;
 
-const imported = "it is a function, a class or a module";
+const imported = "it is imported, and what it is shows when the notebook runs";
+const code = "it is a function or a class";
 
 /** A value as plain data, its containers as they are in `state`. */
 export function freeze(value: MachineValue, state: State): ValueAt<WrittenSpan> {
@@ -103,7 +104,7 @@ class Freezer {
       case "function":
       case "class":
       case "method":
-        return { kind: "unknown", why: imported, ...span };
+        return { kind: "unknown", why: code, ...span };
       default:
     }
     if (depth > deepest || --this.left < 0)

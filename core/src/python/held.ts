@@ -1,8 +1,10 @@
+import type { Context } from "./context.js";
 import type { HeapObject, MachineValue } from "./machine.js";
 
 /**
  * What a container may have in it besides what is known: the objects that were put in on some way, by number. Where it is
- * not known what is taken out, it may be any of them, and what is done to it is done to them.
+ * not known what is taken out, it may be any of them, and what is done to it is done to them. Of an object in a tuple
+ * that was put in, the complement `~id`: what is taken out is not that object.
  */
 export type Held = readonly number[];
 
@@ -23,9 +25,20 @@ export function holding<T extends HeapObject>(object: T, ...more: readonly Held[
   return ids.size === before ? object : { ...object, held: [...ids] };
 }
 
-/** What is held as values. */
+/** What is held as values, and what is in the tuples that are. */
 export function references(held: Held = []): readonly MachineValue[] {
-  return held.map((id) => ({ kind: "reference", id }));
+  return held.map((id) => ({ kind: "reference", id: id < 0 ? ~id : id }));
+}
+
+/** The objects that may be taken out; what is in tuples may be changed by who takes them. */
+export function taken(held: Held = [], context: Pick<Context, "escape">): readonly MachineValue[] {
+  context.escape(references(held.filter((id) => id < 0)));
+  return references(held.filter((id) => id >= 0));
+}
+
+/** Those of the objects that fit. */
+export function heldWhere(held: Held, fits: (id: number) => boolean): Held {
+  return held.filter((id) => fits(id < 0 ? ~id : id));
 }
 
 function valuesIn(object: HeapObject): Iterable<MachineValue> {
@@ -33,8 +46,8 @@ function valuesIn(object: HeapObject): Iterable<MachineValue> {
   return object.kind === "instance" ? object.members.values() : object.items;
 }
 
-function collect(value: MachineValue, ids: Set<number>): void {
-  if (value.kind === "reference") ids.add(value.id);
-  else if (value.kind === "tuple") for (const item of value.items) collect(item, ids);
-  else if (value.kind === "either") for (const one of value.values) collect(one, ids);
+function collect(value: MachineValue, ids: Set<number>, inTuple = false): void {
+  if (value.kind === "reference") ids.add(inTuple ? ~value.id : value.id);
+  else if (value.kind === "tuple") for (const item of value.items) collect(item, ids, true);
+  else if (value.kind === "either") for (const one of value.values) collect(one, ids, inTuple);
 }

@@ -24,7 +24,12 @@ export function callJsonDumps(
   if (type === undefined || bound.openPositional || bound.openKeywords) return undefined;
   const value = bound.positional[0] ?? bound.keywords.get(type === jsonText ? "obj" : "data");
   if (!value || (type === yamlText && bound.positional.length !== 1)) return undefined;
-  if (["cls", "default", "stream", "Dumper"].some((name) => bound.keywords.has(name))) return undefined;
+  if (
+    ["cls", "default", "stream", "Dumper", "default_style", "canonical"].some((name) =>
+      bound.keywords.has(name),
+    )
+  )
+    return undefined;
   const kind = context.object(value)?.kind;
   if (kind !== "dict" && kind !== "list") return undefined;
   const members = new Map([["of", deepCopy(value, context)]]);

@@ -4,7 +4,7 @@ import { BudgetExceeded } from "./budget.js";
 import type { Context } from "./context.js";
 import { text, unknown, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { parse } from "./parse.js";
-import { allocatePath } from "./paths.js";
+import { ownPath } from "./paths.js";
 import { searchPath } from "./search-path.js";
 import { TextVersion } from "./text-version.js";
 import { writtenInto } from "./written-files.js";
@@ -121,7 +121,7 @@ function run(
   context.continues = undefined;
   context.state = base.fork();
   context.state.setName(`${own.id}:__name__`, text(path));
-  context.state.setName(`${own.id}:__file__`, allocatePath(file, context));
+  context.state.setName(`${own.id}:__file__`, ownPath(file, context));
   const within = context.budget.limit(mostModuleSteps);
   try {
     execute(moduleOf(answer).statements, context);
@@ -163,13 +163,16 @@ function moduleOf(answer: Extract<FileAnswer, { state: "text" }>): Module {
   return module;
 }
 
-/** `from .other import x` in `package/module.py` is `package.other`. */
+/**
+ * `from .other import x` in `package/module.py` is `package.other`. What is checked may be a module of a package itself:
+ * `.other` is beside it.
+ */
 function absoluteName(name: string, level: number, frame: Frame): string | undefined {
   if (level === 0) return name;
   let outer = frame;
   while (outer.parent) outer = outer.parent;
   const own = /^module:([\w.]+)(:?)$/.exec(outer.id);
-  if (!own) return undefined;
+  if (!own) return level === 1 ? name : undefined;
   const steps = (own[1] ?? "").split(".");
   // A package is its own folder
   const up = own[2] === ":" ? level - 1 : level;

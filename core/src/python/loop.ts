@@ -4,7 +4,8 @@ import { assignTarget } from "./assign.js";
 import { mostRounds } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { elements, evaluate } from "./expression.js";
-import { contentsOf } from "./held.js";
+import { forget, forgetInside } from "./earlier-rounds.js";
+import { contentsOf, taken } from "./held.js";
 import { emptied } from "./journal.js";
 import { LoopHead } from "./loop-head.js";
 import { unknown, type HeapObject, type MachineValue } from "./machine.js";
@@ -47,10 +48,16 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   if (afterGenerator !== undefined) return afterGenerator;
   const over = evaluate(statement.iterable, context);
   const { items, open } = elements(over, context);
-  if (open || items.length > mostRounds) {
-    if (open) context.leak(over);
+  if (open && isPlainList(over, context))
+    return loopOver(statement, () => oneOf(listedIn(over, context), context), context);
+  if (open) {
+    context.leak(over);
     if (isFile(over, context)) context.escape([over]);
-    return loopOver(statement, items, open, context);
+    return loopOverUnknown(statement, context);
+  }
+  if (items.length > mostRounds) {
+    const item = oneOf(items, context);
+    return loopOver(statement, () => item, context);
   }
   const iterated = sources(over, context);
   const before = context.state;
@@ -69,7 +76,8 @@ export function forStatement(statement: ForStatement, context: Context): boolean
   const ends = [...breaks.arrived];
   context.state = running;
   if (goesOn) {
-    const ended = changed ? loopOver(statement, items, true, context) : execute(statement.otherwise, context);
+    if (changed) context.escape(items.filter(isMutable));
+    const ended = changed ? loopOverUnknown(statement, context) : execute(statement.otherwise, context);
     if (ended) ends.push(collapse(context.state, before));
   }
   context.state = before;
@@ -118,24 +126,50 @@ function overGenerator(statement: ForStatement, context: Context): boolean | und
   return isAtEnd === undefined ? undefined : before.settle(ends);
 }
 
-/** Each round gets one of the items, and nobody knows how many rounds there are. */
+function loopOverUnknown(statement: ForStatement, context: Context): boolean {
+  const goOn = goOnUnfollowed(statement.iterable, context);
+  const item = () => {
+    goOn?.();
+    return anyItem;
+  };
+  return loopOver(statement, item, context);
+}
+
+/** Each round gets what `item` gives then, and nobody knows how many rounds there are. */
 function loopOver(
-  { iterable, target, body, otherwise }: ForStatement,
-  items: readonly MachineValue[],
-  open: boolean,
+  { target, body, otherwise }: ForStatement,
+  item: () => MachineValue,
   context: Context,
 ): boolean {
-  const mutable = items.filter(({ kind }) => kind === "reference" || kind === "tuple");
-  const one = unknown("it is one of the items of a loop");
-  const item = mutable.length > 0 && !open ? joinValues([...mutable, one]) : one;
-  if (open || mutable.length > mostRounds) context.escape(mutable);
-  const goOn = open ? goOnUnfollowed(iterable, context) : undefined;
   const enter = () => {
-    goOn?.();
-    assignTarget(target, item, context);
+    assignTarget(target, item(), context);
     return undefined;
   };
   return loop({ enter, body, otherwise }, context);
+}
+
+const anyItem = unknown("it is one of the items of a loop");
+
+function oneOf(items: readonly MachineValue[], context: Context): MachineValue {
+  const mutable = items.flatMap((one) => (one.kind === "either" ? one.values : [one])).filter(isMutable);
+  if (mutable.length <= mostRounds) return mutable.length > 0 ? joinValues([...mutable, anyItem]) : anyItem;
+  context.escape(mutable);
+  return anyItem;
+}
+
+/** What is in a list, and what may be. */
+function listedIn(list: MachineValue, context: Context): readonly MachineValue[] {
+  const object = context.object(list);
+  return object?.kind === "list" ? [...object.items, ...taken(object.held, context)] : [];
+}
+
+function isPlainList(value: MachineValue, context: Context): boolean {
+  const object = context.object(value);
+  return object?.kind === "list" && object.gives === undefined;
+}
+
+function isMutable({ kind }: MachineValue): boolean {
+  return kind === "reference" || kind === "tuple";
 }
 
 /** Whether the list or dict that is gone over has been changed meanwhile. */
@@ -304,55 +338,6 @@ function widen(
     head.setObject(id, forGood ? { ...emptied(object, why), open: true } : object);
   }
   return changed;
-}
-
-/** What a round made is another thing than what the next round makes in the same place. */
-function forget(value: MachineValue, first: number, serial: number): MachineValue {
-  const inner = (one: MachineValue) => forget(one, first, serial);
-  switch (value.kind) {
-    case "reference":
-      return value.id >= first && value.id < first + 1_000_000 - serial
-        ? unknown("it was made in an earlier round of a loop")
-        : value;
-    case "tuple":
-      return value.items.some((item) => inner(item) !== item)
-        ? { ...value, items: value.items.map(inner) }
-        : value;
-    case "either":
-      return value.values.some((one) => inner(one) !== one) ? joinValues(value.values.map(inner)) : value;
-    case "method":
-      return inner(value.self) === value.self ? value : unknown("it was made in an earlier round of a loop");
-    case "function":
-      return value.definition.frame.serial !== undefined && value.definition.frame.serial >= serial
-        ? unknown("it was made in an earlier round of a loop")
-        : value;
-    default:
-      return value;
-  }
-}
-
-function forgetInside(whole: HeapObject, first: number, serial: number): HeapObject {
-  const object = withoutHeld(whole, first, serial);
-  const inner = (one: MachineValue) => forget(one, first, serial);
-  if (object.kind === "dict") {
-    return [...object.entries.values()].some((one) => inner(one) !== one)
-      ? { ...object, entries: new Map([...object.entries].map(([key, one]) => [key, inner(one)])) }
-      : object;
-  }
-  if (object.kind === "instance") {
-    return [...object.members.values()].some((one) => inner(one) !== one)
-      ? { ...object, members: new Map([...object.members].map(([key, one]) => [key, inner(one)])) }
-      : object;
-  }
-  return object.items.some((one) => inner(one) !== one)
-    ? { ...object, items: object.items.map(inner) }
-    : object;
-}
-
-function withoutHeld(object: HeapObject, first: number, serial: number): HeapObject {
-  if (object.kind === "instance" || !object.held) return object;
-  const held = object.held.filter((id) => id < first || id >= first + 1_000_000 - serial);
-  return held.length === object.held.length ? object : { ...object, held };
 }
 
 /** Nothing is known of it any more that a further change could make wrong. */

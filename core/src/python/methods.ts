@@ -2,7 +2,7 @@ import { runs } from "./call.js";
 import type { Context } from "./context.js";
 import { mayBeAbsent, mergeEntries } from "./dict-entries.js";
 import { elements } from "./expression.js";
-import { references } from "./held.js";
+import { holding, references, taken } from "./held.js";
 import { inOrder } from "./item-calls.js";
 import { environmentVariable, setEnvironmentVariable } from "./environment-variables.js";
 import {
@@ -44,8 +44,9 @@ export function callContainerMethod(
   const given = [...bound.positional, ...bound.keywords.values()];
   // `x.__class__.append(x, …)`: of a list it takes one
   const isUnbound = name === "append" && given.length !== 1;
-  if (!observers.has(name) || isUnbound) context.escape([receiver, ...given]);
-  else if (name === "append") {
+  const keeps = keepers.has(name);
+  if ((!observers.has(name) && !keeps) || isUnbound) context.escape([receiver, ...given]);
+  else if (keeps) {
     context.changeUnknown();
     context.keep(given);
   }
@@ -59,7 +60,6 @@ const observers: ReadonlySet<string> = new Set([
   "warning",
   "error",
   "write",
-  "append",
   "print",
   "log",
   "dump",
@@ -71,6 +71,18 @@ const observers: ReadonlySet<string> = new Set([
   "run",
   "get",
   "join",
+]);
+
+/** Methods that only put away what they are given: a list's, and those of Step Functions' states. */
+const keepers: ReadonlySet<string> = new Set([
+  "append",
+  "add_branch",
+  "add_choice",
+  "add_catch",
+  "add_retry",
+  "attach_iterator",
+  "default_choice",
+  "next",
 ]);
 
 type Dict = Extract<HeapObject, { readonly kind: "dict" }>;
@@ -86,7 +98,8 @@ function dictMethod(
 ): MachineValue {
   const [first, second] = bound.positional;
   const key = first && dictKey(first);
-  const more = () => oneOf(references(object.held), true, "the dict may hold more than is known", context);
+  const more = () =>
+    oneOf(taken(object.held, context), true, "the dict may hold more than is known", context);
   const change = (entries: ReadonlyMap<string, MachineValue>, open = object.open, mixed = false) => {
     const unordered = mixed || object.unordered === true;
     const changed = { entries, open, ...(unordered ? { unordered } : {}) };
@@ -96,7 +109,12 @@ function dictMethod(
     case "get": {
       const fallback = second ?? bound.keywords.get("default") ?? none;
       if (key === undefined)
-        return oneOf([...object.entries.values(), fallback], object.open, "the key is not known", context);
+        return oneOf(
+          [...object.entries.values(), ...taken(object.held, context), fallback],
+          object.open,
+          "the key is not known",
+          context,
+        );
       const entry = object.entries.get(key);
       if (entry?.kind === "absent") return fallback;
       if (object.open && isPerhapsUnknown(entry)) context.keep([fallback]);
@@ -236,6 +254,11 @@ function listMethod(
   const change = (items: readonly MachineValue[], open = object.open) => {
     context.update(self, (old) => (old.kind === object.kind ? { ...old, items, open } : old));
   };
+  // Behind what is not known nothing has a known place
+  const hold = (items: readonly MachineValue[]) => {
+    const held = context.holdable(items);
+    context.update(self, (old) => holding(old, held));
+  };
   switch (name) {
     case "append":
     case "add":
@@ -246,24 +269,22 @@ function listMethod(
       )
         break;
       if (!object.open) change([...object.items, first]);
-      else context.leak({ kind: "tuple", items: [first] });
+      else hold([first]);
       return none;
     case "extend": {
       if (!first || !certain) break;
       const added = elements(first, context);
-      if (object.open || added.open) context.leak(first);
+      if (added.open) context.leak(first);
       if (!object.open) change([...object.items, ...added.items], added.open);
+      else hold(added.items);
       return none;
     }
     case "insert":
-      if (
-        first?.kind !== "constant" ||
-        first.type !== "int" ||
-        !second ||
-        object.open ||
-        Number(first.data) < 0
-      )
-        break;
+      if (first?.kind !== "constant" || first.type !== "int" || !second || Number(first.data) < 0) break;
+      if (object.open && Number(first.data) > object.items.length) {
+        hold([second]);
+        return none;
+      }
       change([
         ...object.items.slice(0, Number(first.data)),
         second,

@@ -97,11 +97,13 @@ function binaryOf(
   const b = context.object(right);
   if (operator === "+" && a?.kind === "list" && b?.kind === "list" && !a.gives && !b.gives) {
     // After an open left side nothing is at a known place
-    if (a.open) context.leak(right);
     const items = a.open ? a.items : [...a.items, ...b.items];
     const sum = { kind: "list", items, open: a.open || b.open, span } as const;
-    return context.allocate(holding(sum, a.held ?? [], b.held ?? []));
+    const moved = a.open ? context.holdable(b.items) : [];
+    return context.allocate(holding(sum, a.held ?? [], b.held ?? [], moved));
   }
+  const joined = operator === "+" ? withUnknownList(left, right, context, span) : undefined;
+  if (joined) return joined;
   if (
     operator === "*" &&
     a?.kind === "list" &&
@@ -137,6 +139,27 @@ function binaryOf(
     else context.leak(value);
   }
   return unknown(reason(left) ?? reason(right) ?? "the operation is not followed", span);
+}
+
+/**
+ * `[step] + others`, of others that are not known: a list, as what has no numbers or texts in it is added to nothing else.
+ * Undefined: it is not such a sum.
+ */
+function withUnknownList(
+  left: MachineValue,
+  right: MachineValue,
+  context: Context,
+  span: WrittenSpan,
+): MachineValue | undefined {
+  const [known, isFirst] = right.kind === "unknown" ? [left, true] : [right, false];
+  if (left.kind !== "unknown" && right.kind !== "unknown") return undefined;
+  const list = context.object(known);
+  const holdsObjects = list?.kind === "list" && !list.gives && list.items.length > 0;
+  if (!holdsObjects || !list.items.every((item) => context.object(item)?.kind === "instance"))
+    return undefined;
+  const sum = { kind: "list", items: isFirst ? list.items : [], open: true, span } as const;
+  const moved = isFirst ? [] : context.holdable(list.items);
+  return context.allocate(holding(sum, list.held ?? [], moved));
 }
 
 function reason(value: MachineValue): string | undefined {

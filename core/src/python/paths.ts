@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { patternOf } from "./join-texts.js";
 import { partlyText, text, type MachineValue } from "./machine.js";
 import { anything, joinPatterns } from "./text-pattern.js";
+import { fixedPath, fromNotebook, ownFolder } from "./working-folder.js";
 
 /**
  * A path of which only the file matters, not the text: `os.getcwd()`, `os.path.join(…)`, `Path(…)`. To everything but the
@@ -12,6 +13,17 @@ export const pathType = "pathlib.Path";
 
 /** The script at hand: only its folder matters. */
 export const ownFile = "__main__.py";
+
+/** A path that means the same wherever the notebook goes; undefined: it is not known where it is. */
+export function allocateFixedPath(path: string, context: Context): MachineValue | undefined {
+  const fixed = fixedPath(path, context);
+  return fixed === undefined ? undefined : allocatePath(fixed, context);
+}
+
+/** A path that counts from the notebook's folder, wherever the notebook is. */
+export function ownPath(path: string, context: Context): MachineValue {
+  return allocatePath(`${ownFolder}/${path}`, context);
+}
 
 export function allocatePath(path: string, context: Context): MachineValue {
   return context.allocate({
@@ -28,8 +40,14 @@ export function isPath(value: MachineValue, context: Context): boolean {
   return object?.kind === "instance" && object.type === pathType;
 }
 
-/** The path that a text or a path object says; undefined: not known. */
+/** The path that a text or a path object says, as it is from the notebook's folder; undefined: not known. */
 export function pathOf(value: MachineValue | undefined, context: Context): string | undefined {
+  const path = writtenPath(value, context);
+  return path === undefined ? undefined : fromNotebook(path, context);
+}
+
+/** The path that a text or a path object says, from wherever the notebook is then. */
+export function writtenPath(value: MachineValue | undefined, context: Context): string | undefined {
   if (value === undefined) return undefined;
   if (value.kind === "constant") return value.type === "str" ? String(value.data) : undefined;
   const object = context.object(value);
@@ -40,7 +58,7 @@ export function pathOf(value: MachineValue | undefined, context: Context): strin
 
 /** The folder that a path is in; of the notebook's own folder one that nobody reads. */
 export function parentOf(path: string): string {
-  if (path.startsWith("/")) return path.replace(/\/+[^/]*\/*$/, "") || "/";
+  if (path.startsWith("/")) return path.replace(/\/+[^/]*\/*$/, "") || `${path}/..`;
   const below = pathBelow(path);
   if (below === undefined || below === ".") return `${path}/..`;
   return below.includes("/") ? below.slice(0, below.lastIndexOf("/")) : ".";
@@ -48,7 +66,7 @@ export function parentOf(path: string): string {
 
 /** `path.parent`, `path.parents`; undefined: another attribute. */
 export function pathAttribute(path: MachineValue, name: string, context: Context): MachineValue | undefined {
-  const own = name === "parent" || name === "parents" ? pathOf(path, context) : undefined;
+  const own = name === "parent" || name === "parents" ? writtenPath(path, context) : undefined;
   if (own === undefined) return undefined;
   if (name === "parent") return allocatePath(parentOf(own), context);
   const items: MachineValue[] = [];
@@ -63,7 +81,7 @@ const mostParents = 6;
 export function joinPaths(values: readonly MachineValue[], context: Context): string | undefined {
   let joined: string | undefined;
   for (const value of values) {
-    const path = pathOf(value, context);
+    const path = writtenPath(value, context);
     if (path === undefined) return undefined;
     joined = joined === undefined || joined === "" || path.startsWith("/") ? path : `${joined}/${path}`;
   }

@@ -155,7 +155,11 @@ class Presenter {
 
   private content(content: FileContentAt<WrittenSpan>): FileContentAt<Span> {
     if ("value" in content) return { value: this.value(content.value) };
-    return { text: content.text, ...(content.span ? { span: this.span(content.span) } : {}) };
+    return {
+      text: content.text,
+      file: content.file,
+      ...(content.span ? { span: this.span(content.span) } : {}),
+    };
   }
 
   private entries(entries: ReadonlyMap<string, ValueAt<WrittenSpan>>): Map<string, ValueAt<Span>> {

@@ -77,11 +77,12 @@ export interface ShellRecordAt<Where> {
 }
 
 /**
- * `span`: where the notebook has this very text. `value`: what Python made the text of, an object of the type of
- * `json.dumps(…)`.
+ * `file`: from the notebook's folder, where the command finds it. `span`: where the notebook has this very text. `value`:
+ * what Python made the text of, an object of the type of `json.dumps(…)`.
  */
 export type FileContentAt<Where> =
-  { readonly text: string; readonly span?: Where } | { readonly value: ValueAt<Where> };
+  | { readonly text: string; readonly file: string; readonly span?: Where }
+  | { readonly value: ValueAt<Where> };
 
 export type ShellPieceAt<Where> =
   { readonly text: string; readonly span: Where } | { readonly value: ValueAt<Where>; readonly span: Where };

@@ -61,15 +61,21 @@ export class CellScan {
   }
 
   /**
-   * It may set an environment variable, where Python looks for modules, or where the SDK looks for its defaults: no name
-   * tells of that.
+   * It may set an environment variable, go to another folder, set where Python looks for modules, or where the SDK looks
+   * for its defaults: no name tells of that.
    */
   get setsEnvironment(): boolean {
     return (this.readSets ??=
       this.text.includes("environ") ||
       this.text.includes("sys.path") ||
       this.text.includes("putenv") ||
+      this.changesFolder ||
       this.filesWritten.some((file) => /^config\.ya?ml$/.test(file)));
+  }
+
+  /** Relative paths may count from another folder after it. */
+  private get changesFolder(): boolean {
+    return this.text.includes("chdir") || this.blanked.effects.some(({ kind }) => kind === "change folder");
   }
 
   /** Folders beside the notebook that it may put into `sys.path`, as far as they are written out. */

@@ -17,12 +17,14 @@ const shells = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutpu
 export function recordShellCall(path: string, bound: BoundArguments, site: Site, context: Context): void {
   const isText = shells.test(path);
   if (!(isText || runners.test(path)) || bound.openPositional || bound.openKeywords) return;
-  const given = bound.positional[0] ?? bound.keywords.get("args") ?? bound.keywords.get("cmd");
-  const valueSpan = site.arguments[0]?.valueSpan ?? site.span;
-  if (!given) return;
   const shell = bound.keywords.get("shell");
   const isShell = isText || (shell?.kind === "constant" && shell.data === true);
-  if (shell && shell.kind !== "constant") return;
+  const all = bound.positional[0] ?? bound.keywords.get("args") ?? bound.keywords.get("cmd");
+  // Of a list a shell reads the first; the others are $0, $1, …
+  const [first, ...others] = (isShell && all ? wordsOf(all, context) : undefined) ?? [];
+  const given = first && others.length === 0 ? first : all;
+  const valueSpan = site.arguments[0]?.valueSpan ?? site.span;
+  if (!given || (shell && shell.kind !== "constant")) return;
   const words = isShell ? undefined : wordsOf(given, context);
   const pieces = isShell
     ? textPieces(given, valueSpan, context)

@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import { asDict, changedFields, dataOf, fieldType, type DataField } from "./data-classes.js";
 import { elements } from "./expression.js";
 import { iterator } from "./item-calls.js";
+import { splitShellWords } from "./shell-words.js";
 import { changeSearchPath } from "./search-path.js";
 import {
   noArguments,
@@ -72,6 +73,7 @@ const calls: Partial<Record<string, Call>> = {
       ? { kind: "library", path }
       : undefined;
   },
+  "shlex.split": (bound, _, context) => splitShellWords(bound, context),
   "functools.reduce": (bound, site, context) => {
     const [callee, source, start] = bound.positional;
     if (!callee || !source || bound.keywords.size > 0 || bound.openKeywords || bound.positional.length > 3)

@@ -8,6 +8,7 @@ import { collapse, type Context, type Landing } from "./context.js";
 import { evaluateToRead } from "./evaluate-to-read.js";
 import { attribute, elements, evaluate, otherNames } from "./expression.js";
 import { mergeEntries } from "./dict-entries.js";
+import { holding } from "./held.js";
 import { localModule, moduleNames } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
 import {
@@ -176,11 +177,12 @@ function updated(
   const object = context.object(old);
   if (operator === "+" && object?.kind === "list" && !object.gives) {
     const added = elements(value, context);
-    if (object.open || added.open) context.leak(value);
+    if (added.open) context.leak(value);
+    const held = object.open ? context.holdable(added.items) : [];
     context.update(old, (list) =>
       list.kind === "list" && !list.open
         ? { ...list, items: [...list.items, ...added.items], open: added.open }
-        : list,
+        : holding(list, held),
     );
     return old;
   }
@@ -355,7 +357,10 @@ function importFrom(statement: Extract<Statement, { kind: "import from" }>, cont
   const others = statement.star ? context.library.otherNamesOf?.(module) : undefined;
   if (others !== undefined) context.setName(otherNames, { kind: "library", path: others });
   for (const { name, alias } of starred?.map((one) => ({ name: one, alias: undefined })) ?? statement.names) {
-    context.assign(alias ?? name, { kind: "library", path: module === "" ? name : `${module}.${name}` });
+    // `from . import x`
+    const beside = statement.module === "" ? localModule(name, statement.level, context, execute) : undefined;
+    const path = module === "" ? name : `${module}.${name}`;
+    context.assign(alias ?? name, beside ?? { kind: "library", path });
   }
 }
 

@@ -6,7 +6,7 @@ import { isEnum } from "./enum-members.js";
 import { environmentVariable } from "./environment-variables.js";
 import { evaluate } from "./expression.js";
 import { callFunction } from "./function.js";
-import { references } from "./held.js";
+import { taken } from "./held.js";
 import { dictKey, noArguments, text, unknown, type MachineValue } from "./machine.js";
 import { sliceOf } from "./slice-of.js";
 import { callSpecial, methodOfOwn } from "./special-methods.js";
@@ -37,7 +37,7 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
     const name = dictKey(key);
     if (name === undefined)
       return oneOf(
-        [...object.entries.values(), ...references(object.held)],
+        [...object.entries.values(), ...taken(object.held, context)],
         object.open,
         "the key is not known",
         context,
@@ -45,24 +45,24 @@ function item(container: MachineValue, key: MachineValue, context: Context): Mac
     const entry = object.entries.get(name);
     if (entry && entry.kind !== "absent") return context.each(entry, (one) => one);
     if (!object.open) return unknown("the dict has no such key");
-    return oneOf(references(object.held), true, "the dict may hold more than is known", context);
+    return oneOf(taken(object.held, context), true, "the dict may hold more than is known", context);
   }
   if (container.kind === "class" && isEnum(container.definition.bases) && key.kind === "constant")
     return classAttribute(container.definition, String(key.data), context);
   const listed =
     object?.kind === "list" && (!object.gives || object.gives.type === "range") ? object.items : undefined;
   const items = container.kind === "tuple" ? container.items : (listed ?? itemsOf(object));
-  const held = object?.kind === "list" ? references(object.held) : [];
+  const held = () => (object?.kind === "list" ? taken(object.held, context) : []);
   if (key.kind !== "constant" || (key.type !== "int" && key.type !== "bool"))
-    return oneOf([...(items ?? []), ...held], true, "the index is not known", context);
+    return oneOf([...(items ?? []), ...held()], true, "the index is not known", context);
   const place = Number(key.data);
   if (items) {
     const open = object?.kind === "list" && object.open;
     const perhaps = "the list may hold more than is known";
-    if (place < 0 && open) return oneOf([...items, ...held], true, perhaps, context);
+    if (place < 0 && open) return oneOf([...items, ...held()], true, perhaps, context);
     const one = items.at(place);
     if (one) return one;
-    return open ? oneOf(held, true, perhaps, context) : unknown("the list is shorter");
+    return open ? oneOf(held(), true, perhaps, context) : unknown("the list is shorter");
   }
   if (container.kind === "constant" && container.type === "str" && isPlain(container.data)) {
     const character = String(container.data).at(place);

@@ -13,6 +13,7 @@ import {
 } from "./machine.js";
 import { pathOf } from "./paths.js";
 import type { WrittenSpan } from "./text-version.js";
+import { changeFolder } from "./working-folder.js";
 
 /** What `open()` gives to write: what was written is in the file once it is closed. */
 export const writerType = "io.TextIOWrapper.w";
@@ -21,7 +22,10 @@ const writtenMember = "(written)";
 
 /** The file has this text from here on, for all who read it. */
 export function writeFile(path: string | undefined, content: MachineValue, context: Context): void {
-  if (path === undefined) return;
+  if (path === undefined) {
+    writeSomewhere(context);
+    return;
+  }
   const below = pathBelow(path);
   if (below !== undefined) put(nameOf(below), content, context);
   else if (path.startsWith("/")) writeElsewhere(path, content, context);
@@ -92,7 +96,7 @@ export function openToWrite(
   });
 }
 
-/** Nobody knows which file is written, or from which folder paths count now: it may be any of those that were. */
+/** Nobody knows which file is written: it may be any of those that were. */
 export function writeSomewhere(context: Context): void {
   // To look at all names has the cell evaluated anew at each keystroke
   if (context.state.name(anything) === undefined) return;
@@ -263,12 +267,18 @@ const copying = /\.(?:copy|copy2|copyfile|move|rename|replace)$/;
 
 /** What becomes of files that were written where code that is not followed gets their paths. */
 export function changeFiles(path: string | undefined, bound: BoundArguments, context: Context): void {
-  if (path === "os.chdir") writeSomewhere(context);
+  if (path === "os.chdir")
+    changeFolder(pathOf(bound.positional[0] ?? bound.keywords.get("path"), context), context);
+  if (path === "contextlib.chdir" || path === "os.fchdir") changeFolder(undefined, context);
   const isKnown = path !== undefined && changing.test(path);
   const copied = isKnown && copying.test(path) ? contentCopied(bound, context) : undefined;
   const change = (value: MachineValue) => {
     const file = value.kind === "constant" || value.kind === "reference" ? pathOf(value, context) : undefined;
-    if (file === undefined || file.length > longestPath || !(isKnown || dataFile.test(file))) return;
+    if (file === undefined) {
+      if (isKnown && value.kind !== "reference") writeSomewhere(context);
+      return;
+    }
+    if (file.length > longestPath || !(isKnown || dataFile.test(file))) return;
     if (isKnown || writtenInto(file, context) !== undefined)
       writeFile(file, unknown("code that is not followed may write it"), context);
   };

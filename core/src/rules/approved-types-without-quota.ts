@@ -12,7 +12,7 @@ export const approvedTypesWithoutQuota = defineRule({
   remedy:
     "Have the quota of an approved type raised (Service Quotas, Amazon SageMaker, the name in the message), or have the policy approve a type that the account has a quota for.",
   source: "https://docs.aws.amazon.com/general/latest/gr/sagemaker.html#limits_sagemaker",
-  demand: "instances.types",
+  demand: { by: ["instances.types"], otherwiseSilent: true },
 
   applies: (request) => approvedQuotasOf(request).length > 0,
 

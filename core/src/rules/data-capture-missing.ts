@@ -9,7 +9,7 @@ export const dataCaptureMissing = defineRule({
   why: "Model Monitor sees drift only in what data capture has kept. The team's policy asks for it on endpoints.",
   remedy: "Give the endpoint a DataCaptureConfig with EnableCapture.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html",
-  demand: "endpoints.dataCapture: required",
+  demand: { by: ["endpoints.dataCapture"], otherwiseSilent: true },
   references: {
     prowler: ["sagemaker_models_monitor_enabled"],
   },

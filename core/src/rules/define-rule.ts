@@ -1,4 +1,4 @@
-import type { TeamPolicy } from "../policy/team-policy.js";
+import type { DemandPath, TeamPolicy } from "../policy/team-policy.js";
 import type { Evidence, Severity } from "../report.js";
 import type { FieldPath } from "../requests/request.js";
 import type { Span } from "../notebook/span.js";
@@ -23,8 +23,10 @@ export type FactReference =
 export interface RuleFinding {
   readonly span: Span;
   readonly message: string;
-  /** When it differs from the rule's own. */
+  /** When it differs from the rule's own, or its demand's. */
   readonly severity?: Severity;
+  /** Of the rule's demands those that it is about; when not given, all that the policy makes. */
+  readonly demands?: readonly DemandPath[];
   /** True only on some way through the notebook: said so, and never more than a warning. */
   readonly onOneBranch?: boolean;
   readonly facts?: readonly FactReference[];
@@ -71,6 +73,15 @@ export interface References {
   readonly conditionKeys?: readonly string[];
 }
 
+/** By what of the team's policy it asks for what the rule looks at. */
+export interface Demand {
+  readonly by: readonly DemandPath[];
+  /** How grave its findings are then, when other than without. */
+  readonly severity?: Severity;
+  /** Until the policy asks for it, the rule is silent. */
+  readonly otherwiseSilent?: true;
+}
+
 interface RuleDefinition<N extends Need> {
   /** Names the bad state; the file's name. */
   readonly id: string;
@@ -84,8 +95,7 @@ interface RuleDefinition<N extends Need> {
   /** Address of the document that the rule rests on. */
   readonly source: string;
   readonly references?: References;
-  /** Where the team's policy asks for it; the rule is silent until it does. */
-  readonly demand?: string;
+  readonly demand?: Demand;
   /**
    * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
    * applies where the request carries something that it needs looked up. A rule about what a team asks applies where the

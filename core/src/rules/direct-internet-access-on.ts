@@ -8,7 +8,7 @@ export const directInternetAccessOn = defineRule({
   summary: "A notebook instance has its own way to the internet, which the team forbids",
   why: "Direct internet access gives a notebook instance an interface of SageMaker's that passes by your VPC, its endpoints and its logs. The team's policy forbids it.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html",
-  demand: "notebookInstances.directInternetAccess: forbidden",
+  demand: { by: ["notebookInstances.directInternetAccess"], otherwiseSilent: true },
   references: {
     prowler: ["sagemaker_notebook_instance_without_direct_internet_access_configured"],
     steampipe: ["sagemaker_notebook_instance_direct_internet_access_disabled"],

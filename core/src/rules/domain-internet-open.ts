@@ -8,7 +8,7 @@ export const domainInternetOpen = defineRule({
   summary: "A Studio domain has its own way to the internet, which the team forbids",
   why: "Without VpcOnly the apps of a domain reach the internet by a network of SageMaker's, which passes by your VPC, its endpoints and its logs. The team's policy forbids it.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/studio-notebooks-and-internet-access.html",
-  demand: "studio.directInternetAccess: forbidden",
+  demand: { by: ["studio.directInternetAccess"], otherwiseSilent: true },
   references: {
     conditionKeys: ["sagemaker:AppNetworkAccessType"],
   },

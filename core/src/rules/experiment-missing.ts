@@ -10,7 +10,7 @@ export const experimentMissing = defineRule({
   why: "An experiment keeps which job made which model, with which data and parameters. The team's policy asks for one.",
   remedy: "Give the job an ExperimentConfig, or start it within a Run of sagemaker.experiments.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ExperimentConfig.html",
-  demand: "traceability.experiment: required",
+  demand: { by: ["traceability.experiment"], otherwiseSilent: true },
 
   applies: ({ operation, step }, { traceability }) =>
     traceability?.experiment === "required" && step === undefined && tracked.has(operation),

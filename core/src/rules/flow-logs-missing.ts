@@ -9,7 +9,7 @@ export const flowLogsMissing = defineRule({
   why: "VPC flow logs record which connections the job's interfaces make. The team's policy asks for them.",
   remedy: "Have the network team turn flow logs on for the VPC, or use subnets that have them.",
   source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
-  demand: "network.flowLogs: required",
+  demand: { by: ["network.flowLogs"], otherwiseSilent: true },
 
   applies: ({ subnets }, { network }) => network?.flowLogs === "required" && subnets.length > 0,
 

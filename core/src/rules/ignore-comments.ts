@@ -1,5 +1,7 @@
 import type { Notebook } from "../notebook/notebook.js";
 import type { Span } from "../notebook/span.js";
+import type { PolicyInForce } from "../policy/team-policy.js";
+import type { Finding } from "../report.js";
 
 /** What of a finding decides whether a comment is about it. `call`: the name of the call and the whole of it. */
 export interface IgnorableFinding {
@@ -10,9 +12,39 @@ export interface IgnorableFinding {
 /** `# preflight: ignore[subnet-not-found, kms-key-not-found] the reason`; other comments may stand before it. */
 const comment = /#\s*preflight:\s*ignore\[([^\]\n]*)\]/g;
 
-/** The rules that the comments of a line name. */
-export function ignoredIn(line: string): readonly string[] {
-  return [...line.matchAll(comment)].flatMap(([, rules = ""]) => rules.split(",").map((rule) => rule.trim()));
+/** A rule that a comment names, perhaps one that does not exist. */
+export interface WrittenIgnore {
+  readonly rule: string;
+  /** Of the name alone. */
+  readonly span: Span;
+}
+
+/** The same in the text of its cell. */
+export interface IgnoreInText {
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** @param found By cell. */
+export function ignoresAt(found: readonly (readonly IgnoreInText[])[]): readonly WrittenIgnore[] {
+  return found.flatMap((ignores, cell) =>
+    ignores.map(({ rule, at }) => ({ rule, span: { cell, from: at, to: at + rule.length } })),
+  );
+}
+
+const none: readonly IgnoreInText[] = [];
+
+/** The rules that the comments of a text name, and where. Most texts have no such comment. */
+export function ignoredIn(text: string): readonly IgnoreInText[] {
+  if (!text.includes("preflight:")) return none;
+  return [...text.matchAll(comment)].flatMap(({ index, 0: whole, 1: rules = "" }) => {
+    let next = index + whole.length - "]".length - rules.length;
+    return rules.split(",").map((named) => {
+      const at = next + named.length - named.trimStart().length;
+      next += named.length + ",".length;
+      return { rule: named.trim(), at };
+    });
+  });
 }
 
 /**
@@ -37,12 +69,33 @@ export function hasIgnoreComments({ cells }: Notebook): boolean {
   return cells.some(({ text }) => text.includes("preflight:"));
 }
 
-/** The author has seen the finding and wants it kept quiet. */
-export function isIgnored(finding: IgnorableFinding, call: Span | undefined, notebook: Notebook): boolean {
-  const { cells } = notebook;
-  return linesFor(finding, call, notebook).some(({ cell, from, to }) =>
-    ignoredIn(cells[cell]?.text.slice(from, to) ?? "").includes(finding.rule),
-  );
+/** The comment by which the author, who has seen the finding, wants it kept quiet. */
+export function ignoringComment(
+  finding: IgnorableFinding,
+  call: Span | undefined,
+  notebook: Notebook,
+): Span | undefined {
+  for (const { cell, from, to } of linesFor(finding, call, notebook)) {
+    const line = notebook.cells[cell]?.text.slice(from, to) ?? "";
+    const at = ignoredIn(line).find(({ rule }) => rule === finding.rule)?.at;
+    if (at !== undefined) return { cell, from: from + at, to: from + at + finding.rule.length };
+  }
+  return undefined;
+}
+
+/** A finding that is told although a comment would keep it quiet says why. */
+export function withVainComment(
+  finding: Finding,
+  comment: Span | undefined,
+  { ignoreComments }: PolicyInForce,
+): Finding {
+  if (comment === undefined) return finding;
+  const why =
+    ignoreComments === "forbidden"
+      ? "the team's policy forbids it"
+      : "the machine's policy asks for the rule";
+  const note = { span: comment, message: `This comment has no effect: ${why}` };
+  return { ...finding, related: [...finding.related, note] };
 }
 
 function linesOf({ cell, from, to }: Span, text: string): readonly Span[] {

@@ -50,6 +50,7 @@ import { parameterValueUnknown } from "./parameter-value-unknown.js";
 import { peerTrafficBlocked } from "./peer-traffic-blocked.js";
 import { placeholderId } from "./placeholder-id.js";
 import { quotaExceeded } from "./quota-exceeded.js";
+import { ignoredRuleUnknown } from "./ignored-rule-unknown.js";
 import { policyConditionKeyUnknown } from "./policy-condition-key-unknown.js";
 import { repackJobOutsideVpc } from "./repack-job-outside-vpc.js";
 import { requestRefusedByPolicy } from "./request-refused-by-policy.js";
@@ -188,4 +189,5 @@ export const rules: readonly Rule[] = [
   methodOverwritten,
   settingLeftBehind,
   policyConditionKeyUnknown,
+  ignoredRuleUnknown,
 ];

@@ -10,7 +10,7 @@ export const instanceTypeNotApproved = defineRule({
   why: "The team's policy lists the instance types that jobs may use; controls of the platform may stop a job with another.",
   remedy: "Choose one of the types that the policy lists.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html",
-  demand: "instances.types",
+  demand: { by: ["instances.types"], otherwiseSilent: true },
   references: {
     conditionKeys: ["sagemaker:InstanceTypes"],
   },

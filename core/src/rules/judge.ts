@@ -2,7 +2,7 @@ import type { Question } from "../account/question.js";
 import type { Environment } from "../environment.js";
 import type { Span } from "../notebook/span.js";
 import { gravity, type Evidence, type Finding, type Gap, type Severity, type Verdict } from "../report.js";
-import { noPolicy, type TeamPolicy } from "../policy/team-policy.js";
+import { isAsked, noPolicy, type TeamPolicy } from "../policy/team-policy.js";
 import { cellsOf, type Moves } from "../requests/moves.js";
 import type { JobRequest } from "../requests/request.js";
 import { sameItems } from "../same-items.js";
@@ -12,6 +12,7 @@ import { evidenceOf } from "./evidence.js";
 import type { FixProposal } from "./fix-proposal.js";
 import { rules as allRules } from "./index.js";
 import { pathOf } from "./needs.js";
+import { policyEvidence } from "./policy-evidence.js";
 import { fieldAt, toRuleRequest, whyNotKnown, type RuleRequest } from "./rule-request.js";
 
 /** A finding whose fixes are still proposals; `fixes/resolve-fixes` finishes it. */
@@ -298,6 +299,7 @@ function toFinding(
     span,
     message,
     severity,
+    demands: about,
     onOneBranch,
     facts,
     evidence,
@@ -323,9 +325,14 @@ function toFinding(
     if (said !== undefined) rests.push(said);
   }
   if (rests.length === 0) rests.push({ kind: "document", says: rule.why, url: rule.source });
+  const { policy = noPolicy } = environment;
+  const demands = about ?? rule.demand?.by.filter((path) => isAsked(policy, path)) ?? [];
+  const ofDemand = demands.length === 0 ? undefined : rule.demand?.severity;
+  const level = levelOf(rule, environment);
+  rests.push(...policyEvidence({ id: rule.id, demands, isLevelled: level !== undefined }, policy));
   const own = {
     rule: rule.id,
-    severity: atMost(perhaps ? "warning" : "error", levelOf(rule, environment) ?? severity ?? rule.severity),
+    severity: atMost(perhaps ? "warning" : "error", level ?? severity ?? ofDemand ?? rule.severity),
     span,
     message: `${message}${givenRole(rule, span, request)}${onOneBranch === true ? " (on one branch)" : ""}`,
     why: rule.why,

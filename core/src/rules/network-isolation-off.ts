@@ -11,7 +11,7 @@ export const networkIsolationOff = defineRule({
   summary: "The containers may make network calls, and the team wants them isolated",
   why: "With network isolation the containers make no network calls and get no AWS credentials; SageMaker itself still moves the job's data. The team's policy asks for it.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html",
-  demand: "network.isolation: required",
+  demand: { by: ["network.isolation"], otherwiseSilent: true },
   references: {
     prowler: [
       "sagemaker_training_jobs_network_isolation_enabled",

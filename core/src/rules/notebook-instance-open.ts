@@ -9,7 +9,10 @@ export const notebookInstanceOpen = defineRule({
   remedy:
     "Have the notebook instance made anew with DirectInternetAccess=Disabled, or stopped and updated with RootAccess=Disabled.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeNotebookInstance.html",
-  demand: "notebookInstances",
+  demand: {
+    by: ["notebookInstances.directInternetAccess", "notebookInstances.rootAccess"],
+    otherwiseSilent: true,
+  },
   references: {
     securityHub: ["SageMaker.1", "SageMaker.3"],
     config: ["SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS"],
@@ -21,13 +24,14 @@ export const notebookInstanceOpen = defineRule({
   *check({ notebookInstance: name = "", nameSpan }, { account, policy: { notebookInstances = {} } }) {
     const instance = account.notebookInstance(name);
     if (instance === undefined) return; // not of this account
-    for (const [isForbidden, value, what] of [
-      [notebookInstances.directInternetAccess, instance.directInternetAccess, "direct internet access"],
-      [notebookInstances.rootAccess, instance.rootAccess, "root access"],
+    for (const [setting, what] of [
+      ["directInternetAccess", "direct internet access"],
+      ["rootAccess", "root access"],
     ] as const) {
-      if (isForbidden === undefined || value !== "Enabled") continue;
+      if (notebookInstances[setting] === undefined || instance[setting] !== "Enabled") continue;
       yield {
         span: nameSpan,
+        demands: [`notebookInstances.${setting}`],
         message: `The notebook instance ${name}, which this notebook runs on, has ${what}, which the team's policy forbids`,
         facts: [{ kind: "notebookInstance", id: name, says: `${name}: ${what} is Enabled` }],
         once: true,

@@ -10,7 +10,7 @@ export const outputBucketNotApproved = defineRule({
   why: "The team's policy lists the buckets that jobs may write to, so that results stay where they are guarded.",
   remedy: "Write to one of the buckets that the policy lists.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html",
-  demand: "data.outputBuckets",
+  demand: { by: ["data.outputBuckets"], otherwiseSilent: true },
 
   applies: ({ operation, step }, { data }) =>
     data?.outputBuckets !== undefined && writesOutput.test(step?.operation ?? operation),

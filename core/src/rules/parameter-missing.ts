@@ -25,7 +25,8 @@ export const parameterMissing = defineRule({
     for (const [path, ofStructure] of byPath(missing)) {
       const [first] = ofStructure;
       if (first === undefined) continue;
-      const names = ofStructure.map(({ member }) => member ?? "");
+      // On several branches, each of them told
+      const names = [...new Set(ofStructure.map(({ member }) => member ?? ""))];
       yield {
         span: first.nameSpan ?? first.span ?? request.nameSpan,
         message: `${subjectOf(path, request.operation)} needs ${listed(names)}: ${ending(request, first)}`,

@@ -1,4 +1,5 @@
 import { defineRule } from "./define-rule.js";
+import { outsideVpcDemand, whoAsksForVpc } from "./outside-vpc-demand.js";
 import { fieldAt, isMissing } from "./rule-request.js";
 
 export const repackJobOutsideVpc = defineRule({
@@ -8,13 +9,14 @@ export const repackJobOutsideVpc = defineRule({
   summary: "A pipeline's step adds a training job that runs outside your VPC",
   why: "When a model has code of its own and its archive comes from an earlier step, SDK 2 adds a training job named RepackModel to the pipeline. It takes the model's vpc_config, not the estimator's subnets.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  demand: outsideVpcDemand,
   references: {
     conditionKeys: ["sagemaker:VpcSubnets", "sagemaker:VpcSecurityGroupIds"],
   },
 
   applies: ({ step }) => step?.addedBySdk === "RepackModel",
 
-  *check(request) {
+  *check(request, { policy }) {
     const { subnets, securityGroupIds } = request.settings;
     if (request.halfVpc !== undefined || subnets === undefined || securityGroupIds === undefined) return;
     const missing = [subnets, securityGroupIds].map((path) => isMissing(request, path));
@@ -24,10 +26,12 @@ export const repackJobOutsideVpc = defineRule({
       return;
     }
     if (missing.includes(false)) return;
+    const { says, demands } = whoAsksForVpc("CreateTrainingJob", policy);
     const onOneBranch = missing.some((one) => one !== true);
     yield {
       span: request.nameSpan,
-      message: `${request.name} adds a training job, RepackModel, which is not in a VPC`,
+      message: `${request.name} adds a training job, RepackModel, which is not in a VPC${says}`,
+      demands,
       onOneBranch,
       fixes: onOneBranch
         ? []

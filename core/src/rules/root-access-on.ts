@@ -8,7 +8,7 @@ export const rootAccessOn = defineRule({
   summary: "The users of a notebook instance have root access, which the team forbids",
   why: "With root access users can change everything on the instance, its security settings too. The team's policy forbids it.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html",
-  demand: "notebookInstances.rootAccess: forbidden",
+  demand: { by: ["notebookInstances.rootAccess"], otherwiseSilent: true },
   references: {
     prowler: ["sagemaker_notebook_instance_root_access_disabled"],
     steampipe: ["sagemaker_notebook_instance_root_access_disabled"],

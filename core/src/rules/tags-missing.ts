@@ -11,7 +11,7 @@ export const tagsMissing = defineRule({
   why: "Tags tell later which code, experiment and budget a job belongs to. The team's policy names those that a job has to carry.",
   remedy: 'Add the tag: tags=[{"Key": …, "Value": …}].',
   source: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Tag.html",
-  demand: "traceability.tags",
+  demand: { by: ["traceability.tags"], otherwiseSilent: true },
   references: {
     conditionKeys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
   },

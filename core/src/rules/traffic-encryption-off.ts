@@ -1,3 +1,4 @@
+import { isAsked } from "../policy/team-policy.js";
 import { defineRule } from "./define-rule.js";
 import { flagOf } from "./flag-of.js";
 import { fewestInstances } from "./instance-count.js";
@@ -10,6 +11,7 @@ export const trafficEncryptionOff = defineRule({
   summary: "The instances of a job talk to each other unencrypted",
   why: "Between the instances of a distributed job data and gradients travel as they are unless traffic encryption is on; it can make training slower, and changes nothing for a job of one instance.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html",
+  demand: { by: ["network.trafficEncryption"], severity: "warning" },
   references: {
     prowler: ["sagemaker_training_jobs_intercontainer_encryption_enabled"],
     steampipe: ["sagemaker_training_job_inter_container_traffic_encryption_enabled"],
@@ -35,11 +37,10 @@ export const trafficEncryptionOff = defineRule({
       yield { cannotTell: fieldAt(request, path)?.why ?? `${path} is known only when the notebook runs` };
       return;
     }
-    const isAsked = policy.network?.trafficEncryption === "required";
+    const isDemanded = isAsked(policy, "network.trafficEncryption");
     yield {
       span: fieldAt(request, path)?.span ?? request.nameSpan,
-      severity: isAsked ? "warning" : "info",
-      message: `The traffic between the ${count} instances is not encrypted${isAsked ? ", which the team's policy asks for" : ""}`,
+      message: `The traffic between the ${count} instances is not encrypted${isDemanded ? ", which the team's policy asks for" : ""}`,
       onOneBranch: isOn === "differs",
       fixes: [
         {

@@ -1,3 +1,4 @@
+import { isAsked } from "../policy/team-policy.js";
 import { defineRule } from "./define-rule.js";
 import { missingKeyPaths, takesVolumeKey } from "./missing-keys.js";
 import { proposeKeys } from "./propose-keys.js";
@@ -10,6 +11,7 @@ export const volumeKeyMissing = defineRule({
   summary: "The storage volume is encrypted without a key of yours",
   why: "The volume is still encrypted, with a transient key that SageMaker makes and discards; a key of your own lets you control and audit its use.",
   source: "https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-nbi.html",
+  demand: { by: ["encryption.volumeKey"], severity: "warning" },
   references: {
     prowler: [
       "sagemaker_training_jobs_volume_and_output_encryption_enabled",
@@ -35,11 +37,10 @@ export const volumeKeyMissing = defineRule({
     } else if (!isDomain(request) && takesVolumeKey(request) === "cannot tell") {
       yield { cannotTell: "whether the instance type takes a volume key" };
     } else {
-      const isAsked = policy.encryption?.volumeKey === "required";
+      const isDemanded = isAsked(policy, "encryption.volumeKey");
       yield {
         span: request.nameSpan,
-        severity: isAsked ? "warning" : "info",
-        message: `${isDomain(request) ? "The domain's volumes are encrypted with a key that AWS manages" : "The storage volume is encrypted with a transient key of SageMaker's"}, not with a KMS key of yours${isAsked ? ", which the team's policy asks for" : ""}`,
+        message: `${isDomain(request) ? "The domain's volumes are encrypted with a key that AWS manages" : "The storage volume is encrypted with a transient key of SageMaker's"}, not with a KMS key of yours${isDemanded ? ", which the team's policy asks for" : ""}`,
         onOneBranch: missing !== true,
         fixes: missing === true ? proposeKeys(request, path, missingKeyPaths(request)) : [],
       };

@@ -1,15 +1,12 @@
-import type { TeamPolicy } from "../policy/team-policy.js";
-import type { Evidence, Severity } from "../report.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import { defineRule } from "./define-rule.js";
 import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
-import { fieldAt, isMissing, type RuleRequest } from "./rule-request.js";
+import { outsideVpcDemand, whoAsksForVpc } from "./outside-vpc-demand.js";
+import { fieldAt, isMissing } from "./rule-request.js";
 
 /** Of a tuning job, where they are not known one by one: each of those is a request of its own. */
 const several = "TrainingJobDefinitions";
-
-const documented = "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html";
 
 export const vpcConfigMissing = defineRule({
   id: "vpc-config-missing",
@@ -17,7 +14,8 @@ export const vpcConfigMissing = defineRule({
   needs: [],
   summary: "The job runs outside your VPC",
   why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
-  source: documented,
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+  demand: outsideVpcDemand,
   references: {
     prowler: [
       "sagemaker_training_jobs_vpc_settings_configured",
@@ -67,12 +65,11 @@ export const vpcConfigMissing = defineRule({
       securityGroupIdsPath: securityGroupIds,
       safety: "safe",
     } as const;
-    const asked = askedFor(request, policy);
+    const { says, demands } = whoAsksForVpc(request.operation, policy);
     yield {
       span: request.nameSpan,
-      severity: asked.severity,
-      message: `${jobWords(request)} is not in a VPC: it has no subnets and no security groups${asked.says}`,
-      evidence: asked.evidence,
+      message: `${jobWords(request)} is not in a VPC: it has no subnets and no security groups${says}`,
+      demands,
       onOneBranch: missing !== true || groupsMissing !== true,
       fixes:
         missing !== true || groupsMissing !== true
@@ -81,26 +78,3 @@ export const vpcConfigMissing = defineRule({
     };
   },
 });
-
-/** What becomes of the job: the team's enforcer stops it, the team's policy asks for a VPC, or nobody is known to mind. */
-function askedFor(
-  { operation }: RuleRequest,
-  { network, enforcers }: TeamPolicy,
-): { readonly severity: Severity; readonly says: string; readonly evidence: readonly Evidence[] } {
-  const enforcer = enforcers?.outsideVpc;
-  const { operations = ["CreateTrainingJob"] } = enforcer ?? {};
-  const proof = (says: string): readonly Evidence[] => [{ kind: "document", says, url: documented }];
-  if (enforcer !== undefined && operations.includes(operation))
-    return {
-      severity: "error",
-      says: `. It would be stopped minutes after its start, by ${enforcer.name}`,
-      evidence: proof(`The team's policy: ${enforcer.name} stops jobs that are not in a VPC`),
-    };
-  if (network?.vpc === "required")
-    return {
-      severity: "error",
-      says: ", which the team's policy asks for",
-      evidence: proof("The team's policy: jobs run in a VPC"),
-    };
-  return { severity: "warning", says: "", evidence: [] };
-}

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createAccountReader } from "../../../core/aws/index.js";
 import type { Fact } from "../../../core/src/account/fact.js";
 import { objectsUnderId } from "../../../core/src/account/objects-under-id.js";
@@ -50,6 +53,31 @@ describe("The Node reader, asking the sample account", () => {
     assert.equal(description.region, region);
     assert.equal(description.endpoint, sample.endpoint);
     assert.equal(description.profile, undefined);
+  });
+
+  it("sees a profile that was written after it was first asked with", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "preflight-config-"));
+    const config = join(folder, "config");
+    const own = { AWS_CONFIG_FILE: config, AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
+    const where = { ...sample.env, ...own, AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined };
+    const team = "[profile team]\nregion = eu-west-1\n";
+    const keys = "aws_access_key_id = sample\naws_secret_access_key = sample\n";
+    const describeTeam = () => withEnv(where, () => createAccountReader({ profile: "team" }).describe());
+    try {
+      writeFileSync(config, team.replace("team", "other"));
+      const before = await describeTeam();
+      writeFileSync(config, team + keys);
+      const after = await describeTeam();
+      assert.deepEqual(
+        [before, after].map(({ identity, region: named }) => [identity.state, named]),
+        [
+          ["unreadable", undefined],
+          ["present", "eu-west-1"],
+        ],
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("answers each question of a batch by itself, in the order asked", async () => {

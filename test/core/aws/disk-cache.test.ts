@@ -16,7 +16,7 @@ describe("DiskCache", () => {
   let cache: DiskCache;
   beforeEach(async () => {
     directory = join(await mkdtemp(join(tmpdir(), "preflight-")), "cache");
-    cache = new DiskCache(directory);
+    cache = new DiskCache(directory, () => 1000);
   });
   afterEach(() => rm(join(directory, ".."), { recursive: true }));
 
@@ -36,6 +36,35 @@ describe("DiskCache", () => {
     assert.deepEqual(await cache.read(key), [entry("a")]);
     assert.deepEqual(await cache.read({ ...key, endpoint: "http://127.0.0.1:5000" }), []);
     assert.deepEqual(await cache.read({ ...key, region: "eu-west-1" }), []);
+  });
+
+  it("keeps networks and keys, and nothing of the caller or of policies, for a week", async () => {
+    const said = (kind: Snapshot[number][0]["kind"], call: string): Snapshot[number] => [
+      { kind, id: "a", region: key.region },
+      { state: "absent", read: { call, ...key, readAt: 1 } },
+    ];
+    const network = [said("subnet", "ec2:DescribeSubnets"), said("key", "kms:DescribeKey")];
+    const others = [
+      said("identity", "sts:GetCallerIdentity"),
+      said("role", "iam:GetRole"),
+      said("keyPolicy", "kms:GetKeyPolicy"),
+      said("bucketPolicy", "s3:GetBucketPolicy"),
+    ];
+    await cache.write(key, [...network, ...others]);
+    assert.deepEqual(await cache.read(key), network);
+    assert.doesNotMatch(await readFile(await file(), "utf8"), /iam:|sts:|Policy/);
+    const week = 7 * 24 * 3600 * 1000;
+    assert.deepEqual(await new DiskCache(directory, () => week).read(key), network);
+    assert.deepEqual(await new DiskCache(directory, () => week + 2).read(key), []);
+  });
+
+  it("removes its own files on request, and no others", async () => {
+    await cache.write(key, [entry("a")]);
+    await cache.write({ ...key, region: "eu-west-1" }, []);
+    await writeFile(join(directory, "other.json"), "");
+    assert.equal(await cache.clear(), 2);
+    assert.deepEqual(await readdir(directory), ["other.json"]);
+    assert.equal(await new DiskCache(join(directory, "none")).clear(), 0);
   });
 
   it("writes files that only the user can read, whole or not at all", async () => {

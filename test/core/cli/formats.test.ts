@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { runCommand } from "./run-command.js";
 
+const ir = `{ "kernelspec": { "name": "ir", "language": "R" } }`;
 const estimator = `from sagemaker.estimator import Estimator
 est = Estimator(
     "image", "arn:aws:iam::111122223333:role/R", 1, "ml.m5.xlarge", subnets=["subnet-0a1b2c3d4e5f60718"],
 )
 `;
+
+/** What is inside of `snapshot` and `edits`. */
+const ofSnapshotOrEdit = new Set(["takenAt", "text"]);
 
 describe("--format", () => {
   let folder: string;
@@ -36,6 +41,21 @@ describe("--format", () => {
   }
 
   const check = (...argv: readonly string[]) => runCommand(["check", "--offline", ...argv], folder);
+
+  describe("json", () => {
+    it("has members that its page names", () => {
+      const root = fileURLToPath(new URL("../../../", import.meta.url));
+      const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
+      const [, section = ""] = /^## The JSON report\n([^]*?)^## /m.exec(page) ?? [];
+      const types = readFileSync(join(root, "core/cli/json-report.ts"), "utf8");
+      const [declared = ""] = /^export interface JsonReport \{[^]*?(?=^export function)/m.exec(types) ?? [];
+      const members = new Set([...declared.matchAll(/readonly (\w+)\??:/g)].map(([, name = ""]) => name));
+      assert.ok(members.size > 40);
+      const named = new Set([...section.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name));
+      const unnamed = [...members].filter((name) => !named.has(name) && !ofSnapshotOrEdit.has(name));
+      assert.deepEqual(unnamed, []);
+    });
+  });
 
   describe("github", () => {
     it("gives an annotation for each finding, at its place in the file", async () => {
@@ -185,6 +205,37 @@ describe("--format", () => {
       assert.equal(code, 0);
       assert.deepEqual(run.results, []);
     });
+  });
+
+  it("says of a notebook in another language that it is not checked, which fails nothing", async () => {
+    notebook("train.ipynb", "x = 1\n");
+    const r = notebook("paws.ipynb", "sm <- paws::sagemaker()\n").join("\n");
+    writeFileSync(
+      join(folder, "paws.ipynb"),
+      r.replace('"metadata": {},\n "nbf', `"metadata": ${ir},\n "nbf`),
+    );
+    const said = "The notebook's language is R: only Python and shell scripts are checked";
+    const text = await check(".");
+    assert.equal(text.code, 0);
+    assert.match(text.out, new RegExp(`^paws\\.ipynb:cell 1:1:1 not read ${said}$`, "m"));
+    assert.match(
+      text.out,
+      /^Checked 1 file with 0 SageMaker jobs: no findings, 1 notebook of another language not checked\.$/m,
+    );
+    const github = await check(".", "--format", "github");
+    assert.match(github.out, new RegExp(`^::notice file=paws\\.ipynb,.*::Cell 1: ${said}$`, "m"));
+    const json = JSON.parse((await check(".", "--format", "json")).out) as {
+      files: { path: string; problems: { message: string }[] }[];
+    };
+    assert.deepEqual(
+      json.files.map(({ path, problems }) => [path, problems.map(({ message }) => message)]),
+      [
+        ["paws.ipynb", [said]],
+        ["train.ipynb", []],
+      ],
+    );
+    const sarif = await check(".", "--format", "sarif");
+    assert.match(sarif.out, /"level": ?"note"/);
   });
 
   it("of other commands is text or json", async () => {

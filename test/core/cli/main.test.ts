@@ -60,6 +60,11 @@ describe("sagemaker-preflight", () => {
         [["check"], /needs a path/],
         [["chek", "a.py"], /Unknown command 'chek'/],
         [["check", "a.py", "--format", "xml"], /Unknown format 'xml'/],
+        [["check", "a.py", "--fail-on", "high"], /--fail-on takes error, warning, info, never, not 'high'/],
+        [
+          ["snapshot", "--output", "a.json", "--fail-on", "info"],
+          /--fail-on is of the command check and job/,
+        ],
         [["check", "a.py", "--frmat"], /Unknown option '--frmat'/],
         [["check", "a.py", "--region"], /--region/],
         [["--fix"], /No command/],

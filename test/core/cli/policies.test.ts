@@ -65,6 +65,82 @@ describe("The command line and policy files", () => {
     assert.equal(error, `Policy: ${machine}\nPolicy: ${join(folder, "other.yaml")}\n`);
   });
 
+  it("is not loosened by a repository in what the machine's asks", async () => {
+    put("etc/machine.yaml", "network:\n  vpc: required\nencryption:\n  volumeKey: required\n");
+    const alone = await run("b.py");
+    assert.deepEqual(alone.files["b.py"]?.["vpc-config-missing"], "error");
+    for (const level of ["off", "info", "warning"]) {
+      put(
+        "repo/sagemaker-preflight.yaml",
+        `rules:\n  vpc-config-missing: ${level}\n  volume-key-missing: off\n  output-key-missing: off\n`,
+      );
+      const { code, files } = await run("b.py");
+      assert.equal(code, 1);
+      assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
+      assert.equal(files["b.py"]["volume-key-missing"], "warning");
+      assert.equal(files["b.py"]["output-key-missing"], undefined, "which the machine does not ask for");
+    }
+  });
+
+  it("is not loosened by a comment either, unless the machine's says so", async () => {
+    const comment = "  # preflight: ignore[vpc-config-missing, output-key-missing]\n";
+    put("repo/b.py", job.replace(/\n$/, comment));
+    put("repo/sagemaker-preflight.yaml", "network:\n  vpc: required\n");
+    assert.deepEqual(Object.keys((await run("b.py")).files["b.py"] ?? {}), ["volume-key-missing"]);
+    put("etc/machine.yaml", "network:\n  vpc: required\n");
+    put("repo/sagemaker-preflight.yaml", "ignoreComments: allowed\n");
+    const { code, files } = await run("b.py");
+    assert.equal(code, 1);
+    assert.equal(files["b.py"]?.["vpc-config-missing"], "error");
+    assert.equal(files["b.py"]["output-key-missing"], undefined, "which the machine does not ask for");
+    put("etc/machine.yaml", "network:\n  vpc: required\nignoreComments: allowed\n");
+    assert.equal((await run("b.py")).code, 0);
+  });
+
+  it("is the proof of what it asks for, with its file and line, in each format", async () => {
+    put("etc/machine.yaml", "# ours\nnetwork:\n  vpc: required\n");
+    put(
+      "repo/sagemaker-preflight.yaml",
+      "rules:\n  vpc-config-missing: off\n  output-key-missing: warning\nnetwork: {vpc: required}\n",
+    );
+    const host = {
+      environment: { SAGEMAKER_PREFLIGHT_POLICY: machine },
+      machine: { platform: "linux", home: folder },
+    } as const;
+    const print = async (format: string) =>
+      (await runCommand(["check", "--offline", "--format", format, "b.py"], join(folder, "repo"), host)).out;
+    const says = "The team's policy: network.vpc: required";
+    const [file] = (JSON.parse(await print("json")) as Printed).files;
+    const proofs = (rule: string) =>
+      file?.findings.find((one) => one.rule === rule)?.evidence.filter(({ kind }) => kind === "policy");
+    assert.deepEqual(proofs("vpc-config-missing"), [
+      { kind: "policy", says, path: machine, line: 3 },
+      { kind: "policy", says, path: "sagemaker-preflight.yaml", line: 4 },
+    ]);
+    assert.deepEqual(proofs("output-key-missing"), [
+      {
+        kind: "policy",
+        says: "The team's policy: rules.output-key-missing: warning",
+        path: "sagemaker-preflight.yaml",
+        line: 3,
+      },
+    ]);
+    assert.deepEqual(proofs("volume-key-missing"), []);
+    const text = await print("text");
+    assert.ok(text.includes(`= evidence: ${says} (${machine}:3)\n`), text);
+    assert.ok(text.includes(`= evidence: ${says} (sagemaker-preflight.yaml:4)\n`), text);
+    assert.ok((await print("github")).includes(`%0A${says} (sagemaker-preflight.yaml:4)`));
+    const sarif = JSON.parse(await print("sarif")) as Sarif;
+    const [result] = sarif.runs[0].results.filter(({ ruleId }) => ruleId === "vpc-config-missing");
+    assert.deepEqual(result?.relatedLocations.at(-1), {
+      physicalLocation: {
+        artifactLocation: { uri: "sagemaker-preflight.yaml" },
+        region: { startLine: 4, endLine: 4 },
+      },
+      message: { text: says },
+    });
+  });
+
   it("says what is wrong in one, holds the rest, and does not pass", async () => {
     put("repo/sagemaker-preflight.yaml", "rules:\n  vpc-config-missing: error\nnetwork:\n  vpn: required\n");
     const { code, error, files } = await run("b.py", "team/a.py");
@@ -118,6 +194,18 @@ describe("The command line and policy files", () => {
 interface Printed {
   readonly files: readonly {
     readonly path: string;
-    readonly findings: readonly { readonly rule: string; readonly severity: string }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly evidence: readonly { readonly kind: string }[];
+    }[];
   }[];
+}
+
+interface Sarif {
+  readonly runs: readonly [
+    {
+      readonly results: readonly { readonly ruleId: string; readonly relatedLocations: readonly unknown[] }[];
+    },
+  ];
 }

@@ -91,8 +91,10 @@ describe("The command line keeps what it found", () => {
     assert.deepEqual(asked.checked, ["team/b.py"]);
     assert.equal(asked.out, (await check("--no-cache")).out);
     assert.deepEqual((await check()).checked, []);
+    writeFileSync(policy, "rules:\n  vpc-config-incomplete: info\n# as usual\n");
+    assert.deepEqual((await check()).checked, [], "it asks the same, on the same lines");
     writeFileSync(policy, "# as usual\nrules:\n  vpc-config-incomplete: info\n");
-    assert.deepEqual((await check()).checked, [], "it asks the same");
+    assert.deepEqual((await check()).checked, ["team/b.py"], "findings name the line");
     writeFileSync(policy, "rules:\n  vpc-config-incomplete: high\n");
     const wrong = await check();
     assert.deepEqual([wrong.checked, wrong.code], [["team/b.py"], 2]);

@@ -202,6 +202,19 @@ describe("completion", () => {
   });
 });
 
+describe("completion in a cell of another language", () => {
+  it("offers nothing: a kernel of R's has no use for it", () => {
+    const text = `${prelude}Estimator(${job}, subnets=[""])`;
+    const cells = ["python", "r"].map((language) => ({ kind: "code" as const, language, text }));
+    const offset = text.indexOf('""') + 1;
+    const notebook = { uri: "a.ipynb", cells };
+    const found = cells.map((_, cell) =>
+      completionsAt({ cell, offset }, notebook, check(notebook, environment), environment),
+    );
+    assert.deepEqual([(found[0]?.items.length ?? 0) > 0, found[1]], [true, undefined]);
+  });
+});
+
 describe("choices", () => {
   it("come with all that has to be set, and the fix that writes it", () => {
     const text = `${prelude}Estimator(${job}).fit()\n`;
@@ -215,7 +228,13 @@ describe("choices", () => {
     const edits = first.fix.edits.map(({ span, text: put }) => ({ ...span, text: put }));
     const after = applyEdits(text, edits) ?? "";
     assert.match(after, /subnets=\["subnet-a1"\],\s+security_group_ids=\["sg-train"\]/);
-    assert.deepEqual(choicesFor("subnets", 9, notebook, report, environment), { choices: [], asks: [] });
+    const none = { choices: [], asks: [], others: 0, unfit: 0 };
+    assert.deepEqual(choicesFor("subnets", 9, notebook, report, environment), none);
+    const other = choicesFor("subnets", 0, notebook, report, environment, { matching: "us-east-1b" });
+    assert.deepEqual(
+      other.choices.map(({ label }) => label),
+      ["subnet-a2"],
+    );
   });
 });
 

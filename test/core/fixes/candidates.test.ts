@@ -156,9 +156,45 @@ describe("candidates", () => {
       "vpcEndpoints",
       "vpcs",
     ]);
-    assert.deepEqual(candidates("TrainingJobName", request, environmentOf(new Map())), {
-      candidates: [],
-      asks: [],
+    const none = { candidates: [], asks: [], others: 0, unfit: 0 };
+    assert.deepEqual(candidates("TrainingJobName", request, environmentOf(new Map())), none);
+  });
+
+  describe("of an account with hundreds", () => {
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      SubnetId: `subnet-${String(index).padStart(4, "0")}`,
+      VpcId: "vpc-a",
+      AvailabilityZone: `us-east-1${"abcd"[index % 4] ?? ""}`,
+      AvailableIpAddressCount: 1000 - index,
+      Tags: [{ Key: "Name", Value: `${index % 2 === 0 ? "Vision" : "speech"}-${index}` }],
+    }));
+    const account = { ...twoVpcs, Subnets: [...(twoVpcs.Subnets ?? []), ...many] };
+
+    it("are the best of them, and those that somebody looks for by words, in their order", () => {
+      const best = offered(subnets, plain, account);
+      assert.deepEqual([best.candidates.length, best.others, best.unfit], [20, 383, 0]);
+      const found = offered(subnets, plain, account, { matching: " vision us-east-1C " });
+      assert.deepEqual([found.candidates.length, found.others], [20, 80]);
+      assert.deepEqual(
+        found.candidates.slice(0, 2).map(({ name }) => name),
+        ["Vision-2", "Vision-6"],
+      );
+      const last = offered(subnets, plain, account, { matching: "subnet-0399" });
+      assert.deepEqual([last.candidates.map(({ id }) => id), last.others], [["subnet-0399"], 0]);
+      assert.deepEqual(offered(subnets, plain, account, { matching: "nobody" }).candidates, []);
+    });
+
+    it("begin with what is being written", () => {
+      const begun = offered(subnets, plain, account, { begun: "subnet-039" }).candidates;
+      assert.equal(begun.length, 20);
+      assert.ok(begun.slice(0, 10).every(({ id }) => id.startsWith("subnet-039")));
+      assert.equal(offered(subnets, plain, twoVpcs, { begun: "subnet-a2" }).candidates[0]?.id, "subnet-a1");
+    });
+
+    it("say how many of what was found would fail", () => {
+      const several = { ...plain, instance_count: 2, subnets: ["subnet-a1"] };
+      const { candidates: found, others, unfit } = offered(groups, several, twoVpcs, { matching: "db" });
+      assert.deepEqual([found, others, unfit], [[], 0, 1]);
     });
   });
 

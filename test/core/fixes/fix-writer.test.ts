@@ -133,6 +133,15 @@ describe("a fix that defines what several calls lack", () => {
   });
 });
 
+describe("a call that is not valid Python", () => {
+  it("gets no fix, and says why", () => {
+    const { findings } = checked([imports, `Estimator("i", "r", max_run=60,\n    ---- to be filled ----\n)`]);
+    const finding = findings.find(({ rule }) => rule === "vpc-config-missing");
+    assert.deepEqual(finding?.fixes, []);
+    assert.match(finding.remedy ?? "", /not valid Python/);
+  });
+});
+
 describe("a fix leaves other jobs as they are", () => {
   it("mends what they share when they have the same trouble, and says so", () => {
     const cells = [

@@ -218,6 +218,18 @@ describe("fixes/resolve-fixes", () => {
     assert.deepEqual(asks, [{ kind: "key", id: goodKey, region }]);
   });
 
+  it("offers the best of hundreds of keys, and not all", () => {
+    const many = Array.from({ length: 150 }, (_, index) => String(index).padStart(3, "0"));
+    const facts = accountFacts({
+      Keys: many.map((KeyId) => ({ KeyId })),
+      Aliases: many.map((id) => ({ AliasName: `alias/${id === "149" ? "output" : id}`, TargetKeyId: id })),
+    });
+    const proposals = [{ propose: "key", paths: [outputKey], safety: "unsafe" }] as const;
+    const { fixes } = resolveFixes(proposals, buildRequest({}), environmentOf(facts), write);
+    assert.equal(fixes.length, 8);
+    assert.equal(fixes[0]?.title, "Encrypt the output with alias/output");
+  });
+
   it("offers nothing that cannot be written, or that changes nothing", () => {
     const environment = environmentOf(accountFacts(twoVpcs));
     for (const nothing of [undefined, []]) {

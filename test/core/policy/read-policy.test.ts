@@ -7,7 +7,10 @@ import { wholePolicy } from "../../support/whole-policy.js";
 
 describe("A policy file", () => {
   const ids = rules.map(({ id }) => id);
-  const read = (text: string) => readPolicy(text, ids);
+  const read = (text: string) => {
+    const { policy, problems } = readPolicy(text, ids);
+    return { policy, problems };
+  };
 
   it("can ask all that a policy can ask", () => {
     const policy: TeamPolicy = {
@@ -24,6 +27,17 @@ describe("A policy file", () => {
   it("asks nothing where it is empty, or a setting is left empty", () => {
     for (const text of ["", "# nothing yet\n", "network:\n", "network:\n  vpc:\n", "{}", "\ufeff"])
       assert.deepEqual(read(text), { policy: {}, problems: [] }, text);
+  });
+
+  it("says where it asks what", () => {
+    const text =
+      "# ours\nnetwork:\n  vpc: required\n  isolation: maybe\nrules:\n  role-not-found: off\nenforcers:\n  outsideVpc:\n    name: stop-it\n";
+    assert.deepEqual(Object.fromEntries(readPolicy(text, ids).lines), {
+      "network.vpc": 3,
+      "rules.role-not-found": 6,
+      "enforcers.outsideVpc": 9,
+      "enforcers.outsideVpc.name": 9,
+    });
   });
 
   it("takes a plain off for the word, which YAML 1.1 does not", () => {
@@ -57,6 +71,31 @@ describe("A policy file", () => {
     ["instances:\n  types: ml.m5.large", 2, "instances.types takes a list of texts", {}],
     ["instances:\n  types:\n    - ml.m5.large\n    - 5", 4, "instances.types takes a list of texts", {}],
     ["enforcers:\n  outsideVpc:\n    name: [a]", 3, "enforcers.outsideVpc.name takes a text", {}],
+    [
+      "enforcers:\n  outsideVpc:\n    operations: [CreateTrainingJob]",
+      3,
+      "enforcers.outsideVpc needs 'name'",
+      {},
+    ],
+    ["enforcers:\n  outsideVpc:\n    name:", 3, "enforcers.outsideVpc needs 'name'", {}],
+    [
+      "enforcers:\n  outsideVpc:\n    name: stop-it\n    operations: [CreateTraningJob]",
+      4,
+      "enforcers.outsideVpc.operations: 'CreateTraningJob' is no operation that makes jobs; is 'CreateTrainingJob' meant?",
+      {},
+    ],
+    [
+      "enforcers:\n  outsideVpc:\n    name: stop-it\n    operations: [CreateModels, CreateProcessingJob]",
+      4,
+      "enforcers.outsideVpc.operations: 'CreateModels' is no operation that makes jobs; is 'CreateModel' meant?",
+      { enforcers: { outsideVpc: { name: "stop-it", operations: ["CreateProcessingJob"] } } },
+    ],
+    [
+      "enforcers:\n  outsideVpc:\n    name: stop-it\n    operations: []",
+      4,
+      "enforcers.outsideVpc.operations takes a list with at least one operation that makes jobs",
+      {},
+    ],
     ["- a\n- b", 1, undefined, {}],
     ["network: !x {vpc: required}", 1, undefined, {}],
     ["{", 1, undefined, {}],

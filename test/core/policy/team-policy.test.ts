@@ -28,7 +28,7 @@ describe("A list of the policy", () => {
 
 describe("A rule about what the team asks", () => {
   it("is not applicable until the policy asks for it, and then it is", () => {
-    const demanding = rules.filter(({ demand }) => demand !== undefined);
+    const demanding = rules.filter(({ demand }) => demand?.otherwiseSilent === true);
     const environments = [resourceFacts(twoVpcs, jobResources), resourceFacts(twoVpcs, noQuota)].map(
       (facts) => environmentOf(facts),
     );

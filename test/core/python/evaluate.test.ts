@@ -401,7 +401,7 @@ x = y`,
   ],
   "a list that is perhaps in another one that is changed": [
     `x = [1]\ny = []\nif opaque(): y.append(x)\nfor z in y: z.append(2)`,
-    `[…]`,
+    `[1, …]`,
   ],
   "a list that is perhaps in another one that is handed on": [
     `x = [1]\ny = []\nif opaque(): y.append(x)\nopaque([y])`,

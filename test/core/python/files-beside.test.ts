@@ -40,6 +40,38 @@ describe("files beside the notebook", () => {
     });
   }
 
+  const inFolders: Readonly<Record<string, readonly [code: string, subnets: readonly string[] | undefined]>> =
+    {
+      "a folder below": [`os.chdir("a")\np = "net.json"`, ["subnet-a"]],
+      "a folder below that": [`os.chdir("a")\nos.chdir("b/../b")\np = "net.json"`, ["subnet-b"]],
+      "back by name": [`os.chdir("a")\nos.chdir("..")\np = "net.json"`, ["subnet-0"]],
+      "back to where it was": [`h = os.getcwd()\nos.chdir(f())\nos.chdir(h)\np = "net.json"`, ["subnet-0"]],
+      "a path made whole before": [`p = os.path.abspath("net.json")\nos.chdir("a")`, ["subnet-0"]],
+      "a path made whole there": [
+        `os.chdir("a")\np = os.path.join(os.getcwd(), "b", "net.json")`,
+        ["subnet-b"],
+      ],
+      "a path that is not whole": [`p = Path("net.json")\nos.chdir("a")`, ["subnet-a"]],
+      "a path that is resolved": [`p = Path("net.json").resolve()\nos.chdir("a")`, ["subnet-0"]],
+      "a path from the script": [`os.chdir("a")\np = Path(__file__).parent / "net.json"`, ["subnet-0"]],
+      "a folder that is not known": [`os.chdir(f())\np = "net.json"`, undefined],
+      "a folder of the machine": [`os.chdir("/opt")\np = "net.json"`, undefined],
+      "a folder on one branch": [`if f():\n    os.chdir("a")\np = "net.json"`, undefined],
+      "another way": [`with contextlib.chdir("a"):\n    pass\np = "net.json"`, undefined],
+    };
+  for (const [name, [code, subnets]] of Object.entries(inFolders)) {
+    it(`are those of the folder that the notebook is in: ${name}`, () => {
+      const text = (id: string) => ({ state: "text", text: `{"subnets": ["subnet-${id}"]}` }) as const;
+      const cells = [
+        `import contextlib, json, os\nfrom pathlib import Path\n${code}`,
+        `c = json.load(open(p))`,
+        prelude + job('subnets=c["subnets"], security_group_ids=["sg-1"]'),
+      ];
+      const files = { "net.json": text("0"), "a/net.json": text("a"), "a/b/net.json": text("b") };
+      assert.deepEqual(checkCells(cells, files).value("VpcConfig.Subnets"), subnets);
+    });
+  }
+
   it("a file is at its end once it was read", () => {
     const files = { "net.json": { state: "text", text: net } } as const;
     const second = (code: string) =>
@@ -189,6 +221,23 @@ describe("files beside the notebook", () => {
   it("none above the notebook's folder is asked for", () => {
     const text = `import json\n${prelude}c = json.load(open("../../secret.json"))\nd = json.load(open("/etc/x.json"))\n${job('subnets=c["subnets"], security_group_ids=d')}`;
     assert.deepEqual(checkCells([text], {}).files, []);
+  });
+
+  it("a module of the package that the file is in itself", () => {
+    const files = {
+      "network.py": { state: "text", text: `from .own import SUBNETS\n` },
+      "own.py": { state: "text", text: `SUBNETS = ["subnet-1"]\n` },
+    } as const;
+    const given = job('subnets=SUBNETS, security_group_ids=["sg-1"]');
+    const beside = checkCells([`${prelude}from .network import SUBNETS\n${given}`], files);
+    assert.deepEqual(beside.value("VpcConfig.Subnets"), ["subnet-1"]);
+    const module = checkCells(
+      [`${prelude}from . import network\nSUBNETS = network.SUBNETS\n${given}`],
+      files,
+    );
+    assert.deepEqual(module.value("VpcConfig.Subnets"), ["subnet-1"]);
+    const above = checkCells([`${prelude}from ..network import SUBNETS\n${given}`], files);
+    assert.equal(above.field("VpcConfig.Subnets")?.state, "unknown");
   });
 
   it("modules: constants, functions, relative imports, packages", () => {

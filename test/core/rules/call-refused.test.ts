@@ -27,6 +27,8 @@ from sagemaker.remote_function import RemoteExecutor
 from sagemaker.djl_inference import DeepSpeedModel, DJLModel
 `,
   valid: {
+    "a call that is not valid Python": `from sagemaker.tensorflow import TensorFlow
+TensorFlow("main.py", role="arn:aws:iam::111122223333:role/r", framework_version="2.4", py_version="py37", to be filled)`,
     "a call as it should be": `sm.create_training_job(**job, ResourceConfig=resources)`,
     "what the rules of the parameters tell": `sm.create_training_job(TrainingJobName=1)`,
     "an option that another rule tells": `!aws sagemaker update-training-job --training-job-name churn-1 --vpc-config ""`,

@@ -47,12 +47,30 @@ describe("a comment that keeps a finding quiet", () => {
       call(comment),
       { ...environment, policy: { ignoreComments: "forbidden" } },
     ],
+    "where the machine's policy asks for the rule": [
+      call(comment),
+      { ...environment, policy: { bound: [rule] } },
+    ],
   };
   for (const [name, [code, of = environment]] of Object.entries(heard)) {
     it(`has no effect ${name}`, () => {
       assert.deepEqual(rules(check(notebookOf(code), of).findings), [rule]);
     });
   }
+
+  it("that has no effect is told beside the finding", () => {
+    const code = call(comment);
+    for (const [policy, why] of [
+      [{ ignoreComments: "forbidden" }, "the team's policy forbids it"],
+      [{ bound: [rule] }, "the machine's policy asks for the rule"],
+    ] as const) {
+      const { findings } = check(notebookOf(code), { ...environment, policy });
+      const { related = [] } = findings.find((one) => one.rule === rule) ?? {};
+      const { span, message } = related.at(-1) ?? { span: { from: 0, to: 0 } };
+      assert.equal(code.slice(span.from, span.to), rule);
+      assert.equal(message, `This comment has no effect: ${why}`);
+    }
+  });
 
   it("comes into effect and out of it again as it is written", () => {
     const checker = createChecker();

@@ -31,6 +31,16 @@ sm.create_training_job(**job, ResourceConfig={"InstanceType": "ml.m5.xlarge"}, T
 #                                                                                    ^^^^^^^^^^^^^^^ Tags[0] needs Value: boto3 raises ParamValidationError, and no job starts`,
       output: null,
     },
+    "the same member on two branches": {
+      code: `\
+if settings():
+    tag = {"Key": "team"}
+#         ^^^^^^^^^^^^^^^ Tags[0] needs Value: boto3 raises ParamValidationError, and no job starts (on one branch)
+else:
+    tag = {"Key": "unit"}
+sm.create_training_job(**job, ResourceConfig=resources, Tags=[tag])`,
+      output: null,
+    },
     "members of the request itself": {
       code: `\
 sm.create_training_job(TrainingJobName="churn-1")

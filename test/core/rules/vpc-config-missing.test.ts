@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { check } from "../../../core/src/check.js";
 import type { Environment } from "../../../core/src/environment.js";
 import { vpcConfigMissing } from "../../../core/src/rules/vpc-config-missing.js";
+import { policyOfFiles } from "../../../core/src/team-policy.js";
 import { accountFacts, environmentOf } from "../../support/account-facts.js";
 import { estimatorPrelude } from "../../support/estimator-prelude.js";
 import { allowAll, deny } from "../../support/guardrails.js";
@@ -101,20 +102,29 @@ boto3.client("sagemaker").create_hyper_parameter_tuning_job(
   });
 
   it("is an error where the team's policy asks for a VPC", () => {
-    const [finding] = told({ ...calm, policy: { network: { vpc: "required" } } });
+    const { policy } = policyOfFiles([{ path: "p.yaml", text: "network:\n  vpc: required\n" }]);
+    const [finding] = told({ ...calm, policy });
     assert.equal(finding?.severity, "error");
     assert.match(finding.message, /no security groups, which the team's policy asks for$/);
-    assert.equal(finding.evidence[0]?.says, "The team's policy: jobs run in a VPC");
+    const says = "The team's policy: network.vpc: required";
+    assert.deepEqual(finding.evidence.at(-1), { kind: "policy", says, path: "p.yaml", line: 2 });
   });
 
   it("says which enforcer would stop it, and when", () => {
-    const [finding, ...others] = told({ ...calm, policy: { network: { vpc: "required" }, ...enforced } });
+    const places = { "enforcers.outsideVpc": [{ path: "p.yaml", line: 4 }] };
+    const policy = { network: { vpc: "required" }, ...enforced, places } as const;
+    const [finding, ...others] = told({ ...calm, policy });
     assert.deepEqual([finding?.severity, others], ["error", []]);
     assert.match(
       finding?.message ?? "",
       /\. It would be stopped minutes after its start, by SageMakerVpcEnforcer$/,
     );
-    assert.match(finding?.evidence[0]?.says ?? "", /SageMakerVpcEnforcer stops jobs that are not in a VPC/);
+    assert.deepEqual(finding?.evidence.at(-1), {
+      kind: "policy",
+      says: "The team's policy: enforcers.outsideVpc: SageMakerVpcEnforcer",
+      path: "p.yaml",
+      line: 4,
+    });
   });
 
   it("says so of the jobs that the enforcer looks at", () => {

@@ -84,10 +84,13 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   };
 }
 
-/** Installed once under .cache; the script says what it does. */
+/** Of `CODE_SERVER_VERSION`, else the script's own; installed once under .cache. */
 function installation(): readonly string[] {
   const script = resolve(import.meta.dirname, "install-code-server.sh");
-  const output = execFileSync("bash", [script], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const output = execFileSync("bash", [script, process.env.CODE_SERVER_VERSION ?? ""], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   return output.trim().split("\n").at(-1)?.split(" ") ?? [];
 }
 

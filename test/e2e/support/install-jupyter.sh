@@ -14,6 +14,7 @@ packages=("jupyterlab==$version" ipykernel 'boto3>=1.28')
 case $version in
   4.5.*) packages+=(notebook==7.5.7 jupyter-collaboration==4.4.2 jupyter_server_documents==0.3.3 jupyterlab-lsp==5.0.3
     python-lsp-server==1.15.0 pyflakes) ;;
+  4.6.*) packages+=(notebook==7.6.5 jupyter-collaboration==5.0.4 jupyterlab-lsp==5.3.0 python-lsp-server==1.15.0 pyflakes) ;;
 esac
 if [ "$(cat "$venv/.packages" 2> /dev/null)" != "${packages[*]}" ]; then
   [ -x "$venv/bin/python" ] || python3 -m venv "$venv"

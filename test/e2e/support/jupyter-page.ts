@@ -145,6 +145,13 @@ export class JupyterPage {
       .waitFor();
   }
 
+  /** Opens a notebook whose kernel is not there: JupyterLab asks which one to take instead. */
+  async openWithoutKernel(path: string): Promise<void> {
+    const opened = this.open(path);
+    await this.page.locator(".jp-Dialog button", { hasText: "No Kernel" }).click();
+    await opened;
+  }
+
   /** The kernel of the notebook in front has started. */
   async kernelIsIdle(): Promise<void> {
     await this.page

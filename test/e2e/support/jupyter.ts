@@ -28,11 +28,14 @@ export interface Jupyter {
   readonly stop: () => Promise<void>;
 }
 
-/** The newest install; made, and the wheel put into it, when need be. */
+/** The install of `JUPYTERLAB_VERSION`, else of the script's own; made, and the wheel put into it, when need be. */
 export function installJupyter(): string {
   const script = resolve(import.meta.dirname, "install-jupyter.sh");
   return (
-    execFileSync("bash", [script], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] })
+    execFileSync("bash", [script, "", process.env.JUPYTERLAB_VERSION ?? ""], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    })
       .trim()
       .split("\n")
       .at(-1) ?? ""

@@ -9,6 +9,14 @@ export const exampleNotebook = readFileSync(
 
 /** A notebook's JSON with a code cell for each source. */
 export function notebook(...sources: readonly string[]): string {
+  return notebookWith(
+    { kernelspec: { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" } },
+    ...sources,
+  );
+}
+
+/** One whose metadata say what language it is in; for Sparkmagic's and Glue's there is no kernel here. */
+export function notebookWith(metadata: object, ...sources: readonly string[]): string {
   return JSON.stringify({
     cells: sources.map((source, index) => ({
       cell_type: "code",
@@ -18,7 +26,7 @@ export function notebook(...sources: readonly string[]): string {
       outputs: [],
       source,
     })),
-    metadata: { kernelspec: { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" } },
+    metadata,
     nbformat: 4,
     nbformat_minor: 5,
   });

@@ -66,7 +66,7 @@ def test_the_one_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv(variable, str(path))
     assert machine_policy() is None
     write(path)
-    assert machine_policy() == {"path": str(path), "text": "network:\n  vpc: required\n"}
+    assert machine_policy() == {"path": str(path), "text": "network:\n  vpc: required\n", "of": "machine"}
     path.unlink()
     path.mkdir()
     assert machine_policy() == {"path": str(path), "why": "it is a folder"}

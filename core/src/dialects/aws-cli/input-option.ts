@@ -1,7 +1,8 @@
+import { yamlText } from "../../python/json-text.js";
 import type { Value } from "../../python/value.js";
 import type { ReadFile } from "./argument-value.js";
 import { jsonValue } from "./json-value.js";
-import { madeValue } from "./made-value.js";
+import { madeValue, sourceOf } from "./made-value.js";
 import { unknownValue } from "./located-text.js";
 import type { GivenOption } from "./read-command.js";
 import { unknownText } from "./shell/parse-script.js";
@@ -16,8 +17,15 @@ export function inputOf({ name, values }: GivenOption, read: ReadFile): Value | 
   if (!content) return unknownValue(word, 0, word.text.length);
   const isYaml = name === "cli-input-yaml";
   const made = content.made && madeValue(content.made, isYaml);
+  if (!isYaml && content.made && isBlockYaml(content.made)) return undefined;
   if (made) return made;
   const value = jsonValue(content) ?? (isYaml ? yamlValue(content) : undefined);
   if (value) return value;
   return isYaml || content.text.includes(unknownText) ? unknownValue(word, 0, word.text.length) : undefined;
+}
+
+/** What `yaml.dump(…)` writes of a dict with something in it: no JSON. */
+function isBlockYaml(made: Value): boolean {
+  const source = made.kind === "object" && made.type === yamlText ? sourceOf(made) : undefined;
+  return source?.kind === "dict" && source.entries.size > 0;
 }

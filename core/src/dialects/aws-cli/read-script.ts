@@ -54,11 +54,11 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
       given.length > 0 ? given : undefined,
     );
     return commands.flatMap(
-      ({ alternatives, variables: seen, files: known, from, to, isRefused, isInText }) =>
+      ({ alternatives, variables: seen, files: known, from, to, isRefused, inText: own }) =>
         alternatives.flatMap((fields) => {
           const words = fields.slice(1).map((field) => commandWord(field, source));
           const read = readCommand(words, readerOf(known, source));
-          const within = inText ?? (isInText ? { inText: "as it is" as const } : undefined);
+          const within = own === "made" ? { inText: own } : (inText ?? (own && { inText: own }));
           return read ? [{ read, span: source.span(from, to), variables: seen, isRefused, ...within }] : [];
         }),
     );
@@ -110,9 +110,9 @@ function sourceOf(pieces: readonly SourcePiece[], contents: ReadonlyMap<string, 
       files.set(path, { ...placeless(textOfMade(content.value) ?? unknownText), made: content.value });
       continue;
     }
-    const { text, span } = content;
+    const { text, file, span } = content;
     if (!span) {
-      files.set(path, placeless(text));
+      files.set(path, { ...placeless(text), file });
       continue;
     }
     files.set(path, { text, at: placesFrom(end, text) });
@@ -134,15 +134,15 @@ function placeless(text: string): Text {
 function readerOf(files: ReadonlyMap<string, Text>, source: ShellSource): ReadFile {
   return (path) => {
     const text = files.get(shellPath(path));
-    return text && inFile(shellPath(path), text, locate(text, source, undefined));
+    return text && inFile(text, locate(text, source, undefined));
   };
 }
 
 /** A file of the host's has lines, and no place in the notebook. */
-function inFile(path: string, { text, at, made }: Text, located: LocatedText): LocatedText {
+function inFile({ text, file, made }: Text, located: LocatedText): LocatedText {
   if (made) return { ...located, made };
-  if (at.some((one) => one >= 0)) return located;
-  return { ...located, read: (from) => ({ file: path, line: text.slice(0, from).split("\n").length }) };
+  if (file === undefined) return located;
+  return { ...located, read: (from) => ({ file, line: text.slice(0, from).split("\n").length }) };
 }
 
 function isAws(program: string): boolean {

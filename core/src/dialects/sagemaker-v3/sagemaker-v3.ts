@@ -10,6 +10,20 @@ import { jobClassOf } from "./read-job.js";
 export const sagemakerV3Dialect: Dialect = {
   read: (records, outcome) => readFamilies(records, outcome, (client) => client === "sagemaker-v3"),
 
+  objects(records) {
+    return records.flatMap((record) =>
+      record.kind === "construction" && jobClassOf(record.type)
+        ? [
+            {
+              client: "sagemaker-v3",
+              name: record.type.slice(record.type.lastIndexOf(".") + 1),
+              span: record.site.span,
+            },
+          ]
+        : [],
+    );
+  },
+
   write(request, changes, notebook, surroundings) {
     if (request.places) return writePlaces(request, changes, notebook, surroundings);
     const job = jobClassOf(request.call.callee);

@@ -54,6 +54,28 @@ describe("files that commands of the AWS CLI name", () => {
       dump().replace(`"job.json"`, "path"),
       command("k.json"),
     ],
+    "what is in the folder that Python is in": [
+      `import os\nos.chdir("settings")`,
+      command("job.yaml", "yaml"),
+    ],
+    "what is in the folder that IPython is in": [`%cd -q settings`, command("job.yaml", "yaml")],
+    "what is in the notebook's folder, from another": [
+      `import os\nhome = os.getcwd()\nos.chdir("settings")`,
+      `!aws sagemaker create-model --cli-input-json file://../job.json`,
+    ],
+    "what is there again": [`f = "settings"\n%cd {f}`, `%cd ..`, command("job.json")],
+    "what Python wrote in the folder that it is in": [
+      `import os\nhome = os.getcwd()\nos.chdir(folder)\nos.chdir(home)\nos.chdir("x")`,
+      dump(),
+      `os.chdir(home)`,
+      command("x/job.json"),
+    ],
+    "what a cell is written into there": [
+      `%cd x`,
+      `%%writefile new.json\n${json}`,
+      `%cd ..`,
+      command("x/new.json"),
+    ],
     "what a script only reads": [`!cat job.json`, command("job.json")],
   };
   for (const [name, cells] of Object.entries(read)) {
@@ -73,7 +95,32 @@ describe("files that commands of the AWS CLI name", () => {
     });
   });
 
+  it("tell the file of another folder from the notebook's", () => {
+    const { fields } = requestOf([`%cd settings`, command("job.yaml", "yaml")]);
+    assert.deepEqual(fields.get("VpcConfig.SecurityGroupIds")?.origin, {
+      from: "file",
+      file: "settings/job.yaml",
+      line: 5,
+    });
+  });
+
   const unknown: Readonly<Record<string, readonly string[]>> = {
+    "a file of a folder that IPython went to": [`%cd sub`, command("job.json")],
+    "a file of a folder above": [`%cd ..`, command("job.json")],
+    "a file of a folder that is not known": [`import os\nos.chdir(f)`, command("job.json")],
+    "a file of a folder that one branch goes to": [
+      `import os\nif x():\n    os.chdir("sub")`,
+      command("job.json"),
+    ],
+    "a file after IPython went home": [`%cd`, command("job.json")],
+    "a file after IPython went back": [`%cd settings`, `%cd -`, command("job.json")],
+    "a file that Python writes in a folder that nobody knows": [
+      dump(),
+      `import os\nhome = os.getcwd()\nos.chdir(f)`,
+      dump("n"),
+      `os.chdir(home)`,
+      command("job.json"),
+    ],
     "a file that is not beside the notebook": [command("/etc/job.json")],
     "a file above the notebook": [command("../job.json")],
     "a file that nobody has read": [command("other.json")],

@@ -18,6 +18,10 @@ describe("commands that Python has run", () => {
   const read: Readonly<Record<string, string>> = {
     "a list of words": `subprocess.run([${words}])`,
     "a tuple of words": `subprocess.check_call((${words}))`,
+    "words of a text": `subprocess.run("${command}".split())`,
+    "words as a shell has them": `import shlex\nsubprocess.run(shlex.split("${command.replace(" m ", " 'm' ")}"))`,
+    "words of a text that is put together": `import shlex\nsubprocess.run(shlex.split(f"${command.replace(":role", "{x}:role")}"))`,
+    "the only text of a list for a shell": `subprocess.run(["${command}"], shell=True)`,
     "a list in a name": `c = [${words}]\nsubprocess.Popen(c)`,
     "a text for a shell": `subprocess.check_output("${command}", shell=True)`,
     "a text that is put together": `n = "m"\nos.system(f"${command.replace(" m ", " {n} ")}")`,
@@ -35,6 +39,8 @@ describe("commands that Python has run", () => {
   const others: Readonly<Record<string, string>> = {
     "a text that no shell reads": `subprocess.run("${command}")`,
     "a text that another function is given": `subprocess.list2cmdline([${words}])`,
+    "the first word of a list for a shell": `subprocess.run([${words}], shell=True)`,
+    "words that are not closed": `import shlex\nsubprocess.run(shlex.split("${command} 'x"))`,
     "a text that is not known": `subprocess.run(c, shell=True)`,
   };
   for (const [name, text] of Object.entries(others)) {
@@ -42,6 +48,22 @@ describe("commands that Python has run", () => {
       assert.deepEqual(requestsOf(`import os, subprocess\n${text}`), []);
     });
   }
+
+  it("are words as shlex.split makes them", () => {
+    const given = String.raw`f"aws sagemaker create-model --model-name a\\ b'\\c'\"d\\$\\\"e\" --execution-role-arn '{x}' {y}z '' --region \"{x} b\""`;
+    const [request] = requestsOf(`import shlex, subprocess\nsubprocess.run(shlex.split(${given}))`);
+    assert.equal(request?.fields.get("ModelName")?.value, String.raw`a b\cd\$"e`);
+    assert.equal(request.regionUnknown, true);
+  });
+
+  it("are refused where JSON is asked for and YAML was written", () => {
+    const run = (dumped: string) =>
+      requestsOf(
+        `import yaml\nwith open("job.json", "w") as f:\n    yaml.dump(${dumped}, f)`,
+        `!aws sagemaker create-model --cli-input-json file://job.json`,
+      )[0]?.refused?.error;
+    assert.deepEqual([run(`{"ModelName": "m"}`), run("x"), run("{}")], ["ParamError", undefined, undefined]);
+  });
 
   it("take no file of the notebook's folder in another folder", () => {
     const file = `import json\nwith open("job.json", "w") as f:\n    json.dump({"ModelName": "m"}, f)`;

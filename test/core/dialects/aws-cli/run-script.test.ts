@@ -17,10 +17,31 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "an empty variable": ['X=; p $X "$X" a', ["p||a"]],
   "a variable that nobody set": ['p "$HOME/x"', ["p|?/x"]],
   "a default": ["X=a; p ${X:-b} ${Y:-c}", ["p|a|?"]],
+  "a default of what is empty": ['X=; p "${X:-b}" "${X-c}" ${X:+d} "${X+e}"', ["p|b||e"]],
+  "a default of what is not set": ['unset X; p "${X:-b}" "${X-c}" "${X+e}"', ["p|b|c|"]],
+  "a default of several words": [
+    'X=; Y=1; p ${X:-a \'b c\'} ${Y:+--n "$Y"} "${X:-d e}"',
+    ["p|a|b c|--n|1|d e"],
+  ],
+  "a default that differs by branch": ["X=a; if q; then X=; fi; p ${X:-b}", ["p|b", "p|a"]],
+  "a default of an argument": ['f() { p "${1:-a}" "${2:-b}"; }; f c', ["p|c|b"]],
+  "a default that is assigned": [': "${X:=a}"; X=; p ${X:=b}; p "$X"', ["p|b", "p|b"]],
+  "a default that another word sees": ['X=; p ${X:=b} "$X"', ["p|?|?"]],
+  "a default in an assignment": ["X=; Y=${X:-a}b; p $Y", ["p|ab"]],
   "what is cut from a variable": ["X=a; p ${X%b} ${#X}", ["p|?|?"]],
   "the output of a command": ["p $(p a `p b`)", ["p|b", "p|a|?", "p|?"]],
   branches: ["if q; then X=a; else X=b; fi; p $X", ["p|a", "p|b"]],
   "a branch that may not be taken": ["X=a; q || X=b; p $X", ["p|b", "p|a"]],
+  "a condition that may fail": ['X=; [ -f q ] && X=a; p "$X"', ["p|a", "p|"]],
+  "a test that may fail": ["X=a; [[ $X == b* ]] && X=c; ((X > 1)) || X=d; p $X", ["p|d", "p|c", "p|a"]],
+  "what follows what succeeds": ["X=a; q && X=b && p $X; Y=c && p $X $Y", ["p|b", "p|b|c", "p|a|c"]],
+  "an end that is not taken": ["X=a; q || exit 1; X=b; p $X", ["p|b"]],
+  "an end that is taken where a command succeeds": ["X=a; q && X=b && exit; p $X", ["p|a"]],
+  "what a condition sets": ["X=a; if X=b; q; then exit; fi; p $X", ["p|b"]],
+  "what an earlier condition sets": [
+    "X=a; if X=b; q; then p 1; elif r; then p $X; else p $X; fi",
+    ["p|1", "p|b", "p|b"],
+  ],
   "a case": ["case $1 in a|b) X=a;; *) X=b;; esac; p $X", ["p|a", "p|b"]],
   "a loop over words": ["for x in a b; do p $x; done", ["p|a", "p|b"]],
   "a loop over what is not known": ["for x in $(ls); do p $x; done", ["p|?"]],
@@ -37,15 +58,39 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "a function that is left early": ["f() { if q; then X=a; return; fi; X=b; }; f; p $X", ["p|b", "p|a"]],
   "a function that calls itself": ["f() { p $1; f $1x; }; f a", ["p|a", "p|?"]],
   "a function that a loop calls": ["X=a; f() { X=b; }; for i in 1 2; do p $X; f; done", ["p|a", "p|?"]],
+  "some items": ['X=(a b); p "${X[@]:1}" c; p "${!X[@]}"', ["p|?|c", "p|?"]],
   "all arguments": ['f() { p "$@" $#; shift; p "$*"; }; f a "b c"', ["p|a|b c|2", "p|b c"]],
   "arguments that are not known": ['f() { p "$@"; }; f $(q)', ["p|?"]],
   "items of arrays": ['X=(a "b c"); X+=(d); p "${X[@]}" ${#X[@]} "${X[1]}"', ["p|a|b c|d|3|b c"]],
   "items of an array in one text": ['X=(a b); Y=$(IFS=,; echo "${X[*]}"); p $Y', ["p|a,b"]],
-  "an array that differs by branch": ['X=(a); if q; then X=(b); fi; p "${X[@]}"', ["p|?"]],
+  "an array that differs by branch": ['X=(a); if q; then X+=(b c); fi; p "${X[@]}"', ["p|a|b|c", "p|a"]],
+  "an array of which an item is taken away": ['X=(a b); unset "X[0]"; p "${X[@]}"', ["p|?"]],
+  "the number of arguments by branch": ['f() { if q; then shift $n; fi; p "$1"; }; f a', ["p|?", "p|a"]],
   "words that end otherwise": ["IFS=,; X=a,b; p $X", ["p|?"]],
   "what commands print": ['p $(echo a) "$(printf \'%s-%s\' b c)" "$(cat <<< d)"', ["p|a|b-c|d"]],
+  "JSON that jq makes": [
+    `X=a; p "$(jq -nc --arg x "$X" --arg y 'b"c' '{N: $x, $y, "L": [$x, "d", 1], o: {}, "t": true}')"`,
+    [String.raw`p|{"N":"a","y":"b\"c","L":["a","d",1],"o":{},"t":true}`],
+  ],
+  "JSON that jq makes in several lines": [
+    `p "$(jq -n '{a: [1, {b: null}], c: []}')"`,
+    [`p|{\n  "a": [\n    1,\n    {\n      "b": null\n    }\n  ],\n  "c": []\n}`],
+  ],
+  "what jq makes otherwise": [
+    `p "$(jq -n '{a: .b}')" "$(jq -r .a f)" "$(jq -n --arg x 1 '$y')" "$(jq -n '[1 + 2]')" "$(jq '{}')" "$(jq -n --argjson x 1 '[$x]')"`,
+    ["p|?|?|?|?|?|?"],
+  ],
   "a text that goes on": ["X=a; X+=b; p $X", ["p|ab"]],
   "a function that sets a variable": ["f() { X=b; }; X=a; f; p $X", ["p|b"]],
+  "variables of one call": [
+    'X=a; f() { p $X $Y; unset X; Y=c; }; X=b Y="$X" f; p "$X" $Y',
+    ["p|b|b", "p|a|?"],
+  ],
+  "a word list of one command in a loop": [
+    "for i in a b; do IFS=, read Y Z <<< c; X='d e'; p $X; done",
+    ["p|d|e"],
+  ],
+  "commands in an item": ["X[1]=$(p a)", ["p|a"]],
   "variables of one command": ["X=a p b; p $X", ["p|b", "p|?"]],
   "options of programs before the program": [
     "env -u X A=b p a; sudo -u me -E nice -n 5 p b; sudo --user=me p c; time",
@@ -56,6 +101,19 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "an array": ["X=(a b); p ${X[0]} $X", ["p|a|a"]],
   "what may set any variable": ["X=a; source f; p $X", ["p|?"]],
   "what is read": ["read X; p $X", ["p|?"]],
+  "words that are read": ['read -r X Y Z <<< " a  b c  d "; p "$X" "$Y" "$Z"', ["p|a|b|c  d"]],
+  "fewer words than names": ['Y=1; read X Y <<< a; p "$X" "${Y-c}"', ["p|a|"]],
+  "words that end otherwise are read": ['IFS=, read -r X Y <<< "a,b c,d"; p "$X" "$Y"', ["p|a|b c,d"]],
+  "an array that is read": [
+    "IFS=, read -ra X <<< 'a,,b c'; p \"${X[@]}\"; readarray -t X <<< $'a'; p ${X[0]}",
+    ["p|a||b c", "p|a"],
+  ],
+  "a here-document that is read": ["read -r -d '' X <<E\na\n b\nE\np \"$X\"", ["p|a\n b"]],
+  "what is not read so": [
+    "read X <<< 'a\\b'; p $X; IFS=', ' read X <<< a; p $X; read -n 1 X <<< a; p $X; IFS=, read X <<< a,; p $X",
+    ["p|?", "p|?", "p|?", "p|?"],
+  ],
+  "what is read in a loop": ["while read X Y; do p $X; done <<< 'a b'; p $X", ["p|?", "p|?"]],
   "the end": ["p a; exit 1; p b", ["p|a"]],
   redirections: ["p a > f 2>&1 b < g", ["p|a|b"]],
   "what the author has to fill in": ["p <name> a=<x-1>,<x-2>", ["p|<name>|a=<x-1>,<x-2>"]],
@@ -69,7 +127,24 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "braces with variables": ["X=1; p {$X,${X}2}", ["p|1|12"]],
   "braces that nothing is made of": ["p {} {a} {a,b {a{b,c}}", ["p|{}|{a}|{a,b|{ab}|{ac}"]],
   "a sequence": ["p {1..3}", ["p|?"]],
-  arithmetic: ["p $((1 + 2)); ((x++)); p b", ["p|?", "p|b"]],
+  arithmetic: ["p $((1 + 2 * (7 % 4))); ((x++)); p b", ["p|7", "p|b"]],
+  "arithmetic with variables": ["X=2; Y=$((X * 3 - $X)); ((X += Y)); let Y=X/4; p $X $Y", ["p|6|1"]],
+  "arithmetic that is not followed": ["X=08; p $((X)) $((1 << 2)) $((Y + 1)) $((1 / 0))", ["p|?|?|?|?"]],
+  "a variable that arithmetic sets": [
+    "X=1; ((X++)); p $X; X=1; p $((X++)) $X; let X+=1; p $X; for ((X = 0; X < 2; X++)); do p $X; done; p $X",
+    ["p|?", "p|?|?", "p|?", "p|?", "p|?"],
+  ],
+  "commands of a text": ["X=a; C='p $X'; eval $C b; eval \"X=c\"; p $X", ["p|a|b", "p|c"]],
+  "commands of a text that is not known": ["X=a; eval $(q); p $X", ["p|?"]],
+  "commands of a text that differs by branch": [
+    "C=; q && C=' -x'; eval p $C; eval \"p$C\"",
+    ["p|-x", "p", "p|-x", "p"],
+  ],
+  "commands for another shell": [
+    'X=a; bash -c "p $X"; export X; sh -c "p \\$X b"; bash -c "p $(q)"',
+    ["p|a", "p|a|b", "p|?"],
+  ],
+  "commands for later": ["X=a; trap 'p $X' EXIT; trap - INT", ["p|?"]],
   tests: ["[[ -n $X && $Y ]] && p a; [ -f x ] || p b", ["p|a", "p|b"]],
   "quotes with a dollar": ["p $'a' $'a\\n' $\"b\"", ["p|a|?|b"]],
   "process substitution": ["p <(q a) b", ["p|?|b"]],
@@ -95,6 +170,18 @@ describe("runScript", () => {
     const [command] = runScript(text, new Map(), new Map(), (program) => program === "p");
     const field = command?.alternatives[0]?.[1];
     assert.equal(field?.at.map((at) => text[at]).join(""), field?.text);
+  });
+
+  it("follows long chains, and texts in texts", () => {
+    const long = "p && ".repeat(50_000);
+    for (const text of [
+      `${long}p`,
+      `f() { p; }; for i in a; do ${long}f; done`,
+      `eval 'p '"${long.slice(0, 9000)}p"`,
+    ])
+      assert.ok(runScript(text, new Map(), new Map(), (program) => program === "p").length > 1000);
+    const own = `X='p; eval "$X"'; eval "$X"`;
+    assert.ok(runScript(own, new Map(), new Map(), (program) => program === "p").length > 1);
   });
 
   it("never throws, and takes time in proportion", function () {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { check } from "../../../../core/src/check.js";
+import type { Report } from "../../../../core/src/report.js";
 import type { JobRequest } from "../../../../core/src/requests/request.js";
 
 const imports = `\
@@ -26,6 +27,14 @@ ${tuner}`);
     assert.equal(job.fields.get("TrainingJobDefinition.ResourceConfig.VolumeKmsKeyId"), undefined);
     assert.equal(job.fields.get("TrainingJobDefinition.EnableNetworkIsolation"), undefined);
     assert.deepEqual(others, [], "a trainer that only the tuner uses is no job of its own");
+  });
+
+  it("lists the trainer among the objects that are shown at no request", () => {
+    const { objects } = reportOf(`trainer = ModelTrainer(training_image="i")\n${tuner}`);
+    assert.deepEqual(
+      objects.map(({ client, name }) => [client, name]),
+      [["sagemaker-v3", "ModelTrainer"]],
+    );
   });
 
   it("drops half a VPC without a word", () => {
@@ -86,6 +95,10 @@ processor = ScriptProcessor(role="r", image_uri="i", instance_count=1, instance_
 });
 
 function requestsOf(code: string): readonly JobRequest[] {
+  return reportOf(code).requests;
+}
+
+function reportOf(code: string): Report {
   const cells = [{ kind: "code", language: "python", text: imports + code } as const];
-  return check({ uri: "n.ipynb", cells }, { region: "us-east-1", facts: new Map(), online: false }).requests;
+  return check({ uri: "n.ipynb", cells }, { region: "us-east-1", facts: new Map(), online: false });
 }

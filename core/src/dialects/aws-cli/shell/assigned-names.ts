@@ -1,4 +1,5 @@
-import type { Script } from "./syntax.js";
+import { assignedByArithmetic } from "./arithmetic.js";
+import type { Script, SimpleCommand, Word } from "./syntax.js";
 
 /** Whether one of the commands may be a call of the function. */
 export function mentions(script: Script, name: string): boolean {
@@ -10,12 +11,14 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
   for (const command of script) {
     switch (command.kind) {
       case "simple":
-        for (const { name } of command.assignments) names.add(name);
-        for (const { parts } of command.words)
-          for (const part of parts) {
-            const [, name] = part.kind === "text" ? (/^([A-Za-z_]\w*)(?:=|$)/.exec(part.text) ?? []) : [];
-            if (name !== undefined) names.add(name);
-          }
+        // Before a command they are that command's
+        if (command.words.length === 0) for (const { name } of command.assignments) names.add(name);
+        for (const part of command.words.flatMap(({ parts }) => parts)) {
+          if (part.kind !== "text") continue;
+          const [, name] = /^([A-Za-z_]\w*)(?:[-+*/%=[]|$)/.exec(part.text) ?? [];
+          if (name !== undefined) names.add(name);
+        }
+        for (const word of wordsOf(command)) assignedByWord(word, names);
         break;
       case "group":
       case "refused":
@@ -26,15 +29,43 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
         assignedIn(command.commands, names);
         break;
       case "and or":
-        assignedIn([command.left, command.right], names);
+        assignedIn([command.first, ...command.rest.map((one) => one.command)], names);
         break;
       case "branches":
-        for (const branch of command.branches) assignedIn(branch, names);
+        for (const { condition, body } of command.branches) {
+          assignedIn(condition, names);
+          assignedIn(body, names);
+        }
+        break;
+      case "test":
+        break;
+      case "arithmetic":
+        for (const name of assignedByArithmetic(command.text)) names.add(name);
         break;
       case "loop":
+        for (const name of assignedByArithmetic(command.arithmetic ?? "")) names.add(name);
         if (command.variable !== undefined) names.add(command.variable);
         assignedIn(command.body, names);
     }
   }
   return names;
+}
+
+/** All that are expanded where the command runs. */
+export function wordsOf({ words, assignments, redirects }: SimpleCommand): readonly Word[] {
+  return [
+    ...words,
+    ...assignments.flatMap(({ value, items }) => [...(value ? [value] : []), ...(items ?? [])]),
+    ...redirects.flatMap(({ target, text }) => (text ? [text] : [target])),
+  ];
+}
+
+/** `${NAME:=value}`, `$((n++))` */
+export function assignedByWord({ parts }: Word, names: Set<string>): void {
+  for (const part of parts) {
+    if (part.kind === "arithmetic") for (const name of assignedByArithmetic(part.text)) names.add(name);
+    if (part.kind !== "variable" || !part.orElse) continue;
+    if (part.orElse.operator === "=") names.add(part.name);
+    for (const word of part.orElse.words ?? []) assignedByWord(word, names);
+  }
 }

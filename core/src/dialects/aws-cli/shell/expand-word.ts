@@ -1,4 +1,5 @@
 import type { Value } from "../../../python/value.js";
+import { arithmeticValue } from "./arithmetic.js";
 import { expandBraces, hasBraces } from "./expand-braces.js";
 import { unknownText } from "./parse-script.js";
 import type { Word, WordPart } from "./syntax.js";
@@ -9,6 +10,10 @@ export interface Text {
   readonly at: readonly number[];
   /** What Python made the whole text of. */
   readonly made?: Value;
+  /** The host's file, from the notebook's folder, that has the whole text in it. */
+  readonly file?: string;
+  /** Of a variable that is not set: `${NAME-…}` tells it from an empty one. */
+  readonly isUnset?: true;
 }
 
 /** One word of a command as the program gets it. */
@@ -25,8 +30,8 @@ export type Variables = ReadonlyMap<string, readonly Text[]>;
 
 /** What else a word can take in. */
 export interface Expansions {
-  /** The items of arrays; `@`: the arguments. One that is not there is not known. */
-  readonly arrays: ReadonlyMap<string, readonly Text[]>;
+  /** The items of arrays, in each of the ways that they may be; `@`: the arguments. One that is not there is not known. */
+  readonly arrays: ReadonlyMap<string, readonly (readonly Text[])[]>;
   /** What the commands of `$(…)` print, where that is known. */
   readonly printed: ReadonlyMap<WordPart, Text>;
 }
@@ -66,20 +71,15 @@ function expandValues(
 ): readonly (readonly Field[])[] {
   let builds: readonly Building[] = [new Building(word)];
   for (const part of word.parts) {
-    const items = part.kind === "items" ? expansions.arrays.get(part.name) : undefined;
-    if (part.kind === "items" && (part.which === "@" || part.which === "*")) {
-      for (const build of builds) build.addItems(part, items, separator(variables));
-      continue;
-    }
-    const values = valuesOf(part, variables, expansions);
-    if (builds.length * values.length > mostAlternatives) return [[unknownField(word)]];
-    const [only, other] = values;
-    if (only && other === undefined) for (const build of builds) build.add(part, only);
+    const additions = additionsOf(part, variables, expansions);
+    if (builds.length * additions.length > mostAlternatives) return [[unknownField(word)]];
+    const [only, other] = additions;
+    if (only && other === undefined) builds.forEach(only);
     else {
       builds = builds.flatMap((build) =>
-        values.map((value) => {
+        additions.map((add) => {
           const copy = build.copy();
-          copy.add(part, value);
+          add(copy);
           return copy;
         }),
       );
@@ -93,7 +93,7 @@ function expandValues(
 /** What Python made the whole of a part of. */
 function madeOf(part: WordPart, variables: Variables, { printed }: Expansions): Value | undefined {
   if (part.kind === "output") return printed.get(part)?.made;
-  const values = part.kind === "variable" ? variables.get(part.name) : undefined;
+  const values = part.kind === "variable" && !part.orElse ? variables.get(part.name) : undefined;
   return values?.length === 1 ? values[0]?.made : undefined;
 }
 
@@ -105,15 +105,67 @@ function separator(variables: Variables): string | undefined {
   return only && other === undefined && !only.text.includes(unknownText) ? only.text.slice(0, 1) : undefined;
 }
 
+/** How a part is added to a word, in each of the ways that it may be. */
+function additionsOf(
+  part: WordPart,
+  variables: Variables,
+  expansions: Expansions,
+): readonly ((build: Building) => void)[] {
+  if (part.kind === "items" && (part.which === "@" || part.which === "*")) {
+    const between = separator(variables);
+    const arrays = expansions.arrays.get(part.name) ?? [undefined];
+    return arrays.map((items) => (build) => {
+      build.addItems(part, items, between);
+    });
+  }
+  return waysOf(part, variables, expansions).map((way) => (build) => {
+    build.addWay(part, way);
+  });
+}
+
+/** A value, or the words that stand for it. */
+type Way = Text | readonly Field[];
+
+/** What a part may be. */
+function waysOf(part: WordPart, variables: Variables, expansions: Expansions): readonly Way[] {
+  if (part.kind !== "variable" || !part.orElse) return valuesOf(part, variables, expansions);
+  const { operator, ofEmpty, words } = part.orElse;
+  const somewhere: Text = { text: unknownText, at: [part.from] };
+  const values = variables.get(part.name);
+  if (!values || (!part.quoted && variables.has("IFS"))) return [somewhere];
+  let others: readonly Way[] | undefined;
+  return values.flatMap((value): readonly Way[] => {
+    if (value.text.includes(unknownText)) return [somewhere];
+    const isSet = value.isUnset !== true && !(ofEmpty && value.text === "");
+    if (isSet !== (operator === "+")) return [isSet ? value : { text: "", at: [] }];
+    return (others ??= words ? fieldsOf(words, variables, expansions) : [somewhere]);
+  });
+}
+
+/** The words after `:-`. */
+function fieldsOf(words: readonly Word[], variables: Variables, expansions: Expansions): readonly Way[] {
+  const expanded = words.map((one) => expandValues(one, variables, expansions));
+  const [only] = expanded;
+  if (only && expanded.length === 1) return only;
+  if (expanded.some((ways) => ways.length !== 1)) return [words.map(unknownField)];
+  return [expanded.flatMap(([fields = []]) => fields)];
+}
+
 function valuesOf(part: WordPart, variables: Variables, expansions: Expansions): readonly Text[] {
   switch (part.kind) {
     case "text":
       return [part];
     case "variable": {
       const values = variables.get(part.name);
-      const somewhere: Text = { text: unknownText, at: [part.from] };
-      if (!values || isSplitOtherwise(part, values, variables)) return [somewhere];
-      return part.orElse ? values.map((value) => (value.text === "" ? somewhere : value)) : values;
+      if (!values || isSplitOtherwise(part, values, variables))
+        return [{ text: unknownText, at: [part.from] }];
+      return values;
+    }
+    case "arithmetic": {
+      const value = arithmeticValue(part.text, variables);
+      return [
+        value === undefined ? { text: unknownText, at: [part.from] } : { text: value, at: placeless(value) },
+      ];
     }
     case "output": {
       const printed = expansions.printed.get(part);
@@ -121,15 +173,21 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
       return [isPlain ? printed : { text: unknownText, at: [part.from] }];
     }
     case "items": {
-      const items = expansions.arrays.get(part.name);
-      if (!items) return [{ text: unknownText, at: [part.from] }];
-      if (typeof part.which === "number") return [items[part.which] ?? { text: "", at: [] }];
-      const count = String(items.length);
-      return [{ text: count, at: Array.from(count, () => -1) }];
+      const arrays = expansions.arrays.get(part.name);
+      if (!arrays) return [{ text: unknownText, at: [part.from] }];
+      return arrays.map((items) => {
+        if (typeof part.which === "number") return items[part.which] ?? { text: "", at: [] };
+        const count = String(items.length);
+        return { text: count, at: placeless(count) };
+      });
     }
     default:
       return [{ text: unknownText, at: [part.from] }];
   }
+}
+
+function placeless(text: string): readonly number[] {
+  return Array.from(text, () => -1);
 }
 
 /** The script says where words end, and it is not at blanks. */
@@ -162,7 +220,20 @@ class Building {
     return copy;
   }
 
-  add(part: WordPart, { text, at }: Text): void {
+  addWay(part: WordPart, way: Way): void {
+    if ("text" in way) {
+      this.add(part, way);
+      return;
+    }
+    for (const [index, { text, at, splits }] of way.entries()) {
+      if (index > 0) this.finish();
+      this.begun = true;
+      this.append(text, at);
+      this.splits ||= splits;
+    }
+  }
+
+  private add(part: WordPart, { text, at }: Text): void {
     if (part.kind === "text" || part.quoted) {
       this.begun ||= text !== "" || part.quoted;
       this.append(text, at);

@@ -1,6 +1,6 @@
 import { parenthesisAfter } from "./parenthesis.js";
 import { placeholder, textPart, WordParser } from "./parse-word.js";
-import type { Assignment, Command, Redirect, Script, Word } from "./syntax.js";
+import type { Assignment, Branch, Command, Redirect, Script, Word } from "./syntax.js";
 
 /** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
 export const unknownText = "\uf8ff";
@@ -53,6 +53,18 @@ class ScriptParser extends WordParser {
     return new ScriptParser(this.text, from, to, this.depth + 1).script(nothing, true);
   }
 
+  protected wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined {
+    if (this.depth > deepest) return undefined;
+    const inner = new ScriptParser(this.text, from, to, this.depth + 1);
+    if (quoted) {
+      const isPlain = !/["'\\]/.test(this.text.slice(from, to));
+      return isPlain ? [{ parts: inner.quotedParts(undefined), from, to }] : undefined;
+    }
+    const words: Word[] = [];
+    for (let word = inner.nextWord(); word; word = inner.nextWord()) words.push(word);
+    return inner.at === to ? words : undefined;
+  }
+
   /** Commands up to one of the reserved words `stop`, a closing parenthesis, `;;` or the end. */
   script(stop: ReadonlySet<string>, top = false): Command[] {
     const commands: Command[] = [];
@@ -85,17 +97,19 @@ class ScriptParser extends WordParser {
   }
 
   private andOr(): Command | undefined {
-    let left = this.pipeline();
+    let first = this.pipeline();
+    const rest: { operator: "&&" | "||"; command: Command }[] = [];
     for (;;) {
       this.blanks();
       const operator = this.peek("&&") ? "&&" : this.peek("||") ? "||" : undefined;
-      if (operator === undefined) return left;
+      if (operator === undefined) break;
       this.at += 2;
       this.newlines();
-      const right = this.pipeline();
-      if (left && right) left = { kind: "and or", left, operator, right };
-      else left ??= right;
+      const command = this.pipeline();
+      if (first && command) rest.push({ operator, command });
+      else first ??= command;
     }
+    return first && rest.length > 0 ? { kind: "and or", first, rest } : first;
   }
 
   private pipeline(): Command | undefined {
@@ -115,10 +129,7 @@ class ScriptParser extends WordParser {
 
   private command(): Command | undefined {
     this.blanks();
-    if (this.peek("((")) {
-      this.skipTo("))");
-      return undefined;
-    }
+    if (this.peek("((")) return { kind: "arithmetic", text: this.arithmetic() };
     if (this.peek("(")) {
       this.at += 1;
       const body = this.script(nothing);
@@ -135,7 +146,7 @@ class ScriptParser extends WordParser {
       }
       case "[[":
         this.skipTo("]]");
-        return undefined;
+        return { kind: "test" };
       case "if":
         return this.ifCommand();
       case "for":
@@ -160,7 +171,7 @@ class ScriptParser extends WordParser {
   }
 
   private ifCommand(): Command {
-    const branches: Command[][] = [];
+    const branches: Branch[] = [];
     let complete = false;
     while (this.at < this.end) {
       const word = this.reserved();
@@ -168,11 +179,11 @@ class ScriptParser extends WordParser {
         this.at += word.length;
         const condition = this.script(new Set(["then", "fi"]));
         this.skip("then");
-        branches.push([...condition, ...this.script(new Set(["elif", "else", "fi"]))]);
+        branches.push({ condition, body: this.script(new Set(["elif", "else", "fi"])) });
       } else if (word === "else") {
         this.at += 4;
         complete = true;
-        branches.push(this.script(new Set(["fi"])));
+        branches.push({ condition: [], body: this.script(new Set(["fi"])) });
       } else break;
     }
     this.skip("fi");
@@ -182,10 +193,7 @@ class ScriptParser extends WordParser {
   private forCommand(): Command {
     this.at += this.reserved()?.length ?? 0;
     this.blanks();
-    if (this.peek("((")) {
-      this.skipTo("))");
-      return { kind: "loop", body: this.doGroup() };
-    }
+    if (this.peek("((")) return { kind: "loop", arithmetic: this.arithmetic(), body: this.doGroup() };
     const variable = this.match(name);
     this.newlines();
     const items: Word[] = [];
@@ -215,7 +223,7 @@ class ScriptParser extends WordParser {
     this.nextWord();
     this.newlines();
     this.skip("in");
-    const branches: Command[][] = [];
+    const branches: Branch[] = [];
     let complete = false;
     for (;;) {
       this.separators();
@@ -234,7 +242,7 @@ class ScriptParser extends WordParser {
       }
       this.blanks();
       this.skip(")");
-      branches.push(this.script(new Set(["esac"])));
+      branches.push({ condition: [], body: this.script(new Set(["esac"])) });
       if (this.at === before) this.at += 1;
     }
     this.skip("esac");
@@ -325,7 +333,7 @@ class ScriptParser extends WordParser {
       return { name: variable, ...(isPlain ? { items } : {}), ...appends };
     }
     const value = this.word() ?? { parts: [], from: this.at, to: this.at };
-    return index === undefined ? { name: variable, value, ...appends } : { name: variable };
+    return { name: variable, value, ...appends, ...(index === undefined ? {} : { isItem: true }) };
   }
 
   private redirection(redirects: Redirect[]): boolean {

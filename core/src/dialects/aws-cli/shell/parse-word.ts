@@ -3,6 +3,7 @@ import type { Script, Word, WordPart } from "./syntax.js";
 
 const endOfWord = new Set([" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"]);
 const name = /[A-Za-z_]\w*/y;
+const longestArithmetic = 2000;
 /** `<your-subnet>`, which the shell takes for redirections, and nobody means so. */
 export const placeholder = /<[A-Za-z][\w-]*>(?=[\s,"'}\])]|$)/y;
 
@@ -12,6 +13,8 @@ export abstract class WordParser extends Cursor {
   protected abstract commands(): Script;
   /** The commands of a part of the text. */
   protected abstract inside(from: number, to: number): Script;
+  /** A part of the text as words: one where it is quoted. Undefined: it is not understood. */
+  protected abstract wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined;
 
   protected nextWord(): Word | undefined {
     this.blanks();
@@ -135,8 +138,9 @@ export abstract class WordParser extends Cursor {
     }
     const next = this.text[from + 1] ?? "";
     if (this.peek("$((")) {
-      this.skipTo("))");
-      return { kind: "unknown", quoted, from, to: this.at };
+      this.at += 1;
+      const text = this.arithmetic();
+      return { kind: "arithmetic", text, quoted, from, to: this.at };
     }
     if (next === "(") {
       this.at += 2;
@@ -158,7 +162,7 @@ export abstract class WordParser extends Cursor {
     const variable = name.exec(this.text)?.[0] ?? (/[0-9]/.test(next) ? next : undefined);
     if (variable !== undefined && from + 1 + variable.length <= this.end) {
       this.at = from + 1 + variable.length;
-      return { kind: "variable", name: variable, orElse: false, quoted, from, to: this.at };
+      return { kind: "variable", name: variable, quoted, from, to: this.at };
     }
     if (next === "@" || next === "*" || next === "#") {
       this.at += 2;
@@ -169,6 +173,21 @@ export abstract class WordParser extends Cursor {
       return { kind: "unknown", quoted, from, to: this.at };
     }
     return undefined;
+  }
+
+  /** At `((`; what stands between them and `))`. */
+  protected arithmetic(): string {
+    const from = this.at + 2;
+    const end = Math.min(this.end, from + longestArithmetic);
+    let depth = 2;
+    let at = from;
+    for (; at < end && depth > 0; at += 1) {
+      if (this.text[at] === "(") depth += 1;
+      else if (this.text[at] === ")") depth -= 1;
+    }
+    if (depth === 0) this.at = at;
+    else this.skipTo("))");
+    return this.text.slice(from, Math.max(from, this.at - 2));
   }
 
   /** `${NAME}`, `${NAME:-other}`; what else is done to the value is not followed. */
@@ -187,12 +206,17 @@ export abstract class WordParser extends Cursor {
     const range = { from, to: this.at };
     const items = itemsOf(inside);
     if (items) return { kind: "items", ...items, quoted, ...range };
+    // Some of them, or what is made of each: of any number
+    if (/^[!#]?(?:@|\w+\[@\])/.test(inside)) return { kind: "items", name: "", which: "@", quoted, ...range };
     const [, variable, rest = ""] = /^([A-Za-z_]\w*|\d+)([\s\S]*)$/.exec(inside) ?? [];
     if (variable === undefined) return { kind: "unknown", quoted, ...range };
-    if (rest === "" || /^:?\?/.test(rest))
-      return { kind: "variable", name: variable, orElse: false, quoted, ...range };
-    if (/^:?[-=]/.test(rest)) return { kind: "variable", name: variable, orElse: true, quoted, ...range };
-    return { kind: "unknown", quoted, ...range };
+    if (rest === "" || /^:?\?/.test(rest)) return { kind: "variable", name: variable, quoted, ...range };
+    const [start = "", colon, sign] = /^(:?)([-=+])/.exec(rest) ?? [];
+    const operator = (["-", "=", "+"] as const).find((one) => one === sign);
+    if (operator === undefined) return { kind: "unknown", quoted, ...range };
+    const words = this.wordsInside(from + 2 + variable.length + start.length, close, quoted);
+    const orElse = { operator, ofEmpty: colon !== "", ...(words ? { words } : {}) };
+    return { kind: "variable", name: variable, orElse, quoted, ...range };
   }
 }
 

@@ -1,5 +1,6 @@
 import { shellPath } from "../../../files/shell-files.js";
 import type { Field, Text } from "./expand-word.js";
+import { jqText } from "./jq-text.js";
 import { unknownText } from "./parse-script.js";
 import type { Redirect, SimpleCommand, Word } from "./syntax.js";
 
@@ -38,6 +39,8 @@ export function printedText(
       return cat(args, given, around);
     case "tee":
       return given;
+    case "jq":
+      return jqText(args);
     case "envsubst":
       return args.length === 0 && given ? substituted(given, around) : undefined;
     default:
@@ -61,8 +64,8 @@ function echo(args: readonly Field[], isBash: boolean): Text | undefined {
   const shown = isBare ? args.slice(1) : args;
   if (shown[0]?.text.startsWith("-") === true) return undefined;
   if (!isBash && shown.some(({ text }) => text.includes("\\"))) return undefined;
-  const parts = shown.flatMap((one, index) => (index === 0 ? [one] : [blank, one]));
-  return joined(isBare ? parts : [...parts, newline]);
+  const line = joinedByBlanks(shown);
+  return isBare ? line : joined([line, newline]);
 }
 
 /** With `%s` and `%%` alone. */
@@ -111,12 +114,16 @@ function substituted(template: Text, { exported }: Surroundings): Text | undefin
   return joined(parts);
 }
 
-function partOf({ text, at }: Text, from: number, to: number): Text {
+export function partOf({ text, at }: Text, from: number, to: number): Text {
   return { text: text.slice(from, to), at: at.slice(from, to) };
 }
 
 export function joined(parts: readonly Text[]): Text {
   return { text: parts.map(({ text }) => text).join(""), at: parts.flatMap(({ at }) => [...at]) };
+}
+
+export function joinedByBlanks(parts: readonly Text[]): Text {
+  return joined(parts.flatMap((one, index) => (index === 0 ? [one] : [blank, one])));
 }
 
 /** What `$(…)` makes of it. */

@@ -1,4 +1,5 @@
-import { notKnown, copyOf, lose, setArguments, setVariable, type ShellState } from "./shell-state.js";
+import { calculate } from "./calculate.js";
+import { notKnown, notSet, copyOf, lose, setArguments, setVariable, type ShellState } from "./shell-state.js";
 import type { Field, Text } from "./expand-word.js";
 import { assignmentsIn } from "./program-prefix.js";
 
@@ -8,7 +9,7 @@ export interface Call {
   /** What its own variables hide. */
   readonly hidden: Map<
     string,
-    readonly [values: readonly Text[] | undefined, items: readonly Text[] | undefined]
+    readonly [values: readonly Text[] | undefined, items: readonly (readonly Text[])[] | undefined]
   >;
   /** Where it is left before its end. */
   readonly returns: ShellState[];
@@ -39,7 +40,7 @@ export function runBuiltin(
         if (program === "export") state.exported.add(name);
         if (!hidden) continue;
         if (!hidden.has(name)) hidden.set(name, [state.variables.get(name), state.arrays.get(name)]);
-        setVariable(state, name, [{ text: "", at: [] }]);
+        setVariable(state, name, [notSet]);
       }
       for (const [name, value] of assignmentsIn(fields)) setVariable(state, name, [value]);
       // `declare -x`, `declare -n`, `declare -A` and the like
@@ -48,25 +49,30 @@ export function runBuiltin(
       break;
     }
     case "unset":
-      for (const { text } of fields) setVariable(state, text, [{ text: "", at: [] }]);
+      for (const { text } of fields) {
+        const [name = ""] = text.split("[");
+        setVariable(state, name, name === text ? [notSet] : notKnown);
+      }
       break;
     case "read":
     case "mapfile":
     case "readarray":
     case "getopts":
-    case "let":
     case "printf":
       for (const { text } of fields) if (/^[A-Za-z_]\w*$/.test(text)) setVariable(state, text, notKnown);
       break;
+    case "let":
+      for (const { text } of fields) calculate(text, state);
+      break;
     case "source":
     case ".":
-    case "eval":
       lose(state);
       break;
     case "shift": {
       const [count = { text: "1" }] = fields;
-      const given = state.arrays.get("@");
-      setArguments(state, given && /^\d$/.test(count.text) ? given.slice(Number(count.text)) : undefined);
+      const [given, other] = state.arrays.get("@") ?? [];
+      const isKnown = given && other === undefined && /^\d$/.test(count.text);
+      setArguments(state, isKnown ? given.slice(Number(count.text)) : undefined);
       break;
     }
     case "set":

@@ -1,24 +1,31 @@
 import { changesNoFile, shellPath } from "../../../files/shell-files.js";
-import { assignedIn, mentions } from "./assigned-names.js";
+import { assignedIn, mentions, wordsOf } from "./assigned-names.js";
+import { Branching, type Follower } from "./branching.js";
+import { calculate } from "./calculate.js";
 import { assignVariable } from "./assign-variable.js";
 import type { Field, Text, Variables } from "./expand-word.js";
 import { parseScript, unknownText } from "./parse-script.js";
 import { fileCopied, writeCopies } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
-import { printedText, withoutLastLines } from "./printed-text.js";
+import { joinedByBlanks } from "./printed-text.js";
+import { readWords } from "./read-words.js";
 import { runBuiltin, type Call } from "./run-builtin.js";
+import { defaultsSet } from "./default-values.js";
+import { ScriptOutput } from "./script-output.js";
 import { ScriptWords } from "./script-words.js";
+import { scriptInText, type ScriptInText } from "./script-in-text.js";
 import {
   argumentsIn,
   copyOf,
   join,
+  lose,
   mostAlternatives,
   notKnown,
   setArguments,
   setVariable,
   type ShellState,
 } from "./shell-state.js";
-import type { Command, Redirect, Script, SimpleCommand, Word } from "./syntax.js";
+import type { Command, Range, Script, SimpleCommand } from "./syntax.js";
 
 /** A command that the script runs, as it is given to the program. */
 export interface RunCommand {
@@ -30,14 +37,16 @@ export interface RunCommand {
   readonly files: ReadonlyMap<string, Text>;
   /** It is no syntax of the shell's, which runs nothing of it. */
   readonly isRefused: boolean;
-  /** It stands in a text that another shell is given: `bash -c '…'`. */
-  readonly isInText: boolean;
+  /** It stands in a text that a shell is given: `bash -c '…'`. */
+  readonly inText?: ScriptInText["inText"];
   readonly from: number;
   readonly to: number;
 }
 
 /** More commands than this are not followed. */
 const mostCommands = 5000;
+/** Texts in texts, deeper than this, are not read. */
+const mostTexts = 4;
 /** Functions that call functions, deeper than this, are not followed. */
 const mostCalls = 8;
 
@@ -61,7 +70,7 @@ export function runScript(
   given?: readonly Text[],
 ): readonly RunCommand[] {
   const run = new ScriptRun(text, wanted, expandsBraces);
-  const arrays = new Map(given ? [["@", given] as const] : []);
+  const arrays = new Map(given ? [["@", [given]] as const] : []);
   const exported = new Set([...variables.keys()].filter((name) => !/^\d/.test(name)));
   run.all(parseScript(text), { variables: new Map(variables), arrays, exported, files: new Map(files) });
   run.readUncalled();
@@ -71,20 +80,24 @@ export function runScript(
 interface ShellFunction {
   readonly body: Script;
   readonly files: ReadonlyMap<string, Text>;
+  readonly inText?: ScriptInText["inText"];
   isCalled: boolean;
 }
 
-class ScriptRun {
+class ScriptRun implements Follower {
   readonly commands: RunCommand[] = [];
   private readonly functions = new Map<string, ShellFunction>();
   private readonly defined: ShellFunction[] = [];
   private readonly calls: Call[] = [];
   private readonly words: ScriptWords;
+  private readonly output: ScriptOutput;
+  private readonly branching = new Branching(this);
   /** What the command at hand gets from the one before it. */
   private input: Text | undefined;
-  private isInText = false;
+  private inText: ScriptInText["inText"] | undefined;
+  private texts = 0;
   private steps = 0;
-  private stopped = false;
+  stopped = false;
   /** The shell takes none of the commands at hand. */
   private isRefused = false;
 
@@ -94,6 +107,14 @@ class ScriptRun {
     private readonly expandsBraces: boolean,
   ) {
     this.words = new ScriptWords(expandsBraces);
+    this.output = new ScriptOutput(
+      this.words,
+      expandsBraces,
+      (name) => this.functions.has(name),
+      (script, state) => {
+        this.apart(script, state);
+      },
+    );
   }
 
   all(script: Script, state: ShellState): void {
@@ -103,7 +124,11 @@ class ScriptRun {
     }
   }
 
-  private one(command: Command, state: ShellState): void {
+  get isOver(): boolean {
+    return this.steps > mostCommands;
+  }
+
+  one(command: Command, state: ShellState): void {
     if (++this.steps > mostCommands) return;
     switch (command.kind) {
       case "simple":
@@ -117,12 +142,15 @@ class ScriptRun {
         this.pipeline(command.commands, state);
         return;
       case "and or":
-        this.one(command.left, state);
-        if (command.operator === "&&") this.one(command.right, state);
-        else this.branches([[command.right], []], state);
+        this.branching.andOr(command, state);
         return;
       case "branches":
-        this.branches(command.complete ? command.branches : [...command.branches, []], state);
+        this.branching.conditional(command, state);
+        return;
+      case "test":
+        return;
+      case "arithmetic":
+        calculate(command.text, state);
         return;
       case "loop":
         this.loop(command, state);
@@ -155,7 +183,9 @@ class ScriptRun {
         exported: new Set<string>(),
         files: new Map(one.files),
       };
-      this.branches([one.body], state);
+      this.inText = one.inText;
+      this.branching.oneOf([one.body], state);
+      this.inText = undefined;
       this.stopped = false;
     }
   }
@@ -166,34 +196,8 @@ class ScriptRun {
       this.input = input;
       this.apart([part], state);
       this.input = undefined;
-      input = part.kind === "simple" ? this.printedBy(part, input, state) : undefined;
+      input = part.kind === "simple" ? this.output.printedBy(part, input, state) : undefined;
     }
-  }
-
-  /** What it prints, where nothing takes that away. */
-  private printedBy(command: SimpleCommand, input: Text | undefined, state: ShellState): Text | undefined {
-    if (command.redirects.some(({ operator }) => operator.includes(">"))) return undefined;
-    return this.textOf(command, input, state);
-  }
-
-  private textOf(command: SimpleCommand, input: Text | undefined, state: ShellState): Text | undefined {
-    if (command.assignments.length > 0) return undefined;
-    return printedText(command, input, {
-      words: (words) => {
-        const [only, other] = this.words.all(words, state);
-        return other === undefined && !this.functions.has(only?.[0]?.text ?? "") ? only : undefined;
-      },
-      value: (word) => {
-        const [only, other] = this.words.one(word, state);
-        return other === undefined ? only : undefined;
-      },
-      file: (path) => state.files.get(path),
-      exported: (name) => {
-        const [only, other] = state.variables.get(name) ?? [];
-        return state.exported.has(name) && other === undefined ? only : undefined;
-      },
-      isBash: this.expandsBraces,
-    });
   }
 
   /** A function of the script, in whose place its body runs. */
@@ -201,6 +205,7 @@ class ScriptRun {
     name: string,
     called: ShellFunction,
     given: readonly (readonly Field[])[],
+    ofCall: ReadonlyMap<string, readonly Text[]>,
     state: ShellState,
   ): void {
     called.isCalled = true;
@@ -209,8 +214,12 @@ class ScriptRun {
     if (rounds > 1 || this.calls.length >= mostCalls) return;
     const arguments_ = argumentsIn(state);
     const call: Call = { name, hidden: new Map(), returns: [] };
+    for (const [variable, values] of ofCall) {
+      call.hidden.set(variable, [state.variables.get(variable), state.arrays.get(variable)]);
+      setVariable(state, variable, values);
+    }
     this.calls.push(call);
-    this.branches(
+    this.branching.oneOf(
       [called.body],
       state,
       given.map((fields) => (inside: ShellState) => {
@@ -236,72 +245,66 @@ class ScriptRun {
     this.stopped = stopped;
   }
 
-  /** @param starts What is done before each, once for each way. @param returns States that come out of them otherwise. */
-  private branches(
-    branches: readonly Script[],
-    state: ShellState,
-    starts: readonly ((state: ShellState) => void)[] = [() => undefined],
-    returns: readonly ShellState[] = [],
-  ): void {
-    const ends: ShellState[] = [];
-    for (const branch of branches) {
-      for (const start of starts) {
-        const end = copyOf(state);
-        start(end);
-        this.all(branch, end);
-        if (!this.stopped) ends.push(end);
-        this.stopped = false;
-      }
-    }
-    if (ends.length + returns.length > 0) join(state, [...ends, ...returns]);
-  }
-
-  private loop({ variable, items, body }: Extract<Command, { kind: "loop" }>, state: ShellState): void {
+  private loop(command: Extract<Command, { kind: "loop" }>, state: ShellState): void {
+    const { variable, items, body } = command;
     const values = items?.flatMap((item) => this.words.all([item], state).flatMap((fields) => fields));
-    for (const name of this.assignedInRounds(body)) {
+    for (const name of this.assignedInRounds(command)) {
       const before = state.variables.get(name);
-      setVariable(state, name, before ? [...before, ...notKnown] : notKnown);
+      const isOpen = before?.some(({ text }) => text === unknownText);
+      setVariable(state, name, before ? (isOpen ? before : [...before, ...notKnown]) : notKnown);
     }
     if (variable !== undefined) {
       const several = values !== undefined && values.length > 0 && values.length <= mostAlternatives;
       const known = several && values.every(({ splits }) => !splits);
       setVariable(state, variable, known ? values : notKnown);
     }
-    this.branches([body, []], state);
+    this.branching.oneOf([body, []], state);
   }
 
   /** What a round may set, the functions that it calls included. */
-  private assignedInRounds(body: Script): ReadonlySet<string> {
-    const names = assignedIn(body);
-    const isCalled = [...this.functions.keys()].some((name) => mentions(body, name));
+  private assignedInRounds(loop: Command): ReadonlySet<string> {
+    const names = assignedIn([loop]);
+    const isCalled = [...this.functions.keys()].some((name) => mentions([loop], name));
     if (!isCalled) return names;
     return new Set([...names, ...[...this.functions.values()].flatMap((one) => [...assignedIn(one.body)])]);
   }
 
   private simple(command: SimpleCommand, state: ShellState): void {
-    const { assignments, words, redirects, from, to } = command;
-    for (const word of [...words, ...assignments.flatMap(({ value }) => value ?? [])])
-      this.outputs(word, state);
-    const own = new Map(state.variables);
+    const { assignments, words, from, to } = command;
+    for (const word of wordsOf(command)) this.output.outputs(word, state);
+    const defaults = defaultsSet(command, state);
+    const setDefaults = () => {
+      for (const part of defaults)
+        setVariable(state, part.name, this.words.one({ parts: [part], from: part.from, to: part.to }, state));
+    };
     if (words.length === 0) {
       for (const one of assignments) assignVariable(one, state, this.words);
-      this.write(command, state);
+      this.output.write(command, state);
+      setDefaults();
       return;
     }
-    for (const { name, value, appends } of assignments)
-      own.set(name, value && !appends ? this.words.one(value, state) : notKnown);
+    let own = assignments.length === 0 ? state.variables : new Map(state.variables);
+    for (const { name, value, appends, isItem } of assignments) {
+      // Each sees those before it
+      const seen = { ...state, variables: own };
+      own.set(name, value && !appends && !isItem ? this.words.one(value, seen) : notKnown);
+    }
     const { input } = this;
     this.input = undefined;
     const given = this.words.all(words, state);
+    setDefaults();
     const alternatives = given.map((fields) => fields.slice(prefixLength(fields)));
     const [before = []] = given;
-    for (const [name, value] of assignmentsIn(before.slice(0, prefixLength(before)))) own.set(name, [value]);
+    const inPrefix = assignmentsIn(before.slice(0, prefixLength(before)));
+    if (inPrefix.length > 0)
+      own = new Map([...own, ...inPrefix.map(([name, value]) => [name, [value]] as const)]);
     const [first] = alternatives[0] ?? [];
     const program = first?.text ?? "";
-    this.write(command, state, input);
+    this.output.write(command, state, input);
     const called = this.functions.get(program);
     if (called) {
-      this.call(program, called, alternatives, state);
+      const ofCall = new Map(assignments.map(({ name }) => [name, own.get(name) ?? notKnown]));
+      this.call(program, called, alternatives, ofCall, state);
       return;
     }
     const copied = program === "cp" ? fileCopied(alternatives, state) : undefined;
@@ -309,93 +312,89 @@ class ScriptRun {
       for (const { text: word } of alternatives.flat()) state.files.delete(shellPath(word));
     if (copied)
       for (const { text: word } of alternatives.flat().slice(1)) state.files.set(shellPath(word), copied);
-    if (program === "tee") writeCopies(alternatives, input ?? this.textOf(command, undefined, state), state);
-    if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.shell(alternatives, state);
+    if (program === "tee")
+      writeCopies(alternatives, input ?? this.output.textOf(command, undefined, state), state);
+    if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.shell(alternatives, command, state);
+    if (program === "trap") this.trap(alternatives, command, state);
     if (this.wanted(program)) {
       this.commands.push({
         alternatives,
-        variables: own,
+        variables: new Map(own),
         files: new Map(state.files),
         from,
         to,
         isRefused: this.isRefused,
-        isInText: this.isInText,
+        ...(this.inText ? { inText: this.inText } : {}),
       });
     }
-    for (const { target } of redirects) this.outputs(target, state);
-    if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1))) this.stopped = true;
+    if (program === "eval") this.evaluated(alternatives, command, state);
+    else if (this.reads(program, alternatives, command, own, state)) return;
+    else if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1)))
+      this.stopped = true;
   }
 
-  /** `bash -c 'commands'`, where the text stands in the script as it is. */
-  private shell(alternatives: readonly (readonly Field[])[], state: ShellState): void {
-    const [only, other] = alternatives;
-    const [, option, text, more] = only ?? [];
-    if (other || more || !text || !/^-[a-z]*c$/.test(option?.text ?? "")) return;
-    const [from = -1] = text.at;
-    if (from < 0 || !text.at.every((at, index) => at === from + index)) return;
-    const before = this.isInText;
-    this.isInText = true;
+  /** `read NAME <<< text`, where that is known. */
+  private reads(
+    program: string,
+    [fields, other]: readonly (readonly Field[])[],
+    command: SimpleCommand,
+    own: Variables,
+    state: ShellState,
+  ): boolean {
+    if (!/^(?:read|mapfile|readarray)$/.test(program) || !fields || other) return false;
+    const input = this.output.textOf({ ...command, assignments: [], words: [] }, undefined, state);
+    const [ends, more] = own.get("IFS") ?? [];
+    if (!input || more || ends?.text.includes(unknownText) === true) return false;
+    return readWords(program, fields.slice(1), input, ends?.text, state);
+  }
+
+  /** `bash -c 'commands'` */
+  private shell(alternatives: readonly (readonly Field[])[], range: Range, state: ShellState): void {
+    const texts = alternatives.map(([, option, text, ...given]) =>
+      /^-[a-z]*c$/.test(option?.text ?? "") && text && given.length === 0 ? text : undefined,
+    );
+    if (texts.includes(undefined)) return;
     const seen = new Map([...state.variables].filter(([name]) => state.exported.has(name)));
-    const inner = { ...copyOf(state), variables: seen, arrays: new Map<string, readonly Text[]>() };
-    const stopped = this.stopped;
-    this.all(parseScript(this.text, from, from + text.at.length), { ...inner, files: state.files });
-    this.stopped = stopped;
-    this.isInText = before;
-  }
-
-  /** `cat > FILE <<EOF`, and others that change a file. */
-  private write(command: SimpleCommand, state: ShellState, input?: Text): void {
-    const { redirects } = command;
-    const given = { ...command, redirects: redirects.filter(({ operator }) => !operator.includes(">")) };
-    const isWhole = redirects.length - given.redirects.length === 1;
-    for (const redirect of redirects) {
-      if (!/^(?:>>?|>\||&>>?)$/.test(redirect.operator)) continue;
-      const [path] = this.pathOf(redirect, state).map(shellPath);
-      if (path === undefined) {
-        state.files.clear(); // it may be any of them
-        continue;
-      }
-      const isOutput = isWhole && /^>\|?$/.test(redirect.operator);
-      const written = isOutput ? this.textOf(given, input, state) : undefined;
-      if (written) state.files.set(path, written);
-      else state.files.delete(path);
+    const arrays: ShellState["arrays"] = new Map();
+    for (const text of texts) {
+      const stopped = this.stopped;
+      if (text)
+        this.commandsOf(text, range, { ...copyOf(state), variables: seen, arrays, files: state.files });
+      this.stopped = stopped;
     }
   }
 
-  private pathOf({ target }: Redirect, state: ShellState): readonly string[] {
-    const values = this.words.one(target, state);
-    return values.length === 1
-      ? values.flatMap(({ text }) => (text.includes(unknownText) ? [] : [text]))
-      : [];
+  /** `eval commands` */
+  private evaluated(alternatives: readonly (readonly Field[])[], range: Range, state: ShellState): void {
+    const texts = alternatives.map(([, ...fields]) => joinedByBlanks(fields));
+    if (texts.some(({ text }) => text.includes(unknownText))) lose(state);
+    const ends: ShellState[] = [];
+    for (const text of texts) {
+      const end = copyOf(state);
+      this.commandsOf(text, range, end);
+      if (!this.stopped) ends.push(end);
+      this.stopped = false;
+    }
+    this.stopped = ends.length === 0;
+    join(state, ends);
   }
 
-  /** The commands whose output the word takes. */
-  private outputs(word: Word, state: ShellState): void {
-    for (const part of word.parts) {
-      if (part.kind !== "output") continue;
-      this.apart(part.script, state);
-      const printed = this.printedIn(part.script, state);
-      if (printed) this.words.printed.set(part, withoutLastLines(printed));
-      else this.words.printed.delete(part);
-    }
+  private commandsOf(text: Text, range: Range, state: ShellState): void {
+    if (this.texts >= mostTexts) return;
+    const before = this.inText;
+    const { script, inText } = scriptInText(text, this.text, range);
+    this.texts += 1;
+    this.inText = inText === "as it is" ? (before ?? inText) : inText;
+    this.all(script, state);
+    this.inText = before;
+    this.texts -= 1;
   }
 
-  /** What commands print of which the last alone prints anything: `IFS=,; echo "${NAMES[*]}"`. */
-  private printedIn(script: Script, state: ShellState): Text | undefined {
-    const inside = copyOf(state);
-    for (const [index, command] of script.entries()) {
-      const isLast = index === script.length - 1;
-      if (command.kind === "pipeline" && isLast) {
-        let text: Text | undefined;
-        for (const part of command.commands)
-          text = part.kind === "simple" ? this.printedBy(part, text, inside) : undefined;
-        return text;
-      }
-      if (command.kind !== "simple") return undefined;
-      if (isLast) return this.printedBy(command, undefined, inside);
-      if (command.words.length > 0 || command.redirects.length > 0) return undefined;
-      for (const one of command.assignments) assignVariable(one, inside, this.words);
-    }
-    return undefined;
+  /** `trap 'commands' EXIT`: they run later, whatever is known then. */
+  private trap([only, other]: readonly (readonly Field[])[], range: Range, state: ShellState): void {
+    const [, text, signal] = only ?? [];
+    if (other || !text || !signal || /^-?$/.test(text.text)) return;
+    const { script, inText } = scriptInText(text, this.text, range);
+    this.defined.push({ body: script, files: new Map(state.files), inText, isCalled: false });
   }
 }

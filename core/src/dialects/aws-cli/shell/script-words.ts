@@ -12,10 +12,7 @@ export class ScriptWords {
   /** Of a word that is not split, as in an assignment. */
   one(word: Word, state: ShellState): readonly Text[] {
     // Nothing is split; parts that are known by themselves stay the same
-    const whole = word.parts.map((part): WordPart => {
-      if (part.kind === "items" && part.which === "@") return { ...part, which: "*", quoted: true };
-      return part.quoted ? part : { ...part, quoted: true };
-    });
+    const whole = word.parts.map(asOne);
     const printed = new Map(
       word.parts.flatMap((part, index) => {
         const [text, now] = [this.printed.get(part), whole[index]];
@@ -42,4 +39,14 @@ export class ScriptWords {
     }
     return lines;
   }
+}
+
+function asOne(part: WordPart): WordPart {
+  if (part.kind === "items" && part.which === "@") return { ...part, which: "*", quoted: true };
+  if (part.kind !== "variable" || !part.orElse) return part.quoted ? part : { ...part, quoted: true };
+  const { words, ...orElse } = part.orElse;
+  const [only, ...others] = words ?? [];
+  // Blanks between several stay as they are
+  const whole = others.length === 0 && words && (only ? [{ ...only, parts: only.parts.map(asOne) }] : []);
+  return { ...part, quoted: true, orElse: { ...orElse, ...(whole ? { words: whole } : {}) } };
 }

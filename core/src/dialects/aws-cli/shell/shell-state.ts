@@ -4,14 +4,16 @@ import { unknownText } from "./parse-script.js";
 /** What is known between two commands of a script. */
 export interface ShellState {
   variables: Map<string, readonly Text[]>;
-  /** The items of arrays; `@`: the arguments. What is not there is not known. */
-  arrays: Map<string, readonly Text[]>;
+  /** The items of arrays, in each of the ways that they may be; `@`: the arguments. What is not there is not known. */
+  arrays: Map<string, readonly (readonly Text[])[]>;
   /** The variables that programs see. */
   exported: Set<string>;
   files: Map<string, Text>;
 }
 
 export const notKnown: readonly Text[] = [{ text: unknownText, at: [-1] }];
+
+export const notSet: Text = { text: "", at: [], isUnset: true };
 
 /** More values than these of one variable are not followed. */
 export const mostAlternatives = 8;
@@ -25,9 +27,9 @@ export function setArguments(state: ShellState, given: readonly (Text | Field)[]
   for (const name of [...state.variables.keys()]) if (/^\d/.test(name)) state.variables.delete(name);
   state.arrays.delete("@");
   if (!given || given.some((one) => "splits" in one && one.splits)) return;
-  state.arrays.set("@", given);
+  state.arrays.set("@", [given]);
   for (let index = 0; index < Math.max(9, given.length); index += 1)
-    state.variables.set(String(index + 1), [given[index] ?? { text: "", at: [] }]);
+    state.variables.set(String(index + 1), [given[index] ?? notSet]);
 }
 
 export function argumentsIn({ variables, arrays }: ShellState): {
@@ -57,25 +59,50 @@ export function lose(state: ShellState): void {
   for (const name of state.variables.keys()) state.variables.set(name, notKnown);
 }
 
+/** What is known where several ways come together. */
 export function join(state: ShellState, ends: readonly ShellState[]): void {
-  for (const name of new Set(ends.flatMap(({ variables }) => [...variables.keys()]))) {
+  for (const name of namesIn(ends, ({ variables }) => variables, state)) {
+    const same = sameIn(ends, ({ variables }) => variables.get(name));
+    if (same) {
+      state.variables.set(name, same);
+      continue;
+    }
     const values = new Map<string, Text>();
     for (const end of ends)
       for (const value of end.variables.get(name) ?? notKnown)
-        values.set(`${value.text}\0${value.at[0]}`, value);
+        values.set(`${value.text}\0${value.at[0]}\0${value.isUnset}`, value);
     state.variables.set(name, values.size > mostAlternatives ? notKnown : [...values.values()]);
   }
-  for (const name of new Set([...state.arrays.keys(), ...ends.flatMap(({ arrays }) => [...arrays.keys()])])) {
-    const [first, ...others] = ends.map(({ arrays }) => arrays.get(name));
-    if (first && others.every((one) => one === first)) state.arrays.set(name, first);
-    else state.arrays.delete(name);
+  for (const name of namesIn(ends, ({ arrays }) => arrays, state)) {
+    const ways = ends.map(({ arrays }) => arrays.get(name));
+    const known = new Set(ways.flatMap((way) => way ?? []));
+    if (ways.includes(undefined) || known.size > mostAlternatives) state.arrays.delete(name);
+    else state.arrays.set(name, [...known]);
   }
   state.exported = new Set(
     [...(ends[0]?.exported ?? [])].filter((name) => ends.every(({ exported }) => exported.has(name))),
   );
-  for (const path of new Set([...state.files.keys(), ...ends.flatMap(({ files }) => [...files.keys()])])) {
-    const [first, ...others] = ends.map(({ files }) => files.get(path));
-    if (first && others.every((one) => one === first)) state.files.set(path, first);
+  for (const path of namesIn(ends, ({ files }) => files, state)) {
+    const same = sameIn(ends, ({ files }) => files.get(path));
+    if (same) state.files.set(path, same);
     else state.files.delete(path);
   }
+}
+
+/** What all of them have; undefined: they differ, or it is not known. */
+function sameIn<T>(ends: readonly ShellState[], of: (state: ShellState) => T | undefined): T | undefined {
+  const [first] = ends;
+  const value = first && of(first);
+  return value !== undefined && ends.every((end) => of(end) === value) ? value : undefined;
+}
+
+/** Those that one of the ways knows, and those that none knows any more. */
+function namesIn(
+  ends: readonly ShellState[],
+  of: (state: ShellState) => ReadonlyMap<string, unknown>,
+  before: ShellState,
+): ReadonlySet<string> {
+  const names = new Set(of(before).keys());
+  for (const end of ends) for (const name of of(end).keys()) names.add(name);
+  return names;
 }

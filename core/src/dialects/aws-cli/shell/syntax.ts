@@ -14,25 +14,35 @@ export type Command =
   /** `{ …; }`, or `( … )` whose variables are its own. */
   | { readonly kind: "group"; readonly body: Script; readonly subshell: boolean }
   | { readonly kind: "pipeline"; readonly commands: readonly Command[] }
-  /** `left && right`, `left || right` */
+  /** `first && command || command` */
   | {
       readonly kind: "and or";
-      readonly left: Command;
-      readonly operator: "&&" | "||";
-      readonly right: Command;
+      readonly first: Command;
+      readonly rest: readonly { readonly operator: "&&" | "||"; readonly command: Command }[];
     }
   /** `if`, `case`: one of these runs. `complete`: certainly one of them. */
-  | { readonly kind: "branches"; readonly branches: readonly Script[]; readonly complete: boolean }
-  /** `for variable in items`, `while`, `until`. Without `items`: they are not known. */
+  | { readonly kind: "branches"; readonly branches: readonly Branch[]; readonly complete: boolean }
+  /** `for variable in items`, `while`, `until`. Without `items`: they are not known. `arithmetic`: of `for ((…))`. */
   | {
       readonly kind: "loop";
       readonly variable?: string;
       readonly items?: readonly Word[];
+      readonly arithmetic?: string;
       readonly body: Script;
     }
+  /** `[[ … ]]`, which sets nothing */
+  | { readonly kind: "test" }
+  /** `((text))` */
+  | { readonly kind: "arithmetic"; readonly text: string }
   /** The shell does not take these, nor anything after them: `echo (` */
   | { readonly kind: "refused"; readonly body: Script }
   | { readonly kind: "function"; readonly name: string; readonly body: Script };
+
+/** `condition`: what runs before it is known whether the body does; later branches come after it. */
+export interface Branch {
+  readonly condition: Script;
+  readonly body: Script;
+}
 
 export interface SimpleCommand extends Range {
   readonly assignments: readonly Assignment[];
@@ -40,12 +50,13 @@ export interface SimpleCommand extends Range {
   readonly redirects: readonly Redirect[];
 }
 
-/** `NAME=value`, `NAME=(items)`. Without both: one item, which is not followed. `appends`: `+=`. */
+/** `NAME=value`, `NAME=(items)`; without both: items with keys, which are not followed. `isItem`: `NAME[0]=…`. */
 export interface Assignment {
   readonly name: string;
   readonly value?: Word;
   readonly items?: readonly Word[];
   readonly appends?: true;
+  readonly isItem?: true;
 }
 
 /** `operator`: `>`, `>>`, `<`, `<<` …; `text` is the here-document. */
@@ -67,11 +78,11 @@ export type WordPart =
       readonly at: readonly number[];
       readonly quoted: boolean;
     }
-  /** `$NAME`, `${NAME}`, `$1`. `orElse`: `${NAME:-…}`, another value when it is not set. */
+  /** `$NAME`, `${NAME}`, `$1` */
   | (Range & {
       readonly kind: "variable";
       readonly name: string;
-      readonly orElse: boolean;
+      readonly orElse?: OrElse;
       readonly quoted: boolean;
     })
   /** `$@`, `${NAME[@]}`: all items, each a word; `*`: in one text; `#`: how many there are. A number: that item. */
@@ -83,4 +94,17 @@ export type WordPart =
     })
   /** `$(…)`, backticks: what the commands print. */
   | (Range & { readonly kind: "output"; readonly script: Script; readonly quoted: boolean })
+  /** `$((text))` */
+  | (Range & { readonly kind: "arithmetic"; readonly text: string; readonly quoted: boolean })
   | (Range & { readonly kind: "unknown"; readonly quoted: boolean });
+
+/**
+ * `${NAME:-words}`: `-` another value when it is not set, `=` which is assigned too, `+` one when it is set. `ofEmpty`: with
+ * the colon, an empty value counts as none.
+ */
+export interface OrElse {
+  readonly operator: "-" | "=" | "+";
+  readonly ofEmpty: boolean;
+  /** One where it is quoted. Undefined: not understood. */
+  readonly words?: readonly Word[];
+}

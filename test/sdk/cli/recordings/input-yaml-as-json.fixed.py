@@ -1,0 +1,4 @@
+import yaml
+with open("job.json", "w") as f:
+    yaml.dump({"ModelName": "m", "ExecutionRoleArn": "arn:aws:iam::111122223333:role/SageMakerExecutionRole"}, f)
+!aws sagemaker create-model --cli-input-json file://job.json --vpc-config Subnets=subnet-0a10000000000001a,subnet-0a10000000000002b,SecurityGroupIds=sg-0a1000000000000aa
