@@ -1,25 +1,20 @@
 import type { Expression, FunctionNode, Statement } from "./ast.js";
-import { assignTarget, deleteAttribute, setAttribute, setItem } from "./assign.js";
+import { assignTarget, setAttribute, setItem } from "./assign.js";
 import { caching, clearCache } from "./cached-call.js";
-import { callValue, describeSite, loseNames } from "./call.js";
+import { callValue, describeSite } from "./call.js";
 import { defineClass } from "./class.js";
 import { comprehension } from "./comprehension.js";
 import { collapse, type Context, type Landing } from "./context.js";
 import { evaluateToRead } from "./evaluate-to-read.js";
-import { attribute, elements, evaluate, otherNames } from "./expression.js";
+import { deleteTarget } from "./delete-target.js";
+import { attribute } from "./attribute.js";
+import { elements, evaluate } from "./expression.js";
+import { importFrom } from "./import-from.js";
 import { mergeEntries } from "./dict-entries.js";
 import { holding } from "./held.js";
-import { localModule, moduleNames } from "./local-modules.js";
+import { localModule } from "./local-modules.js";
 import { forStatement, whileStatement } from "./loop.js";
-import {
-  dictKey,
-  noArguments,
-  none,
-  unknown,
-  type Definition,
-  type Frame,
-  type MachineValue,
-} from "./machine.js";
+import { noArguments, none, unknown, type Definition, type Frame, type MachineValue } from "./machine.js";
 import { matchStatement } from "./match.js";
 import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
@@ -99,7 +94,7 @@ function executeOne(statement: Statement, context: Context): boolean {
       }
       return true;
     case "import from":
-      importFrom(statement, context);
+      importFrom(statement, execute, context);
       return true;
     case "delete":
       for (const target of statement.targets) deleteTarget(target, context);
@@ -121,27 +116,6 @@ export function leaveFunction(value: MachineValue, context: Context): void {
 
 function arrive(landing: Landing, context: Context): void {
   landing.arrived.push(collapse(context.state, landing.base));
-}
-
-function deleteTarget(target: Expression, context: Context): void {
-  switch (target.kind) {
-    case "name":
-      context.assign(target.id, unknown(`${target.id} was deleted`));
-      return;
-    case "sequence":
-      for (const item of target.items) deleteTarget(item, context);
-      return;
-    case "subscript": {
-      const container = evaluate(target.value, context);
-      if (target.index.kind === "slice") context.escape([container]);
-      else remove(container, evaluate(target.index, context), context);
-      return;
-    }
-    case "attribute":
-      deleteAttribute(evaluate(target.value, context), target.name, context);
-      return;
-    default:
-  }
 }
 
 function augmentedAssign(
@@ -338,72 +312,4 @@ function bindingOf(decorators: readonly MachineValue[]): Definition["binding"] {
     default:
       return transparent.has(only.path) ? "plain" : "unknown";
   }
-}
-
-function importFrom(statement: Extract<Statement, { kind: "import from" }>, context: Context): void {
-  const module = `${".".repeat(statement.level)}${statement.module}`;
-  if (context.cell >= 0) context.calledAt = context.span(statement);
-  const local = localModule(statement.module, statement.level, context, execute);
-  if (local) {
-    importFromLocal(statement, local, context);
-    return;
-  }
-  const starred = statement.star ? context.library.starNames?.(module) : undefined;
-  if (statement.star && context.cell < 0 && (starred ?? []).length === 0) {
-    // Whatever it is, it is the module's own: nobody can tell what names that has
-    context.assign("*", unknown(`from ${module} import * may have set it`));
-  } else if (statement.star && !context.library.harmless(module))
-    loseNames(`from ${module} import * may have set it`, context);
-  const others = statement.star ? context.library.otherNamesOf?.(module) : undefined;
-  if (others !== undefined) context.setName(otherNames, { kind: "library", path: others });
-  for (const { name, alias } of starred?.map((one) => ({ name: one, alias: undefined })) ?? statement.names) {
-    // `from . import x`
-    const beside = statement.module === "" ? localModule(name, statement.level, context, execute) : undefined;
-    const path = module === "" ? name : `${module}.${name}`;
-    context.assign(alias ?? name, beside ?? { kind: "library", path });
-  }
-}
-
-function importFromLocal(
-  statement: Extract<Statement, { kind: "import from" }>,
-  module: MachineValue,
-  context: Context,
-): void {
-  if (statement.star) {
-    const names = moduleNames(module, context);
-    if (names) for (const [name, value] of names) context.assign(name, value);
-    else if (context.cell < 0) context.assign("*", unknown("a star import may have set it"));
-    else loseNames(`from ${statement.module} import * may have set it`, context);
-  }
-  for (const { name, alias } of statement.names) {
-    const member = attribute(module, name, context);
-    const inner = [statement.module, name].filter((step) => step !== "").join(".");
-    const submodule =
-      member.kind === "unknown" ? localModule(inner, statement.level, context, execute) : undefined;
-    context.assign(alias ?? name, submodule ?? member);
-  }
-}
-
-function remove(container: MachineValue, index: MachineValue, context: Context): void {
-  const key = dictKey(index);
-  const object = context.object(container);
-  if (object?.kind === "dict" && key !== undefined) {
-    context.update(container, (old) => {
-      if (old.kind !== "dict") return old;
-      const entries = new Map(old.entries);
-      entries.delete(key);
-      return { ...old, entries: old.open ? entries.set(key, { kind: "absent" }) : entries };
-    });
-  } else if (object?.kind === "dict") {
-    // One of its keys has gone
-    const gone: MachineValue = { kind: "absent" };
-    context.update(container, (old) =>
-      old.kind === "dict"
-        ? {
-            ...old,
-            entries: new Map([...old.entries].map(([name, entry]) => [name, joinValues([entry, gone])])),
-          }
-        : old,
-    );
-  } else if (container.kind !== "library") context.escape([container]);
 }
