@@ -6,7 +6,7 @@ import { pythonStr, pythonTypeName } from "../requests/python-text.js";
 import type { Json, MemberEdit } from "../requests/request.js";
 import { defineRule } from "./define-rule.js";
 import type { FixProposal } from "./fix-proposal.js";
-import { ending, evidenceOf, isNothingYet, likelihoodOf } from "./parameter-words.js";
+import { ending, evidenceOf, isNothingYet, isPlaceholder, likelihoodOf, shown } from "./parameter-words.js";
 
 export const parameterTypeWrong = defineRule({
   id: "parameter-type-wrong",
@@ -21,10 +21,10 @@ export const parameterTypeWrong = defineRule({
   *check(request) {
     for (const problem of request.problems) {
       if (problem.kind !== "type" || problem.value === undefined || isNothingYet(request, problem)) continue;
-      const { path, value, shape, onOneBranch, span, nameSpan } = problem;
+      const { path, value, onOneBranch, span, nameSpan } = problem;
       yield {
         span: span ?? nameSpan ?? request.nameSpan,
-        message: `${path} takes ${typeWords[shape.type]}, and this is ${givenWord(value)}: ${ending(request, problem)}`,
+        message: `${path} ${whatIsWrong(problem, value)}: ${ending(request, problem)}`,
         ...likelihoodOf(problem),
         evidence: evidenceOf(request, problem),
         fixes: onOneBranch ? [] : proposals(problem, value),
@@ -32,6 +32,13 @@ export const parameterTypeWrong = defineRule({
     }
   },
 });
+
+function whatIsWrong(problem: ParameterProblem, value: Value): string {
+  const takes = `takes ${typeWords[problem.shape.type]}`;
+  return isPlaceholder(problem)
+    ? `is still a placeholder, ${shown(problem)}, it ${takes}`
+    : `${takes}, and this is ${givenWord(value)}`;
+}
 
 const typeWords: Readonly<Record<ApiShape["type"], string>> = {
   structure: "a dict",

@@ -42,10 +42,10 @@ export function isPossibleKey(text: string): boolean {
   return /^[a-zA-Z0-9:/_-]*$/.test(text);
 }
 
-/** Whether a text that is no id reads so: `<your bucket>`, `ENTER_JOB_NAME`, `fs-XXXXXXXX`. */
+/** Whether a text that is no id reads so: `<your bucket>`, `ENTER_JOB_NAME`, `fs-xxx`, `${var.count}` of a template. */
 export function isPlaceholderText(text: string): boolean {
   return (
-    /<[^<>]+>|^…$|^\.\.\.$|^\[.*\]$|x{4,}/i.test(text) ||
+    /<[^<>]+>|^…$|^\.\.\.$|^\[.*\]$|x{4,}|(^|[-_])x{3}$|^\$\{[^{}]*\}$|^\{\{[^{}]*\}\}$/i.test(text) ||
     /(^|[^a-zA-Z0-9])(your|enter|insert|replace|todo|to[ _-]be)(?=$|[^a-zA-Z0-9])/i.test(text)
   );
 }

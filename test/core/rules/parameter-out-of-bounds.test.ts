@@ -66,6 +66,15 @@ est.fit(FileSystemInput("<fsx_id>", "FSxLustre", "/fsx/data"))
 #                       ^^^^^^^^^^ InputDataConfig[0].DataSource.FileSystemDataSource.FileSystemId is still a placeholder, "<fsx_id>", it takes the id of a file system, which begins with fs-: botocore raises ParamValidationError, and no job starts`,
       output: null,
     },
+    "one to be filled in whose beginning is there": {
+      code: `\
+from sagemaker.estimator import Estimator
+from sagemaker.inputs import FileSystemInput
+est = Estimator(image_uri="i", role="r", instance_count=1, instance_type="ml.m5.xlarge")
+est.fit(FileSystemInput("fs-xxx", "FSxLustre", "/fsx/data"))
+#                       ^^^^^^^^ InputDataConfig[0].DataSource.FileSystemDataSource.FileSystemId is still a placeholder, "fs-xxx", it takes the id of a file system, which begins with fs-: botocore raises ParamValidationError, and no job starts`,
+      output: null,
+    },
     "more subnets than an estimator's job takes": {
       code: `\
 from sagemaker.estimator import Estimator

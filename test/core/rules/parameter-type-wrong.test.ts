@@ -29,6 +29,12 @@ sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": "s
 #                                                                             ^^^^^^^^^^^ VpcConfig.Subnets takes a list, and this is a string: boto3 raises ParamValidationError, and no job starts`,
       output: `sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": ["subnet-a1"], "SecurityGroupIds": ["sg-train"]})`,
     },
+    "what a template's author is to fill in": {
+      code: `\
+sm.create_training_job(**job, ResourceConfig={**resources, "InstanceCount": "\${var.count}"})
+#                                                                           ^^^^^^^^^^^^^^ ResourceConfig.InstanceCount is still a placeholder, "\${var.count}", it takes an integer: boto3 raises ParamValidationError, and no job starts`,
+      output: null,
+    },
     "several ids in one string": {
       code: `\
 sm.create_training_job(**job, ResourceConfig=resources, VpcConfig={"Subnets": "subnet-a1, subnet-a2", "SecurityGroupIds": ["sg-train"]})
