@@ -17,7 +17,7 @@ describe("rules", () => {
     for (const { id, source, why, summary } of rules) {
       assert.match(
         source,
-        /^https:\/\/(docs\.aws\.amazon\.com|github\.com\/aws|sagemaker\.readthedocs\.io)\//,
+        /^https:\/\/(docs\.aws\.amazon\.com|github\.com\/aws|sagemaker\.readthedocs\.io|docs\.python\.org)\//,
         id,
       );
       assert.match(why, /^[A-Z].*\.$/, id);
