@@ -61,17 +61,19 @@ export class StatusItem extends Widget {
     if (current === undefined) return;
     const report = current.session.checked?.report;
     const findings = report?.findings ?? [];
+    const { failure } = current.session;
+    const isChecked = report !== undefined && report.unread === undefined && failure === undefined;
     const severity = (["error", "warning"] as const).find((name) => countOf(findings, name) > 0);
+    const mark = isChecked ? severity : "unchecked";
     const counts = report === undefined ? "checking…" : jobsAndFindings(report);
     const untold = report !== undefined && report.gaps.length > 0 ? ["cannot tell all"] : [];
     const unfollowed = current.session.policyProblems.length > 0 ? [policyUnfollowed] : [];
-    const found =
-      current.session.failure === undefined ? [counts, ...untold, ...unfollowed] : ["check failed"];
+    const found = failure === undefined ? [counts, ...untold, ...unfollowed] : ["check failed"];
     this.#found.textContent = found.join(" · ");
     this.#who.textContent = ` · ${this.#whoIsAsked()}`;
     // JupyterLab has classes of its own there: it hides the item by one
-    for (const name of ["error", "warning"] as const)
-      this.toggleClass(`smp-status-${name}`, name === severity);
+    for (const name of ["error", "warning", "unchecked"] as const)
+      this.toggleClass(`smp-status-${name}`, name === mark);
     this.node.setAttribute("aria-label", `SageMaker Preflight: ${this.node.textContent}`);
   };
 

@@ -228,6 +228,7 @@ describe("The panel in JupyterLab", () => {
       assert.match(await lab.panel.innerText(), /not checked\s+The notebook's language is R: only Python/);
     });
     assert.match(await lab.status.innerText(), /^R is not checked/);
+    assert.match((await lab.status.getAttribute("class")) ?? "", /smp-status-unchecked/);
     await lab.screenshot("09-other-language");
   });
 });
