@@ -18,6 +18,11 @@ export class FakeUri {
     return new FakeUri(scheme, path);
   }
 
+  static parse(uri: string): FakeUri {
+    const { protocol, pathname } = new URL(uri);
+    return new FakeUri(protocol.replace(/:$/, ""), decodeURIComponent(pathname));
+  }
+
   static joinPath(uri: FakeUri, ...parts: readonly string[]): FakeUri {
     return new FakeUri(uri.scheme, join(uri.fsPath, ...parts));
   }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FakeEmitter, FakeUri, fakeVscode, provideFakeVscode } from "../support/fake-vscode.js";
 
+const codeCell = 2;
 const configured = new FakeEmitter<{ affectsConfiguration: () => boolean }>();
 const opened = new FakeEmitter<object>();
 let notebooks: object[] = [];
@@ -21,7 +22,7 @@ function provideFakeWorkspace(): void {
   const watcher = { onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: () => undefined };
   Object.assign(fakeVscode, {
     DiagnosticSeverity: {},
-    NotebookCellKind: {},
+    NotebookCellKind: { Markup: 1, Code: codeCell },
     RelativePattern: Object,
     Disposable: { from: () => ({ dispose: () => undefined }) },
     languages: { createDiagnosticCollection: collection },
@@ -54,6 +55,17 @@ provideFakeWorkspace();
 const { Accounts } = await import("../../vscode-ext/src/accounts.js");
 const { Sessions } = await import("../../vscode-ext/src/sessions.js");
 
+const job = `from sagemaker.estimator import Estimator
+def make():
+    Estimator("i", "r", 1, "ml.m5.large", subnets=["subnet-0a1b2c3d"], security_group_ids=["sg-0a1b2c3d"]).fit()
+`;
+
+function cellOf(source: string): object {
+  const uri = FakeUri.of("vscode-notebook-cell", "/a.ipynb");
+  const document = { uri, version: 1, languageId: "python", getText: () => source };
+  return { kind: codeCell, document };
+}
+
 describe("The sessions of a VS Code window", () => {
   const log = { info: () => undefined, warn: () => undefined, debug: () => undefined } as never;
   let folder: string;
@@ -71,9 +83,10 @@ describe("The sessions of a VS Code window", () => {
     rmSync(folder, { recursive: true });
   });
 
-  function open(scheme: string) {
+  function open(scheme: string, ...sources: readonly string[]) {
     const uri = FakeUri.of(scheme, join(folder, "a.ipynb"));
-    const notebook = { uri, notebookType: "jupyter-notebook", isUntitled: false, getCells: () => [] };
+    const cells = sources.map(cellOf);
+    const notebook = { uri, notebookType: "jupyter-notebook", isUntitled: false, getCells: () => cells };
     notebooks.push(notebook);
     opened.fire(notebook);
     return () => sessions.ofNotebook(notebook as never);
@@ -82,6 +95,16 @@ describe("The sessions of a VS Code window", () => {
   it("are of notebooks wherever they are kept, but not of what git shows beside them in a comparison", () => {
     const [kept, elsewhere, past] = [open("file"), open("vscode-vfs"), open("git")];
     assert.deepEqual([kept() !== undefined, elsewhere() !== undefined, past()], [true, true, undefined]);
+  });
+
+  it("check again as soon as the files beside a notebook are read: the first check knew none", async () => {
+    settings = { checkDelay: 60_000, live: false };
+    writeFileSync(join(folder, "jobs.py"), job);
+    const session = open("file", "import jobs\njobs.make()");
+    assert.equal(session()?.last?.report.requests.length, 0);
+    for (let waited = 0; waited < 5_000 && session()?.last?.report.requests.length === 0; waited += 10)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.equal(session()?.last?.report.requests.length, 1);
   });
 
   it("tell those who show them when the settings end them", () => {

@@ -43,12 +43,12 @@ export class NotebookSession implements vscode.Disposable {
     this.files = new FilesBeside(source);
   }
 
-  /** The report of the last check; its text may be older than the editor's. */
   /** What is wrong with the team's policy files. */
   get policyProblems(): readonly string[] {
     return this.host.policies.problemsOf(this.source);
   }
 
+  /** The report of the last check; its text may be older than the editor's. */
   get last(): Checked | undefined {
     return this.checked;
   }
@@ -70,6 +70,7 @@ export class NotebookSession implements vscode.Disposable {
   /** The report of the text and the facts of this moment. */
   checkNow(): Checked | undefined {
     clearTimeout(this.timer);
+    this.timer = undefined;
     const start = performance.now();
     const snapshot = takeSnapshot(this.source);
     try {
@@ -130,7 +131,9 @@ export class NotebookSession implements vscode.Disposable {
   /** Modules lead to modules: each answer has the document checked again, until nothing is asked for. */
   private async readInBackground({ files }: Report): Promise<void> {
     if (this.files.environment().files === undefined) return;
-    if ((await this.files.read(files)) && !this.isDisposed) this.schedule();
+    const isNew = await this.files.read(files);
+    // At once: until then the user is told of the first check, which knew no file
+    if (isNew && !this.isDisposed && this.timer === undefined) this.checkNow();
   }
 
   private askInBackground({ requests, questions }: Report): void {
