@@ -1,6 +1,12 @@
-import type { ISharedCell } from "@jupyter/ydoc";
 import { applyEdits, type Edit, type Fix } from "@sagemaker-preflight/core";
-import { editorText, type CheckedCell, type CheckedNotebook } from "./checked-notebook.js";
+import {
+  editorText,
+  isEditable,
+  type CheckedCell,
+  type CheckedNotebook,
+  type SharedCell,
+} from "./checked-notebook.js";
+import { FileText } from "./file-text.js";
 
 export type Applied =
   | { readonly state: "applied" }
@@ -21,8 +27,8 @@ export function applyFix(
     const target = checked.cells[edit.span.cell];
     if (target === undefined || !present(target)) return refused("the cell was deleted or moved");
     if (editorText(target.cell.getSource()) !== target.text)
-      return refused("the cell has changed since it was checked");
-    if (target.cell.getMetadata("editable") === false) return refused("the cell is not editable");
+      return refused("the text has changed since it was checked");
+    if (!isEditable(target.cell)) return refused("the cell is not editable");
     byCell.set(target, [...(byCell.get(target) ?? []), edit]);
   }
   for (const [{ cell, text: before }, edits] of byCell) {
@@ -51,10 +57,17 @@ export function applyFix(
  * A cell whose lines end as on Windows: JupyterLab's editors count other places in it than its shared model, and an edit
  * would tear the two apart. It is put there anew, as JupyterLab does with one that is moved, with plain ends of lines.
  */
-function renewCell(cell: ISharedCell, source: string | undefined): void {
+function renewCell(cell: SharedCell, source: string | undefined): void {
+  if (source === undefined) return;
+  if (cell instanceof FileText) {
+    separateUndoStep(cell);
+    cell.updateSource(0, cell.getSource().length, source);
+    separateUndoStep(cell);
+    return;
+  }
   const { notebook } = cell;
   const index = notebook?.cells.indexOf(cell) ?? -1;
-  if (notebook === null || index < 0 || source === undefined) return;
+  if (notebook === null || index < 0) return;
   const json = cell.toJSON();
   separateUndoStep(notebook);
   notebook.transact(() => {
@@ -68,8 +81,13 @@ function refused(why: string): Applied {
   return { state: "refused", why };
 }
 
-/** Yjs joins changes within half a second into one undo step; the fix must not be undone with what was typed. */
-function separateUndoStep(cell: object): void {
-  const { undoManager } = cell as { readonly undoManager?: { stopCapturing?: () => void } | null };
+/**
+ * Yjs joins changes within half a second into one undo step; the fix must not be undone with what was typed.
+ *
+ * @param of What has an undo stack: a notebook, or a cell where cells have their own.
+ */
+function separateUndoStep(of: object): void {
+  const owner = of instanceof FileText ? of.file : of;
+  const { undoManager } = owner as { readonly undoManager?: { stopCapturing?: () => void } | null };
   undoManager?.stopCapturing?.();
 }

@@ -3,15 +3,15 @@ import type { Diagnostic } from "@codemirror/lint";
 import type { Extension, Range } from "@codemirror/state";
 import { Decoration, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, EditorView, PluginValue, ViewUpdate } from "@codemirror/view";
-import type { ISharedCell } from "@jupyter/ydoc";
 import { gravity, type Finding, type Severity } from "@sagemaker-preflight/core";
+import type { SharedCell } from "./checked-notebook.js";
 import { findingTooltips } from "./finding-tooltips.js";
 import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
 
-/** Shows the findings of one code cell in its editor: underlines, a bar at the line's edge, a tooltip with the fixes. */
-export function cellEditor(cell: ISharedCell, sessions: Sessions, handler: FixHandler): Extension {
+/** Shows the findings of a code cell, or of a file, in its editor: underlines, a bar at the line's edge, a tooltip with the fixes. */
+export function cellEditor(cell: SharedCell, sessions: Sessions, handler: FixHandler): Extension {
   return [
     // The lint package draws the underlines; the findings themselves come from the session, when it has them.
     linter(null, { tooltipFilter: () => [] }),
@@ -35,13 +35,13 @@ export function toDiagnostics(findings: readonly Finding[], length: number): Dia
 class FindingsOfCell implements PluginValue {
   lines: DecorationSet = Decoration.none;
   readonly #view: EditorView;
-  readonly #cell: ISharedCell;
+  readonly #cell: SharedCell;
   readonly #sessions: Sessions;
   /** What is underlined now; undefined after a change of the text, which moves and removes underlines. */
   #shown: string | undefined = "[]";
   #destroyed = false;
 
-  constructor(view: EditorView, cell: ISharedCell, sessions: Sessions) {
+  constructor(view: EditorView, cell: SharedCell, sessions: Sessions) {
     this.#view = view;
     this.#cell = cell;
     this.#sessions = sessions;
@@ -65,7 +65,7 @@ class FindingsOfCell implements PluginValue {
   }
 
   readonly #onReported = (_: unknown, reporting: NotebookSession | undefined): void => {
-    if (reporting === undefined || reporting.notebook === this.#cell.notebook) this.#show();
+    if (reporting === undefined || reporting === this.#sessions.of(this.#cell)) this.#show();
   };
 
   #show(): void {

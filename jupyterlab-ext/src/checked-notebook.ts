@@ -1,9 +1,13 @@
 import type { ISharedCell } from "@jupyter/ydoc";
 import { gravity, languageOf, type Finding, type Notebook, type Report } from "@sagemaker-preflight/core";
+import { FileText } from "./file-text.js";
+
+/** What has a text of its own that is checked, as all its views share it. */
+export type SharedCell = ISharedCell | FileText;
 
 /** A cell and the text of it that was checked; the cell may have another text, or be deleted, by now. */
 export interface CheckedCell {
-  readonly cell: ISharedCell;
+  readonly cell: SharedCell;
   /** As an editor has it. */
   readonly text: string;
 }
@@ -14,11 +18,21 @@ export interface CheckedNotebook {
   readonly report: Report;
 }
 
-/** What `readCells` takes of JupyterLab's shared notebook. */
+/** What `readCells` takes of JupyterLab's shared notebook, or of a file. */
 export interface CellSource {
-  readonly cells: readonly ISharedCell[];
+  readonly cells: readonly SharedCell[];
   /** Undefined while a shared document is still empty, whatever its type says. */
   getMetadata(): Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What shares the changes of a cell: its notebook, or its file. Null: a cell of neither, in a console say. */
+export function sharedBy(cell: SharedCell): object | null {
+  return cell instanceof FileText ? cell.file : cell.notebook;
+}
+
+/** Nobody has locked it. */
+export function isEditable(cell: SharedCell): boolean {
+  return cell instanceof FileText || cell.getMetadata("editable") !== false;
 }
 
 export function readCells(notebook: CellSource): CheckedCell[] {
@@ -53,7 +67,7 @@ export function sameCells(left: readonly CheckedCell[], right: readonly CheckedC
 /** The findings in one cell, from its start to its end; null when the cell was not checked with this text. */
 export function findingsOf(
   checked: CheckedNotebook | undefined,
-  cell: ISharedCell,
+  cell: SharedCell,
   text: string,
 ): Finding[] | null {
   const index = checkedIndex(checked, cell, text);
@@ -64,7 +78,7 @@ export function findingsOf(
 /** The number of a cell in the report; undefined when it was not checked with this text. */
 export function checkedIndex(
   checked: CheckedNotebook | undefined,
-  cell: ISharedCell,
+  cell: SharedCell,
   text: string,
 ): number | undefined {
   const index = checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;

@@ -4,7 +4,7 @@ import { viewOf } from "./editor-view.js";
 import { findingsAt, showCards } from "./finding-tooltips.js";
 import type { Account } from "./account.js";
 import { openFixMenu } from "./fix-menu.js";
-import { neighbour, reveal } from "./navigation.js";
+import { neighbour } from "./navigation.js";
 import type { NotebookActions } from "./notebook-actions.js";
 import { say } from "./notices.js";
 import type { Sessions } from "./sessions.js";
@@ -47,7 +47,8 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
     label: "Apply All Safe SageMaker Fixes",
     isEnabled,
     execute: async () => {
-      if (sessions.current !== undefined) await actions.fixAll(sessions.current.session);
+      if (sessions.current !== undefined)
+        await actions.fixAll(sessions.current.session, sessions.current.view.what);
     },
   });
   for (const [id, direction, label] of [
@@ -60,11 +61,11 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
       execute: async () => {
         const { current } = sessions;
         if (current === undefined) return;
-        const finding = neighbour(current.panel, current.session, direction);
+        const finding = neighbour(current.view, current.session, direction);
         const cell = current.session.cellAt(finding?.span.cell ?? -1);
         if (finding === undefined || cell === undefined)
-          say("There are no SageMaker problems in this notebook.");
-        else await reveal(current.panel, cell.getId(), finding.span, { withCards: true });
+          say(`There are no SageMaker problems in this ${current.view.what}.`);
+        else await current.view.reveal(cell.getId(), finding.span, { withCards: true });
       },
     });
   }
@@ -101,10 +102,10 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
 /** The job that the caret is in. */
 function choose({ sessions, actions }: CommandContext): void {
   const { current } = sessions;
-  const cell = current?.panel.content.activeCell;
+  const active = current?.view.active;
   const now = current?.session.current();
-  const index = now?.checked.cells.findIndex((one) => one.cell === cell?.model.sharedModel) ?? -1;
-  const editor = cell?.editor;
+  const index = now?.checked.cells.findIndex((one) => one.cell === active?.cell) ?? -1;
+  const editor = active?.editor;
   const offset = editor ? editor.getOffsetAt(editor.getCursorPosition()) : 0;
   const request = now && requestAt(now.checked.report, { cell: index, offset });
   if (current === undefined || request === undefined) say("Put the cursor into a SageMaker job first.");
@@ -114,18 +115,17 @@ function choose({ sessions, actions }: CommandContext): void {
 /** The findings at the caret, or else of its line. */
 function quickFix({ sessions, actions }: CommandContext): void {
   const { current } = sessions;
-  const cell = current?.panel.content.activeCell;
-  if (current === undefined || !cell?.editor) return;
-  const view = viewOf(cell.editor);
+  const active = current?.view.active;
+  if (current === undefined || !active?.editor) return;
+  const view = viewOf(active.editor);
   const caret = view.state.selection.main.head;
   const text = view.state.doc.toString();
-  const shared = cell.model.sharedModel;
   const line = view.state.doc.lineAt(caret);
-  const exact = findingsAt(current.session, shared, text, caret);
+  const exact = findingsAt(current.session, active.cell, text, caret);
   const findings =
     exact.length > 0
       ? exact
-      : (current.session.findingsOf(shared, text) ?? []).filter(
+      : (current.session.findingsOf(active.cell, text) ?? []).filter(
           ({ span }) => span.from <= line.to && span.to >= line.from,
         );
   const first = findings[0];

@@ -8,12 +8,13 @@ import {
   type FileAnswer,
 } from "@sagemaker-preflight/core";
 import { FolderListings } from "./folder-listings.js";
+import { sameNameAbove } from "./same-name-above.js";
 import type { SdkDefaults } from "./server-defaults.js";
 
 type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;
 
 /**
- * The files that the checks of one notebook ask for: those beside it by Jupyter's own contents API, the SDK's defaults as
+ * The files that the checks of one notebook or script ask for: those beside it by Jupyter's own contents API, the SDK's defaults as
  * the server extension gives them.
  */
 export class FilesBeside {
@@ -119,8 +120,17 @@ export class FilesBeside {
   }
 
   #answersOf(paths: readonly string[]): Promise<(readonly [string, FileAnswer | undefined])[]> {
-    const listings = new FolderListings((below) => this.#list(below));
-    return Promise.all(paths.map(async (path) => [path, await this.#answer(path, listings)] as const));
+    const folders = new Map<number, FolderListings>();
+    const above = (steps: number): FolderListings => {
+      const known = folders.get(steps);
+      if (known !== undefined) return known;
+      const listings = new FolderListings((below) =>
+        this.#list(`${"../".repeat(steps)}${below}`.replace(/\/$/, "")),
+      );
+      folders.set(steps, listings);
+      return listings;
+    };
+    return Promise.all(paths.map(async (path) => [path, await this.#answer(path, above)] as const));
   }
 
   /** @throws When the server cannot be reached. */
@@ -134,14 +144,14 @@ export class FilesBeside {
   }
 
   /** @returns Undefined: the server cannot be reached at the moment. */
-  async #answer(path: string, listings: FolderListings): Promise<FileAnswer | undefined> {
+  async #answer(path: string, above: (steps: number) => FolderListings): Promise<FileAnswer | undefined> {
     const ofDefaults = this.#defaults?.files.get(path);
     if (ofDefaults !== undefined) return ofDefaults;
     const below = pathBelow(path);
     if (below === undefined) return { state: "unreadable", why: "it is not beside the notebook" };
     const place = this.#placeOf(below);
     try {
-      const found = await listings.find(below);
+      const found = await above(0).find(below);
       if (found === undefined) return { state: "absent" };
       const { type, size } =
         found === "unlisted" ? await this.contents.get(place, { content: false }) : found;
@@ -149,6 +159,9 @@ export class FilesBeside {
       // Some stores of contents do not know it; the whole of such a file would have to be fetched to find out
       if (typeof size !== "number") return { state: "unreadable", why: "its size is not known" };
       if (size > mostFileBytes) return tooLarge;
+      const document = this.contents.localPath(storedAt(this.path(), this.contents));
+      const why = await sameNameAbove(document, below, above);
+      if (why !== undefined) return { state: "unreadable", why };
       const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
       const content: unknown = file.content;
       if (typeof content !== "string") return { state: "unreadable", why: "it is no text" };

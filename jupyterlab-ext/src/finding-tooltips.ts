@@ -1,7 +1,7 @@
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
 import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
-import type { ISharedCell } from "@jupyter/ydoc";
 import type { Finding } from "@sagemaker-preflight/core";
+import type { SharedCell } from "./checked-notebook.js";
 import { element } from "./element.js";
 import { findingCard } from "./finding-card.js";
 import { FixChoices } from "./fix-choices.js";
@@ -18,7 +18,7 @@ const hoverTime = 350;
 export const showCards = StateEffect.define<number | null>();
 
 /** The cards of findings, with their fixes, under the pointer and where the keyboard has gone. */
-export function findingTooltips(cell: ISharedCell, sessions: Sessions, handler: FixHandler): Extension {
+export function findingTooltips(cell: SharedCell, sessions: Sessions, handler: FixHandler): Extension {
   const cardsAt = (text: string, position: number) => tooltipAt(text, position, cell, sessions, handler);
   const shown = StateField.define<Tooltip | null>({
     create: () => null,
@@ -54,7 +54,7 @@ export function findingTooltips(cell: ISharedCell, sessions: Sessions, handler: 
 /** The findings that a place in the editor is part of, gravest first; none while the text is newer than the check. */
 export function findingsAt(
   session: NotebookSession | undefined,
-  cell: ISharedCell,
+  cell: SharedCell,
   text: string,
   position: number,
 ): Finding[] {
@@ -65,7 +65,7 @@ export function findingsAt(
 function tooltipAt(
   text: string,
   position: number,
-  cell: ISharedCell,
+  cell: SharedCell,
   sessions: Sessions,
   handler: FixHandler,
 ): Tooltip | null {

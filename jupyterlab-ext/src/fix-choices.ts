@@ -91,7 +91,7 @@ export class FixChoices {
 
   /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */
   apply(fix: Fix): Applied {
-    if (this.#checked === undefined) return { state: "refused", why: "the notebook has not been checked" };
+    if (this.#checked === undefined) return { state: "refused", why: "it has not been checked" };
     return this.session.apply(fix, this.#checked);
   }
 
@@ -99,7 +99,7 @@ export class FixChoices {
     const { finding, gaps } = await this.session.lookUpFixes(this.#finding);
     if (finding === undefined) {
       this.#finding = { ...this.#finding, fixes: [], asks: [] };
-      this.#note = { kind: "none", text: "The cell has changed meanwhile." };
+      this.#note = { kind: "none", text: "The text has changed meanwhile." };
     } else {
       this.#finding = finding;
       this.#checked = this.session.checked;

@@ -2,16 +2,17 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/applica
 import { ICommandPalette } from "@jupyterlab/apputils";
 import { EditorExtensionRegistry, IEditorExtensionRegistry } from "@jupyterlab/codemirror";
 import { ICompletionProviderManager } from "@jupyterlab/completer";
+import { IEditorTracker } from "@jupyterlab/fileeditor";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IStatusBar } from "@jupyterlab/statusbar";
-import type { ISharedCell } from "@jupyter/ydoc";
 import { AccountSettings } from "./account-settings.js";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
+import { sharedCell } from "./editor-view.js";
+import { FileText } from "./file-text.js";
 import { addCommands, commandIds } from "./commands.js";
 import { planeIcon } from "./icon.js";
-import { reveal } from "./navigation.js";
 import { NotebookActions } from "./notebook-actions.js";
 import { say } from "./notices.js";
 import { Panel } from "./panel.js";
@@ -23,10 +24,10 @@ import { StatusItem } from "./status-item.js";
 
 const plugin: JupyterFrontEndPlugin<void> = {
   id: "@sagemaker-preflight/jupyterlab:plugin",
-  description: "Checks Amazon SageMaker jobs in notebooks before they are submitted.",
+  description: "Checks Amazon SageMaker jobs in notebooks and scripts before they are submitted.",
   autoStart: true,
   requires: [INotebookTracker, IEditorExtensionRegistry],
-  optional: [ISettingRegistry, ICommandPalette, IStatusBar, ICompletionProviderManager],
+  optional: [ISettingRegistry, ICommandPalette, IStatusBar, ICompletionProviderManager, IEditorTracker],
   activate,
 };
 
@@ -34,26 +35,29 @@ export default plugin;
 
 function activate(
   app: JupyterFrontEnd,
-  tracker: INotebookTracker,
-  editors: IEditorExtensionRegistry,
+  notebooks: INotebookTracker,
+  extensions: IEditorExtensionRegistry,
   registry: ISettingRegistry | null,
   palette: ICommandPalette | null,
   /** Notebook 7 has none. */
   statusBar: IStatusBar | null,
   completers: ICompletionProviderManager | null,
+  editors: IEditorTracker | null,
 ): void {
   let settings = defaultSettings;
   const account = new Account(
     createServerReader(() => settings),
     () => settings,
   );
-  const sessions = new Sessions(
-    tracker,
+  const sessions = new Sessions({
+    notebooks,
+    editors,
+    shell: app.shell,
     account,
-    () => settings,
-    app.serviceManager.contents,
-    app.serviceManager.kernelspecs,
-  );
+    settings: () => settings,
+    contents: app.serviceManager.contents,
+    kernels: app.serviceManager.kernelspecs,
+  });
 
   const lookAgain = () => {
     sessions.lookAgain();
@@ -63,12 +67,11 @@ function activate(
   window.addEventListener("focus", lookAgain);
 
   const actions = new NotebookActions(account);
-  editors.addExtension({
+  extensions.addExtension({
     name: plugin.id,
     factory: ({ model }) => {
-      // Markdown cells have a Python-like media type too, so the cell's own kind decides.
-      if (!("type" in model) || model.type !== "code") return null;
-      const cell = model.sharedModel as unknown as ISharedCell;
+      const cell = sharedCell(model);
+      if (cell === undefined) return null;
       return EditorExtensionRegistry.createImmutableExtension(cellEditor(cell, sessions, actions));
     },
   });
@@ -87,8 +90,9 @@ function activate(
     fixAll: actions.fixAll,
     chooseProfile,
     chooseRegion,
-    reveal: (notebook, cellId, span) => {
-      void reveal(notebook, cellId, span);
+    reveal: (view, cellId, span) => {
+      app.shell.activateById(view.widget.id); // something else may be in front of it
+      void view.reveal(cellId, span);
     },
   });
   panel.id = "sagemaker-preflight-panel";
@@ -121,7 +125,10 @@ function activate(
     showPanel,
   });
   const completion = new ResourceCompletion(sessions, {
-    again: () => void app.commands.execute("completer:invoke-notebook"),
+    again: (cell) =>
+      void app.commands.execute(
+        cell instanceof FileText ? "completer:invoke-file" : "completer:invoke-notebook",
+      ),
     say,
   });
   completers?.registerProvider(completion);

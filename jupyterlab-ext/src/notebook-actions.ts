@@ -1,13 +1,14 @@
 import { Notification } from "@jupyterlab/apputils";
 import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
+import type { CheckedView } from "./checked-view.js";
 import { offline, type FixChoices } from "./fix-choices.js";
 import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
 import { refuse, say } from "./notices.js";
 import { pickResource } from "./pick-resource.js";
 
-/** What the user has done to a notebook, each told where it was not done. */
+/** What the user has done to a notebook or a file, each told where it was not done. */
 export class NotebookActions implements FixHandler {
   constructor(private readonly account: Account) {}
 
@@ -44,14 +45,18 @@ export class NotebookActions implements FixHandler {
     if (picked?.state === "refused") refuse(picked.why);
   };
 
-  readonly fixAll = async (session: NotebookSession): Promise<void> => {
+  readonly fixAll = async (session: NotebookSession, what: CheckedView["what"]): Promise<void> => {
     const applied = await session.fixAll();
     if (applied.state === "refused") refuse(applied.why);
     else if (applied.cells === 0) say(this.#nothingToApply(session));
-    else
+    else {
+      const fixes = counted(applied.fixes, "safe fix", "safe fixes");
       say(
-        `${counted(applied.fixes, "safe fix", "safe fixes")} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,
+        what === "file"
+          ? `${fixes}. Undo takes them back.`
+          : `${fixes} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,
       );
+    }
   };
 
   #nothingToApply({ checked }: NotebookSession): string {

@@ -1,4 +1,3 @@
-import type { ISharedCell } from "@jupyter/ydoc";
 import { PathExt } from "@jupyterlab/coreutils";
 import { Signal } from "@lumino/signaling";
 import {
@@ -20,14 +19,23 @@ import {
 import type { Account } from "./account.js";
 import { applyFix } from "./apply-fix.js";
 import type { Applied } from "./apply-fix.js";
-import { asNotebook, checkedIndex, findingsOf, readCells, sameCells } from "./checked-notebook.js";
+import {
+  asNotebook,
+  checkedIndex,
+  findingsOf,
+  isEditable,
+  readCells,
+  sameCells,
+  type CellSource,
+  type CheckedNotebook,
+  type SharedCell,
+} from "./checked-notebook.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { KernelEnvironment } from "./kernel-settings.js";
 import type { PolicyOfNotebook } from "./policy-of-notebook.js";
 import { Renewal } from "./renewal.js";
-import type { CellSource, CheckedNotebook } from "./checked-notebook.js";
 
-/** The shared model of one open notebook, as far as a session needs it. */
+/** The shared model of one open notebook or file, as far as a session needs it. */
 export interface SharedNotebook extends CellSource {
   readonly changed: { connect(slot: () => void): unknown; disconnect(slot: () => void): unknown };
 }
@@ -41,7 +49,7 @@ export interface SessionOptions {
   readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
   /** Absent: the team asks nothing. */
   readonly policy?: Pick<PolicyOfNotebook, "environment" | "problems" | "isRead" | "renew">;
-  /** Absent: its kernel has what the server has. */
+  /** Absent: its kernel has what the server has, or there is none. */
   readonly kernel?: () => KernelEnvironment;
   /** Milliseconds between the last change and the check. */
   readonly delay: () => number;
@@ -63,7 +71,7 @@ export type WrittenToFiles =
 const mostRounds = 6;
 
 /**
- * The checks of one open notebook. Findings belong to cells of the shared model, so that they are right for cells
+ * The checks of one open notebook or file. Findings belong to cells of the shared model, so that they are right for cells
  * that have no editor, were moved, split, merged or undone; editors only show them.
  */
 export class NotebookSession {
@@ -72,7 +80,7 @@ export class NotebookSession {
   readonly notebook: SharedNotebook;
   readonly account: Account;
   readonly #options: SessionOptions;
-  readonly #watched = new Set<ISharedCell>();
+  readonly #watched = new Set<SharedCell>();
   #checked: CheckedNotebook | undefined;
   /** What the last check knew of the account. */
   #environment: Environment | undefined;
@@ -115,12 +123,12 @@ export class NotebookSession {
   }
 
   /** The findings of a cell with this text, from its start to its end; null while they are not known. */
-  findingsOf(cell: ISharedCell, text: string): readonly Finding[] | null {
+  findingsOf(cell: SharedCell, text: string): readonly Finding[] | null {
     return findingsOf(this.#checked, cell, text);
   }
 
   /** The job whose call has its name at a place of a cell with this text. */
-  requestNamedAt(cell: ISharedCell, text: string, position: number): JobRequest | undefined {
+  requestNamedAt(cell: SharedCell, text: string, position: number): JobRequest | undefined {
     const checked = this.#checked;
     const index = checkedIndex(checked, cell, text);
     if (checked === undefined || index === undefined) return undefined;
@@ -153,7 +161,7 @@ export class NotebookSession {
   }
 
   /** The cell of the shared model that a span counts in, as long as it is in the notebook. */
-  cellAt(index: number): ISharedCell | undefined {
+  cellAt(index: number): SharedCell | undefined {
     return this.#checked?.cells[index]?.cell;
   }
 
@@ -211,7 +219,7 @@ export class NotebookSession {
 
   /** Applies a fix of a report on `checked` and checks at once. */
   apply(fix: Pick<Fix, "edits">, checked: CheckedNotebook): Applied {
-    if (this.#isDisposed) return { state: "refused", why: "the notebook was closed" };
+    if (this.#isDisposed) return { state: "refused", why: "it was closed" };
     const cells = new Set(this.notebook.cells);
     const applied = applyFix(fix, checked, ({ cell }) => cells.has(cell));
     this.checkNow();
@@ -258,7 +266,7 @@ export class NotebookSession {
     }
     if (this.pending) this.checkNow();
     const checked = this.#checked;
-    if (checked === undefined) return { state: "refused", why: "the notebook has not been checked" };
+    if (checked === undefined) return { state: "refused", why: "it has not been checked" };
     const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
     const fixed = applySafeFixes(notebook, (next) => this.#withoutLocked(this.#check(next), checked));
     const edits = editsBetween(notebook, fixed.notebook);
@@ -322,8 +330,11 @@ export class NotebookSession {
 
   /** The report without the fixes that would write into a cell which may not be edited. */
   #withoutLocked(report: Report, { cells }: CheckedNotebook): Report {
-    const isLocked = (index: number) => cells[index]?.cell.getMetadata("editable") === false;
-    const canBeMade = ({ edits }: Fix) => !edits.some(({ span }) => isLocked(span.cell));
+    const isOpen = ({ span }: Fix["edits"][number]) => {
+      const cell = cells[span.cell]?.cell;
+      return cell === undefined || isEditable(cell);
+    };
+    const canBeMade = ({ edits }: Fix) => edits.every(isOpen);
     const findings = report.findings.map((finding) => ({
       ...finding,
       fixes: finding.fixes.filter(canBeMade),
@@ -377,7 +388,7 @@ export class NotebookSession {
   }
 
   /** The finding of the present report that a finding of an older one has become. */
-  #again(finding: Finding, cell: ISharedCell | undefined): Finding | undefined {
+  #again(finding: Finding, cell: SharedCell | undefined): Finding | undefined {
     const index = this.#checked?.cells.findIndex((candidate) => candidate.cell === cell) ?? -1;
     return this.#checked?.report.findings.find(
       ({ rule, span }) =>

@@ -1,4 +1,3 @@
-import type { NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
 import {
   countOf,
@@ -12,6 +11,7 @@ import {
 import type { Account } from "./account.js";
 import { inOrder, sameCells } from "./checked-notebook.js";
 import type { CheckedCell } from "./checked-notebook.js";
+import type { CheckedView } from "./checked-view.js";
 import { button, element } from "./element.js";
 import { findingCard, severityMark } from "./finding-card.js";
 import { FixChoices, missingAll } from "./fix-choices.js";
@@ -24,13 +24,13 @@ import { accountAndRegion, ago, endpointOf } from "./wording.js";
 
 export interface PanelActions {
   readonly handler: FixHandler;
-  readonly fixAll: (session: NotebookSession) => Promise<void>;
+  readonly fixAll: (session: NotebookSession, what: CheckedView["what"]) => Promise<void>;
   readonly chooseProfile: () => Promise<void>;
   readonly chooseRegion: () => Promise<void>;
-  readonly reveal: (panel: NotebookPanel, cellId: string, span: Span) => void;
+  readonly reveal: (view: CheckedView, cellId: string, span: Span) => void;
 }
 
-/** The findings of the notebook in front by cell, what could not be told, and the account that was asked. */
+/** The findings of the notebook or file in front by cell, what could not be told, and the account that was asked. */
 export class Panel extends Widget {
   readonly #account: Account;
   readonly #sessions: Sessions;
@@ -96,8 +96,8 @@ export class Panel extends Widget {
     const checked = current?.session.checked;
     // Rebuilding would lose the focus: only when there is something new, or the fixes would be for an older text.
     const key = JSON.stringify([
-      current?.panel.id,
-      current?.panel.title.label,
+      current?.view.widget.id,
+      current?.view.widget.title.label,
       current?.session.failure,
       this.#account.state.state,
       current?.session.policyProblems,
@@ -119,11 +119,14 @@ export class Panel extends Widget {
   #blocks(): HTMLElement[] {
     const current = this.#sessions.current;
     if (current === undefined)
-      return [empty("No notebook is open", "Open a notebook to see its SageMaker jobs here.")];
-    const { session, panel } = current;
-    if (session.failure !== undefined) return [empty("This notebook could not be checked", session.failure)];
+      return [
+        empty("No notebook is open", "Open a notebook or a Python file to see its SageMaker jobs here."),
+      ];
+    const { session, view } = current;
+    if (session.failure !== undefined)
+      return [empty(`This ${view.what} could not be checked`, session.failure)];
     const report = session.checked?.report;
-    return report === undefined ? [empty("Checking…", "")] : this.#reportBlocks(report, session, panel);
+    return report === undefined ? [empty("Checking…", "")] : this.#reportBlocks(report, session, view);
   }
 
   #headLines(): HTMLElement[] {
@@ -178,7 +181,7 @@ export class Panel extends Widget {
     return lines;
   }
 
-  #reportBlocks(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
+  #reportBlocks(report: Report, session: NotebookSession, view: CheckedView): HTMLElement[] {
     const gaps = this.#gaps(report);
     for (const problem of session.policyProblems)
       gaps.unshift(
@@ -191,29 +194,29 @@ export class Panel extends Widget {
       );
     if (report.unread !== undefined) {
       const [told] = report.problems;
-      return [empty("This notebook is not checked", told?.message ?? ""), ...gaps];
+      return [empty(`This ${view.what} is not checked`, told?.message ?? ""), ...gaps];
     }
     if (report.requests.length === 0 && report.findings.length === 0) {
       const nothing = empty(
-        "No SageMaker jobs in this notebook",
+        `No SageMaker jobs in this ${view.what}`,
         "Training, tuning and processing jobs, models and endpoints are checked as you write them.",
       );
-      return [nothing, ...this.#problems(report, session, panel), ...gaps];
+      return [nothing, ...this.#problems(report, session, view), ...gaps];
     }
     const blocks = [
-      element("div", "smp-notebook", panel.title.label),
-      this.#summary(report, session),
+      element("div", "smp-notebook", view.widget.title.label),
+      this.#summary(report, session, view),
       ...gaps,
-      ...this.#problems(report, session, panel),
+      ...this.#problems(report, session, view),
     ];
     const findings = inOrder(report.findings);
     for (const cell of new Set(findings.map(({ span }) => span.cell))) {
       const ofCell = findings.filter(({ span }) => span.cell === cell);
+      if (view.what === "notebook") blocks.push(element("h3", "smp-cell-heading", `Cell ${cell + 1}`));
       blocks.push(
-        element("h3", "smp-cell-heading", `Cell ${cell + 1}`),
         ...ofCell.map((finding, index) => {
           const before = ofCell.slice(0, index).filter(({ rule }) => rule === finding.rule).length;
-          return this.#row(finding, before, session, panel);
+          return this.#row(finding, before, session, view);
         }),
       );
     }
@@ -235,7 +238,7 @@ export class Panel extends Widget {
   }
 
   /** The counts, and a button for all safe fixes where there may be some: the account is asked when it is pressed. */
-  #summary(report: Report, session: NotebookSession): HTMLElement {
+  #summary(report: Report, session: NotebookSession, view: CheckedView): HTMLElement {
     const line = element("div", "smp-summary", element("span", "", summary(report)));
     const isOnline = this.#account.state.state === "online";
     const mayBeMended = report.findings.some(
@@ -244,18 +247,20 @@ export class Panel extends Widget {
     if (!mayBeMended) return line;
     const fixAll = button("smp-button smp-fix-all", "Apply all safe fixes", () => {
       fixAll.disabled = true;
-      void this.#actions.fixAll(session).finally(() => {
+      void this.#actions.fixAll(session, view.what).finally(() => {
         fixAll.disabled = false;
       });
     });
     fixAll.title =
-      "Adds what is missing in all cells, with values of your account; undo takes it back, cell by cell";
+      view.what === "notebook"
+        ? "Adds what is missing in all cells, with values of your account; undo takes it back, cell by cell"
+        : "Adds what is missing, with values of your account; undo takes it back";
     line.append(fixAll);
     return line;
   }
 
   /** A finding in one line; a click opens its card and goes to its place. */
-  #row(finding: Finding, before: number, session: NotebookSession, panel: NotebookPanel): HTMLElement {
+  #row(finding: Finding, before: number, session: NotebookSession, view: CheckedView): HTMLElement {
     const { cell, text = "" } = session.checked?.cells[finding.span.cell] ?? {};
     const id = cell?.getId(); // now: a deleted cell has none
     const key = JSON.stringify([id, finding.rule, before]);
@@ -263,14 +268,13 @@ export class Panel extends Widget {
     const head = button("smp-row-head", "", () => {
       this.#open = isOpen ? undefined : key;
       this.#rebuild();
-      if (!isOpen && id !== undefined) this.#actions.reveal(panel, id, finding.span);
+      if (!isOpen && id !== undefined) this.#actions.reveal(view, id, finding.span);
     });
-    const line = text.slice(0, finding.span.from).split("\n").length;
     head.setAttribute("aria-expanded", String(isOpen));
     head.append(
       severityMark(finding),
       element("span", "smp-row-message", finding.message),
-      element("span", "smp-row-place", `line ${line}`),
+      element("span", "smp-row-place", `line ${lineOf(text, finding.span)}`),
     );
     const row = element("div", "smp-row", head);
     if (isOpen) {
@@ -279,14 +283,21 @@ export class Panel extends Widget {
     return row;
   }
 
-  #problems(report: Report, session: NotebookSession, panel: NotebookPanel): HTMLElement[] {
+  #problems(report: Report, session: NotebookSession, view: CheckedView): HTMLElement[] {
     return report.problems.map(({ span, message }) => {
-      const id = session.checked?.cells[span.cell]?.cell.getId();
-      return button("smp-problem", `Cell ${span.cell + 1}: ${message}`, () => {
-        if (id !== undefined) this.#actions.reveal(panel, id, span);
+      const { cell, text = "" } = session.checked?.cells[span.cell] ?? {};
+      const id = cell?.getId();
+      const place = view.what === "notebook" ? `Cell ${span.cell + 1}` : `Line ${lineOf(text, span)}`;
+      return button("smp-problem", `${place}: ${message}`, () => {
+        if (id !== undefined) this.#actions.reveal(view, id, span);
       });
     });
   }
+}
+
+/** 1-based. */
+function lineOf(text: string, { from }: Span): number {
+  return text.slice(0, from).split("\n").length;
 }
 
 function summary({ requests, findings, ignored }: Report): string {

@@ -5,8 +5,10 @@ import type {
   ICompletionProvider,
 } from "@jupyterlab/completer";
 import { Text } from "@jupyterlab/coreutils";
-import type { ISharedCell } from "@jupyter/ydoc";
 import { completionsAt, mostRounds, type CompletionItem, type Completions } from "@sagemaker-preflight/core";
+import type { SharedCell } from "./checked-notebook.js";
+import { sharedCell } from "./editor-view.js";
+import { FileText } from "./file-text.js";
 import { whyNothing } from "./fix-choices.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
@@ -28,15 +30,20 @@ export class ResourceCompletion implements ICompletionProvider {
    */
   constructor(
     private readonly sessions: Sessions,
-    private readonly host: { readonly again: () => void; readonly say: (message: string) => void },
+    private readonly host: {
+      readonly again: (cell: SharedCell) => void;
+      readonly say: (message: string) => void;
+    },
   ) {}
 
+  /** JupyterLab asks once for a file, when it is opened, which is before it is checked. */
   isApplicable({ editor }: ICompletionContext): Promise<boolean> {
-    return Promise.resolve(cellOf(editor) !== undefined && this.#sessionOf(editor) !== undefined);
+    const cell = editedCell(editor);
+    return Promise.resolve(cell instanceof FileText || this.#sessionOf(editor) !== undefined);
   }
 
   async fetch({ text, offset }: CompletionRequest, { editor }: ICompletionContext): Promise<CompletionReply> {
-    const [session, cell] = [this.#sessionOf(editor), cellOf(editor)];
+    const [session, cell] = [this.#sessionOf(editor), editedCell(editor)];
     const at = Text.charIndexToJsIndex(offset, text);
     const none = { start: offset, end: offset, items: [] };
     if (session === undefined || cell === undefined || find(session, cell, at) === undefined) return none;
@@ -46,7 +53,7 @@ export class ResourceCompletion implements ICompletionProvider {
       const isSame = cell.getSource() === text && editor.getOffsetAt(editor.getCursorPosition()) === at;
       // A list that is opened anew takes the click away that is on its way to it
       const isNew = shown.length === 0 || !sameChoices(shown, find(session, cell, at)?.items ?? []);
-      if (isSame && isNew && editor.hasFocus()) this.host.again();
+      if (isSame && isNew && editor.hasFocus()) this.host.again(cell);
     });
     await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
     const found = find(session, cell, at);
@@ -81,7 +88,7 @@ export class ResourceCompletion implements ICompletionProvider {
   };
 
   #sessionOf(editor: ICompletionContext["editor"]): NotebookSession | undefined {
-    const cell = cellOf(editor);
+    const cell = editedCell(editor);
     return cell && this.sessions.of(cell);
   }
 
@@ -98,16 +105,15 @@ export class ResourceCompletion implements ICompletionProvider {
 interface Offered {
   readonly editor: NonNullable<ICompletionContext["editor"]>;
   readonly session: NotebookSession;
-  readonly cell: ISharedCell;
+  readonly cell: SharedCell;
   readonly items: readonly CompletionItem[];
 }
 
-function cellOf(editor: ICompletionContext["editor"]): ISharedCell | undefined {
-  const shared = editor?.model.sharedModel as unknown as Partial<ISharedCell> | undefined;
-  return shared?.cell_type === "code" && "notebook" in shared ? (shared as ISharedCell) : undefined;
+function editedCell(editor: ICompletionContext["editor"]): SharedCell | undefined {
+  return editor ? sharedCell(editor.model) : undefined;
 }
 
-function find(session: NotebookSession, cell: ISharedCell, offset: number): Completions | undefined {
+function find(session: NotebookSession, cell: SharedCell, offset: number): Completions | undefined {
   const now = session.current();
   const index = now?.checked.cells.findIndex((one) => one.cell === cell) ?? -1;
   if (now === undefined || index < 0) return undefined;
@@ -115,7 +121,7 @@ function find(session: NotebookSession, cell: ISharedCell, offset: number): Comp
   return completionsAt({ cell: index, offset }, notebook, checked.report, environment);
 }
 
-async function ask(session: NotebookSession, cell: ISharedCell, offset: number): Promise<void> {
+async function ask(session: NotebookSession, cell: SharedCell, offset: number): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const asks = find(session, cell, offset)?.asks ?? [];
     if (asks.length === 0 || !(await session.learn(asks))) return;

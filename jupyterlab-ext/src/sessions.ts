@@ -1,84 +1,100 @@
-import type { ISharedCell } from "@jupyter/ydoc";
-import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
-import { Signal } from "@lumino/signaling";
-import { createChecker } from "@sagemaker-preflight/core";
+import type { IEditorTracker } from "@jupyterlab/fileeditor";
+import type { INotebookTracker } from "@jupyterlab/notebook";
 import type { Contents, KernelSpec } from "@jupyterlab/services";
+import type { ISignal } from "@lumino/signaling";
+import { Signal } from "@lumino/signaling";
+import type { Widget } from "@lumino/widgets";
+import { createChecker } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
-import { kernelEnvironment } from "./kernel-settings.js";
+import { sharedBy, type SharedCell } from "./checked-notebook.js";
+import type { CheckedView } from "./checked-view.js";
+import { FileView } from "./file-view.js";
 import { FilesBeside } from "./files-beside.js";
+import { kernelEnvironment } from "./kernel-settings.js";
 import { NotebookSession } from "./notebook-session.js";
+import { NotebookView } from "./notebook-view.js";
 import { findPolicies, PolicyOfNotebook } from "./policy-of-notebook.js";
 import { readServerDefaults } from "./server-defaults.js";
 import type { Settings } from "./settings.js";
 
+export interface SessionsOptions {
+  readonly notebooks: INotebookTracker;
+  /** Absent: an application without a text editor. */
+  readonly editors: IEditorTracker | null;
+  readonly shell: Shell;
+  readonly account: Account;
+  readonly settings: () => Settings;
+  readonly contents: Contents.IManager;
+  readonly kernels?: Pick<KernelSpec.IManager, "specs" | "specsChanged">;
+}
+
+/** The application's, as far as it tells what is in front. */
+interface Shell {
+  readonly currentWidget: Widget | null;
+  readonly currentChanged?: ISignal<unknown, unknown>;
+}
+
+/** By which the keyboard shortcuts know a file that is checked (`schema/plugin.json`). */
+const checkedClass = "smp-checked";
+
 interface Open {
   readonly session: NotebookSession;
   /** Two views of one notebook share a session. */
-  readonly panels: Set<NotebookPanel>;
+  readonly views: Set<CheckedView>;
+  readonly checkedAs: string;
+  /** Lets go of what it listens to. */
+  readonly end: () => void;
 }
 
-type KernelSpecs = Pick<KernelSpec.IManager, "specs" | "specsChanged">;
-
-/** One session for each open notebook, whether it is in front or not. */
+/** One session for each open notebook and each open file that is checked, whether it is in front or not. */
 export class Sessions {
   /** Emitted with the session that has a new report, or undefined when sessions came or went. */
   readonly reported = new Signal<this, NotebookSession | undefined>(this);
-  readonly #tracker: INotebookTracker;
-  readonly #account: Account;
-  readonly #settings: () => Settings;
-  readonly #contents: Contents.IManager;
-  readonly #kernels: KernelSpecs | undefined;
+  readonly #options: SessionsOptions;
+  /** The one that was in front last comes first. */
+  #views: readonly CheckedView[] = [];
   readonly #open = new Map<object, Open>();
-  readonly #ends = new Map<object, () => unknown>();
 
-  constructor(
-    tracker: INotebookTracker,
-    account: Account,
-    settings: () => Settings,
-    contents: Contents.IManager,
-    kernels?: KernelSpecs,
-  ) {
-    this.#tracker = tracker;
-    this.#account = account;
-    this.#settings = settings;
-    this.#contents = contents;
-    this.#kernels = kernels;
-    tracker.forEach((panel) => {
-      this.#add(panel);
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+    const { notebooks, editors, shell } = options;
+    notebooks.forEach((panel) => {
+      this.#add(new NotebookView(panel));
     });
-    tracker.widgetAdded.connect((_, panel) => {
-      this.#add(panel);
+    notebooks.widgetAdded.connect((_, panel) => {
+      this.#add(new NotebookView(panel));
     });
-    tracker.currentChanged.connect(() => {
+    editors?.forEach((editor) => {
+      this.#add(new FileView(editor));
+    });
+    editors?.widgetAdded.connect((_, editor) => {
+      this.#add(new FileView(editor));
+    });
+    shell.currentChanged?.connect(() => {
+      this.#putFirst(shell.currentWidget);
       this.reported.emit(undefined);
     });
   }
 
-  /** The session of the notebook in front. */
-  get current(): { readonly session: NotebookSession; readonly panel: NotebookPanel } | undefined {
-    const panel = this.#tracker.currentWidget;
-    const notebook = panel?.model?.sharedModel;
-    const session = notebook && this.#open.get(notebook)?.session;
-    return panel && session ? { session, panel } : undefined;
+  /** The session of the notebook or file in front; while something else is there, of the one that was last. */
+  get current(): { readonly session: NotebookSession; readonly view: CheckedView } | undefined {
+    for (const view of this.#views) {
+      const open = this.#open.get(view.shared);
+      if (open?.views.has(view) === true) return { session: open.session, view };
+    }
+    return undefined;
   }
 
-  /** The session of the notebook that a cell is in; a cell of a console or a dialog is in none. */
-  of(cell: ISharedCell): NotebookSession | undefined {
-    const { notebook } = cell;
-    return notebook === null ? undefined : this.#open.get(notebook)?.session;
+  /** The session of what a cell is in; a cell of a console or a dialog is in none. */
+  of(cell: SharedCell): NotebookSession | undefined {
+    const shared = sharedBy(cell);
+    return shared === null ? undefined : this.#open.get(shared)?.session;
   }
 
   /** After a change of settings: everything is checked again, or nothing is shown any more. */
   restart(): void {
-    const panels = [...this.#open.values()].flatMap(({ panels }) => [...panels]);
-    for (const { session } of this.#open.values()) session.dispose();
-    for (const end of this.#ends.values()) end();
-    this.#ends.clear();
-    this.#open.clear();
-    this.#tracker.forEach((panel) => {
-      if (!panels.includes(panel)) panels.push(panel);
-    });
-    for (const panel of panels) this.#start(panel);
+    for (const shared of [...this.#open.keys()]) this.#end(shared);
+    for (const view of this.#views) this.#start(view);
     this.reported.emit(undefined);
   }
 
@@ -90,77 +106,102 @@ export class Sessions {
     this.current?.session.filesChanged();
   }
 
-  #add(panel: NotebookPanel): void {
-    void panel.context.ready.then(() => {
-      this.#start(panel);
+  #add(view: CheckedView): void {
+    const { widget } = view;
+    const { context } = widget;
+    this.#views = [...this.#views, view];
+    this.#putFirst(this.#options.shell.currentWidget);
+    const renamed = () => {
+      this.#renamed(view);
+    };
+    context.pathChanged.connect(renamed);
+    void context.ready.then(() => {
+      this.#start(view);
     });
-    panel.disposed.connect(() => {
-      this.#remove(panel);
+    widget.disposed.connect(() => {
+      context.pathChanged.disconnect(renamed);
+      this.#remove(view);
     });
   }
 
-  #start(panel: NotebookPanel): void {
-    if (panel.isDisposed || !this.#settings().enabled) return;
-    const notebook = panel.context.model.sharedModel;
-    const open = this.#open.get(notebook);
+  #putFirst(widget: Widget | null): void {
+    const first = this.#views.find((view) => view.widget === widget);
+    if (first !== undefined) this.#views = [first, ...this.#views.filter((view) => view !== first)];
+  }
+
+  #start(view: CheckedView): void {
+    const { contents, kernels, account, settings } = this.#options;
+    const { context } = view.widget;
+    if (view.widget.isDisposed || !context.isReady || !settings().enabled) return;
+    const { shared, source, checkedAs } = view;
+    const open = this.#open.get(shared);
     if (open !== undefined) {
-      open.panels.add(panel);
+      open.views.add(view);
+      view.widget.addClass(checkedClass);
       return;
     }
-    const files = new FilesBeside(() => panel.context.path, this.#contents, readServerDefaults);
+    if (source === undefined || checkedAs === undefined) return;
     const session = new NotebookSession({
-      files,
-      policy: new PolicyOfNotebook(() => findPolicies(this.#contents.localPath(panel.context.path))),
-      path: () => panel.context.path,
-      notebook: notebook,
-      account: this.#account,
-      kernel: () => kernelEnvironment(this.#environmentOf(panel)),
+      files: new FilesBeside(() => context.path, contents, readServerDefaults),
+      policy: new PolicyOfNotebook(() => findPolicies(contents.localPath(context.path))),
+      path: () => context.path,
+      notebook: source,
+      account,
+      kernel: () => kernelEnvironment(kernels?.specs?.kernelspecs[view.kernelName ?? ""]?.env),
       check: createChecker(),
-      delay: () => this.#settings().checkDelay,
+      delay: () => settings().checkDelay,
     });
     const renew = (_: unknown, { oldValue, newValue }: Contents.IChangedArgs) => {
       const paths = [oldValue?.path, newValue?.path].filter((path) => path !== undefined);
       session.filesChanged(paths); // what was saved may be beside this notebook
     };
-    const renamed = () => {
-      session.filesChanged(); // other files may be beside it now
-      this.reported.emit(session);
-    };
     const recheck = () => {
       session.scheduleCheck();
     };
-    this.#contents.fileChanged.connect(renew);
-    panel.context.pathChanged.connect(renamed);
-    panel.sessionContext.kernelChanged.connect(recheck);
-    this.#kernels?.specsChanged.connect(recheck);
-    this.#ends.set(notebook, () => {
-      this.#contents.fileChanged.disconnect(renew);
-      panel.context.pathChanged.disconnect(renamed);
-      panel.sessionContext.kernelChanged.disconnect(recheck);
-      this.#kernels?.specsChanged.disconnect(recheck);
-    });
+    contents.fileChanged.connect(renew);
+    view.kernelChanged?.connect(recheck);
+    kernels?.specsChanged.connect(recheck);
+    const end = () => {
+      contents.fileChanged.disconnect(renew);
+      view.kernelChanged?.disconnect(recheck);
+      kernels?.specsChanged.disconnect(recheck);
+    };
     session.reported.connect(() => {
       this.reported.emit(session);
     });
-    this.#open.set(notebook, { session, panels: new Set([panel]) });
+    view.widget.addClass(checkedClass);
+    this.#open.set(shared, { session, views: new Set([view]), checkedAs, end });
     this.reported.emit(undefined);
   }
 
-  /** What the notebook's kernel is started with; before there is one, that of the notebook's metadata. */
-  #environmentOf({ sessionContext, model }: NotebookPanel): Readonly<Record<string, unknown>> | undefined {
-    const metadata = model?.sharedModel.getMetadata("kernelspec") as { readonly name?: string } | undefined;
-    const name = sessionContext.session?.kernel?.name ?? metadata?.name ?? "";
-    return this.#kernels?.specs?.kernelspecs[name]?.env;
+  /** Other files may be beside it now, and a file may have become one that is checked, or no longer be. */
+  #renamed(view: CheckedView): void {
+    const open = this.#open.get(view.shared);
+    if (open?.checkedAs === view.checkedAs) {
+      open?.session.filesChanged();
+      this.reported.emit(open?.session);
+      return;
+    }
+    this.#end(view.shared);
+    for (const one of this.#views) if (one.shared === view.shared) this.#start(one);
+    this.reported.emit(undefined);
   }
 
-  #remove(panel: NotebookPanel): void {
-    for (const [notebook, { session, panels }] of this.#open) {
-      if (!panels.delete(panel) || panels.size > 0) continue;
-      session.dispose();
-      this.#ends.get(notebook)?.();
-      this.#ends.delete(notebook);
-      this.#open.delete(notebook);
+  #remove(view: CheckedView): void {
+    this.#views = this.#views.filter((one) => one !== view);
+    for (const [shared, { views }] of this.#open) {
+      if (!views.delete(view) || views.size > 0) continue;
+      this.#end(shared);
       this.reported.emit(undefined);
     }
+  }
+
+  #end(shared: object): void {
+    const open = this.#open.get(shared);
+    if (open === undefined) return;
+    open.session.dispose();
+    open.end();
+    for (const { widget } of open.views) widget.removeClass(checkedClass);
+    this.#open.delete(shared);
   }
 }

@@ -37,10 +37,18 @@ export class StatusItem extends Widget {
     this.#render();
   }
 
-  /** There is a notebook to speak of: over a script or a console its counts would be taken for theirs. */
+  /**
+   * There is something to speak of: over a console a notebook's counts would be taken for its own, and most Python files have
+   * no job.
+   */
   get isActive(): boolean {
     const { current } = this.#sessions;
-    return current?.panel !== undefined && current.panel === this.#front();
+    if (current?.view.widget !== this.#front()) return false;
+    const { checked, failure } = current.session;
+    if (current.view.what === "notebook" || failure !== undefined) return true;
+    if (checked === undefined) return false;
+    const { requests, findings, problems } = checked.report;
+    return requests.length + findings.length + problems.length > 0;
   }
 
   /** Another document is in front. */

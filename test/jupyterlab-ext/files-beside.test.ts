@@ -77,6 +77,33 @@ describe("The files beside a notebook in JupyterLab", () => {
     assert.deepEqual(of("a.py"), { state: "absent" });
   });
 
+  it("are a script's only where no folder above has one of the name: it may be run there", async () => {
+    const contents = new FakeContents({
+      "config.yaml": "",
+      "w/data/one.json": "",
+      "w/src/config.yaml": "a: 1",
+      "w/src/data/one.json": "{}",
+      "w/src/data/two.json": "{}",
+      "w/src/jobs.py": "x = 1",
+      "w/jobs.py": "",
+    });
+    const paths = ["config.yaml", "data/one.json", "data/two.json", "jobs.py"];
+    const states = (of: (path: string) => FileAnswer | undefined) => paths.map((path) => of(path)?.state);
+    const whyNot = (answer: FileAnswer | undefined) => (answer?.state === "unreadable" ? answer.why : "");
+    const of = await read(contents, "w/src/train.py", paths);
+    assert.deepEqual(states(of), ["unreadable", "unreadable", "text", "text"]);
+    assert.match(whyNot(of("config.yaml")), /^\.\.\/\.\.\/config\.yaml has the name too/);
+    assert.match(whyNot(of("data/one.json")), /^\.\.\/data\/one\.json has the name too/);
+    assert.deepEqual(contents.missed, []);
+    const shell = await read(contents, "w/src/model.sh", paths);
+    assert.deepEqual(states(shell), ["unreadable", "unreadable", "text", "text"]);
+    const notebook = await read(contents, "w/src/a.ipynb", paths);
+    assert.deepEqual(states(notebook), ["text", "text", "text", "text"]);
+    contents.listsNothing = true;
+    const unlisted = await read(contents, "w/src/train.py", paths);
+    assert.deepEqual(states(unlisted), ["unreadable", "unreadable", "unreadable", "text"]);
+  });
+
   it("are read again only where something was changed, if somebody says where", async () => {
     const contents = new FakeContents({ "w/a.py": "x = 1", "w/b.py": "x = 1" });
     let asked = 0;

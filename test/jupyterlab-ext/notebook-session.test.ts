@@ -149,7 +149,7 @@ describe("The session of a notebook in JupyterLab", () => {
     notebook.getCell(0).setSource("BAD!");
     assert.deepEqual(session.apply(first.fixes[0], checked), {
       state: "refused",
-      why: "the cell has changed since it was checked",
+      why: "the text has changed since it was checked",
     });
     assert.equal(notebook.getCell(0).getSource(), "BAD!");
     notebook.getCell(1).setMetadata("editable", false);

@@ -1,35 +1,45 @@
 import assert from "node:assert/strict";
-import { YNotebook } from "@jupyter/ydoc";
-import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
+import { YFile, YNotebook } from "@jupyter/ydoc";
 import type { Contents } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import type { Account } from "../../jupyterlab-ext/src/account.js";
-import { Sessions } from "../../jupyterlab-ext/src/sessions.js";
+import { Sessions, type SessionsOptions } from "../../jupyterlab-ext/src/sessions.js";
 import { defaultSettings, type Settings } from "../../jupyterlab-ext/src/settings.js";
 
 describe("The sessions of JupyterLab", () => {
   let tracker: FakeTracker;
+  let editors: FakeTracker;
+  let shell: FakeShell;
   let account: FakeAccount;
   let contents: FakeContents;
   let settings: Settings;
   let sessions: Sessions;
-  const notebooks: YNotebook[] = [];
+  const notebooks: (YFile | YNotebook)[] = [];
   const { fetch } = globalThis;
 
   beforeEach(() => {
     // The server extension's answer about the SDK's defaults: there is none here
     globalThis.fetch = () => Promise.resolve(new Response("", { status: 404 }));
     tracker = new FakeTracker();
+    editors = new FakeTracker();
+    shell = new FakeShell();
     account = new FakeAccount();
     contents = new FakeContents();
     settings = { ...defaultSettings, checkDelay: 0 };
-    sessions = new Sessions(
-      tracker as unknown as INotebookTracker,
-      account as unknown as Account,
-      () => settings,
-      contents as unknown as Contents.IManager,
-    );
+    sessions = newSessions();
   });
+
+  function newSessions(kernels?: SessionsOptions["kernels"]): Sessions {
+    return new Sessions({
+      notebooks: tracker as unknown as SessionsOptions["notebooks"],
+      editors: editors as unknown as SessionsOptions["editors"],
+      shell: shell as unknown as SessionsOptions["shell"],
+      account: account as unknown as Account,
+      settings: () => settings,
+      contents: contents as unknown as Contents.IManager,
+      ...(kernels === undefined ? {} : { kernels }),
+    });
+  }
 
   afterEach(() => {
     globalThis.fetch = fetch;
@@ -50,6 +60,7 @@ describe("The sessions of JupyterLab", () => {
   async function open(notebook = newNotebook(), path = "a.ipynb"): Promise<FakePanel> {
     const panel = new FakePanel(notebook, path);
     tracker.add(panel);
+    shell.show(panel);
     await Promise.resolve();
     sessions.of(notebook.getCell(0))?.checkNow();
     return panel;
@@ -70,13 +81,7 @@ describe("The sessions of JupyterLab", () => {
     const kernelspecs: Record<string, object> = { python3: {}, prod: { env: { AWS_PROFILE: "prod" } } };
     const specsChanged = new CountingSignal<object, unknown>({});
     const kernels = { specs: { default: "python3", kernelspecs }, specsChanged };
-    sessions = new Sessions(
-      tracker as unknown as INotebookTracker,
-      account as unknown as Account,
-      () => settings,
-      contents as unknown as Contents.IManager,
-      kernels as never,
-    );
+    sessions = newSessions(kernels as never);
     const panel = await open();
     const session = () => sessions.current?.session;
     assert.equal(session()?.current()?.environment.kernel, undefined);
@@ -120,8 +125,7 @@ describe("The sessions of JupyterLab", () => {
     const notebook = newNotebook("import jobs\nfrom sagemaker.estimator import Estimator\njobs.make()");
     const panel = await open(notebook, "old/a.ipynb");
     await contents.until(() => contents.asked.includes("old/jobs.py"));
-    panel.context.path = "new/a.ipynb";
-    panel.context.pathChanged.emit(panel.context.path);
+    panel.rename("new/a.ipynb");
     await contents.until(() => contents.asked.includes("new/jobs.py"));
   });
 
@@ -154,7 +158,7 @@ describe("The sessions of JupyterLab", () => {
     const session = sessions.current?.session;
     const told: unknown[] = [];
     sessions.reported.connect((_, one) => told.push(one));
-    panel.context.pathChanged.emit("b.ipynb");
+    panel.rename("b.ipynb");
     assert.deepEqual(told, [session]);
   });
 
@@ -176,6 +180,80 @@ describe("The sessions of JupyterLab", () => {
     const session = sessions.of(notebook.getCell(0));
     assert.equal(session?.failure, undefined);
     assert.equal(session?.checked?.report.requests.length, 0);
+  });
+
+  async function openFile(source: string, path: string): Promise<FakePanel> {
+    const file = YFile.create();
+    notebooks.push(file);
+    file.setSource(source);
+    const panel = new FakePanel(file, path);
+    editors.add(panel);
+    shell.show(panel);
+    await Promise.resolve();
+    return panel;
+  }
+
+  const halfVpc =
+    "from sagemaker.estimator import Estimator\nEstimator('i', subnets=['subnet-0a1b2c3d']).fit()";
+  const rules = () => sessions.current?.session.current()?.checked.report.findings.map(({ rule }) => rule);
+
+  it("check Python files and shell scripts in the text editor", async () => {
+    const panel = await openFile(halfVpc, "src/train.py");
+    assert.ok(rules()?.includes("vpc-config-incomplete"), String(rules()));
+    assert.equal(sessions.current?.view.what, "file");
+    assert.deepEqual([...panel.classes], ["smp-checked"]);
+    await openFile("aws sagemaker create-model --vpc-config VpcId=vpc-0a1b2c3d --model-name m", "m.sh");
+    assert.equal(sessions.current.session.current()?.checked.report.requests[0]?.operation, "CreateModel");
+  });
+
+  it("check no other file, and one as soon as it has a name of Python's, until it has another", async () => {
+    const panel = await openFile(halfVpc, "notes.md");
+    assert.equal(sessions.current, undefined);
+    panel.rename("notes.py");
+    assert.ok(rules()?.includes("vpc-config-incomplete"));
+    panel.rename("notes.txt");
+    assert.equal(sessions.current, undefined);
+    assert.deepEqual([...panel.classes], []);
+    panel.rename("notes.py");
+    panel.dispose();
+    assert.deepEqual(
+      [account.changed.connections, contents.fileChanged.connections, panel.context.pathChanged.connections],
+      [0, 0, 0],
+    );
+  });
+
+  it("speak of what is in front, and of what was last while something else is", async () => {
+    const [notebook, file] = [await open(), await openFile(halfVpc, "train.py")];
+    const inFront = () => sessions.current?.view.widget as unknown;
+    assert.equal(inFront(), file);
+    shell.show(notebook);
+    assert.equal(inFront(), notebook);
+    shell.show(null);
+    assert.equal(inFront(), notebook);
+    notebook.dispose();
+    assert.equal(inFront(), file);
+  });
+
+  it("write a fix into a file, and take it back in one step", async () => {
+    const panel = await openFile(halfVpc, "train.py");
+    const file = panel.context.model.sharedModel as YFile;
+    const session = sessions.current?.session;
+    const checked = session?.current()?.checked;
+    assert(session !== undefined && checked !== undefined);
+    const at = halfVpc.indexOf("subnets");
+    const typed = { from: halfVpc.length, to: halfVpc.length };
+    file.updateSource(typed.from, typed.to, " "); // what was typed last is a step of its own
+    session.checkNow();
+    const edits = [{ span: { cell: 0, from: at, to: at }, text: "role=role, " }];
+    assert(session.checked !== undefined);
+    assert.deepEqual(session.apply({ edits }, checked), {
+      state: "refused",
+      why: "the text has changed since it was checked",
+    });
+    assert.deepEqual(session.apply({ edits }, session.checked), { state: "applied" });
+    assert.equal(file.getSource(), `${halfVpc.slice(0, at)}role=role, ${halfVpc.slice(at)} `);
+    file.undo();
+    assert.equal(file.getSource(), `${halfVpc} `);
   });
 
   it("check a very large notebook without a word of failure", async () => {
@@ -242,15 +320,25 @@ class FakePanel {
   readonly disposed = new Signal<this, void>(this);
   readonly context;
   readonly sessionContext = { kernelChanged: new CountingSignal<FakePanel, unknown>(this), session: null };
+  readonly classes = new Set<string>();
   isDisposed = false;
 
-  constructor(notebook: YNotebook, path: string) {
+  constructor(sharedModel: YFile | YNotebook, path: string) {
     const pathChanged = new CountingSignal<FakePanel, string>(this);
-    this.context = { ready: Promise.resolve(), path, model: { sharedModel: notebook }, pathChanged };
+    this.context = { isReady: true, ready: Promise.resolve(), path, model: { sharedModel }, pathChanged };
   }
 
-  get model(): { readonly sharedModel: YNotebook } {
-    return this.context.model;
+  rename(path: string): void {
+    this.context.path = path;
+    this.context.pathChanged.emit(path);
+  }
+
+  addClass(name: string): void {
+    this.classes.add(name);
+  }
+
+  removeClass(name: string): void {
+    this.classes.delete(name);
   }
 
   dispose(): void {
@@ -261,20 +349,23 @@ class FakePanel {
 
 class FakeTracker {
   readonly widgetAdded = new Signal<this, FakePanel>(this);
-  readonly currentChanged = new Signal<this, FakePanel | null>(this);
-  readonly #panels: FakePanel[] = [];
 
-  get currentWidget(): NotebookPanel | null {
-    const panel = this.#panels.filter(({ isDisposed }) => !isDisposed).at(-1);
-    return (panel ?? null) as unknown as NotebookPanel | null;
-  }
-
-  forEach(each: (panel: FakePanel) => void): void {
-    this.#panels.filter(({ isDisposed }) => !isDisposed).forEach(each);
+  forEach(): void {
+    // Each test opens what it needs later
   }
 
   add(panel: FakePanel): void {
-    this.#panels.push(panel);
     this.widgetAdded.emit(panel);
+  }
+}
+
+class FakeShell {
+  readonly currentChanged = new Signal<this, unknown>(this);
+  currentWidget: object | null = null;
+
+  /** Null: a terminal, say. */
+  show(widget: object | null): void {
+    this.currentWidget = widget;
+    this.currentChanged.emit(undefined);
   }
 }
