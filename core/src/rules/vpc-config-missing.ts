@@ -14,7 +14,7 @@ export const vpcConfigMissing = defineRule({
   needs: [],
   summary: "The job runs outside your VPC",
   why: "Without VpcConfig the containers run in a network of SageMaker's, where none of your subnets, security groups, endpoints and flow logs apply.",
-  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html",
+  source: "https://docs.aws.amazon.com/sagemaker/latest/dg/infrastructure-give-access.html",
   demand: outsideVpcDemand,
   references: {
     prowler: [
