@@ -7,6 +7,7 @@ import { FakeEmitter, FakeUri, fakeVscode, provideFakeVscode } from "../support/
 const codeCell = 2;
 const configured = new FakeEmitter<{ affectsConfiguration: () => boolean }>();
 const opened = new FakeEmitter<object>();
+const openedText = new FakeEmitter<object>();
 let notebooks: object[] = [];
 let settings: Readonly<Record<string, unknown>> = {};
 
@@ -35,7 +36,7 @@ function provideFakeWorkspace(): void {
     onDidOpenNotebookDocument: opened.event,
     onDidCloseNotebookDocument: event,
     onDidChangeNotebookDocument: event,
-    onDidOpenTextDocument: event,
+    onDidOpenTextDocument: openedText.event,
     onDidChangeTextDocument: event,
     onDidCloseTextDocument: event,
     onDidChangeConfiguration: configured.event,
@@ -46,7 +47,7 @@ function provideFakeWorkspace(): void {
     configurable: true,
   });
   Object.assign(fakeVscode.workspace.fs, {
-    isWritableFileSystem: (scheme: string) => ({ file: true, git: false })[scheme],
+    isWritableFileSystem: (scheme: string) => ({ file: true, "vscode-vfs": true, git: false })[scheme],
   });
 }
 
@@ -95,6 +96,17 @@ describe("The sessions of a VS Code window", () => {
   it("are of notebooks wherever they are kept, but not of what git shows beside them in a comparison", () => {
     const [kept, elsewhere, past] = [open("file"), open("vscode-vfs"), open("git")];
     assert.deepEqual([kept() !== undefined, elsewhere() !== undefined, past()], [true, true, undefined]);
+  });
+
+  it("are of scripts where they can be written, but not of what is only shown", () => {
+    const isChecked = (scheme: string) => {
+      const uri = FakeUri.of(scheme, join(folder, "train.py"));
+      const document = { uri, version: 1, languageId: "python", isUntitled: false, getText: () => "" };
+      openedText.fire(document);
+      return sessions.of(document as never) !== undefined;
+    };
+    const schemes = ["file", "untitled", "vscode-vfs", "git", "vscode-interactive-input", "output"];
+    assert.deepEqual(schemes.filter(isChecked), ["file", "untitled", "vscode-vfs"]);
   });
 
   it("check again as soon as the files beside a notebook are read: the first check knew none", async () => {

@@ -119,7 +119,7 @@ async function selectRegion(sessions: Sessions): Promise<void> {
 async function fixAll(sessions: Sessions): Promise<void> {
   const session = sessions.active;
   if (session === undefined) {
-    void vscode.window.showInformationMessage("Open a notebook or a Python file first.");
+    void vscode.window.showInformationMessage("Open a notebook, a Python file or a shell script first.");
     return;
   }
   const fixes = await vscode.window.withProgress(

@@ -12,11 +12,8 @@ import { followProgress } from "./walkthrough-progress.js";
 
 // Python has many names there: `pyspark`, `python_glue_session`
 const notebooks: vscode.DocumentFilter = { notebookType: "jupyter-notebook" };
-const files: readonly vscode.DocumentFilter[] = [
-  { language: "python", scheme: "file" },
-  { language: "python", scheme: "untitled" },
-  { language: "shellscript" },
-];
+// Wherever they are kept: which are checked is for the sessions to say
+const files: readonly vscode.DocumentFilter[] = [{ language: "python" }, { language: "shellscript" }];
 /** Milliseconds. The age of the facts is shown in minutes. */
 const ageInterval = 60_000;
 

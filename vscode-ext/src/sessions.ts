@@ -120,7 +120,7 @@ export class Sessions implements vscode.Disposable {
     const wanted =
       "getCells" in source
         ? source.notebookType === notebookType && !isPast(source.uri)
-        : /^(?:python|shellscript)$/.test(source.languageId) && fileSchemes.has(source.uri.scheme);
+        : /^(?:python|shellscript)$/.test(source.languageId) && isFile(source.uri);
     const settings = settingsOf(source.uri);
     if (!wanted || !settings.enabled) return;
     this.close(source.uri);
@@ -145,6 +145,11 @@ export class Sessions implements vscode.Disposable {
 /** The left side of a comparison, which git and others give from file systems that can only be read. */
 function isPast({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+/** The user's own, in a virtual workspace too; not what is only shown: a comparison, the Interactive Window's box. */
+function isFile({ scheme }: vscode.Uri): boolean {
+  return fileSchemes.has(scheme) || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** Data and modules beside notebooks. What the SDK's own folders hold is read anew when a document is opened. */
