@@ -28,7 +28,8 @@ import { callContainerMethod, callEnvironment } from "./methods.js";
 import { isNamespace, setInNamespace } from "./namespaces.js";
 import { callPartial, partial, partialType } from "./partial.js";
 import { recordShellCall } from "./shell-calls.js";
-import { callReplaced, mayBeReplaced, patchMade, replacedMember } from "./replaced-members.js";
+import { callPatch, patchMade, patchType, stopAllPatches } from "./mock-patches.js";
+import { callReplaced, mayBeReplaced, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
 import { callWriting, changeFiles } from "./written-files.js";
@@ -137,8 +138,10 @@ function callLibrary(path: string, bound: BoundArguments, site: Site, context: C
   if (ofFile) return ofFile;
   const copied = callCopy(path, bound, context) ?? callStandard(path, bound, site, context);
   if (copied) return copied;
-  const dumped = callJsonDumps(path, bound, context) ?? patchMade(path, bound, site, context);
+  const dumped = callJsonDumps(path, bound, context);
   if (dumped) return dumped;
+  const patch = patchMade(path, bound, site, context) ?? stopAllPatches(path, context);
+  if (patch) return patch;
   const result = context.library.call(path, bound, { ...site, callee: path }, context);
   if (result) return result;
   changeFiles(path, bound, context);
@@ -194,6 +197,8 @@ export function callMethod(
   }
   if (object.type === partialType && name === "__call__")
     return callPartial(object.members, bound, site, context);
+  const ofPatch = object.type === patchType ? callPatch(receiver, name, context) : undefined;
+  if (ofPatch) return ofPatch;
   if (typeof object.type !== "string") {
     const instance = { ...object, type: object.type };
     const result = callOwnMethod(receiver, instance, name, bound, site, context);

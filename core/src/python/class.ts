@@ -28,12 +28,15 @@ import {
   type Self,
   type Site,
 } from "./machine.js";
+import { patchesOfClass, withPatchedTests } from "./mock-patches.js";
 import { initializeModel, modelMethod, validatedModel } from "./pydantic-models.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
 
-export function defineClass(node: ClassNode, context: Context): void {
+export function defineClass(decorated: ClassNode, context: Context): void {
+  const patches = patchesOfClass(decorated, context);
+  const node = patches ? { ...decorated, decorators: [] } : decorated;
   const bases = node.bases
     .filter(({ name }) => name === undefined)
     .map(({ value }) => evaluate(value, context))
@@ -49,15 +52,16 @@ export function defineClass(node: ClassNode, context: Context): void {
   const before = context.defined.length;
   execute(node.body, context);
   context.frame = outer;
-  const members = new Map<string, MachineValue>();
+  const inBody = new Map<string, MachineValue>();
   for (const name of frame.locals) {
     const value = context.state.name(`${frame.id}:${name}`);
     // Functions of a class do not see its names
     if (value?.kind === "function")
-      members.set(name, { ...value, definition: { ...value.definition, frame: outer } });
-    else if (value) members.set(name, value);
+      inBody.set(name, { ...value, definition: { ...value.definition, frame: outer } });
+    else if (value) inBody.set(name, value);
     context.state.names.delete(`${frame.id}:${name}`);
   }
+  const members = patches ? withPatchedTests(inBody, patches) : inBody;
   const model = fieldsOfModel(node, bases, members, context);
   const data = model ? undefined : dataClassOf(node, bases, members, context);
   const isData = data !== undefined && data !== "not followed";

@@ -14,7 +14,7 @@ import {
   type MachineValue,
   type Self,
 } from "./machine.js";
-import { underPatches } from "./replaced-members.js";
+import { underPatches } from "./mock-patches.js";
 import { joinValues } from "./state.js";
 import { execute } from "./statement.js";
 import { anyArguments, followPerhaps } from "./unfollowed.js";

@@ -1,6 +1,6 @@
 import { callFunction } from "./function.js";
 import type { Context } from "./context.js";
-import { noArguments, none, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
+import { none, unknown, type BoundArguments, type MachineValue, type Site } from "./machine.js";
 
 /*
  * What the notebook puts in the place of a library's own: `Estimator.fit = own_function`.
@@ -42,96 +42,9 @@ export function replacedMember(
   return { kind: "either", values };
 }
 
-/** What `patch(…)` and `patch.object(…)` of `unittest.mock` give. */
-const patchType = "unittest.mock._patch";
-
-/** Undefined: the path is none of them, or what is to be patched is not a library's whose members are followed. */
-export function patchMade(
-  path: string,
-  bound: BoundArguments,
-  site: Site,
-  context: Context,
-): MachineValue | undefined {
-  const made = /^(?:unittest\.)?mock\.patch(\.object)?$/.exec(path);
-  if (!made || bound.openPositional) return undefined;
-  const [first, ...others] = bound.positional;
-  const isOfObject = made[1] !== undefined;
-  const text = textOf(isOfObject ? others.shift() : first);
-  const dot = isOfObject ? -1 : text?.lastIndexOf(".");
-  const owner = isOfObject ? (first?.kind === "library" ? first.path : "") : text?.slice(0, dot);
-  if (text === undefined || dot === undefined || !owner || !mayBeReplaced(owner)) return undefined;
-  const given = others[0] ?? bound.keywords.get("new");
-  const members = new Map<string, MachineValue>([
-    ["owner", { kind: "library", path: owner }],
-    ["attribute", { kind: "constant", type: "str", data: text.slice(dot + 1) }],
-    ["new", given ?? mockOf(bound, site, context)],
-  ]);
-  if (!given) members.set("hands out", none);
-  return context.allocate({ kind: "instance", type: patchType, members, open: false });
-}
-
 /** Libraries of which it is looked whether the notebook has replaced something. */
 export function mayBeReplaced(path: string): boolean {
   return path.startsWith("sagemaker") || path.startsWith("boto3");
-}
-
-/** One that is told to do something may do anything. */
-function mockOf({ keywords, openKeywords }: BoundArguments, site: Site, context: Context): MachineValue {
-  const isPlain =
-    !openKeywords && [...keywords.keys()].every((one) => /^(?:return_value|autospec)$/.test(one));
-  const mock = isPlain
-    ? context.library.call("unittest.mock.MagicMock", noArguments, site, context)
-    : undefined;
-  return mock ?? unknown("it is a mock");
-}
-
-/** What `@patch(…)` makes of a function: it runs while something is patched. */
-export function isPatch(value: MachineValue, context: Context): boolean {
-  const object = context.object(value);
-  return object?.kind === "instance" && object.type === patchType;
-}
-
-/** Runs a function while all of this is patched; it is handed the mocks, behind its own arguments. */
-export function underPatches<T>(
-  [patch, ...others]: readonly MachineValue[],
-  bound: BoundArguments,
-  run: (given: BoundArguments) => T,
-  context: Context,
-): T {
-  if (!patch) return run(bound);
-  const object = context.object(patch);
-  const handsOut = object?.kind === "instance" && object.members.has("hands out") && !bound.openPositional;
-  const inner = (mock?: MachineValue): T =>
-    underPatches(
-      others,
-      handsOut && mock ? { ...bound, positional: [...bound.positional, mock] } : bound,
-      run,
-      context,
-    );
-  return whilePatched(patch, inner, context) ?? inner();
-}
-
-/** Does what is done while something is patched. Undefined: this patches nothing. */
-export function whilePatched<T>(
-  opened: MachineValue,
-  run: (given: MachineValue) => T,
-  context: Context,
-): T | undefined {
-  const object = context.object(opened);
-  if (object?.kind !== "instance" || object.type !== patchType) return undefined;
-  const [owner, attribute, value = none] = object.members.values();
-  const name = textOf(attribute);
-  if (owner?.kind !== "library" || name === undefined) return undefined;
-  const before = context.state.name(inner) ?? { kind: "absent" };
-  replaceMember(owner.path, name, value, context);
-  const result = run(value);
-  replaceMember(owner.path, name, { kind: "library", path: `${owner.path}.${name}` }, context);
-  context.setName(inner, before);
-  return result;
-}
-
-function textOf(value: MachineValue | undefined): string | undefined {
-  return value?.kind === "constant" && typeof value.data === "string" ? value.data : undefined;
 }
 
 /** The modules and classes of which the library does something else now than it does by itself. */
@@ -146,6 +59,15 @@ export function replacedInside(context: Context): readonly string[] {
           : [];
   const replaced = context.state.name(inner);
   return replaced ? paths(replaced) : [];
+}
+
+/** To be put back with `putBackInside`. */
+export function replacedBefore(context: Context): MachineValue {
+  return context.state.name(inner) ?? { kind: "absent" };
+}
+
+export function putBackInside(before: MachineValue, context: Context): void {
+  context.setName(inner, before);
 }
 
 /** Calls what stands in a method's place: functions are bound as those of a class are. */

@@ -20,7 +20,7 @@ import { narrow } from "./narrow.js";
 import { binary, truth } from "./operators.js";
 import { isPath } from "./paths.js";
 import { joinValues, type State } from "./state.js";
-import { isPatch } from "./replaced-members.js";
+import { isPatch } from "./mock-patches.js";
 import { itemOf } from "./subscript.js";
 import type { WrittenSpan } from "./text-version.js";
 import { tryStatement } from "./try.js";

@@ -5,7 +5,7 @@ import { collapse, type Context } from "./context.js";
 import { evaluate } from "./expression.js";
 import { callFileMethod } from "./file-calls.js";
 import { noArguments, none, unknown, type MachineValue, type Site } from "./machine.js";
-import { whilePatched } from "./replaced-members.js";
+import { whilePatched } from "./mock-patches.js";
 import type { State } from "./state.js";
 import { execute, leaveFunction } from "./statement.js";
 import { attempt } from "./try.js";

@@ -46,6 +46,31 @@ sagemaker.Session.train = train
 Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()`,
     ['4 CreateTrainingJob ["subnet-1"]'],
   ],
+  "the tests of a class that is patched": [
+    `from unittest.mock import patch
+@patch("sagemaker.estimator.Estimator.fit")
+class Tests:
+    def test_fit(self, fit):
+        Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()
+    def train(self):
+        Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()
+Tests().test_fit()
+Tests().train()`,
+    ["7 CreateTrainingJob none"],
+  ],
+  "a patch that is started and stopped": [
+    `from unittest import mock
+patcher = mock.patch.object(Estimator, "fit")
+fit = patcher.start()
+Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()
+patcher.stop()
+Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()
+mock.patch("sagemaker.estimator.Estimator.fit").start()
+Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()
+mock.patch.stopall()
+Estimator(IMAGE, ROLE, 1, "ml.m5.large").fit()`,
+    ["6 CreateTrainingJob none", "10 CreateTrainingJob none"],
+  ],
   "a method of one session alone": [
     `session = sagemaker.Session()
 session.train = lambda **kwargs: None
