@@ -24,6 +24,7 @@ interface Maker {
   readonly method: string;
   /** Of objects of this class. */
   readonly of: string;
+  readonly butNot?: string;
   readonly makes: string;
   readonly isConstruction?: true;
   /** What the maker was made with are its settings. */
@@ -73,6 +74,16 @@ const candidateOf = (of: string): Maker => ({
   ],
 });
 
+const registeredAs = (of: string): Maker => ({
+  method: "register",
+  of,
+  // What JumpStart registers is deployed by its model
+  butNot: "sagemaker.jumpstart.model.JumpStartModel",
+  makes: "sagemaker.model.ModelPackage",
+  // The model's network and isolation are not handed on
+  members: ({ self }) => [["role", self.members.get("role")]],
+});
+
 const asTheJob = unknown("it is what the job was started with");
 const asStarted = [
   "tags",
@@ -100,6 +111,7 @@ const makers: readonly Maker[] = [
   transformerOf(model),
   transformerOf(pipelineModel),
   ...[estimator, model, pipelineModel, "sagemaker.tuner.HyperparameterTuner"].map(predictorOf),
+  ...[model, pipelineModel].map(registeredAs),
   ...["sagemaker.automl.automl.AutoML", "sagemaker.automl.automlv2.AutoMLV2"].flatMap((of) => [
     predictorOf(of),
     candidateOf(of),
@@ -154,7 +166,7 @@ export function madeBy(
   context: Context,
 ): MadeObject | undefined {
   const maker = makers.find((one) => one.method === method && catalog.isA(type, one.of));
-  if (!maker) return undefined;
+  if (!maker || (maker.butNot !== undefined && catalog.isA(type, maker.butNot))) return undefined;
   const given = argumentsByName(signature, bound);
   const members = new Map<string, MachineValue>();
   const session = self.members.get("sagemaker_session");

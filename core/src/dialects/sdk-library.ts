@@ -240,7 +240,7 @@ export class SdkLibrary implements Library {
     if (submits) this.record(self, type, name, bound, site, context, call);
     const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
-    const own = submits ? context.object(self) : undefined;
+    const own = submits && gives === false ? context.object(self) : undefined;
     if (own?.kind === "instance") {
       const signature = this.catalog.methodOf(type, name);
       const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);

@@ -135,6 +135,17 @@ function model(
   };
 }
 
+/** What is tried on several instance types is the package, of which no model is made for that. */
+function modelPackages(): Family {
+  const family = model("sagemaker.model.ModelPackage", modelFields, [], refusedDeploy);
+  const sends = family.sends.map((sending) =>
+    sending.operation === "CreateModel"
+      ? { ...sending, methods: new Set([...sending.methods].filter((method) => method !== "right_size")) }
+      : sending,
+  );
+  return { ...family, sends };
+}
+
 /** A version of a model package has no network and no keys; they are given where it is deployed. */
 export const registration: Sending = {
   operation: "CreateModelPackage",
@@ -192,6 +203,7 @@ export const modelFamilies: readonly Family[] = [
     ["model"],
   ),
   model("sagemaker.jumpstart.model.JumpStartModel", ofSpecification(modelFields)),
+  modelPackages(),
   model("sagemaker.model.Model", modelFields, [], refusedDeploy),
   {
     ...model("sagemaker.pipeline.PipelineModel", modelFields, ["models"]),
