@@ -4,7 +4,7 @@ import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
 
-/** What pydantic refuses: a required argument or member that is not given, one that there is not, a text for a list. */
+/** What pydantic refuses: a required argument or member that is not given, one that there is not, a text for a list, something else for a text. */
 export function refusedShapes(
   { keywords, openKeywords, openPositional }: FrozenArguments,
   signature: Signature | undefined,
@@ -40,11 +40,13 @@ function problem(
       .filter(({ name, required }) => required && isAbsent(given.get(name)))
       .map(({ name }) => `${name}: field required`),
     ...[...given.keys()].filter((name) => !names.has(name)).map((name) => `${name}: unexpected`),
-    ...[...given].flatMap(([name, value]) =>
-      /^(?:subnets|security_group_ids)$/.test(name) && value.kind === "constant" && value.data !== null
-        ? [`${name}: input should be a valid list`]
-        : [],
-    ),
+    ...[...given].flatMap(([name, value]) => {
+      if (value.kind !== "constant" || value.data === null) return [];
+      if (/^(?:subnets|security_group_ids)$/.test(name)) return [`${name}: input should be a valid list`];
+      return /_(?:uri|arn|key_id)$/.test(name) && typeof value.data !== "string"
+        ? [`${name}: input should be a valid string`]
+        : [];
+    }),
   ];
   if (problems.length === 0) return undefined;
   return { error: "ValidationError", message: `${where}: ${problems.join("; ")}` };
