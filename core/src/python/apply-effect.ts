@@ -246,7 +246,7 @@ export function environment(
   context: Context,
 ): ReadonlyMap<string, ReturnType<typeof freeze>> {
   const names = new Set(
-    [...always, ...command.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((one) =>
+    [...always, ...command.matchAll(/\$\{?[#!]?([A-Za-z_]\w*)/g)].map((one) =>
       typeof one === "string" ? one : (one[1] ?? ""),
     ),
   );

@@ -28,7 +28,28 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "a default that is assigned": [': "${X:=a}"; X=; p ${X:=b}; p "$X"', ["p|b", "p|b"]],
   "a default that another word sees": ['X=; p ${X:=b} "$X"', ["p|?|?"]],
   "a default in an assignment": ["X=; Y=${X:-a}b; p $Y", ["p|ab"]],
-  "what is cut from a variable": ["X=a; p ${X%b} ${#X}", ["p|?|?"]],
+  "what is cut from a variable": [
+    'X=s3://b/c.tar.gz; Y=.; p ${X##*/} ${X#*//} "${X%%$Y*}" ${X%.*} "${X%"*"}" ${X%[0-9z]}',
+    ["p|c.tar.gz|b/c.tar.gz|s3://b/c|s3://b/c.tar|s3://b/c.tar.gz|s3://b/c.tar.g"],
+  ],
+  "what is put in the place of something": [
+    'X=a.b/c-d; p ${X/./} "${X//[.\\/]/ x}" ${X/#a/z} ${X/%d/} ${X//[^a-zA-Z]/_} ${X/q} "${X/#/1-}"',
+    ["p|ab/c-d|a xb xc-d|z.b/c-d|a.b/c-|a_b_c_d|a.b/c-d|1-a.b/c-d"],
+  ],
+  "a part of a variable": [
+    'X=abcdef; n=2; p ${X:0:1} ${X:n} "${X: -2}" ${X:1:-1} ${X:(-3):2} "${X:9}" ${#X}',
+    ["p|a|cdef|ef|bcde|de||6"],
+  ],
+  "letters made large and small": ["X=aB; p ${X^^} ${X,,} ${X^} ${X,}", ["p|AB|ab|AB|aB"]],
+  "a variable that another one names": ["X=a; Y=X; p ${!Y} ${!Z}", ["p|a|?"]],
+  "what is made of what is not known": [
+    'X=$(q); p "${X%a}" ${#X} "${X:1}"; Y=é; p ${#Y} "${Y:0:1}" "${X/a/b}"; Z=a; p ${Z/a/&b} ${Z%[a-b]} ${Z@Q} ${Z//}',
+    ["p|?|?|?", "p|?|?|?", "p|?|?|?|?"],
+  ],
+  "patterns with quotes and braces": [
+    `X='a}b*'; p "\${X%'}b*'}" "\${X%"}b*"}" "\${X%\\*}" "\${X#*\\}}"`,
+    ["p|a|a|a}b|b*"],
+  ],
   "the output of a command": ["p $(p a `p b`)", ["p|b", "p|a|?", "p|?"]],
   branches: ["if q; then X=a; else X=b; fi; p $X", ["p|a", "p|b"]],
   "a branch that may not be taken": ["X=a; q || X=b; p $X", ["p|b", "p|a"]],
@@ -58,7 +79,18 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "a function that is left early": ["f() { if q; then X=a; return; fi; X=b; }; f; p $X", ["p|b", "p|a"]],
   "a function that calls itself": ["f() { p $1; f $1x; }; f a", ["p|a", "p|?"]],
   "a function that a loop calls": ["X=a; f() { X=b; }; for i in 1 2; do p $X; f; done", ["p|a", "p|?"]],
-  "some items": ['X=(a b); p "${X[@]:1}" c; p "${!X[@]}"', ["p|?|c", "p|?"]],
+  "some items": [
+    'X=(a b c); p "${X[@]:1}" "${X[@]:0:1}" d; p "${!X[@]}" "${X[-1]}"; i=1; p "${X[i + 1]}" "${X[$i]}" "${X[@]: -1}"',
+    ["p|b|c|a|d", "p|0|1|2|c", "p|c|b|c"],
+  ],
+  "some arguments": [
+    'f() { p "${@:2}"; p "${@:1:1}" "${@: -1}"; p "${@:0}"; }; f a b c',
+    ["p|b|c", "p|a|c", "p|?"],
+  ],
+  "what is made of each item": [
+    'X=(a.x "b c.x"); p "${X[@]%.x}" "${X[*]/#/-}" "${#X[1]}" "${X[0]^}"',
+    ["p|a|b c|-a.x -b c.x|5|A.x"],
+  ],
   "all arguments": ['f() { p "$@" $#; shift; p "$*"; }; f a "b c"', ["p|a|b c|2", "p|b c"]],
   "arguments that are not known": ['f() { p "$@"; }; f $(q)', ["p|?"]],
   "items of arrays": ['X=(a "b c"); X+=(d); p "${X[@]}" ${#X[@]} "${X[1]}"', ["p|a|b c|d|3|b c"]],

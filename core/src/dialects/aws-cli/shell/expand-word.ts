@@ -1,8 +1,11 @@
 import type { Value } from "../../../python/value.js";
 import { arithmeticValue } from "./arithmetic.js";
+import { Building, type Way } from "./building-word.js";
+import { changedValue, isKnown, sliceOf, withoutPlaces } from "./change-value.js";
 import { expandBraces, hasBraces } from "./expand-braces.js";
+import type { Letter } from "./glob.js";
 import { unknownText } from "./parse-script.js";
-import type { Word, WordPart } from "./syntax.js";
+import type { Range, ValueChange, Word, WordPart } from "./syntax.js";
 
 /** Text with the place of each character, -1 for one that was not written there. It has `unknownText` for what is not known. */
 export interface Text {
@@ -32,11 +35,13 @@ export type Variables = ReadonlyMap<string, readonly Text[]>;
 export interface Expansions {
   /** The items of arrays, in each of the ways that they may be; `@`: the arguments. One that is not there is not known. */
   readonly arrays: ReadonlyMap<string, readonly (readonly Text[])[]>;
+  /** The values of arrays whose keys are texts. One that is not there is not known. */
+  readonly maps: ReadonlyMap<string, ReadonlyMap<string, Text>>;
   /** What the commands of `$(…)` print, where that is known. */
   readonly printed: ReadonlyMap<WordPart, Text>;
 }
 
-const noExpansions: Expansions = { arrays: new Map(), printed: new Map() };
+const noExpansions: Expansions = { arrays: new Map(), maps: new Map(), printed: new Map() };
 
 const mostAlternatives = 8;
 
@@ -93,7 +98,8 @@ function expandValues(
 /** What Python made the whole of a part of. */
 function madeOf(part: WordPart, variables: Variables, { printed }: Expansions): Value | undefined {
   if (part.kind === "output") return printed.get(part)?.made;
-  const values = part.kind === "variable" && !part.orElse ? variables.get(part.name) : undefined;
+  const values =
+    part.kind === "variable" && !part.orElse && !part.change ? variables.get(part.name) : undefined;
   return values?.length === 1 ? values[0]?.made : undefined;
 }
 
@@ -111,10 +117,9 @@ function additionsOf(
   variables: Variables,
   expansions: Expansions,
 ): readonly ((build: Building) => void)[] {
-  if (part.kind === "items" && (part.which === "@" || part.which === "*")) {
+  if (part.kind === "items" && part.which !== "one" && part.which !== "#") {
     const between = separator(variables);
-    const arrays = expansions.arrays.get(part.name) ?? [undefined];
-    return arrays.map((items) => (build) => {
+    return itemsOf(part, variables, expansions).map((items) => (build) => {
       build.addItems(part, items, between);
     });
   }
@@ -122,9 +127,6 @@ function additionsOf(
     build.addWay(part, way);
   });
 }
-
-/** A value, or the words that stand for it. */
-type Way = Text | readonly Field[];
 
 /** What a part may be. */
 function waysOf(part: WordPart, variables: Variables, expansions: Expansions): readonly Way[] {
@@ -156,7 +158,9 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
     case "text":
       return [part];
     case "variable": {
-      const values = variables.get(part.name);
+      const { change } = part;
+      const before = variables.get(part.name);
+      const values = change ? before && changedValues(before, change, part, variables, expansions) : before;
       if (!values || isSplitOtherwise(part, values, variables))
         return [{ text: unknownText, at: [part.from] }];
       return values;
@@ -173,17 +177,111 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
       return [isPlain ? printed : { text: unknownText, at: [part.from] }];
     }
     case "items": {
-      const arrays = expansions.arrays.get(part.name);
-      if (!arrays) return [{ text: unknownText, at: [part.from] }];
-      return arrays.map((items) => {
-        if (typeof part.which === "number") return items[part.which] ?? { text: "", at: [] };
-        const count = String(items.length);
-        return { text: count, at: placeless(count) };
-      });
+      const values =
+        part.which === "#" ? countsOf(part, expansions) : itemValues(part, variables, expansions);
+      const changed =
+        values && part.change ? changedValues(values, part.change, part, variables, expansions) : values;
+      if (!changed || isSplitOtherwise(part, changed, variables))
+        return [{ text: unknownText, at: [part.from] }];
+      return changed;
     }
     default:
       return [{ text: unknownText, at: [part.from] }];
   }
+}
+
+/** `${NAME%pattern}` of each of the values. */
+function changedValues(
+  values: readonly Text[],
+  change: ValueChange,
+  { from }: Range,
+  variables: Variables,
+  expansions: Expansions,
+): readonly Text[] {
+  const somewhere: Text = { text: unknownText, at: [from] };
+  const letters = (word: Word) => lettersOf(word, variables, expansions);
+  return values.flatMap((value): readonly Text[] => {
+    if (!isKnown(value)) return [somewhere];
+    if (change.kind !== "indirect") return [changedValue(value, change, { letters, variables }) ?? somewhere];
+    return (/^[A-Za-z_]\w*$/.test(value.text) ? variables.get(value.text) : undefined) ?? [somewhere];
+  });
+}
+
+/** Of a pattern. */
+function lettersOf(
+  { parts }: Word,
+  variables: Variables,
+  expansions: Expansions,
+): readonly Letter[] | undefined {
+  const letters: Letter[] = [];
+  for (const part of parts) {
+    const [only, other] = part.kind === "items" ? [] : valuesOf(part, variables, expansions);
+    if (!only || other || !isKnown(only) || (part.kind === "variable" && part.orElse)) return undefined;
+    for (const letter of only.text) letters.push({ letter, quoted: part.quoted });
+  }
+  return letters;
+}
+
+type ItemsPart = Extract<WordPart, { kind: "items" }>;
+
+/** All items, or some of them, in each of the ways that they may be; undefined: not known. */
+function itemsOf(
+  part: ItemsPart,
+  variables: Variables,
+  expansions: Expansions,
+): readonly (readonly Text[] | undefined)[] {
+  const { name, which, change } = part;
+  const map = expansions.maps.get(name);
+  // In which order they come is not told
+  if (map)
+    return [
+      map.size > 1
+        ? undefined
+        : changedItems([...(which === "keys" ? [...map.keys()].map(withoutPlaces) : map.values())]),
+    ];
+  const arrays = expansions.arrays.get(name) ?? [undefined];
+  return arrays.map((items) =>
+    changedItems(which === "keys" ? items?.map((_, index) => withoutPlaces(String(index))) : items),
+  );
+
+  function changedItems(items: readonly Text[] | undefined): readonly Text[] | undefined {
+    if (!items || !change) return items;
+    if (change.kind === "slice") {
+      // $0 is the first of the arguments
+      const all = name === "@" ? [undefined, ...items] : items;
+      const range = map ? undefined : sliceOf(change, all.length, variables);
+      const some = range && all.slice(...range);
+      const known = some?.filter((one) => one !== undefined);
+      return known?.length === some?.length && !change.length?.includes("-") ? known : undefined;
+    }
+    return items.map((item) => changedValues([item], change, part, variables, expansions)[0] ?? item);
+  }
+}
+
+/** `${#NAME[@]}` */
+function countsOf({ name }: ItemsPart, { arrays, maps }: Expansions): readonly Text[] | undefined {
+  const sizes = maps.has(name) ? [maps.get(name)?.size] : arrays.get(name)?.map((items) => items.length);
+  return sizes?.map((size) => withoutPlaces(String(size)));
+}
+
+/** `${NAME[index]}` */
+function itemValues(
+  { name, index = "", key }: ItemsPart,
+  variables: Variables,
+  expansions: Expansions,
+): readonly Text[] | undefined {
+  const map = expansions.maps.get(name);
+  if (map) {
+    const letters = key && lettersOf(key, variables, expansions);
+    return letters && [map.get(letters.map(({ letter }) => letter).join("")) ?? { text: "", at: [] }];
+  }
+  const place = arithmeticValue(index, variables);
+  const arrays = expansions.arrays.get(name);
+  if (!arrays || place === undefined) return undefined;
+  return arrays.map((items) => {
+    const at = Number(place) < 0 ? items.length + Number(place) : Number(place);
+    return at < 0 ? { text: unknownText, at: [-1] } : (items[at] ?? { text: "", at: [] });
+  });
 }
 
 function placeless(text: string): readonly number[] {
@@ -198,109 +296,6 @@ function isSplitOtherwise({ quoted }: WordPart, values: readonly Text[], variabl
     ({ text }) =>
       /\s/.test(text) || ends.some((end) => Array.from(end.text).some((one) => text.includes(one))),
   );
-}
-
-/** A word while its parts are put together. */
-class Building {
-  private done: Field[] = [];
-  private text = "";
-  private at: number[] = [];
-  private begun = false;
-  private splits = false;
-
-  constructor(private readonly word: Word) {}
-
-  copy(): Building {
-    const copy = new Building(this.word);
-    copy.done = [...this.done];
-    copy.text = this.text;
-    copy.at = [...this.at];
-    copy.begun = this.begun;
-    copy.splits = this.splits;
-    return copy;
-  }
-
-  addWay(part: WordPart, way: Way): void {
-    if ("text" in way) {
-      this.add(part, way);
-      return;
-    }
-    for (const [index, { text, at, splits }] of way.entries()) {
-      if (index > 0) this.finish();
-      this.begun = true;
-      this.append(text, at);
-      this.splits ||= splits;
-    }
-  }
-
-  private add(part: WordPart, { text, at }: Text): void {
-    if (part.kind === "text" || part.quoted) {
-      this.begun ||= text !== "" || part.quoted;
-      this.append(text, at);
-      if (!part.quoted && text.includes(unknownText)) this.splits = true;
-      return;
-    }
-    this.addSplit(text, at);
-  }
-
-  /** An unquoted value is split where it has blanks. */
-  private addSplit(text: string, at: readonly number[]): void {
-    let from = 0;
-    for (const { 0: blanks, index } of text.matchAll(/[ \t\n]+/g)) {
-      this.piece(text.slice(from, index), at.slice(from, index));
-      this.finish();
-      from = index + blanks.length;
-    }
-    this.piece(text.slice(from), at.slice(from));
-    if (text.includes(unknownText)) this.splits = true;
-  }
-
-  /** `"$@"` is a word for each, also inside of others; `separator` is what stands between them in one text. */
-  addItems(
-    { which, quoted, from }: Extract<WordPart, { kind: "items" }>,
-    items: readonly Text[] | undefined,
-    separator: string | undefined,
-  ): void {
-    const isOne = quoted && which === "*";
-    if (!items || (isOne ? separator === undefined : !quoted && separator !== " ")) {
-      this.piece(unknownText, [from]);
-      this.splits ||= !isOne;
-      return;
-    }
-    if (isOne) this.begun = true;
-    for (const [index, { text, at }] of items.entries()) {
-      if (index > 0 && isOne) this.append(separator ?? "", separator === "" ? [] : [-1]);
-      else if (index > 0) this.finish();
-      if (quoted) {
-        this.begun = true;
-        this.append(text, at);
-      } else this.addSplit(text, at);
-    }
-  }
-
-  fields(): readonly Field[] {
-    this.finish();
-    return this.done;
-  }
-
-  private piece(text: string, at: readonly number[]): void {
-    this.begun ||= text !== "";
-    this.append(text, at);
-  }
-
-  private append(text: string, at: readonly number[]): void {
-    this.text += text;
-    for (const one of at) this.at.push(one);
-  }
-
-  private finish(): void {
-    const { from, to } = this.word;
-    if (this.begun) this.done.push({ text: this.text, at: this.at, splits: this.splits, from, to });
-    this.text = "";
-    this.at = [];
-    this.begun = false;
-    this.splits = false;
-  }
 }
 
 /** What a word becomes that nobody knows. */

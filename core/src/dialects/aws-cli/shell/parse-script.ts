@@ -53,7 +53,7 @@ class ScriptParser extends WordParser {
     return new ScriptParser(this.text, from, to, this.depth + 1).script(nothing, true);
   }
 
-  protected wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined {
+  wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined {
     if (this.depth > deepest) return undefined;
     const inner = new ScriptParser(this.text, from, to, this.depth + 1);
     if (quoted) {
@@ -63,6 +63,12 @@ class ScriptParser extends WordParser {
     const words: Word[] = [];
     for (let word = inner.nextWord(); word; word = inner.nextWord()) words.push(word);
     return inner.at === to ? words : undefined;
+  }
+
+  wholeWord(from: number, to: number): Word {
+    const inner = this.depth > deepest ? undefined : new ScriptParser(this.text, from, to, this.depth + 1);
+    if (inner) return inner.word(true) ?? { parts: [], from, to };
+    return { parts: [{ kind: "unknown", quoted: true, from, to }], from, to };
   }
 
   /** Commands up to one of the reserved words `stop`, a closing parenthesis, `;;` or the end. */

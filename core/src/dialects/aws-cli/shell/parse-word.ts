@@ -1,4 +1,5 @@
 import { Cursor } from "./cursor.js";
+import { bracedPart, closingBrace } from "./parse-braced.js";
 import type { Script, Word, WordPart } from "./syntax.js";
 
 const endOfWord = new Set([" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"]);
@@ -14,15 +15,21 @@ export abstract class WordParser extends Cursor {
   /** The commands of a part of the text. */
   protected abstract inside(from: number, to: number): Script;
   /** A part of the text as words: one where it is quoted. Undefined: it is not understood. */
-  protected abstract wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined;
+  abstract wordsInside(from: number, to: number, quoted: boolean): readonly Word[] | undefined;
+  /** A part of the text as one word, blanks and operators included. */
+  abstract wholeWord(from: number, to: number): Word;
 
   protected nextWord(): Word | undefined {
     this.blanks();
     return this.word();
   }
 
-  /** One word with its quotes taken off; none where an operator or the end is. */
-  protected word(): Word | undefined {
+  /**
+   * One word with its quotes taken off; none where an operator or the end is.
+   *
+   * @param isOpen It goes on to the end, whatever stands there.
+   */
+  protected word(isOpen = false): Word | undefined {
     const from = this.at;
     const parts: WordPart[] = [];
     const plain: { text: string; at: number[] } = { text: "", at: [] };
@@ -34,7 +41,8 @@ export abstract class WordParser extends Cursor {
     };
     while (this.at < this.end) {
       const character = this.text[this.at] ?? "";
-      if ((character === "<" || character === ">") && this.text[this.at + 1] === "(" && this.at === from) {
+      const isAngle = character === "<" || character === ">";
+      if (isAngle && !isOpen && this.text[this.at + 1] === "(" && this.at === from) {
         const start = this.at;
         this.at += 2;
         this.commands();
@@ -48,7 +56,7 @@ export abstract class WordParser extends Cursor {
         parts.push(textPart(this.text, this.at - blankToFill.length, this.at, true));
         continue;
       }
-      if (endOfWord.has(character)) break;
+      if (!isOpen && endOfWord.has(character)) break;
       if (character === "'") {
         flush();
         parts.push(this.singleQuoted(this.at + 1));
@@ -190,44 +198,13 @@ export abstract class WordParser extends Cursor {
     return this.text.slice(from, Math.max(from, this.at - 2));
   }
 
-  /** `${NAME}`, `${NAME:-other}`; what else is done to the value is not followed. */
+  /** `${NAME}`, `${NAME:-other}`, `${NAME%pattern}` … */
   private braced(from: number, quoted: boolean): WordPart {
-    let depth = 0;
-    let close = from + 1;
-    for (; close < this.end; close += 1) {
-      const character = this.text[close];
-      if (character === "\\") close += 1;
-      else if (character === "{") depth += 1;
-      else if (character === "}" && --depth === 0) break;
-    }
-    close = Math.min(close, this.end);
+    const close = closingBrace(this.text, from, this.end);
     const inside = this.text.slice(from + 2, close);
     this.at = Math.min(close + 1, this.end);
-    const range = { from, to: this.at };
-    const items = itemsOf(inside);
-    if (items) return { kind: "items", ...items, quoted, ...range };
-    // Some of them, or what is made of each: of any number
-    if (/^[!#]?(?:@|\w+\[@\])/.test(inside)) return { kind: "items", name: "", which: "@", quoted, ...range };
-    const [, variable, rest = ""] = /^([A-Za-z_]\w*|\d+)([\s\S]*)$/.exec(inside) ?? [];
-    if (variable === undefined) return { kind: "unknown", quoted, ...range };
-    if (rest === "" || /^:?\?/.test(rest)) return { kind: "variable", name: variable, quoted, ...range };
-    const [start = "", colon, sign] = /^(:?)([-=+])/.exec(rest) ?? [];
-    const operator = (["-", "=", "+"] as const).find((one) => one === sign);
-    if (operator === undefined) return { kind: "unknown", quoted, ...range };
-    const words = this.wordsInside(from + 2 + variable.length + start.length, close, quoted);
-    const orElse = { operator, ofEmpty: colon !== "", ...(words ? { words } : {}) };
-    return { kind: "variable", name: variable, orElse, quoted, ...range };
+    return bracedPart(inside, from + 2, quoted, { from, to: this.at }, this);
   }
-}
-
-/** `NAME[@]`, `#NAME[@]`, `NAME[0]`, `@`, `#` of `${…}`. */
-function itemsOf(inside: string): Pick<Extract<WordPart, { kind: "items" }>, "name" | "which"> | undefined {
-  const [, own] = /^([@*#])$/.exec(inside) ?? [];
-  if (own === "@" || own === "*" || own === "#") return { name: "@", which: own };
-  const [, count, name, index] = /^(#?)([A-Za-z_]\w*)\[([@*]|\d{1,4})\]$/.exec(inside) ?? [];
-  if (name === undefined || index === undefined) return undefined;
-  if (index === "@" || index === "*") return { name, which: count === "#" ? "#" : index };
-  return count === "#" ? undefined : { name, which: Number(index) };
 }
 
 export function textPart(text: string, from: number, to: number, quoted: boolean): WordPart {

@@ -72,7 +72,13 @@ export function runScript(
   const run = new ScriptRun(text, wanted, expandsBraces);
   const arrays = new Map(given ? [["@", [given]] as const] : []);
   const exported = new Set([...variables.keys()].filter((name) => !/^\d/.test(name)));
-  run.all(parseScript(text), { variables: new Map(variables), arrays, exported, files: new Map(files) });
+  run.all(parseScript(text), {
+    variables: new Map(variables),
+    arrays,
+    maps: new Map(),
+    exported,
+    files: new Map(files),
+  });
   run.readUncalled();
   return run.commands;
 }
@@ -180,6 +186,7 @@ class ScriptRun implements Follower {
       const state = {
         variables: new Map(),
         arrays: new Map(),
+        maps: new Map(),
         exported: new Set<string>(),
         files: new Map(one.files),
       };
@@ -356,10 +363,11 @@ class ScriptRun implements Follower {
     if (texts.includes(undefined)) return;
     const seen = new Map([...state.variables].filter(([name]) => state.exported.has(name)));
     const arrays: ShellState["arrays"] = new Map();
+    const maps: ShellState["maps"] = new Map();
     for (const text of texts) {
       const stopped = this.stopped;
       if (text)
-        this.commandsOf(text, range, { ...copyOf(state), variables: seen, arrays, files: state.files });
+        this.commandsOf(text, range, { ...copyOf(state), variables: seen, arrays, maps, files: state.files });
       this.stopped = stopped;
     }
   }

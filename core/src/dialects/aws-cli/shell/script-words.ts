@@ -19,7 +19,7 @@ export class ScriptWords {
         return text && now ? [[now, text] as const] : [];
       }),
     );
-    const expansions = { arrays: state.arrays, printed };
+    const expansions = { arrays: state.arrays, maps: state.maps, printed };
     return expandWord({ ...word, parts: whole }, state.variables, true, expansions).map(
       ([field]) => field ?? { text: "", at: [] },
     );
@@ -29,7 +29,7 @@ export class ScriptWords {
   all(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
     let lines: Field[][] = [[]];
     for (const word of words) {
-      const expansions = { arrays: state.arrays, printed: this.printed };
+      const expansions = { arrays: state.arrays, maps: state.maps, printed: this.printed };
       const expanded = expandWord(word, state.variables, this.expandsBraces, expansions);
       const [only, other] = expanded;
       if (only && other === undefined) for (const line of lines) line.push(...only);

@@ -6,6 +6,8 @@ export interface ShellState {
   variables: Map<string, readonly Text[]>;
   /** The items of arrays, in each of the ways that they may be; `@`: the arguments. What is not there is not known. */
   arrays: Map<string, readonly (readonly Text[])[]>;
+  /** Arrays whose keys are texts. What is not there is not known. */
+  maps: Map<string, ReadonlyMap<string, Text>>;
   /** The variables that programs see. */
   exported: Set<string>;
   files: Map<string, Text>;
@@ -21,6 +23,7 @@ export const mostAlternatives = 8;
 export function setVariable(state: ShellState, name: string, values: readonly Text[]): void {
   state.variables.set(name, values.length > mostAlternatives ? notKnown : values);
   state.arrays.delete(name);
+  state.maps.delete(name);
 }
 
 export function setArguments(state: ShellState, given: readonly (Text | Field)[] | undefined): void {
@@ -45,10 +48,11 @@ export function argumentsIn({ variables, arrays }: ShellState): {
   };
 }
 
-export function copyOf({ variables, arrays, exported, files }: ShellState): ShellState {
+export function copyOf({ variables, arrays, maps, exported, files }: ShellState): ShellState {
   return {
     variables: new Map(variables),
     arrays: new Map(arrays),
+    maps: new Map(maps),
     exported: new Set(exported),
     files: new Map(files),
   };
@@ -56,6 +60,7 @@ export function copyOf({ variables, arrays, exported, files }: ShellState): Shel
 
 export function lose(state: ShellState): void {
   state.arrays.clear();
+  state.maps.clear();
   for (const name of state.variables.keys()) state.variables.set(name, notKnown);
 }
 
@@ -78,6 +83,11 @@ export function join(state: ShellState, ends: readonly ShellState[]): void {
     const known = new Set(ways.flatMap((way) => way ?? []));
     if (ways.includes(undefined) || known.size > mostAlternatives) state.arrays.delete(name);
     else state.arrays.set(name, [...known]);
+  }
+  for (const name of namesIn(ends, ({ maps }) => maps, state)) {
+    const same = sameIn(ends, ({ maps }) => maps.get(name));
+    if (same) state.maps.set(name, same);
+    else state.maps.delete(name);
   }
   state.exported = new Set(
     [...(ends[0]?.exported ?? [])].filter((name) => ends.every(({ exported }) => exported.has(name))),

@@ -83,20 +83,49 @@ export type WordPart =
       readonly kind: "variable";
       readonly name: string;
       readonly orElse?: OrElse;
+      readonly change?: ValueChange;
       readonly quoted: boolean;
     })
-  /** `$@`, `${NAME[@]}`: all items, each a word; `*`: in one text; `#`: how many there are. A number: that item. */
-  | (Range & {
-      readonly kind: "items";
-      readonly name: string;
-      readonly which: "@" | "*" | "#" | number;
-      readonly quoted: boolean;
-    })
+  | (Range & Item & { readonly kind: "items"; readonly change?: ValueChange; readonly quoted: boolean })
   /** `$(…)`, backticks: what the commands print. */
   | (Range & { readonly kind: "output"; readonly script: Script; readonly quoted: boolean })
   /** `$((text))` */
   | (Range & { readonly kind: "arithmetic"; readonly text: string; readonly quoted: boolean })
   | (Range & { readonly kind: "unknown"; readonly quoted: boolean });
+
+/** `$@`, `${NAME[@]}`: all items, each a word; `*`: in one text; `#`: how many there are; `keys`: their indices. */
+export interface Item {
+  readonly name: string;
+  readonly which: "@" | "*" | "#" | "keys" | "one";
+  /** Of one item: a number that is calculated, or the key. */
+  readonly index?: string;
+  readonly key?: Word;
+}
+
+/** What `${…}` makes of a value, or of each item. */
+export type ValueChange =
+  /** `%`, `%%`, `#`, `##` */
+  | {
+      readonly kind: "cut";
+      readonly end: "front" | "back";
+      readonly longest: boolean;
+      readonly pattern: Word;
+    }
+  /** `/pattern/by` */
+  | {
+      readonly kind: "replace";
+      readonly which: "first" | "all" | "front" | "back";
+      readonly pattern: Word;
+      readonly by: Word;
+    }
+  /** `:start:length`, of all items: some of them */
+  | { readonly kind: "slice"; readonly start: string; readonly length?: string }
+  /** `^^`, `,,`; not `all`: the first one */
+  | { readonly kind: "letters"; readonly upper: boolean; readonly all: boolean }
+  /** `${#NAME}` */
+  | { readonly kind: "length" }
+  /** `${!NAME}`: the value of the variable that it names */
+  | { readonly kind: "indirect" };
 
 /**
  * `${NAME:-words}`: `-` another value when it is not set, `=` which is assigned too, `+` one when it is set. `ofEmpty`: with
