@@ -12,12 +12,25 @@ export function shellPath(path: string): string {
   return path.replace(/^(?:\.\/+)+/, "");
 }
 
-/** The files that a command names as `file://PATH` or reads, as `cat PATH` and `< PATH` do, as they are written. */
+/**
+ * The files that a command names as `file://PATH` or reads, as `cat PATH`, `source PATH` and `< PATH` do, as they are
+ * written: from the folder where it begins, or from one that it goes to. What stands before them as a variable, or as
+ * the output of a command, may be that folder.
+ */
 export function filesReadBy(command: string): readonly string[] {
-  return Array.from(command.matchAll(readFile), ([, path = ""]) => path);
+  const named = Array.from(command.matchAll(readFile), ([, path = ""]) => path);
+  const folders = Array.from(command.matchAll(entered), ([, folder = ""]) => folder);
+  const inside = folders.flatMap((folder) => named.map((path) => `${folder}/${path}`));
+  return [...named, ...inside.slice(0, mostInside)];
 }
 
-const readFile = /(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?)([\w./-]+)(?=[\s"')]|$)/g;
+const mostInside = 16;
+const folderBefore = String.raw`(?:(?:\$\{?\w+(?:\[0\])?\}?|\$\((?:[^()\n]|\([^()\n]*\))*\))["']?\/)?`;
+const readFile = new RegExp(
+  String.raw`(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?|(?:^|[\n;&|({][ \t]*|\b(?:then|do|else)[ \t]+|[ \t])(?:source|\.)[ \t]+["']?)${folderBefore}([\w./-]+)(?=[\s"')]|$)`,
+  "g",
+);
+const entered = /\bcd[ \t]+["']?([\w.-][\w./-]*)["']?(?=[\s;&|)]|$)/g;
 
 /**
  * The data files that a shell command or script may change, by what its text mentions: what it writes its output into,

@@ -117,6 +117,7 @@ export function recordScript(text: string, context: Context): void {
     arguments: [],
     interpolated: false,
     expandsBraces: !isPlainShell(/^#!\s*\S*\/(?:env\s+)?(\w+)/.exec(text)?.[1]),
+    isFile: true,
     environment: new Map(),
     files: filesNamedIn(text, context),
   });

@@ -66,6 +66,8 @@ export interface ShellRecordAt<Where> {
   readonly interpolated: boolean;
   /** The shell makes several words of `{a,b}`, as bash does; false: perhaps not, as dash. */
   readonly expandsBraces: boolean;
+  /** It is a script that is a file of its own. */
+  readonly isFile?: true;
   /** Variables of the environment that the notebook has set and the command could see. */
   readonly environment: ReadonlyMap<string, ValueAt<Where>>;
   /** What is in the files that the command names as `file://PATH` or reads, by path, as far as that is known. */

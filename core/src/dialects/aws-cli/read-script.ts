@@ -2,12 +2,13 @@ import type { FileContent, ShellPiece, ShellRecord } from "../../python/record.j
 import type { Value } from "../../python/value.js";
 import type { ReadFile } from "./argument-value.js";
 import type { LocatedText } from "./located-text.js";
-import { shellPath } from "../../files/shell-files.js";
 import { textOfMade } from "./made-value.js";
 import { readCommand, type CommandWord, type ReadCommand } from "./read-command.js";
 import { expandWord, type Field, type Text, type Variables } from "./shell/expand-word.js";
 import { parseScript, unknownText } from "./shell/parse-script.js";
+import { partOf } from "./shell/printed-text.js";
 import { runScript } from "./shell/run-script.js";
+import { pathIn, start as startingFolder, type Folder } from "./shell/shell-folder.js";
 import { ShellSource, type SourcePiece } from "./shell/source.js";
 import type { Span } from "../../notebook/span.js";
 
@@ -52,12 +53,15 @@ export function readScript(record: ShellRecord): readonly FoundCommand[] {
       isAws,
       record.expandsBraces,
       given.length > 0 ? given : undefined,
+      record.isFile,
     );
     return commands.flatMap(
-      ({ alternatives, variables: seen, files: known, from, to, isRefused, inText: own }) =>
+      ({ alternatives, variables: seen, files: known, folder, from, to, isRefused, inText: own }) =>
         alternatives.flatMap((fields) => {
-          const words = fields.slice(1).map((field) => commandWord(field, source));
-          const read = readCommand(words, readerOf(known, source));
+          const words = fields
+            .slice(1)
+            .map((field) => commandWord(fileFromStart(field, known, folder), source));
+          const read = readCommand(words, readerOf(known, source, folder));
           const within = own === "made" ? { inText: own } : (inText ?? (own && { inText: own }));
           return read ? [{ read, span: source.span(from, to), variables: seen, isRefused, ...within }] : [];
         }),
@@ -131,9 +135,25 @@ function placeless(text: string): Text {
   return { text, at: new Array<number>(text.length).fill(-1) };
 }
 
-function readerOf(files: ReadonlyMap<string, Text>, source: ShellSource): ReadFile {
-  return (path) => {
-    const text = files.get(shellPath(path));
+/** `file://$FOLDER/PATH`, where it is known that the script's own folder is meant: as the path that it is from where it is. */
+function fileFromStart(field: Field, files: ReadonlyMap<string, Text>, folder: Folder): Field {
+  const [scheme] = /^file:\/\//.exec(field.text) ?? [];
+  if (scheme === undefined || !field.text.slice(scheme.length).startsWith(unknownText)) return field;
+  const path = pathIn({ folder }, partOf(field, scheme.length, field.text.length));
+  if (path === undefined || !files.has(path)) return field;
+  const up = folder.path === "" ? "" : "../".repeat(folder.path.split("/").length);
+  const text = `${scheme}${up}${path}`;
+  return { ...field, text, at: Array.from({ length: text.length }, () => -1) };
+}
+
+function readerOf(
+  files: ReadonlyMap<string, Text>,
+  source: ShellSource,
+  folder: Folder = startingFolder,
+): ReadFile {
+  return (written) => {
+    const path = pathIn({ folder }, { text: written, at: [] });
+    const text = path === undefined ? undefined : files.get(path);
     return text && inFile(text, locate(text, source, undefined));
   };
 }

@@ -54,7 +54,7 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   branches: ["if q; then X=a; else X=b; fi; p $X", ["p|a", "p|b"]],
   "a branch that may not be taken": ["X=a; q || X=b; p $X", ["p|b", "p|a"]],
   "a condition that may fail": ['X=; [ -f q ] && X=a; p "$X"', ["p|a", "p|"]],
-  "a test that may fail": ["X=a; [[ $X == b* ]] && X=c; ((X > 1)) || X=d; p $X", ["p|d", "p|c", "p|a"]],
+  "a test that may fail": ["X=a; [[ -f $X ]] && X=c; ((X > 1)) || X=d; p $X", ["p|d", "p|c", "p|a"]],
   "what follows what succeeds": ["X=a; q && X=b && p $X; Y=c && p $X $Y", ["p|b", "p|b|c", "p|a|c"]],
   "an end that is not taken": ["X=a; q || exit 1; X=b; p $X", ["p|b"]],
   "an end that is taken where a command succeeds": ["X=a; q && X=b && exit; p $X", ["p|a"]],
@@ -146,6 +146,74 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     ["p|?", "p|?", "p|?", "p|?"],
   ],
   "what is read in a loop": ["while read X Y; do p $X; done <<< 'a b'; p $X", ["p|?", "p|?"]],
+  "arrays with keys": [
+    'declare -A X=([a]=1 ["b c"]="2 3"); X[d]=$((1 + 1)); k="b c"; p "${X[a]}" "${X[$k]}" ${X[d]} "${X[e]}" ${#X[@]} "${X[@]}"',
+    ["p|1|2 3|2||3|?"],
+  ],
+  "an item that is set": [
+    'X=(a b); X[1]=c; X[2]+=d; X[9]=e; p "${X[@]}"; X=(a); X[1]=b; p "${X[@]}"',
+    ["p|?", "p|a|b"],
+  ],
+  "arrays that are declared": [
+    'f() { local -a X=(a "b c"); local Y=$1; p "${X[@]}" "$Y"; }; f "d e"',
+    ["p|a|b c|d e"],
+  ],
+  "what is declared as a number": [
+    "declare -i X=1; X=2+3; p $X; readonly Y=a; p $Y; Y=b; p $Y",
+    ["p|?", "p|a", "p|?"],
+  ],
+  "what branches export": ["if q; then X=a; else X=b; fi; export Y=$X; p $Y", ["p|a", "p|b"]],
+  "arguments that are set": [
+    'set -e -o pipefail; set -- a "b c"; p "$@" $# "$2"; set -x; p $1',
+    ["p|a|b c|2|b c", "p|a"],
+  ],
+  "a text that is formatted": [
+    `printf -v X '%s-%03d' a 7; p "$X"; printf '%s' X > f; p "$X"; printf -v X %d 0x1; p $X`,
+    ["p|a-007", "p|a-007", "p|?"],
+  ],
+  "what functions print": [
+    `f() { local x=$1; echo "$x-b"; echo log >&2; }; g() { if q; then echo a; exit 1; fi; echo b; }; p "$(f a)" "$(f a | cat)" $(g) "$(f a > h)"`,
+    ["p|a-b|a-b|?|"],
+  ],
+  "what groups print": [
+    '{ echo a; cat <<< b; } > f; p "$(cat f)"; (echo c) >> f; p "$(< f)"',
+    ["p|a\nb", "p|a\nb\nc"],
+  ],
+  "what is printed where nothing is known": ["p $(q; echo a) $(for i in 1 2; do echo $i; done)", ["p|?|?"]],
+  "parts of paths": [
+    'X=a/b.tar.gz; p "$(dirname $X)" "$(basename $X .tar.gz)" "$(dirname "$Y")" "$(dirname a)" "$(basename "$Y/c")"',
+    ["p|a|b|?|.|c"],
+  ],
+  "files of other folders": [
+    'echo a > f; mkdir -p d; cd d; echo b > f; p "$(cat f)" "$(cat ../f)"; cd ..; p "$(cat f)" "$(cat d/f)"; cd $X; p "$(cat f)"',
+    ["p|b|a", "p|a|b", "p|?"],
+  ],
+  "files by the folder where it begins": [
+    'X=$(pwd); echo a > f; (cd d && p "$(cat "$X/f")" "$(cat $PWD/f)"); p "$(cat $X/f)"',
+    ["p|a|?", "p|a"],
+  ],
+  "a file that is taken in": [
+    "echo 'X=a; p $X $1' > f; source ./f; p $X; . g; p $X",
+    ["p|a|?", "p|a", "p|?"],
+  ],
+  "a case that is known": [
+    "X=ml.p4d; case $X in ml.c*|ml.m*) p a ;; *.p4d) p b ;; *) p c ;; esac; case $Y in a) p d ;; esac",
+    ["p|b", "p|d"],
+  ],
+  "conditions that are known": [
+    'X=a; if [ -z "$X" ]; then p 1; elif [[ $X == [ab] && ! -n "" ]]; then p 2; else p 3; fi; [ $X = b ] || p 4; [[ $X != a ]] && p 5; ((1 > 2)) || p 6; ! [ 2 -gt 1 ] || p 7',
+    ["p|2", "p|4", "p|6", "p|7"],
+  ],
+  "conditions that are not known": [
+    'if [ -f a ]; then p 1; else p 2; fi; [ -z "$X" ] && p 3; [[ a =~ b ]] || p 4',
+    ["p|1", "p|2", "p|3", "p|4"],
+  ],
+  "a function that only what is not run calls": ["f() { p; }; if [ a = b ]; then f; fi", []],
+  "what rounds change": [
+    'echo a > f; set -- a; for i in 1 2; do p "$(cat f)" "$1" "$X"; echo b > f; shift; eval "X=$i"; done; X=a',
+    ["p|?|?|?"],
+  ],
+  "a file of errors": ['echo a > f; echo b 2> f; p "$(cat f)"', ["p|?"]],
   "the end": ["p a; exit 1; p b", ["p|a"]],
   redirections: ["p a > f 2>&1 b < g", ["p|a|b"]],
   "what the author has to fill in": ["p <name> a=<x-1>,<x-2>", ["p|<name>|a=<x-1>,<x-2>"]],

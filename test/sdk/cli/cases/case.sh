@@ -1,5 +1,4 @@
 #!/bin/sh
-# dynamic: KmsKeyId
 stage=prod
 case "$stage" in
   dev) KEY=alias/ml-volume ;;

@@ -1,7 +1,7 @@
 name = "churn"
 # %%
 %%bash -s "$name"
-# dynamic: VpcConfig.Subnets, VpcConfig.SecurityGroupIds
+# dynamic: VpcConfig.SecurityGroupIds
 MODEL=${1:-unnamed}
 SUBNETS=${2:-subnet-0a10000000000001a,subnet-0a10000000000002b}
 GROUP="${GROUP:=sg-0a1000000000000aa}"

@@ -24,6 +24,30 @@ export function arithmeticValue(text: string, variables: Variables): string | un
   return isWhole ? String(value) : undefined;
 }
 
+/** `((left < right))`; undefined: not known. */
+export function comparedValues(text: string, variables: Variables): boolean | undefined {
+  const [, left = "", operator = "", right = ""] =
+    /^([^<>=!&|?]+)(==|!=|<=|>=|<|>)([^<>=!&|?]+)$/.exec(text) ?? [];
+  const isPlain = assignedByArithmetic(left).length + assignedByArithmetic(right).length === 0;
+  const [first, second] = isPlain ? [left, right].map((one) => arithmeticValue(one, variables)) : [];
+  if (first === undefined || second === undefined) return undefined;
+  const difference = Number(first) - Number(second);
+  switch (operator) {
+    case "==":
+      return difference === 0;
+    case "!=":
+      return difference !== 0;
+    case "<":
+      return difference < 0;
+    case "<=":
+      return difference <= 0;
+    case ">":
+      return difference > 0;
+    default:
+      return difference >= 0;
+  }
+}
+
 const mostTokens = 60;
 
 interface Reader {

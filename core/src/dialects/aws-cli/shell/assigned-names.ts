@@ -1,5 +1,5 @@
 import { assignedByArithmetic } from "./arithmetic.js";
-import type { Script, SimpleCommand, Word } from "./syntax.js";
+import type { Redirect, Script, SimpleCommand, Word } from "./syntax.js";
 
 /** Whether one of the commands may be a call of the function. */
 export function mentions(script: Script, name: string): boolean {
@@ -18,7 +18,12 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
           const [, name] = /^([A-Za-z_]\w*)(?:[-+*/%=[]|$)/.exec(part.text) ?? [];
           if (name !== undefined) names.add(name);
         }
+        for (const { name } of command.declared ?? []) names.add(name);
         for (const word of wordsOf(command)) assignedByWord(word, names);
+        break;
+      case "not":
+      case "redirected":
+        assignedIn([command.command], names);
         break;
       case "group":
       case "refused":
@@ -38,6 +43,7 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
         }
         break;
       case "test":
+        for (const item of command.items ?? []) if (typeof item !== "string") assignedByWord(item, names);
         break;
       case "arithmetic":
         for (const name of assignedByArithmetic(command.text)) names.add(name);
@@ -52,18 +58,28 @@ export function assignedIn(script: Script, names = new Set<string>()): ReadonlyS
 }
 
 /** All that are expanded where the command runs. */
-export function wordsOf({ words, assignments, redirects }: SimpleCommand): readonly Word[] {
+export function wordsOf({ words, assignments, declared, redirects }: SimpleCommand): readonly Word[] {
   return [
     ...words,
-    ...assignments.flatMap(({ value, items }) => [...(value ? [value] : []), ...(items ?? [])]),
-    ...redirects.flatMap(({ target, text }) => (text ? [text] : [target])),
+    ...[...assignments, ...(declared ?? [])].flatMap(({ value, items, members }) => [
+      ...(value ? [value] : []),
+      ...(items ?? []),
+      ...(members ?? []).map((one) => one.value),
+    ]),
+    ...redirected(redirects),
   ];
+}
+
+export function redirected(redirects: readonly Redirect[]): readonly Word[] {
+  return redirects.flatMap(({ target, text }) => (text ? [text] : [target]));
 }
 
 /** `${NAME:=value}`, `$((n++))` */
 export function assignedByWord({ parts }: Word, names: Set<string>): void {
   for (const part of parts) {
     if (part.kind === "arithmetic") for (const name of assignedByArithmetic(part.text)) names.add(name);
+    if (part.kind === "items" && part.index !== undefined)
+      for (const name of assignedByArithmetic(part.index)) names.add(name);
     if (part.kind !== "variable" || !part.orElse) continue;
     if (part.orElse.operator === "=") names.add(part.name);
     for (const word of part.orElse.words ?? []) assignedByWord(word, names);

@@ -57,16 +57,17 @@ export class Building {
       from = index + blanks.length;
     }
     this.piece(text.slice(from), at.slice(from));
-    if (text.includes(unknownText)) this.splits = true;
+    // A script that leaves its own folder unquoted has no blanks in it
+    if (at.some((one, index) => one >= -1 && text[index] === unknownText)) this.splits = true;
   }
 
   /** `"$@"` is a word for each, also inside of others; `separator` is what stands between them in one text. */
   addItems(
-    { which, quoted, from }: Extract<WordPart, { kind: "items" }>,
+    { which, isWhole, quoted, from }: Extract<WordPart, { kind: "items" }>,
     items: readonly Text[] | undefined,
     separator: string | undefined,
   ): void {
-    const isOne = quoted && which === "*";
+    const isOne = quoted && (which === "*" || isWhole === true);
     if (!items || (isOne ? separator === undefined : !quoted && separator !== " ")) {
       this.piece(unknownText, [from]);
       this.splits ||= !isOne;

@@ -18,7 +18,13 @@ export interface InnerWords {
  * @returns Undefined: not known.
  * @see https://www.gnu.org/software/bash/manual/html_node/Shell-Parameter-Expansion.html
  */
-export function changedValue({ text }: Text, change: ValueChange, inner: InnerWords): Text | undefined {
+export function changedValue(
+  { text, isUnset }: Text,
+  change: ValueChange,
+  inner: InnerWords,
+): Text | undefined {
+  // Nothing is put before it either
+  if (isUnset && change.kind === "replace") return withoutPlaces("");
   // What a letter is depends on the locale
   if (!isAscii(text) || text.length > longest) return undefined;
   const made = madeOf(text, change, inner);

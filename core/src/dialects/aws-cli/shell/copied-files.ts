@@ -1,5 +1,5 @@
-import { shellPath } from "../../../files/shell-files.js";
 import type { Field, Text } from "./expand-word.js";
+import { pathIn } from "./shell-folder.js";
 import type { ShellState } from "./shell-state.js";
 
 /** `tee FILE` */
@@ -11,16 +11,20 @@ export function writeCopies(
   const [only, other] = alternatives;
   const files = only?.slice(1) ?? [];
   if (!input || other || files.some(({ text, splits }) => splits || text.startsWith("-"))) return;
-  for (const { text } of files) state.files.set(shellPath(text), input);
+  for (const file of files) {
+    const path = pathIn(state, file);
+    if (path !== undefined) state.files.set(path, input);
+  }
 }
 
 /** `cp FILE.json OTHER.json`; a path without such an end may be a folder. */
 export function fileCopied(
   [only, other]: readonly (readonly Field[])[],
-  { files }: ShellState,
+  state: ShellState,
 ): Text | undefined {
   const [, from, to, more] = only ?? [];
   const isFile =
     other === undefined && from && to && !more && !to.splits && /\.(?:json|ya?ml)$/.test(to.text);
-  return isFile ? files.get(shellPath(from.text)) : undefined;
+  const path = isFile ? pathIn(state, from) : undefined;
+  return path === undefined ? undefined : state.files.get(path);
 }

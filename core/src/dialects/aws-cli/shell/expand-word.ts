@@ -199,7 +199,7 @@ function changedValues(
   expansions: Expansions,
 ): readonly Text[] {
   const somewhere: Text = { text: unknownText, at: [from] };
-  const letters = (word: Word) => lettersOf(word, variables, expansions);
+  const letters = (word: Word) => patternLetters(word, variables, expansions);
   return values.flatMap((value): readonly Text[] => {
     if (!isKnown(value)) return [somewhere];
     if (change.kind !== "indirect") return [changedValue(value, change, { letters, variables }) ?? somewhere];
@@ -207,8 +207,8 @@ function changedValues(
   });
 }
 
-/** Of a pattern. */
-function lettersOf(
+/** Of a pattern; undefined: not known. */
+export function patternLetters(
   { parts }: Word,
   variables: Variables,
   expansions: Expansions,
@@ -272,7 +272,7 @@ function itemValues(
 ): readonly Text[] | undefined {
   const map = expansions.maps.get(name);
   if (map) {
-    const letters = key && lettersOf(key, variables, expansions);
+    const letters = key && patternLetters(key, variables, expansions);
     return letters && [map.get(letters.map(({ letter }) => letter).join("")) ?? { text: "", at: [] }];
   }
   const place = arithmeticValue(index, variables);

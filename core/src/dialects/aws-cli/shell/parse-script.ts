@@ -1,5 +1,6 @@
 import { parenthesisAfter } from "./parenthesis.js";
-import { placeholder, textPart, WordParser } from "./parse-word.js";
+import { AssignmentParser } from "./parse-assignment.js";
+import { placeholder, textPart } from "./parse-word.js";
 import type { Assignment, Branch, Command, Redirect, Script, Word } from "./syntax.js";
 
 /** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
@@ -19,7 +20,6 @@ export function parseScript(text: string, from = 0, to = text.length): Script {
 
 const nothing: ReadonlySet<string> = new Set();
 const redirect = /(?:\d*(?:<<<|<<-?|<&|>&|>>|>\||<>|<|>)|&>>?)/y;
-const assignment = /([A-Za-z_]\w*)(\[[^\]\n]*\])?(\+?)=/y;
 const reserved =
   /(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|in|\{|\}|\[\[|!)(?![^\s;&|()<>])/y;
 const name = /[A-Za-z_]\w*/y;
@@ -31,7 +31,7 @@ interface Pending {
   readonly found: (text: Word) => void;
 }
 
-class ScriptParser extends WordParser {
+class ScriptParser extends AssignmentParser {
   private readonly pending: Pending[] = [];
   /** A command of the line at hand, or of lines that belong together, is no syntax of the shell's. */
   private broken = false;
@@ -120,17 +120,30 @@ class ScriptParser extends WordParser {
 
   private pipeline(): Command | undefined {
     this.blanks();
-    if (this.reserved() === "!") this.at += 1;
+    const isNot = this.reserved() === "!";
+    if (isNot) this.at += 1;
     const commands: Command[] = [];
     for (;;) {
-      const command = this.command();
+      const command = this.redirected();
       if (command) commands.push(command);
       this.blanks();
       if (!this.peek("|") || this.peek("||")) break;
       this.at += this.peek("|&") ? 2 : 1;
       this.newlines();
     }
-    return commands.length > 1 ? { kind: "pipeline", commands } : commands[0];
+    const [only] = commands;
+    const all: Command | undefined = commands.length > 1 ? { kind: "pipeline", commands } : only;
+    return isNot && all ? { kind: "not", command: all } : all;
+  }
+
+  private redirected(): Command | undefined {
+    const from = this.at;
+    const command = this.command();
+    if (!command || command.kind === "simple" || command.kind === "function") return command;
+    const redirects: Redirect[] = [];
+    this.blanks();
+    while (this.at < this.end && this.redirection(redirects)) this.blanks();
+    return redirects.length > 0 ? { kind: "redirected", command, redirects, from, to: this.at } : command;
   }
 
   private command(): Command | undefined {
@@ -151,8 +164,7 @@ class ScriptParser extends WordParser {
         return { kind: "group", body, subshell: false };
       }
       case "[[":
-        this.skipTo("]]");
-        return { kind: "test" };
+        return this.test();
       case "if":
         return this.ifCommand();
       case "for":
@@ -225,8 +237,9 @@ class ScriptParser extends WordParser {
   }
 
   private caseCommand(): Command {
+    const start = this.at;
     this.at += 4;
-    this.nextWord();
+    const subject = this.nextWord();
     this.newlines();
     this.skip("in");
     const branches: Branch[] = [];
@@ -240,19 +253,23 @@ class ScriptParser extends WordParser {
       if (this.at >= this.end || this.reserved() === "esac") break;
       const before = this.at;
       this.skip("(");
+      const patterns: Word[] = [];
       let pattern = this.nextWord();
       for (; pattern; pattern = this.nextWord()) {
+        patterns.push(pattern);
         complete ||= this.text.slice(pattern.from, pattern.to) === "*";
         this.blanks();
         if (this.peek("|")) this.at += 1;
       }
       this.blanks();
       this.skip(")");
-      branches.push({ condition: [], body: this.script(new Set(["esac"])) });
+      branches.push({ condition: [], body: this.script(new Set(["esac"])), patterns });
       if (this.at === before) this.at += 1;
     }
     this.skip("esac");
-    return { kind: "branches", branches, complete };
+    // `;&` goes on with the next one
+    const isPlain = subject && !this.text.slice(start, this.at).includes(";&");
+    return { kind: "branches", branches, complete, ...(isPlain ? { subject } : {}) };
   }
 
   private functionBody(named: string): Command {
@@ -273,6 +290,7 @@ class ScriptParser extends WordParser {
     const assignments: Assignment[] = [];
     const words: Word[] = [];
     const redirects: Redirect[] = [];
+    const own: Assignment[] = [];
     let opened = 0;
     this.blanks();
     const from = this.at;
@@ -285,6 +303,12 @@ class ScriptParser extends WordParser {
           assignments.push(one);
           continue;
         }
+      }
+      const [program] = words;
+      if (program && this.isDeclaration(program)) {
+        const one = this.assignment();
+        if (one) own.push(one);
+        if (one) continue;
       }
       const word = this.word();
       if (!word) {
@@ -305,7 +329,8 @@ class ScriptParser extends WordParser {
       words.push(word);
     }
     if (assignments.length + words.length + redirects.length === 0) return undefined;
-    return { kind: "simple", assignments, words, redirects, from, to };
+    const more = own.length > 0 ? { declared: own } : {};
+    return { kind: "simple", assignments, words, redirects, ...more, from, to };
   }
 
   /** Where the blanks begin. */
@@ -313,33 +338,6 @@ class ScriptParser extends WordParser {
     const { at } = this;
     this.blanks();
     return at;
-  }
-
-  private assignment(): Assignment | undefined {
-    assignment.lastIndex = this.at;
-    const match = assignment.exec(this.text);
-    if (!match || match.index + match[0].length > this.end) return undefined;
-    const [all, variable = "", index, append] = match;
-    const appends = append === "+" ? { appends: true as const } : {};
-    this.at += all.length;
-    if (this.peek("(")) {
-      this.at += 1;
-      const items: Word[] = [];
-      for (;;) {
-        this.newlines();
-        if (this.at >= this.end || this.peek(")")) break;
-        const before = this.at;
-        const item = this.word();
-        if (item) items.push(item);
-        if (this.at === before) this.at += 1;
-      }
-      this.skip(")");
-      // `([2]=…)`
-      const isPlain = index === undefined && items.every(({ from }) => this.text[from] !== "[");
-      return { name: variable, ...(isPlain ? { items } : {}), ...appends };
-    }
-    const value = this.word() ?? { parts: [], from: this.at, to: this.at };
-    return { name: variable, value, ...appends, ...(index === undefined ? {} : { isItem: true }) };
   }
 
   private redirection(redirects: Redirect[]): boolean {
@@ -354,8 +352,10 @@ class ScriptParser extends WordParser {
     this.blanks();
     const target = this.word() ?? { parts: [], from: this.at, to: this.at };
     const kind = operator.replace(/^\d+/, "");
+    const number = operator.slice(0, operator.length - kind.length);
+    const descriptor = number === "" ? {} : { descriptor: number };
     if (kind !== "<<" && kind !== "<<-") {
-      redirects.push({ operator: kind, target });
+      redirects.push({ ...descriptor, operator: kind, target });
       return true;
     }
     const raw = this.text.slice(target.from, target.to);
@@ -404,7 +404,7 @@ class ScriptParser extends WordParser {
     return word !== undefined && this.at + word.length <= this.end ? word : undefined;
   }
 
-  private newlines(): void {
+  protected newlines(): void {
     for (;;) {
       this.blanks();
       if (!this.peek("\n")) return;

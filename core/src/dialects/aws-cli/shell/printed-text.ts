@@ -1,14 +1,16 @@
-import { shellPath } from "../../../files/shell-files.js";
+import { withoutPlaces } from "./change-value.js";
 import type { Field, Text } from "./expand-word.js";
 import { jqText } from "./jq-text.js";
 import { unknownText } from "./parse-script.js";
+import { folderOf, nameOf } from "./shell-folder.js";
 import type { Redirect, SimpleCommand, Word } from "./syntax.js";
 
 /** What a command sees of the script around it; undefined: not known. */
 export interface Surroundings {
   readonly words: (words: readonly Word[]) => readonly Field[] | undefined;
   readonly value: (word: Word) => Text | undefined;
-  readonly file: (path: string) => Text | undefined;
+  readonly file: (path: Text) => Text | undefined;
+  readonly folder: Text;
   /** A variable that programs see. */
   readonly exported: (name: string) => Text | undefined;
   /** `echo` writes what it is given, as bash's does; false: perhaps not, as dash's. */
@@ -43,9 +45,49 @@ export function printedText(
       return jqText(args);
     case "envsubst":
       return args.length === 0 && given ? substituted(given, around) : undefined;
+    case "dirname":
+    case "basename":
+    case "realpath":
+    case "readlink":
+      return line(pathMade(program.text, args));
+    case "pwd":
+      return args.length === 0 ? line(around.folder) : undefined;
     default:
-      return undefined;
+      return printsNothing(program.text, args) ? nothing : undefined;
   }
+}
+
+export const nothing: Text = { text: "", at: [] };
+
+const silent = new Set(
+  "true false : test [ read mapfile readarray getopts let return shift unset mkdir touch cp mv rm chmod sleep".split(
+    " ",
+  ),
+);
+
+/** Where it succeeds, or says on its other output why not. */
+function printsNothing(program: string, args: readonly Field[]): boolean {
+  const [first] = args;
+  if (silent.has(program)) return args.every(({ text }) => !/^-\w*v|^--verbose/.test(text));
+  if (/^(?:set|export|declare|typeset|local|readonly|trap)$/.test(program))
+    return first !== undefined && !/^-[a-zA-Z]*[pfFl]/.test(first.text);
+  return program === "cd" && first !== undefined && first.text !== "-";
+}
+
+function pathMade(program: string, args: readonly Field[]): Text | undefined {
+  const [first, second, third] = args;
+  if (!first || third) return undefined;
+  // `-f PATH`, of the script itself and its folder
+  const path = program === "readlink" && first.text === "-f" ? second : second ? undefined : first;
+  if (program === "realpath" || program === "readlink")
+    return path && (path.at[0] ?? 0) < -1 ? path : undefined;
+  if (first.text.startsWith("-")) return undefined;
+  if (program === "dirname") return second ? undefined : folderOf(first);
+  return nameOf(first, second?.text);
+}
+
+function line(text: Text | undefined): Text | undefined {
+  return text && joined([text, newline]);
 }
 
 function inputOf(redirects: readonly Redirect[], around: Surroundings): Text | undefined {
@@ -54,9 +96,10 @@ function inputOf(redirects: readonly Redirect[], around: Surroundings): Text | u
   if (!only || other) return undefined;
   if (only.operator === "<<") return only.text && around.value(only.text);
   const word = around.value(only.target);
-  if (!word || word.text.includes(unknownText)) return undefined;
+  if (!word) return undefined;
+  if (only.operator === "<<<" && word.text.includes(unknownText)) return undefined;
   if (only.operator === "<<<") return joined([word, newline]);
-  return only.operator === "<" ? around.file(shellPath(word.text)) : undefined;
+  return only.operator === "<" ? around.file(word) : undefined;
 }
 
 function echo(args: readonly Field[], isBash: boolean): Text | undefined {
@@ -68,18 +111,22 @@ function echo(args: readonly Field[], isBash: boolean): Text | undefined {
   return isBare ? line : joined([line, newline]);
 }
 
-/** With `%s` and `%%` alone. */
-function printf([format, ...args]: readonly Field[]): Text | undefined {
-  if (!format || /^-|%(?![s%])|\\(?![nt"\\])/.test(format.text) || format.text.includes(unknownText))
+/** With `%s`, `%d`, `%03d` and `%%` alone. */
+export function printf([format, ...args]: readonly Field[]): Text | undefined {
+  if (!format || /^-|%(?!0?\d?d|[s%])|\\(?![nt"\\])/.test(format.text) || format.text.includes(unknownText))
     return undefined;
-  const takes = (format.text.match(/%s/g) ?? []).length;
+  const takes = (format.text.replaceAll("%%", "").match(/%/g) ?? []).length;
   const left = [...args];
   const parts: Text[] = [];
   do {
-    for (const { 0: piece, index } of format.text.matchAll(/%[s%]|\\.|[^%\\]+/g)) {
+    for (const { 0: piece, index } of format.text.matchAll(/%0?\d?d|%[s%]|\\.|[^%\\]+/g)) {
       const at = format.at.slice(index, index + piece.length);
       if (piece === "%s") parts.push(left.shift() ?? { text: "", at: [] });
-      else if (piece.startsWith("%")) parts.push({ text: "%", at: at.slice(0, 1) });
+      else if (piece.endsWith("d") && piece.startsWith("%")) {
+        const number = numberOf(piece, left.shift()?.text ?? "0");
+        if (number === undefined) return undefined;
+        parts.push(withoutPlaces(number));
+      } else if (piece.startsWith("%")) parts.push({ text: "%", at: at.slice(0, 1) });
       else if (piece.startsWith("\\")) parts.push({ text: escapes[piece] ?? "", at: [-1] });
       else parts.push({ text: piece, at });
     }
@@ -87,11 +134,17 @@ function printf([format, ...args]: readonly Field[]): Text | undefined {
   return joined(parts);
 }
 
+/** `%03d` of a whole number without a sign or a leading zero */
+function numberOf(format: string, text: string): string | undefined {
+  if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) return undefined;
+  return text.padStart(Number(format.slice(1, -1)), format.startsWith("%0") ? "0" : " ");
+}
+
 const escapes: Readonly<Record<string, string>> = { "\\n": "\n", "\\t": "\t", '\\"': '"', "\\\\": "\\" };
 
 function cat(args: readonly Field[], input: Text | undefined, { file }: Surroundings): Text | undefined {
   if (args.length === 0) return input;
-  const texts = args.map(({ text }) => (text === "-" ? input : file(shellPath(text))));
+  const texts = args.map((path) => (path.text === "-" ? input : file(path)));
   const known = texts.filter((one) => one !== undefined);
   if (known.length < texts.length) return undefined;
   return known.length === 1 ? known[0] : joined(known);
@@ -128,6 +181,13 @@ export function joinedByBlanks(parts: readonly Text[]): Text {
 
 /** What `$(…)` makes of it. */
 export function withoutLastLines(text: Text): Text {
+  // What is not known may be nothing, or more ends of lines
+  const [open = ""] = /[\n\uf8ff]+$/.exec(text.text) ?? [];
+  if (open.includes(unknownText) && open.includes("\n")) {
+    const from = text.text.length - open.length;
+    const known = partOf(text, 0, from);
+    return joined([known, { text: unknownText, at: [text.at[from] ?? -1] }]);
+  }
   const end = text.text.replace(/\n+$/, "").length;
   return end === text.text.length
     ? text

@@ -1,16 +1,11 @@
 import { calculate } from "./calculate.js";
-import { notKnown, notSet, copyOf, lose, setArguments, setVariable, type ShellState } from "./shell-state.js";
-import type { Field, Text } from "./expand-word.js";
-import { assignmentsIn } from "./program-prefix.js";
+import { changeFolder, folderText } from "./shell-folder.js";
+import { notKnown, notSet, copyOf, setArguments, setVariable, type ShellState } from "./shell-state.js";
+import type { Field } from "./expand-word.js";
 
 /** A function while its body is followed. */
 export interface Call {
   readonly name: string;
-  /** What its own variables hide. */
-  readonly hidden: Map<
-    string,
-    readonly [values: readonly Text[] | undefined, items: readonly (readonly Text[])[] | undefined]
-  >;
   /** Where it is left before its end. */
   readonly returns: ShellState[];
 }
@@ -28,26 +23,6 @@ export function runBuiltin(
   call: Call | undefined,
 ): boolean {
   switch (program) {
-    case "export":
-    case "declare":
-    case "typeset":
-    case "local":
-    case "readonly": {
-      const hidden = program === "export" || program === "readonly" ? undefined : call?.hidden;
-      for (const { text } of fields) {
-        const [, name] = /^([A-Za-z_]\w*)(?:=|$)/.exec(text) ?? [];
-        if (name === undefined) continue;
-        if (program === "export") state.exported.add(name);
-        if (!hidden) continue;
-        if (!hidden.has(name)) hidden.set(name, [state.variables.get(name), state.arrays.get(name)]);
-        setVariable(state, name, [notSet]);
-      }
-      for (const [name, value] of assignmentsIn(fields)) setVariable(state, name, [value]);
-      // `declare -x`, `declare -n`, `declare -A` and the like
-      if (fields.some(({ text }) => text.startsWith("-")) && program !== "export")
-        for (const { text } of fields) setVariable(state, text.split("=")[0] ?? text, notKnown);
-      break;
-    }
     case "unset":
       for (const { text } of fields) {
         const [name = ""] = text.split("[");
@@ -58,15 +33,14 @@ export function runBuiltin(
     case "mapfile":
     case "readarray":
     case "getopts":
-    case "printf":
       for (const { text } of fields) if (/^[A-Za-z_]\w*$/.test(text)) setVariable(state, text, notKnown);
       break;
     case "let":
       for (const { text } of fields) calculate(text, state);
       break;
-    case "source":
-    case ".":
-      lose(state);
+    case "printf":
+      if (fields[0]?.text.startsWith("-v") === true)
+        setVariable(state, (fields[1]?.text ?? "").split("[")[0] ?? "", notKnown);
       break;
     case "shift": {
       const [count = { text: "1" }] = fields;
@@ -75,21 +49,20 @@ export function runBuiltin(
       setArguments(state, isKnown ? given.slice(Number(count.text)) : undefined);
       break;
     }
-    case "set":
-      // `set -o pipefail` sets none
-      if (
-        fields.some(
-          ({ text }, index) =>
-            /^(?:--$|[^-+])/.test(text) && !/^[-+]\w*o$/.test(fields[index - 1]?.text ?? ""),
-        )
-      )
-        setArguments(state, undefined);
+    case "set": {
+      const given = argumentsSet(fields);
+      if (given) setArguments(state, given);
       break;
+    }
     case "cd":
     case "pushd":
-    case "popd":
-      state.files.clear();
+    case "popd": {
+      const [folder, other] = fields.filter(({ text }) => !/^-[LPe@]+$/.test(text));
+      const isKnown = program !== "popd" && folder && !other && !folder.splits && !/^[-+]/.test(folder.text);
+      changeFolder(state, isKnown ? folder : undefined);
+      setVariable(state, "PWD", [folderText(state)]);
       break;
+    }
     case "return":
       call?.returns.push(copyOf(state));
       return true;
@@ -98,4 +71,15 @@ export function runBuiltin(
     default:
   }
   return false;
+}
+
+/** `set -- WORD…`; undefined: it sets options only, as `set -o pipefail` does. */
+function argumentsSet(fields: readonly Field[]): readonly Field[] | undefined {
+  for (let at = 0; at < fields.length; at += 1) {
+    const { text = "", splits = false } = fields[at] ?? {};
+    if (/^--?$/.test(text)) return text === "--" || at + 1 < fields.length ? fields.slice(at + 1) : undefined;
+    if (splits || !/^[-+]/.test(text)) return fields.slice(at);
+    if (/^[-+]\w*o$/.test(text)) at += 1;
+  }
+  return undefined;
 }

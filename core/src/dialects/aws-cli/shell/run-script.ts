@@ -1,31 +1,39 @@
-import { changesNoFile, shellPath } from "../../../files/shell-files.js";
-import { assignedIn, mentions, wordsOf } from "./assigned-names.js";
+import { changesNoFile } from "../../../files/shell-files.js";
+import { assignedByWord, assignedIn, mentions, wordsOf } from "./assigned-names.js";
 import { Branching, type Follower } from "./branching.js";
+import { branchesTaken, type Branches } from "./branches-taken.js";
 import { calculate } from "./calculate.js";
 import { assignVariable } from "./assign-variable.js";
 import type { Field, Text, Variables } from "./expand-word.js";
+import { forgetRounds } from "./loop-effects.js";
 import { parseScript, unknownText } from "./parse-script.js";
 import { fileCopied, writeCopies } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
-import { joinedByBlanks } from "./printed-text.js";
-import { readWords } from "./read-words.js";
-import { runBuiltin, type Call } from "./run-builtin.js";
+import { joinedByBlanks, nothing } from "./printed-text.js";
+import type { Call } from "./run-builtin.js";
+import { runOwnCommand, type ProgramCall } from "./run-own-command.js";
 import { defaultsSet } from "./default-values.js";
 import { ScriptOutput } from "./script-output.js";
 import { ScriptWords } from "./script-words.js";
-import { scriptInText, type ScriptInText } from "./script-in-text.js";
+import { longestText, scriptInText, type ScriptInText } from "./script-in-text.js";
+import { folderText, ownFile, pathIn, type Folder } from "./shell-folder.js";
 import {
   argumentsIn,
+  bringBack,
   copyOf,
+  hide,
   join,
   lose,
   mostAlternatives,
+  newState,
   notKnown,
+  print,
   setArguments,
   setVariable,
   type ShellState,
 } from "./shell-state.js";
-import type { Command, Range, Script, SimpleCommand } from "./syntax.js";
+import type { Command, Range, Redirect, Script, SimpleCommand } from "./syntax.js";
+import { statusOf } from "./test-status.js";
 
 /** A command that the script runs, as it is given to the program. */
 export interface RunCommand {
@@ -35,6 +43,7 @@ export interface RunCommand {
   readonly variables: Variables;
   /** What is known to be in files then, by path: what the script itself wrote, or what was there before. */
   readonly files: ReadonlyMap<string, Text>;
+  readonly folder: Folder;
   /** It is no syntax of the shell's, which runs nothing of it. */
   readonly isRefused: boolean;
   /** It stands in a text that a shell is given: `bash -c '…'`. */
@@ -60,6 +69,7 @@ const mostCalls = 8;
  * @param wanted Whether a program's commands are asked for, by its name as written.
  * @param expandsBraces The shell does, as bash; false: perhaps not, as dash.
  * @param given `$@`; undefined: not known.
+ * @param isFile It is a script of its own, in the folder where it is taken to begin.
  */
 export function runScript(
   text: string,
@@ -68,22 +78,26 @@ export function runScript(
   wanted: (program: string) => boolean,
   expandsBraces = true,
   given?: readonly Text[],
+  isFile = false,
 ): readonly RunCommand[] {
   const run = new ScriptRun(text, wanted, expandsBraces);
-  const arrays = new Map(given ? [["@", [given]] as const] : []);
-  const exported = new Set([...variables.keys()].filter((name) => !/^\d/.test(name)));
-  run.all(parseScript(text), {
-    variables: new Map(variables),
-    arrays,
-    maps: new Map(),
-    exported,
-    files: new Map(files),
-  });
+  const state = newState(new Map(variables), new Map(files));
+  if (given) setArguments(state, given);
+  for (const name of variables.keys()) if (!/^\d/.test(name)) state.exported.add(name);
+  if (isFile)
+    for (const name of ["0", "BASH_SOURCE"]) {
+      state.variables.set(name, [ownFile]);
+      state.arrays.set(name, [[ownFile]]);
+    }
+  if (!state.variables.has("PWD")) state.variables.set("PWD", [folderText(state)]);
+  run.all(parseScript(text), state);
   run.readUncalled();
   return run.commands;
 }
 
 interface ShellFunction {
+  /** Undefined: of a trap. */
+  readonly name?: string;
   readonly body: Script;
   readonly files: ReadonlyMap<string, Text>;
   readonly inText?: ScriptInText["inText"];
@@ -106,20 +120,25 @@ class ScriptRun implements Follower {
   stopped = false;
   /** The shell takes none of the commands at hand. */
   private isRefused = false;
+  /** It says that large and small letters are the same. */
+  private readonly hasOddTests: boolean;
+  /** How often the script ended, on one of its ways. */
+  private exits = 0;
+  /** What is certainly not run. */
+  private readonly leftOut: Script[] = [];
 
   constructor(
     private readonly text: string,
     private readonly wanted: (program: string) => boolean,
     private readonly expandsBraces: boolean,
   ) {
+    this.hasOddTests = text.includes("nocasematch");
     this.words = new ScriptWords(expandsBraces);
     this.output = new ScriptOutput(
       this.words,
       expandsBraces,
       (name) => this.functions.has(name),
-      (script, state) => {
-        this.apart(script, state);
-      },
+      (script, state) => this.printedApart(script, state),
     );
   }
 
@@ -151,9 +170,20 @@ class ScriptRun implements Follower {
         this.branching.andOr(command, state);
         return;
       case "branches":
-        this.branching.conditional(command, state);
+        this.branching.conditional(this.narrowed(command, state), state);
+        return;
+      case "not":
+        this.one(command.command, state);
+        return;
+      case "redirected":
+        this.output.outputsOf(command.redirects, state);
+        if (command.redirects.some(({ operator }) => operator.includes("<"))) this.input = undefined;
+        this.redirected(command.redirects, state, () => {
+          this.one(command.command, state);
+        });
         return;
       case "test":
+        this.test(command, state);
         return;
       case "arithmetic":
         calculate(command.text, state);
@@ -170,28 +200,33 @@ class ScriptRun implements Follower {
         return;
       }
       case "function": {
-        const made: ShellFunction = { body: command.body, files: new Map(state.files), isCalled: false };
+        const { name, body } = command;
+        const inText = this.inText && { inText: this.inText };
+        const made: ShellFunction = { name, body, files: new Map(state.files), isCalled: false, ...inText };
         this.functions.set(command.name, made);
         this.defined.push(made);
       }
     }
   }
 
+  statusOf(command: Command, state: ShellState): boolean | undefined {
+    return this.hasOddTests ? undefined : statusOf(command, state, this.words, this.expandsBraces);
+  }
+
+  leaveOut(script: Script): void {
+    this.leftOut.push(script);
+  }
+
   /** Functions that nothing calls, with arguments and variables that nobody knows; those that call others first. */
   readUncalled(): void {
     this.stopped = false;
     for (const one of [...this.defined].reverse()) {
-      if (one.isCalled) continue;
+      const { name } = one;
+      if (one.isCalled || (name !== undefined && this.leftOut.some((script) => mentions(script, name))))
+        continue;
       one.isCalled = true;
-      const state = {
-        variables: new Map(),
-        arrays: new Map(),
-        maps: new Map(),
-        exported: new Set<string>(),
-        files: new Map(one.files),
-      };
       this.inText = one.inText;
-      this.branching.oneOf([one.body], state);
+      this.branching.oneOf([one.body], newState(new Map(), new Map(one.files)));
       this.inText = undefined;
       this.stopped = false;
     }
@@ -201,10 +236,46 @@ class ScriptRun implements Follower {
     let input: Text | undefined;
     for (const part of commands) {
       this.input = input;
-      this.apart([part], state);
+      input = this.printedApart([part], state);
       this.input = undefined;
-      input = part.kind === "simple" ? this.output.printedBy(part, input, state) : undefined;
     }
+    print(state, input);
+  }
+
+  /** The branches of `case` that may be taken. */
+  private narrowed(command: Branches, state: ShellState): Branches {
+    if (command.subject) this.output.outputs(command.subject, state);
+    return this.hasOddTests ? command : branchesTaken(command, state, this.words, this);
+  }
+
+  /** `[[ … ]]` */
+  private test({ items = [] }: Extract<Command, { kind: "test" }>, state: ShellState): void {
+    const names = new Set<string>();
+    for (const item of items) {
+      if (typeof item === "string") continue;
+      this.output.outputs(item, state);
+      assignedByWord(item, names);
+    }
+    for (const name of names) setVariable(state, name, notKnown);
+  }
+
+  /** What commands print goes where redirections lead it. */
+  private redirected(redirects: readonly Redirect[], state: ShellState, run: () => void): void {
+    if (!redirects.some(({ operator }) => operator.includes(">"))) {
+      run();
+      return;
+    }
+    const way = this.output.wayOf(redirects, state);
+    // What they say besides comes along
+    const isMixed = redirects.some(({ descriptor, operator }) => descriptor === "2" && operator === ">&");
+    const { printed: before } = state;
+    const { exits } = this;
+    state.printed = nothing;
+    run();
+    const printed = this.exits === exits && !isMixed ? state.printed : undefined;
+    state.printed = before;
+    if (way !== "away") print(state, way && printed);
+    this.output.writeText(redirects, () => printed, state);
   }
 
   /** A function of the script, in whose place its body runs. */
@@ -218,14 +289,21 @@ class ScriptRun implements Follower {
     called.isCalled = true;
     const rounds = this.calls.filter((one) => one.name === name).length;
     if (rounds > 0) for (const one of assignedIn(called.body)) setVariable(state, one, notKnown);
-    if (rounds > 1 || this.calls.length >= mostCalls) return;
+    if (rounds > 1 || this.calls.length >= mostCalls) {
+      print(state, undefined);
+      return;
+    }
     const arguments_ = argumentsIn(state);
-    const call: Call = { name, hidden: new Map(), returns: [] };
+    const call: Call = { name, returns: [] };
+    const { hidden } = state;
+    state.hidden = new Map();
     for (const [variable, values] of ofCall) {
-      call.hidden.set(variable, [state.variables.get(variable), state.arrays.get(variable)]);
+      hide(state, variable);
       setVariable(state, variable, values);
     }
     this.calls.push(call);
+    const { inText } = this;
+    this.inText = called.inText ?? inText;
     this.branching.oneOf(
       [called.body],
       state,
@@ -235,27 +313,33 @@ class ScriptRun implements Follower {
       }),
       call.returns,
     );
+    this.inText = inText;
     this.calls.pop();
-    for (const [hidden, [values, items]] of call.hidden) {
-      if (values) state.variables.set(hidden, values);
-      else state.variables.delete(hidden);
-      if (items) state.arrays.set(hidden, items);
-      else state.arrays.delete(hidden);
-    }
+    bringBack(state);
+    state.hidden = hidden;
     arguments_.restore(state);
   }
 
   /** Its variables are its own; the files stay. */
   private apart(script: Script, state: ShellState): void {
-    const stopped = this.stopped;
-    this.all(script, { ...copyOf(state), files: state.files });
+    print(state, this.printedApart(script, state));
+  }
+
+  private printedApart(script: Script, state: ShellState): Text | undefined {
+    const { stopped, exits } = this;
+    const inside: ShellState = { ...copyOf(state), files: state.files, printed: nothing };
+    this.all(script, inside);
     this.stopped = stopped;
+    // Where it ends early on one of its ways, what it had printed is another text
+    return this.exits === exits && !this.isOver ? inside.printed : undefined;
   }
 
   private loop(command: Extract<Command, { kind: "loop" }>, state: ShellState): void {
     const { variable, items, body } = command;
+    this.input = undefined;
+    for (const item of items ?? []) this.output.outputs(item, state);
     const values = items?.flatMap((item) => this.words.all([item], state).flatMap((fields) => fields));
-    for (const name of this.assignedInRounds(command)) {
+    for (const name of forgetRounds(command, this.functions, state)) {
       const before = state.variables.get(name);
       const isOpen = before?.some(({ text }) => text === unknownText);
       setVariable(state, name, before ? (isOpen ? before : [...before, ...notKnown]) : notKnown);
@@ -268,16 +352,8 @@ class ScriptRun implements Follower {
     this.branching.oneOf([body, []], state);
   }
 
-  /** What a round may set, the functions that it calls included. */
-  private assignedInRounds(loop: Command): ReadonlySet<string> {
-    const names = assignedIn([loop]);
-    const isCalled = [...this.functions.keys()].some((name) => mentions([loop], name));
-    if (!isCalled) return names;
-    return new Set([...names, ...[...this.functions.values()].flatMap((one) => [...assignedIn(one.body)])]);
-  }
-
   private simple(command: SimpleCommand, state: ShellState): void {
-    const { assignments, words, from, to } = command;
+    const { assignments, words } = command;
     for (const word of wordsOf(command)) this.output.outputs(word, state);
     const defaults = defaultsSet(command, state);
     const setDefaults = () => {
@@ -285,7 +361,10 @@ class ScriptRun implements Follower {
         setVariable(state, part.name, this.words.one({ parts: [part], from: part.from, to: part.to }, state));
     };
     if (words.length === 0) {
+      const input = this.output.textOf(command, undefined, state);
       for (const one of assignments) assignVariable(one, state, this.words);
+      if (state.printed && command.redirects.length > 0)
+        print(state, assignments.length === 0 ? input : undefined);
       this.output.write(command, state);
       setDefaults();
       return;
@@ -307,18 +386,32 @@ class ScriptRun implements Follower {
       own = new Map([...own, ...inPrefix.map(([name, value]) => [name, [value]] as const)]);
     const [first] = alternatives[0] ?? [];
     const program = first?.text ?? "";
-    this.output.write(command, state, input);
     const called = this.functions.get(program);
-    if (called) {
-      const ofCall = new Map(assignments.map(({ name }) => [name, own.get(name) ?? notKnown]));
-      this.call(program, called, alternatives, ofCall, state);
+    const isText = /^(?:eval|source|\.)$/.test(program);
+    if (called || isText) {
+      this.redirected(command.redirects, state, () => {
+        if (called) {
+          const ofCall = new Map(assignments.map(({ name }) => [name, own.get(name) ?? notKnown]));
+          this.call(program, called, alternatives, ofCall, state);
+        } else if (program === "eval") this.evaluated(alternatives, command, state);
+        else this.sourced(alternatives, command, state);
+      });
       return;
     }
+    if (state.printed) print(state, this.output.printedBy(command, input, state));
+    this.output.write(command, state, input);
+    this.program(program, { command, alternatives, own, input, state });
+  }
+
+  /** A program, or a command of the shell's own. */
+  private program(program: string, ofProgram: ProgramCall): void {
+    const { command, alternatives, own, input, state } = ofProgram;
+    const { from, to } = command;
     const copied = program === "cp" ? fileCopied(alternatives, state) : undefined;
     if (!changesNoFile(program))
-      for (const { text: word } of alternatives.flat()) state.files.delete(shellPath(word));
+      for (const path of pathsIn(alternatives.flat(), state)) state.files.delete(path);
     if (copied)
-      for (const { text: word } of alternatives.flat().slice(1)) state.files.set(shellPath(word), copied);
+      for (const path of pathsIn(alternatives.flat().slice(1), state)) state.files.set(path, copied);
     if (program === "tee")
       writeCopies(alternatives, input ?? this.output.textOf(command, undefined, state), state);
     if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.shell(alternatives, command, state);
@@ -328,31 +421,15 @@ class ScriptRun implements Follower {
         alternatives,
         variables: new Map(own),
         files: new Map(state.files),
+        folder: state.folder,
         from,
         to,
         isRefused: this.isRefused,
         ...(this.inText ? { inText: this.inText } : {}),
       });
     }
-    if (program === "eval") this.evaluated(alternatives, command, state);
-    else if (this.reads(program, alternatives, command, own, state)) return;
-    else if (runBuiltin(program, (alternatives[0] ?? []).slice(1), state, this.calls.at(-1)))
-      this.stopped = true;
-  }
-
-  /** `read NAME <<< text`, where that is known. */
-  private reads(
-    program: string,
-    [fields, other]: readonly (readonly Field[])[],
-    command: SimpleCommand,
-    own: Variables,
-    state: ShellState,
-  ): boolean {
-    if (!/^(?:read|mapfile|readarray)$/.test(program) || !fields || other) return false;
-    const input = this.output.textOf({ ...command, assignments: [], words: [] }, undefined, state);
-    const [ends, more] = own.get("IFS") ?? [];
-    if (!input || more || ends?.text.includes(unknownText) === true) return false;
-    return readWords(program, fields.slice(1), input, ends?.text, state);
+    if (program === "exit") this.exits += 1;
+    if (runOwnCommand(program, ofProgram, this.words, this.output, this.calls.at(-1))) this.stopped = true;
   }
 
   /** `bash -c 'commands'` */
@@ -375,7 +452,10 @@ class ScriptRun implements Follower {
   /** `eval commands` */
   private evaluated(alternatives: readonly (readonly Field[])[], range: Range, state: ShellState): void {
     const texts = alternatives.map(([, ...fields]) => joinedByBlanks(fields));
-    if (texts.some(({ text }) => text.includes(unknownText))) lose(state);
+    if (texts.some(({ text }) => text.includes(unknownText))) {
+      lose(state);
+      print(state, undefined);
+    }
     const ends: ShellState[] = [];
     for (const text of texts) {
       const end = copyOf(state);
@@ -387,8 +467,27 @@ class ScriptRun implements Follower {
     join(state, ends);
   }
 
+  /** `source FILE` */
+  private sourced([fields, other]: readonly (readonly Field[])[], range: Range, state: ShellState): void {
+    const [, file, more] = fields ?? [];
+    const path = file && !more && !other && !file.splits ? pathIn(state, file) : undefined;
+    const text = path === undefined ? undefined : state.files.get(path);
+    // What leaves it early would leave the function that it is in
+    const isRead = text && text.text.length <= longestText && !/\breturn\b/.test(text.text);
+    if (path?.includes("/") === true) for (const name of ["BASH_SOURCE"]) setVariable(state, name, notKnown); // its own, inside
+    if (isRead) this.commandsOf(text, range, state);
+    else {
+      lose(state);
+      print(state, undefined);
+    }
+  }
+
   private commandsOf(text: Text, range: Range, state: ShellState): void {
-    if (this.texts >= mostTexts) return;
+    if (this.texts >= mostTexts) {
+      lose(state);
+      print(state, undefined);
+      return;
+    }
     const before = this.inText;
     const { script, inText } = scriptInText(text, this.text, range);
     this.texts += 1;
@@ -405,4 +504,8 @@ class ScriptRun implements Follower {
     const { script, inText } = scriptInText(text, this.text, range);
     this.defined.push({ body: script, files: new Map(state.files), inText, isCalled: false });
   }
+}
+
+function pathsIn(fields: readonly Field[], state: ShellState): readonly string[] {
+  return fields.flatMap((field) => pathIn(state, field) ?? []);
 }

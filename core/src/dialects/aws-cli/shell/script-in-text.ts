@@ -10,7 +10,7 @@ export interface ScriptInText {
 }
 
 /** Longer texts are not read. */
-const longest = 20_000;
+export const longestText = 20_000;
 
 /**
  * The commands of a text that a shell is given.
@@ -20,9 +20,10 @@ const longest = 20_000;
  */
 export function scriptInText(text: Text, whole: string, range: Range): ScriptInText {
   const [from = -1] = text.at;
-  if (from >= 0 && text.at.every((at, index) => at === from + index))
+  const isWritten = from >= 0 && whole.startsWith(text.text, from);
+  if (isWritten && text.at.every((at, index) => at === from + index))
     return { script: parseScript(whole, from, from + text.at.length), inText: "as it is" };
-  const known = text.text.length <= longest ? text.text : "";
+  const known = text.text.length <= longestText ? text.text : "";
   return { script: moved(parseScript(known), text.at, range) as Script, inText: "made" };
 }
 

@@ -1,4 +1,4 @@
-import { expandWord, unknownField, type Field, type Text } from "./expand-word.js";
+import { expandWord, unknownField, type Expansions, type Field, type Text } from "./expand-word.js";
 import { mostAlternatives, type ShellState } from "./shell-state.js";
 import type { Word, WordPart } from "./syntax.js";
 
@@ -19,18 +19,21 @@ export class ScriptWords {
         return text && now ? [[now, text] as const] : [];
       }),
     );
-    const expansions = { arrays: state.arrays, maps: state.maps, printed };
-    return expandWord({ ...word, parts: whole }, state.variables, true, expansions).map(
-      ([field]) => field ?? { text: "", at: [] },
-    );
+    return expandWord({ ...word, parts: whole }, state.variables, true, {
+      ...this.expansions(state),
+      printed,
+    }).map(([field]) => field ?? { text: "", at: [] });
+  }
+
+  expansions({ arrays, maps }: ShellState): Expansions {
+    return { arrays, maps, printed: this.printed };
   }
 
   /** Of a command. */
   all(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
     let lines: Field[][] = [[]];
     for (const word of words) {
-      const expansions = { arrays: state.arrays, maps: state.maps, printed: this.printed };
-      const expanded = expandWord(word, state.variables, this.expandsBraces, expansions);
+      const expanded = expandWord(word, state.variables, this.expandsBraces, this.expansions(state));
       const [only, other] = expanded;
       if (only && other === undefined) for (const line of lines) line.push(...only);
       else if (lines.length * expanded.length <= mostAlternatives)
@@ -43,6 +46,7 @@ export class ScriptWords {
 
 function asOne(part: WordPart): WordPart {
   if (part.kind === "items" && part.which === "@") return { ...part, which: "*", quoted: true };
+  if (part.kind === "items" && part.which === "keys") return { ...part, isWhole: true, quoted: true };
   if (part.kind !== "variable" || !part.orElse) return part.quoted ? part : { ...part, quoted: true };
   const { words, ...orElse } = part.orElse;
   const [only, ...others] = words ?? [];

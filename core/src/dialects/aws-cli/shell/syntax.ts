@@ -21,7 +21,13 @@ export type Command =
       readonly rest: readonly { readonly operator: "&&" | "||"; readonly command: Command }[];
     }
   /** `if`, `case`: one of these runs. `complete`: certainly one of them. */
-  | { readonly kind: "branches"; readonly branches: readonly Branch[]; readonly complete: boolean }
+  | {
+      readonly kind: "branches";
+      readonly branches: readonly Branch[];
+      readonly complete: boolean;
+      /** Of `case`, where each branch has patterns. */
+      readonly subject?: Word;
+    }
   /** `for variable in items`, `while`, `until`. Without `items`: they are not known. `arithmetic`: of `for ((…))`. */
   | {
       readonly kind: "loop";
@@ -30,37 +36,56 @@ export type Command =
       readonly arithmetic?: string;
       readonly body: Script;
     }
-  /** `[[ … ]]`, which sets nothing */
-  | { readonly kind: "test" }
+  /** `[[ … ]]`: words, and the operators between them; undefined: not understood */
+  | { readonly kind: "test"; readonly items?: readonly (Word | TestOperator)[] }
+  /** `! command` */
+  | { readonly kind: "not"; readonly command: Command }
+  /** `{ …; } > file`, `done < file` */
+  | (Range & {
+      readonly kind: "redirected";
+      readonly command: Command;
+      readonly redirects: readonly Redirect[];
+    })
   /** `((text))` */
   | { readonly kind: "arithmetic"; readonly text: string }
   /** The shell does not take these, nor anything after them: `echo (` */
   | { readonly kind: "refused"; readonly body: Script }
   | { readonly kind: "function"; readonly name: string; readonly body: Script };
 
+export type TestOperator = "&&" | "||" | "(" | ")" | "<" | ">";
+
 /** `condition`: what runs before it is known whether the body does; later branches come after it. */
 export interface Branch {
   readonly condition: Script;
   readonly body: Script;
+  /** Of `case`: one of them fits. */
+  readonly patterns?: readonly Word[];
 }
 
 export interface SimpleCommand extends Range {
   readonly assignments: readonly Assignment[];
   readonly words: readonly Word[];
   readonly redirects: readonly Redirect[];
+  /** `declare NAME=value` */
+  readonly declared?: readonly Assignment[];
 }
 
-/** `NAME=value`, `NAME=(items)`; without both: items with keys, which are not followed. `isItem`: `NAME[0]=…`. */
+/** `NAME=value`, `NAME=(items)`, `NAME=([key]=value)`, `NAME[key]=value`; of the latter two `key` is a word and a calculation. */
 export interface Assignment {
   readonly name: string;
   readonly value?: Word;
   readonly items?: readonly Word[];
+  /** Undefined: not understood. */
+  readonly members?: readonly { readonly key: Word; readonly value: Word }[];
   readonly appends?: true;
   readonly isItem?: true;
+  readonly index?: string;
+  readonly key?: Word;
 }
 
-/** `operator`: `>`, `>>`, `<`, `<<` …; `text` is the here-document. */
+/** `operator`: `>`, `>>`, `<`, `<<` …; `text` is the here-document. `descriptor`: the number before it. */
 export interface Redirect {
+  readonly descriptor?: string;
   readonly operator: string;
   readonly target: Word;
   readonly text?: Word;
@@ -97,6 +122,8 @@ export type WordPart =
 export interface Item {
   readonly name: string;
   readonly which: "@" | "*" | "#" | "keys" | "one";
+  /** The keys in one text, as an assignment has them. */
+  readonly isWhole?: true;
   /** Of one item: a number that is calculated, or the key. */
   readonly index?: string;
   readonly key?: Word;
