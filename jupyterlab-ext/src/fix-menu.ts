@@ -109,6 +109,8 @@ class FixMenu {
       ...(note === undefined ? [] : [noteLine(note)]),
     );
     group.setAttribute("role", "group");
+    heading.id = `${listId}-of-${this.#allChoices.indexOf(choices)}`;
+    group.setAttribute("aria-labelledby", heading.id);
     return group;
   }
 

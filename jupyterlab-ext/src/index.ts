@@ -94,6 +94,9 @@ function activate(
       app.shell.activateById(view.widget.id); // something else may be in front of it
       void view.reveal(cellId, span);
     },
+    leave: ({ widget }) => {
+      app.shell.activateById(widget.id);
+    },
   });
   panel.id = "sagemaker-preflight-panel";
   panel.title.icon = planeIcon;

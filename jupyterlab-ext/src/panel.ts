@@ -1,3 +1,4 @@
+import type { Message } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
 import {
   countOf,
@@ -28,6 +29,8 @@ export interface PanelActions {
   readonly chooseProfile: () => Promise<void>;
   readonly chooseRegion: () => Promise<void>;
   readonly reveal: (view: CheckedView, cellId: string, span: Span) => void;
+  /** Goes back to the notebook or file, where its user was in it. */
+  readonly leave: (view: CheckedView) => void;
 }
 
 /** The findings of the notebook or file in front by cell, what could not be told, and the account that was asked. */
@@ -53,10 +56,14 @@ export class Panel extends Widget {
     this.#sessions = sessions;
     this.#actions = actions;
     this.addClass("smp-panel");
+    this.node.setAttribute("role", "region");
+    this.node.setAttribute("aria-label", "SageMaker Preflight");
+    this.node.tabIndex = -1;
     this.node.append(this.#head, this.#body);
     account.changed.connect(this.#render);
     sessions.reported.connect(this.#render);
     this.node.addEventListener("pointerdown", this.#press);
+    this.node.addEventListener("keydown", this.#leave);
     window.addEventListener("pointerup", this.#release);
     window.addEventListener("pointercancel", this.#release);
     this.#render();
@@ -73,6 +80,17 @@ export class Panel extends Widget {
   protected override onAfterShow(): void {
     this.#render();
   }
+
+  /** Opened by a command or from the status bar: the next Tab is on the panel's first button. */
+  protected override onActivateRequest(message: Message): void {
+    super.onActivateRequest(message);
+    this.node.focus();
+  }
+
+  readonly #leave = ({ key }: KeyboardEvent): void => {
+    const { current } = this.#sessions;
+    if (key === "Escape" && current !== undefined) this.#actions.leave(current.view);
+  };
 
   readonly #press = (): void => {
     this.#isPressed = true;

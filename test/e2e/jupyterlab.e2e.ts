@@ -111,6 +111,7 @@ describe("JupyterLab with the sample account", () => {
     await lab.page.keyboard.press("Control+.");
     const option = lab.menu.locator("[role=option]", { hasText: "Run in ml-prod" }).first();
     await option.waitFor();
+    assert.ok((await lab.menu.getByRole("group", { name: /^Warning This training job/ }).count()) > 0);
     await lab.page.keyboard.press("ArrowDown");
     await lab.page.keyboard.press("ArrowUp");
     assert.equal(await lab.menu.locator("[aria-selected=true]").count(), 1);
