@@ -138,7 +138,10 @@ export class Panel extends Widget {
     const current = this.#sessions.current;
     if (current === undefined)
       return [
-        empty("No notebook is open", "Open a notebook or a Python file to see its SageMaker jobs here."),
+        empty(
+          "No notebook is open",
+          "Open a notebook, a Python file or a shell script to see its SageMaker jobs here.",
+        ),
       ];
     const { session, view } = current;
     if (session.failure !== undefined)

@@ -68,7 +68,7 @@ async function pickFolder(
       detail: folder.uri.fsPath,
       folder,
     }));
-  const title = "Folder of the policy: it holds for the notebooks in it";
+  const title = "Folder of the policy: it holds for the notebooks and scripts in it";
   return (await vscode.window.showQuickPick(entries, { title }))?.folder;
 }
 

@@ -1,6 +1,6 @@
 /** What a new policy file says: little, so that nobody's jobs are wrong at once, and examples of the rest. */
 export const policyTemplate = `\
-# What this team asks of its SageMaker jobs. Holds for notebooks in this folder and below, in both editors and in CI.
+# What this team asks of its SageMaker jobs. Holds for notebooks and scripts in this folder and below, in both editors and in CI.
 network:
   vpc: required
 # encryption:
