@@ -38,9 +38,12 @@ export class RelevantCells {
       found.push(cell);
     };
     const imported = libraryImportsOf(scans);
+    const hasCommand = scans.some((scan) => scan?.hasCommand === true);
     for (let cell = 0; cell < scans.length; cell += 1) {
       const scan = scans[cell];
-      if (scan && (meansClass(scan, isOpen, imported) || scan.setsEnvironment)) include(cell);
+      if (!scan) continue;
+      const runsCommand = hasCommand && scan.runsCommands;
+      if (meansClass(scan, isOpen, imported) || scan.setsEnvironment || runsCommand) include(cell);
     }
     const writers = scans.flatMap((scan, cell) => (scan && scan.filesWritten.length > 0 ? [cell] : []));
     // Each word is followed once, however the cells depend on each other

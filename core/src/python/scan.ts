@@ -37,6 +37,8 @@ export class CellScan {
   private readWrites: readonly string[] | undefined;
   private readFolders: readonly string[] | undefined;
   private readMentions: ReadonlySet<string> | undefined;
+  private readCommand: boolean | undefined;
+  private readRuns: boolean | undefined;
   private parsed: Module | undefined;
 
   constructor(
@@ -101,6 +103,17 @@ export class CellScan {
   /** It may write such a file. */
   mentionsFile(name: string): boolean {
     return this.text.includes(name);
+  }
+
+  /** Its Python has a command of the AWS CLI, as a text or in words, that asks for a job once somebody runs it. */
+  get hasCommand(): boolean {
+    const { python } = this.blanked;
+    return (this.readCommand ??= mentionsSageMaker(python) && asking.test(python) && /\baws\b/.test(python));
+  }
+
+  /** Its Python may run a command that another cell has. */
+  get runsCommands(): boolean {
+    return (this.readRuns ??= running.test(this.blanked.python));
   }
 
   /** Names that the cell mentions, attributes left out. */
@@ -185,6 +198,9 @@ function* importedFrom(text: string): Generator<string> {
     for (const word of words) yield `${dots}${module}:${word}`;
   }
 }
+
+const asking = /\b(?:create|update|submit)-[a-z]/;
+const running = /\bsubprocess\b|\bos\.(?:system|popen)\b/;
 
 /** What a shell is given, if it may ask SageMaker for a job. */
 function commandsOf(effect: Effect): string[] {

@@ -15,10 +15,10 @@ const shells = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutpu
 
 /** `subprocess.run(["aws", …])`, `os.system("aws …")`: a command as others are. Nothing is done for other functions. */
 export function recordShellCall(path: string, bound: BoundArguments, site: Site, context: Context): void {
-  const isText = shells.test(path);
-  if (!(isText || runners.test(path)) || bound.openPositional || bound.openKeywords) return;
+  const takesText = shells.test(path);
+  if (!(takesText || runners.test(path)) || bound.openPositional || bound.openKeywords) return;
   const shell = bound.keywords.get("shell");
-  const isShell = isText || (shell?.kind === "constant" && shell.data === true);
+  const isShell = takesText || (shell?.kind === "constant" && shell.data === true);
   const all = bound.positional[0] ?? bound.keywords.get("args") ?? bound.keywords.get("cmd");
   // Of a list a shell reads the first; the others are $0, $1, …
   const [first, ...others] = (isShell && all ? wordsOf(all, context) : undefined) ?? [];
@@ -26,13 +26,16 @@ export function recordShellCall(path: string, bound: BoundArguments, site: Site,
   const valueSpan = site.arguments[0]?.valueSpan ?? site.span;
   if (!given || (shell && shell.kind !== "constant")) return;
   const words = isShell ? undefined : wordsOf(given, context);
-  const pieces = isShell
-    ? textPieces(given, valueSpan, context)
+  const program = words && shellReadingInput(words);
+  const input = program === undefined ? undefined : bound.keywords.get("input");
+  const isText = isShell || input !== undefined;
+  const pieces = isText
+    ? textPieces(input ?? given, input ? (input.span ?? site.span) : valueSpan, context)
     : words?.map((word) => wordPiece(word, valueSpan, context));
   if (!pieces) return;
   const texts = pieces.map(knownText);
-  const command = texts.join(isShell ? "" : " ");
-  if (isShell) forgetFiles(command, context);
+  const command = texts.join(isText ? "" : " ");
+  if (isText) forgetFiles(command, context);
   // AWS, or a shell with a text of its own
   if (!mentionsSageMaker(command)) return;
   const own = bound.keywords.get("env");
@@ -43,12 +46,19 @@ export function recordShellCall(path: string, bound: BoundArguments, site: Site,
     pieces,
     arguments: [],
     interpolated: false,
-    expandsBraces: false,
+    expandsBraces: program?.endsWith("bash") === true,
     environment: isGiven(own) ? new Map([...always, ...set.keys()].map((name) => [name, notTold])) : set,
     files: isElsewhere ? new Map() : filesOf(texts, command, context),
-    from: isShell ? "Python's text" : "Python's words",
-    ...listOf(given, context),
+    from: isText ? "Python's text" : "Python's words",
+    ...(input ? {} : listOf(given, context)),
   });
+}
+
+/** `["bash", "-s"]`: a shell that is given its commands as `input`. */
+function shellReadingInput(words: readonly MachineValue[]): string | undefined {
+  const [program, ...others] = words.map((word) => (word.kind === "constant" ? String(word.data) : ""));
+  const isShell = /^(?:\S*\/)?(?:bash|sh)$/.test(program ?? "");
+  return isShell && others.every((word) => /^-(?:[seux]*)$/.test(word)) ? program : undefined;
 }
 
 const notTold = { kind: "unknown", why: "the command has an environment of its own" } as const;

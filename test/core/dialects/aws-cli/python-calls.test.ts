@@ -26,6 +26,8 @@ describe("commands that Python has run", () => {
     "a text for a shell": `subprocess.check_output("${command}", shell=True)`,
     "a text that is put together": `n = "m"\nos.system(f"${command.replace(" m ", " {n} ")}")`,
     "a text of another shell": `subprocess.run(["bash", "-c", "${command}"])`,
+    "a text that a shell is given to read": `subprocess.run(["/bin/bash", "-es"], input="${command}", text=True)`,
+    "lines that a shell is given to read": `subprocess.run(["sh"], input=f"""\nset -e\nN=m\n${command.replace(" m ", " $N ")}\n""")`,
     "what a function is given": `def sh(c):\n    subprocess.getoutput(c)\nsh("${command}")`,
   };
   for (const [name, text] of Object.entries(read)) {
@@ -40,6 +42,8 @@ describe("commands that Python has run", () => {
     "a text that no shell reads": `subprocess.run("${command}")`,
     "a text that another function is given": `subprocess.list2cmdline([${words}])`,
     "the first word of a list for a shell": `subprocess.run([${words}], shell=True)`,
+    "a text that a program is given to read": `subprocess.run(["cat"], input="${command}")`,
+    "a text that a script may read": `subprocess.run(["bash", "run.sh"], input="${command}")`,
     "words that are not closed": `import shlex\nsubprocess.run(shlex.split("${command} 'x"))`,
     "a text that is not known": `subprocess.run(c, shell=True)`,
   };
@@ -48,6 +52,20 @@ describe("commands that Python has run", () => {
       assert.deepEqual(requestsOf(`import os, subprocess\n${text}`), []);
     });
   }
+
+  it("are read where another cell has the text, once", () => {
+    for (const cell of [
+      "subprocess.run(c, shell=True)",
+      "os.system(c)",
+      "x = subprocess.check_output(c, shell=True)",
+    ]) {
+      const requests = requestsOf(`import os, subprocess\nc = "${command}"`, cell, cell);
+      assert.deepEqual(
+        requests.map(({ span, fields }) => [span.cell, fields.get("ModelName")?.value]),
+        [[0, "m"]],
+      );
+    }
+  });
 
   it("are words as shlex.split makes them", () => {
     const given = String.raw`f"aws sagemaker create-model --model-name a\\ b'\\c'\"d\\$\\\"e\" --execution-role-arn '{x}' {y}z '' --region \"{x} b\""`;
