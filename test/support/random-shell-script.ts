@@ -106,7 +106,17 @@ class ScriptWriter {
       () => `{ echo a; echo ${this.word()}; } > ${random.pick(paths)}`,
       () => `${name}=$(cat ${random.pick(paths)})`,
       () => `sed -i 's/a/z/' f1.json`,
-      () => random.pick(["cd d", "cd ..", "mkdir -p e && cd e", "cd - > /dev/null", "cd d || exit 1"]),
+      () =>
+        random.pick([
+          "cd d",
+          "cd ..",
+          "mkdir -p e && cd e",
+          "cd - > /dev/null",
+          "cd - > /dev/null",
+          "pushd d > /dev/null",
+          "popd > /dev/null",
+          "cd d || exit 1",
+        ]),
       () => `source ./s.sh`,
       () =>
         `cat > s.sh <<'EOF'\n${random.pick(names)}=s$A\n${random.pick(["", `p ${callInFile} $1 $A`])}\nEOF`,

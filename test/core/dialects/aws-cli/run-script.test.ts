@@ -192,6 +192,10 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     'X=$(pwd); echo a > f; (cd d && p "$(cat "$X/f")" "$(cat $PWD/f)"); p "$(cat $X/f)"',
     ["p|a|?", "p|a"],
   ],
+  "folders that are gone back to": [
+    'echo a > f; cd d; echo b > f; cd -; p "$(cat f)"; cd -; p "$(cat f)"; pushd e; cd g; popd; p "$(cat f)"; popd; p "$(cat f)"',
+    ["p|a", "p|b", "p|b", "p|?"],
+  ],
   "a file that is taken in": [
     "echo 'X=a; p $X $1' > f; source ./f; p $X; . g; p $X",
     ["p|a|?", "p|a", "p|?"],

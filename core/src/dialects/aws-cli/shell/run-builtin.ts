@@ -1,5 +1,5 @@
 import { calculate } from "./calculate.js";
-import { changeFolder, folderText } from "./shell-folder.js";
+import { changeFolder, folderText, goBack, popFolder, pushFolder } from "./shell-folder.js";
 import { notKnown, notSet, copyOf, setArguments, setVariable, type ShellState } from "./shell-state.js";
 import type { Field } from "./expand-word.js";
 
@@ -58,8 +58,12 @@ export function runBuiltin(
     case "pushd":
     case "popd": {
       const [folder, other] = fields.filter(({ text }) => !/^-[LPe@]+$/.test(text));
-      const isKnown = program !== "popd" && folder && !other && !folder.splits && !/^[-+]/.test(folder.text);
-      changeFolder(state, isKnown ? folder : undefined);
+      const isOne = folder && !other && !folder.splits;
+      const known = isOne && !/^[-+]/.test(folder.text) ? folder : undefined;
+      if (program === "pushd") pushFolder(state, known);
+      else if (program === "popd" && !folder) popFolder(state);
+      else if (program === "cd" && isOne && folder.text === "-") goBack(state);
+      else changeFolder(state, program === "cd" ? known : undefined);
       setVariable(state, "PWD", [folderText(state)]);
       break;
     }

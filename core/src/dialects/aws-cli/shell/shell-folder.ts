@@ -17,6 +17,10 @@ export interface Folder {
   /** From the one where it began, or from another that nobody knows. */
   readonly path: string;
   readonly isFromStart: boolean;
+  /** Where `cd -` leads. */
+  readonly previous?: Folder;
+  /** Where `popd` leads, the last one first. */
+  readonly pushed?: readonly Folder[];
 }
 
 export const start: Folder = { path: "", isFromStart: true };
@@ -30,14 +34,53 @@ export function folderText({ folder }: ShellState): Text {
 
 /** `cd`; undefined: nobody knows where to. */
 export function changeFolder(state: ShellState, to: Text | undefined): void {
+  const { pushed } = state.folder;
+  const previous = placeOf(state.folder);
+  // What was known of folders is forgotten with the first that is not known
+  if (goTo(state, to)) state.folder = { ...state.folder, previous, ...(pushed ? { pushed } : {}) };
+}
+
+function placeOf({ path, isFromStart }: Folder): Folder {
+  return { path, isFromStart };
+}
+
+/** `cd -` */
+export function goBack(state: ShellState): void {
+  const { previous } = state.folder;
+  if (!previous) {
+    changeFolder(state, undefined);
+    return;
+  }
+  state.folder = { ...state.folder, ...previous, previous: placeOf(state.folder) };
+}
+
+/** `pushd FOLDER` */
+export function pushFolder(state: ShellState, to: Text | undefined): void {
+  const { pushed = [] } = state.folder;
+  changeFolder(state, to);
+  const { previous } = state.folder;
+  if (previous) state.folder = { ...state.folder, pushed: [previous, ...pushed] };
+}
+
+/** `popd` */
+export function popFolder(state: ShellState): void {
+  const [last, ...pushed] = state.folder.pushed ?? [];
+  // `cd -` is then not followed
+  if (last) state.folder = { ...last, pushed };
+  else changeFolder(state, undefined);
+}
+
+/** @returns Whether it is known where that is from where it was. */
+function goTo(state: ShellState, to: Text | undefined): boolean {
   const path = to && (to.text === "" ? undefined : pathIn(state, to));
   const isBelow = path !== undefined && !/^(?:\.\.(?:\/|$)|[/~])/.test(path);
   if (isBelow) {
-    state.folder = { ...state.folder, path: path === "." ? "" : path };
-    return;
+    state.folder = { isFromStart: state.folder.isFromStart, path: path === "." ? "" : path };
+    return true;
   }
   state.files.clear();
   state.folder = { path: "", isFromStart: false };
+  return false;
 }
 
 /** A path as files are known by it. Undefined: nobody knows which it is. */

@@ -165,7 +165,7 @@ export function join(state: ShellState, ends: readonly ShellState[]): void {
   );
   state.odd = new Set(ends.flatMap(({ odd }) => [...odd]));
   state.printed = sameIn(ends, ({ printed }) => printed);
-  const folder = sameIn(ends, (end) => `${end.folder.isFromStart} ${end.folder.path}`);
+  const folder = sameIn(ends, ({ folder: one }) => JSON.stringify(one));
   state.folder = ends[0] && folder !== undefined ? ends[0].folder : { path: "", isFromStart: false };
   if (folder === undefined) {
     state.files.clear();
