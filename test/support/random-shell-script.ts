@@ -129,6 +129,8 @@ class ScriptWriter {
       () => `${name}=$(dirname ${this.word()})`,
       () => `${name}=$(basename ${this.word()})`,
       () => `${name}="$(${this.printing()})"`,
+      () => `D=$(mktemp)`,
+      () => `cat f1.json > "\${D:-f1.json}"; ${name}=$(cat $D)`,
       () => `shift`,
       () => `declare -r R${this.next()}=${this.word()}`,
       () => `declare ${list}=(${this.word()} x)`,

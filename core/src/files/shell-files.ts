@@ -30,7 +30,7 @@ const readFile = new RegExp(
   String.raw`(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?|(?:^|[\n;&|({][ \t]*|\b(?:then|do|else)[ \t]+|[ \t])(?:source|\.)[ \t]+["']?)${folderBefore}([\w./-]+)(?=[\s"')]|$)`,
   "g",
 );
-const entered = /\bcd[ \t]+["']?([\w.-][\w./-]*)["']?(?=[\s;&|)]|$)/g;
+const entered = /\b(?:cd|pushd)[ \t]+["']?([\w.-][\w./-]*)["']?(?=[\s;&|)]|$)/g;
 
 /**
  * The data files that a shell command or script may change, by what its text mentions: what it writes its output into,

@@ -109,7 +109,12 @@ export function mentionsSageMaker(command: string): boolean {
 
 /** A script that is a file of its own. */
 export function recordScript(text: string, context: Context): void {
-  if (!mentionsSageMaker(text)) return;
+  const takesIn = /(?:^|[\s;&])(?:source|\.)[ \t]/.test(text);
+  if (!mentionsSageMaker(text) && !takesIn) return;
+  const files = filesNamedIn(text, context);
+  // What it takes in may be functions that ask for a job
+  const texts = [...files.values()].flatMap((file) => ("text" in file ? [file.text] : []));
+  if (![text, ...texts].some(mentionsSageMaker)) return;
   const span = context.span({ from: 0, to: text.length });
   context.recordShell({
     span,
@@ -119,7 +124,7 @@ export function recordScript(text: string, context: Context): void {
     expandsBraces: !isPlainShell(/^#!\s*\S*\/(?:env\s+)?(\w+)/.exec(text)?.[1]),
     isFile: true,
     environment: new Map(),
-    files: filesNamedIn(text, context),
+    files,
   });
 }
 

@@ -135,13 +135,14 @@ function placeless(text: string): Text {
   return { text, at: new Array<number>(text.length).fill(-1) };
 }
 
-/** `file://$FOLDER/PATH`, where it is known that the script's own folder is meant: as the path that it is from where it is. */
+/** `file://$FOLDER/PATH`, where it is known which file is meant though the folder has no name: by a path of our own. */
 function fileFromStart(field: Field, files: ReadonlyMap<string, Text>, folder: Folder): Field {
   const [scheme] = /^file:\/\//.exec(field.text) ?? [];
   if (scheme === undefined || !field.text.slice(scheme.length).startsWith(unknownText)) return field;
   const path = pathIn({ folder }, partOf(field, scheme.length, field.text.length));
   if (path === undefined || !files.has(path)) return field;
-  const up = folder.path === "" ? "" : "../".repeat(folder.path.split("/").length);
+  const isBelow = folder.path !== "" && !path.startsWith("/");
+  const up = isBelow ? "../".repeat(folder.path.split("/").length) : "";
   const text = `${scheme}${up}${path}`;
   return { ...field, text, at: Array.from({ length: text.length }, () => -1) };
 }

@@ -200,6 +200,71 @@ describe("files that commands of the AWS CLI name", () => {
   });
 });
 
+describe("files that a script of its own names", () => {
+  const create = (file: string) => `aws sagemaker create-model --cli-input-json ${file}`;
+  const settings = "SUBNETS=subnet-1\nGROUPS_=sg-1\n";
+  const library = `make() { aws sagemaker create-model --model-name "$1" --vpc-config "Subnets=$SUBNETS,SecurityGroupIds=sg-1"; }`;
+  const read: Readonly<Record<string, readonly [script: string, files: Readonly<Record<string, string>>]>> = {
+    "in its own folder": [`cd "$(dirname "$0")"\n${create("file://job.json")}`, { "job.json": json }],
+    "by its own folder": [
+      `DIR="$(cd "$(dirname "\${BASH_SOURCE[0]}")" >/dev/null 2>&1 && pwd)"\ncd x\n${create('"file://$DIR/job.json"')}`,
+      { "job.json": json },
+    ],
+    "in a folder that it goes to": [
+      `pushd settings > /dev/null\n${create("file://job.json")}\npopd`,
+      { "settings/job.json": json },
+    ],
+    "from which it takes variables": [
+      `source "$(dirname "$0")/config.sh"\naws sagemaker create-model --model-name m --vpc-config "Subnets=$SUBNETS,SecurityGroupIds=$GROUPS_"`,
+      { "config.sh": settings },
+    ],
+    "from which it takes the functions that ask for jobs": [
+      `SUBNETS=subnet-1\n. ./lib/jobs.sh\nmake m`,
+      { "lib/jobs.sh": library },
+    ],
+  };
+  for (const [name, [script, given]] of Object.entries(read)) {
+    it(`are read: ${name}`, () => {
+      const [request, other] = requestsOfScript(script, given);
+      assert.equal(other, undefined);
+      assert.deepEqual(request?.fields.get("VpcConfig.Subnets")?.value, ["subnet-1"]);
+    });
+  }
+
+  it("are not written into where a file has the command", () => {
+    const [request] = requestsOfScript(`source lib.sh\nSUBNETS=subnet-1\nmake m`, { "lib.sh": library });
+    assert.equal(request?.inText, "made");
+  });
+
+  const unknown: Readonly<
+    Record<string, readonly [script: string, files: Readonly<Record<string, string>>]>
+  > = {
+    "a file of another folder": [`cd "$X"\n${create("file://job.json")}`, { "job.json": json }],
+    "a file of a folder of that name": [create('"file://$DIR/job.json"'), { "job.json": json }],
+    "what may leave the function that it is taken into": [
+      `source config.sh\naws sagemaker create-model --model-name m --vpc-config "Subnets=$SUBNETS,SecurityGroupIds=$GROUPS_"`,
+      { "config.sh": `${settings}return 0\n` },
+    ],
+  };
+  for (const [name, [script, given]] of Object.entries(unknown)) {
+    it(`are not known: ${name}`, () => {
+      const [request] = requestsOfScript(script, given);
+      assert.notEqual(request?.fields.get("VpcConfig.Subnets")?.state, "known");
+    });
+  }
+});
+
+function requestsOfScript(text: string, given: Readonly<Record<string, string>>): readonly JobRequest[] {
+  const cells = [{ kind: "code" as const, language: "shellscript", text }];
+  const notebook = { uri: "run.sh", cells };
+  const answers = new Map<string, FileAnswer>();
+  for (const path of check(notebook, { ...noEnvironment, files: answers }).files) {
+    const found = given[path];
+    answers.set(path, found === undefined ? { state: "absent" } : { state: "text", text: found });
+  }
+  return check(notebook, { ...noEnvironment, files: answers }).requests;
+}
+
 describe("fields of commands that take a file", () => {
   const vpc: readonly FieldChange[] = [
     { path: "VpcConfig.Subnets", value: ["subnet-2", "subnet-3"] },

@@ -196,6 +196,10 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     'echo a > f; cd d; echo b > f; cd -; p "$(cat f)"; cd -; p "$(cat f)"; pushd e; cd g; popd; p "$(cat f)"; popd; p "$(cat f)"',
     ["p|a", "p|b", "p|b", "p|?"],
   ],
+  "files that have a name of their own": [
+    'T=$(mktemp); D=$(mktemp -d); echo a > $T; echo b > "$D/f"; p "$(cat "$T")" "$(cat $D/f)" "$(cat "$D/g")"; T=$(mktemp); p "$(cat $T)" $D',
+    ["p|a|b|?", "p|?|?"],
+  ],
   "a file that is taken in": [
     "echo 'X=a; p $X $1' > f; source ./f; p $X; . g; p $X",
     ["p|a|?", "p|a", "p|?"],

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly value: (word: Word) => Text | undefined;
   readonly file: (path: Text) => Text | undefined;
   readonly folder: Text;
+  /** A path that nothing else has. */
+  readonly newPath: () => Text;
   /** A variable that programs see. */
   readonly exported: (name: string) => Text | undefined;
   /** `echo` writes what it is given, as bash's does; false: perhaps not, as dash's. */
@@ -50,6 +52,8 @@ export function printedText(
     case "realpath":
     case "readlink":
       return line(pathMade(program.text, args));
+    case "mktemp":
+      return line(around.newPath());
     case "pwd":
       return args.length === 0 ? line(around.folder) : undefined;
     default:

@@ -3,7 +3,7 @@ import type { Text } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import { joined, nothing, printedText, withoutLastLines } from "./printed-text.js";
 import type { ScriptWords } from "./script-words.js";
-import { folderText, pathIn } from "./shell-folder.js";
+import { folderText, madePath, pathIn } from "./shell-folder.js";
 import type { ShellState } from "./shell-state.js";
 import type { Redirect, Script, SimpleCommand, Word } from "./syntax.js";
 
@@ -63,6 +63,7 @@ export class ScriptOutput {
         return path === undefined ? undefined : state.files.get(path);
       },
       folder: folderText(state),
+      newPath: () => madePath(state),
       exported: (name) => {
         const [only, other] = state.variables.get(name) ?? [];
         return state.exported.has(name) && other === undefined ? only : undefined;

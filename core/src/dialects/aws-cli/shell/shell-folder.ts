@@ -10,6 +10,15 @@ import type { ShellState } from "./shell-state.js";
  */
 export const [startFolder, scriptFile] = [-2, -3];
 
+/** From here down: of paths that `mktemp` has made, each by itself. */
+const firstMade = -10;
+
+/** What the next `mktemp` gives, which is another path each time. */
+export function madePath(state: ShellState): Text {
+  state.made.count += 1;
+  return { text: unknownText, at: [firstMade - state.made.count] };
+}
+
 export const ownFile: Text = { text: unknownText, at: [scriptFile] };
 
 /** The folder in which a script is. */
@@ -86,7 +95,9 @@ function goTo(state: ShellState, to: Text | undefined): boolean {
 /** A path as files are known by it. Undefined: nobody knows which it is. */
 export function pathIn({ folder }: Pick<ShellState, "folder">, written: Text): string | undefined {
   const { text, at } = written;
-  const isFromStart = text.startsWith(unknownText) && at[0] === startFolder && /^.(?:\/|$)/.test(text);
+  const [first = -1] = text.startsWith(unknownText) ? at : [];
+  if (first <= firstMade && !text.includes(unknownText, 1)) return `/(made ${first})${text.slice(1)}`;
+  const isFromStart = first === startFolder && /^.(?:\/|$)/.test(text);
   if (isFromStart && !folder.isFromStart) return undefined;
   const path = isFromStart ? text.slice(1) : text;
   if (path.includes(unknownText)) return undefined;

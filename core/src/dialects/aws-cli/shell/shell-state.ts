@@ -26,6 +26,8 @@ export interface ShellState {
   printed: Text | undefined;
   /** Variables that do not simply become what they are set to: numbers, read-only ones. */
   odd: Set<string>;
+  /** How many paths `mktemp` has made, in the whole script. */
+  readonly made: { count: number };
   /** What the variables of the function at hand hide. */
   hidden: ReadonlyMap<string, Hidden>;
 }
@@ -101,6 +103,7 @@ export function newState(variables: ShellState["variables"], files: ShellState["
     folder: start,
     printed: undefined,
     odd: new Set(),
+    made: { count: 0 },
     hidden: new Map(),
   };
 }
