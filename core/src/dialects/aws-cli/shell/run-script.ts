@@ -1,5 +1,4 @@
-import { changesNoFile } from "../../../files/shell-files.js";
-import { assignedByWord, assignedIn, mentions, wordsOf } from "./assigned-names.js";
+import { assignedIn, mentions, wordsOf } from "./assigned-names.js";
 import { Branching, type Follower } from "./branching.js";
 import { branchesTaken, type Branches } from "./branches-taken.js";
 import { calculate } from "./calculate.js";
@@ -7,23 +6,23 @@ import { assignVariable } from "./assign-variable.js";
 import type { Field, Text, Variables } from "./expand-word.js";
 import { forgetRounds } from "./loop-effects.js";
 import { parseScript, unknownText } from "./parse-script.js";
-import { fileCopied, writeCopies } from "./copied-files.js";
+import { changeFiles } from "./copied-files.js";
 import { assignmentsIn, prefixLength } from "./program-prefix.js";
-import { joinedByBlanks, nothing } from "./printed-text.js";
+import { nothing } from "./printed-text.js";
 import type { Call } from "./run-builtin.js";
+import type { RunCommand } from "./run-command.js";
 import { runOwnCommand, type ProgramCall } from "./run-own-command.js";
 import { defaultsSet } from "./default-values.js";
 import { ScriptOutput } from "./script-output.js";
 import { ScriptWords } from "./script-words.js";
-import { longestText, scriptInText, type ScriptInText } from "./script-in-text.js";
-import { folderText, ownFile, pathIn, type Folder } from "./shell-folder.js";
+import { scriptInText, type ScriptInText } from "./script-in-text.js";
+import { ScriptTexts } from "./script-texts.js";
+import { folderText, ownFile } from "./shell-folder.js";
 import {
   argumentsIn,
   bringBack,
   copyOf,
   hide,
-  join,
-  lose,
   mostAlternatives,
   newState,
   notKnown,
@@ -33,29 +32,10 @@ import {
   type ShellState,
 } from "./shell-state.js";
 import type { Command, Range, Redirect, Script, SimpleCommand } from "./syntax.js";
-import { statusOf } from "./test-status.js";
-
-/** A command that the script runs, as it is given to the program. */
-export interface RunCommand {
-  /** One of them is run; several where a variable differs by branch. */
-  readonly alternatives: readonly (readonly Field[])[];
-  /** The variables that the program sees. */
-  readonly variables: Variables;
-  /** What is known to be in files then, by path: what the script itself wrote, or what was there before. */
-  readonly files: ReadonlyMap<string, Text>;
-  readonly folder: Folder;
-  /** It is no syntax of the shell's, which runs nothing of it. */
-  readonly isRefused: boolean;
-  /** It stands in a text that a shell is given: `bash -c '…'`. */
-  readonly inText?: ScriptInText["inText"];
-  readonly from: number;
-  readonly to: number;
-}
+import { expandTest, statusOf } from "./test-status.js";
 
 /** More commands than this are not followed. */
 const mostCommands = 5000;
-/** Texts in texts, deeper than this, are not read. */
-const mostTexts = 4;
 /** Functions that call functions, deeper than this, are not followed. */
 const mostCalls = 8;
 
@@ -112,10 +92,9 @@ class ScriptRun implements Follower {
   private readonly words: ScriptWords;
   private readonly output: ScriptOutput;
   private readonly branching = new Branching(this);
+  private readonly texts: ScriptTexts;
   /** What the command at hand gets from the one before it. */
   private input: Text | undefined;
-  private inText: ScriptInText["inText"] | undefined;
-  private texts = 0;
   private steps = 0;
   stopped = false;
   /** The shell takes none of the commands at hand. */
@@ -133,6 +112,7 @@ class ScriptRun implements Follower {
     private readonly expandsBraces: boolean,
   ) {
     this.hasOddTests = text.includes("nocasematch");
+    this.texts = new ScriptTexts(this, text);
     this.words = new ScriptWords(expandsBraces);
     this.output = new ScriptOutput(
       this.words,
@@ -183,7 +163,7 @@ class ScriptRun implements Follower {
         });
         return;
       case "test":
-        this.test(command, state);
+        expandTest(command.items ?? [], state, this.output);
         return;
       case "arithmetic":
         calculate(command.text, state);
@@ -201,7 +181,7 @@ class ScriptRun implements Follower {
       }
       case "function": {
         const { name, body } = command;
-        const inText = this.inText && { inText: this.inText };
+        const inText = this.texts.inText && { inText: this.texts.inText };
         const made: ShellFunction = { name, body, files: new Map(state.files), isCalled: false, ...inText };
         this.functions.set(command.name, made);
         this.defined.push(made);
@@ -225,9 +205,9 @@ class ScriptRun implements Follower {
       if (one.isCalled || (name !== undefined && this.leftOut.some((script) => mentions(script, name))))
         continue;
       one.isCalled = true;
-      this.inText = one.inText;
+      this.texts.inText = one.inText;
       this.branching.oneOf([one.body], newState(new Map(), new Map(one.files)));
-      this.inText = undefined;
+      this.texts.inText = undefined;
       this.stopped = false;
     }
   }
@@ -246,17 +226,6 @@ class ScriptRun implements Follower {
   private narrowed(command: Branches, state: ShellState): Branches {
     if (command.subject) this.output.outputs(command.subject, state);
     return this.hasOddTests ? command : branchesTaken(command, state, this.words, this);
-  }
-
-  /** `[[ … ]]` */
-  private test({ items = [] }: Extract<Command, { kind: "test" }>, state: ShellState): void {
-    const names = new Set<string>();
-    for (const item of items) {
-      if (typeof item === "string") continue;
-      this.output.outputs(item, state);
-      assignedByWord(item, names);
-    }
-    for (const name of names) setVariable(state, name, notKnown);
   }
 
   /** What commands print goes where redirections lead it. */
@@ -302,8 +271,8 @@ class ScriptRun implements Follower {
       setVariable(state, variable, values);
     }
     this.calls.push(call);
-    const { inText } = this;
-    this.inText = called.inText ?? inText;
+    const { inText } = this.texts;
+    this.texts.inText = called.inText ?? inText;
     this.branching.oneOf(
       [called.body],
       state,
@@ -313,7 +282,7 @@ class ScriptRun implements Follower {
       }),
       call.returns,
     );
-    this.inText = inText;
+    this.texts.inText = inText;
     this.calls.pop();
     bringBack(state);
     state.hidden = hidden;
@@ -393,8 +362,8 @@ class ScriptRun implements Follower {
         if (called) {
           const ofCall = new Map(assignments.map(({ name }) => [name, own.get(name) ?? notKnown]));
           this.call(program, called, alternatives, ofCall, state);
-        } else if (program === "eval") this.evaluated(alternatives, command, state);
-        else this.sourced(alternatives, command, state);
+        } else if (program === "eval") this.texts.evaluated(alternatives, command, state);
+        else this.texts.sourced(alternatives, command, state);
       });
       return;
     }
@@ -407,14 +376,8 @@ class ScriptRun implements Follower {
   private program(program: string, ofProgram: ProgramCall): void {
     const { command, alternatives, own, input, state } = ofProgram;
     const { from, to } = command;
-    const copied = program === "cp" ? fileCopied(alternatives, state) : undefined;
-    if (!changesNoFile(program))
-      for (const path of pathsIn(alternatives.flat(), state)) state.files.delete(path);
-    if (copied)
-      for (const path of pathsIn(alternatives.flat().slice(1), state)) state.files.set(path, copied);
-    if (program === "tee")
-      writeCopies(alternatives, input ?? this.output.textOf(command, undefined, state), state);
-    if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.shell(alternatives, command, state);
+    changeFiles(program, alternatives, () => input ?? this.output.textOf(command, undefined, state), state);
+    if (/^(?:\S*\/)?(?:bash|sh)$/.test(program)) this.texts.shell(alternatives, command, state);
     if (program === "trap") this.trap(alternatives, command, state);
     if (this.wanted(program)) {
       this.commands.push({
@@ -425,76 +388,11 @@ class ScriptRun implements Follower {
         from,
         to,
         isRefused: this.isRefused,
-        ...(this.inText ? { inText: this.inText } : {}),
+        ...(this.texts.inText ? { inText: this.texts.inText } : {}),
       });
     }
     if (program === "exit") this.exits += 1;
     if (runOwnCommand(program, ofProgram, this.words, this.output, this.calls.at(-1))) this.stopped = true;
-  }
-
-  /** `bash -c 'commands'` */
-  private shell(alternatives: readonly (readonly Field[])[], range: Range, state: ShellState): void {
-    const texts = alternatives.map(([, option, text, ...given]) =>
-      /^-[a-z]*c$/.test(option?.text ?? "") && text && given.length === 0 ? text : undefined,
-    );
-    if (texts.includes(undefined)) return;
-    const seen = new Map([...state.variables].filter(([name]) => state.exported.has(name)));
-    const arrays: ShellState["arrays"] = new Map();
-    const maps: ShellState["maps"] = new Map();
-    for (const text of texts) {
-      const stopped = this.stopped;
-      if (text)
-        this.commandsOf(text, range, { ...copyOf(state), variables: seen, arrays, maps, files: state.files });
-      this.stopped = stopped;
-    }
-  }
-
-  /** `eval commands` */
-  private evaluated(alternatives: readonly (readonly Field[])[], range: Range, state: ShellState): void {
-    const texts = alternatives.map(([, ...fields]) => joinedByBlanks(fields));
-    if (texts.some(({ text }) => text.includes(unknownText))) {
-      lose(state);
-      print(state, undefined);
-    }
-    const ends: ShellState[] = [];
-    for (const text of texts) {
-      const end = copyOf(state);
-      this.commandsOf(text, range, end);
-      if (!this.stopped) ends.push(end);
-      this.stopped = false;
-    }
-    this.stopped = ends.length === 0;
-    join(state, ends);
-  }
-
-  /** `source FILE` */
-  private sourced([fields, other]: readonly (readonly Field[])[], range: Range, state: ShellState): void {
-    const [, file, more] = fields ?? [];
-    const path = file && !more && !other && !file.splits ? pathIn(state, file) : undefined;
-    const text = path === undefined ? undefined : state.files.get(path);
-    // What leaves it early would leave the function that it is in
-    const isRead = text && text.text.length <= longestText && !/\breturn\b/.test(text.text);
-    if (path?.includes("/") === true) for (const name of ["BASH_SOURCE"]) setVariable(state, name, notKnown); // its own, inside
-    if (isRead) this.commandsOf(text, range, state);
-    else {
-      lose(state);
-      print(state, undefined);
-    }
-  }
-
-  private commandsOf(text: Text, range: Range, state: ShellState): void {
-    if (this.texts >= mostTexts) {
-      lose(state);
-      print(state, undefined);
-      return;
-    }
-    const before = this.inText;
-    const { script, inText } = scriptInText(text, this.text, range);
-    this.texts += 1;
-    this.inText = inText === "as it is" ? (before ?? inText) : inText;
-    this.all(script, state);
-    this.inText = before;
-    this.texts -= 1;
   }
 
   /** `trap 'commands' EXIT`: they run later, whatever is known then. */
@@ -504,8 +402,4 @@ class ScriptRun implements Follower {
     const { script, inText } = scriptInText(text, this.text, range);
     this.defined.push({ body: script, files: new Map(state.files), inText, isCalled: false });
   }
-}
-
-function pathsIn(fields: readonly Field[], state: ShellState): readonly string[] {
-  return fields.flatMap((field) => pathIn(state, field) ?? []);
 }

@@ -1,10 +1,27 @@
+import { assignedByWord } from "./assigned-names.js";
 import { arithmeticValue, comparedValues } from "./arithmetic.js";
 import { isKnown } from "./change-value.js";
 import { patternLetters, type Field, type Text } from "./expand-word.js";
 import { globOf, matchesWhole } from "./glob.js";
 import type { ScriptWords } from "./script-words.js";
-import type { ShellState } from "./shell-state.js";
+import type { ScriptOutput } from "./script-output.js";
+import { notKnown, setVariable, type ShellState } from "./shell-state.js";
 import type { Command, TestOperator, Word } from "./syntax.js";
+
+/** Runs what stands in the words of `[[ … ]]`. */
+export function expandTest(
+  items: readonly (Word | TestOperator)[],
+  state: ShellState,
+  output: Pick<ScriptOutput, "outputs">,
+): void {
+  const names = new Set<string>();
+  for (const item of items) {
+    if (typeof item === "string") continue;
+    output.outputs(item, state);
+    assignedByWord(item, names);
+  }
+  for (const name of names) setVariable(state, name, notKnown);
+}
 
 /** Whether a command succeeds, of those that only compare texts and numbers. Undefined: not known. */
 export function statusOf(
