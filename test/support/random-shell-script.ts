@@ -90,7 +90,7 @@ class ScriptWriter {
       () => `${list}=(${this.word()} ${this.word()})`,
       () => `${list}+=(${this.word()})`,
       () => `${list}[${random.below(3)}]=${this.word()}`,
-      () => `${map}[${random.pick(["a", "b", "$A", "k"])}]=${this.word()}`,
+      () => `${map}[${random.pick(["a", "b", "k$A", "k"])}]=${this.word()}`,
       () => `printf -v ${name} '%s-%s' ${this.word()} "\${B}"`,
       () => `set -- ${this.word()} ${this.word()}`,
       () => `read -r ${name} C <<< ${this.word()}`,
