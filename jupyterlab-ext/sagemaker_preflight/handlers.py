@@ -103,10 +103,11 @@ class PolicyHandler(_ReaderHandler):
     @web.authenticated
     @authorized("read")
     async def get(self) -> None:
-        """`path` is a notebook's, as the contents API has it."""
+        """`path` is a document's, as the contents API has it; without one it is the machine's policy alone."""
+        path = self.get_query_argument("path", None)
         found = [
             await self.in_thread(machine_policy),
-            await nearest_policy(self.contents_manager, self.get_query_argument("path", "")),
+            None if path is None else await nearest_policy(self.contents_manager, path),
         ]
         self.finish(
             json.dumps(

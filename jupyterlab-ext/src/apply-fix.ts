@@ -28,6 +28,8 @@ export function applyFix(
     if (target === undefined || !present(target)) return refused("the cell was deleted or moved");
     if (editorText(target.cell.getSource()) !== target.text)
       return refused("the text has changed since it was checked");
+    if (target.cell instanceof FileText && target.cell.getSource().includes("\r"))
+      return refused("its lines end as on Windows (CRLF), where editors that share it count other places");
     if (!isEditable(target.cell)) return refused("the cell is not editable");
     byCell.set(target, [...(byCell.get(target) ?? []), edit]);
   }
@@ -58,13 +60,7 @@ export function applyFix(
  * would tear the two apart. It is put there anew, as JupyterLab does with one that is moved, with plain ends of lines.
  */
 function renewCell(cell: SharedCell, source: string | undefined): void {
-  if (source === undefined) return;
-  if (cell instanceof FileText) {
-    separateUndoStep(cell);
-    cell.updateSource(0, cell.getSource().length, source);
-    separateUndoStep(cell);
-    return;
-  }
+  if (source === undefined || cell instanceof FileText) return;
   const { notebook } = cell;
   const index = notebook?.cells.indexOf(cell) ?? -1;
   if (notebook === null || index < 0) return;

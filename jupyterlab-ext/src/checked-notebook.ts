@@ -1,5 +1,12 @@
 import type { ISharedCell } from "@jupyter/ydoc";
-import { gravity, languageOf, type Finding, type Notebook, type Report } from "@sagemaker-preflight/core";
+import {
+  gravity,
+  languageOf,
+  type Environment,
+  type Finding,
+  type Notebook,
+  type Report,
+} from "@sagemaker-preflight/core";
 import { FileText } from "./file-text.js";
 
 /** What has a text of its own that is checked, as all its views share it. */
@@ -16,6 +23,8 @@ export interface CheckedCell {
 export interface CheckedNotebook {
   readonly cells: readonly CheckedCell[];
   readonly report: Report;
+  /** What the check was told of the files beside it; fixes of files count in these texts. */
+  readonly files?: Environment["files"];
 }
 
 /** What `readCells` takes of JupyterLab's shared notebook, or of a file. */

@@ -3,6 +3,7 @@ import { requestAt } from "@sagemaker-preflight/core";
 import { viewOf } from "./editor-view.js";
 import { findingsAt, showCards } from "./finding-tooltips.js";
 import type { Account } from "./account.js";
+import type { CheckedView } from "./checked-view.js";
 import { openFixMenu } from "./fix-menu.js";
 import { neighbour } from "./navigation.js";
 import type { NotebookActions } from "./notebook-actions.js";
@@ -27,6 +28,9 @@ export interface CommandContext {
   readonly sessions: Sessions;
   readonly actions: NotebookActions;
   readonly showPanel: () => void;
+  /** What JupyterLab has in front is that view: what it does to a text must be seen. */
+  readonly isInFront: (view: CheckedView) => boolean;
+  readonly bringToFront: (view: CheckedView) => void;
   /** Offers the AWS profiles of the Jupyter server. */
   readonly chooseProfile: () => Promise<void>;
   /** Asks for the region that applies where a notebook names none. */
@@ -35,7 +39,8 @@ export interface CommandContext {
 
 export function addCommands(commands: CommandRegistry, context: CommandContext): void {
   const { account, sessions, actions, showPanel } = context;
-  const isEnabled = () => sessions.current !== undefined;
+  const isKnown = () => sessions.current !== undefined;
+  const isEnabled = () => sessions.current !== undefined && context.isInFront(sessions.current.view);
   commands.addCommand(commandIds.quickFix, {
     label: "Fix SageMaker Problem at the Cursor…",
     isEnabled,
@@ -57,10 +62,11 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
   ] as const) {
     commands.addCommand(id, {
       label,
-      isEnabled,
+      isEnabled: isKnown,
       execute: async () => {
         const { current } = sessions;
         if (current === undefined) return;
+        context.bringToFront(current.view);
         const finding = neighbour(current.view, current.session, direction);
         const cell = current.session.cellAt(finding?.span.cell ?? -1);
         if (finding === undefined || cell === undefined)
@@ -117,6 +123,7 @@ function quickFix({ sessions, actions }: CommandContext): void {
   const { current } = sessions;
   const active = current?.view.active;
   if (current === undefined || !active?.editor) return;
+  current.session.current(); // what was typed just now is checked now
   const view = viewOf(active.editor);
   const caret = view.state.selection.main.head;
   const text = view.state.doc.toString();

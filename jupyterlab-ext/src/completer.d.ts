@@ -27,10 +27,16 @@ declare module "@jupyterlab/completer" {
     }[];
   }
 
+  /** What was typed, as the shared model tells it. */
+  export interface TextChange {
+    readonly sourceChange?: readonly { readonly insert?: string; readonly delete?: number }[];
+  }
+
   export interface ICompletionProvider {
     readonly identifier: string;
     readonly rank: number;
     readonly renderer: null;
+    shouldShowContinuousHint?(isOpen: boolean, change: TextChange): boolean;
     isApplicable(context: ICompletionContext): Promise<boolean>;
     fetch(
       request: CompletionRequest,

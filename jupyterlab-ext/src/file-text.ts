@@ -3,6 +3,8 @@ import type { ISharedFile } from "@jupyter/ydoc";
 /** A file as JupyterLab's editors share it: all of it is one code cell, so that it is checked as a notebook's is. */
 export class FileText {
   static readonly #known = new WeakMap<ISharedFile, FileText>();
+  static #count = 0;
+  readonly #id = `file ${FileText.#count++}`;
   readonly cell_type = "code";
 
   /** The same one for all views of a file. */
@@ -18,9 +20,9 @@ export class FileText {
     return this.file.changed;
   }
 
-  /** A file has but one: it needs no name. */
+  /** Of no other file or cell. */
   getId(): string {
-    return "";
+    return this.#id;
   }
 
   getSource(): string {

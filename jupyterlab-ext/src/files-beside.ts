@@ -8,7 +8,7 @@ import {
   type FileAnswer,
 } from "@sagemaker-preflight/core";
 import { FolderListings } from "./folder-listings.js";
-import { sameNameAbove } from "./same-name-above.js";
+import { dependsOnFolder, sameNameAbove } from "./same-name-above.js";
 import type { SdkDefaults } from "./server-defaults.js";
 
 type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;
@@ -20,6 +20,8 @@ type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">
 export class FilesBeside {
   #answers: ReadonlyMap<string, FileAnswer> = new Map();
   #defaults: SdkDefaults | undefined;
+  /** On their way: who asks for them too need not wait. */
+  readonly #reading = new Set<string>();
   #isStarted = false;
   /** Answers of before a renewal are dropped. */
   #generation = 0;
@@ -32,6 +34,8 @@ export class FilesBeside {
     private readonly path: () => string,
     private readonly contents: Files,
     private readonly defaults: () => Promise<SdkDefaults | undefined>,
+    /** Of a notebook the kernel is in its own folder, whatever its name ends with. */
+    private readonly of: "notebook" | "file" = "notebook",
   ) {}
 
   /** What a check gets to know of files. */
@@ -49,11 +53,13 @@ export class FilesBeside {
       isNew = this.#defaults !== undefined;
     }
     const open = paths
-      .filter((path) => !this.#answers.has(path))
-      .slice(0, Math.max(0, mostFiles - this.#answers.size));
+      .filter((path) => !this.#answers.has(path) && !this.#reading.has(path))
+      .slice(0, Math.max(0, mostFiles - this.#answers.size - this.#reading.size));
     if (open.length === 0) return isNew;
     const generation = this.#generation;
+    for (const path of open) this.#reading.add(path);
     const read = await this.#answersOf(open);
+    for (const path of open) this.#reading.delete(path);
     if (generation !== this.#generation) return true; // asked for again by the check that follows
     this.#answers = new Map([
       ...this.#answers,
@@ -90,12 +96,6 @@ export class FilesBeside {
     const renewed = read.map(([path, answer]) => [path, answer ?? known.get(path) ?? silent] as const);
     this.#answers = new Map([...known, ...renewed]);
     return JSON.stringify([this.#defaults?.places, ...this.#answers]) !== before;
-  }
-
-  /** What checks were given of a file. */
-  textOf(path: string): string | undefined {
-    const answer = this.#answers.get(path);
-    return answer?.state === "text" ? answer.text : undefined;
   }
 
   /**
@@ -159,8 +159,7 @@ export class FilesBeside {
       // Some stores of contents do not know it; the whole of such a file would have to be fetched to find out
       if (typeof size !== "number") return { state: "unreadable", why: "its size is not known" };
       if (size > mostFileBytes) return tooLarge;
-      const document = this.contents.localPath(storedAt(this.path(), this.contents));
-      const why = await sameNameAbove(document, below, above);
+      const why = await sameNameAbove(this.#foldersAbove, below, above);
       if (why !== undefined) return { state: "unreadable", why };
       const file = await this.contents.get(place, { content: true, type: "file", format: "text" });
       const content: unknown = file.content;
@@ -174,6 +173,13 @@ export class FilesBeside {
     }
   }
 
+  /** So many folders above, in which a script may be run. */
+  get #foldersAbove(): number {
+    if (this.of === "notebook") return 0;
+    const path = this.contents.localPath(storedAt(this.path(), this.contents));
+    return PathExt.normalize(path).split("/").length - 1;
+  }
+
   /** On the notebook's own drive. */
   #placeOf(below: string): string {
     const path = storedAt(this.path(), this.contents);
@@ -182,14 +188,15 @@ export class FilesBeside {
     return drive === "" ? place : `${drive}:${place}`;
   }
 
-  /** It is one of these places, or in one of them. */
+  /** It, or one of its name above a script, is one of these places, or in one of them. */
   #isAt(path: string, places: readonly string[]): boolean {
     const below = this.#defaults?.files.has(path) === true ? undefined : pathBelow(path);
     if (below === undefined) return false;
-    const place = this.#placeOf(below);
+    const above = dependsOnFolder(below) ? this.#foldersAbove : 0;
+    const own = Array.from({ length: above + 1 }, (_, steps) => this.#placeOf("../".repeat(steps) + below));
     return places.some((one) => {
       const stored = storedAt(one, this.contents);
-      return place === stored || place.startsWith(`${stored}/`);
+      return own.some((place) => place === stored || place.startsWith(`${stored}/`));
     });
   }
 }
@@ -203,7 +210,7 @@ function storedAt(path: string, contents: Pick<Files, "driveName" | "localPath">
 }
 
 /** @source jupyter-collaboration 3.1, packages/docprovider/src/ydrive.ts */
-const collaborativeDrive = "RTC";
+export const collaborativeDrive = "RTC";
 
 /** No answer, or that of a proxy whose server is just starting. */
 function isOutOfReach(error: unknown): boolean {

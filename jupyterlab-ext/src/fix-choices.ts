@@ -74,19 +74,26 @@ export class FixChoices {
     return this.#checked === undefined ? [] : settingsToMend(this.#finding, this.#checked.report);
   }
 
+  /** As the present report has it, in whose requests it is at home; undefined once the text is another. */
+  get present(): Finding | undefined {
+    return this.#checked && this.session.present(this.#finding, this.#checked);
+  }
+
   /** Writes the comment that keeps the finding quiet. */
   ignore(): Applied {
-    const now = this.session.current();
+    const [finding, now] = [this.present, this.session.current()];
     const fix =
-      now && ignoreFix(this.#finding, now.notebook, now.checked.report, now.environment, createChecker());
-    if (now === undefined || fix === undefined || now.checked !== this.#checked)
+      finding &&
+      now &&
+      ignoreFix(finding, now.notebook, now.checked.report, now.environment, createChecker());
+    if (now === undefined || fix === undefined)
       return { state: "refused", why: "no comment can be written there" };
     return this.session.apply(fix, now.checked);
   }
 
   /** Writes one of the fixes into the file beside the notebook that it is for. */
   applyToFiles(fix: Fix): Promise<WrittenToFiles> {
-    return this.session.applyToFiles(fix);
+    return this.session.applyToFiles(fix, this.#checked);
   }
 
   /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */

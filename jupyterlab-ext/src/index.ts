@@ -9,6 +9,7 @@ import { IStatusBar } from "@jupyterlab/statusbar";
 import { AccountSettings } from "./account-settings.js";
 import { Account } from "./account.js";
 import { cellEditor } from "./cell-editor.js";
+import type { CheckedView } from "./checked-view.js";
 import { sharedCell } from "./editor-view.js";
 import { FileText } from "./file-text.js";
 import { addCommands, commandIds } from "./commands.js";
@@ -85,13 +86,16 @@ function activate(
     },
   );
 
+  const bringToFront = ({ widget }: CheckedView) => {
+    app.shell.activateById(widget.id);
+  };
   const panel = new Panel(account, sessions, {
     handler: actions,
     fixAll: actions.fixAll,
     chooseProfile,
     chooseRegion,
     reveal: (view, cellId, span) => {
-      app.shell.activateById(view.widget.id); // something else may be in front of it
+      bringToFront(view);
       void view.reveal(cellId, span);
     },
     leave: ({ widget }) => {
@@ -126,6 +130,8 @@ function activate(
     chooseProfile,
     chooseRegion,
     showPanel,
+    bringToFront,
+    isInFront: ({ widget }) => app.shell.currentWidget === widget,
   });
   const completion = new ResourceCompletion(sessions, {
     again: (cell) =>

@@ -9,8 +9,9 @@ export function neighbour(
   session: NotebookSession,
   direction: "next" | "previous",
 ): Finding | undefined {
-  const findings = inOrder(session.checked?.report.findings ?? []);
-  const cell = session.checked?.cells.findIndex((checked) => checked.cell === active?.cell) ?? 0;
+  const checked = session.current()?.checked; // of the text that the caret is in now
+  const findings = inOrder(checked?.report.findings ?? []);
+  const cell = checked?.cells.findIndex((one) => one.cell === active?.cell) ?? 0;
   const editor = active?.editor;
   const offset = editor ? editor.getOffsetAt(editor.getCursorPosition()) : -1;
   const comesAfter = ({ span }: Finding) => span.cell > cell || (span.cell === cell && span.from > offset);

@@ -26,8 +26,9 @@ export class NotebookActions implements FixHandler {
     if (ignored.state === "refused") refuse(ignored.why);
   };
 
-  readonly chooseAnother = ({ session, finding, pickable }: FixChoices): void => {
-    void this.pick(session, finding.request, pickable);
+  readonly chooseAnother = ({ session, present, pickable }: FixChoices): void => {
+    if (present === undefined) refuse("the text has changed meanwhile");
+    else void this.pick(session, present.request, pickable);
   };
 
   /**

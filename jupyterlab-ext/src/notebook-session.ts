@@ -46,7 +46,7 @@ export interface SessionOptions {
   readonly account: Account;
   readonly check: (notebook: Notebook, environment: Environment) => Report;
   /** Absent: no file is read. */
-  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "textOf" | "replace">;
+  readonly files?: Pick<FilesBeside, "environment" | "read" | "renew" | "replace">;
   /** Absent: the team asks nothing. */
   readonly policy?: Pick<PolicyOfNotebook, "environment" | "problems" | "isRead" | "renew">;
   /** Absent: its kernel has what the server has, or there is none. */
@@ -187,7 +187,8 @@ export class NotebookSession {
       if (isBack) this.#rounds = 0; // signed in again, or asked to ask again: what was answered before may be forgotten
       this.#environment = this.#knowledge;
       const report = this.#check(notebook);
-      this.#checked = { cells, report };
+      const { files } = this.#environment;
+      this.#checked = files === undefined ? { cells, report } : { cells, report, files };
       this.#failure = undefined;
     } catch (error) {
       this.#checked = undefined;
@@ -227,14 +228,18 @@ export class NotebookSession {
   }
 
   /**
-   * Writes a fix into the files beside the notebook, which JupyterLab cannot undo.
+   * Writes a fix of a report into the files beside the notebook, which JupyterLab cannot undo.
    *
    * @returns The way back, with which it can; or why nothing was written.
    */
-  async applyToFiles({ fileEdits = [] }: Pick<Fix, "fileEdits">): Promise<WrittenToFiles> {
+  async applyToFiles(
+    { fileEdits = [] }: Pick<Fix, "fileEdits">,
+    checked: CheckedNotebook | undefined,
+  ): Promise<WrittenToFiles> {
     const { files } = this.#options;
     const [file] = fileEdits.map((edit) => edit.file);
-    const before = file === undefined ? undefined : files?.textOf(file);
+    const answer = file === undefined ? undefined : checked?.files?.get(file);
+    const before = answer?.state === "text" ? answer.text : undefined;
     if (files === undefined || file === undefined || before === undefined)
       return { state: "refused", why: "the file was changed meanwhile" };
     const after = applyEdits(before, fileEdits);
@@ -373,7 +378,9 @@ export class NotebookSession {
 
   async #renewFiles(changed: readonly string[] | undefined): Promise<void> {
     const { files, policy } = this.#options;
-    const mayBePolicy = changed?.some((path) => PathExt.basename(path) === policyFileName) !== false;
+    const isPolicy = (path: string) =>
+      PathExt.basename(path) === policyFileName || this.#options.path().startsWith(`${path}/`); // or a folder above
+    const mayBePolicy = changed?.some(isPolicy) !== false;
     const policies = mayBePolicy ? policy?.renew() : undefined;
     const isNew = (await Promise.all([files?.renew(changed), policies])).includes(true);
     if (isNew) this.scheduleCheck();
@@ -385,6 +392,13 @@ export class NotebookSession {
     if (this.account.state.state !== "online") return;
     this.#rounds += 1;
     void this.account.ask(questions);
+  }
+
+  /** A finding of an older report as the present one has it, where the text is the same. */
+  present(finding: Finding, { cells }: CheckedNotebook): Finding | undefined {
+    const now = this.current()?.checked;
+    if (now === undefined || !sameCells(now.cells, cells)) return undefined;
+    return this.#again(finding, cells[finding.span.cell]?.cell);
   }
 
   /** The finding of the present report that a finding of an older one has become. */

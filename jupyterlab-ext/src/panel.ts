@@ -190,7 +190,7 @@ export class Panel extends Widget {
       case "off":
         title.append(element("span", "smp-account-name", "AWS is not asked"));
         lines.push(
-          element("div", "smp-age", "“Ask AWS” is off in the settings. The notebook itself is checked."),
+          element("div", "smp-age", "“Ask AWS” is off in the settings. The code itself is checked."),
         );
         break;
       case "offline":

@@ -1,5 +1,5 @@
 import { URLExt } from "@jupyterlab/coreutils";
-import type { ServerConnection } from "@jupyterlab/services";
+import type { Contents, ServerConnection } from "@jupyterlab/services";
 import {
   faultText,
   policyFaults,
@@ -8,6 +8,7 @@ import {
   type PolicyInForce,
 } from "@sagemaker-preflight/core";
 import { askServer } from "./ask-server.js";
+import { collaborativeDrive } from "./files-beside.js";
 
 /** What the team asks of one notebook. */
 export class PolicyOfNotebook {
@@ -48,12 +49,29 @@ export class PolicyOfNotebook {
   }
 }
 
-/** Asks the server extension. @param path The notebook's in the server. Undefined: it is not there, or of another version. */
-export function findPolicies(
+/**
+ * Where a document is in the files that the server serves; undefined: on a drive of its own (a bucket, say), where no
+ * folder's policy is looked for.
+ */
+export function servedPath(
   path: string,
+  contents: Pick<Contents.IManager, "driveName" | "localPath">,
+): string | undefined {
+  return ["", collaborativeDrive].includes(contents.driveName(path)) ? contents.localPath(path) : undefined;
+}
+
+/**
+ * Asks the server extension.
+ *
+ * @param path The document's in the server; undefined: only the machine's policy is asked for.
+ * @returns Undefined: it is not there, or of another version.
+ */
+export function findPolicies(
+  path: string | undefined,
   server?: ServerConnection.ISettings,
 ): Promise<FoundPolicies | undefined> {
-  return askServer(`policy${URLExt.objectToQueryString({ path })}`, isFound, server);
+  const query = path === undefined ? "" : URLExt.objectToQueryString({ path });
+  return askServer(`policy${query}`, isFound, server);
 }
 
 function isFound(body: unknown): body is FoundPolicies {

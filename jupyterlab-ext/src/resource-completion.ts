@@ -1,4 +1,5 @@
 import type {
+  TextChange,
   CompletionReply,
   CompletionRequest,
   ICompletionContext,
@@ -8,7 +9,6 @@ import { Text } from "@jupyterlab/coreutils";
 import { completionsAt, mostRounds, type CompletionItem, type Completions } from "@sagemaker-preflight/core";
 import type { SharedCell } from "./checked-notebook.js";
 import { sharedCell } from "./editor-view.js";
-import { FileText } from "./file-text.js";
 import { whyNothing } from "./fix-choices.js";
 import type { NotebookSession } from "./notebook-session.js";
 import type { Sessions } from "./sessions.js";
@@ -36,10 +36,18 @@ export class ResourceCompletion implements ICompletionProvider {
     },
   ) {}
 
-  /** JupyterLab asks once for a file, when it is opened, which is before it is checked. */
   isApplicable({ editor }: ICompletionContext): Promise<boolean> {
-    const cell = editedCell(editor);
-    return Promise.resolve(cell instanceof FileText || this.#sessionOf(editor) !== undefined);
+    return Promise.resolve(this.#sessionOf(editor) !== undefined);
+  }
+
+  /**
+   * Whether the list opens by itself, for those who want that: as for the kernel's words. JupyterLab asks the first provider
+   * only, and without an answer opens it on each blank and each end of a line.
+   */
+  shouldShowContinuousHint(isOpen: boolean, { sourceChange }: TextChange): boolean {
+    if (sourceChange === undefined) return true;
+    if (sourceChange.some((change) => change.delete !== undefined)) return false;
+    return sourceChange.some(({ insert }) => insert === "." || (!isOpen && (insert ?? "").trim() !== ""));
   }
 
   async fetch({ text, offset }: CompletionRequest, { editor }: ICompletionContext): Promise<CompletionReply> {

@@ -13,7 +13,7 @@ import { FilesBeside } from "./files-beside.js";
 import { kernelEnvironment } from "./kernel-settings.js";
 import { NotebookSession } from "./notebook-session.js";
 import { NotebookView } from "./notebook-view.js";
-import { findPolicies, PolicyOfNotebook } from "./policy-of-notebook.js";
+import { findPolicies, PolicyOfNotebook, servedPath } from "./policy-of-notebook.js";
 import { readServerDefaults } from "./server-defaults.js";
 import type { Settings } from "./settings.js";
 
@@ -103,7 +103,10 @@ export class Sessions {
    * but not a terminal, another program, or a document that people edit together, which the server saves.
    */
   lookAgain(): void {
-    this.current?.session.filesChanged();
+    const { session } = this.current ?? {};
+    const report = session?.checked?.report;
+    // Most Python files ask nothing of anybody, and need not be looked at on each way through their tabs
+    if (report !== undefined && report.requests.length + report.files.length > 0) session?.filesChanged();
   }
 
   #add(view: CheckedView): void {
@@ -142,8 +145,8 @@ export class Sessions {
     }
     if (source === undefined || checkedAs === undefined) return;
     const session = new NotebookSession({
-      files: new FilesBeside(() => context.path, contents, readServerDefaults),
-      policy: new PolicyOfNotebook(() => findPolicies(contents.localPath(context.path))),
+      files: new FilesBeside(() => context.path, contents, readServerDefaults, view.what),
+      policy: new PolicyOfNotebook(() => findPolicies(servedPath(context.path, contents))),
       path: () => context.path,
       notebook: source,
       account,

@@ -106,8 +106,7 @@ export class StatusItem extends Widget {
     const endpoint = endpointOf(this.#account);
     const lines = ["SageMaker Preflight: show the findings", this.node.textContent];
     if (state.state === "offline") lines.push(`AWS cannot be asked: ${state.why}. ${state.remedy}`);
-    if (state.state === "off")
-      lines.push("“Ask AWS” is off in the settings; the notebook itself is checked.");
+    if (state.state === "off") lines.push("“Ask AWS” is off in the settings; the code itself is checked.");
     lines.push(...(this.#sessions.current?.session.policyProblems ?? []));
     if (endpoint !== undefined) lines.push(`Not AWS: the calls go to ${endpoint}`);
     if (readAt !== undefined) lines.push(`Oldest answer of AWS: ${ago(readAt.oldest, Date.now())}`);

@@ -90,18 +90,39 @@ describe("The files beside a notebook in JupyterLab", () => {
     const paths = ["config.yaml", "data/one.json", "data/two.json", "jobs.py"];
     const states = (of: (path: string) => FileAnswer | undefined) => paths.map((path) => of(path)?.state);
     const whyNot = (answer: FileAnswer | undefined) => (answer?.state === "unreadable" ? answer.why : "");
-    const of = await read(contents, "w/src/train.py", paths);
+    const of = await read(contents, "w/src/train.py", paths, "file");
     assert.deepEqual(states(of), ["unreadable", "unreadable", "text", "text"]);
     assert.match(whyNot(of("config.yaml")), /^\.\.\/\.\.\/config\.yaml has the name too/);
     assert.match(whyNot(of("data/one.json")), /^\.\.\/data\/one\.json has the name too/);
     assert.deepEqual(contents.missed, []);
-    const shell = await read(contents, "w/src/model.sh", paths);
-    assert.deepEqual(states(shell), ["unreadable", "unreadable", "text", "text"]);
-    const notebook = await read(contents, "w/src/a.ipynb", paths);
-    assert.deepEqual(states(notebook), ["text", "text", "text", "text"]);
+    for (const path of ["w/src/a.ipynb", "w/src/notebook.py"])
+      assert.deepEqual(states(await read(contents, path, paths)), ["text", "text", "text", "text"]);
     contents.listsNothing = true;
-    const unlisted = await read(contents, "w/src/train.py", paths);
+    const unlisted = await read(contents, "w/src/train.py", paths, "file");
     assert.deepEqual(states(unlisted), ["unreadable", "unreadable", "unreadable", "text"]);
+  });
+
+  it("are read again when one of the name comes, or goes, above a script", async () => {
+    const contents = new FakeContents({ "w/src/config.json": "{}", "w/a.json": "{}" });
+    const files = new FilesBeside(() => "w/src/train.py", contents.manager, noDefaults, "file");
+    await files.read(["config.json"]);
+    contents.texts.set("w/config.json", "{}");
+    assert.equal(await files.renew(["w/other.json"]), false);
+    assert.equal(await files.renew(["w/config.json"]), true);
+    assert.equal(files.environment.files?.get("config.json")?.state, "unreadable");
+    contents.texts.delete("w/config.json");
+    assert.equal(await files.renew(["w/config.json"]), true);
+    assert.equal(files.environment.files.get("config.json")?.state, "text");
+  });
+
+  it("are on their way once, however often they are asked for", async () => {
+    const contents = new FakeContents({ "w/jobs.py": "x" });
+    const files = new FilesBeside(() => "w/a.ipynb", contents.manager, noDefaults);
+    await files.read([]);
+    const reads = await Promise.all([1, 2, 3].map(() => files.read(["jobs.py"])));
+    assert.deepEqual(reads, [true, false, false]);
+    assert.deepEqual(contents.fetched, ["w/jobs.py"]);
+    assert.equal(await files.read(["jobs.py"]), false);
   });
 
   it("are read again only where something was changed, if somebody says where", async () => {
@@ -230,7 +251,6 @@ describe("The files beside a notebook in JupyterLab", () => {
     const contents = new FakeContents({ "work/a.json": "1", "work/b.json": "1", "c.json": "1" });
     const files = new FilesBeside(() => "work/a.ipynb", contents.manager, noDefaults);
     await files.read(["a.json", "b.json"]);
-    assert.equal(files.textOf("a.json"), "1");
     assert.equal(await files.replace("a.json", "1", "2"), undefined);
     assert.equal(contents.texts.get("work/a.json"), "2");
     assert.equal(await files.replace("a.json", "1", "3"), "a.json was changed meanwhile");
@@ -262,8 +282,13 @@ describe("The files beside a notebook in JupyterLab", () => {
 
 const noDefaults = (): Promise<SdkDefaults | undefined> => Promise.resolve(undefined);
 
-async function read(contents: FakeContents, notebook: string, paths: readonly string[]) {
-  const files = new FilesBeside(() => notebook, contents.manager, noDefaults);
+async function read(
+  contents: FakeContents,
+  path: string,
+  paths: readonly string[],
+  of: "notebook" | "file" = "notebook",
+) {
+  const files = new FilesBeside(() => path, contents.manager, noDefaults, of);
   await files.read(paths);
   return (path: string) => files.environment.files?.get(path);
 }

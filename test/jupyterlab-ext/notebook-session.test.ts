@@ -196,7 +196,6 @@ describe("The session of a notebook in JupyterLab", () => {
         environment: { files },
         read: () => Promise.resolve(false),
         renew: () => Promise.resolve(false),
-        textOf: () => undefined,
         replace: () => Promise.resolve(undefined),
       },
       delay: () => 0,
@@ -214,7 +213,6 @@ describe("The session of a notebook in JupyterLab", () => {
       environment: {},
       read: () => Promise.resolve(false),
       renew: () => Promise.resolve(isNew),
-      textOf: () => undefined,
       replace: () => Promise.resolve(undefined),
     };
     const options = {
@@ -245,10 +243,11 @@ describe("The session of a notebook in JupyterLab", () => {
     open("BAD");
     let text = "a: 1";
     const files = {
-      environment: {},
+      get environment() {
+        return { files: new Map([["a.json", { state: "text", text } as const]]) };
+      },
       read: () => Promise.resolve(false),
       renew: () => Promise.resolve(false),
-      textOf: () => text,
       replace: (_: string, before: string, after: string) => {
         if (before !== text) return Promise.resolve("a.json was changed meanwhile");
         text = after;
@@ -263,14 +262,22 @@ describe("The session of a notebook in JupyterLab", () => {
     };
     const beside = new NotebookSession({ ...options, check: (one) => findBad(one, account, true), files });
     const fileEdits = [{ file: "a.json", from: 3, to: 4, text: "22" }];
-    const written = await beside.applyToFiles({ fileEdits });
+    beside.checkNow();
+    const { checked } = beside;
+    const written = await beside.applyToFiles({ fileEdits }, checked);
     assert(written.state === "applied");
     assert.equal(text, "a: 22");
     assert.equal(await written.undo(), undefined);
     assert.equal(text, "a: 1");
     assert.equal(await written.undo(), "a.json was changed meanwhile");
-    const beyond = await beside.applyToFiles({ fileEdits: [{ file: "a.json", from: 9, to: 10, text: "" }] });
+    const tooFar = [{ file: "a.json", from: 9, to: 10, text: "" }];
+    const beyond = await beside.applyToFiles({ fileEdits: tooFar }, checked);
     assert.deepEqual(beyond, { state: "refused", why: "the fix does not fit the file" });
+    text = "# more\na: 1"; // a terminal has written it, and it was read again
+    beside.checkNow();
+    const late = await beside.applyToFiles({ fileEdits }, checked);
+    assert.deepEqual(late, { state: "refused", why: "a.json was changed meanwhile" });
+    assert.equal(text, "# more\na: 1");
     beside.dispose();
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ServerConnection } from "@jupyterlab/services";
 import type { FoundPolicies } from "@sagemaker-preflight/core";
-import { findPolicies, PolicyOfNotebook } from "../../jupyterlab-ext/src/policy-of-notebook.js";
+import { findPolicies, PolicyOfNotebook, servedPath } from "../../jupyterlab-ext/src/policy-of-notebook.js";
 
 describe("The policy of a notebook in JupyterLab", () => {
   let found: FoundPolicies | undefined;
@@ -43,6 +43,18 @@ describe("The policy of a notebook in JupyterLab", () => {
     found = { files: [], unreadable: [] };
     assert.equal(await both.renew(), true);
     assert.deepEqual(both.environment, {});
+  });
+
+  it("is looked for where the server serves the notebook, and on no other drive", () => {
+    const contents = {
+      driveName: (path: string) => (path.includes(":") ? (path.split(":")[0] ?? "") : ""),
+      localPath: (path: string) => path.slice(path.indexOf(":") + 1),
+    };
+    const places = ["team/a.ipynb", "RTC:team/a.ipynb", "s3:team/a.py"];
+    assert.deepEqual(
+      places.map((path) => servedPath(path, contents)),
+      ["team/a.ipynb", "team/a.ipynb", undefined],
+    );
   });
 
   it("stays as it was read while the server cannot be reached", async () => {

@@ -3,6 +3,8 @@ import { YFile, YNotebook } from "@jupyter/ydoc";
 import type { Contents } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import type { Account } from "../../jupyterlab-ext/src/account.js";
+import { FixChoices } from "../../jupyterlab-ext/src/fix-choices.js";
+import { neighbour } from "../../jupyterlab-ext/src/navigation.js";
 import { Sessions, type SessionsOptions } from "../../jupyterlab-ext/src/sessions.js";
 import { defaultSettings, type Settings } from "../../jupyterlab-ext/src/settings.js";
 
@@ -232,6 +234,47 @@ describe("The sessions of JupyterLab", () => {
     assert.equal(inFront(), notebook);
     notebook.dispose();
     assert.equal(inFront(), file);
+  });
+
+  it("know a finding of before again while the text is the same, whatever has been learnt since", async () => {
+    await openFile(halfVpc, "train.py");
+    const session = sessions.current?.session;
+    const checked = session?.current()?.checked;
+    const [finding] = checked?.report.findings ?? [];
+    assert(session !== undefined && checked !== undefined && finding !== undefined);
+    const choices = FixChoices.of(session, finding);
+    session.checkNow(); // facts or files have come
+    assert.notEqual(session.checked, checked);
+    assert.equal(choices.present?.rule, finding.rule);
+    assert.deepEqual(choices.ignore(), { state: "applied" });
+    assert.equal(choices.present, undefined, "the text is another now");
+    assert.deepEqual(choices.ignore(), { state: "refused", why: "no comment can be written there" });
+  });
+
+  it("find the next problem in the text of this moment", async () => {
+    const panel = await openFile(halfVpc, "train.py");
+    const { session, view } = sessions.current ?? assert.fail();
+    session.checkNow();
+    const file = panel.context.model.sharedModel as YFile;
+    file.updateSource(0, 0, "# a line more\n");
+    const at = file.getSource().indexOf("Estimator(");
+    const found = neighbour({ ...view, active: undefined }, session, "next");
+    assert.deepEqual([found?.span.from, session.pending], [at, false]);
+  });
+
+  it("name files apart, and write no fix where editors count other places than what they share", async () => {
+    await openFile(halfVpc, "a.py");
+    const idOf = () => sessions.current?.session.cellAt(0)?.getId();
+    sessions.current?.session.checkNow();
+    const one = idOf();
+    await openFile(`# Windows\r\n${halfVpc}`, "b.py");
+    const session = sessions.current?.session;
+    const checked = session?.current()?.checked;
+    assert.ok(one !== undefined && idOf() !== one);
+    assert(session !== undefined && checked !== undefined);
+    const edits = [{ span: { cell: 0, from: 0, to: 0 }, text: "x" }];
+    const applied = session.apply({ edits }, checked);
+    assert.match(applied.state === "refused" ? applied.why : "", /its lines end as on Windows/);
   });
 
   it("write a fix into a file, and take it back in one step", async () => {

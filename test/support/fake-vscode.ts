@@ -27,6 +27,10 @@ export class FakeUri {
     return new FakeUri(uri.scheme, join(uri.fsPath, ...parts));
   }
 
+  get path(): string {
+    return this.fsPath;
+  }
+
   with({ scheme }: { readonly scheme: string }): FakeUri {
     return new FakeUri(scheme, this.fsPath);
   }

@@ -46,21 +46,23 @@ export class FilesBeside {
     return true;
   }
 
-  /** A text that checks were given, and where it is. */
-  textOf(path: string): { readonly uri: vscode.Uri; readonly text: string } | undefined {
-    const [uri, answer] = [this.uriOf(path), this.answers.get(path)];
-    return uri === undefined || answer?.state !== "text" ? undefined : { uri, text: answer.text };
-  }
-
   /** A file was changed, made or deleted. @returns Whether a check asked for it. */
   forget(uri: vscode.Uri): boolean {
-    const isIt = (path: string) => this.uriOf(path)?.toString() === uri.toString();
+    const isIt = (path: string) =>
+      this.uriOf(path)?.toString() === uri.toString() || this.isNamesakeAbove(uri, path);
     const late = [...this.reading].filter(isIt);
     for (const path of late) this.changed.add(path);
     const paths = [...this.answers.keys()].filter(isIt);
     if (paths.length === 0) return late.length > 0;
     this.answers = new Map([...this.answers].filter(([path]) => !paths.includes(path)));
     return true;
+  }
+
+  /** A file of the same name above the document may be the one that a script opens. */
+  private isNamesakeAbove(uri: vscode.Uri, path: string): boolean {
+    const below = `/${pathBelow(path) ?? path}`;
+    const above = uri.path.endsWith(below) ? uri.path.slice(0, 1 - below.length) : undefined;
+    return above !== undefined && this.source.uri.path.startsWith(above);
   }
 
   private get isInReach(): boolean {
@@ -81,7 +83,7 @@ export class FilesBeside {
     return isOne && /^(?:[/\\]|[A-Za-z]:)/.test(path);
   }
 
-  private uriOf(path: string): vscode.Uri | undefined {
+  uriOf(path: string): vscode.Uri | undefined {
     if (this.isDefaults(path)) return vscode.Uri.file(path);
     const below = pathBelow(path);
     return below === undefined ? undefined : vscode.Uri.joinPath(this.source.uri, "..", below);

@@ -144,7 +144,7 @@ async function resolved(action: vscode.CodeAction): Promise<vscode.CodeAction> {
   if (!(action instanceof FixAction)) return action;
   const { session, snapshot, fix } = action;
   const edit = toWorkspaceEdit(session, snapshot, fix.edits);
-  const files = edit && (await addFileEdits(edit, session, fix.fileEdits ?? []));
+  const files = edit && (await addFileEdits(edit, session, snapshot, fix.fileEdits ?? []));
   if (edit === undefined || files === undefined) {
     void vscode.window.showWarningMessage(changedMeanwhile);
     return action;
@@ -183,17 +183,18 @@ export function toWorkspaceEdit(
  */
 export async function addFileEdits(
   edit: vscode.WorkspaceEdit,
-  session: Pick<NotebookSession, "fileText">,
+  session: Pick<NotebookSession, "fileUri">,
+  { files }: Pick<Snapshot, "files">,
   edits: readonly FileEdit[],
 ): Promise<readonly vscode.Uri[] | undefined> {
   const uris = new Map<string, vscode.Uri>();
   for (const { file, from, to, text } of edits) {
-    const known = session.fileText(file);
-    if (known === undefined) return undefined;
-    const document = await vscode.workspace.openTextDocument(known.uri);
-    if (document.getText() !== known.text) return undefined;
-    edit.replace(known.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
-    uris.set(known.uri.toString(), known.uri);
+    const [uri, checked] = [session.fileUri(file), files?.get(file)];
+    if (uri === undefined || checked?.state !== "text") return undefined;
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (document.getText() !== checked.text) return undefined;
+    edit.replace(uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+    uris.set(uri.toString(), uri);
   }
   return [...uris.values()];
 }

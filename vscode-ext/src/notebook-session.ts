@@ -14,7 +14,7 @@ export interface Checked {
 
 export const diagnosticSource = "SageMaker Preflight";
 
-/** One open notebook, or one open Python file: checked again whenever its text or the account's facts change. */
+/** One open notebook, Python file or shell script: checked again whenever its text or the account's facts change. */
 export class NotebookSession implements vscode.Disposable {
   private readonly check = createChecker();
   private readonly files: FilesBeside;
@@ -72,9 +72,12 @@ export class NotebookSession implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = undefined;
     const start = performance.now();
-    const snapshot = takeSnapshot(this.source);
+    const environment = this.environment();
+    const { files } = environment;
+    const taken = takeSnapshot(this.source);
+    const snapshot = files === undefined ? taken : { ...taken, files };
     try {
-      this.checked = { snapshot, report: this.check(snapshot.notebook, this.environment()) };
+      this.checked = { snapshot, report: this.check(snapshot.notebook, environment) };
     } catch (error) {
       this.host.log.error(`${snapshot.notebook.uri} could not be checked`, error);
       this.checked = undefined;
@@ -102,9 +105,9 @@ export class NotebookSession implements vscode.Disposable {
     if (this.files.forget(uri)) this.schedule();
   }
 
-  /** A file beside the document, as the last check knew it. */
-  fileText(path: string): ReturnType<FilesBeside["textOf"]> {
-    return this.files.textOf(path);
+  /** Where a file beside the document is. */
+  fileUri(path: string): vscode.Uri | undefined {
+    return this.files.uriOf(path);
   }
 
   /** Ask again what was asked before. */

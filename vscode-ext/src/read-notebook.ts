@@ -1,11 +1,19 @@
 import * as vscode from "vscode";
-import { canonicalLanguage, type Cell, type Notebook, type Span } from "@sagemaker-preflight/core";
+import {
+  canonicalLanguage,
+  type Cell,
+  type Environment,
+  type Notebook,
+  type Span,
+} from "@sagemaker-preflight/core";
 
 /** A notebook or a Python file, and the editor's documents behind its cells as they were when the text was taken. */
 export interface Snapshot {
   readonly notebook: Notebook;
   /** By cell index. */
   readonly cells: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
+  /** What the check was told of the files beside it; fixes of files count in these texts. */
+  readonly files?: Environment["files"];
 }
 
 export type Source = vscode.NotebookDocument | vscode.TextDocument;

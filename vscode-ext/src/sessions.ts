@@ -9,7 +9,7 @@ const notebookType = "jupyter-notebook";
 const cellScheme = "vscode-notebook-cell";
 const fileSchemes = new Set(["file", "untitled", "vscode-remote"]);
 
-/** The sessions of this window: one for each open notebook and each open Python file. */
+/** The sessions of this window: one for each open notebook, Python file and shell script. */
 export class Sessions implements vscode.Disposable {
   private readonly sessions = new Map<string, NotebookSession>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection("sagemaker-preflight");

@@ -76,9 +76,12 @@ def test_the_server_gives_it(server: Server) -> None:
     path = "sagemaker-preflight/policy?path=team/a.ipynb"
     assert server.request(path).json == {"files": [], "unreadable": []}
     file = write(server.home / "team" / name)
+    root = write(server.home / name)
     try:
         found = {"path": f"team/{name}", "text": "network:\n  vpc: required\n"}
         assert server.request(path).json == {"files": [found], "unreadable": []}
         assert server.request(path, with_token=False).status in (401, 403)
+        assert server.request("sagemaker-preflight/policy").json == {"files": [], "unreadable": []}
     finally:
+        root.unlink()
         file.unlink()
