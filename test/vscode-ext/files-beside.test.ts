@@ -128,6 +128,21 @@ describe("files beside a notebook in VS Code", () => {
     assert.equal(fakeVscode.reads.length, 2);
   });
 
+  it("are read anew when one of the name comes, or goes, above: a script may be run there", async () => {
+    const script = FakeUri.file(join(folder, "settings", "train.py"));
+    const files = new FilesBeside({ uri: script, isUntitled: false } as never);
+    await files.read(["a.yaml"]);
+    assert.equal(files.environment().files?.get("a.yaml")?.state, "text");
+    const above = join(folder, "a.yaml");
+    writeFileSync(above, "b: 1");
+    assert.equal(files.forget(FakeUri.file(join(folder, "other.yaml")) as never), false);
+    assert.equal(files.forget(FakeUri.file(above) as never), true);
+    await files.read(["a.yaml"]);
+    assert.equal(files.environment().files?.get("a.yaml")?.state, "unreadable");
+    rmSync(above);
+    assert.equal(files.forget(FakeUri.file(above) as never), true);
+  });
+
   it("are the SDK's defaults too, and nothing beside those", async () => {
     const inner = join(outer, "secrets", "config.yaml");
     const of = await answers([join(outer, "secrets"), inner, join(outer, "secrets", "key.json")]);
