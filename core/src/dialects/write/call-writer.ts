@@ -11,6 +11,7 @@ import { insertItems, type Item } from "./insert-items.js";
 import { longestName } from "./known-names.js";
 import { broken, fits, flat, indentAt, type Source } from "./layout.js";
 import { prefixed, pythonLiteral, quoteOf } from "./literal.js";
+import { isLookedUp, isOfMore } from "./made-values.js";
 import type { Setting, Settings, SourceMaker } from "./make-source.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -97,6 +98,7 @@ export class CallWriter {
   private changeEntry(dict: Dict, name: string, entry: Value, setting: Setting, quote: string): void {
     const written = this.entrySpan(dict, name) ?? entry.span;
     if (entry.kind === "either" || (written && this.surroundings.isOthers(written))) throw new CannotWrite();
+    if (written && dict.span && isOfMore(this.cell(written), written, dict.span)) throw new CannotWrite();
     this.change(entry, written, setting, quote);
   }
 
@@ -243,7 +245,11 @@ export class CallWriter {
     // A later assignment to the key took the display's place
     const own = { cell: span.cell, from: entry.value.from, to: entry.value.to };
     const inside = value.span?.cell === span.cell && value.span.from >= own.from && value.span.to <= own.to;
-    return inside || entry.value.kind === "name" || entry.value.kind === "attribute" ? own : undefined;
+    const isGiven =
+      entry.value.kind === "call"
+        ? value.span !== undefined && isLookedUp(this.cell(value.span), value.span, span)
+        : entry.value.kind === "name" || entry.value.kind === "attribute";
+    return inside || isGiven ? own : undefined;
   }
 
   /** A dict that only this call expands: by a name that is used nowhere else, or written in its place. */

@@ -10,7 +10,9 @@ export type Scope = FunctionNode | ClassNode | Lambda | Comprehension;
 
 /** What edits are made to, or in. */
 type Sought = Extract<Expression, { kind: "dict" | "call" | "sequence" | "joined" }>;
-type Found = Sought | Scope;
+/** What is in it runs once in each round. */
+type Loop = Extract<Statement, { kind: "for" | "while" }>;
+type Found = Sought | Scope | Loop;
 
 interface Cell {
   readonly statements: readonly Statement[];
@@ -27,6 +29,8 @@ const kinds: ReadonlySet<unknown> = new Set([
   "class",
   "lambda",
   "comprehension",
+  "for",
+  "while",
 ] satisfies Found["kind"][]);
 const scopeKinds: ReadonlySet<string> = new Set([
   "function",
@@ -58,6 +62,14 @@ export function expressionAt<Kind extends Exclude<Sought["kind"], "joined">>(
 export function scopesAround(text: string, { from, to }: Place): readonly Scope[] {
   return read(text).found.filter(
     (one): one is Scope => scopeKinds.has(one.kind) && one.from <= from && one.to >= to,
+  );
+}
+
+/** The statements around a place that repeat it, and the comprehensions, the outermost first. */
+export function loopsAround(text: string, { from, to }: Place): readonly (Loop | Comprehension)[] {
+  return read(text).found.filter(
+    (one): one is Loop | Comprehension =>
+      /^(?:for|while|comprehension)$/.test(one.kind) && one.from <= from && one.to >= to,
   );
 }
 
