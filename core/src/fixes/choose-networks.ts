@@ -99,10 +99,10 @@ function addGroups(
     .filter((group) => mayPass([listChange(proposal.securityGroupIdsPath, [group.groupId])], judging))
     .slice(0, mostGroups)
     .map((group, index) => ({
-      title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC${allowedWords(read.allowed?.get(group.groupId))}`,
+      title: `Add security group ${nameOfGroup(group)}, in the subnets' VPC${allowedWords(read.allowed?.get(group.groupId))}${proposal.onlyWhereMissing ? ", and the subnets where they are missing" : ""}`,
       safety: index === 0 && group.groupName !== "default" ? proposal.safety : "unsafe",
       changes: [
-        ...(proposal.sendsNeither === true ? [listChange(proposal.subnetsPath, kept)] : []),
+        ...keptHalf(proposal, proposal.subnetsPath, kept),
         listChange(proposal.securityGroupIdsPath, [group.groupId]),
       ],
     }));
@@ -124,16 +124,26 @@ function addSubnets(
     .map((network) => ({ ...network, subnets: subnetsOf(network) }))
     .filter(({ subnets }) => subnets.length > 0)
     .map((network) => ({
-      title: `Add ${describeSubnets(network)} of the security groups' VPC`,
+      title: `Add ${describeSubnets(network)} of the security groups' VPC${proposal.onlyWhereMissing ? ", and the groups where they are missing" : ""}`,
       safety: network.reachesS3 ? proposal.safety : "unsafe",
       changes: [
         listChange(
           proposal.subnetsPath,
           network.subnets.map(({ subnetId }) => subnetId),
         ),
-        ...(proposal.sendsNeither === true ? [listChange(proposal.securityGroupIdsPath, kept)] : []),
+        ...keptHalf(proposal, proposal.securityGroupIdsPath, kept),
       ],
     }));
+}
+
+/** What is there stays, and is sent where it was not. */
+function keptHalf(
+  { sendsNeither, onlyWhereMissing }: NetworkProposal,
+  path: FieldPath,
+  kept: readonly string[],
+): readonly FieldChange[] {
+  if (sendsNeither !== true) return [];
+  return [{ ...listChange(path, kept), ...(onlyWhereMissing ? { onlyWhereMissing } : {}) }];
 }
 
 function changesOf(

@@ -1,5 +1,6 @@
 import { settingsOfRequest } from "../requests/settings.js";
 import { defineRule } from "./define-rule.js";
+import { completedWhereMissing } from "./half-on-one-branch.js";
 import { jobWords } from "./job-words.js";
 import { missingKeyPaths } from "./missing-keys.js";
 import { outsideVpcDemand, whoAsksForVpc } from "./outside-vpc-demand.js";
@@ -72,9 +73,12 @@ export const vpcConfigMissing = defineRule({
       demands,
       onOneBranch: missing !== true || groupsMissing !== true,
       fixes:
-        missing !== true || groupsMissing !== true
-          ? [{ ...network, safety: "unsafe", onlyWhereMissing: true, keyPaths: [] }]
-          : [{ ...network, keyPaths: [] }, ...(keyPaths.length === 0 ? [] : [{ ...network, keyPaths }])],
+        missing !== groupsMissing
+          ? // Of what is there on one branch the other half is missing
+            completedWhereMissing(request, subnets, securityGroupIds)
+          : missing !== true
+            ? [{ ...network, safety: "unsafe", onlyWhereMissing: true, keyPaths: [] }]
+            : [{ ...network, keyPaths: [] }, ...(keyPaths.length === 0 ? [] : [{ ...network, keyPaths }])],
     };
   },
 });
