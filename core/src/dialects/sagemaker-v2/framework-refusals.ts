@@ -129,6 +129,12 @@ function refusedHuggingFaceModel(given: Given): Refusal | undefined {
 function refusedSklearn(given: Given): Refusal | undefined {
   const refused = refusedVersionOfSklearn(given);
   if (refused) return refused;
+  const python = given.text("py_version") ?? "";
+  if (python !== "" && python !== "py3")
+    return {
+      error: "AttributeError",
+      message: "Scikit-learn image only supports Python 3. Please use 'py3' for py_version.",
+    };
   const type = given.text("instance_type") ?? "";
   if (/^ml\.p[23]\.(?:x|8x|16x)large$/.test(type))
     return valueError("GPU training is not supported for Scikit-Learn.");
