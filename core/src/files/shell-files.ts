@@ -26,8 +26,10 @@ export function filesReadBy(command: string): readonly string[] {
 
 const mostInside = 16;
 const folderBefore = String.raw`(?:(?:\$\{?\w+(?:\[0\])?\}?|\$\((?:[^()\n]|\([^()\n]*\))*\))["']?\/)?`;
+/** `source FILE`, `. FILE`, where a command begins: `docker build . -t x` is none. */
+export const takesIn = /(?:^|[\n;&|({][ \t]*|\b(?:then|do|else)[ \t]+)(?:source|\.)[ \t]+/;
 const readFile = new RegExp(
-  String.raw`(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?|(?:^|[\n;&|({][ \t]*|\b(?:then|do|else)[ \t]+|[ \t])(?:source|\.)[ \t]+["']?)${folderBefore}([\w./-]+)(?=[\s"')]|$)`,
+  String.raw`(?:(?<!\w)file:\/\/|\bcat[ \t]+["']?|(?<!<)<[ \t]*["']?|${takesIn.source}["']?)${folderBefore}([\w./-]+)(?=[\s"');&|]|$)`,
   "g",
 );
 const entered = /\b(?:cd|pushd)[ \t]+["']?([\w.-][\w./-]*)["']?(?=[\s;&|)]|$)/g;

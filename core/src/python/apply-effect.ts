@@ -1,6 +1,6 @@
 import { plainTemplate, readTemplate, type TemplatePart } from "../notebook/interpolation.js";
 import type { Effect, TextRange } from "../notebook/magics.js";
-import { filesChangedBy, filesReadBy, shellPath } from "../files/shell-files.js";
+import { filesChangedBy, filesReadBy, shellPath, takesIn } from "../files/shell-files.js";
 import type { Expression } from "./ast.js";
 import { isBuiltin } from "./builtins.js";
 import { loseNames } from "./call.js";
@@ -109,8 +109,7 @@ export function mentionsSageMaker(command: string): boolean {
 
 /** A script that is a file of its own. */
 export function recordScript(text: string, context: Context): void {
-  const takesIn = /(?:^|[\s;&])(?:source|\.)[ \t]/.test(text);
-  if (!mentionsSageMaker(text) && !takesIn) return;
+  if (!mentionsSageMaker(text) && !takesIn.test(text)) return;
   const files = filesNamedIn(text, context);
   // What it takes in may be functions that ask for a job
   const texts = [...files.values()].flatMap((file) => ("text" in file ? [file.text] : []));

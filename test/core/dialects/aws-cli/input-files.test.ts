@@ -231,6 +231,15 @@ describe("files that a script of its own names", () => {
     });
   }
 
+  it("are asked for only where a command takes them in", () => {
+    const filesOf = (text: string) => {
+      const cells = [{ kind: "code" as const, language: "shellscript", text }];
+      return check({ uri: "run.sh", cells }, noEnvironment).files;
+    };
+    assert.deepEqual(filesOf('docker build . -t "$image"\naws sagemaker list-models'), []);
+    assert.deepEqual(filesOf("if true; then . config.sh; fi\n  source lib.sh"), ["config.sh", "lib.sh"]);
+  });
+
   it("are not written into where a file has the command", () => {
     const [request] = requestsOfScript(`source lib.sh\nSUBNETS=subnet-1\nmake m`, { "lib.sh": library });
     assert.equal(request?.inText, "made");
