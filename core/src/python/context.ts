@@ -3,7 +3,7 @@ import type { Budget } from "./budget.js";
 import type { Library } from "./library.js";
 import { unknown, type Definition, type Frame, type HeapObject, type MachineValue } from "./machine.js";
 import { freezeRecord, type Recorded } from "./freeze.js";
-import { references, type Held } from "./held.js";
+import { holding, references, type Held } from "./held.js";
 import { emptied, type Journal } from "./journal.js";
 import type { ShellRecordAt, WrittenRecord } from "./record.js";
 import { joinValues, State } from "./state.js";
@@ -25,6 +25,9 @@ export type Followed = Pick<Definition, "body" | "frame">;
 
 /** No number that anything is given. */
 const keptByUnknown = 0;
+
+/** Of a list, a set, a dict or a tuple: one that doubles again and again has no end. */
+export const mostItems = 5_000;
 
 /** One run of the evaluator over one cell (or one function that no cell calls). */
 export class Context {
@@ -94,8 +97,9 @@ export class Context {
     return (this.home + 1) * 1_000_000 + this.serial++;
   }
 
-  allocate(object: HeapObject): MachineValue {
+  allocate(made: HeapObject): MachineValue {
     const id = this.serialNumber();
+    const object = this.followed(made);
     this.state.setObject(id, object);
     for (const journal of this.journals) journal.made(id, object);
     return object.span ? { kind: "reference", id, span: object.span } : { kind: "reference", id };
@@ -151,9 +155,19 @@ export class Context {
     for (const journal of this.journals) journal.assigned(key, value, frame);
   }
 
-  private setObject(id: number, object: HeapObject): void {
+  private setObject(id: number, changed: HeapObject): void {
+    const object = this.followed(changed);
     this.state.setObject(id, object);
     for (const journal of this.journals) journal.changed(id, object);
+  }
+
+  /** The object, or what is left of it where it has more in it than is followed: what it holds, at no known place. */
+  private followed(object: HeapObject): HeapObject {
+    if (object.kind === "instance") return object;
+    if ((object.kind === "dict" ? object.entries.size : object.items.length) <= mostItems) return object;
+    const values = object.kind === "dict" ? [...object.entries.values()] : object.items;
+    const open = object.kind === "dict" ? { ...object, entries: new Map() } : { ...object, items: [] };
+    return holding({ ...open, open: true }, this.holdable(values));
   }
 
   /** The frame that a name belongs to here. */

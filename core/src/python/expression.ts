@@ -4,7 +4,7 @@ import { comprehension } from "./comprehension.js";
 import { call } from "./call.js";
 import { isBuiltin } from "./builtins.js";
 import { assignTarget } from "./assign.js";
-import type { Context } from "./context.js";
+import { mostItems, type Context } from "./context.js";
 import { itemsOf } from "./data-classes.js";
 import { applyEffect } from "./apply-effect.js";
 import { dictionary } from "./dict-entries.js";
@@ -264,9 +264,10 @@ function sequence(expression: Extract<Expression, { kind: "sequence" }>, context
     }
     const value = evaluate(element.value, context);
     const expanded = elements(value, context);
-    if (expanded.open) context.leak(value);
-    (open ? others : items).push(...expanded.items);
-    open ||= expanded.open;
+    const isTooMuch = items.length + others.length + expanded.items.length > mostItems;
+    if (expanded.open || isTooMuch) context.leak(value);
+    if (!isTooMuch) (open ? others : items).push(...expanded.items);
+    open ||= expanded.open || isTooMuch;
   }
   context.escape(others.filter(({ kind }) => kind === "method"));
   if (expression.type !== "tuple") {

@@ -1,10 +1,10 @@
 import { allocatePath, isPath, joinPaths } from "./paths.js";
-import type { Context } from "./context.js";
+import { mostItems, type Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { equalMembers } from "./enum-members.js";
 import { holding } from "./held.js";
 import { formatPercent } from "./format-text.js";
-import { joinTexts, patternOf } from "./join-texts.js";
+import { joinTexts, longestText, patternOf } from "./join-texts.js";
 import { bool, dictKey, float, integer, text, unknown, type MachineValue } from "./machine.js";
 import { sameValue } from "./same.js";
 import { callSpecial } from "./special-methods.js";
@@ -87,6 +87,10 @@ function binaryOf(
     if (joined) return joined;
   }
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
+    if (left.items.length + right.items.length > mostItems) {
+      context.leak({ kind: "tuple", items: [...left.items, ...right.items] });
+      return unknown("it is too long to follow", span);
+    }
     return { kind: "tuple", items: [...left.items, ...right.items], span };
   }
   if (operator === "/") {
@@ -216,7 +220,7 @@ function arithmetic(operator: string, left: Constant, right: Constant, span: Wri
 }
 
 function bounded(data: string, span: WrittenSpan): MachineValue {
-  return data.length > 100_000 ? unknown("the text is too long to follow", span) : text(data, span);
+  return data.length > longestText ? unknown("the text is too long to follow", span) : text(data, span);
 }
 
 /** `left operator right` for comparisons; unknown when it is. */

@@ -77,6 +77,9 @@ export function pathAttribute(path: MachineValue, name: string, context: Context
 
 const mostParents = 6;
 
+/** No system has longer ones. */
+const longestPath = 4096;
+
 /** `os.path.join`, `Path / …`; undefined: one of them is not known. */
 export function joinPaths(values: readonly MachineValue[], context: Context): string | undefined {
   let joined: string | undefined;
@@ -84,6 +87,7 @@ export function joinPaths(values: readonly MachineValue[], context: Context): st
     const path = writtenPath(value, context);
     if (path === undefined) return undefined;
     joined = joined === undefined || joined === "" || path.startsWith("/") ? path : `${joined}/${path}`;
+    if (joined.length > longestPath) return undefined;
   }
   return joined;
 }

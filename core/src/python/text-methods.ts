@@ -1,7 +1,7 @@
 import type { Context } from "./context.js";
 import { elements } from "./expression.js";
 import { formatBraces } from "./format-text.js";
-import { joinTexts } from "./join-texts.js";
+import { joinTexts, longestText } from "./join-texts.js";
 import { bool, integer, text, type BoundArguments, type MachineValue, type Site } from "./machine.js";
 
 /** A method of a text, its arguments all known to be these; undefined: not followed. */
@@ -12,6 +12,7 @@ export function textMethod(
   site: Site,
   context: Context,
 ): MachineValue | undefined {
+  if (self.length > longestText) return undefined;
   if (name === "format") return formatBraces(self, bound, context);
   if (name === "join") return joined(self, bound, context);
   const list = (parts: readonly string[]) =>
@@ -36,10 +37,14 @@ export function textMethod(
   if (typeof result === "string") return text(result);
   if (typeof result === "boolean") return bool(result);
   if (typeof result === "number") return integer(result);
+  if (result.parts.length > mostParts) return undefined;
   return result.isTuple
     ? { kind: "tuple", items: result.parts.map((part) => text(part)), span: site.span }
     : list(result.parts);
 }
+
+/** Of a text that is split. */
+const mostParts = 2_000;
 
 type Argument = string | number | boolean | undefined;
 type Result = string | number | boolean | { readonly parts: readonly string[]; readonly isTuple?: true };
@@ -91,10 +96,11 @@ const methods: Readonly<
           letter < "a" ? letter.toLowerCase() : letter.toUpperCase(),
         )
       : undefined,
-  replace: (self, old, by) =>
-    typeof old === "string" && old !== "" && typeof by === "string"
-      ? self.replaceAll(old, () => by)
-      : undefined,
+  replace: (self, old, by) => {
+    if (typeof old !== "string" || old === "" || typeof by !== "string") return undefined;
+    const parts = self.split(old);
+    return self.length + (parts.length - 1) * by.length > longestText ? undefined : parts.join(by);
+  },
   zfill: (self, width) => {
     if (typeof width !== "number" || width > 1000) return undefined;
     const sign = /^[+-]/.exec(self)?.[0] ?? "";

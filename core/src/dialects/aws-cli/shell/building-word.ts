@@ -2,6 +2,12 @@ import type { Field, Text } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import type { Word, WordPart } from "./syntax.js";
 
+/** Characters of a text that is put together of parts: a value that is doubled again and again has no end. */
+export const longestMade = 20_000;
+
+/** Words that one word may become. */
+const mostFields = 2_000;
+
 /** A value, or the words that stand for it. */
 export type Way = Text | readonly Field[];
 
@@ -9,7 +15,10 @@ export type Way = Text | readonly Field[];
 export class Building {
   private done: Field[] = [];
   private text = "";
-  private at: number[] = [];
+  private at: readonly number[] = [];
+  /** That list, where it is not a part's own. */
+  private own: number[] | undefined;
+  private isTooLong = false;
   private begun = false;
   private splits = false;
 
@@ -20,6 +29,7 @@ export class Building {
     copy.done = [...this.done];
     copy.text = this.text;
     copy.at = [...this.at];
+    copy.isTooLong = this.isTooLong;
     copy.begun = this.begun;
     copy.splits = this.splits;
     return copy;
@@ -95,15 +105,27 @@ export class Building {
   }
 
   private append(text: string, at: readonly number[]): void {
-    this.text += text;
-    for (const one of at) this.at.push(one);
+    if (this.text === "") {
+      this.text = text;
+      this.at = at;
+      this.own = undefined;
+    } else if (this.text.length + text.length > longestMade) this.isTooLong = true;
+    else if (text !== "") {
+      this.text += text;
+      this.at = this.own ??= [...this.at];
+      for (const one of at) this.own.push(one);
+    }
   }
 
   private finish(): void {
     const { from, to } = this.word;
-    if (this.begun) this.done.push({ text: this.text, at: this.at, splits: this.splits, from, to });
+    if (this.isTooLong || this.done.length >= mostFields) {
+      this.done = [{ text: unknownText, at: [from], splits: true, from, to }];
+      this.isTooLong = true;
+    } else if (this.begun) this.done.push({ text: this.text, at: this.at, splits: this.splits, from, to });
     this.text = "";
     this.at = [];
+    this.own = undefined;
     this.begun = false;
     this.splits = false;
   }

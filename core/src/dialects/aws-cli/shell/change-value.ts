@@ -1,6 +1,6 @@
 import { arithmeticValue } from "./arithmetic.js";
 import type { Text, Variables } from "./expand-word.js";
-import { globOf, matchEnds, type Glob, type Letter } from "./glob.js";
+import { globOf, matchEnds, type Glob, type Letter, type Steps } from "./glob.js";
 import { unknownText } from "./parse-script.js";
 import type { ValueChange, Word } from "./syntax.js";
 
@@ -9,6 +9,7 @@ export interface InnerWords {
   /** A text, each letter with whether it is quoted. */
   readonly letters: (word: Word) => readonly Letter[] | undefined;
   readonly variables: Variables;
+  readonly steps: Steps;
 }
 
 /**
@@ -56,7 +57,10 @@ function madeOf(text: string, change: ValueChange, inner: InnerWords): string | 
     case "cut": {
       const glob = patternOf(change.pattern, inner);
       if (!glob) return undefined;
-      const ends = change.end === "front" ? matchEnds(glob, text) : matchEnds(reversed(glob), reverse(text));
+      const ends =
+        change.end === "front"
+          ? matchEnds(glob, text, inner.steps)
+          : matchEnds(reversed(glob), reverse(text), inner.steps);
       if (!ends) return undefined;
       const length = ends.length === 0 ? 0 : change.longest ? Math.max(...ends) : Math.min(...ends);
       return change.end === "front" ? text.slice(length) : text.slice(0, text.length - length);
@@ -66,7 +70,7 @@ function madeOf(text: string, change: ValueChange, inner: InnerWords): string | 
       const by = inner.letters(change.by)?.map(({ letter }) => letter);
       // `&` is what was found in bash 5.2, and was not before
       if (!glob || !by || by.some((letter) => /[&\\]/.test(letter))) return undefined;
-      return replaced(text, glob, by.join(""), change.which);
+      return replaced(text, glob, by.join(""), change.which, inner.steps);
     }
     case "indirect":
       return undefined;
@@ -103,15 +107,16 @@ function replaced(
   glob: Glob,
   by: string,
   which: Extract<ValueChange, { kind: "replace" }>["which"],
+  steps: Steps,
 ): string | undefined {
   if (which === "back") {
-    const ends = matchEnds(reversed(glob), reverse(text));
+    const ends = matchEnds(reversed(glob), reverse(text), steps);
     return ends && (ends.length === 0 ? text : text.slice(0, text.length - Math.max(...ends)) + by);
   }
-  let [made, at, steps] = ["", 0, 0];
+  let [made, at] = ["", 0];
   do {
-    const ends = matchEnds(glob, text, at);
-    if (!ends || (steps += text.length) > mostSteps) return undefined;
+    const ends = matchEnds(glob, text, steps, at);
+    if (!ends) return undefined;
     const end = Math.max(-1, ...ends);
     if (end > at || (end === at && (which === "front" || text === ""))) {
       made += by;
@@ -122,8 +127,6 @@ function replaced(
   } while (at < text.length);
   return made + text.slice(at);
 }
-
-const mostSteps = 400_000;
 
 function reversed(glob: Glob): Glob {
   return [...glob].reverse();

@@ -3,7 +3,7 @@ import { arithmeticValue } from "./arithmetic.js";
 import { Building, type Way } from "./building-word.js";
 import { changedValue, isKnown, sliceOf, withoutPlaces } from "./change-value.js";
 import { expandBraces, hasBraces } from "./expand-braces.js";
-import type { Letter } from "./glob.js";
+import type { Letter, Steps } from "./glob.js";
 import { unknownText } from "./parse-script.js";
 import type { Range, ValueChange, Word, WordPart } from "./syntax.js";
 
@@ -39,9 +39,9 @@ export interface Expansions {
   readonly maps: ReadonlyMap<string, ReadonlyMap<string, Text>>;
   /** What the commands of `$(…)` print, where that is known. */
   readonly printed: ReadonlyMap<WordPart, Text>;
+  /** How much more may be compared with patterns. */
+  readonly steps: Steps;
 }
-
-const noExpansions: Expansions = { arrays: new Map(), maps: new Map(), printed: new Map() };
 
 const mostAlternatives = 8;
 
@@ -54,7 +54,12 @@ export function expandWord(
   word: Word,
   variables: Variables,
   expandsBraces = true,
-  expansions = noExpansions,
+  expansions: Expansions = {
+    arrays: new Map(),
+    maps: new Map(),
+    printed: new Map(),
+    steps: { left: 10_000 },
+  },
 ): readonly (readonly Field[])[] {
   if (!hasBraces(word)) return expandValues(word, variables, expansions);
   const words = expandBraces(word);
@@ -202,7 +207,8 @@ function changedValues(
   const letters = (word: Word) => patternLetters(word, variables, expansions);
   return values.flatMap((value): readonly Text[] => {
     if (!isKnown(value)) return [somewhere];
-    if (change.kind !== "indirect") return [changedValue(value, change, { letters, variables }) ?? somewhere];
+    if (change.kind !== "indirect")
+      return [changedValue(value, change, { letters, variables, steps: expansions.steps }) ?? somewhere];
     return (/^[A-Za-z_]\w*$/.test(value.text) ? variables.get(value.text) : undefined) ?? [somewhere];
   });
 }

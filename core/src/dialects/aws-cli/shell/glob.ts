@@ -103,19 +103,22 @@ function isInRanges(letter: string, ranges: ReadonlySet<string>): boolean | unde
   return (small && /[a-z]/.test(letter)) || (capital && /[A-Z]/.test(letter)) ? true : undefined;
 }
 
-const mostSteps = 200_000;
+/** How many steps may still be made, here and elsewhere. */
+export interface Steps {
+  left: number;
+}
 
 /** Where a match that begins at `from` can end. Undefined: that cannot be told. All places are followed at once. */
-export function matchEnds(glob: Glob, text: string, from = 0): readonly number[] | undefined {
+export function matchEnds(glob: Glob, text: string, steps: Steps, from = 0): readonly number[] | undefined {
   const ends: number[] = [];
   let places = past(glob, new Set([0]));
-  let steps = 0;
+  steps.left -= 1;
   for (let at = from; places.size > 0; at += 1) {
     if (places.has(glob.length)) ends.push(at);
     if (at >= text.length) break;
     const next = new Set<number>();
     for (const place of places) {
-      if (++steps > mostSteps) return undefined;
+      if (--steps.left < 0) return undefined;
       const item = glob[place];
       if (!item) continue;
       if (item.kind === "any") next.add(place);
@@ -139,6 +142,6 @@ function past(glob: Glob, places: ReadonlySet<number>): ReadonlySet<number> {
 }
 
 /** Whether the whole text is of the pattern; undefined: that cannot be told. */
-export function matchesWhole(glob: Glob, text: string): boolean | undefined {
-  return matchEnds(glob, text)?.includes(text.length);
+export function matchesWhole(glob: Glob, text: string, steps: Steps): boolean | undefined {
+  return matchEnds(glob, text, steps)?.includes(text.length);
 }

@@ -70,8 +70,12 @@ function effectsOf(commands: unknown, isFunction: (name: string) => boolean): Lo
   };
 }
 
+/** Of a word with more of what is not known than this, every path may be meant: the search would have no end. */
+const mostUnknown = 2;
+
 /** The paths that a word may be, from whichever folder. */
 function pathsOf({ parts }: Word): RegExp {
+  if (parts.filter(({ kind }) => kind !== "text").length > mostUnknown) return /^/;
   const texts = parts.map((part) =>
     part.kind === "text" ? part.text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : ".*",
   );

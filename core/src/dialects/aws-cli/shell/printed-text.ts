@@ -1,3 +1,4 @@
+import { longestMade } from "./building-word.js";
 import { withoutPlaces } from "./change-value.js";
 import type { Field, Text } from "./expand-word.js";
 import { jqText } from "./jq-text.js";
@@ -176,7 +177,11 @@ export function partOf({ text, at }: Text, from: number, to: number): Text {
 }
 
 export function joined(parts: readonly Text[]): Text {
-  return { text: parts.map(({ text }) => text).join(""), at: parts.flatMap(({ at }) => [...at]) };
+  const filled = parts.filter(({ text }) => text !== "");
+  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
+  if (filled.length > 1 && length > longestMade) return { text: unknownText, at: [-1] };
+  const [first = nothing, ...others] = parts;
+  return { text: parts.map(({ text }) => text).join(""), at: first.at.concat(...others.map(({ at }) => at)) };
 }
 
 export function joinedByBlanks(parts: readonly Text[]): Text {

@@ -2,10 +2,17 @@ import { expandWord, unknownField, type Expansions, type Field, type Text } from
 import { mostAlternatives, type ShellState } from "./shell-state.js";
 import type { Word, WordPart } from "./syntax.js";
 
+/** Words of one command that are followed; what comes then may be any number of them. */
+const mostFields = 10_000;
+
+/** Steps of comparing values with patterns, in the whole script. */
+const mostSteps = 500_000;
+
 /** What the words of a script are, in each of the ways that variables may be. */
 export class ScriptWords {
   /** What commands print whose output a word takes. */
   readonly printed = new Map<WordPart, Text>();
+  private readonly steps = { left: mostSteps };
 
   constructor(private readonly expandsBraces: boolean) {}
 
@@ -26,13 +33,17 @@ export class ScriptWords {
   }
 
   expansions({ arrays, maps }: ShellState): Expansions {
-    return { arrays, maps, printed: this.printed };
+    return { arrays, maps, printed: this.printed, steps: this.steps };
   }
 
   /** Of a command. */
   all(words: readonly Word[], state: ShellState): readonly (readonly Field[])[] {
     let lines: Field[][] = [[]];
     for (const word of words) {
+      if (lines.some(({ length }) => length > mostFields)) {
+        for (const line of lines) line.push(unknownField(word));
+        break;
+      }
       const expanded = expandWord(word, state.variables, this.expandsBraces, this.expansions(state));
       const [only, other] = expanded;
       if (only && other === undefined) for (const line of lines) line.push(...only);

@@ -66,9 +66,10 @@ export function fits(
 
 function matches(value: Text, pattern: Word, state: ShellState, words: ScriptWords): boolean | undefined {
   const isPlain = /^[\t\n -~]*$/.test(value.text) && value.text.length < 2000;
-  const letters = patternLetters(pattern, state.variables, words.expansions(state));
+  const expansions = words.expansions(state);
+  const letters = patternLetters(pattern, state.variables, expansions);
   const glob = letters && globOf(letters);
-  return isPlain && glob ? matchesWhole(glob, value.text) : undefined;
+  return isPlain && glob ? matchesWhole(glob, value.text, expansions.steps) : undefined;
 }
 
 function common(statuses: readonly (boolean | undefined)[]): boolean | undefined {
