@@ -10,6 +10,7 @@ import { joinValues, State } from "./state.js";
 import { followMethodPerhaps, followPerhaps } from "./unfollowed.js";
 import type { FileLog } from "./surroundings.js";
 import type { TextVersion, WrittenSpan } from "./text-version.js";
+import { sizeOf } from "./tuple-size.js";
 
 /** Where `return`, `break` and `continue` lead: the states that arrive there, all children of `base`. */
 export interface Landing {
@@ -159,6 +160,14 @@ export class Context {
     const object = this.followed(changed);
     this.state.setObject(id, object);
     for (const journal of this.journals) journal.changed(id, object);
+  }
+
+  /** A tuple, as far as it is followed. */
+  tuple(items: readonly MachineValue[], span?: WrittenSpan): MachineValue {
+    const tuple: MachineValue = span ? { kind: "tuple", items, span } : { kind: "tuple", items };
+    if (sizeOf(items) <= mostItems) return tuple;
+    this.leak(tuple);
+    return unknown("it is too long to follow", span);
   }
 
   /** The object, or what is left of it where it has more in it than is followed: what it holds, at no known place. */

@@ -1,6 +1,6 @@
 import type { Context } from "./context.js";
 import { findMember } from "./find-member.js";
-import { dictKey, text, unknown, type ClassDefinition, type MachineValue } from "./machine.js";
+import { dictKey, libraryBases, text, unknown, type ClassDefinition, type MachineValue } from "./machine.js";
 
 /*
  * Members of an Enum: objects of the class, which are equal to nothing but themselves; where the class is a text or a
@@ -13,11 +13,7 @@ const enums: ReadonlySet<string> = new Set(
 
 /** Whether a class with these bases is an Enum. */
 export function isEnum(bases: readonly MachineValue[]): boolean {
-  return bases.some(
-    (base) =>
-      (base.kind === "library" && enums.has(base.path)) ||
-      (base.kind === "class" && isEnum(base.definition.bases)),
-  );
+  return libraryBases(bases).some((path) => enums.has(path));
 }
 
 /** What the class has instead of the values that its body gives names. */

@@ -275,7 +275,7 @@ function sequence(expression: Extract<Expression, { kind: "sequence" }>, context
     return context.allocate(holding(made, context.holdable(others)));
   }
   if (open) context.leak({ kind: "tuple", items: [...items, ...others] });
-  return open ? unknown("its length is not known", span) : { kind: "tuple", items, span };
+  return open ? unknown("its length is not known", span) : context.tuple(items, span);
 }
 
 /** The items of something iterable; `open`: there may be more. */

@@ -15,7 +15,7 @@ import type { ValueAt } from "./value.js";
 
 const deepest = 30;
 /** A value that is larger than this is not known: one list in itself a few times over has no end to it. */
-const mostParts = 20_000;
+const mostParts = 5_000;
 
 const imported = "it is imported, and what it is shows when the notebook runs";
 const code = "it is a function or a class";

@@ -26,7 +26,7 @@ const calls: Readonly<Partial<Record<string, ItemCall>>> = {
   },
   tuple: (bound, { span }, context) => {
     const items = collected(bound, context);
-    return items && { kind: "tuple", items, span };
+    return items && context.tuple(items, span);
   },
   set: (bound, { span }, context) => setOf(bound, span, context),
   frozenset: (bound, { span }, context) => setOf(bound, span, context),
@@ -53,10 +53,7 @@ const calls: Readonly<Partial<Record<string, ItemCall>>> = {
     const start = keywords.get("start") ?? positional[1] ?? integer(0);
     if (start.kind !== "constant" || start.type !== "int" || positional.length > 2) return undefined;
     const items = given({ ...bound, positional: positional.slice(0, 1) }, ["start"], context);
-    const rows = items?.map((item, index): MachineValue => ({
-      kind: "tuple",
-      items: [integer(Number(start.data) + index), item],
-    }));
+    const rows = items?.map((item, index) => context.tuple([integer(Number(start.data) + index), item]));
     return rows && iterator(rows, bound, site, context);
   },
   zip: (bound, site, context) => {
@@ -64,10 +61,9 @@ const calls: Readonly<Partial<Record<string, ItemCall>>> = {
     const columns = bound.positional.map((value) => elements(value, context));
     if (columns.some(({ open }) => open)) return undefined;
     const count = Math.min(...columns.map(({ items }) => items.length));
-    const rows = Array.from({ length: count }, (_, index): MachineValue => ({
-      kind: "tuple",
-      items: columns.map((column) => column.items[index] ?? none),
-    }));
+    const rows = Array.from({ length: count }, (_, index) =>
+      context.tuple(columns.map((column) => column.items[index] ?? none)),
+    );
     return iterator(rows, bound, site, context);
   },
   next: (bound, _site, context) => {

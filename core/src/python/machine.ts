@@ -236,18 +236,38 @@ export function keyValue(key: string): MachineValue {
   return key === "None" ? none : unknown("a key that is a number");
 }
 
+/** What classes are made of, each once: two that share their own bases, again and again, have no end of ways to them. */
+function* basesOf(
+  bases: readonly MachineValue[],
+  seen = new Set<ClassDefinition>(),
+): Generator<MachineValue, void> {
+  for (const base of bases) {
+    if (base.kind !== "class") yield base;
+    else if (!seen.has(base.definition)) {
+      seen.add(base.definition);
+      yield base;
+      yield* basesOf(base.definition.bases, seen);
+    }
+  }
+}
+
+/** The paths of the libraries' classes that a class is made of, the nearest first. */
+export function libraryBases(bases: readonly MachineValue[]): readonly string[] {
+  return [...basesOf(bases)].flatMap((base) => (base.kind === "library" ? [base.path] : []));
+}
+
 /** The class of a library that a class of the notebook is made of. */
 export function libraryType(type: string | ClassDefinition): string | undefined {
   if (typeof type === "string") return type;
-  for (const base of type.bases) {
-    const path =
-      base.kind === "library" ? base.path : base.kind === "class" ? libraryType(base.definition) : undefined;
-    if (path !== undefined && path !== "builtins.object") return path;
-  }
+  for (const base of basesOf(type.bases))
+    if (base.kind === "library" && base.path !== "builtins.object") return base.path;
   return undefined;
 }
 
 /** The methods that a class of the notebook and those that it is made of define themselves. */
 export function ownMethods({ methods, bases }: ClassDefinition): readonly string[] {
-  return [...methods, ...bases.flatMap((base) => (base.kind === "class" ? ownMethods(base.definition) : []))];
+  const inherited = [...basesOf(bases)].flatMap((base) =>
+    base.kind === "class" ? [...base.definition.methods] : [],
+  );
+  return [...methods, ...inherited];
 }

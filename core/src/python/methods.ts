@@ -231,7 +231,7 @@ function views(
   }
   const items = entries.map(([key, value]): MachineValue => {
     const keyOf = text(keyText(key) ?? "");
-    return name === "keys" ? keyOf : name === "values" ? value : { kind: "tuple", items: [keyOf, value] };
+    return name === "keys" ? keyOf : name === "values" ? value : context.tuple([keyOf, value]);
   });
   const gives = { type: "view", moment: context.moment, of: [self], withValues: name !== "keys" } as const;
   return context.allocate({ kind: "list", items, open: false, gives, span: site.span });

@@ -1,5 +1,5 @@
 import { allocatePath, isPath, joinPaths } from "./paths.js";
-import { mostItems, type Context } from "./context.js";
+import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { equalMembers } from "./enum-members.js";
 import { holding } from "./held.js";
@@ -87,11 +87,7 @@ function binaryOf(
     if (joined) return joined;
   }
   if (left.kind === "tuple" && right.kind === "tuple" && operator === "+") {
-    if (left.items.length + right.items.length > mostItems) {
-      context.leak({ kind: "tuple", items: [...left.items, ...right.items] });
-      return unknown("it is too long to follow", span);
-    }
-    return { kind: "tuple", items: [...left.items, ...right.items], span };
+    return context.tuple([...left.items, ...right.items], span);
   }
   if (operator === "/") {
     const joined = isPath(left, context) ? joinPaths([left, right], context) : undefined;

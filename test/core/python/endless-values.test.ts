@@ -16,6 +16,8 @@ const repeated: Readonly<Record<string, readonly [before: string, statement: str
   "a tuple and itself": ["s = 'ab'\na = (1,)", "a = a + a"],
   "a tuple of two": ["s = 'ab'\na = (1,)", "a = (*a, *a)"],
   "a list of itself": ["s = 'ab'\na = []", "a = [a, a]"],
+  "a tuple of itself": ["s = 'ab'\na = (1,)", "a = (a, a)\ns = 'x' if a == a else 'y'"],
+  "rows of rows": ["s = 'ab'\na = [1]", "a = list(zip(a, a))\ns = 'x' if a == [] else 'y'"],
   "a dict of more keys": ["s = 'ab'\nd = {'k': 1}", "d = {**d, **{k + 'x': v for k, v in d.items()}}"],
 };
 
@@ -32,6 +34,21 @@ Estimator("i", "r", 1, "ml.m5.large", base_job_name=s, subnets=["subnet-1"], sec
       assert.deepEqual(request?.fields.get("VpcConfig.Subnets")?.value, ["subnet-1"]);
     });
   }
+
+  it("are no longer followed, and the job is read: classes of classes of classes", () => {
+    const classes = Array.from({ length: 40 }, (_, index) =>
+      ["A", "B"].map((name) => `class ${name}${index + 1}(A${index}, B${index}): pass`).join("\n"),
+    );
+    const text = `from sagemaker.estimator import Estimator
+class A0: pass
+class B0: pass
+${classes.join("\n")}
+a = A40()
+a.b()
+Estimator("i", "r", 1, "ml.m5.large", base_job_name=str(a)).fit()`;
+    const cells = [{ kind: "code" as const, language: "python", text }];
+    assert.equal(check({ uri: "a.py", cells }, noEnvironment).requests.length, 1);
+  });
 
   it("still hold what is in them: what is done to it later is not missed", () => {
     const text = `from sagemaker.estimator import Estimator
