@@ -40,10 +40,19 @@ export class WorkbenchPage {
   }
 
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+P");
-    await this.page.waitForSelector(".quick-input-widget .quick-input-box input");
-    await this.page.keyboard.type(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press("Control+P");
+      await this.page.waitForSelector(".quick-input-widget .quick-input-box input");
+      await this.page.keyboard.type(name);
+      try {
+        await row.waitFor({ timeout: 10_000 });
+        break;
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press("Escape"); // what was typed may have gone into a list that was on its way out
+      }
+    }
     await this.page.waitForTimeout(400); // the list is rebuilt once the search ends
     await this.page.keyboard.press("Enter");
     await this.page.locator(".view-line:visible").first().waitFor();
