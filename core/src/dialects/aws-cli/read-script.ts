@@ -4,7 +4,8 @@ import type { ReadFile } from "./argument-value.js";
 import type { LocatedText } from "./located-text.js";
 import { textOfMade } from "./made-value.js";
 import { readCommand, type CommandWord, type ReadCommand } from "./read-command.js";
-import { expandWord, type Field, type Text, type Variables } from "./shell/expand-word.js";
+import { withoutPlaces } from "./shell/change-value.js";
+import { expandWord, mostAlternatives, type Field, type Text, type Variables } from "./shell/expand-word.js";
 import { parseScript, unknownText } from "./shell/parse-script.js";
 import { partOf } from "./shell/printed-text.js";
 import { runScript } from "./shell/run-script.js";
@@ -25,8 +26,6 @@ export interface FoundCommand {
   /** The words, where Python has a list of them. */
   readonly words?: readonly CommandWord[];
 }
-
-const mostAlternatives = 8;
 
 /** The commands of the AWS CLI for SageMaker that a shell is told to run; one in several variants where values differ by branch. */
 export function readScript(record: ShellRecord): readonly FoundCommand[] {
@@ -111,12 +110,12 @@ function sourceOf(pieces: readonly SourcePiece[], contents: ReadonlyMap<string, 
   let end = script.length;
   for (const [path, content] of contents) {
     if ("value" in content) {
-      files.set(path, { ...placeless(textOfMade(content.value) ?? unknownText), made: content.value });
+      files.set(path, { ...withoutPlaces(textOfMade(content.value) ?? unknownText), made: content.value });
       continue;
     }
     const { text, file, span } = content;
     if (!span) {
-      files.set(path, { ...placeless(text), file });
+      files.set(path, { ...withoutPlaces(text), file });
       continue;
     }
     files.set(path, { text, at: placesFrom(end, text) });
@@ -130,11 +129,6 @@ function placesFrom(start: number, { length }: string): readonly number[] {
   return Array.from({ length }, (_, index) => start + index);
 }
 
-/** None of its characters is in the script. */
-function placeless(text: string): Text {
-  return { text, at: new Array<number>(text.length).fill(-1) };
-}
-
 /** `file://$FOLDER/PATH`, where it is known which file is meant though the folder has no name: by a path of our own. */
 function fileFromStart(field: Field, files: ReadonlyMap<string, Text>, folder: Folder): Field {
   const [scheme] = /^file:\/\//.exec(field.text) ?? [];
@@ -144,7 +138,7 @@ function fileFromStart(field: Field, files: ReadonlyMap<string, Text>, folder: F
   const isBelow = folder.path !== "" && !path.startsWith("/");
   const up = isBelow ? "../".repeat(folder.path.split("/").length) : "";
   const text = `${scheme}${up}${path}`;
-  return { ...field, text, at: Array.from({ length: text.length }, () => -1) };
+  return { ...field, ...withoutPlaces(text) };
 }
 
 function readerOf(
@@ -184,14 +178,13 @@ function argumentsOf(record: ShellRecord): readonly Text[] {
   const words = fields.flatMap(([one = []]) => one);
   const options = words.findIndex(({ text }) => text === "-s" || text === "--");
   if (options < 0) return [];
-  return words.slice(options + 1).map(({ text }) => placeless(text));
+  return words.slice(options + 1).map(({ text }) => withoutPlaces(text));
 }
 
 function textsOf(value: Value): readonly Text[] {
   const values = value.kind === "either" ? value.values : [value];
   return values.map((one) => {
-    const text = one.kind === "constant" && typeof one.data === "string" ? one.data : unknownText;
-    return { text, at: Array.from({ length: text.length }, () => -1) };
+    return withoutPlaces(one.kind === "constant" && typeof one.data === "string" ? one.data : unknownText);
   });
 }
 

@@ -1,9 +1,9 @@
 import { arithmeticValue } from "./arithmetic.js";
 import { isKnown } from "./change-value.js";
-import type { Text } from "./expand-word.js";
+import { mostAlternatives, type Text } from "./expand-word.js";
 import { joined } from "./printed-text.js";
 import type { ScriptWords } from "./script-words.js";
-import { mostAlternatives, notKnown, notSet, setVariable, type ShellState } from "./shell-state.js";
+import { notKnown, notSet, setVariable, type ShellState } from "./shell-state.js";
 import type { Assignment } from "./syntax.js";
 
 /** `NAME=value`, `NAME+=value`, `NAME=(value value)`, `NAME[key]=value`. */

@@ -32,6 +32,7 @@ export function changedValue(
   return made === undefined ? undefined : withoutPlaces(made);
 }
 
+/** None of its characters stands in the script. */
 export function withoutPlaces(text: string): Text {
   return { text, at: Array.from({ length: text.length }, () => -1) };
 }

@@ -43,7 +43,8 @@ export interface Expansions {
   readonly steps: Steps;
 }
 
-const mostAlternatives = 8;
+/** More values than these of one variable or word are not followed. */
+export const mostAlternatives = 8;
 
 /**
  * The words that one word becomes; several possibilities where a variable has several values.
@@ -172,9 +173,7 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
     }
     case "arithmetic": {
       const value = arithmeticValue(part.text, variables);
-      return [
-        value === undefined ? { text: unknownText, at: [part.from] } : { text: value, at: placeless(value) },
-      ];
+      return [value === undefined ? { text: unknownText, at: [part.from] } : withoutPlaces(value)];
     }
     case "output": {
       const printed = expansions.printed.get(part);
@@ -288,10 +287,6 @@ function itemValues(
     const at = Number(place) < 0 ? items.length + Number(place) : Number(place);
     return at < 0 ? { text: unknownText, at: [-1] } : (items[at] ?? { text: "", at: [] });
   });
-}
-
-function placeless(text: string): readonly number[] {
-  return Array.from(text, () => -1);
 }
 
 /** The script says where words end, and it is not at blanks. */

@@ -3,7 +3,7 @@ import { Branching, type Follower } from "./branching.js";
 import { branchesTaken, type Branches } from "./branches-taken.js";
 import { calculate } from "./calculate.js";
 import { assignVariable } from "./assign-variable.js";
-import type { Field, Text, Variables } from "./expand-word.js";
+import { mostAlternatives, type Field, type Text, type Variables } from "./expand-word.js";
 import { forgetRounds } from "./loop-effects.js";
 import { parseScript, unknownText } from "./parse-script.js";
 import { changeFiles } from "./copied-files.js";
@@ -23,7 +23,6 @@ import {
   bringBack,
   copyOf,
   hide,
-  mostAlternatives,
   newState,
   notKnown,
   print,

@@ -1,5 +1,12 @@
-import { expandWord, unknownField, type Expansions, type Field, type Text } from "./expand-word.js";
-import { mostAlternatives, type ShellState } from "./shell-state.js";
+import {
+  expandWord,
+  mostAlternatives,
+  unknownField,
+  type Expansions,
+  type Field,
+  type Text,
+} from "./expand-word.js";
+import type { ShellState } from "./shell-state.js";
 import type { Word, WordPart } from "./syntax.js";
 
 /** Words of one command that are followed; what comes then may be any number of them. */

@@ -1,4 +1,4 @@
-import type { Field, Text } from "./expand-word.js";
+import { mostAlternatives, type Field, type Text } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import { joined } from "./printed-text.js";
 import { start, type Folder } from "./shell-folder.js";
@@ -35,9 +35,6 @@ export interface ShellState {
 export const notKnown: readonly Text[] = [{ text: unknownText, at: [-1] }];
 
 export const notSet: Text = { text: "", at: [], isUnset: true };
-
-/** More values than these of one variable are not followed. */
-export const mostAlternatives = 8;
 
 export function setVariable(state: ShellState, name: string, values: readonly Text[]): void {
   state.variables.set(name, values.length > mostAlternatives || state.odd.has(name) ? notKnown : values);
