@@ -7,6 +7,7 @@ export {
   type FileAnswers,
   type SdkDefaultsPlaces,
 } from "./files/file-answer.js";
+export { dependsOnFolder, mostFoldersAbove, whyNamesake } from "./files/namesakes-above.js";
 export { noEnvironment, type Environment, type KernelSettings } from "./environment.js";
 export { policyFileName } from "./policy/policy-file-name.js";
 export {

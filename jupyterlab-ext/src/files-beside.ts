@@ -1,6 +1,7 @@
 import { PathExt } from "@jupyterlab/coreutils";
 import { ServerConnection, type Contents } from "@jupyterlab/services";
 import {
+  dependsOnFolder,
   mostFileBytes,
   mostFiles,
   pathBelow,
@@ -8,7 +9,7 @@ import {
   type FileAnswer,
 } from "@sagemaker-preflight/core";
 import { FolderListings } from "./folder-listings.js";
-import { dependsOnFolder, sameNameAbove } from "./same-name-above.js";
+import { sameNameAbove } from "./same-name-above.js";
 import type { SdkDefaults } from "./server-defaults.js";
 
 type Files = Pick<Contents.IManager, "get" | "save" | "driveName" | "localPath">;

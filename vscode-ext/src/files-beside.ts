@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import {
+  dependsOnFolder,
   mostFileBytes,
   mostFiles,
   pathBelow,
@@ -60,6 +61,7 @@ export class FilesBeside {
 
   /** A file of the same name above the document may be the one that a script opens. */
   private isNamesakeAbove(uri: vscode.Uri, path: string): boolean {
+    if (!dependsOnFolder(path)) return false;
     const below = `/${pathBelow(path) ?? path}`;
     const above = uri.path.endsWith(below) ? uri.path.slice(0, 1 - below.length) : undefined;
     return above !== undefined && this.source.uri.path.startsWith(above);
