@@ -40,19 +40,7 @@ export class WorkbenchPage {
   }
 
   async openFile(name: string): Promise<void> {
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press("Control+P");
-      await this.page.waitForSelector(".quick-input-widget .quick-input-box input");
-      await this.page.keyboard.type(name);
-      try {
-        await row.waitFor({ timeout: 10_000 });
-        break;
-      } catch (error) {
-        if (attempt === 3) throw error;
-        await this.page.keyboard.press("Escape"); // what was typed may have gone into a list that was on its way out
-      }
-    }
+    await this.typeIntoQuickInput("Control+P", name);
     await this.page.waitForTimeout(400); // the list is rebuilt once the search ends
     await this.page.keyboard.press("Enter");
     await this.page.locator(".view-line:visible").first().waitFor();
@@ -60,21 +48,26 @@ export class WorkbenchPage {
 
   /** The palette lists only the commands of extensions that were known when it was opened. */
   async command(title: string): Promise<void> {
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title });
+    await this.typeIntoQuickInput("F1", title);
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Until the list has a row with that text. What is typed may go into a list that is on its way out. */
+  private async typeIntoQuickInput(key: string, text: string): Promise<void> {
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: text });
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press("F1");
+      await this.page.keyboard.press(key);
       await this.page.waitForSelector(".quick-input-widget .quick-input-box input");
-      await this.page.keyboard.type(title);
+      await this.page.keyboard.type(text);
       try {
         await row.first().waitFor({ timeout: 10_000 });
-        break;
+        return;
       } catch (error) {
         if (attempt === 3) throw error;
         await this.page.keyboard.press("Escape");
       }
     }
-    await this.page.waitForTimeout(300);
-    await this.page.keyboard.press("Enter");
   }
 
   /** The code cell with a line that starts like this. */
