@@ -80,10 +80,9 @@ function refused(why: string): Applied {
 /**
  * Yjs joins changes within half a second into one undo step; the fix must not be undone with what was typed.
  *
- * @param of What has an undo stack: a notebook, or a cell where cells have their own.
+ * @param of What has an undo stack: a notebook, a cell where cells have their own, or a file.
  */
 function separateUndoStep(of: object): void {
-  const owner = of instanceof FileText ? of.file : of;
-  const { undoManager } = owner as { readonly undoManager?: { stopCapturing?: () => void } | null };
+  const { undoManager } = of as { readonly undoManager?: { stopCapturing?: () => void } | null };
   undoManager?.stopCapturing?.();
 }

@@ -6,14 +6,13 @@ import type { Widget } from "@lumino/widgets";
 import type { SharedCell } from "./checked-notebook.js";
 import { viewOf } from "./editor-view.js";
 import { showCards } from "./finding-tooltips.js";
-import type { SharedNotebook } from "./notebook-session.js";
+import type { SessionOptions, SharedNotebook } from "./notebook-session.js";
 
 /** One view of what is checked: a notebook's panel, or the editor of a file. */
 export interface CheckedView {
   /** What JupyterLab has in its main area. */
   readonly widget: Widget & { readonly context: DocumentRegistry.Context };
-  /** In a sentence for the user. */
-  readonly what: "notebook" | "file";
+  readonly what: SessionOptions["what"];
   /** What it shares with the other views of it. */
   readonly shared: object;
   /** What it is taken for: a notebook, or a file's language. Undefined: it is not checked. */

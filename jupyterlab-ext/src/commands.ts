@@ -52,8 +52,7 @@ export function addCommands(commands: CommandRegistry, context: CommandContext):
     label: "Apply All Safe SageMaker Fixes",
     isEnabled,
     execute: async () => {
-      if (sessions.current !== undefined)
-        await actions.fixAll(sessions.current.session, sessions.current.view.what);
+      if (sessions.current !== undefined) await actions.fixAll(sessions.current.session);
     },
   });
   for (const [id, direction, label] of [

@@ -20,6 +20,11 @@ export class FileText {
     return this.file.changed;
   }
 
+  /** Yjs's, which the interface does not name. */
+  get undoManager(): unknown {
+    return (this.file as { readonly undoManager?: unknown }).undoManager;
+  }
+
   /** Of no other file or cell. */
   getId(): string {
     return this.#id;

@@ -98,9 +98,7 @@ function activate(
       bringToFront(view);
       void view.reveal(cellId, span);
     },
-    leave: ({ widget }) => {
-      app.shell.activateById(widget.id);
-    },
+    leave: bringToFront,
   });
   panel.id = "sagemaker-preflight-panel";
   panel.title.icon = planeIcon;

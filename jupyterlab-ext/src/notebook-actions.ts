@@ -1,7 +1,6 @@
 import { Notification } from "@jupyterlab/apputils";
 import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
-import type { CheckedView } from "./checked-view.js";
 import { offline, type FixChoices } from "./fix-choices.js";
 import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
@@ -46,14 +45,14 @@ export class NotebookActions implements FixHandler {
     if (picked?.state === "refused") refuse(picked.why);
   };
 
-  readonly fixAll = async (session: NotebookSession, what: CheckedView["what"]): Promise<void> => {
+  readonly fixAll = async (session: NotebookSession): Promise<void> => {
     const applied = await session.fixAll();
     if (applied.state === "refused") refuse(applied.why);
     else if (applied.cells === 0) say(this.#nothingToApply(session));
     else {
       const fixes = counted(applied.fixes, "safe fix", "safe fixes");
       say(
-        what === "file"
+        session.what === "file"
           ? `${fixes}. Undo takes them back.`
           : `${fixes} in ${counted(applied.cells, "cell")}. Undo takes them back, cell by cell.`,
       );

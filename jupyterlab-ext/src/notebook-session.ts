@@ -41,6 +41,8 @@ export interface SharedNotebook extends CellSource {
 }
 
 export interface SessionOptions {
+  /** In a sentence for the user. */
+  readonly what: "notebook" | "file";
   readonly path: () => string;
   readonly notebook: SharedNotebook;
   readonly account: Account;
@@ -77,6 +79,7 @@ const mostRounds = 6;
 export class NotebookSession {
   /** A new report, or (undefined) none yet. */
   readonly reported = new Signal<this, void>(this);
+  readonly what: SessionOptions["what"];
   readonly notebook: SharedNotebook;
   readonly account: Account;
   readonly #options: SessionOptions;
@@ -94,6 +97,7 @@ export class NotebookSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.what = options.what;
     this.notebook = options.notebook;
     this.account = options.account;
     this.notebook.changed.connect(this.#onNotebookChanged);

@@ -25,7 +25,7 @@ import { accountAndRegion, ago, endpointOf } from "./wording.js";
 
 export interface PanelActions {
   readonly handler: FixHandler;
-  readonly fixAll: (session: NotebookSession, what: CheckedView["what"]) => Promise<void>;
+  readonly fixAll: (session: NotebookSession) => Promise<void>;
   readonly chooseProfile: () => Promise<void>;
   readonly chooseRegion: () => Promise<void>;
   readonly reveal: (view: CheckedView, cellId: string, span: Span) => void;
@@ -268,7 +268,7 @@ export class Panel extends Widget {
     if (!mayBeMended) return line;
     const fixAll = button("smp-button smp-fix-all", "Apply all safe fixes", () => {
       fixAll.disabled = true;
-      void this.#actions.fixAll(session, view.what).finally(() => {
+      void this.#actions.fixAll(session).finally(() => {
         fixAll.disabled = false;
       });
     });

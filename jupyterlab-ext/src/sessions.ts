@@ -145,6 +145,7 @@ export class Sessions {
     }
     if (source === undefined || checkedAs === undefined) return;
     const session = new NotebookSession({
+      what: view.what,
       files: new FilesBeside(() => context.path, contents, readServerDefaults, view.what),
       policy: new PolicyOfNotebook(() => findPolicies(servedPath(context.path, contents))),
       path: () => context.path,

@@ -15,6 +15,7 @@ describe("The session of a notebook in JupyterLab", () => {
     for (const source of sources) notebook.addCell({ cell_type: "code", source });
     account = new FakeAccount();
     session = new NotebookSession({
+      what: "notebook",
       path: () => "a.ipynb",
       notebook,
       account: account as unknown as Account,
@@ -185,6 +186,7 @@ describe("The session of a notebook in JupyterLab", () => {
     const files = new Map([["a.py", { state: "absent" as const }]]);
     const seen: unknown[] = [];
     const beside = new NotebookSession({
+      what: "notebook",
       path: () => "a.ipynb",
       notebook,
       account: account as unknown as Account,
@@ -216,6 +218,7 @@ describe("The session of a notebook in JupyterLab", () => {
       replace: () => Promise.resolve(undefined),
     };
     const options = {
+      what: "notebook" as const,
       path: () => "a.ipynb",
       notebook,
       account: account as unknown as Account,
@@ -255,6 +258,7 @@ describe("The session of a notebook in JupyterLab", () => {
       },
     };
     const options = {
+      what: "notebook" as const,
       path: () => "a.ipynb",
       notebook,
       account: account as unknown as Account,
@@ -285,6 +289,7 @@ describe("The session of a notebook in JupyterLab", () => {
     open("BAD");
     const languages: (string | undefined)[] = [];
     const asked = new NotebookSession({
+      what: "notebook",
       path: () => "a.ipynb",
       notebook,
       account: account as unknown as Account,
