@@ -114,6 +114,24 @@ describe("VS Code", function () {
     );
   });
 
+  it("chooses for the job of the cell that is selected, where no cursor is in a text", async () => {
+    const { page } = workbench;
+    await workbench.clickWord(workbench.cell("import boto3"), "boto3");
+    await page.keyboard.press("Escape");
+    const selected = page.locator(".notebookOverlay .monaco-list-row.focused");
+    await workbench.until(
+      async () => {
+        const text = await selected.innerText();
+        if (!text.includes("xgb")) await page.keyboard.press("ArrowDown");
+        return text;
+      },
+      (text) => text.includes("xgb"),
+    );
+    await workbench.command("SageMaker Preflight: Choose Network, Keys or Role");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Subnet and VPC" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   it("lists the findings in the Problems panel, with their evidence", async () => {
     const rows = await workbench.problems();
     assert.ok(

@@ -48,8 +48,11 @@ interface Place {
   readonly offset: number;
 }
 
+/** In a notebook's command mode there is a cell that is selected, and no cursor in its text. */
 function placeOfCursor(): Place | undefined {
-  const editor = vscode.window.activeTextEditor;
+  const { activeTextEditor: editor, activeNotebookEditor: view } = vscode.window;
+  const cell = view?.notebook.getCells()[view.selection.start];
+  if (cell !== undefined && cell.document !== editor?.document) return { document: cell.document, offset: 0 };
   return editor && { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
 }
 
