@@ -130,6 +130,11 @@ describe("VS Code", function () {
     await workbench.command("SageMaker Preflight: Choose Network, Keys or Role");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Subnet and VPC" }).waitFor();
     await page.keyboard.press("Escape");
+    const status = selected.locator(".cell-status-item[role=button]").first();
+    assert.match(
+      (await status.getAttribute("aria-label")) ?? "",
+      /^SageMaker Preflight: 1 warning.*\. Warning: This training job is not in a VPC/,
+    );
   });
 
   it("lists the findings in the Problems panel, with their evidence", async () => {
@@ -274,7 +279,12 @@ describe("VS Code", function () {
     assert.match(tooltip, /Sample account, not AWS: calls go to http:\/\/127\.0\.0\.1:/);
     assert.match(tooltip, /Account 111122223333, region us-east-1/);
     assert.match(tooltip, /Oldest answer in use: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
-    await workbench.page.locator(".statusbar-item", { hasText: "111122223333" }).click();
+    const item = workbench.page.locator(".statusbar-item", { hasText: "111122223333" });
+    assert.match(
+      (await item.locator("a").getAttribute("aria-label")) ?? "",
+      /^SageMaker Preflight: [^*\\&]*sample account 111122223333, us-east-1[^*\\&]*Account 111122223333, region us-east-1[^*\\&]*$/,
+    );
+    await item.click();
     const entries = workbench.page.locator(".quick-input-list .monaco-list-row");
     await entries.first().waitFor();
     const labels = (await entries.allInnerTexts()).join("\n");

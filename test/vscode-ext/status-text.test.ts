@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { AccountDescription } from "../../core/src/account/account-reader.js";
 import type { Report } from "../../core/src/report.js";
 import { accountIdOf, disconnectionOf, type AccountState } from "../../vscode-ext/src/account-state.js";
-import { gapLines, statusText } from "../../vscode-ext/src/status-text.js";
+import { gapLines, spokenStatus, statusText } from "../../vscode-ext/src/status-text.js";
 
 const now = Date.UTC(2026, 10, 21, 12, 0, 0);
 const read = { call: "sts:GetCallerIdentity", account: "111122223333", region: "us-east-1", readAt: now };
@@ -139,6 +139,20 @@ describe("gapLines", () => {
         "AWS was not asked: expired (RequestExpired)",
         "Sign in: run aws sso login, or choose a profile, then click here and choose Refresh.",
       ],
+    );
+  });
+});
+
+describe("spokenStatus", () => {
+  it("has the words of the item and of its tooltip, without icons, dots and Markdown", () => {
+    assert.equal(
+      spokenStatus(statusText(connected, emptyReport, { now, profile: "" })),
+      [
+        "SageMaker Preflight: no SageMaker jobs, 111122223333, us-east-1, 5 min ago",
+        "Account 111122223333, region us-east-1",
+        "Oldest answer in use: 2026-11-21 11:55:00 UTC (5 min ago)",
+        "No SageMaker job in this document: no problems",
+      ].join(". "),
     );
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Accounts } from "./accounts.js";
 import { cellStatus } from "./cell-status-text.js";
 import type { Sessions } from "./sessions.js";
+import { spokenStatus } from "./status-text.js";
 
 /** The state of each job, at the foot of its cell. */
 export class CellStatus implements vscode.NotebookCellStatusBarItemProvider, vscode.Disposable {
@@ -29,6 +30,9 @@ export class CellStatus implements vscode.NotebookCellStatusBarItemProvider, vsc
       vscode.NotebookCellStatusBarAlignment.Left,
     );
     item.tooltip = status.tooltip;
+    const lines = status.tooltip.split("\n");
+    const label = spokenStatus({ text: status.text, title: "SageMaker Preflight", lines });
+    item.accessibilityInformation = { label, role: "button" };
     item.command = "workbench.actions.view.problems";
     return [item];
   }

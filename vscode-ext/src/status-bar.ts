@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { StatusText } from "./status-text.js";
+import { spokenStatus, type StatusText } from "./status-text.js";
 
 /** Opened by a click on the item; not in the palette, where its entries are. */
 export const menuCommand = "sagemakerPreflight.menu";
@@ -14,8 +14,10 @@ export class StatusBar implements vscode.Disposable {
     this.item.command = command;
   }
 
-  show({ text, title, lines, tone }: StatusText): void {
+  show(status: StatusText): void {
+    const { text, title, lines, tone } = status;
     this.item.text = text;
+    this.item.accessibilityInformation = { label: spokenStatus(status), role: "button" };
     this.item.tooltip = plainMarkdown(title, lines);
     this.item.backgroundColor =
       tone === "warning" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;

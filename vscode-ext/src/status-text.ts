@@ -70,6 +70,11 @@ export function statusText(
   }
 }
 
+/** What a screen reader says of the item: without this, VS Code has it read the tooltip's Markdown, escapes and all. */
+export function spokenStatus({ text, title, lines }: Pick<StatusText, "text" | "title" | "lines">): string {
+  return [`${title}: ${text.replace(/^\$\([^)]*\) /, "").replaceAll(" · ", ", ")}`, ...lines].join(". ");
+}
+
 /** `cannot tell: ec2:DescribeSubnets was denied`; what failed for one reason, a network that is away say, is one line. */
 export function gapLines(gaps: readonly Gap[]): readonly string[] {
   const actions = actionsByReason(gaps, ({ why, detail }) => {
