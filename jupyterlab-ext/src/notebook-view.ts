@@ -71,7 +71,8 @@ async function inView(notebook: Notebook, cell: Cell): Promise<CodeEditor.IEdito
   return undefined;
 }
 
+/** By what is drawn: of a cell that JupyterLab 4.2 has put back into the page it may say that it is not attached. */
 function isInView(notebook: Notebook, cell: Cell): boolean {
   const [frame, { top, bottom }] = [notebook.node.getBoundingClientRect(), cell.node.getBoundingClientRect()];
-  return cell.isAttached && top < bottom && top < frame.bottom && bottom > frame.top;
+  return top < bottom && top < frame.bottom && bottom > frame.top;
 }

@@ -42,11 +42,33 @@ export class JupyterPage {
 
   /** The code cell that has this text, in view. */
   async cell(text: string): Promise<Locator> {
+    await this.scrollToCell(text);
     const cell = this.page
       .locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell", { hasText: text })
       .first();
     await cell.scrollIntoViewIfNeeded();
     return cell;
+  }
+
+  /** Before version 4.5 JupyterLab takes cells that are out of view out of the page. */
+  private async scrollToCell(text: string): Promise<void> {
+    await this.page.evaluate(async (wanted) => {
+      const { content } = (window as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget;
+      const index = content.widgets.findIndex(({ model }) => model.sharedModel.getSource().includes(wanted));
+      if (content.notebookConfig.windowingMode === "full")
+        await content.scrollToItem(index).catch(() => undefined);
+
+      interface App {
+        readonly shell: { readonly currentWidget: { readonly content: Notebook } };
+      }
+      interface Notebook {
+        readonly widgets: readonly {
+          readonly model: { readonly sharedModel: { readonly getSource: () => string } };
+        }[];
+        readonly notebookConfig: { readonly windowingMode: string };
+        readonly scrollToItem: (index: number) => Promise<void>;
+      }
+    }, text);
   }
 
   /** The underlined places of a cell, by severity. */
