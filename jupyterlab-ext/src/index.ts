@@ -106,6 +106,7 @@ function activate(
   app.shell.add(panel, "right", { rank: 900, type: "SageMaker Preflight" });
   const showPanel = () => {
     app.shell.activateById(panel.id);
+    panel.takeFocus(); // at once: the next key is meant for it
   };
 
   if (statusBar !== null) {

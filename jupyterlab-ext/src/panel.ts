@@ -84,7 +84,12 @@ export class Panel extends Widget {
   /** Opened by a command or from the status bar: the next Tab is on the panel's first button. */
   protected override onActivateRequest(message: Message): void {
     super.onActivateRequest(message);
-    this.node.focus();
+    this.takeFocus();
+  }
+
+  /** JupyterLab's own request comes late when there is much to do: who has gone on with Tab by then is left where he is. */
+  takeFocus(): void {
+    if (!this.node.contains(document.activeElement)) this.node.focus();
   }
 
   readonly #leave = ({ key }: KeyboardEvent): void => {

@@ -43,6 +43,12 @@ describe("The panel in JupyterLab", () => {
       await lab.command("sagemaker-preflight:show-findings"); // at its start JupyterLab may take the focus once more
       assert.equal(await hasFocus(panel), true);
     });
+    await lab.page.keyboard.press("Tab");
+    const first = panel.getByRole("button").first();
+    assert.equal(await hasFocus(first), true);
+    await lab.command("sagemaker-preflight:show-findings");
+    await lab.page.waitForTimeout(300); // JupyterLab's message to the panel comes later
+    assert.equal(await hasFocus(first), true);
     await lab.until(async () => {
       await lab.page.keyboard.press("Escape");
       assert.equal(await cell.evaluate((node) => node.contains(document.activeElement)), true);
