@@ -1,6 +1,13 @@
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
-import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
-import type { Finding } from "@sagemaker-preflight/core";
+import {
+  closeHoverTooltips,
+  EditorView,
+  hoverTooltip,
+  showTooltip,
+  type Tooltip,
+  type TooltipView,
+} from "@codemirror/view";
+import { severityNames, type Finding } from "@sagemaker-preflight/core";
 import type { SharedCell } from "./checked-notebook.js";
 import { element } from "./element.js";
 import { findingCard } from "./finding-card.js";
@@ -26,7 +33,9 @@ export function findingTooltips(cell: SharedCell, sessions: Sessions, handler: F
       for (const effect of effects) {
         if (!effect.is(showCards)) continue;
         const tooltip = effect.value === null ? null : cardsAt(state.doc.toString(), effect.value);
-        return tooltip === null ? null : { ...tooltip, create: (view) => spoken(tooltip.create(view)) };
+        return tooltip === null
+          ? null
+          : { ...tooltip, create: (view) => spoken(tooltip.create(view), tooltip.findings) };
       }
       return docChanged || selection !== undefined ? null : before;
     },
@@ -62,19 +71,24 @@ export function findingsAt(
   return findings.filter(({ span }) => span.from <= position && position <= span.to);
 }
 
+interface CardsTooltip extends Tooltip {
+  readonly findings: readonly Finding[];
+}
+
 function tooltipAt(
   text: string,
   position: number,
   cell: SharedCell,
   sessions: Sessions,
   handler: FixHandler,
-): Tooltip | null {
+): CardsTooltip | null {
   const session = sessions.of(cell);
   const findings = findingsAt(session, cell, text, position);
   const request = session?.requestNamedAt(cell, text, position);
   const spans = [...findings.map(({ span }) => span), ...(request === undefined ? [] : [request.nameSpan])];
   if (session === undefined || spans.length === 0) return null;
   return {
+    findings,
     pos: Math.min(...spans.map(({ from }) => from)),
     end: Math.max(...spans.map(({ to }) => to)),
     above: false,
@@ -87,13 +101,37 @@ function tooltipAt(
       dom.addEventListener("keydown", (event) => {
         if (event.key === "Escape") view.focus();
       });
-      return { dom };
+      return { dom, ...closedOutOfView(view) };
     },
   };
 }
 
-/** Read out by a screen reader, which the focus alone does not lead to the cards. */
-function spoken<View extends { readonly dom: HTMLElement }>(view: View): View {
-  view.dom.setAttribute("role", "alert");
+/**
+ * CodeMirror closes what is under the pointer when the pointer moves on in the editor. One that is scrolled away, or that
+ * JupyterLab takes out of the page, never sees that: the cards would stay, out of sight, where Tab and screen readers go.
+ */
+function closedOutOfView(view: EditorView): Pick<TooltipView, "mount" | "destroy"> {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting === false) view.dispatch({ effects: closeHoverTooltips });
+  });
+  return {
+    mount: () => {
+      observer.observe(view.dom);
+    },
+    destroy: () => {
+      observer.disconnect();
+    },
+  };
+}
+
+/** Read out by a screen reader, which the focus alone does not lead to the cards: what is wrong, not all that is known of it. */
+function spoken(view: TooltipView, findings: readonly Finding[]): TooltipView {
+  const alert = element(
+    "div",
+    "smp-spoken",
+    findings.map(({ severity, message }) => `${severityNames[severity]}: ${message}.`).join(" "),
+  );
+  alert.setAttribute("role", "alert");
+  view.dom.prepend(alert);
   return view;
 }

@@ -55,6 +55,12 @@ describe("JupyterLab with the sample account", () => {
     await lab.screenshot("02-tooltip");
   });
 
+  it("closes the cards of a place that is scrolled away", async () => {
+    const tooltip = await lab.hover(lab.underlines(await lab.cell("copied = Estimator")).first());
+    await lab.page.mouse.wheel(0, -5_000);
+    await tooltip.waitFor({ state: "detached" });
+  });
+
   it("shows what a call asks of AWS under the pointer, where there is nothing to find", async () => {
     const right = await lab.cell("private_xgb = Estimator");
     await lab.until(async () => {
@@ -100,10 +106,15 @@ describe("JupyterLab with the sample account", () => {
     await tensorflow.locator(".cm-content").click();
     await lab.page.keyboard.press("Control+Home");
     await lab.page.keyboard.press("F8");
-    const cards = lab.page.locator(".smp-tooltip[role=alert]");
+    const cards = lab.page.locator(".smp-tooltip:has([role=alert])");
     await lab.until(async () => {
       assert.match(await cards.innerText(), /This training job is not in a VPC[^]*CreateTrainingJob/);
     });
+    // A screen reader is told what is wrong; the proof and the fixes are there for whoever wants them
+    assert.match(
+      await cards.getByRole("alert").innerText(),
+      /^Warning: This training job is not in a VPC: it has no subnets and no security groups\.( Suggestion: [^.]*\.)*$/,
+    );
     await lab.screenshot("04b-f8");
     await lab.page.keyboard.press("Escape");
     assert.equal(await cards.count(), 0);
