@@ -254,15 +254,35 @@ def renamed_by(cls: type) -> dict[str, str]:
     return renames
 
 
+def filled_by(cls: type) -> list[str]:
+    """Parameters that the constructor fills itself where they are None: `if x is None: self.x = …`.
+
+    What the base class took for them under an old name is gone then.
+    """
+    own = names(signature_of(cls.__init__, bound=True))
+    conditions = [node for node in nodes_in_constructor(cls) if isinstance(node, ast.If)]
+    return sorted(name for name in own if any(fills(one, name) for one in conditions))
+
+
+def fills(statement: ast.If, name: str) -> bool:
+    test = ast.unparse(statement.test)
+    targets = [ast.unparse(t) for one in statement.body if isinstance(one, ast.Assign) for t in one.targets]
+    return test in (f"{name} is None", f"not {name}") and f"self.{name}" in targets
+
+
 @functools.cache
 def calls_in_constructor(cls: type) -> list[ast.Call]:
+    return [node for node in nodes_in_constructor(cls) if isinstance(node, ast.Call)]
+
+
+def nodes_in_constructor(cls: type) -> list[ast.AST]:
     if "__init__" not in vars(cls):
         return []
     try:
         source = textwrap.dedent(inspect.getsource(vars(cls)["__init__"]))
     except (OSError, TypeError):
         return []
-    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return list(ast.walk(ast.parse(source)))
 
 
 def versions(*packages: str) -> dict[str, str]:

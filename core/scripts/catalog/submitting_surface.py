@@ -5,7 +5,8 @@ JSON value, `session=?` to a value that JSON cannot say; `*` starts the keyword-
 `**kwargs` are Python's. `passes` are the base classes that `**kwargs` reaches, nearest first, and `fixed`
 what the class gives to them itself, so that the caller cannot. `sets` are the constants that it gives to them
 whatever the caller gave. `renames` are the v1 names that the constructor still takes, `oldNames` those that
-the SDK's migration tool renames. `imports` are the modules besides the defining one that have the name too;
+the SDK's migration tool renames; those of a base class are lost for the parameters in `fills`, which the class
+fills itself. `imports` are the modules besides the defining one that have the name too;
 `module:other` when by another name. `hidden` are the names of a module that `from module import *` leaves out, and
 `submodules` those of a package that it binds.
 """
@@ -118,6 +119,9 @@ def describe_class(cls: type) -> dict[str, Any]:
     renames = sdk.renamed_by(cls)
     if renames:
         described["renames"] = renames
+    fills = sdk.filled_by(cls)
+    if passes and fills:
+        described["fills"] = fills
     methods = {}
     for name, member in vars(cls).items():
         function = member.__func__ if isinstance(member, (staticmethod, classmethod)) else member

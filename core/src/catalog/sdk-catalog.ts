@@ -68,6 +68,7 @@ interface ClassEntry extends Entry {
   readonly passes?: readonly string[];
   readonly fixed?: readonly string[];
   readonly renames?: Readonly<Record<string, string>>;
+  readonly fills?: readonly string[];
   readonly oldNames?: Readonly<Record<string, string>>;
   readonly sets?: Readonly<Record<string, Default>>;
   readonly methods?: Readonly<Record<string, readonly string[]>>;
@@ -187,6 +188,7 @@ function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkCl
   const taker = [path, ...entry.bases].find((one) => data.classes[one]?.parameters !== undefined);
   const own = readSignature((taker === undefined ? undefined : data.classes[taker]?.parameters) ?? []);
   const fixed = new Set(taker === undefined ? [] : data.classes[taker]?.fixed);
+  const filled = new Set(taker === undefined ? [] : data.classes[taker]?.fills);
   const parameters = new Map(own.parameters.map((parameter) => [parameter.name, parameter]));
   const renames = new Map(
     Object.entries((taker === undefined ? undefined : data.classes[taker]?.renames) ?? {}),
@@ -199,8 +201,10 @@ function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkCl
       if (parameters.has(parameter.name) || fixed.has(parameter.name)) continue;
       parameters.set(parameter.name, { ...parameter, keywordOnly: true });
     }
-    for (const [old, name] of Object.entries(passed?.renames ?? {})) renames.set(old, name);
+    for (const [old, name] of Object.entries(passed?.renames ?? {}))
+      if (!filled.has(name)) renames.set(old, name);
     for (const name of passed?.fixed ?? []) fixed.add(name);
+    for (const name of passed?.fills ?? []) filled.add(name);
     ({ takesAnyKeyword } = signature);
   }
   return {

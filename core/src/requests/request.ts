@@ -108,6 +108,8 @@ export type Remark =
       readonly of: string;
       readonly newName: string;
       readonly fate: "taken" | "dropped" | "refused";
+      /** Where it is refused: the exception, if it is no TypeError. */
+      readonly raises?: string;
       /** It is not given under its new name too. */
       readonly isNewNameFree: boolean;
       /** The argument's name; of one that is expanded from a dict its value. */

@@ -19,10 +19,10 @@ export const argumentRenamed = defineRule({
     const fixesOf = new Map(
       [...parts].map((part) => [part, rename(renamed.filter((one) => one.part === part))] as const),
     );
-    for (const { name, of, newName, fate, span, part } of renamed) {
+    for (const { name, of, newName, fate, raises = "TypeError", span, part } of renamed) {
       yield {
         span,
-        message: `${name} is called ${newName} since SDK v2: ${of} ${does[fate]}`,
+        message: `${name} is called ${newName} since SDK v2: ${of} ${fate === "refused" ? `raises ${raises}` : does[fate]}`,
         ...(fate === "taken" ? { severity: "info" as const } : {}),
         // Who has the new names gets the job
         insteadOf: ["call-refused"],
@@ -34,8 +34,7 @@ export const argumentRenamed = defineRule({
 
 const does = {
   taken: "still takes it, with a warning",
-  dropped: "drops it without a word",
-  refused: "raises TypeError",
+  dropped: "drops it",
 } as const;
 
 type Renamed = Extract<Remark, { readonly kind: "renamed argument" }>;
@@ -50,7 +49,8 @@ function rename(renamed: readonly Renamed[]): readonly FixProposal[] {
     {
       propose: "edit",
       title,
-      safety: "safe",
+      // What is dropped the job starts without today
+      safety: renamed.some(({ fate }) => fate === "dropped") ? "unsafe" : "safe",
       edits: renamed.map(({ span, newName }) => ({ span, text: newName })),
     },
   ];

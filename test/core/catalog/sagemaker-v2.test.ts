@@ -96,6 +96,12 @@ describe("the catalog of the SageMaker SDK v2", () => {
     assert.equal(renames.get("image_name"), "image_uri");
   });
 
+  it("knows that a constructor fills again what its base class took under an old name", () => {
+    const renames = sagemakerV2.classOf("sagemaker.xgboost.XGBoost")?.renames;
+    assert.equal(renames?.get("train_max_run"), "max_run");
+    assert.ok(!renames.has("image_name"));
+  });
+
   it("knows what a constructor sets itself", () => {
     const sets = sagemakerV2.classOf("sagemaker.sklearn.SKLearn")?.sets;
     assert.deepEqual([...(sets ?? [])], [["instance_count", 1]]);

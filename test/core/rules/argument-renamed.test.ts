@@ -9,6 +9,9 @@ testRule(argumentRenamed, {
 from sagemaker.algorithm import AlgorithmEstimator
 from sagemaker.estimator import Estimator
 from sagemaker.model import Model
+from sagemaker.pytorch import PyTorch
+from sagemaker.rl import RLEstimator
+from sagemaker.sklearn import SKLearn
 `,
   valid: {
     "the new names": `Estimator("i", "r/R", instance_count=1, instance_type="ml.m5.large")`,
@@ -39,7 +42,7 @@ Model(image="i", role="r/R")
     "a name that is dropped": {
       code: `\
 AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", train_volume_size=100)
-#                                                  ^^^^^^^^^^^^^^^^^ train_volume_size is called volume_size since SDK v2: AlgorithmEstimator drops it without a word`,
+#                                                  ^^^^^^^^^^^^^^^^^ train_volume_size is called volume_size since SDK v2: AlgorithmEstimator drops it`,
       output: `AlgorithmEstimator("arn", "r/R", 1, "ml.m5.large", volume_size=100)`,
     },
     "a name of a model that a pipeline is made of": {
@@ -72,6 +75,29 @@ Estimator("i", "r/R", 1, "ml.m5.large", train_max_run=1).transformer(1, "ml.m5.l
 Estimator(image_name="i", role="r/R", instance_count=1, instance_type="ml.m5.large")
 #         ^^^^^^^^^^ image_name is called image_uri since SDK v2: Estimator raises TypeError`,
       output: `Estimator(image_uri="i", role="r/R", instance_count=1, instance_type="ml.m5.large")`,
+    },
+    "an image that is taken after the versions were looked at": {
+      code: `\
+PyTorch("train.py", role="r/R", image_name="i", instance_count=1, instance_type="ml.m5.large")
+#                               ^^^^^^^^^^ image_name is called image_uri since SDK v2: PyTorch raises ValueError`,
+      output: `PyTorch("train.py", role="r/R", image_uri="i", instance_count=1, instance_type="ml.m5.large")`,
+    },
+    "an image beside the versions": {
+      code: `\
+PyTorch("train.py", role="r/R", framework_version="2.0", py_version="py310", image_name="i", instance_count=1, instance_type="ml.m5.large")
+#                                                                            ^^^^^^^^^^ image_name is called image_uri since SDK v2: PyTorch still takes it, with a warning`,
+    },
+    "an image that is taken after the toolkit was looked at": {
+      code: `\
+RLEstimator("train.py", role="r/R", image_name="i", instance_count=1, instance_type="ml.m5.large")
+#                                   ^^^^^^^^^^ image_name is called image_uri since SDK v2: RLEstimator raises AttributeError`,
+      output: `RLEstimator("train.py", role="r/R", image_uri="i", instance_count=1, instance_type="ml.m5.large")`,
+    },
+    "an image that another one replaces": {
+      code: `\
+SKLearn("train.py", "1.2-1", role="r/R", image_name="i", instance_type="ml.m5.large")
+#                                        ^^^^^^^^^^ image_name is called image_uri since SDK v2: SKLearn drops it`,
+      output: `SKLearn("train.py", "1.2-1", role="r/R", image_uri="i", instance_type="ml.m5.large")`,
     },
     "the old and the new name": {
       code: `\

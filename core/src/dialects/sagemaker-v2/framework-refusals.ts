@@ -15,19 +15,29 @@ import { isGiven, valueAt } from "./values.js";
  */
 
 export function refusedFramework(construction: Construction | undefined): Refusal | undefined {
+  return refused(construction, (image) => isGiven(image));
+}
+
+/** What is raised for want of an image, which the notebook gives under another name. */
+export function refusedWithoutImage(construction: Construction): Refusal | undefined {
+  return refused(construction, () => true) ? undefined : refusedFramework(construction);
+}
+
+function refused(
+  construction: Construction | undefined,
+  isImageGiven: (image: Value | undefined) => boolean | "maybe",
+): Refusal | undefined {
   const type = construction?.type ?? "";
   const framework = frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
   if (!construction || !framework) return undefined;
   const values = argumentsByName(sagemakerSdk.classOf(type), construction.arguments);
-  // Under its old name it is an image all the same
-  const isImage = values.has("image_name") ? "maybe" : isGiven(values.get("image_uri"));
-  return framework.refuses(new Given(values, isImage));
+  return framework.refuses(new Given(values, isImageGiven(values.get("image_uri"))));
 }
 
 class Given {
   constructor(
     private readonly values: ReadonlyMap<string, Value>,
-    /** Whether an image is given, which is taken instead of versions. */
+    /** Whether an image is given, which is taken instead of versions; under its old name only after they were looked at. */
     readonly image: boolean | "maybe",
   ) {}
 
@@ -67,6 +77,7 @@ const frameworks: readonly {
   { path: "sagemaker.mxnet.estimator.MXNet", refuses: refusedVersions },
   { path: "sagemaker.tensorflow.estimator.TensorFlow", refuses: refusedVersions },
   { path: "sagemaker.huggingface.estimator.HuggingFace", refuses: refusedHuggingFace },
+  { path: "sagemaker.chainer.estimator.Chainer", refuses: refusedVersions },
   ...["chainer.model.ChainerModel", "mxnet.model.MXNetModel", "pytorch.model.PyTorchModel"].map((name) => ({
     path: `sagemaker.${name}`,
     refuses: refusedVersions,
@@ -75,6 +86,7 @@ const frameworks: readonly {
   { path: "sagemaker.tensorflow.model.TensorFlowModel", refuses: refusedTensorFlowModel },
   { path: "sagemaker.huggingface.model.HuggingFaceModel", refuses: refusedHuggingFaceModel },
   { path: "sagemaker.sklearn.estimator.SKLearn", refuses: refusedSklearn },
+  { path: "sagemaker.rl.estimator.RLEstimator", refuses: refusedToolkit },
 ];
 
 const noVersions = valueError(
@@ -100,6 +112,14 @@ function refusedAlgorithm(given: Given): Refusal | undefined {
   return given.isMissing("instance_count")
     ? { error: "TypeError", message: "'>' not supported between instances of 'NoneType' and 'int'" }
     : undefined;
+}
+
+function refusedToolkit(given: Given): Refusal | undefined {
+  if (given.image !== false) return undefined;
+  const missing = ["toolkit", "toolkit_version", "framework"].filter((name) => given.isMissing(name));
+  if (missing.length === 0) return undefined;
+  const message = `Please provide \`${missing.join("`, `")}\` or \`image_uri\` parameter.`;
+  return { error: "AttributeError", message };
 }
 
 /** Its Python is "py3" where none is given. */
@@ -165,7 +185,13 @@ function refusedHuggingFace(given: Given): Refusal | undefined {
         "Please use either full version or shortened version for both transformers_version, tensorflow_version and pytorch_version.",
       );
     const type = given.text("instance_type");
-    if (type !== undefined && /^ml\.[a-z]/.test(type) && !/^ml\.(?:[gp]\d|trn|inf)/.test(type))
+    const isImageNamed = given.has("image_name");
+    if (
+      !isImageNamed &&
+      type !== undefined &&
+      /^ml\.[a-z]/.test(type) &&
+      !/^ml\.(?:[gp]\d|trn|inf)/.test(type)
+    )
       return valueError("Unsupported processor: cpu. Supported processor(s): gpu.");
   }
   return base === "pytorch_version" && other === undefined

@@ -6,6 +6,7 @@ import { toJson } from "../../requests/field-of.js";
 import type { Field, FieldPath, JobRequest, Json, Remark } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
 import type { Mapped, Source } from "./family.js";
+import { refusedWithoutImage } from "./framework-refusals.js";
 import type { Shadowed } from "./shadowed.js";
 import { isTruthy } from "./values.js";
 
@@ -31,7 +32,9 @@ export function argumentRemarks(construction: Construction | undefined, part?: n
     const accepted = known.renames.get(name);
     const newName = accepted ?? sagemakerV2.oldName(construction.type, name);
     if (newName !== undefined) {
-      const fate = isRequired(known.parameters, newName, bound)
+      const lacking = newName === "image_uri" ? refusedWithoutImage(construction) : undefined;
+      const isRefused = lacking !== undefined || isRequired(known.parameters, newName, bound);
+      const fate = isRefused
         ? "refused"
         : accepted !== undefined
           ? "taken"
@@ -46,6 +49,7 @@ export function argumentRemarks(construction: Construction | undefined, part?: n
         of,
         newName,
         fate,
+        ...(lacking === undefined ? {} : { raises: lacking.error }),
         isNewNameFree,
         ...ofPart,
         ...written,
