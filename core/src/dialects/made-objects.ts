@@ -112,6 +112,13 @@ const makers: readonly Maker[] = [
   transformerOf(pipelineModel),
   ...[estimator, model, pipelineModel, "sagemaker.tuner.HyperparameterTuner"].map(predictorOf),
   ...[model, pipelineModel].map(registeredAs),
+  {
+    ...registeredAs(estimator),
+    // Of the model that is made for that: what register() does not have itself goes to create_model()
+    members: ({ self, given }) => [
+      ["role", isGiven(given.get("role")) ? given.get("role") : self.members.get("role")],
+    ],
+  },
   ...["sagemaker.automl.automl.AutoML", "sagemaker.automl.automlv2.AutoMLV2"].flatMap((of) => [
     predictorOf(of),
     candidateOf(of),
