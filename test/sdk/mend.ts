@@ -1,6 +1,6 @@
 import type { Question } from "../../core/src/account/question.js";
 import { questionKey } from "../../core/src/account/question.js";
-import { check } from "../../core/src/check.js";
+import { createChecker } from "../../core/src/check.js";
 import type { FileAnswer } from "../../core/src/files/file-answer.js";
 import { applyEdits, editCells } from "../../core/src/notebook/apply-edits.js";
 import type { FileEdit, Fix, Report } from "../../core/src/report.js";
@@ -101,6 +101,7 @@ export function checkInWorld({
 }: Pick<SdkCase, "notebook" | "sdkDefaults" | "readFile">): Report {
   const questions = new Map<string, Question>();
   const files = new Map<string, FileAnswer>();
+  const check = createChecker(); // as an editor does, which checks again with each answer
   for (;;) {
     const report = check(notebook, { ...worldEnvironment(questions.values()), sdkDefaults, files });
     const unread = report.files.filter((path) => !files.has(path));
