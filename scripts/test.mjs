@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { mocha, artifacts } from "../test/run/mocha.mjs";
 import { readOptions, usage } from "../test/run/options.mjs";
@@ -76,7 +77,11 @@ function plan({ lint, unit, e2e, grep }) {
     stages.push([
       "unit tests",
       // Twice what two quiet cores take, and still within what the whole may take
-      () => mocha("unit", [...narrow, "test/**/*.test.ts"], { env: withoutAccount(), minutes: 26 }),
+      () =>
+        mocha("unit", [...inParallel(), ...narrow, "test/**/*.test.ts"], {
+          env: withoutAccount(),
+          minutes: 26,
+        }),
     ]);
     const tests = testFiles("test", /^test_.*\.py$/);
     const some = grep === undefined ? [] : ["-k", grep];
@@ -88,6 +93,11 @@ function plan({ lint, unit, e2e, grep }) {
     }
   }
   return stages;
+}
+
+/** A file on each core, not more than four at once; on one core mocha has nothing to share. */
+function inParallel() {
+  return ["--parallel", `--jobs=${Math.min(availableParallelism(), 4)}`];
 }
 
 /** All linters run, so that one round shows everything; what fails counts as one. */
