@@ -29,6 +29,8 @@ export interface CallSiteAt<Where> {
   readonly outside?: true;
   /** It is within the body of a `try`: the names of the exceptions after which the notebook goes on. */
   readonly caught?: readonly string[];
+  /** It is a call of one of the things that the receiver may be, on a branch that perhaps only the others take. */
+  readonly ofOneOfSeveral?: true;
 }
 
 export type Argument = ArgumentAt<Span>;

@@ -79,7 +79,10 @@ function withoutNone(value: MachineValue): MachineValue {
   return others.length === 0 ? only : { kind: "either", values: [only, ...others] };
 }
 
-/** Calls what may be one of several things: each perhaps. */
+/**
+ * Calls what may be one of several things: each perhaps. On a branch that may not be taken, it may be that one of them
+ * never gets there: `if code: call = one`, and later `if code: call(…)`.
+ */
 export function alternatives(
   value: MachineValue,
   context: Context,
@@ -88,11 +91,14 @@ export function alternatives(
   if (value.kind !== "either") return run(value);
   const present = value.values.filter(({ kind }) => kind !== "absent");
   const before = context.state;
+  const isChoice = context.undecided > 0 && present.length > 1;
+  if (isChoice) context.choices += 1;
   const ends = present.map((one) => {
     context.state = before.fork();
     const result = run(one);
     return { result, state: context.state };
   });
+  if (isChoice) context.choices -= 1;
   context.state = before;
   before.join(ends.map(({ state }) => state));
   return ends.length === 0 ? unknown("it is not there") : joinValues(ends.map(({ result }) => result));

@@ -53,6 +53,10 @@ export class Context {
   readonly journals: Journal[] = [];
   /** Of each `try` around, the exceptions after which the notebook goes on. */
   readonly caught: (readonly string[])[] = [];
+  /** So many branches around are perhaps not taken. */
+  undecided = 0;
+  /** Above zero while a call on such a branch is followed for one of the things that its receiver may be. */
+  choices = 0;
   /** The bodies of functions that are run only to see what they may change. */
   readonly unfollowed = new Set<unknown>();
   /** Something of a library's was replaced, perhaps on another branch; undefined: nobody has looked. */
@@ -214,8 +218,10 @@ export class Context {
   record(record: Recorded): void {
     if (this.rehearsals > 0) return;
     const caught = this.caught.flat();
-    const told = caught.length > 0 ? { ...record, site: { ...record.site, caught } } : record;
-    this.records.push(freezeRecord(told, this.state));
+    let { site } = record;
+    if (caught.length > 0) site = { ...site, caught };
+    if (this.choices > 0) site = { ...site, ofOneOfSeveral: true };
+    this.records.push(freezeRecord(site === record.site ? record : { ...record, site }, this.state));
   }
 
   /** Applies `each` to every alternative of `value`; alternatives that are not there end the program and do not count. */

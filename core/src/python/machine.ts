@@ -161,6 +161,7 @@ export interface Site {
   /** It is written in a module beside the notebook. */
   readonly outside?: true;
   readonly caught?: readonly string[];
+  readonly ofOneOfSeveral?: true;
 }
 export interface SiteArgument extends Omit<ArgumentAt<WrittenSpan>, "value"> {
   readonly value: MachineValue;

@@ -198,7 +198,10 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
     const otherwise = context.state;
     context.state = otherwise.fork();
     if (test) narrow(test, true, context);
-    if (execute(body, context)) ends.push(collapse(context.state, before));
+    context.undecided += 1;
+    const goesOn = execute(body, context);
+    context.undecided -= 1;
+    if (goesOn) ends.push(collapse(context.state, before));
     context.state = otherwise.fork();
     if (test) narrow(test, false, context);
     if (verdict === true) {

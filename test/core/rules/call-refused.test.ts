@@ -183,6 +183,46 @@ sm.create_model("churn", "arn:aws:iam::111122223333:role/Models")
 
 testRule(callRefused, {
   environment,
+  prelude:
+    'import os\nfrom sagemaker.processing import Processor, ScriptProcessor\ncode = os.environ.get("CODE")\nrole = "arn:aws:iam::111122223333:role/R"\n',
+  valid: {
+    "the class is chosen by what the call is chosen by": `\
+if code:
+    made = ScriptProcessor(role, "i", ["python3"], 1, "ml.m5.large")
+else:
+    made = Processor(role, "i", 1, "ml.m5.large")
+if code:
+    made.run(code="a.py")
+else:
+    made.run()`,
+    "in a function": `\
+def start(made):
+    if code:
+        made.run(code="a.py")
+
+start(ScriptProcessor(role, "i", ["python3"], 1, "ml.m5.large") if code else Processor(role, "i", 1, "ml.m5.large"))`,
+  },
+  invalid: {
+    "the class is chosen, and the call made in any case": {
+      code: `\
+made = ScriptProcessor(role, "i", ["python3"], 1, "ml.m5.large") if code else Processor(role, "i", 1, "ml.m5.large")
+#                                                                             ^^^^^^^^^ Processor raises TypeError in SDK 2.257.7: Processor.run() got an unexpected keyword argument 'code'
+made.run(code="a.py")`,
+      output: null,
+    },
+    "another thing is chosen": {
+      code: `\
+if code:
+    made = Processor(role, "i", 1, "ml.m5.large")
+#          ^^^^^^^^^ Processor raises TypeError in SDK 2.257.7: Processor.run() got an unexpected keyword argument 'code'
+    made.run(code="a.py")`,
+      output: null,
+    },
+  },
+});
+
+testRule(callRefused, {
+  environment,
   prelude: "from sagemaker.djl_inference import DJLModel\nfrom sagemaker.estimator import Estimator\n",
   valid: {
     "a role that the SDK's defaults may have, of which nobody tells": `Estimator("i", instance_count=1, instance_type="ml.m5.large").fit()
