@@ -4,6 +4,7 @@ import {
   EditorView,
   hoverTooltip,
   showTooltip,
+  type Rect,
   type Tooltip,
   type TooltipView,
 } from "@codemirror/view";
@@ -101,9 +102,18 @@ function tooltipAt(
       dom.addEventListener("keydown", (event) => {
         if (event.key === "Escape") view.focus();
       });
-      return { dom, ...closedOutOfView(view) };
+      return { dom, getCoords: (position) => coordsInView(view, position), ...closedOutOfView(view) };
     },
   };
+}
+
+/** Of what begins left of a long line's view: the edge, since CodeMirror shows no card at a place that is scrolled away. */
+function coordsInView(view: EditorView, position: number): Rect {
+  const at = view.coordsAtPos(position);
+  if (at === null) return { left: 0, right: 0, top: -1, bottom: -1 }; // above the window: not shown
+  const frame = view.scrollDOM.getBoundingClientRect();
+  const x = Math.min(Math.max(at.left, frame.left), frame.right);
+  return { left: x, right: x, top: at.top, bottom: at.bottom };
 }
 
 /**

@@ -154,6 +154,21 @@ describe("The panel in JupyterLab", () => {
     await lab.page.setViewportSize(size);
   });
 
+  it("shows the cards of a text whose beginning is scrolled away", async () => {
+    const size = lab.page.viewportSize() ?? { width: 1440, height: 1000 };
+    await lab.page.setViewportSize({ ...size, width: 720 });
+    const key = lab.underlines(await lab.cell("copied = Estimator")).last();
+    await key.evaluate((element) => {
+      element.closest(".cm-scroller")?.scrollBy(element.getBoundingClientRect().width, 0);
+    });
+    const tooltip = await lab.hover(key);
+    await lab.until(async () => {
+      const box = await tooltip.boundingBox();
+      assert.ok(box !== null && box.y >= 0 && box.x >= 0, JSON.stringify(box));
+    });
+    await lab.page.setViewportSize(size);
+  });
+
   it("shows underlines and marks also where the system takes colours away", async () => {
     await lab.page.emulateMedia({ forcedColors: "active" });
     const underline = lab.underlines(await lab.cell("copied = Estimator")).first();
