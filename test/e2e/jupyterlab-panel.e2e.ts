@@ -179,6 +179,14 @@ describe("The panel in JupyterLab", () => {
     for (const severity of ["error", "warning", "info"])
       colours.push(await style(lab.panel.locator(`.smp-mark-${severity}`).first(), "backgroundColor"));
     assert.equal(new Set(colours).size, 3);
+    await (await lab.cell("tensorflow = TensorFlow")).locator(".cm-content").click();
+    await lab.page.keyboard.press("Control+Home");
+    await lab.page.keyboard.press("Control+.");
+    const options = lab.menu.locator("[role=option]");
+    const selected = lab.menu.locator("[aria-selected=true]");
+    await selected.waitFor();
+    assert.notEqual(await style(selected, "backgroundColor"), await style(options.last(), "backgroundColor"));
+    await lab.page.keyboard.press("Escape");
     await lab.screenshot("08c-forced-colours");
     await lab.page.emulateMedia({ forcedColors: "none" });
   });
