@@ -4,7 +4,8 @@ import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
 import type { CheckedNotebook } from "./checked-notebook.js";
-import type { NotebookSession, WrittenToFiles } from "./notebook-session.js";
+import { applyToFiles, type WrittenToFiles } from "./apply-to-files.js";
+import type { NotebookSession } from "./notebook-session.js";
 import { accountAndRegion } from "./wording.js";
 
 /** A line below the fixes. */
@@ -93,7 +94,7 @@ export class FixChoices {
 
   /** Writes one of the fixes into the file beside the notebook that it is for. */
   applyToFiles(fix: Fix): Promise<WrittenToFiles> {
-    return this.session.applyToFiles(fix, this.#checked);
+    return applyToFiles(this.session, fix, this.#checked);
   }
 
   /** Writes one of the fixes into the notebook; refused when its cells are no longer those that were checked. */

@@ -1,6 +1,7 @@
 import { Notification } from "@jupyterlab/apputils";
 import { counted, type ChosenSetting, type Fix } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
+import { fixAll } from "./fix-all.js";
 import { offline, type FixChoices } from "./fix-choices.js";
 import type { FixHandler } from "./fix-list.js";
 import type { NotebookSession } from "./notebook-session.js";
@@ -46,7 +47,7 @@ export class NotebookActions implements FixHandler {
   };
 
   readonly fixAll = async (session: NotebookSession): Promise<void> => {
-    const applied = await session.fixAll();
+    const applied = await fixAll(session);
     if (applied.state === "refused") refuse(applied.why);
     else if (applied.cells === 0) say(this.#nothingToApply(session));
     else {

@@ -1,9 +1,6 @@
 import { PathExt } from "@jupyterlab/coreutils";
 import { Signal } from "@lumino/signaling";
 import {
-  applyEdits,
-  applySafeFixes,
-  editsBetween,
   languageOf,
   policyFileName,
   requestNamedAt,
@@ -23,7 +20,6 @@ import {
   asNotebook,
   checkedIndex,
   findingsOf,
-  isEditable,
   readCells,
   sameCells,
   type CellSource,
@@ -57,20 +53,8 @@ export interface SessionOptions {
   readonly delay: () => number;
 }
 
-/** Safe fixes that were made together. */
-export interface AllApplied {
-  readonly state: "applied";
-  readonly fixes: number;
-  readonly cells: number;
-}
-
-/** A fix that was written into a file. `undo` gives why it could not be taken back, if so. */
-export type WrittenToFiles =
-  | { readonly state: "applied"; readonly file: string; readonly undo: () => Promise<string | undefined> }
-  | (Applied & { readonly state: "refused" });
-
 /** A fix list may lead to further questions: VPCs first, their subnets next. */
-const mostRounds = 6;
+export const mostRounds = 6;
 
 /**
  * The checks of one open notebook or file. Findings belong to cells of the shared model, so that they are right for cells
@@ -126,6 +110,15 @@ export class NotebookSession {
     return this.#options.policy?.problems ?? [];
   }
 
+  /** What writes into the files beside it; absent: no file is read. */
+  get files(): SessionOptions["files"] {
+    return this.#options.files;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
   /** The findings of a cell with this text, from its start to its end; null while they are not known. */
   findingsOf(cell: SharedCell, text: string): readonly Finding[] | null {
     return findingsOf(this.#checked, cell, text);
@@ -153,6 +146,11 @@ export class NotebookSession {
     if (checked === undefined || this.#isDisposed) return undefined;
     const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
     return { checked, notebook, environment: this.#knowledge };
+  }
+
+  /** What the check says of another text of the notebook, with the facts of this moment. */
+  reportOn(notebook: Notebook): Report {
+    return this.#options.check(notebook, this.#knowledge);
   }
 
   /** Asks AWS and checks again. @returns Whether there is anything new; never when nobody can be asked. */
@@ -190,7 +188,7 @@ export class NotebookSession {
       const isBack = this.#environment?.online === false && this.#knowledge.online;
       if (isBack) this.#rounds = 0; // signed in again, or asked to ask again: what was answered before may be forgotten
       this.#environment = this.#knowledge;
-      const report = this.#check(notebook);
+      const report = this.reportOn(notebook);
       const { files } = this.#environment;
       this.#checked = files === undefined ? { cells, report } : { cells, report, files };
       this.#failure = undefined;
@@ -232,59 +230,6 @@ export class NotebookSession {
   }
 
   /**
-   * Writes a fix of a report into the files beside the notebook, which JupyterLab cannot undo.
-   *
-   * @returns The way back, with which it can; or why nothing was written.
-   */
-  async applyToFiles(
-    { fileEdits = [] }: Pick<Fix, "fileEdits">,
-    checked: CheckedNotebook | undefined,
-  ): Promise<WrittenToFiles> {
-    const { files } = this.#options;
-    const [file] = fileEdits.map((edit) => edit.file);
-    const answer = file === undefined ? undefined : checked?.files?.get(file);
-    const before = answer?.state === "text" ? answer.text : undefined;
-    if (files === undefined || file === undefined || before === undefined)
-      return { state: "refused", why: "the file was changed meanwhile" };
-    const after = applyEdits(before, fileEdits);
-    if (after === undefined || fileEdits.some((edit) => edit.file !== file))
-      return { state: "refused", why: "the fix does not fit the file" };
-    const why = await files.replace(file, before, after);
-    this.filesChanged();
-    if (why !== undefined) return { state: "refused", why };
-    const undo = async () => {
-      const problem = await files.replace(file, after, before);
-      this.filesChanged();
-      return problem;
-    };
-    return { state: "applied", file, undo };
-  }
-
-  /**
-   * Makes all safe fixes with one undo step for each cell; asks AWS for the candidates first. Cells that may not be
-   * edited are left as they are.
-   *
-   * @returns How many fixes were made, 0 when there was nothing to mend.
-   */
-  async fixAll(): Promise<(Applied & { readonly state: "refused" }) | AllApplied> {
-    for (let round = 0; round < mostRounds; round++) {
-      const asks = (this.#checked?.report.findings ?? []).flatMap((finding) => finding.asks);
-      if (asks.length === 0 || this.account.state.state !== "online") break;
-      await this.account.ask(asks);
-      if (this.#knowsMore()) this.checkNow();
-    }
-    if (this.pending) this.checkNow();
-    const checked = this.#checked;
-    if (checked === undefined) return { state: "refused", why: "it has not been checked" };
-    const notebook = asNotebook(this.#options.path(), this.notebook, checked.cells);
-    const fixed = applySafeFixes(notebook, (next) => this.#withoutLocked(this.#check(next), checked));
-    const edits = editsBetween(notebook, fixed.notebook);
-    const applied = this.apply({ edits }, checked);
-    const cells = new Set(edits.map(({ span }) => span.cell)).size;
-    return applied.state === "refused" ? applied : { state: "applied", fixes: fixed.applied, cells };
-  }
-
-  /**
    * Files were saved, made or deleted: perhaps some that the last check looked at.
    *
    * @param paths Where, in the server; absent: nobody knows.
@@ -323,10 +268,6 @@ export class NotebookSession {
     if (!this.pending && !this.account.asking && this.#knowsMore()) this.checkNow();
   };
 
-  #check(notebook: Notebook): Report {
-    return this.#options.check(notebook, this.#knowledge);
-  }
-
   get #knowledge(): Environment {
     const { files, policy, kernel } = this.#options;
     return {
@@ -335,20 +276,6 @@ export class NotebookSession {
       ...(files?.environment ?? {}),
       ...(policy?.environment ?? {}),
     };
-  }
-
-  /** The report without the fixes that would write into a cell which may not be edited. */
-  #withoutLocked(report: Report, { cells }: CheckedNotebook): Report {
-    const isOpen = ({ span }: Fix["edits"][number]) => {
-      const cell = cells[span.cell]?.cell;
-      return cell === undefined || isEditable(cell);
-    };
-    const canBeMade = ({ edits }: Fix) => edits.every(isOpen);
-    const findings = report.findings.map((finding) => ({
-      ...finding,
-      fixes: finding.fixes.filter(canBeMade),
-    }));
-    return { ...report, findings };
   }
 
   #knowsMore(): boolean {

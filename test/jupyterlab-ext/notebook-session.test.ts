@@ -3,6 +3,8 @@ import { YNotebook } from "@jupyter/ydoc";
 import { Signal } from "@lumino/signaling";
 import type { Finding, Gap, Notebook, Question, Report } from "@sagemaker-preflight/core";
 import type { Account } from "../../jupyterlab-ext/src/account.js";
+import { applyToFiles } from "../../jupyterlab-ext/src/apply-to-files.js";
+import { fixAll } from "../../jupyterlab-ext/src/fix-all.js";
 import { NotebookSession } from "../../jupyterlab-ext/src/notebook-session.js";
 
 describe("The session of a notebook in JupyterLab", () => {
@@ -162,7 +164,7 @@ describe("The session of a notebook in JupyterLab", () => {
   it("applies all safe fixes with one undo step for each cell", async () => {
     open("x = BAD\ny = BAD", "x = 1", "z = BAD LOOKUP");
     notebook.getCell(2).updateSource(0, 0, "");
-    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 2, cells: 2 });
+    assert.deepEqual(await fixAll(session), { state: "applied", fixes: 2, cells: 2 });
     assert.deepEqual(account.asked, [subnets], "the candidates are asked for first");
     assert.deepEqual(texts(), ["x = GOOD\ny = GOOD", "x = 1", "z = GOOD LOOKUP"]);
     assert.equal(session.checked?.report.findings.length, 0);
@@ -176,9 +178,9 @@ describe("The session of a notebook in JupyterLab", () => {
     open("BAD", "BAD", "BAD UNSAFE");
     notebook.getCell(1).setMetadata("editable", false);
     notebook.getCell(0).setSource("# typed meanwhile\nBAD");
-    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 1, cells: 1 });
+    assert.deepEqual(await fixAll(session), { state: "applied", fixes: 1, cells: 1 });
     assert.deepEqual(texts(), ["# typed meanwhile\nGOOD", "BAD", "BAD UNSAFE"]);
-    assert.deepEqual(await session.fixAll(), { state: "applied", fixes: 0, cells: 0 });
+    assert.deepEqual(await fixAll(session), { state: "applied", fixes: 0, cells: 0 });
   });
 
   it("applies all safe fixes with what is in the files beside the notebook", async () => {
@@ -203,7 +205,7 @@ describe("The session of a notebook in JupyterLab", () => {
       delay: () => 0,
     });
     beside.checkNow();
-    await beside.fixAll();
+    await fixAll(beside);
     beside.dispose();
     assert.ok(seen.length > 2 && seen.every((one) => one === files));
   });
@@ -268,18 +270,18 @@ describe("The session of a notebook in JupyterLab", () => {
     const fileEdits = [{ file: "a.json", from: 3, to: 4, text: "22" }];
     beside.checkNow();
     const { checked } = beside;
-    const written = await beside.applyToFiles({ fileEdits }, checked);
+    const written = await applyToFiles(beside, { fileEdits }, checked);
     assert(written.state === "applied");
     assert.equal(text, "a: 22");
     assert.equal(await written.undo(), undefined);
     assert.equal(text, "a: 1");
     assert.equal(await written.undo(), "a.json was changed meanwhile");
     const tooFar = [{ file: "a.json", from: 9, to: 10, text: "" }];
-    const beyond = await beside.applyToFiles({ fileEdits: tooFar }, checked);
+    const beyond = await applyToFiles(beside, { fileEdits: tooFar }, checked);
     assert.deepEqual(beyond, { state: "refused", why: "the fix does not fit the file" });
     text = "# more\na: 1"; // a terminal has written it, and it was read again
     beside.checkNow();
-    const late = await beside.applyToFiles({ fileEdits }, checked);
+    const late = await applyToFiles(beside, { fileEdits }, checked);
     assert.deepEqual(late, { state: "refused", why: "a.json was changed meanwhile" });
     assert.equal(text, "# more\na: 1");
     beside.dispose();
@@ -318,7 +320,7 @@ describe("The session of a notebook in JupyterLab", () => {
     assert(checked !== undefined && finding?.fixes[0] !== undefined);
     let reports = 0;
     session.reported.connect(() => (reports += 1));
-    const [looking, fixing] = [session.lookUpFixes(finding), session.fixAll()];
+    const [looking, fixing] = [session.lookUpFixes(finding), fixAll(session)];
     session.filesChanged();
     session.dispose();
     await looking;
