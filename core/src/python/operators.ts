@@ -2,6 +2,7 @@ import { allocatePath, isPath, joinPaths } from "./paths.js";
 import type { Context } from "./context.js";
 import { mergeEntries } from "./dict-entries.js";
 import { equalMembers } from "./enum-members.js";
+import { equal, mayBeMissing } from "./equal.js";
 import { holding } from "./held.js";
 import { formatPercent } from "./format-text.js";
 import { joinTexts, longestText, patternOf } from "./join-texts.js";
@@ -47,12 +48,6 @@ export function truth(value: MachineValue, context: Context): boolean | undefine
     default:
       return undefined;
   }
-}
-
-/** A dict's entry under a key that may not be there; an unknown one may come from joining with an open dict. */
-function mayBeMissing(value: MachineValue): boolean {
-  if (value.kind === "either") return value.values.some(mayBeMissing);
-  return value.kind === "absent" || value.kind === "unknown";
 }
 
 /** `left operator right` for arithmetic and concatenation. */
@@ -243,9 +238,9 @@ function compareOf(
 ): boolean | undefined {
   switch (operator) {
     case "==":
-      return equalMembers(left, right, context) ?? equal(left, right);
+      return equalMembers(left, right, context) ?? equal(left, right, context);
     case "!=":
-      return negated(equalMembers(left, right, context) ?? equal(left, right));
+      return negated(equalMembers(left, right, context) ?? equal(left, right, context));
     case "is":
       return equalMembersOnly(left, right, context) ?? identical(left, right);
     case "is not":
@@ -268,17 +263,6 @@ function equalMembersOnly(left: MachineValue, right: MachineValue, context: Cont
 
 function negated(value: boolean | undefined): boolean | undefined {
   return value === undefined ? undefined : !value;
-}
-
-function equal(left: MachineValue, right: MachineValue): boolean | undefined {
-  if (left.kind === "constant" && right.kind === "constant") return dictKey(left) === dictKey(right);
-  if (left.kind === "tuple" && right.kind === "tuple" && left.items.length !== right.items.length)
-    return false;
-  if (left.kind === "tuple" && right.kind === "tuple") {
-    const items = left.items.map((item, index) => equal(item, right.items[index] ?? item));
-    return items.includes(false) ? false : items.includes(undefined) ? undefined : true;
-  }
-  return undefined;
 }
 
 /**
@@ -328,7 +312,7 @@ function contains(container: MachineValue, item: MachineValue, context: Context)
   if (!items) return undefined;
   const found = items.map(
     (one) =>
-      equal(one, item) ??
+      equal(one, item, context) ??
       (sameValue(one, item) && one.kind !== "unknown" && one.kind !== "either" ? true : undefined),
   );
   if (found.includes(true)) return true;

@@ -57,6 +57,20 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
   "a loop over unknown items is not an empty list": [`x = []\nfor i in opaque():\n    x.append(i)`, `[…]`],
   "a loop that is left early": [`for x in [1, 2, 3]:\n    if x == 2:\n        break`, `2`],
   "a counter in a while loop": [`x = 0\nwhile opaque():\n    x += 1`, `0 | ?`],
+  "what is neither None nor empty": [
+    `y = {"a": [1], "b": [], "c": None, "d": {}, "e": (), "f": "", "g": {"h": 1}, "i": set()}\nx = {k: v for k, v in y.items() if v not in (None, [], {}, (), "", set())}`,
+    `{a: [1], g: {h: 1}}`,
+  ],
+  "lists that are equal, and that are not": [
+    `y = [1, "a"]\nx = [y == [1, "a"], y == [1, "b"], y != [1], y == (1, "a"), [] == [], [[]] == [[1]], 1 == [1]]`,
+    `[true, false, true, false, true, false, false]`,
+  ],
+  "lists of which not all is known": [
+    `x = [[opaque()] == [1], [1, *opaque()] == [], [*opaque()] == [], list(opaque()) == [1], {"a": 1} == {"a": 1}]`,
+    `[?, false, ?, ?, ?]`,
+  ],
+  "a list that holds itself": [`y = [1]\ny.append(y)\nz = [1]\nz.append(z)\nx = y == z`, `?`],
+  "a range is no list": [`x = range(0) == []`, `?`],
   "a comprehension": [`x = [i for i in ["a", "b"] if i != "a"]`, `["b"]`],
   "a function's result": [`def f(a, b=2, *c, d=4, **e):\n    return [a, b, d]\nx = f(1, d=3)`, `[1, 2, 3]`],
   "a function that returns by branch": [
