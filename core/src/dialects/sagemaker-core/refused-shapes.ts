@@ -18,6 +18,36 @@ export function refusedShapes(
   return problem("the call", signature, keywords);
 }
 
+/**
+ * Classes whose `create` takes for a tag not the shape but the resource of that name, which stands above them in the
+ * module: pydantic refuses the shape.
+ *
+ * @source sagemaker-core 2.27.0, resources.py: those with `tags` that follow `class Tag`
+ */
+const belowTag: ReadonlySet<string> = new Set(
+  [
+    "TrainingJob",
+    "TrainingPlan",
+    "TrainingSession",
+    "TransformJob",
+    "Trial",
+    "TrialComponent",
+    "UserProfile",
+    "Workforce",
+    "Workteam",
+  ].map((name) => `sagemaker.core.resources.${name}`),
+);
+
+/** A tag that is of another class than `create` asks for. */
+export function refusedTags(type: string, method: string, tags: Value | undefined): Refusal | undefined {
+  if (method !== "create" || !belowTag.has(type) || tags?.kind !== "list") return undefined;
+  return tags.items.some(
+    (tag) => tag.kind === "object" && /^sagemaker\.core\.shapes\..*\bTag$/.test(tag.type),
+  )
+    ? { error: "ValidationError", message: "tags: input should be a valid dictionary or instance of Tag" }
+    : undefined;
+}
+
 function refusedShape(value: Value, catalog: SdkCatalog): Refusal | undefined {
   if (value.kind !== "object" || !value.type.startsWith("sagemaker.core.shapes.")) return undefined;
   const known = catalog.classOf(value.type);

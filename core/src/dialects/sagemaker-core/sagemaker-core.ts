@@ -15,7 +15,7 @@ import type { Dialect } from "../dialect.js";
 import { stepsThrough, writeCalls } from "../write/write-call.js";
 import { apiMembers, pythonName } from "./to-api.js";
 import { caughtAt } from "../caught-refusal.js";
-import { refusedShapes } from "./refused-shapes.js";
+import { refusedShapes, refusedTags } from "./refused-shapes.js";
 
 type Invocation = Extract<CallRecord, { kind: "invocation" }>;
 
@@ -99,6 +99,7 @@ function readCall(
   const half = fields.has(subnets) !== fields.has(securityGroupIds) && subnets.includes("VpcConfig.");
   const refused = caughtAt(
     refusedShapes(given, sagemakerSdk.methodOf(type, method), sagemakerSdk) ??
+      refusedTags(type, method, given.keywords.get("tags")) ??
       emptyVpc(members) ??
       refusalOf(operation.name, fields, { whole: false }),
     site,
