@@ -11,9 +11,12 @@ venv=${3:-$root/.cache/jupyterlab-$version-sagemaker}
 pip=("$venv/bin/python" -m pip --disable-pip-version-check install --quiet)
 
 packages=("jupyterlab==$version" ipykernel 'boto3>=1.28')
+lsp=(jupyterlab-lsp==5.0.3 python-lsp-server==1.15.0 pyflakes)
 case $version in
-  4.5.*) packages+=(notebook==7.5.7 jupyter-collaboration==4.4.2 jupyter_server_documents==0.3.3 jupyterlab-lsp==5.0.3
-    python-lsp-server==1.15.0 pyflakes) ;;
+  4.2.*) packages+=(notebook==7.2.2 "${lsp[@]}") ;;
+  4.3.*) packages+=(notebook==7.3.3 "${lsp[@]}") ;;
+  4.4.*) packages+=(notebook==7.4.7 "${lsp[@]}") ;;
+  4.5.*) packages+=(notebook==7.5.7 jupyter-collaboration==4.4.2 jupyter_server_documents==0.3.3 "${lsp[@]}") ;;
   4.6.*) packages+=(notebook==7.6.5 jupyter-collaboration==5.0.4 jupyterlab-lsp==5.3.0 python-lsp-server==1.15.0 pyflakes) ;;
 esac
 if [ "$(cat "$venv/.packages" 2> /dev/null)" != "${packages[*]}" ]; then
