@@ -163,7 +163,9 @@ export class PlainExpressions extends PlainStrings {
   private starred(): Expression {
     const { from } = this;
     this.next();
+    this.deeper();
     const value = this.operand();
+    this.shallower();
     return { kind: "starred", value, from, to: value.to };
   }
 

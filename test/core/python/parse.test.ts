@@ -195,6 +195,14 @@ describe("parsing", () => {
     assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
   });
 
+  for (const unit of ["[*", "(*", "{*", "*[", "f(*", "f(**", "x[*", "*(*"]) {
+    it(`takes what is nested without end for an error: ${unit}`, () => {
+      const { statements, errors } = parse(`a = 1\nx = ${unit.repeat(20_000)}\n`);
+      assert.equal(statements[0]?.kind, "assign");
+      assert.notDeepEqual(errors, []);
+    });
+  }
+
   it("reads what is around brackets that are too deep", () => {
     const text = `a = 1\nx = f(${"[".repeat(400)}${"]".repeat(400)}, "b")\nc = 2`;
     const { statements, errors } = parse(text);
