@@ -224,7 +224,8 @@ function shellTextOf(effect: Effect): string {
   return effect.kind === "shell" ? effect.command : effect.kind === "script" ? effect.script : "";
 }
 
-const dataFile = /[\w-]+\.(?:json|ya?ml|txt|sh|toml|ini|cfg|env)\b/g;
+// Only from where a word begins: a long one would be read again from each of its letters
+const dataFile = /(?<![\w-])[\w-]+\.(?:json|ya?ml|txt|sh|toml|ini|cfg|env)\b/g;
 
 /** Whether it does what the evaluator takes for writing. */
 function mayWrite({ python, effects }: BlankedCell): boolean {

@@ -38,6 +38,17 @@ describe("Scripts that would have no end", () => {
     assert.equal(request?.operation, "CreateModel");
   });
 
+  for (const [name, line] of Object.entries({
+    "a word of very many letters": `v=$((${"a".repeat(500_000)}))`,
+    "a slice of very many quotes": `echo \${v:${"'".repeat(500_000)}}`,
+    "a slice of very many braces": `echo \${v:${"{".repeat(500_000)}}`,
+  })) {
+    it(`are read once, not once for each letter: ${name}`, () => {
+      const [request] = requestsOf(`cat <<A > f.json\n{}\nA\n${line}`);
+      assert.ok(request === undefined || request.operation === "CreateModel");
+    });
+  }
+
   it("keep long texts that are written out whole", () => {
     const text = "x".repeat(50_000);
     const [request] = requestsOf(`v=$(cat <<'A'\n${text}\nA\n)`);

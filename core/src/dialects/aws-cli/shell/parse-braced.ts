@@ -85,10 +85,18 @@ function changeOf(rest: string, from: number, parser: InnerParser): ValueChange 
     return { kind: "letters", upper: rest.startsWith("^"), all: rest.length === 2 };
   if (/^:(?![-=+?])/.test(rest)) {
     const [start = "", length, more] = rest.slice(1).split(":");
-    if (more !== undefined || /[`?'"{]\S*:|\$\(|=|\+\+|--/.test(rest)) return undefined;
+    if (more !== undefined || hasColonInside(rest) || /\$\(|=|\+\+|--/.test(rest)) return undefined;
     return { kind: "slice", start, ...(length === undefined ? {} : { length }) };
   }
   return undefined;
+}
+
+/** A colon that is not the slice's own. Word by word, since a pattern over all of it looks at each quote to the end. */
+function hasColonInside(rest: string): boolean {
+  return rest.split(/\s/).some((word) => {
+    const opened = word.search(/[`?'"{]/);
+    return opened >= 0 && word.lastIndexOf(":") > opened;
+  });
 }
 
 function replacement(
