@@ -51,18 +51,40 @@ function withoutDeepBrackets(text: string): string {
   return kept.join("") + text.slice(from);
 }
 
-/** `))))…` that nothing opened, since nothing is that deep any more: the parser recovers from each by itself. */
+/** `))))…` and `)+)+…` that nothing opened, since nothing is that deep any more: the parser recovers from each by itself. */
 function withoutManyClosed(text: string): string {
   if (!hasMany(closing, text)) return text;
-  return text.replaceAll(closings, (run) => (run.length > 2 * deepest ? asError(run) : run));
+  const shorter = text.replaceAll(closings, (run) => (run.length > 2 * deepest ? asError(run) : run));
+  return countOf(closing, shorter) - countOf(opening, shorter) > 2 * deepest
+    ? withoutStrays(shorter)
+    : shorter;
+}
+
+/** From the first closing bracket that nothing opened up to the last, if there are very many. */
+function withoutStrays(text: string): string {
+  const strays: number[] = [];
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (opening.has(token)) depth++;
+    else if (closing.has(token) && depth > 0) depth--;
+    else if (closing.has(token)) strays.push(index);
+  }
+  if (strays.length <= 2 * deepest) return text;
+  const [from = 0, end = from] = [strays[0], strays.at(-1)];
+  return text.slice(0, from) + asError(text.slice(from, end + 1)) + text.slice(end + 1);
 }
 
 function hasMany(brackets: ReadonlySet<string>, text: string): boolean {
+  return countOf(brackets, text, deepest) > deepest;
+}
+
+/** @param most Counting ends behind it. */
+function countOf(brackets: ReadonlySet<string>, text: string, most = Infinity): number {
   let count = 0;
   for (const bracket of brackets)
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
-      if (++count > deepest) return true;
-  return false;
+      if (++count > most) return count;
+  return count;
 }
 
 /** `not not not …`: each is nested in the one before. */

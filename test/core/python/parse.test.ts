@@ -185,11 +185,13 @@ describe("parsing", () => {
     assert.deepEqual(text, [1, words]);
   });
 
-  it("takes brackets that nothing opened for one error", () => {
-    const { statements, errors } = parse(`x = 1\n${")".repeat(20_000)}\ny = 2\n`);
-    assert.ok(errors.length <= 2, `${errors.length} errors`);
-    assert.equal(statements.at(-1)?.kind, "assign");
-  });
+  for (const unit of [")", ")+", "]~", "}\n"]) {
+    it(`takes brackets that nothing opened for one error: ${JSON.stringify(unit)}`, () => {
+      const { statements, errors } = parse(`x = 1\n${unit.repeat(20_000)}\ny = 2\n`);
+      assert.ok(errors.length <= 2, `${errors.length} errors`);
+      assert.equal(statements.at(-1)?.kind, "assign");
+    });
+  }
 
   it("reads more statements than a call takes arguments", () => {
     assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
