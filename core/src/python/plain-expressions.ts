@@ -314,6 +314,7 @@ export class PlainExpressions extends PlainStrings {
 
   private dict(from: number, entries: DictEntry[]): Expression {
     if (entries.length > 0) this.comma("}");
+    this.deeper();
     while (!this.is("}")) {
       const { from: start } = this;
       if (this.skip("**")) entries.push({ value: this.operand(), from: start, to: this.before });
@@ -324,6 +325,7 @@ export class PlainExpressions extends PlainStrings {
       }
       this.comma("}");
     }
+    this.shallower();
     this.next();
     return { kind: "dict", entries, from, to: this.before };
   }
@@ -338,6 +340,7 @@ export class PlainExpressions extends PlainStrings {
   ): Expression {
     if (element.kind === "starred") throw notPlain;
     const clauses: ComprehensionClause[] = [];
+    this.deeper();
     while (this.skip("for")) {
       const { value: target } = this.targets();
       this.expect("in");
@@ -346,6 +349,7 @@ export class PlainExpressions extends PlainStrings {
       while (this.skip("if")) conditions.push(this.or());
       clauses.push({ target, iterable, conditions });
     }
+    this.shallower();
     this.close(end);
     const to = this.before;
     return { kind: "comprehension", type, element, clauses, from, to, ...(value ? { value } : {}) };

@@ -197,7 +197,21 @@ describe("parsing", () => {
     assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
   });
 
-  for (const unit of ["[*", "(*", "{*", "*[", "f(*", "f(**", "x[*", "*(*"]) {
+  for (const unit of [
+    "[*",
+    "(*",
+    "{*",
+    "*[",
+    "f(*",
+    "f(**",
+    "x[*",
+    "*(*",
+    "{**",
+    "{1: 2, **",
+    "[x for x in ",
+    "{x for x in y if ",
+    "[x for [*",
+  ]) {
     it(`takes what is nested without end for an error: ${unit}`, () => {
       const { statements, errors } = parse(`a = 1\nx = ${unit.repeat(20_000)}\n`);
       assert.equal(statements[0]?.kind, "assign");
