@@ -190,7 +190,7 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
   const ends: State[] = [];
   let undecided = false;
   for (const { test, body } of branches) {
-    const verdict = test ? truth(evaluate(test, context), context) : true;
+    const verdict = test ? verdictOn(test, body, context) : true;
     if (verdict === false) continue;
     if (verdict === true && !undecided) return execute(body, context);
     undecided = true;
@@ -213,6 +213,16 @@ function ifStatement(branches: Extract<Statement, { kind: "if" }>["branches"], c
   ends.push(collapse(context.state, before));
   context.state = before;
   return before.settle(ends);
+}
+
+/**
+ * Whether the body runs. Of `if bucket == "<your-bucket>": raise …` in a notebook that is left open: whoever runs what
+ * comes after it has mended that first.
+ */
+function verdictOn(test: Expression, body: readonly Statement[], context: Context): boolean | undefined {
+  const verdict = truth(evaluate(test, context), context);
+  const isGuard = context.frame.parent === undefined && body.at(-1)?.kind === "raise";
+  return isGuard && verdict === true ? undefined : verdict;
 }
 
 const transparent: ReadonlySet<string> = new Set([

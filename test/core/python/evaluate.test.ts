@@ -202,6 +202,15 @@ const table: Readonly<Record<string, readonly [string | readonly string[], strin
     `d = {}\ndef f():\n    try:\n        return 1\n    finally:\n        d["k"] = 2\nf()\nx = d`,
     `{k: 2}`,
   ],
+  "what comes after a guard of the notebook's, which is mended before that is run": [
+    `y = ["XXXX"]\nif y == ["XXXX"]:\n    raise ValueError("fill in y")\nx = 1`,
+    `1`,
+  ],
+  "what comes after a guard with another way": [
+    `y = "XXXX"\nif y == "XXXX":\n    raise ValueError("fill in y")\nelse:\n    x = 1`,
+    `1`,
+  ],
+  "what an else raises": [`if opaque():\n    x = 1\nelse:\n    raise ValueError`, `1`],
   "a branch of a try block that ends in raise": [
     `x = 1\ntry:\n    if opaque():\n        x = 2\n        raise ValueError\nexcept ValueError:\n    pass`,
     `1 | 2`,
