@@ -183,9 +183,9 @@ function argumentsOf(record: ShellRecord): readonly Text[] {
 
 function textsOf(value: Value): readonly Text[] {
   const values = value.kind === "either" ? value.values : [value];
-  return values.map((one) => {
-    return withoutPlaces(one.kind === "constant" && typeof one.data === "string" ? one.data : unknownText);
-  });
+  return values.map((one) =>
+    withoutPlaces(one.kind === "constant" && typeof one.data === "string" ? one.data : unknownText),
+  );
 }
 
 /** What the shell gets, for each way that the values may be. */
