@@ -3,8 +3,8 @@ import { actionsByReason, createChecker, ignoreFix, settingsToMend } from "@sage
 import type { ChosenSetting, Finding, Fix, Gap, Question, QuestionKind } from "@sagemaker-preflight/core";
 import type { Account } from "./account.js";
 import type { Applied } from "./apply-fix.js";
-import type { CheckedNotebook } from "./checked-notebook.js";
 import { applyToFiles, type WrittenToFiles } from "./apply-to-files.js";
+import type { CheckedNotebook } from "./checked-notebook.js";
 import type { NotebookSession } from "./notebook-session.js";
 import { accountAndRegion } from "./wording.js";
 
