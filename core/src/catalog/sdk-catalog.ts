@@ -186,13 +186,12 @@ function importPaths(data: SdkCatalogData): ReadonlyMap<string, string> {
 /** The constructor as a caller sees it: its own parameters, then those that `**kwargs` carries to the ancestors. */
 function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkClass {
   const taker = [path, ...entry.bases].find((one) => data.classes[one]?.parameters !== undefined);
-  const own = readSignature((taker === undefined ? undefined : data.classes[taker]?.parameters) ?? []);
-  const fixed = new Set(taker === undefined ? [] : data.classes[taker]?.fixed);
-  const filled = new Set(taker === undefined ? [] : data.classes[taker]?.fills);
+  const taking = taker === undefined ? undefined : data.classes[taker];
+  const own = readSignature(taking?.parameters ?? []);
+  const fixed = new Set(taking?.fixed);
+  const filled = new Set(taking?.fills);
   const parameters = new Map(own.parameters.map((parameter) => [parameter.name, parameter]));
-  const renames = new Map(
-    Object.entries((taker === undefined ? undefined : data.classes[taker]?.renames) ?? {}),
-  );
+  const renames = new Map(Object.entries(taking?.renames ?? {}));
   let { takesAnyKeyword } = own;
   for (const base of entry.passes ?? []) {
     const passed = data.classes[base];
@@ -214,7 +213,7 @@ function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkCl
     takesMorePositional: own.takesMorePositional,
     takesAnyKeyword,
     renames,
-    sets: new Map(Object.entries((taker === undefined ? undefined : data.classes[taker]?.sets) ?? {})),
+    sets: new Map(Object.entries(taking?.sets ?? {})),
   };
 }
 
