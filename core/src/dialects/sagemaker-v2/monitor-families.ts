@@ -20,7 +20,7 @@ function onOneInstance(fields: readonly Mapped[]): readonly Mapped[] {
 }
 
 /** A job that computes what later data are compared with. */
-function baseline(methods: readonly string[]): Sending {
+export function baseline(methods: readonly string[]): Sending {
   const sending = processing(methods);
   return {
     ...sending,

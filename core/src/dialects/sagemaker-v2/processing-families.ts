@@ -31,13 +31,17 @@ export function processing(methods: readonly string[], outputs?: readonly Source
 
 /** The `run` of scripts does not look at its logs before it sends. */
 function script(methods: readonly string[], outputs?: readonly Source[]): Sending {
+  return { ...unfilled(methods, outputs), filling: { method: "sagemaker.session.Session.process" } };
+}
+
+/** As the object has it, without what a session puts on the way. */
+export function unfilled(methods: readonly string[], outputs?: readonly Source[]): Sending {
   return {
     operation: "CreateProcessingJob",
     methods: new Set(methods),
     shownAt: "construction",
     unlaunched: true,
     halfVpc: "botocore refuses",
-    filling: { method: "sagemaker.session.Session.process" },
     raises: refusedShapes,
     fields: [
       { path: "NetworkConfig.VpcConfig.Subnets", from: [object("network_config.subnets")] },

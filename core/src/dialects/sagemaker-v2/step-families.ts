@@ -1,6 +1,7 @@
 import type { Json } from "../../requests/request.js";
 import { object, type Family, type Sending } from "./family.js";
-import { networkConfigs, processing } from "./processing-families.js";
+import { baseline } from "./monitor-families.js";
+import { networkConfigs } from "./processing-families.js";
 import { roleArn } from "./role-arn.js";
 import { remote } from "./training-families.js";
 
@@ -69,7 +70,7 @@ export const stepFamilies: readonly Family[] = [
     base: "sagemaker.workflow.check_job_config.CheckJobConfig",
     attributes: new Map(),
     objects: networkConfigs,
-    sends: [withDefaults(processing([]), checkDefaults)],
+    sends: [{ ...withDefaults(baseline([]), checkDefaults), unlaunched: true }],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { object, type Family, type Sending } from "../sagemaker-v2/family.js";
-import { processing } from "../sagemaker-v2/processing-families.js";
+import { unfilled } from "../sagemaker-v2/processing-families.js";
 import {
   checkDefaults,
   notebookJobFamily,
@@ -14,9 +14,12 @@ import {
 
 const client = "sagemaker-v3";
 
-/** The definition cannot be written with a network in it: the SDK puts the object there as it is. */
+/**
+ * The definition cannot be written with a network in it: the SDK puts the object there as it is. The keys are those of the
+ * configuration alone, whatever defaults there are.
+ */
 const check: Sending = {
-  ...withDefaults(processing([]), { ...checkDefaults, MaxRuntimeInSeconds: 86400 }),
+  ...withDefaults(unfilled([]), { ...checkDefaults, MaxRuntimeInSeconds: 86400 }),
   refuses: {
     given: object("network_config"),
     refusal: { error: "TypeError", message: "Object of type NetworkConfig is not JSON serializable" },

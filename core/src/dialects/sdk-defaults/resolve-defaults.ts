@@ -25,6 +25,29 @@ const ofPipeline: ReadonlySet<string> = new Set([
   "sagemaker.mlops.workflow.notebook_job_step.NotebookJobStep",
 ]);
 
+/**
+ * Classes whose settings a step hands to others, one after the other, which put what is missing. `only`: the setting that
+ * it takes from them, and the rest from the class itself.
+ *
+ * @source sagemaker 2.257.7 and 3.27.0, check_job_config.py, quality_check_step.py, clarify_check_step.py
+ */
+const handedOn: ReadonlyMap<string, { readonly to: readonly string[]; readonly only?: string }> = new Map([
+  [
+    "sagemaker.workflow.check_job_config.CheckJobConfig",
+    { to: ["sagemaker.model_monitor.model_monitoring.ModelMonitor", "sagemaker.processing.Processor"] },
+  ],
+  [
+    "sagemaker.mlops.workflow.check_job_config.CheckJobConfig",
+    {
+      to: [
+        "sagemaker.core.model_monitor.model_monitoring.ModelMonitor",
+        "sagemaker.core.processing.Processor",
+      ],
+      only: "network_config",
+    },
+  ],
+]);
+
 /** The key is used only for instances with volumes that can be encrypted. */
 const needsVolumes: ReadonlySet<string> = new Set(["SageMaker.TrainingJob.ResourceConfig.VolumeKmsKeyId"]);
 
@@ -58,7 +81,7 @@ export function resolveDefaults(
   const defaults = defaultsOf(own.get("sagemaker_session"), context);
   if (!isNone(defaults) || context.files.sdkDefaults !== undefined) own.set(ownDefaults, defaults);
   if (isNone(defaults)) return own;
-  for (const [parameter, key] of keysOfClass([known.path, ...known.bases])) {
+  for (const [parameter, key] of keysFor(known)) {
     const value = usable(defaultAt(defaults, key, context), key, own);
     if (value === undefined || isNone(value)) continue;
     const [name = "", attribute] = parameter.split(".");
@@ -67,6 +90,15 @@ export function resolveDefaults(
     else putAttribute(own, name, attribute, value, context);
   }
   return own;
+}
+
+/** Parameter and key of each default that the class takes, in their order. */
+function keysFor({ path, bases }: SdkClass): readonly (readonly [string, string])[] {
+  const other = handedOn.get(path);
+  if (!other) return [...keysOfClass([path, ...bases])];
+  const { to, only } = other;
+  const keys = to.flatMap((one) => [...keysOfClass([one])]);
+  return only === undefined ? keys : keys.filter(([parameter]) => parameter.startsWith(`${only}.`));
 }
 
 /**
