@@ -3,13 +3,15 @@
     python sagemaker_v3.py > ../../src/catalog/sagemaker-v3.json
 
 The environment needs `sagemaker>=3`. Nothing is called: the SDK is imported and its signatures are read. The
-notation is that of submitting_surface.py.
+notation is that of submitting_surface.py. `misspelt` are the names of structures' members that sagemaker-core sends
+otherwise than the service model has them.
 """
 
 from __future__ import annotations
 
 import re
 
+import misspelt_members
 import sdk_introspection as sdk
 import submitting_surface
 
@@ -105,7 +107,8 @@ PACKAGES = ("sagemaker", "sagemaker-core", "sagemaker-train", "sagemaker-serve",
 
 def main() -> None:
     described = submitting_surface.describe(is_wanted, ALSO)
-    sdk.write({"versions": sdk.versions(*PACKAGES), **described})
+    misspelt = misspelt_members.by_python_name()
+    sdk.write({"versions": sdk.versions(*PACKAGES), **described, "misspelt": misspelt})
 
 
 def is_wanted(module: str) -> bool:

@@ -80,6 +80,8 @@ export interface SdkCatalogData {
   readonly functions: Readonly<Record<string, Entry>>;
   readonly hidden?: Readonly<Record<string, readonly string[]>>;
   readonly submodules?: Readonly<Record<string, readonly string[]>>;
+  /** Members of structures: what Python calls them → what is sent, which the API does not have. */
+  readonly misspelt?: Readonly<Record<string, string>>;
 }
 
 /** Reads a generated catalog. Nothing is built before the first question, and each class only when it is asked for. */

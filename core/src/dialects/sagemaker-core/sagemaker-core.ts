@@ -13,7 +13,7 @@ import { byDefinition } from "../boto3/tuning-definitions.js";
 import { joinRequests, regionIn } from "../call-of.js";
 import type { Dialect } from "../dialect.js";
 import { stepsThrough, writeCalls } from "../write/write-call.js";
-import { apiMembers, pythonName } from "./to-api.js";
+import { apiMembers, pythonName, refusedSpelling } from "./to-api.js";
 import { caughtAt } from "../caught-refusal.js";
 import { refusedShapes, refusedTags } from "./refused-shapes.js";
 
@@ -100,6 +100,7 @@ function readCall(
   const refused = caughtAt(
     refusedShapes(given, sagemakerSdk.methodOf(type, method), sagemakerSdk) ??
       refusedTags(type, method, given.keywords.get("tags")) ??
+      refusedSpelling(given, operation, !isOne) ??
       emptyVpc(members) ??
       refusalOf(operation.name, fields, { whole: false }),
     site,
