@@ -44,10 +44,17 @@ const ownRole = "it is the role of who runs the notebook";
 
 /** `_network` and `_isolation`: what the constructor takes from its Networking, see construct.ts. */
 const modelFields: readonly Mapped[] = [
-  { path: "VpcConfig.Subnets", from: [assigned("vpc_config.Subnets"), object("network.subnets")] },
+  {
+    path: "VpcConfig.Subnets",
+    from: [assigned("vpc_config.Subnets"), object("network.vpc_config.Subnets"), object("network.subnets")],
+  },
   {
     path: "VpcConfig.SecurityGroupIds",
-    from: [assigned("vpc_config.SecurityGroupIds"), object("network.security_group_ids")],
+    from: [
+      assigned("vpc_config.SecurityGroupIds"),
+      object("network.vpc_config.SecurityGroupIds"),
+      object("network.security_group_ids"),
+    ],
   },
   {
     path: "EnableNetworkIsolation",

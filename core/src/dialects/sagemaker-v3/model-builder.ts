@@ -1,13 +1,15 @@
 import type { SdkClass } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
 import type { Instance } from "../../python/library.js";
-import { none, text, unknown, type MachineValue } from "../../python/machine.js";
+import { bool, none, text, unknown, type MachineValue } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
 
 const v2Builder = "sagemaker.serve.builder.model_builder.ModelBuilder";
 const v3Builder = "sagemaker.serve.model_builder.ModelBuilder";
 
 const hub = "the model's own specification says it";
+const networkOfServe = "sagemaker.serve.configs.Network";
+const wholeNetwork = "the network's vpc_config says it";
 const fineTuned = "a fine-tuned model is sent without the network, and whether it is one is not known";
 
 export function isModelBuilder(path: string): boolean {
@@ -106,6 +108,13 @@ function copied(network: MachineValue, context: Context): MachineValue {
   if (object?.kind !== "instance") return network;
   const halves = ["subnets", "security_group_ids"];
   const own = new Map(object.members);
+  if (object.type === networkOfServe && !object.open) {
+    if (!own.has("enable_network_isolation")) own.set("enable_network_isolation", bool(false));
+    const whole = own.get("vpc_config");
+    const isDict = whole !== undefined && context.object(whole)?.kind === "dict";
+    if (isGiven(whole)) for (const name of halves) own.set(name, isDict ? none : unknown(wholeNetwork));
+    if (isGiven(whole)) return context.allocate({ ...object, members: own });
+  }
   const [subnets, groups] = halves.map((name) => isFilled(own.get(name), context));
   if (subnets === false && groups === false) for (const name of halves) own.delete(name);
   // The half that is not given is an empty list where the other one is there
