@@ -7,6 +7,8 @@ import type { Cell, Notebook } from "../notebook/notebook.js";
 import type { Edit, Span } from "../notebook/span.js";
 import { isListed } from "../policy/team-policy.js";
 import type { Report } from "../report.js";
+import { isBroken } from "../requests/broken-call.js";
+import type { JobRequest } from "../requests/request.js";
 import { wordsFor } from "./candidate-words.js";
 import { placeInPython } from "./place-in-python.js";
 import { placeInShell } from "./place-in-shell.js";
@@ -67,7 +69,8 @@ export function completionsAt(
     ? inShell(read, { cell, offset }, report)
     : inPython(read, { cell, offset }, report);
   if (found === undefined) return undefined;
-  const { place, target } = found;
+  const { place } = found;
+  const target = { ...found.target, request: asTyped(found.target.request, report) };
   const { span, before, after } = frameOf(place, target, cell);
   const edit = (text: string): Edit => ({ span, text: `${before}${text}${after}` });
   if (target.setting === "instanceType")
@@ -83,6 +86,12 @@ export function completionsAt(
   });
   const items = list.map((one, index) => itemOf(one, index, edit(one.id)));
   return { items, asks, others, replaces: span };
+}
+
+/** Where the call is not written to its end, nobody knows yet that it asks in another region. */
+function asTyped(request: JobRequest, { problems }: Report): JobRequest {
+  const errors = problems.map(({ span }) => span);
+  return isBroken(request.call, errors) ? { ...request, regionUnknown: false } : request;
 }
 
 interface Found {

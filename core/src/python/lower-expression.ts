@@ -4,6 +4,7 @@ import { lowerJoined, lowerNumber, lowerString } from "./lower-literal.js";
 import { lowerBinary, lowerConditional, lowerUnary } from "./lower-operators.js";
 import { invalid, type Lowering } from "./lowering.js";
 import type { Raw } from "./raw-tree.js";
+import { isWhole } from "./whole-list.js";
 
 /** What IPython does, by place in the cell. */
 export type Escapes = ReadonlyMap<number, readonly Effect[]>;
@@ -48,13 +49,13 @@ export class ExpressionLowering implements Lowering {
       case "CallExpression":
         return this.call(raw);
       case "ArrayExpression":
-        return { kind: "sequence", type: "list", items: this.items(children.slice(1)), from, to };
+        return { kind: "sequence", type: "list", items: this.itemsOf(raw), from, to };
       case "SetExpression":
-        return { kind: "sequence", type: "set", items: this.items(children.slice(1)), from, to };
+        return { kind: "sequence", type: "set", items: this.itemsOf(raw), from, to };
       case "TupleExpression":
-        return { kind: "sequence", type: "tuple", items: this.items(children.slice(1)), from, to };
+        return { kind: "sequence", type: "tuple", items: this.itemsOf(raw), from, to };
       case "DictionaryExpression":
-        return { kind: "dict", entries: this.entries(children), from, to };
+        return { kind: "dict", entries: this.entries(raw), from, to };
       case "ArrayComprehensionExpression":
         return this.comprehension("list", children.slice(1, -1), from, to);
       case "SetComprehensionExpression":
@@ -115,14 +116,21 @@ export class ExpressionLowering implements Lowering {
 
   /** Comma-separated items, `*item` among them; brackets are skipped. */
   items(raws: readonly Raw[]): Expression[] {
-    return split(raws).map((parts) => {
-      const [first, ...rest] = parts;
-      if (first?.name === "*") {
-        const value = this.one(rest, first.from, first.to);
-        return { kind: "starred", value, from: first.from, to: value.to };
-      }
-      return this.one(parts, first?.from ?? 0, first?.to ?? 0);
-    });
+    return split(raws).map((parts) => this.item(parts));
+  }
+
+  /** Of a list in brackets. */
+  private itemsOf(list: Raw): Expression[] {
+    const groups = split(list.children);
+    const items = groups.filter(isSomething).map((parts) => this.item(parts));
+    return isWhole(list, groups) ? items : [...items, { kind: "starred", ...unread(list) }];
+  }
+
+  private item(parts: readonly Raw[]): Expression {
+    const [first, ...rest] = parts;
+    if (first?.name !== "*") return this.one(parts, first?.from ?? 0, first?.to ?? 0);
+    const value = this.one(rest, first.from, first.to);
+    return { kind: "starred", value, from: first.from, to: value.to };
   }
 
   parameters(list: Raw | undefined): Parameter[] {
@@ -162,7 +170,9 @@ export class ExpressionLowering implements Lowering {
       const value = this.comprehension("generator", list.children.slice(1, -1), list.from, list.to);
       return [{ value, from: value.from, to: value.to }];
     }
-    return split(list.children).map((parts) => this.argument(parts));
+    const groups = split(list.children);
+    const given = groups.filter(isSomething).map((parts) => this.argument(parts));
+    return isWhole(list, groups, "AssignOp") ? given : [...given, { star: "**", ...unread(list) }];
   }
 
   slice({ from, to }: { readonly from: number; readonly to: number }): string {
@@ -246,17 +256,21 @@ export class ExpressionLowering implements Lowering {
     };
   }
 
-  private entries(children: readonly Raw[]): DictEntry[] {
-    return split(children.slice(1)).map((parts) => {
-      const [first] = parts;
-      const from = first?.from ?? 0;
-      const to = parts.at(-1)?.to ?? from;
-      if (first?.name === "**") return { value: this.one(parts.slice(1), from, to), from, to };
-      const colon = parts.findIndex(({ name }) => name === ":");
-      if (colon < 0) return { value: invalid(from, to), from, to };
-      const key = this.one(parts.slice(0, colon), from, to);
-      return { key, value: this.one(parts.slice(colon + 1), from, to), from, to };
-    });
+  private entries(dict: Raw): DictEntry[] {
+    const groups = split(dict.children);
+    const entries = groups.filter(isSomething).map((parts) => this.entry(parts));
+    return isWhole(dict, groups, ":") ? entries : [...entries, unread(dict)];
+  }
+
+  private entry(parts: readonly Raw[]): DictEntry {
+    const [first] = parts;
+    const from = first?.from ?? 0;
+    const to = parts.at(-1)?.to ?? from;
+    if (first?.name === "**") return { value: this.one(parts.slice(1), from, to), from, to };
+    const colon = parts.findIndex(({ name }) => name === ":");
+    if (colon < 0) return { value: invalid(from, to), from, to };
+    const key = this.one(parts.slice(0, colon), from, to);
+    return { key, value: this.one(parts.slice(colon + 1), from, to), from, to };
   }
 
   private comprehension(
@@ -300,6 +314,16 @@ export class ExpressionLowering implements Lowering {
     }
     return clauses;
   }
+}
+
+/** What the grammar makes up where a list that goes on would have an item is none. */
+function isSomething(parts: readonly Raw[]): boolean {
+  return parts.some(({ name, from, to }) => name !== "⚠" || from < to);
+}
+
+/** The rest of a list, of which nobody knows what there is. */
+function unread({ to }: Raw): { readonly value: Expression; readonly from: number; readonly to: number } {
+  return { value: invalid(to, to), from: to, to };
 }
 
 /** What stands between commas; brackets around the whole are dropped. */

@@ -14,5 +14,5 @@ export function unlessBroken(request: JobRequest, errors: readonly Span[]): JobR
 
 /** The call is not valid Python itself: what it is given is not known for sure, and nothing can be written into it. */
 export function isBroken({ span: { cell, from, to } }: CallSite, errors: readonly Span[]): boolean {
-  return errors.some((error) => error.cell === cell && error.from < to && error.to > from);
+  return errors.some((error) => error.cell === cell && error.from <= to && error.to >= from);
 }
