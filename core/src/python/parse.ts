@@ -5,6 +5,7 @@ import type { Escapes } from "./lower-expression.js";
 import { StatementLowering } from "./lower-statement.js";
 import { withoutDepth } from "./nesting.js";
 import { readPlainPart, type PlainPart } from "./plain-statements.js";
+import type { Repairs } from "./plain-tokens.js";
 import { repairsOf } from "./repairs.js";
 import { hasError, rawTree, type Raw } from "./raw-tree.js";
 import { endOfStatement, nextStart } from "./statement-extent.js";
@@ -43,22 +44,44 @@ export function parse(text: string, escapes?: Escapes): Module {
 
 interface Repaired extends PlainPart {
   /** What was not read. */
-  readonly instead: Place;
+  readonly instead: readonly Place[];
 }
 
-/** On from where the reader stopped, with a line that is being typed as it may become. */
+/** On from where the reader stopped, with a line that is being typed as it may become, and others that are left open. */
 function readRepaired(
   text: string,
   { next, brokenAt }: PlainPart,
   escapes: Escapes | undefined,
 ): Repaired | undefined {
-  if (brokenAt === undefined) return undefined;
-  for (const repair of repairsOf(text, next, brokenAt)) {
-    const part = readPlainPart(text, next, escapes, repair);
-    // As far as it is read it may be broken again, further on
-    if (part.next > repair.to) return { ...part, instead: { from: repair.from, to: repair.to - 1 } };
-  }
-  return undefined;
+  let left = mostRepairs;
+  const readWith = (repairs: Repairs, broken: number): Repaired | undefined => {
+    const end = Math.max(0, ...Array.from(repairs.values(), ({ to }) => to));
+    for (const repair of repairsOf(text, next, broken)) {
+      // Each is behind the one before
+      if (repair.from < end || left-- <= 0) continue;
+      const all = new Map(repairs).set(repair.from, repair);
+      const part = readPlainPart(text, next, escapes, all);
+      // As far as it is read it may be broken again, in another statement
+      if (part.next > repair.to)
+        return { ...part, instead: Array.from(all.values(), (one) => unreadIn(text, one)) };
+      const again = part.brokenAt;
+      const rest = again !== undefined && again > broken ? readWith(all, again) : undefined;
+      if (rest) return rest;
+    }
+    return undefined;
+  };
+  return brokenAt === undefined ? undefined : readWith(new Map(), brokenAt);
+}
+
+/** Readings of one statement: each costs as much as the statement is long. */
+const mostRepairs = 24;
+
+/** What a repair stands for, without the comma and the comment behind it. */
+function unreadIn(text: string, { from, to }: Place): Place {
+  const comment = text.slice(from, to).indexOf(" #");
+  let end = comment < 0 ? to : from + comment;
+  while (end > from && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return { from, to: end };
 }
 
 /** The whole cell by the Lezer grammar, which goes on behind what is no Python: what the plain reader is compared with. */
@@ -98,7 +121,7 @@ class Reading {
 
   addRepaired(part: Repaired): void {
     this.add(part);
-    this.errors.push(part.instead);
+    this.errors.push(...part.instead);
   }
 
   /**

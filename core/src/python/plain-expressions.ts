@@ -130,8 +130,11 @@ export class PlainExpressions extends PlainStrings {
     return this.skip("*") ? "*" : this.skip("**") ? "**" : undefined;
   }
 
-  private get gapEnd(): number | undefined {
-    return this.repair?.kind === "gap" ? this.repair.to : undefined;
+  private isBehindGap(): boolean {
+    return (
+      this.repairs !== undefined &&
+      [...this.repairs.values()].some(({ kind, to }) => kind === "gap" && to === this.before)
+    );
   }
 
   private close(end: string): void {
@@ -145,7 +148,7 @@ export class PlainExpressions extends PlainStrings {
   }
 
   private comma(end: string): void {
-    if (this.skip(",") || this.is(end) || this.before === this.gapEnd) return;
+    if (this.skip(",") || this.is(end) || this.isBehindGap()) return;
     this.refuse();
   }
 
@@ -320,7 +323,7 @@ export class PlainExpressions extends PlainStrings {
       if (this.skip("**")) entries.push({ value: this.operand(), from: start, to: this.before });
       else {
         const key = this.test();
-        this.expect(":");
+        this.close(":");
         entries.push({ key, value: this.test(), from: start, to: this.before });
       }
       this.comma("}");
@@ -378,7 +381,7 @@ const unexpected: ReadonlySet<string> = new Set(
 );
 
 /** Where a value should be: tokens that no other Python has there. */
-const valueless: ReadonlySet<string> = new Set([",", "=", ")", "]", "}"]);
+const valueless: ReadonlySet<string> = new Set([",", "=", ")", "]", "}", "<", ">", "/", "%", "|", "&"]);
 
 /** What may stand behind the comma after a last item. */
 const ends: ReadonlySet<string> = new Set([")", "]", "}", "=", ":", ";", "newline", "end", "in"]);

@@ -2,7 +2,7 @@ import type { ContextItem, Expression, Handler, Module, Statement } from "./ast.
 import { exceptionsNamed } from "./caught.js";
 import type { Escapes } from "./lower-expression.js";
 import { isTarget, PlainExpressions } from "./plain-expressions.js";
-import { notPlain, type Repair } from "./plain-tokens.js";
+import { notPlain, type Repairs } from "./plain-tokens.js";
 
 /**
  * Reads a cell of plain Python in one pass, several times as fast as the Lezer grammar, which reads everything. Undefined:
@@ -26,17 +26,17 @@ export interface PlainPart {
 
 /**
  * The same, as far as the text is plain: whole statements from the start of a line on.
- * @param repair What to read instead of what is there.
+ * @param repairs What to read instead of what is there.
  */
-export function readPlainPart(text: string, from: number, escapes?: Escapes, repair?: Repair): PlainPart {
-  return new PlainStatements(text.trimEnd(), escapes).part(from, text.length, repair);
+export function readPlainPart(text: string, from: number, escapes?: Escapes, repairs?: Repairs): PlainPart {
+  return new PlainStatements(text.trimEnd(), escapes).part(from, text.length, repairs);
 }
 
 const goesOn: ReadonlySet<string> = new Set(["else", "elif", "except", "finally"]);
 
 class PlainStatements extends PlainExpressions {
-  part(from: number, end: number, repair?: Repair): PlainPart {
-    this.repair = repair;
+  part(from: number, end: number, repairs?: Repairs): PlainPart {
+    this.repairs = repairs;
     const statements: Statement[] = [];
     let kept = { next: from, count: 0 };
     try {

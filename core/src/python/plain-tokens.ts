@@ -10,13 +10,16 @@ export interface Repair {
   readonly to: number;
 }
 
+/** By where each starts. */
+export type Repairs = ReadonlyMap<number, Repair>;
+
 /**
  * The tokens of one cell, one at a time: `kind` is a class of tokens or the operator or keyword itself. Throws
  * `notPlain` at what a plain text has not: a carriage return, a name beyond ASCII, an unfinished string.
  */
 export class PlainTokens {
   /** What is read in the place of what is there. */
-  protected repair: Repair | undefined;
+  protected repairs: Repairs | undefined;
   /** `name`, `number`, `string`, `format` (an f-string up to its opening quotes), `newline`, `end`, `(`, `if` … */
   protected kind = "newline";
   /** Of the token, `to` without the point of `100.` */
@@ -63,9 +66,10 @@ export class PlainTokens {
     const { text } = this;
     let at = this.at;
     let code = text.charCodeAt(at);
-    const { repair } = this;
+    const { repairs } = this;
     for (;;) {
-      if (repair?.from === at) {
+      const repair = repairs?.get(at);
+      if (repair !== undefined) {
         if (repair.kind === "nothing") {
           code = text.charCodeAt((at = repair.to));
           continue;

@@ -27,7 +27,37 @@ export function* repairsOf(text: string, from: number, brokenAt: number): Genera
     const [prefix] = lastName.exec(content) ?? [];
     if (prefix !== undefined) yield { kind: "gap", from: start + prefix.length, to: end + 1 };
   }
+  yield* repairsInLine(text, Math.max(from, line), brokenAt);
 }
+
+/** What may be missing between two arguments of one line: the comma, or the rest of the first one's value. */
+function* repairsInLine(text: string, line: number, brokenAt: number): Generator<Repair> {
+  const isBehindBlank = /[ \t]/.test(text.charAt(brokenAt - 1));
+  if (isBehindBlank && startsKeyword(text, brokenAt)) yield { kind: ",", from: brokenAt - 1, to: brokenAt };
+  const before = text.slice(line, brokenAt);
+  // The name of the next one was taken for a part of the value
+  const name = text.charAt(brokenAt) === "=" ? /[A-Za-z_]\w*[ \t]*$/.exec(before)?.index : undefined;
+  const to = name === undefined ? nextArgument(text, brokenAt) : line + name;
+  if (to === undefined) return;
+  const names = [...before.slice(0, name).matchAll(valueStart)].slice(-mostNames).reverse();
+  for (const { 0: word, index } of names) {
+    const from = line + index + word.length;
+    if (from < to && !hasNames.test(text.slice(from, to))) yield { kind: "gap", from, to };
+  }
+}
+
+/** The comma before it. */
+function nextArgument(text: string, place: number): number | undefined {
+  const end = endOfLine(text, place);
+  const next = /,[ \t]*[A-Za-z_]\w*[ \t]*=(?!=)/.exec(text.slice(place, end))?.index;
+  return next === undefined ? undefined : place + next;
+}
+
+/** Of an argument; what the value is of that comes to it is not looked for further back. */
+const valueStart = /\b[A-Za-z_]\w*[ \t]*=(?!=)/g;
+const mostNames = 4;
+/** An argument's name in what would not be read: then more is unfinished than one value. */
+const hasNames = /\b[A-Za-z_]\w*[ \t]*=(?!=)/;
 
 /** Up to the value of the last `name=` or `"key":` of a line. */
 const lastName = /^.*(?:\b[A-Za-z_]\w*[ \t]*=(?!=)|(?:"[^"]*"|'[^']*')[ \t]*:)[ \t]*/;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import type { Statement } from "../../../core/src/python/ast.js";
 import { parse, readAny } from "../../../core/src/python/parse.js";
 
 /** Damaged and monstrous text, as an editor may hold it at any moment. */
@@ -24,6 +25,19 @@ const monstrous: Record<string, (count: number) => string> = {
   "lines that are nearly long": (count) => `${"x".repeat(3900)}\n`.repeat(count / 200),
   attributes: (count) => `x = ${"a.".repeat(count)}a`,
 };
+
+/** Of the call that it consists of, or that it assigns: `?` for what is no literal. */
+function argumentsIn(statement: Statement | undefined): string {
+  const value =
+    statement?.kind === "assign" || statement?.kind === "expression" ? statement.value : undefined;
+  assert.ok(value?.kind === "call");
+  return value.arguments
+    .map(
+      ({ name, star, value: given }) =>
+        star ?? `${name ?? ""}=${given.kind === "constant" ? String(given.data) : "?"}`,
+    )
+    .join(" ");
+}
 
 describe("parsing", () => {
   for (const [name, text] of Object.entries(damaged)) {
@@ -139,15 +153,72 @@ describe("parsing", () => {
         statements.map(({ kind }) => kind),
         ["assign", "assign", "assign"],
       );
-      const [, call] = statements;
-      assert.ok(call?.kind === "assign" && call.value.kind === "call");
-      const read = call.value.arguments.map(
-        ({ name, star, value }) =>
-          star ?? `${name ?? ""}=${value.kind === "constant" ? String(value.data) : "?"}`,
-      );
-      assert.equal(read.join(" "), given);
+      assert.equal(argumentsIn(statements[1]), given);
     });
   }
+
+  /** The same in one line; `**` for arguments of which nobody knows whether there are more. */
+  for (const [typed, given] of Object.entries({
+    "b=, ": "a=1 b=? d=3",
+    "b=2 ": "a=1 b=2 d=3",
+    "b=x y, ": "a=1 b=? d=3",
+    "b=<your role>, ": "a=1 b=? d=3",
+    'b={"x": [1, ': "a=1 b=? d=3",
+    'b={"x": 1, ': "a=1 b=? d=3",
+    'b="s3://{}".format(x, ': "a=1 b=? **",
+    "b=[1, ": "a=1 b=? d=3",
+    'b="x': "a=1 b=? **",
+    "b c, ": "a=? d=3",
+    "b=it's, ": "a=1 b=? d=3",
+  })) {
+    it(`reads what is around ${typed.trim()} in a line`, () => {
+      const { statements, errors } = parse(`y = f(a=1, ${typed}d=3)\nz = 1\n`);
+      assert.ok(errors.length > 0);
+      assert.equal(argumentsIn(statements[0]), given);
+      assert.equal(statements.at(-1)?.kind, "assign");
+    });
+  }
+
+  it("reads what is around several placeholders", () => {
+    const { statements, errors } = parse(`\
+y = f(
+    a=<your a>,  # yours
+    b=1, c=<your c>, d=[<one>, <two>],
+    e=...,
+    g=<your g>
+)
+z = 1
+`);
+    assert.equal(argumentsIn(statements[0]), "a=? b=1 c=? d=? e=? g=?");
+    assert.equal(errors.length, 4);
+    assert.deepEqual(errors[0], { from: 13, to: 21 });
+  });
+
+  it("does not know what else is in brackets that are left open, or broken at a place where a name is", () => {
+    for (const [text, written] of Object.entries({
+      "f(": "**",
+      "f(a=1, ": "a=1 **",
+      "f(a=1, b": "a=1 =? **",
+      'f(a=1, b={"x": 1, ': "a=1 b=? **",
+      "f(a=1,, b=2)": "a=? b=2",
+      "f(a=1 if, b=2)": "a=? b=2",
+    }))
+      assert.equal(argumentsIn(parse(text).statements[0]), written, text);
+    for (const [text, count] of [
+      ["x = [1, 2", 3],
+      ["x = [1, 2 3]", 3],
+      ['x = {"a": 1, "b": 2', 3],
+      ['x = {"a": 1, "b": "c": 3}', 3],
+      ['x = {"a": ["b", "c": ["d"]}', 2],
+      ["x = [1, f(a.)]", 2],
+      ['x = {"a": 1, "b": f.}', 2],
+    ] as const) {
+      const [first] = readAny(text).statements;
+      const value = first?.kind === "assign" ? first.value : undefined;
+      const items = value?.kind === "dict" ? value.entries : value?.kind === "sequence" ? value.items : [];
+      assert.equal(items.length, count, text);
+    }
+  });
 
   it("reads what is behind a brace that is typed in a string, before an argument with braces", () => {
     const { statements } = parse(`y = f(\n    a=1,\n    b=f"x{\n    c={"d": 2},\n)\n`);
