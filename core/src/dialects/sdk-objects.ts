@@ -117,6 +117,7 @@ export class SdkObjects {
     const parameters = classMethods.get(`${known.path}.${method}`);
     if (!parameters) return undefined;
     const members = new Map(bound.keywords);
+    if (parameters.includes("model_trainer_dict")) members.set("model_trainer", ofNamed);
     parameters.forEach((name, index) => {
       const value = bound.positional[index];
       if (value) members.set(name, value);
@@ -127,9 +128,12 @@ export class SdkObjects {
 
 const fineTuner = "sagemaker.train.base_trainer.BaseTrainer";
 
+const ofNamed = unknown("each of its trainers has its own");
+
 /** Class methods that make an object of their arguments, with the names of those that can be given by position. */
 const classMethods: ReadonlyMap<string, readonly string[]> = new Map([
   ["sagemaker.tuner.HyperparameterTuner.create", ["estimator_dict", "objective_metric_name_dict"]],
+  ["sagemaker.train.tuner.HyperparameterTuner.create", ["model_trainer_dict", "objective_metric_name_dict"]],
 ]);
 
 /** An estimator of a job that ran: its settings are the job's, without the volume key, which is lost on the way. */

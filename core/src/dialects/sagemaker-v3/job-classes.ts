@@ -9,7 +9,7 @@ import { attributeAt } from "./read-attributes.js";
 import { refusedRequestPart } from "../sagemaker-v2/refusals.js";
 import { refusedImage, refusedProcessorImage, refusedSize, refusedTuples } from "./refusals.js";
 import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
-import { refusedTuning, tunerLaunch } from "./tuner-launch.js";
+import { isOfNamedTrainers, refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
 /** How one attribute comes out in the request. */
 export interface Mapped {
@@ -73,6 +73,8 @@ export interface JobClass {
   readonly refusesLaunch?: (launched: Launched) => Refusal | undefined;
   /** The object as a launch reads it, which fills it from the SDK's defaults before. */
   readonly atLaunch?: (root: Value | undefined, defaults: Value) => Value | undefined;
+  /** Whether none of the constructor's arguments ever gets into a request: they are other jobs' alone. */
+  readonly sendsNothing?: (root: Value | undefined) => boolean;
   /** How a launch fills the request with the SDK's defaults. */
   readonly filling?: Filling;
   /** Keys of the defaults that this class does not heed, whatever it logs. */
@@ -244,6 +246,7 @@ const tuner: JobClass = {
   tags: ofTuner,
   atLaunch: trainerOfTuner,
   refusesLaunch: refusedTuning,
+  sendsNothing: isOfNamedTrainers,
   halfVpc: "dropped",
   sendsEmptyVpc: false,
   unsent: [

@@ -141,7 +141,11 @@ class Reading {
       ...(unsent.length > 0 ? { unsent } : {}),
       ...(job.tags && !this.inPipeline && !this.isQueued ? { followed: ["Tags"] } : {}),
       objects: objectsOf(this.root, job),
-      call: { ...site, callee: record.type },
+      call: {
+        ...site,
+        callee: record.type,
+        ...(job.sendsNothing?.(this.root) === true ? { arguments: [] } : {}),
+      },
     };
     return job.inPipeline ? asSteps(own, job) : this.inPipeline ? sentAsText(own) : own;
   }

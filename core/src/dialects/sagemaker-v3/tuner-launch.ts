@@ -113,8 +113,65 @@ function nameOf(item: Value): string | undefined {
   return name?.kind === "constant" ? String(name.data) : undefined;
 }
 
+/** What `HyperparameterTuner.create` makes, see refusedNames. */
+export function isOfNamedTrainers(root: Value | undefined): boolean {
+  return attributeAt(root, ["model_trainer_dict"]) !== undefined;
+}
+
+/**
+ * A tuner of named trainers has them in a dict and none of its own, of which the definition of the jobs is made all the
+ * same. So what `HyperparameterTuner.create` makes never tunes.
+ *
+ * @source sagemaker 3.27.0, train/tuner.py, HyperparameterTuner.__init__, _build_training_job_definition
+ */
+function refusedNames({ given, root }: Launched): Refusal | undefined {
+  const named = attributeAt(root, ["model_trainer_dict"]);
+  const name = attributeAt(root, ["model_trainer_name"]);
+  if (named === undefined && (name === undefined || isTruthy(name) !== true)) return undefined;
+  const inputs = given.get("inputs");
+  if (inputs !== undefined && !isAbsent(inputs)) {
+    if (inputs.kind === "constant" || inputs.kind === "list")
+      return {
+        error: "ValueError",
+        message: "Argument 'inputs' must be a dictionary with the trainers' names",
+      };
+    const names = namesOf(named, name);
+    if (names === undefined || inputs.kind !== "dict" || inputs.open) return undefined;
+    const other = [...inputs.entries.keys()].find((one) => !names.has(one));
+    if (other !== undefined)
+      return { error: "ValueError", message: `Argument 'inputs' has ${other}, which names no trainer` };
+  }
+  return { error: "AttributeError", message: "'NoneType' object has no attribute 'training_image'" };
+}
+
+function namesOf(named: Value | undefined, name: Value | undefined): ReadonlySet<string> | undefined {
+  if (named === undefined) return name?.kind === "constant" ? new Set([String(name.data)]) : undefined;
+  return named.kind === "dict" && !named.open ? new Set(named.entries.keys()) : undefined;
+}
+
+/** The job is named after the image where nothing names it, and who trains with an algorithm has none. */
+function refusedJobName({ given, root }: Launched): Refusal | undefined {
+  const named = attributeAt(root, ["model_trainer_dict"]);
+  if (named !== undefined && (named.kind !== "dict" || named.open)) return undefined;
+  const first = named === undefined ? undefined : [...named.entries].sort(byName)[0]?.[1];
+  const trainer = named === undefined ? attributeAt(root, ["model_trainer"]) : first;
+  const isNamed = [given.get("job_name"), attributeAt(root, ["base_tuning_job_name"])].some(
+    (name) => !isAbsent(name),
+  );
+  return !isNamed && isTruthy(attributeAt(trainer, ["algorithm_name"])) === true
+    ? { error: "TypeError", message: "expected string or bytes-like object, got 'NoneType'" }
+    : undefined;
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
 /** An input of the trainer, or one that is more than a place: the definition of the jobs takes channels only. */
-export function refusedTuning({ given, root }: Launched): Refusal | undefined {
+export function refusedTuning(launched: Launched): Refusal | undefined {
+  const refused = refusedJobName(launched) ?? refusedNames(launched);
+  if (refused) return refused;
+  const { given, root } = launched;
   const inputs = given.get("inputs");
   const own = inputs?.kind === "list" ? inputs.items : [];
   const isStructure = (item: Value) => attributeAt(item, ["data_source"])?.kind === "object";
