@@ -128,7 +128,7 @@ def describe_class(cls: type) -> dict[str, Any]:
         if not inspect.isfunction(function) or not SUBMITS.match(name):
             continue
         signature = sdk.signature_of(function, bound=not isinstance(member, staticmethod))
-        always = {"create"} if cls.__module__.endswith(".resources") else ALWAYS
+        always = {"create", "update"} if cls.__module__.endswith(".resources") else ALWAYS
         if name in always or is_relevant_signature(signature):
             methods[name] = signature
     if methods:

@@ -48,6 +48,7 @@ import { assignedToModel, isModel, validatedKeywords } from "./sagemaker-v3/cons
 import { modelCopy } from "./sagemaker-v3/model-copy.js";
 import { builderNetwork } from "./sagemaker-v3/model-builder.js";
 import { modelDump } from "./sagemaker-v3/model-dump.js";
+import { madeResource } from "./sagemaker-core/made-resource.js";
 import { plainShape, shapesBoundBy, shapesOfOtherNames } from "./sagemaker-core/plain-shape.js";
 import { configures, trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
 import { isTrainingInput } from "./structures/training-channels.js";
@@ -417,7 +418,8 @@ export class SdkLibrary implements Library {
         site,
         arguments: bound,
       });
-    return undefined;
+    const resource = madeResource(known.path, method, bound);
+    return resource && context.allocate(resource);
   }
 }
 

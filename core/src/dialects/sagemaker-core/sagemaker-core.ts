@@ -63,12 +63,18 @@ const shapes: ReadonlyMap<string, string> = new Map([
   ["resource_config", "ResourceConfig"],
 ]);
 
+const verbs: ReadonlyMap<string, string> = new Map([
+  ["create", "Create"],
+  ["update", "Update"],
+]);
+
 function operationCalled({ type, method }: Invocation): ApiOperation | undefined {
-  if (method !== "create") return undefined;
+  const verb = verbs.get(method);
+  if (verb === undefined) return undefined;
   // Subclasses of the SDK's own hand their arguments on
   for (const { path } of sagemakerSdk.ancestors(type)) {
     const name = /^sagemaker\.core\.resources\.(\w+)$/.exec(path)?.[1];
-    const operation = name === undefined ? undefined : operationOf(`Create${name}`);
+    const operation = name === undefined ? undefined : operationOf(`${verb}${name}`);
     if (operation) return operation;
   }
   return undefined;
@@ -84,7 +90,7 @@ function readCall(
   made: ReadonlyMap<string, Value>,
   isConfigured: boolean,
 ): readonly JobRequest[] {
-  const { site, type, method } = record;
+  const { site, type, method, self } = record;
   const isOne = site.callee.startsWith("sagemaker_core");
   const written = byName(record);
   const mayBeDefault = isOne && isConfigured && !written.openKeywords;
@@ -113,7 +119,7 @@ function readCall(
     span: site.span,
     nameSpan: site.nameSpan,
     launches: [],
-    ...regionIn(given.keywords.get("region") ?? given.keywords.get("session")),
+    ...regionIn(regionOf(given.keywords) ?? (self?.kind === "object" ? regionOf(self.members) : undefined)),
     localMode: false,
     fields,
     ...(refused ? { refused } : {}),
@@ -124,6 +130,10 @@ function readCall(
     call: site,
   };
   return [...byDefinition(request, members), ...readInstanceGroups(request, members)];
+}
+
+function regionOf(given: ReadonlyMap<string, Value>): Value | undefined {
+  return given.get("region") ?? given.get("session");
 }
 
 /** Empty lists are left out of a structure, and the structure is sent without them. */
