@@ -51,6 +51,23 @@ DESCRIBED: dict[str, dict[str, Any]] = {
     "Workforce": {"Workforce": {"WorkforceName": "none", "WorkforceArn": "none"}},
     "TrainingSession": {"TrainingSessionDetail": {"TrainingSessionStatus": "Running"}},
 }
+# What a document of the hub says besides of a model that JumpStart trains
+TRAINED_BY_JUMPSTART = {
+    "ModelTypes": ["OPEN_WEIGHTS"],
+    "Url": "https://example.invalid",
+    "GatedBucket": False,
+    "TrainingSupported": True,
+    "IncrementalTrainingSupported": False,
+    "TrainingEcrUri": "111122223333.dkr.ecr.us-east-1.amazonaws.com/jumpstart:1",
+    "TrainingScriptUri": "s3://ml-data/source.tar.gz",
+    "TrainingArtifactUri": "s3://ml-data/model/",
+    "DefaultTrainingInstanceType": "ml.g5.2xlarge",
+    "SupportedTrainingInstanceTypes": ["ml.g5.2xlarge", "ml.g5.12xlarge"],
+    "TrainingInstanceTypeVariants": {"Aliases": {}, "Variants": {}},
+    "TrainingVolumeSize": 200,
+    "TrainingEnableNetworkIsolation": True,
+    "Hyperparameters": [{"Name": "epochs", "Type": "int", "Default": 1, "Min": 1, "Max": 10, "Scope": "algorithm"}],
+}
 # Of the definition of a tuning job's training jobs, what those have elsewhere
 NOT_OF_THE_JOB = {"DefinitionName", "HyperParameterTuningResourceConfig", "StaticHyperParameters"}
 LISTS = {
@@ -234,13 +251,23 @@ def hub_content(name: str) -> dict[str, Any]:
         for technique in ("SFT", "DPO", "RLVR", "RLAIF", "MTRL")
         for peft in ("LORA", None)
     ]
+    recipes += [
+        {
+            "Name": f"evaluation-{kind}",
+            "DisplayName": f"Evaluation with {kind}",
+            "Type": "Evaluation",
+            "SmtjRecipeTemplateS3Uri": "s3://hub/recipe.yaml",
+            "SmtjImageUri": "111122223333.dkr.ecr.us-east-1.amazonaws.com/evaluate:1",
+        }
+        for kind in ("benchmark", "custom scorer")
+    ]
     return {
         "HubContentName": name,
         "HubContentVersion": "1.0.0",
         "CreationTime": NOW,
         "LastModifiedTime": NOW,
         "HubContentArn": f"arn:aws:sagemaker:us-east-1:aws:hub-content/SageMakerPublicHub/Model/{name}/1.0.0",
-        "HubContentDocument": json.dumps({"GatedBucket": False, "RecipeCollection": recipes}),
+        "HubContentDocument": json.dumps({**TRAINED_BY_JUMPSTART, "RecipeCollection": recipes}),
     }
 
 

@@ -120,8 +120,21 @@ export function jumpStartMembers(
     members.set(name, filled(members.get(name), defaults, context));
   const networking = members.get("networking");
   if (networking) context.update(networking, perhapsIsolated);
+  if (finishing.has(known.path)) {
+    members.set("input_data_config", unknown("the model has channels of its own"));
+    members.set("tags", withMore(members.get("tags"), context));
+  }
   const own = modelMembers(known, members, context);
   return trainerMembers(known.path, own, context) ?? own;
+}
+
+/** JumpStart adds the model's id and version. */
+function withMore(tags: MachineValue | undefined, context: Context): MachineValue {
+  const own = tags === undefined || isMissing(tags) ? undefined : context.object(tags);
+  if (own?.kind === "list") return context.allocate({ ...own, open: true });
+  return tags === undefined || isMissing(tags)
+    ? context.allocate({ kind: "list", items: [], open: true })
+    : unknown("JumpStart adds tags to them");
 }
 
 /** @source sagemaker 3.27.0: what can be given by position, in order. */
