@@ -52,10 +52,24 @@ describe("v3's evaluators", () => {
     );
   });
 
-  it("send nothing that is known with a compute, and nothing at all to a cluster", () => {
-    const ofRecipe = report(
-      `BenchMarkEvaluator(**given, benchmark=b, compute=Compute(instance_type="ml.g5.xlarge"))`,
+  it("are told that they leave network and keys out where they have instances", () => {
+    const { requests, findings } = report(`\
+BenchMarkEvaluator(**given, benchmark=b, compute=Compute(instance_type="ml.g5.xlarge"), networking=network, kms_key_id="k").evaluate()`);
+    assert.deepEqual(
+      requests.map(({ operation, step }) => [operation, step]),
+      [["CreateTrainingJob", undefined]],
     );
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === "setting-not-sent").map(({ message }) => message),
+      [
+        "BenchMarkEvaluator does not send subnets: it runs outside your VPC (seen with sagemaker 3.27.0)",
+        "BenchMarkEvaluator does not send kms_key_id: the output is not encrypted with your key (seen with sagemaker 3.27.0)",
+      ],
+    );
+  });
+
+  it("send nothing that is known while the compute is not, and nothing at all to a cluster", () => {
+    const ofRecipe = report(`BenchMarkEvaluator(**given, benchmark=b, compute=pick())`);
     assert.equal(fieldOf(ofRecipe, "VpcConfig.Subnets"), "unknown");
     assert.deepEqual(ofRecipe.findings, []);
     assert.deepEqual(

@@ -1,7 +1,9 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { nested, roleArn, roleReason, type JobClass, type Mapped } from "./job-classes.js";
+import { flagsOfMade, networkOfMade, outputAndRole, resourcesOfMade } from "./made-trainer.js";
 import { attributeAt } from "./read-attributes.js";
+import { evaluatedAtLaunch, madeNetworking } from "./trainer-defaults.js";
 
 /*
  * The evaluators of a fine-tuned model make a pipeline of training jobs that need no server, all with the evaluator's
@@ -25,7 +27,7 @@ const maxRuntime: Mapped = {
   dropsFalsy: false,
 };
 
-const ofPipeline: Omit<JobClass, "path"> = {
+const ofEvaluator: Omit<JobClass, "path"> = {
   operation: "CreateTrainingJob",
   launches: new Set(["evaluate"]),
   mapped: [...mapped, maxRuntime],
@@ -36,11 +38,16 @@ const ofPipeline: Omit<JobClass, "path"> = {
   halfVpc: "raises when constructed",
   sendsEmptyVpc: true,
   unsent: [],
+  prefix: "",
+  onlyWithOutputs: [],
+  outputs: [],
+};
+
+const ofPipeline: Omit<JobClass, "path"> = {
+  ...ofEvaluator,
   // Which of its jobs is none of the author's concern: they are all alike
   prefix: "PipelineDefinition.Steps[].Arguments.",
   inPipeline: true,
-  onlyWithOutputs: [],
-  outputs: [],
 };
 
 export const evaluators: readonly JobClass[] = [
@@ -83,12 +90,41 @@ export const ownEvaluators: readonly JobClass[] = [
   },
 ];
 
+/** A job of the recipe, which gets neither the network nor the keys. */
+function onInstances({ path }: JobClass): JobClass {
+  return {
+    ...ofEvaluator,
+    path,
+    mapped: [
+      ...networkOfMade,
+      ...flagsOfMade,
+      ...resourcesOfMade,
+      ...outputAndRole,
+      { ...maxRuntime, default: 3600 },
+    ],
+    atLaunch: evaluatedAtLaunch,
+    network: [madeNetworking],
+    cannotSet: [
+      ...[...networkOfMade, ...flagsOfMade].map(({ path }) => path),
+      "OutputDataConfig.KmsKeyId",
+      "ResourceConfig.VolumeKmsKeyId",
+    ],
+    unsent: [
+      { from: ["networking", "subnets"], setting: "vpcConfig" },
+      { from: ["kms_key_id"], setting: "outputKmsKeyId" },
+      { from: ["compute", "volume_kms_key_id"], setting: "volumeKmsKeyId", of: "Compute" },
+    ],
+  };
+}
+
 /** What an evaluator sends as it is; undefined: nothing, since a HyperPod cluster runs it. */
 export function evaluatorSends(job: JobClass, root: Value | undefined): JobClass | undefined {
   if (!evaluators.includes(job)) return job;
   const compute = attributeAt(root, ["compute"]);
-  if (compute === undefined || isAbsent(compute)) return job;
-  if (compute.kind === "object" && compute.type.endsWith(".HyperPodCompute")) return undefined;
+  // A judge is Bedrock's, whatever computes
+  if (compute === undefined || isAbsent(compute) || job.path.endsWith(".LLMAsJudgeEvaluator")) return job;
+  if (compute.kind === "object")
+    return compute.type.endsWith(".HyperPodCompute") ? undefined : onInstances(job);
   const completed = "the recipe's own job has it, or has it not";
   return {
     ...job,

@@ -1,16 +1,10 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
-import {
-  nested,
-  ofModelTrainer,
-  roleArn,
-  roleReason,
-  s3Folder,
-  type JobClass,
-  type Mapped,
-} from "./job-classes.js";
+import { nested, type JobClass, type Mapped } from "./job-classes.js";
 import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
+import { flagsOfMade, networkOfMade, outputAndRole, resourcesOfMade } from "./made-trainer.js";
 import { attributeAt } from "./read-attributes.js";
+import { tunedAtLaunch } from "./trainer-defaults.js";
 import { ofFineTuner, ofTrainer, refusedShapes, refusedTags } from "./tags.js";
 
 /*
@@ -22,10 +16,6 @@ import { ofFineTuner, ofTrainer, refusedShapes, refusedTags } from "./tags.js";
 const network: readonly Mapped[] = [
   nested("networking", "subnets", "VpcConfig.Subnets"),
   nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
-];
-const shared: readonly Mapped[] = [
-  { from: ["s3_output_path"], path: "OutputDataConfig.S3OutputPath", dropsFalsy: true, completed: s3Folder },
-  { from: ["role"], path: "RoleArn", dropsFalsy: true, completed: roleReason, convert: roleArn },
 ];
 const maxRuntime = nested(
   "stopping_condition",
@@ -41,7 +31,7 @@ const settingsAlone: Omit<JobClass, "path"> = {
     ...network,
     { from: ["kms_key_id"], path: "OutputDataConfig.KmsKeyId", dropsFalsy: true },
     maxRuntime,
-    ...shared,
+    ...outputAndRole,
   ],
   classes: new Map([["networking", { module: "sagemaker.core.shapes", name: "VpcConfig" }]]),
   models: [],
@@ -66,17 +56,18 @@ const onInstances: Omit<JobClass, "path"> = {
   ...serverless,
   mapped: [
     ...network,
-    nested("compute", "instance_type", "ResourceConfig.InstanceType"),
-    {
-      ...nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
-      completed: "it comes from the training recipe",
-    },
-    { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
+    ...networkOfMade,
+    ...flagsOfMade,
+    ...resourcesOfMade,
     { ...maxRuntime, default: 3600, forNone: true },
-    ...shared,
+    ...outputAndRole,
   ],
-  filling: ofModelTrainer,
-  cannotSet: ["OutputDataConfig.KmsKeyId", "ResourceConfig.VolumeKmsKeyId"],
+  atLaunch: tunedAtLaunch,
+  cannotSet: [
+    "OutputDataConfig.KmsKeyId",
+    "ResourceConfig.VolumeKmsKeyId",
+    ...flagsOfMade.map(({ path }) => path),
+  ],
   given: onInstancesLaunch,
   tags: ofTrainer,
   refusesLaunch: ({ root }) => refusedTags(root),
@@ -98,7 +89,7 @@ const either: Omit<JobClass, "path"> = {
       dropsFalsy: true,
       completed: "it depends on the compute",
     },
-    ...shared,
+    ...outputAndRole,
   ],
 };
 
@@ -121,7 +112,7 @@ export const otherTrainers: readonly JobClass[] = [
     ...settingsAlone,
     path: "sagemaker.train.multi_turn_rl_trainer.MultiTurnRLTrainer",
     operation: "CreateJob",
-    mapped: shared.filter(({ path }) => path === "RoleArn"),
+    mapped: outputAndRole.filter(({ path }) => path === "RoleArn"),
   },
   // Only a HyperPod cluster can run it, and no job is sent then
   {

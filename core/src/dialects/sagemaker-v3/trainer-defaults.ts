@@ -34,6 +34,31 @@ export function trainerAtLaunch(trainer: Value | undefined, defaults: Value): Va
     : trainer;
 }
 
+/** The attribute that has the network of a ModelTrainer which another class makes, as that sends it. */
+export const madeNetworking = "_made_networking";
+
+/** Who fine-tunes on instances makes a ModelTrainer, which gets of the network its subnets and groups alone. */
+export function tunedAtLaunch(trainer: Value | undefined, defaults: Value): Value | undefined {
+  if (trainer?.kind !== "object") return trainer;
+  const made = filled(inVpcAlone(trainer.members.get("networking")), defaults);
+  return made ? { ...trainer, members: new Map(trainer.members).set(madeNetworking, made) } : trainer;
+}
+
+/** Who evaluates on instances makes a ModelTrainer, which gets nothing of the network. */
+export function evaluatedAtLaunch(evaluator: Value | undefined, defaults: Value): Value | undefined {
+  if (evaluator?.kind !== "object") return evaluator;
+  const made = filled(undefined, defaults);
+  return made ? { ...evaluator, members: new Map(evaluator.members).set(madeNetworking, made) } : evaluator;
+}
+
+function inVpcAlone(networking: Value | undefined): Value | undefined {
+  if (networking?.kind === "either")
+    return { ...networking, values: networking.values.map((one) => inVpcAlone(one) ?? { kind: "absent" }) };
+  if (networking?.kind !== "object") return networking;
+  const own = [...networking.members].filter(([name]) => name === "subnets" || name === "security_group_ids");
+  return { ...networking, members: new Map(own) };
+}
+
 /** A tuner takes the network of its trainer as that is: with the defaults only once the trainer itself has trained. */
 export function trainerOfTuner(tuner: Value | undefined, defaults: Value): Value | undefined {
   const trainer = tuner?.kind === "object" ? tuner.members.get("model_trainer") : undefined;
