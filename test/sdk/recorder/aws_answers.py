@@ -66,10 +66,14 @@ TRAINED_BY_JUMPSTART = {
     "TrainingInstanceTypeVariants": {"Aliases": {}, "Variants": {}},
     "TrainingVolumeSize": 200,
     "TrainingEnableNetworkIsolation": True,
-    "Hyperparameters": [{"Name": "epochs", "Type": "int", "Default": 1, "Min": 1, "Max": 10, "Scope": "algorithm"}],
+    "Hyperparameters": [
+        {"Name": "epochs", "Type": "int", "Default": 1, "Min": 1, "Max": 10, "Scope": "algorithm"}
+    ],
 }
 # Of the definition of a tuning job's training jobs, what those have elsewhere
 NOT_OF_THE_JOB = {"DefinitionName", "HyperParameterTuningResourceConfig", "StaticHyperParameters"}
+# Things that are there by whatever name they are asked for
+KNOWN_BY_NAME = ("Cluster", "NotebookInstance")
 LISTS = {
     "DescribeSubnets": ("SubnetIds", "SubnetId"),
     "DescribeSecurityGroups": ("GroupIds", "GroupId"),
@@ -190,6 +194,8 @@ class AwsAnswers:
             f"{kind}Status": "Completed",
             "CreationTime": NOW,
         }
+        if kind in KNOWN_BY_NAME:
+            described = asked | described
         if kind == "TrainingJob":
             # AWS says "" where the job has no key
             output = {"KmsKeyId": ""} | described.get("OutputDataConfig", {})
