@@ -89,6 +89,23 @@ function s3Source(uri: Value, { root }: Launched): Value {
   ]);
 }
 
+/**
+ * A ModelTrainer's Networking is sent as it is where a VpcConfig belongs, with the flags that it has.
+ *
+ * @source sagemaker 3.27.0, train/common_utils/finetune_utils.py
+ */
+export function refusedFlags(root: Value | undefined): Refusal | undefined {
+  const flags = [
+    ["enable_network_isolation", "EnableNetworkIsolation"],
+    ["enable_inter_container_traffic_encryption", "EnableInterContainerTrafficEncryption"],
+  ].filter(([name = ""]) => isTruthy(attributeAt(root, ["networking", name])) === true);
+  if (flags.length === 0) return undefined;
+  const problems = flags.map(
+    ([, member]) => `Unknown parameter in VpcConfig: "${member}", must be one of: SecurityGroupIds, Subnets`,
+  );
+  return { error: "ParamValidationError", message: `Parameter validation failed:\n${problems.join("\n")}` };
+}
+
 /** Without data there is nothing to take a place of. */
 export function refusedWithoutData(launched: Launched): Refusal | undefined {
   if (dataSet(launched, "training") !== undefined) return undefined;

@@ -1,7 +1,12 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { nested, type JobClass, type Mapped } from "./job-classes.js";
-import { onInstancesLaunch, refusedWithoutData, serverlessLaunch } from "./fine-tuner-launch.js";
+import {
+  onInstancesLaunch,
+  refusedFlags,
+  refusedWithoutData,
+  serverlessLaunch,
+} from "./fine-tuner-launch.js";
 import { flagsOfMade, networkOfMade, outputAndRole, resourcesOfMade } from "./made-trainer.js";
 import { attributeAt } from "./read-attributes.js";
 import { tunedAtLaunch } from "./trainer-defaults.js";
@@ -49,7 +54,8 @@ const serverless: Omit<JobClass, "path"> = {
   ...settingsAlone,
   given: serverlessLaunch,
   tags: ofFineTuner,
-  refusesLaunch: (launched) => refusedWithoutData(launched) ?? refusedShapes(launched.root),
+  refusesLaunch: (launched) =>
+    refusedWithoutData(launched) ?? refusedShapes(launched.root) ?? refusedFlags(launched.root),
 };
 
 const onInstances: Omit<JobClass, "path"> = {
