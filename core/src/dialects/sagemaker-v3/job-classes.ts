@@ -7,7 +7,13 @@ import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { attributeAt } from "./read-attributes.js";
 import { refusedRequestPart } from "../sagemaker-v2/refusals.js";
-import { refusedImage, refusedProcessorImage, refusedSize, refusedTuples } from "./refusals.js";
+import {
+  refusedImage,
+  refusedNoArguments,
+  refusedProcessorImage,
+  refusedSize,
+  refusedTuples,
+} from "./refusals.js";
 import { trainerAtLaunch, trainerOfTuner } from "./trainer-defaults.js";
 import { isOfNamedTrainers, refusedTuning, tunerLaunch } from "./tuner-launch.js";
 
@@ -325,7 +331,8 @@ const processor: JobClass = {
   refusesLaunch: ({ root, given }) =>
     refusedRequestPart(attributeAt(root, ["network_config"])) ??
     refusedTuples(attributeAt(root, ["network_config"])) ??
-    refusedProcessorImage(root, given),
+    refusedProcessorImage(root, given) ??
+    refusedNoArguments(root, given),
   filling: { method: "sagemaker.core.processing.Processor._start_new" },
 };
 

@@ -131,6 +131,22 @@ export function refusedProcessorImage(
   );
 }
 
+/** An empty list of arguments is sent, and botocore takes none; nobody asks it about a pipeline's step. */
+export function refusedNoArguments(
+  root: Value | undefined,
+  given: ReadonlyMap<string, Value>,
+): Refusal | undefined {
+  const session = attributeAt(root, ["sagemaker_session"]);
+  const isSent = session === undefined || (session.kind === "object" && session.type.endsWith(".Session"));
+  return isSent && isEmptyList(given.get("arguments"))
+    ? {
+        error: "ParamValidationError",
+        message:
+          "Parameter validation failed:\nInvalid length for parameter AppSpecification.ContainerArguments, value: 0, valid min length: 1",
+      }
+    : undefined;
+}
+
 /** sagemaker-core leaves None out, and a processing job needs a size. */
 export function refusedSize(size: Value | undefined): Refusal | undefined {
   return size?.kind === "constant" && size.data === null
