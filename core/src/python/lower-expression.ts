@@ -3,6 +3,7 @@ import type { Effect } from "../notebook/magics.js";
 import { lowerJoined, lowerNumber, lowerString } from "./lower-literal.js";
 import { lowerBinary, lowerConditional, lowerUnary } from "./lower-operators.js";
 import { invalid, type Lowering } from "./lowering.js";
+import { misplacedIn, withoutMisplaced } from "./misplaced-arguments.js";
 import type { Raw } from "./raw-tree.js";
 import { isWhole } from "./whole-list.js";
 
@@ -13,6 +14,8 @@ export type Escapes = ReadonlyMap<number, readonly Effect[]>;
 export class ExpressionLowering implements Lowering {
   /** The places of `escapes` that were found as expressions. */
   readonly found: number[] = [];
+  /** Arguments that no Python has where they are. */
+  readonly misplaced: ArgumentNode[] = [];
 
   /** @param escapes What IPython does where the text has a stand-in. */
   constructor(
@@ -171,7 +174,10 @@ export class ExpressionLowering implements Lowering {
       return [{ value, from: value.from, to: value.to }];
     }
     const groups = split(list.children);
-    const given = groups.filter(isSomething).map((parts) => this.argument(parts));
+    const all = groups.filter(isSomething).map((parts) => this.argument(parts));
+    const misplaced = misplacedIn(all);
+    this.misplaced.push(...misplaced);
+    const given = withoutMisplaced(all, misplaced);
     return isWhole(list, groups, "AssignOp") ? given : [...given, { star: "**", ...unread(list) }];
   }
 

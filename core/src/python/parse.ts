@@ -110,13 +110,16 @@ class Reading {
   add({
     statements,
     found,
+    misplaced,
   }: {
     readonly statements: readonly Statement[];
     readonly found: Iterable<number>;
+    readonly misplaced: readonly Place[];
   }): void {
     // One by one: a call takes only so many arguments
     for (const one of statements) this.statements.push(one);
     for (const at of found) this.found.add(at);
+    for (const { from, to } of misplaced) this.errors.push({ from, to });
   }
 
   addRepaired(part: Repaired): void {
@@ -173,7 +176,8 @@ class Reading {
 
   private lower(raws: readonly Raw[]): void {
     const lowering = new StatementLowering(this.text, this.escapes);
-    this.add({ statements: lowering.statements(raws), found: lowering.found });
+    const statements = lowering.statements(raws);
+    this.add({ statements, found: lowering.found, misplaced: lowering.misplaced });
   }
 
   private collectErrors(raw: Raw): void {

@@ -2,6 +2,7 @@ import type { ArgumentNode, ComprehensionClause, DictEntry, Expression, Paramete
 import type { Escapes } from "./lower-expression.js";
 import { lowerNumber } from "./lower-literal.js";
 import { invalid } from "./lowering.js";
+import { misplacedIn, withoutMisplaced } from "./misplaced-arguments.js";
 import { PlainStrings } from "./plain-strings.js";
 import { notPlain } from "./plain-tokens.js";
 
@@ -9,6 +10,8 @@ import { notPlain } from "./plain-tokens.js";
 export class PlainExpressions extends PlainStrings {
   /** The places of IPython's lines that were found as expressions. */
   readonly found = new Set<number>();
+  /** What makes a call no Python by where it stands, by its start. */
+  protected readonly misplaced = new Map<number, ArgumentNode>();
 
   constructor(
     text: string,
@@ -94,7 +97,10 @@ export class PlainExpressions extends PlainStrings {
       this.comma(")");
     }
     this.next();
-    return result;
+    const misplaced = misplacedIn(result);
+    if (misplaced.length === 0) return result;
+    for (const one of misplaced) this.misplaced.set(one.from, one);
+    return withoutMisplaced(result, misplaced);
   }
 
   protected lambda(): Expression {

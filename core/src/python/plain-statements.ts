@@ -1,23 +1,15 @@
-import type { ContextItem, Expression, Handler, Module, Statement } from "./ast.js";
+import type { ContextItem, Expression, Handler, Place, Statement } from "./ast.js";
 import { exceptionsNamed } from "./caught.js";
 import type { Escapes } from "./lower-expression.js";
 import { isTarget, PlainExpressions } from "./plain-expressions.js";
 import { notPlain, type Repairs } from "./plain-tokens.js";
 
-/**
- * Reads a cell of plain Python in one pass, several times as fast as the Lezer grammar, which reads everything. Undefined:
- * the text is not plain: it is no Python at all, or has what notebooks seldom have (`async`, `yield`, `match`, `:=`, names
- * beyond ASCII, carriage returns). What it reads is the same tree, place by place.
- */
-export function readPlain(text: string, escapes?: Escapes): Module | undefined {
-  const { statements, found, next } = readPlainPart(text, 0, escapes);
-  return next < text.length ? undefined : { statements, errors: [], escapes: found };
-}
-
 export interface PlainPart {
   readonly statements: readonly Statement[];
   /** The places of IPython's lines that were found as expressions. */
   readonly found: ReadonlySet<number>;
+  /** Arguments that no Python has where they are. */
+  readonly misplaced: readonly Place[];
   /** The start of the line that is not read, or the end of the text. */
   readonly next: number;
   /** A place behind it from which on the statement there is no Python; undefined: perhaps it is. */
@@ -25,7 +17,10 @@ export interface PlainPart {
 }
 
 /**
- * The same, as far as the text is plain: whole statements from the start of a line on.
+ * Reads plain Python in one pass, several times as fast as the Lezer grammar, which reads everything: whole statements from
+ * the start of a line on, as far as the text is plain. What is not is no Python at all, or has what notebooks seldom have
+ * (`async`, `yield`, `match`, `:=`, names beyond ASCII, carriage returns). What is read is the same tree, place by place.
+ *
  * @param repairs What to read instead of what is there.
  */
 export function readPlainPart(text: string, from: number, escapes?: Escapes, repairs?: Repairs): PlainPart {
@@ -49,14 +44,14 @@ class PlainStatements extends PlainExpressions {
         kept = { next: this.text.lastIndexOf("\n", this.from - 1) + 1, count: statements.length };
         this.line(statements);
       }
-      return { statements, found: this.found, next: end };
+      return { statements, found: this.found, misplaced: [...this.misplaced.values()], next: end };
     } catch (error) {
       if (error !== notPlain) throw error;
       const { next, count } = kept;
-      const found = [...this.found].filter((at) => at < next);
-      const { brokenAt } = this;
-      const broken = brokenAt === undefined ? {} : { brokenAt };
-      return { statements: statements.slice(0, count), found: new Set(found), next, ...broken };
+      const found = new Set([...this.found].filter((at) => at < next));
+      const misplaced = [...this.misplaced.values()].filter(({ from }) => from < next);
+      const read = { statements: statements.slice(0, count), found, misplaced, next };
+      return this.brokenAt === undefined ? read : { ...read, brokenAt: this.brokenAt };
     }
   }
 

@@ -198,7 +198,8 @@ z = 1
     for (const [text, written] of Object.entries({
       "f(": "**",
       "f(a=1, ": "a=1 **",
-      "f(a=1, b": "a=1 =? **",
+      "f(a, b": "=? =? **",
+      "f(a=1, b": "a=1 **",
       'f(a=1, b={"x": 1, ': "a=1 b=? **",
       "f(a=1,, b=2)": "a=? b=2",
       "f(a=1 if, b=2)": "a=? b=2",
@@ -217,6 +218,32 @@ z = 1
       const value = first?.kind === "assign" ? first.value : undefined;
       const items = value?.kind === "dict" ? value.entries : value?.kind === "sequence" ? value.items : [];
       assert.equal(items.length, count, text);
+    }
+  });
+
+  /** What Python itself refuses: an argument by place behind one by name, and a name that is given twice. */
+  for (const [written, given] of Object.entries({
+    "a=1, b": "a=1",
+    "a=1, b, c=3": "a=1 c=3",
+    "a=1, b.c(2), d=3": "a=1 d=3",
+    "**a, b, c=3": "** c=3",
+    "**a, *b": "**",
+    "a=1, b=2, a=3": "a=? b=2",
+  })) {
+    it(`leaves out what is misplaced in f(${written})`, () => {
+      for (const read of [parse, readAny]) {
+        const { statements, errors } = read(`f(${written})\n`);
+        assert.equal(argumentsIn(statements[0]), given);
+        assert.equal(errors.length, 1);
+      }
+    });
+  }
+
+  it("takes arguments by place behind a list of them", () => {
+    for (const read of [parse, readAny]) {
+      const { statements, errors } = read("f(*a, b, c=3, *d, **e, **g)\n");
+      assert.equal(argumentsIn(statements[0]), "* =? c=3 * ** **");
+      assert.deepEqual(errors, []);
     }
   });
 
