@@ -21,9 +21,12 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
     case "name":
       context.assign(target.id, value);
       return;
-    case "attribute":
-      setAttribute(evaluate(target.value, context), target.name, value, context);
+    case "attribute": {
+      const object = evaluate(target.value, context);
+      if (object.kind === "constant" && object.data === null) loseAttribute(target.value, context);
+      setAttribute(object, target.name, value, context);
       return;
+    }
     case "subscript":
       if (isNamespace(target.value)) {
         if (
@@ -46,6 +49,15 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       return;
     default:
   }
+}
+
+/** `trainer.networking.subnets = …` of a trainer without a network raises: what is launched after that has another one. */
+function loseAttribute(target: Expression, context: Context): void {
+  if (target.kind !== "attribute" || target.value.kind !== "name") return;
+  const holder = evaluate(target.value, context);
+  const object = context.object(holder);
+  if (object?.kind === "instance" && typeof object.type === "string")
+    setAttribute(holder, target.name, unknown("it is None, of which nothing can be set"), context);
 }
 
 export function setAttribute(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { check } from "../../../../core/src/check.js";
+import type { Environment } from "../../../../core/src/environment.js";
 import type { JobRequest } from "../../../../core/src/requests/request.js";
 
 const imports = `\
@@ -43,6 +44,23 @@ net.subnets = ["subnet-late"]`);
     assert.equal(trainer.fields.get("VpcConfig.Subnets")?.state, "unknown");
     assert.equal(trainer.fields.get("EnableNetworkIsolation")?.state, "unknown");
     assert.equal(trainer.refused, undefined);
+  });
+
+  it("is not said to have no network where the notebook sets something of it, though None has nothing to set", () => {
+    const place = { path: "/defaults.yaml", isOverride: false };
+    const withoutDefaults: Environment = {
+      ...environment,
+      sdkDefaults: { administrator: place, user: place },
+      files: new Map([[place.path, { state: "absent" }]]),
+    };
+    const set = `\
+trainer = ModelTrainer(training_image="i")
+trainer.networking.subnets = ["subnet-a"]
+trainer.networking.security_group_ids = ["sg-a"]
+trainer.train()`;
+    const plain = requestOf(`ModelTrainer(training_image="i").train()`, withoutDefaults);
+    assert.equal(plain.fields.get("VpcConfig.Subnets"), undefined);
+    assert.equal(requestOf(set, withoutDefaults).fields.get("VpcConfig.Subnets")?.state, "unknown");
   });
 
   it("differs by branch where its network does", () => {
@@ -91,8 +109,8 @@ function notebook(text: string) {
   return { uri: "n.ipynb", cells: [{ kind: "code", language: "python", text } as const] };
 }
 
-function requestOf(code: string): JobRequest {
-  const [request] = check(notebook(imports + code), environment).requests;
+function requestOf(code: string, around: Environment = environment): JobRequest {
+  const [request] = check(notebook(imports + code), around).requests;
   assert.ok(request, "no request");
   return request;
 }
