@@ -110,7 +110,7 @@ export class SdkObjects {
     if (method === "from_jumpstart_config") {
       const given = constructorMembers({ ...known, ...jumpStartSignature(known.path) }, bound);
       const members = known.path.endsWith(".ModelTrainer")
-        ? jumpStartMembers(known, given, context)
+        ? jumpStartMembers(known, resolveDefaults(known, given, this.catalog, context), context)
         : (modelBuilderMembers(known, given.set("model", text("of the hub")), context, () => false) ?? given);
       return this.instance(known.path, members, bound, site, context);
     }

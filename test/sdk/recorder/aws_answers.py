@@ -65,7 +65,6 @@ TRAINED_BY_JUMPSTART = {
     "SupportedTrainingInstanceTypes": ["ml.g5.2xlarge", "ml.g5.12xlarge"],
     "TrainingInstanceTypeVariants": {"Aliases": {}, "Variants": {}},
     "TrainingVolumeSize": 200,
-    "TrainingEnableNetworkIsolation": True,
     "Hyperparameters": [
         {"Name": "epochs", "Type": "int", "Default": 1, "Min": 1, "Max": 10, "Scope": "algorithm"}
     ],
@@ -273,7 +272,13 @@ def hub_content(name: str) -> dict[str, Any]:
         "CreationTime": NOW,
         "LastModifiedTime": NOW,
         "HubContentArn": f"arn:aws:sagemaker:us-east-1:aws:hub-content/SageMakerPublicHub/Model/{name}/1.0.0",
-        "HubContentDocument": json.dumps({**TRAINED_BY_JUMPSTART, "RecipeCollection": recipes}),
+        "HubContentDocument": json.dumps(
+            {
+                **TRAINED_BY_JUMPSTART,
+                "TrainingEnableNetworkIsolation": not name.startswith("open-"),
+                "RecipeCollection": recipes,
+            }
+        ),
     }
 
 

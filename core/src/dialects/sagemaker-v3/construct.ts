@@ -5,6 +5,7 @@ import {
   integer,
   keyText,
   noArguments,
+  none,
   text,
   unknown,
   type BoundArguments,
@@ -12,7 +13,7 @@ import {
   type MachineValue,
 } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
-import { fillRole } from "./trainer-defaults.js";
+import { fillRole, hasNetworkOfDefaults } from "./trainer-defaults.js";
 
 /** v3 and late v2 build jobs out of pydantic models, which take keywords only and copy the lists that they are given. */
 const models =
@@ -115,6 +116,8 @@ export function jumpStartMembers(
   context: Context,
 ): Map<string, MachineValue> {
   const members = new Map([...given].filter(([name]) => name !== "jumpstart_config"));
+  if (isMissing(members.get("networking") ?? none) && hasNetworkOfDefaults(members, context))
+    members.set("networking", unknown("the defaults file says it where the model's document does not"));
   for (const [name, value] of members) members.set(name, validated(value, context));
   for (const [name, defaults] of jumpStartDefaults.get(known.path) ?? [])
     members.set(name, filled(members.get(name), defaults, context));

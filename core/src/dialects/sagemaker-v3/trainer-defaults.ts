@@ -21,6 +21,16 @@ export function fillRole(members: Map<string, MachineValue>, context: Context): 
   if (isMissing(members.get("role")) && !isNone(role)) members.set("role", role);
 }
 
+/** Whether the defaults have a network for trainers that have none. */
+export function hasNetworkOfDefaults(members: ReadonlyMap<string, MachineValue>, context: Context): boolean {
+  const defaults = members.get(ownDefaults);
+  return (
+    defaults !== undefined &&
+    !isNone(defaults) &&
+    !isNone(defaultAt(defaults, `${section}.networking`, context))
+  );
+}
+
 /**
  * The trainer as `train()` sends it, which looks at the network only then.
  *
