@@ -1,5 +1,6 @@
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
+import type { Refusal } from "../../requests/request.js";
 import { nested, type JobClass, type Mapped } from "./job-classes.js";
 import {
   onInstancesLaunch,
@@ -125,6 +126,7 @@ export const otherTrainers: readonly JobClass[] = [
     ...settingsAlone,
     path: "sagemaker.train.cpt_trainer.CPTTrainer",
     mapped: [],
+    refusesObject: refusedInstances,
     requires: [
       {
         name: "compute",
@@ -137,6 +139,17 @@ export const otherTrainers: readonly JobClass[] = [
     ],
   },
 ];
+
+/** @source sagemaker 3.27.0, train/cpt_trainer.py, __init__ */
+function refusedInstances(root: Value | undefined): Refusal | undefined {
+  const compute = attributeAt(root, ["compute"]);
+  if (compute?.kind !== "object" || compute.type.endsWith(".HyperPodCompute")) return undefined;
+  const name = compute.type.slice(compute.type.lastIndexOf(".") + 1);
+  return {
+    error: "TypeError",
+    message: `CPT only supports HyperPod compute. Got ${name}. Pass a HyperPodCompute instance with cluster_name and recipe.`,
+  };
+}
 
 /** The job that a trainer sends as it is; undefined: none, since a HyperPod cluster runs it. */
 export function fineTunerSends(job: JobClass, root: Value | undefined): JobClass | undefined {
