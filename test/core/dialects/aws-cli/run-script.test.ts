@@ -256,7 +256,13 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   tests: ["[[ -n $X && $Y ]] && p a; [ -f x ] || p b", ["p|a", "p|b"]],
   "quotes with a dollar": ["p $'a' $'a\\n' $\"b\"", ["p|a|?|b"]],
   "process substitution": ["p <(q a) b", ["p|?|b"]],
-  "what is not closed": ["p 'a", ["p|a"]],
+  "what is not closed": ["p 'a", ["p|?|--?"]],
+  "what is not closed behind other words": ["p a\np b 'c d\np e", ["p|a", "p|b|?|--?"]],
+  "what is not closed in double quotes": ['p a; p b "c d\np e', ["p|a", "p|b|?|--?"]],
+  "quotes in comments, documents and other quotes": [
+    "p a # it's\np \"it's\" 'a\"b' \\'\np <<E\nit's \"\nE\np \"$(cat <<E\nit's\nE\n)\" b $'it\\'s'",
+    ["p|a", "p|it's|a\"b|'", "p", "p|it's|b|?"],
+  ],
   "CR LF": ["p a \\\r\n b\r\np c\r\n", ["p|a|b", "p|c"]],
 };
 

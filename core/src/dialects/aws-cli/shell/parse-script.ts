@@ -328,6 +328,7 @@ class ScriptParser extends AssignmentParser {
       }
       words.push(word);
     }
+    if (this.isUnclosed && words.length > 0) words.push(this.unread());
     if (assignments.length + words.length + redirects.length === 0) return undefined;
     const more = own.length > 0 ? { declared: own } : {};
     return { kind: "simple", assignments, words, redirects, ...more, from, to };

@@ -5,11 +5,15 @@ import type { Script, Word, WordPart } from "./syntax.js";
 const endOfWord = new Set([" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"]);
 const name = /[A-Za-z_]\w*/y;
 const longestArithmetic = 2000;
+const escapedText = /(?:[^'\\]|\\[^])*/y;
 /** `<your-subnet>`, which the shell takes for redirections, and nobody means so. */
 export const placeholder = /<[A-Za-z][\w-]*>(?=[\s,"'}\])]|$)/y;
 
 /** Reads words: quotes, escapes, and what the shell puts in the place of `$…`. */
 export abstract class WordParser extends Cursor {
+  /** A quote is not closed: it goes on to the end. */
+  protected isUnclosed = false;
+
   /** The commands up to a closing parenthesis. */
   protected abstract commands(): Script;
   /** The commands of a part of the text. */
@@ -62,8 +66,10 @@ export abstract class WordParser extends Cursor {
         parts.push(this.singleQuoted(this.at + 1));
       } else if (character === '"') {
         flush();
-        this.at += 1;
-        parts.push(...this.quotedParts('"'));
+        const start = this.at++;
+        const quoted = this.quotedParts('"');
+        if (this.peek('"')) parts.push(...quoted);
+        else parts.push(this.unclosed(start));
         this.skip('"');
       } else if (character === "\\") {
         if (this.text[this.at + 1] === "\n") this.at += 2;
@@ -94,9 +100,42 @@ export abstract class WordParser extends Cursor {
 
   private singleQuoted(from: number): WordPart {
     const close = this.text.indexOf("'", from);
-    const to = close < 0 || close > this.end ? this.end : close;
-    this.at = Math.min(to + 1, this.end);
-    return textPart(this.text, from, to, true);
+    if (close < 0 || close >= this.end) {
+      this.at = this.end;
+      return this.unclosed(from - 1);
+    }
+    this.at = close + 1;
+    return textPart(this.text, from, close, true);
+  }
+
+  /** At `$'`, in which letters stand for others and a quote too may have a backslash before it. */
+  private escaped(from: number): WordPart {
+    this.at = from + 2;
+    const inside = this.match(escapedText) ?? "";
+    if (!this.peek("'")) {
+      this.at = this.end;
+      return this.unclosed(from);
+    }
+    this.at += 1;
+    return inside.includes("\\")
+      ? { kind: "unknown", quoted: true, from, to: this.at }
+      : textPart(this.text, from + 2, this.at - 1, true);
+  }
+
+  /** A quote that is not closed: nobody knows yet how far it goes. */
+  private unclosed(from: number): WordPart {
+    this.isUnclosed = true;
+    return { kind: "unknown", quoted: true, from, to: this.end };
+  }
+
+  /** What a command may have besides that ends in an open quote: options, of which nobody knows which. */
+  protected unread(): Word {
+    const [from, to] = [this.end, this.end];
+    const parts: WordPart[] = [
+      { kind: "text", text: "--", at: [from, from], quoted: false },
+      { kind: "unknown", quoted: false, from, to },
+    ];
+    return { parts, from, to };
   }
 
   /** What is inside double quotes, or in a here-document, up to `close`. */
@@ -157,11 +196,7 @@ export abstract class WordParser extends Cursor {
       return { kind: "output", script, quoted, from, to: this.at };
     }
     if (next === "{") return this.braced(from, quoted);
-    if (next === "'" && !quoted) {
-      const part = this.singleQuoted(from + 2);
-      const escaped = part.kind === "text" && part.text.includes("\\");
-      return escaped ? { kind: "unknown", quoted: true, from, to: this.at } : part;
-    }
+    if (next === "'" && !quoted) return this.escaped(from);
     if (next === '"' && !quoted) {
       this.at += 1;
       return { kind: "text", text: "", at: [], quoted: false };
