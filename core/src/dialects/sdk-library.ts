@@ -61,6 +61,7 @@ import { standInOf } from "./stand-ins.js";
 import { decorators, isSubmitter } from "./submitters.js";
 import { loadedDefaults } from "./sdk-defaults/loaded-defaults.js";
 import { resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { expectedModel } from "./stepfunctions/expected-model.js";
 import { keepTuned, overrideInstances } from "./tuned-estimator.js";
 import { queueMade, queuedJobs } from "./training-queues.js";
 import { warmStartMembers } from "./warm-start-tuner.js";
@@ -200,7 +201,8 @@ export class SdkLibrary implements Library {
     if (other) return context.allocate(other);
     const told =
       sessionMethod(self, type, name, bound, this.catalog, context) ??
-      vpcMethod(self, type, name, bound, this.catalog, context);
+      vpcMethod(self, type, name, bound, this.catalog, context) ??
+      expectedModel(self, type, name, this.catalog, context);
     if (told) return told;
     const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
     if (copied) return copied;

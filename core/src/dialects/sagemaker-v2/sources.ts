@@ -74,7 +74,7 @@ export class Sources {
 
   /** What the class sets itself, whatever it is given; undefined also where the notebook sets it afterwards. */
   set(mapped: Mapped): string | number | boolean | null | undefined {
-    const [source] = mapped.from;
+    const source = this.source(mapped.from);
     const [step] = source?.of === "object" && source.steps.length === 1 ? source.steps : [];
     const value = step === undefined ? undefined : this.sets?.get(step);
     if (value !== undefined && this.place(mapped)?.setLater === true) return undefined;
