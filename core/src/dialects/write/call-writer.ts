@@ -1,3 +1,4 @@
+import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import type { Edit, Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
@@ -37,6 +38,7 @@ export class CallWriter {
       else if (!this.changeExpanded(call, name, setting)) missing.set(name, setting);
     }
     if (missing.size === 0) return;
+    if (![...missing.keys()].every((name) => mayTake(call.callee, name))) throw new CannotWrite();
     // It would be given twice
     const expanded = call.arguments.filter(({ star }) => star === "**");
     if (expanded.some(({ value }) => [...missing.keys()].some((name) => mayHold(value, name))))
@@ -74,8 +76,10 @@ export class CallWriter {
       const own = argument && { cell: span.cell, from: argument.value.from, to: argument.value.to };
       // What the SDK fills in itself has no place in the notebook
       const isOfSdk = old === undefined || (old.kind === "object" && !old.span) || isFilledIn(old);
-      if (isOfSdk && !argument) missing.set(name, setting);
-      else if (old === undefined || old.kind === "either") throw new CannotWrite();
+      if (isOfSdk && !argument) {
+        if (!mayTake(object.type, name)) throw new CannotWrite();
+        missing.set(name, setting);
+      } else if (old === undefined || old.kind === "either") throw new CannotWrite();
       else if (!argument && old.kind === "unknown") throw new CannotWrite();
       else this.change(old, own ?? old.span, setting, quote);
     }
@@ -286,6 +290,12 @@ export class CallWriter {
 }
 
 type Dict = Extract<Value, { kind: "dict" }>;
+
+/** What is written into a class that stands where another structure belongs would be refused. */
+function mayTake(type: string, name: string): boolean {
+  const known = sagemakerSdk.classOf(type);
+  return known === undefined || known.takesAnyKeyword || known.parameters.some((one) => one.name === name);
+}
 
 export function isListValue(value: Value): value is Extract<Value, { kind: "list" | "tuple" | "set" }> {
   return value.kind === "list" || value.kind === "tuple";
