@@ -131,10 +131,14 @@ function compareRecording(one: SdkCase, { requests, error }: Recording): void {
   const failing = requestsAt(predicted, error, one.notebook);
   const refusals = failing.flatMap(({ refused, sometimesRefused }) => refused ?? sometimesRefused ?? []);
   assert.deepEqual([...new Set(refusals.map((refusal) => refusal.error))], [error.type]);
-  // What botocore says is predicted word by word where nothing stands between it and the author
-  if (failing.every(({ client }) => client === "boto3"))
+  // What botocore says is predicted word by word where nothing stands between it and the author, and what Python says
+  if (failing.every(({ client }) => client === "boto3") || ofPython.test(error.message))
     for (const { message } of refusals) assert.equal(message, error.message);
 }
+
+/** Arguments that do not fit a signature. */
+const ofPython =
+  /unexpected keyword argument|missing \d+ required positional|takes .* positional argument|multiple values for/;
 
 /** Each state that asks SageMaker for something is predicted, by its name. */
 function compareStates(recorded: RecordedRequest, predicted: readonly JobRequest[], one: SdkCase): void {

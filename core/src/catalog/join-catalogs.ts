@@ -41,6 +41,7 @@ export function joinCatalogs(
     names: () => (names ??= [...new Set(catalogs.flatMap((catalog) => [...catalog.names()]))]),
     starNames,
     methodOf: (path, name) => own(path)?.methodOf(named(path), name),
+    ownerOf: (path, method) => own(path)?.ownerOf(named(path), method),
   };
 }
 

@@ -29,6 +29,9 @@ export interface SdkClass extends Signature {
   readonly bases: readonly string[];
   /** Constructor parameters of an older major version that still work: old name → new name. */
   readonly renames: ReadonlyMap<string, string>;
+  /** The class, or the ancestor, whose constructor this is; and the one to which it hands what it does not know. */
+  readonly constructedBy: string;
+  readonly handsOnTo: string;
   /** Base class parameters that the constructor sets itself, whatever the caller gives: SKLearn's `instance_count`, 1. */
   readonly sets: ReadonlyMap<string, Default>;
 }
@@ -55,6 +58,8 @@ export interface SdkCatalog {
   starNames(module: string): readonly string[];
   /** A method of the class or of its nearest ancestor that has it; only methods that submit something are known. */
   methodOf(path: string, name: string): Signature | undefined;
+  /** Whose method that is: `sagemaker.estimator.EstimatorBase` has the `fit` of an Estimator. */
+  ownerOf(path: string, method: string): string | undefined;
 }
 
 /** As the generator writes it; core/scripts/catalog/submitting_surface.py explains the notation. */
@@ -89,6 +94,12 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
   let paths: ReadonlyMap<string, string> | undefined;
   const classes = new Map<string, SdkClass>();
   const signatures = new Map<readonly string[], Signature>();
+
+  const ownerOf = (path: string, method: string) =>
+    ancestors(path).find((one) => {
+      const own = data.classes[one.path]?.methods;
+      return own !== undefined && Object.hasOwn(own, method);
+    })?.path;
 
   const signatureOf = (items: readonly string[]) => {
     const signature = signatures.get(items) ?? readSignature(items);
@@ -155,14 +166,11 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
       ];
     },
     methodOf(path, name) {
-      for (const one of ancestors(path)) {
-        const own = data.classes[one.path]?.methods;
-        const items = own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
-        if (items === undefined) continue;
-        return signatureOf(items);
-      }
-      return undefined;
+      const owner = ownerOf(path, name);
+      const items = owner === undefined ? undefined : data.classes[owner]?.methods?.[name];
+      return items && signatureOf(items);
     },
+    ownerOf,
   };
 }
 
@@ -211,6 +219,8 @@ function readClass(data: SdkCatalogData, path: string, entry: ClassEntry): SdkCl
   return {
     path,
     bases: entry.bases,
+    constructedBy: taker ?? path,
+    handsOnTo: entry.passes?.at(-1) ?? taker ?? path,
     parameters: [...parameters.values()],
     takesMorePositional: own.takesMorePositional,
     takesAnyKeyword,

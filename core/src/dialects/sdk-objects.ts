@@ -91,7 +91,8 @@ export class SdkObjects {
     const signature = this.catalog.functionOf(path);
     const own = this.catalog.canonicalPath(path) ?? path;
     if (!signature || !decorators.has(own)) return undefined;
-    const known = { ...signature, path: own, bases: [], renames: new Map(), sets: new Map() };
+    const made = { path: own, constructedBy: own, handsOnTo: own, bases: [] };
+    const known = { ...signature, ...made, renames: new Map(), sets: new Map() };
     const members = resolveDefaults(known, constructorMembers(known, bound), this.catalog, context);
     return this.instance(own, members, bound, site, context);
   }

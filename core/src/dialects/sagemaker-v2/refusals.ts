@@ -22,14 +22,14 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   if (!construction || !known || isMadeByMethod(construction) || isBroken(construction.arguments))
     return undefined;
   const { positional, keywords, openKeywords, openPositional, twice: given } = construction.arguments;
-  const name = type.split(".").at(-1) ?? "";
-  const callee = ofClass ? `${name}.__init__()` : `${name}()`;
+  const callee = ofClass ? initOf(ofClass.constructedBy) : `${lastName(type)}()`;
   if (given !== undefined) return refusedKeyword(`${type}()`, given);
   const names = new Set(known.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
     const isTaken = names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
     if (isTaken || isPerhapsAbsent(value)) continue;
-    return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
+    const taker = ofClass ? initOf(ofClass.handsOnTo) : callee;
+    return { error: "TypeError", message: `${taker} got an unexpected keyword argument '${name}'` };
   }
   const twice =
     refusedTooMany(callee, known, positional.length) ??
@@ -37,6 +37,14 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   if (twice) return twice;
   if (openKeywords || openPositional) return undefined;
   return refusedMissing(callee, known, positional.length, keywords);
+}
+
+function initOf(path: string): string {
+  return `${lastName(path)}.__init__()`;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }
 
 /** Once by its name, and once in a dict that is expanded. */
@@ -91,9 +99,13 @@ function refusedMissing(
     .map(({ name }) => `'${name}'`);
   if (missing.length === 0) return undefined;
   const words = missing.length === 1 ? "argument" : "arguments";
+  const last = missing.at(-1) ?? "";
+  const others = missing.slice(0, -1).join(", ");
+  const comma = missing.length > 2 ? "," : "";
+  const names = others === "" ? last : `${others}${comma} and ${last}`;
   return {
     error: "TypeError",
-    message: `${callee} missing ${missing.length} required positional ${words}: ${missing.join(", ")}`,
+    message: `${callee} missing ${missing.length} required positional ${words}: ${names}`,
   };
 }
 
@@ -101,8 +113,9 @@ function refusedMissing(
 export function refusedCall({ call, bound, signature }: Launch): Refusal | undefined {
   if (bound === undefined || signature === undefined) return undefined;
   const { positional, keywords, openKeywords, openPositional } = bound;
-  const [method = "", type = ""] = call.callee.split(".").reverse();
-  const callee = `${type}.${method}()`;
+  const end = call.callee.lastIndexOf(".");
+  const [path, method] = [call.callee.slice(0, end), call.callee.slice(end + 1)];
+  const callee = `${lastName(sagemakerSdk.ownerOf(path, method) ?? path)}.${method}()`;
   if (bound.twice !== undefined) return refusedKeyword(callee, bound.twice);
   const names = new Set(signature.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
