@@ -390,6 +390,7 @@ class ScriptRun implements Follower {
         ...(this.texts.inText ? { inText: this.texts.inText } : {}),
       });
     }
+    this.texts.called(program, state);
     if (program === "exit") this.exits += 1;
     if (runOwnCommand(program, ofProgram, this.words, this.output, this.calls.at(-1))) this.stopped = true;
   }

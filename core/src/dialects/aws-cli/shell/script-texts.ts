@@ -6,6 +6,7 @@ import { longestText, scriptInText, type ScriptInText } from "./script-in-text.j
 import { pathIn } from "./shell-folder.js";
 import { copyOf, join, lose, notKnown, print, setVariable, type ShellState } from "./shell-state.js";
 import type { Range } from "./syntax.js";
+import { maySetVariables } from "./unread-functions.js";
 
 /** Texts in texts, deeper than this, are not read. */
 const mostTexts = 4;
@@ -14,6 +15,8 @@ const mostTexts = 4;
 export class ScriptTexts {
   /** Of the commands at hand. */
   inText: ScriptInText["inText"] | undefined;
+  /** A file was taken in of which nobody knows what it has. */
+  private hasUnread = false;
   private depth = 0;
 
   constructor(
@@ -68,9 +71,15 @@ export class ScriptTexts {
     if (path?.includes("/") === true) setVariable(state, "BASH_SOURCE", notKnown);
     if (isRead) this.commandsOf(text, range, state);
     else {
+      this.hasUnread = true;
       lose(state);
       print(state, undefined);
     }
+  }
+
+  /** A command that is no function of what was read. */
+  called(command: string, state: ShellState): void {
+    if (this.hasUnread && maySetVariables(command)) lose(state);
   }
 
   private commandsOf(text: Text, range: Range, state: ShellState): void {
