@@ -53,7 +53,15 @@ const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "the output of a command": ["p $(p a `p b`)", ["p|b", "p|a|?", "p|?"]],
   branches: ["if q; then X=a; else X=b; fi; p $X", ["p|a", "p|b"]],
   "a branch that may not be taken": ["X=a; q || X=b; p $X", ["p|b", "p|a"]],
-  "a condition that may fail": ['X=; [ -f q ] && X=a; p "$X"', ["p|a", "p|"]],
+  "a condition that may fail": ['X=b; [ -f q ] && X=a; p "$X"', ["p|a", "p|b"]],
+  "what is empty until it is set": [
+    'X=""; if q; then X=a; fi; p "$X" "${X:-b}"',
+    ["p|a|a", "p|a|b", "p|?|a", "p|?|b"],
+  ],
+  "what is left out on one way": [
+    `X=""; Y=""; if q; then X="--n a"; Y='"n": 1,'; fi; p $X "{$Y}"`,
+    ['p|--n|a|{"n": 1,}', "p|--n|a|{}", 'p|{"n": 1,}', "p|{}"],
+  ],
   "a test that may fail": ["X=a; [[ -f $X ]] && X=c; ((X > 1)) || X=d; p $X", ["p|d", "p|c", "p|a"]],
   "what follows what succeeds": ["X=a; q && X=b && p $X; Y=c && p $X $Y", ["p|b", "p|b|c", "p|a|c"]],
   "an end that is not taken": ["X=a; q || exit 1; X=b; p $X", ["p|b"]],

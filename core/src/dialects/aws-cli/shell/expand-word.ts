@@ -169,7 +169,7 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
       const values = change ? before && changedValues(before, change, part, variables, expansions) : before;
       if (!values || isSplitOtherwise(part, values, variables))
         return [{ text: unknownText, at: [part.from] }];
-      return values;
+      return withoutEmpty(values, part.from);
     }
     case "arithmetic": {
       const value = arithmeticValue(part.text, variables);
@@ -193,6 +193,19 @@ function valuesOf(part: WordPart, variables: Variables, expansions: Expansions):
       return [{ text: unknownText, at: [part.from] }];
   }
 }
+
+/**
+ * `NAME=""`, and what it becomes on one of the ways: scripts write that so that the name is there, and see to it that the
+ * other way does not come here. What may be left out (options, members of JSON) is meant to be empty.
+ */
+function withoutEmpty(values: readonly Text[], from: number): readonly Text[] {
+  if (values.length === 1 || values.some(({ text }) => mayBeLeftOut.test(text))) return values;
+  return values.map((value) =>
+    value.text === "" && value.isUnset !== true ? { text: unknownText, at: [from] } : value,
+  );
+}
+
+const mayBeLeftOut = /^\s*[-,"]|,\s*$/;
 
 /** `${NAME%pattern}` of each of the values. */
 function changedValues(
