@@ -152,6 +152,19 @@ describe("requests that other objects make up", () => {
     assert.equal(written(cells, [{ path: "VpcConfig.Subnets", value: ["subnet-1"] }]), undefined);
   });
 
+  it("predicts what botocore refuses, but of what runs on this machine", () => {
+    for (const [type, error] of [
+      ['"ml.m5.large"', "ParamValidationError"],
+      ['"local"', undefined],
+      ['"local" if debug() else "ml.m5.large"', undefined],
+    ] as const) {
+      const [request] = requests([
+        `from sagemaker.estimator import Estimator\nEstimator("i", "r", 1, ${type}).fit({})\n`,
+      ]);
+      assert.equal(request?.refused?.error, error, type);
+    }
+  });
+
   it("takes the network of a model that is deployed from its estimator, or from the call", () => {
     const cells = [
       estimator,

@@ -50,6 +50,7 @@ class Reading {
   /** Those that the session adds. */
   private readonly added: Value | undefined;
   private readonly instanceType: Value | undefined;
+  private readonly localMode: boolean | "maybe";
   private readonly inPipeline: boolean;
   private readonly made: Made;
   private readonly absorbed: readonly (Construction | undefined)[];
@@ -73,6 +74,7 @@ class Reading {
     this.defaults = defaults;
     this.added = sent.pastSession === true ? undefined : defaults;
     this.instanceType = instanceTypeOf(sending, source);
+    this.localMode = localMode(this.instanceType, source.value([launch("mode"), object("mode")]), session);
     this.inPipeline = session?.kind === "object" && isPipelineSession(session.type, sagemakerSdk);
     this.made = {
       type: subject.now.kind === "object" ? subject.now.type : "",
@@ -107,7 +109,7 @@ class Reading {
       ...(sent.launch?.through ? { through: sent.launch.through } : {}),
       // AWS Batch is asked in the environment's region, whatever the estimator's session says
       ...regionIn(isQueued ? undefined : session),
-      localMode: localMode(this.instanceType, source.value([launch("mode"), object("mode")]), session),
+      localMode: this.localMode,
       fields,
       ...(refused ? { refused } : {}),
       ...(refusedDefaults ? { refusedDefaults } : {}),
@@ -213,6 +215,7 @@ class Reading {
       ...made,
       fields,
       sender: sent.sender,
+      isLocal: this.localMode !== false,
       called: (value, methods) => constructions.called(value, methods),
     });
     const refused = caughtAt(making, sent.subject.construction?.site) ?? caughtAt(sending, sent.launch?.call);

@@ -11,16 +11,21 @@ import type { Sent } from "./sent.js";
 import type { Sources } from "./sources.js";
 import { isGiven } from "./values.js";
 
-/** What the SDK or botocore raises on the way from the method's call to the request. */
+/**
+ * What the SDK or botocore raises on the way from the method's call to the request.
+ *
+ * @param raising `isLocal`: perhaps it runs on this machine, and botocore is not asked.
+ */
 export function refusedSending(
   sent: Sent,
   source: Sources,
   half: HalfVpcJudgement,
   defaults: Value | undefined,
   inPipeline: boolean,
-  raising: Omit<Raising, "method">,
+  raising: Omit<Raising, "method"> & { readonly isLocal: boolean },
 ): Refusal | undefined {
   const { sending, subject, launch } = sent;
+  const { fields, isLocal } = raising;
   // botocore sees the request last, what methods are given stands before it
   const ofBotocore = half.refused?.error === "ParamValidationError" ? half.refused : undefined;
   return (
@@ -29,9 +34,9 @@ export function refusedSending(
     source.refused(sending) ??
     refusedLaunch(sending, sent, defaults, inPipeline, raising) ??
     source.shadowed?.refused ??
-    ofBotocore ??
+    (isLocal ? undefined : ofBotocore) ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
-    refusalOf(sending.operation, raising.fields, { whole: false })
+    (isLocal ? undefined : refusalOf(sending.operation, fields, { whole: false }))
   );
 }
 

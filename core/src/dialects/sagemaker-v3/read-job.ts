@@ -248,13 +248,15 @@ class Reading {
   private refusedSending(ofNetwork: Refusal | undefined): Refusal | undefined {
     const { job, now, launches, launched } = this;
     const isOfJob = (name: string) => job.mapped.some(({ from }) => from[0] === name);
+    // botocore is not asked for what runs on this machine
+    const isLocal = localMode(this.root, job) !== false;
     const ofLogs = job.waitsForLogs && !this.inPipeline ? launches.map(refusedLogs) : [];
     return (
       (launches.length > 0 ? refusedDeleted(now, isOfJob) : undefined) ??
       (launched && job.refusesLaunch?.(launched)) ??
-      ofNetwork ??
+      (isLocal && ofNetwork?.error === "ParamValidationError" ? undefined : ofNetwork) ??
       ofLogs.find((one) => one !== undefined) ??
-      refusalOf(job.operation, this.fields, { whole: false })
+      (isLocal ? undefined : refusalOf(job.operation, this.fields, { whole: false }))
     );
   }
 

@@ -83,6 +83,18 @@ ModelTrainer(training_image="i", networking=net).train()`);
     });
   }
 
+  it("predicts what botocore refuses, but of what runs on this machine", () => {
+    for (const [mode, error] of [
+      ["Mode.SAGEMAKER_TRAINING_JOB", "ParamValidationError"],
+      ["Mode.LOCAL_CONTAINER", undefined],
+    ] as const) {
+      const { refused } = requestOf(
+        `ModelTrainer(training_image="i", training_mode=${mode}, networking=Networking(subnets=[], security_group_ids=["sg-1"])).train()`,
+      );
+      assert.equal(refused?.error, error, mode);
+    }
+  });
+
   it("takes what from_recipe is given, and leaves the rest to the recipe", () => {
     const trainer = requestOf(`\
 trainer = ModelTrainer.from_recipe(
