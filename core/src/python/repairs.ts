@@ -36,7 +36,7 @@ function* repairsInLine(text: string, line: number, brokenAt: number): Generator
   if (isBehindBlank && startsKeyword(text, brokenAt)) yield { kind: ",", from: brokenAt - 1, to: brokenAt };
   const before = text.slice(line, brokenAt);
   // The name of the next one was taken for a part of the value
-  const name = text.charAt(brokenAt) === "=" ? /[A-Za-z_]\w*[ \t]*$/.exec(before)?.index : undefined;
+  const name = text.charAt(brokenAt) === "=" ? /\b[A-Za-z_]\w*[ \t]*$/.exec(before)?.index : undefined;
   const to = name === undefined ? nextArgument(text, brokenAt) : line + name;
   if (to === undefined) return;
   const names = [...before.slice(0, name).matchAll(valueStart)].slice(-mostNames).reverse();

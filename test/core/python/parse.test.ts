@@ -24,6 +24,7 @@ const monstrous: Record<string, (count: number) => string> = {
   sums: (count) => `x = ${"a + ".repeat(count)}a`,
   "lines that are nearly long": (count) => `${"x".repeat(3900)}\n`.repeat(count / 200),
   attributes: (count) => `x = ${"a.".repeat(count)}a`,
+  "a word before what is typed": (count) => `f(a="${"x".repeat(count)}", b=[1, c=1, d=2)`,
 };
 
 /** Of the call that it consists of, or that it assigns: `?` for what is no literal. */
