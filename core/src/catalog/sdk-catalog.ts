@@ -1,3 +1,4 @@
+import { lastName } from "../dotted-path.js";
 /** A default that a Python signature states and JSON can say. */
 export type Default =
   string | number | boolean | null | readonly Default[] | { readonly [key: string]: Default };
@@ -154,7 +155,7 @@ export function readSdkCatalog(data: SdkCatalogData): SdkCatalog {
       }
       return undefined;
     },
-    names: () => [...allPaths().keys()].map((path) => path.slice(path.lastIndexOf(".") + 1)),
+    names: () => [...allPaths().keys()].map((path) => lastName(path)),
     starNames(module) {
       const hidden = new Set(data.hidden?.[module]);
       const names = [...allPaths().keys()]
@@ -184,7 +185,7 @@ function importPaths(data: SdkCatalogData): ReadonlyMap<string, string> {
     ...Object.entries(data.functions),
   ];
   for (const [path, { imports = [] }] of entries) {
-    const name = path.slice(path.lastIndexOf(".") + 1);
+    const name = lastName(path);
     paths.set(path, path);
     for (const place of imports) {
       paths.set(place.includes(":") ? place.replace(":", ".") : `${place}.${name}`, path);

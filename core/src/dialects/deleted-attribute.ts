@@ -1,3 +1,4 @@
+import { lastName } from "../dotted-path.js";
 import { deletedAttribute } from "../python/assign.js";
 import type { Value } from "../python/value.js";
 import type { Refusal } from "../requests/request.js";
@@ -8,7 +9,7 @@ export function refusedDeleted(
   asksFor: (name: string) => boolean,
 ): Refusal | undefined {
   if (object?.kind !== "object") return undefined;
-  const own = object.type.slice(object.type.lastIndexOf(".") + 1);
+  const own = lastName(object.type);
   for (const [name, member] of object.members)
     if (member.kind === "unknown" && member.why === deletedAttribute && asksFor(name))
       return { error: "AttributeError", message: `'${own}' object has no attribute '${name}'` };

@@ -1,6 +1,7 @@
 import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
+import { lastName } from "../dotted-path.js";
 import { runs } from "../python/call.js";
 import type { Context } from "../python/context.js";
 import type { Instance, Library } from "../python/library.js";
@@ -122,9 +123,7 @@ export class SdkLibrary implements Library {
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
-    return isOfKnownPackage(path)
-      ? undefined
-      : this.methodOfUnknown(path.slice(path.lastIndexOf(".") + 1), bound, site, context);
+    return isOfKnownPackage(path) ? undefined : this.methodOfUnknown(lastName(path), bound, site, context);
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {

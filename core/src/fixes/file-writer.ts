@@ -1,4 +1,5 @@
 import { CannotWrite, Settings, settingsTree } from "../dialects/aws-cli/argument-text.js";
+import { lastName } from "../dotted-path.js";
 import { pathBelow, type FileAnswers } from "../files/file-answer.js";
 import { applyEdits, type TextEdit } from "../notebook/apply-edits.js";
 import type { FileEdit } from "../report.js";
@@ -209,12 +210,12 @@ function beside(
       continue;
     }
     const map = siblingsOf(fields, path)
-      .map(([name, one]) => mapWith(root, name.slice(name.lastIndexOf(".") + 1), placeOf(root, one)))
+      .map(([name, one]) => mapWith(root, lastName(name), placeOf(root, one)))
       .find((one) => one !== undefined);
     if (map === undefined) return undefined;
     const settings = added.get(map) ?? new Settings();
     added.set(map, settings);
-    settings.members.set(path.slice(path.lastIndexOf(".") + 1), value);
+    settings.members.set(lastName(path), value);
   }
   return [...edits, ...[...added].flatMap(([map, settings]) => edit(map, settings))];
 }

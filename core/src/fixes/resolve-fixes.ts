@@ -1,4 +1,5 @@
 import type { Question } from "../account/question.js";
+import { lastName } from "../dotted-path.js";
 import type { Environment } from "../environment.js";
 import type { Edit } from "../notebook/span.js";
 import type { Fix } from "../report.js";
@@ -100,7 +101,7 @@ export function resolveFixes(
 
 /** `Subnets` of `VpcConfig.Subnets`. */
 function memberOf({ path, value }: FieldChange): readonly [string, Json] {
-  return [path.slice(path.lastIndexOf(".") + 1), value];
+  return [lastName(path), value];
 }
 
 /** Other notebooks may take the file too, so it is never edited along with others. */

@@ -1,4 +1,5 @@
 import type { ApiShape } from "../catalog/sagemaker-api.js";
+import { lastName } from "../dotted-path.js";
 import type { Value } from "../python/value.js";
 import { toJson } from "../requests/field-of.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
@@ -77,7 +78,7 @@ function proposals({ path, shape, span, nameSpan }: ParameterProblem, value: Val
     },
   ];
   if (value.kind === "constant" && value.data === null) {
-    const name = path.slice(path.lastIndexOf(".") + 1);
+    const name = lastName(path);
     if (nameSpan === undefined || path.endsWith("]")) return [];
     return propose(`Remove ${name}: None is not "not given" here`, { do: "remove", at: nameSpan, name });
   }

@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import type { Value } from "../python/value.js";
 import { isListed, listsOf } from "../policy/team-policy.js";
 import { operationOf } from "../catalog/sagemaker-api.js";
+import { pathAbove } from "../dotted-path.js";
 import type { Span } from "../notebook/span.js";
 import { problemsIn } from "../requests/botocore-checks.js";
 import type { ParameterProblem } from "../requests/parameter-problems.js";
@@ -208,10 +209,6 @@ function hasRoom(request: JobRequest, path: FieldPath): boolean {
   if (isThere(above)) return true;
   const needed = model.get(above)?.members?.some((member) => model.get(`${above}.${member}`)?.required);
   return (above.endsWith("VpcConfig") || needed !== true) && hasRoom(request, above);
-}
-
-function pathAbove(path: FieldPath): FieldPath {
-  return path.slice(0, Math.max(path.lastIndexOf("."), 0));
 }
 
 /** With the caller's own credentials: a pipeline's role asks for its steps, and AWS Batch for what it queues. */

@@ -1,3 +1,4 @@
+import { lastName, pathAbove } from "../dotted-path.js";
 import { defineRule } from "./define-rule.js";
 import type { FieldPath, Json } from "../requests/request.js";
 import type { FixProposal } from "./fix-proposal.js";
@@ -64,8 +65,7 @@ function halfWords(areGroups: boolean): string {
 }
 
 function structureAndMember(path: FieldPath): { readonly path: FieldPath; readonly member: string } {
-  const dot = path.lastIndexOf(".");
-  return { path: path.slice(0, Math.max(dot, 0)), member: path.slice(dot + 1) };
+  return { path: pathAbove(path), member: lastName(path) };
 }
 
 /** How half a VPC ends for this client. */

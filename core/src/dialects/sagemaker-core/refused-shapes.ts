@@ -1,4 +1,5 @@
 import type { SdkCatalog, Signature } from "../../catalog/sdk-catalog.js";
+import { lastName } from "../../dotted-path.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
@@ -51,7 +52,7 @@ export function refusedTags(type: string, method: string, tags: Value | undefine
 function refusedShape(value: Value, catalog: SdkCatalog): Refusal | undefined {
   if (value.kind !== "object" || !value.type.startsWith("sagemaker.core.shapes.")) return undefined;
   const known = catalog.classOf(value.type);
-  const name = value.type.slice(value.type.lastIndexOf(".") + 1);
+  const name = lastName(value.type);
   for (const member of value.members.values()) {
     const refused = refusedShape(member, catalog);
     if (refused) return refused;

@@ -1,5 +1,6 @@
 import { operationOf, type ApiOperation } from "../../catalog/sagemaker-api.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import { keyOf } from "../../notebook/span.js";
 import type { CallRecord, FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
@@ -115,7 +116,7 @@ function readCall(
   const request: JobRequest = {
     operation: operation.name,
     client: "sagemaker-core",
-    name: `${type.slice(type.lastIndexOf(".") + 1)}.${method}`,
+    name: `${lastName(type)}.${method}`,
     span: site.span,
     nameSpan: site.nameSpan,
     launches: [],

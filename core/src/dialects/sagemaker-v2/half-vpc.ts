@@ -1,3 +1,4 @@
+import { lastName, pathAbove } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import type { Field, FieldPath, JobRequest, Refusal } from "../../requests/request.js";
 import type { Construction } from "./construction.js";
@@ -57,9 +58,9 @@ export function judgeHalfVpc(
     return problem === undefined ? none : { ...none, refused: valueError(problem) };
   }
   if (!given.includes(true) || !given.includes(false)) return none;
-  const missing = (halves[given.indexOf(false)]?.path ?? "").split(".").at(-1) ?? "";
+  const missing = lastName(halves[given.indexOf(false)]?.path ?? "");
   if (ending === "botocore refuses") {
-    const above = paths[0]?.slice(0, paths[0].lastIndexOf(".")) ?? "";
+    const above = pathAbove(paths[0] ?? "");
     return {
       ...none,
       halfVpc: "botocore refuses",
@@ -94,7 +95,7 @@ function refusedKeys({ path, from }: Mapped, part: FieldPath, values: GivenValue
     ([name, value]) => name !== "Subnets" && name !== "SecurityGroupIds" && value.kind !== "either",
   );
   if (unknown === undefined) return undefined;
-  const above = `${part}${path.slice(0, path.lastIndexOf("."))}`;
+  const above = `${part}${pathAbove(path)}`;
   return {
     error: "ParamValidationError",
     message: `Parameter validation failed:\nUnknown parameter in ${above}: "${unknown[0]}", must be one of: SecurityGroupIds, Subnets`,
@@ -130,7 +131,7 @@ function problemIn({ entries, open }: Extract<Value, { kind: "dict" }>): string 
 
 /** Some ways to a VPC take lists alone, and none that are empty. @source sagemaker 2.257.7 and 3.27.0, vpc_utils.sanitize */
 function noFullList(path: FieldPath, value: Value | undefined): string | undefined {
-  const name = path.slice(path.lastIndexOf(".") + 1);
+  const name = lastName(path);
   const isText = value?.kind === "constant" && typeof value.data === "string";
   if (isText || value?.kind === "tuple" || value?.kind === "set")
     return `vpc_config value for ${name} is not a list`;
@@ -152,7 +153,7 @@ export function halfOfDefaults(
   if (present.length === 2) return none;
   if (present.length === 0) return half;
   const missing = half.paths.find((path) => !fields.has(path)) ?? "";
-  const above = missing.slice(0, missing.lastIndexOf("."));
+  const above = pathAbove(missing);
   const message = `Missing required parameter in ${above}: "${missing.slice(above.length + 1)}"`;
   return {
     ...none,

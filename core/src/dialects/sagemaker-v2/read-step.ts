@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import { fieldOf } from "../../requests/field-of.js";
@@ -389,7 +390,7 @@ function clientOf({ type }: Construction): ClientId {
 }
 
 function nameOf({ type }: Construction): string {
-  return type.split(".").at(-1) ?? type;
+  return lastName(type);
 }
 
 function shifted(at: FieldPath, later: number): FieldPath {

@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { pythonTypeName } from "../../requests/python-text.js";
@@ -19,7 +20,7 @@ export function refusedTunedAlgorithm({ look, type, part }: Raising): Refusal | 
   );
   if (part !== "TrainingJobDefinition." || !isAlgorithm || isRecords(look(launch("inputs"))) !== false)
     return undefined;
-  const name = type.slice(type.lastIndexOf(".") + 1);
+  const name = lastName(type);
   if (["LDA", "NTM"].includes(name))
     return {
       error: "TypeError",

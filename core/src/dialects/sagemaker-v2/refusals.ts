@@ -7,6 +7,7 @@ import { pythonTypeName } from "../../requests/python-text.js";
 import { ownDefaults } from "../sdk-defaults/resolve-defaults.js";
 import type { Refusal } from "../../requests/request.js";
 import type { Signature } from "../../catalog/sdk-catalog.js";
+import { lastName } from "../../dotted-path.js";
 import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Raising } from "./family.js";
@@ -41,10 +42,6 @@ export function refusedArguments(construction: Construction | undefined): Refusa
 
 function initOf(path: string): string {
   return `${lastName(path)}.__init__()`;
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
 }
 
 /** Once by its name, and once in a dict that is expanded. */

@@ -1,3 +1,4 @@
+import { lastName } from "../../dotted-path.js";
 import { keyOf } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
@@ -41,7 +42,7 @@ function raisedBy(
   const refusal = raises(construction);
   if (!refusal || !construction) return refusal;
   if (shown && keyOf(construction.site.span) === keyOf(shown.span)) return refusal;
-  return { ...refusal, raisedBy: construction.type.slice(construction.type.lastIndexOf(".") + 1) };
+  return { ...refusal, raisedBy: lastName(construction.type) };
 }
 
 /** What the constructors raise of the objects that it is given. */

@@ -1,3 +1,4 @@
+import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import type { Refusal } from "../../requests/request.js";
@@ -54,7 +55,7 @@ function refusedLaunch(
   raising: Omit<Raising, "method">,
 ): Refusal | undefined {
   if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
-  const method = launch.call.callee.slice(launch.call.callee.lastIndexOf(".") + 1);
+  const method = lastName(launch.call.callee);
   if (inPipeline) return raisesInPipelines?.({ ...raising, method });
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;

@@ -1,4 +1,5 @@
 import { sagemakerV2 } from "../../catalog/sagemaker-v2.js";
+import { lastName } from "../../dotted-path.js";
 import { keyOf, type Span } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
 import type { Value } from "../../python/value.js";
@@ -19,7 +20,7 @@ export function argumentRemarks(construction: Construction | undefined, part?: n
   const known = construction && sagemakerV2.classOf(construction.type);
   if (!known) return [];
   const { inner, site, arguments: bound } = construction;
-  const of = construction.type.slice(construction.type.lastIndexOf(".") + 1);
+  const of = lastName(construction.type);
   const names = known.parameters.map(({ name }) => name);
   const isEstimator = sagemakerV2.isA(construction.type, estimatorBase);
   const remarks: Remark[] = [];

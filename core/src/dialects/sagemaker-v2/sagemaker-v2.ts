@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
@@ -335,12 +336,12 @@ class Reader {
 function nameOf({ site, inner, type }: Construction): string {
   const path =
     !inner && site.callee.startsWith("sagemaker.") && !isMadeByMethod(site.callee) ? site.callee : type;
-  return path.split(".").at(-1) ?? "";
+  return lastName(path);
 }
 
 /** `estimator.transformer(…)` */
 function isMadeByMethod(callee: string): boolean {
-  return /^[a-z]/.test(callee.split(".").at(-1) ?? "");
+  return /^[a-z]/.test(lastName(callee));
 }
 
 function isSentWhere(

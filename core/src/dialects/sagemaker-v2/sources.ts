@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { pythonTypeName } from "../../requests/python-text.js";
@@ -156,7 +157,7 @@ export class Sources {
     const first = this.first(source);
     const made = of === "object" && steps.length > 1 ? this.family?.objects.get(steps[0] ?? "") : undefined;
     const isPlain = made !== undefined && first && !isAbsent(first) && pythonTypeName(first) !== undefined;
-    if (isPlain) return { kind: "unknown", why: `what is given is no ${made.split(".").at(-1) ?? ""}` };
+    if (isPlain) return { kind: "unknown", why: `what is given is no ${lastName(made)}` };
     return valueAt(first, steps, 1);
   }
 

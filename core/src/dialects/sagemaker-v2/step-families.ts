@@ -1,3 +1,4 @@
+import { lastName } from "../../dotted-path.js";
 import type { Json } from "../../requests/request.js";
 import { object, type Family, type Sending } from "./family.js";
 import { baseline } from "./monitor-families.js";
@@ -77,7 +78,7 @@ export const stepFamilies: readonly Family[] = [
 /** What a constructor fills in, by the last name of the field's path. */
 export function withDefaults(sending: Sending, defaults: Readonly<Record<string, Json>>): Sending {
   const fields = sending.fields.map((mapped) => {
-    const value = defaults[mapped.path.split(".").at(-1) ?? ""];
+    const value = defaults[lastName(mapped.path)];
     return value === undefined ? mapped : { ...mapped, default: value };
   });
   return { ...sending, fields };

@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import { pythonTypeName } from "../../requests/python-text.js";
@@ -93,7 +94,7 @@ function refusedByName(look: Look): Refusal | undefined {
 /** `override_resource_config` takes what it is given. */
 function refusedOverride(instances: Value | undefined): Refusal | undefined {
   if (instances?.kind === "object") {
-    const name = instances.type.slice(instances.type.lastIndexOf(".") + 1);
+    const name = lastName(instances.type);
     return { error: "TypeError", message: `'${name}' object is not iterable` };
   }
   return instances?.kind === "list" && instances.items.length === 0 && !instances.open

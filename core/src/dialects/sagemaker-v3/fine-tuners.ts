@@ -1,3 +1,4 @@
+import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
@@ -144,7 +145,7 @@ export const otherTrainers: readonly JobClass[] = [
 function refusedInstances(root: Value | undefined): Refusal | undefined {
   const compute = attributeAt(root, ["compute"]);
   if (compute?.kind !== "object" || compute.type.endsWith(".HyperPodCompute")) return undefined;
-  const name = compute.type.slice(compute.type.lastIndexOf(".") + 1);
+  const name = lastName(compute.type);
   return {
     error: "TypeError",
     message: `CPT only supports HyperPod compute. Got ${name}. Pass a HyperPodCompute instance with cluster_name and recipe.`,

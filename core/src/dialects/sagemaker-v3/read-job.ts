@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { CallRecord } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
@@ -124,7 +125,7 @@ class Reading {
     const own: JobRequest = {
       operation: job.operation,
       client: "sagemaker-v3",
-      name: record.type.slice(record.type.lastIndexOf(".") + 1),
+      name: lastName(record.type),
       span: site.span,
       nameSpan: site.nameSpan,
       launches: isMade ? launches.map((launch) => launch.site.span) : [],

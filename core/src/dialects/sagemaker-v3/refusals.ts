@@ -1,4 +1,5 @@
 import type { SdkCatalog } from "../../catalog/sdk-catalog.js";
+import { lastName } from "../../dotted-path.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
@@ -38,7 +39,7 @@ function unknownMember(
   catalog: SdkCatalog,
 ): Refusal | undefined {
   const known = new Set(catalog.classOf(path)?.parameters.map(({ name }) => name));
-  const name = path.slice(path.lastIndexOf(".") + 1);
+  const name = lastName(path);
   for (const [member, value] of members) {
     if (value.kind === "unknown" && value.isOfClass) continue;
     if (!known.has(member) && !member.startsWith("_") && value.kind !== "either")

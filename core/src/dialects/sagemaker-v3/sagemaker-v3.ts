@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import type { FieldChange, FieldPath } from "../../requests/request.js";
 import type { Dialect } from "../dialect.js";
 import { readFamilies, writePlaces } from "../sagemaker-v2/sagemaker-v2.js";
@@ -16,7 +17,7 @@ export const sagemakerV3Dialect: Dialect = {
         ? [
             {
               client: "sagemaker-v3",
-              name: record.type.slice(record.type.lastIndexOf(".") + 1),
+              name: lastName(record.type),
               span: record.site.span,
             },
           ]

@@ -1,4 +1,5 @@
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
+import { lastName } from "../../dotted-path.js";
 import { toJson } from "../../requests/field-of.js";
 import type { JobRequest, UnsentSetting } from "../../requests/request.js";
 import type { Value } from "../../python/value.js";
@@ -127,12 +128,11 @@ function unsentOf(
       const json = inner && toJson(inner);
       return json === undefined || json === null ? [] : [{ path: `${part}${field.path}`, value: json }];
     });
-    const of = object.type.split(".").at(-1);
     return [
       {
         setting,
         name,
-        ...(of === undefined ? {} : { of }),
+        of: lastName(object.type),
         ...(value?.span ? { span: value.span } : {}),
         ...(changes.length === instead.length ? { instead: changes } : {}),
       },
