@@ -32,10 +32,8 @@ function isNamedBefore(name: string, given: readonly ArgumentNode[], end: number
 }
 
 /** The others; of a name that is given twice nobody knows which value is meant. */
-export function withoutMisplaced(
-  given: readonly ArgumentNode[],
-  misplaced: readonly ArgumentNode[],
-): ArgumentNode[] {
+export function withoutMisplaced(given: ArgumentNode[], misplaced: readonly ArgumentNode[]): ArgumentNode[] {
+  if (misplaced.length === 0) return given;
   const twice = new Set(misplaced.map(({ name }) => name));
   return given
     .filter((one) => !misplaced.includes(one))

@@ -54,23 +54,22 @@ function readRepaired(
   escapes: Escapes | undefined,
 ): Repaired | undefined {
   let left = mostRepairs;
-  const readWith = (repairs: Repairs, broken: number): Repaired | undefined => {
-    const end = Math.max(0, ...Array.from(repairs.values(), ({ to }) => to));
+  const readWith = (repairs: Repairs, repairedTo: number, broken: number): Repaired | undefined => {
     for (const repair of repairsOf(text, next, broken)) {
       // Each is behind the one before
-      if (repair.from < end || left-- <= 0) continue;
+      if (repair.from < repairedTo || left-- <= 0) continue;
       const all = new Map(repairs).set(repair.from, repair);
       const part = readPlainPart(text, next, escapes, all);
       // As far as it is read it may be broken again, in another statement
       if (part.next > repair.to)
         return { ...part, instead: Array.from(all.values(), (one) => unreadIn(text, one)) };
       const again = part.brokenAt;
-      const rest = again !== undefined && again > broken ? readWith(all, again) : undefined;
+      const rest = again !== undefined && again > broken ? readWith(all, repair.to, again) : undefined;
       if (rest) return rest;
     }
     return undefined;
   };
-  return brokenAt === undefined ? undefined : readWith(new Map(), brokenAt);
+  return brokenAt === undefined ? undefined : readWith(new Map(), next, brokenAt);
 }
 
 /** Readings of one statement: each costs as much as the statement is long. */

@@ -98,7 +98,6 @@ export class PlainExpressions extends PlainStrings {
     }
     this.next();
     const misplaced = misplacedIn(result);
-    if (misplaced.length === 0) return result;
     for (const one of misplaced) this.misplaced.set(one.from, one);
     return withoutMisplaced(result, misplaced);
   }
