@@ -100,10 +100,7 @@ export abstract class WordParser extends Cursor {
 
   private singleQuoted(from: number): WordPart {
     const close = this.text.indexOf("'", from);
-    if (close < 0 || close >= this.end) {
-      this.at = this.end;
-      return this.unclosed(from - 1);
-    }
+    if (close < 0 || close >= this.end) return this.unclosed(from - 1);
     this.at = close + 1;
     return textPart(this.text, from, close, true);
   }
@@ -112,10 +109,7 @@ export abstract class WordParser extends Cursor {
   private escaped(from: number): WordPart {
     this.at = from + 2;
     const inside = this.match(escapedText) ?? "";
-    if (!this.peek("'")) {
-      this.at = this.end;
-      return this.unclosed(from);
-    }
+    if (!this.peek("'")) return this.unclosed(from);
     this.at += 1;
     return inside.includes("\\")
       ? { kind: "unknown", quoted: true, from, to: this.at }
@@ -125,6 +119,7 @@ export abstract class WordParser extends Cursor {
   /** A quote that is not closed: nobody knows yet how far it goes. */
   private unclosed(from: number): WordPart {
     this.isUnclosed = true;
+    this.at = this.end;
     return { kind: "unknown", quoted: true, from, to: this.end };
   }
 
