@@ -133,10 +133,10 @@ export function jumpStartMembers(
 
 /** JumpStart adds the model's id and version. */
 function withMore(tags: MachineValue | undefined, context: Context): MachineValue {
-  const own = tags === undefined || isMissing(tags) ? undefined : context.object(tags);
-  if (own?.kind === "list") return context.allocate({ ...own, open: true });
-  return tags === undefined || isMissing(tags)
-    ? context.allocate({ kind: "list", items: [], open: true })
+  if (tags === undefined || isMissing(tags)) return context.allocate({ kind: "list", items: [], open: true });
+  const own = context.object(tags);
+  return own?.kind === "list"
+    ? context.allocate({ ...own, open: true })
     : unknown("JumpStart adds tags to them");
 }
 

@@ -111,9 +111,11 @@ function copied(network: MachineValue, context: Context): MachineValue {
   if (object.type === networkOfServe && !object.open) {
     if (!own.has("enable_network_isolation")) own.set("enable_network_isolation", bool(false));
     const whole = own.get("vpc_config");
-    const isDict = whole !== undefined && context.object(whole)?.kind === "dict";
-    if (isGiven(whole)) for (const name of halves) own.set(name, isDict ? none : unknown(wholeNetwork));
-    if (isGiven(whole)) return context.allocate({ ...object, members: own });
+    if (isGiven(whole)) {
+      const isDict = context.object(whole)?.kind === "dict";
+      for (const name of halves) own.set(name, isDict ? none : unknown(wholeNetwork));
+      return context.allocate({ ...object, members: own });
+    }
   }
   const [subnets, groups] = halves.map((name) => isFilled(own.get(name), context));
   if (subnets === false && groups === false) for (const name of halves) own.delete(name);
@@ -139,7 +141,7 @@ function isFilled(value: MachineValue | undefined, context: Context): boolean | 
   return list.items.length > 0 || (list.open && "maybe");
 }
 
-function isGiven(value: MachineValue | undefined): boolean {
+function isGiven(value: MachineValue | undefined): value is MachineValue {
   return (
     value !== undefined && value.kind !== "absent" && !(value.kind === "constant" && value.data === null)
   );

@@ -37,11 +37,7 @@ export function hasNetworkOfDefaults(members: ReadonlyMap<string, MachineValue>,
  * @source sagemaker 3.27.0, train/model_trainer.py, _populate_intelligent_defaults
  */
 export function trainerAtLaunch(trainer: Value | undefined, defaults: Value): Value | undefined {
-  if (trainer?.kind !== "object") return trainer;
-  const networking = filled(trainer.members.get("networking"), defaults);
-  return networking
-    ? { ...trainer, members: new Map(trainer.members).set("networking", networking) }
-    : trainer;
+  return withFilled("networking", trainer, (own) => own, defaults);
 }
 
 /** The attribute that has the network of a ModelTrainer which another class makes, as that sends it. */
@@ -49,16 +45,24 @@ export const madeNetworking = "_made_networking";
 
 /** Who fine-tunes on instances makes a ModelTrainer, which gets of the network its subnets and groups alone. */
 export function tunedAtLaunch(trainer: Value | undefined, defaults: Value): Value | undefined {
-  if (trainer?.kind !== "object") return trainer;
-  const made = filled(inVpcAlone(trainer.members.get("networking")), defaults);
-  return made ? { ...trainer, members: new Map(trainer.members).set(madeNetworking, made) } : trainer;
+  return withFilled(madeNetworking, trainer, inVpcAlone, defaults);
 }
 
 /** Who evaluates on instances makes a ModelTrainer, which gets nothing of the network. */
 export function evaluatedAtLaunch(evaluator: Value | undefined, defaults: Value): Value | undefined {
-  if (evaluator?.kind !== "object") return evaluator;
-  const made = filled(undefined, defaults);
-  return made ? { ...evaluator, members: new Map(evaluator.members).set(madeNetworking, made) } : evaluator;
+  return withFilled(madeNetworking, evaluator, () => undefined, defaults);
+}
+
+/** With the network that is made of its own and the defaults under that name. */
+function withFilled(
+  name: string,
+  sender: Value | undefined,
+  passed: (own: Value | undefined) => Value | undefined,
+  defaults: Value,
+): Value | undefined {
+  if (sender?.kind !== "object") return sender;
+  const networking = filled(passed(sender.members.get("networking")), defaults);
+  return networking ? { ...sender, members: new Map(sender.members).set(name, networking) } : sender;
 }
 
 function inVpcAlone(networking: Value | undefined): Value | undefined {
