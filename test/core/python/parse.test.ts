@@ -64,7 +64,7 @@ describe("parsing", () => {
     // Each time another text: what was read last is not read again
     const [broken, whole] = [parse, readAny].map((read) =>
       Math.min(
-        ...[1, 2, 3].map(() => {
+        ...Array.from({ length: 10 }, () => {
           const text = `${read === parse ? nest : ""}${lines}# ${round++}\n`;
           return milliseconds(() => read(text));
         }),
