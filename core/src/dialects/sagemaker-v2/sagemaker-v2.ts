@@ -3,6 +3,7 @@ import { lastName } from "../../dotted-path.js";
 import type { Notebook } from "../../notebook/notebook.js";
 import { keyOf, type Edit, type Span } from "../../notebook/span.js";
 import { freeze } from "../../python/freeze.js";
+import type { Argument } from "../../python/call-site.js";
 import type { CallRecord } from "../../python/record.js";
 import { presentValue } from "../../python/present.js";
 import type { Value } from "../../python/value.js";
@@ -14,6 +15,7 @@ import { JobReader } from "../sagemaker-v3/job-reader.js";
 import { jobClassOf, sessionOf } from "../sagemaker-v3/read-job.js";
 import { sentAsText } from "../sent-as-text.js";
 import { isState } from "../stepfunctions/is-state.js";
+import { mayHold } from "../write/call-writer.js";
 import type { Surroundings } from "../write/surroundings.js";
 import type { PlacedValue } from "../write/placed-value.js";
 import { writeCalls } from "../write/write-call.js";
@@ -116,16 +118,18 @@ function withOtherHalf(
     if (other === path || !field || !place || changes.some((one) => one.path === other)) continue;
     const [keyword] = place.steps;
     const isOneCall = place.call.span === own?.call.span && place.steps.length === 1;
-    const isGiven = place.call.arguments.some(
-      ({ name, parameter, star, value }) =>
-        star === "**" || ((name ?? parameter) === keyword && !isNone(value)),
-    );
+    const isGiven = typeof keyword === "string" && place.call.arguments.some((one) => gives(one, keyword));
     if (!isOneCall || isGiven || setLater.includes(other) || place.call.callee.endsWith("NetworkConfig"))
       continue;
     if (field.state !== "known" || field.value === undefined) return undefined;
     added.push({ path: other, value: field.value });
   }
   return [...changes, ...added];
+}
+
+function gives({ name, parameter, star, value }: Argument, keyword: string): boolean {
+  if (star !== "**") return (name ?? parameter) === keyword && !isNone(value);
+  return mayHold(value, keyword) && !(value.kind === "dict" && isNone(value.entries.get(keyword)));
 }
 
 function otherHalf(path: FieldPath): FieldPath {
