@@ -95,6 +95,27 @@ est = PyTorch("a.py", role="arn:aws:iam::111122223333:role/R", instance_count=1,
 est.fit("s3://b/train")
 est.deploy(1, "ml.m5.large")`,
     },
+    "what a constructor raises before it hands on an argument that it does not have": {
+      code: `\
+from sagemaker.pytorch import PyTorchModel
+one = PyTorchModel("s3://b/m.tar.gz", "arn:aws:iam::111122223333:role/R", "a.py", images="i")
+#     ^^^^^^^^^^^^ PyTorchModel raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
+one.deploy(1, "ml.m5.large")`,
+    },
+    "the toolkit's version, which a model looks for first": {
+      code: `\
+from sagemaker.huggingface import HuggingFaceModel
+one = HuggingFaceModel("arn:aws:iam::111122223333:role/R", "s3://b/m.tar.gz")
+#     ^^^^^^^^^^^^^^^^ HuggingFaceModel raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
+one.deploy(1, "ml.m5.large")`,
+    },
+    "two frameworks for one model": {
+      code: `\
+from sagemaker.huggingface import HuggingFaceModel
+one = HuggingFaceModel("arn:aws:iam::111122223333:role/R", "s3://b/m.tar.gz", transformers_version="4.26", tensorflow_version="2.11", pytorch_version="1.13", py_version="py39")
+#     ^^^^^^^^^^^^^^^^ HuggingFaceModel raises ValueError in SDK 2.257.7: tensorflow_version and pytorch_version are both not None. Specify only tensorflow_version or pytorch_version.
+one.deploy(1, "ml.m5.large")`,
+    },
     "what the constructor of a tuner's estimator raises, by its name, and once": {
       code: `\
 from sagemaker.sklearn import SKLearn

@@ -139,10 +139,13 @@ function refusedTensorFlowModel(given: Given): Refusal | undefined {
 
 function refusedHuggingFaceModel(given: Given): Refusal | undefined {
   if (given.image !== false) return undefined;
-  if (["pytorch_version", "tensorflow_version"].every((name) => given.isMissing(name)))
-    return noFrameworkVersion;
-  return ["transformers_version", "py_version"].some((name) => given.isMissing(name))
-    ? noVersions
+  if (["transformers_version", "py_version"].some((name) => given.isMissing(name))) return noVersions;
+  const versions = ["pytorch_version", "tensorflow_version"];
+  if (versions.every((name) => given.isMissing(name))) return noFrameworkVersion;
+  return versions.every((name) => given.text(name) !== undefined)
+    ? valueError(
+        "tensorflow_version and pytorch_version are both not None. Specify only tensorflow_version or pytorch_version.",
+      )
     : undefined;
 }
 

@@ -11,6 +11,7 @@ import { lastName } from "../../dotted-path.js";
 import type { Construction } from "./construction.js";
 import { familyOf } from "./family-of.js";
 import { launch, object, type Raising } from "./family.js";
+import { refusedFramework } from "./framework-refusals.js";
 import type { Launch } from "./sent.js";
 import { valueError } from "./value-error.js";
 import { isGiven, isTruthy, memberOf } from "./values.js";
@@ -26,18 +27,22 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   const callee = ofClass ? initOf(ofClass.constructedBy) : `${lastName(type)}()`;
   if (given !== undefined) return refusedKeyword(`${type}()`, given);
   const names = new Set(known.parameters.map(({ name }) => name));
-  for (const [name, value] of keywords) {
-    const isTaken = names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
-    if (isTaken || isPerhapsAbsent(value)) continue;
-    const taker = ofClass ? initOf(ofClass.handsOnTo) : callee;
-    return { error: "TypeError", message: `${taker} got an unexpected keyword argument '${name}'` };
-  }
-  const twice =
+  const isTaken = (name: string) =>
+    names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
+  const [unexpected] = [...keywords].find(([name, value]) => !isTaken(name) && !isPerhapsAbsent(value)) ?? [];
+  const handsOn = ofClass !== undefined && ofClass.handsOnTo !== ofClass.constructedBy;
+  if (unexpected !== undefined && !handsOn) return refusedUnexpected(callee, unexpected);
+  const ofOwn =
     refusedTooMany(callee, known, positional.length) ??
-    refusedTwice(callee, known, positional.length, keywords);
-  if (twice) return twice;
-  if (openKeywords || openPositional) return undefined;
-  return refusedMissing(callee, known, positional.length, keywords);
+    refusedTwice(callee, known, positional.length, keywords) ??
+    (openKeywords || openPositional ? undefined : refusedMissing(callee, known, positional.length, keywords));
+  if (ofOwn || unexpected === undefined || !handsOn) return ofOwn;
+  // A framework's model looks at its versions before it hands on what it does not know
+  return refusedFramework(construction) ?? refusedUnexpected(initOf(ofClass.handsOnTo), unexpected);
+}
+
+function refusedUnexpected(callee: string, name: string): Refusal {
+  return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
 }
 
 function initOf(path: string): string {
@@ -117,7 +122,7 @@ export function refusedCall({ call, bound, signature }: Launch): Refusal | undef
   const names = new Set(signature.parameters.map(({ name }) => name));
   for (const [name, value] of keywords) {
     if (names.has(name) || signature.takesAnyKeyword || isPerhapsAbsent(value)) continue;
-    return { error: "TypeError", message: `${callee} got an unexpected keyword argument '${name}'` };
+    return refusedUnexpected(callee, name);
   }
   const twice =
     refusedTooMany(callee, signature, positional.length) ??
