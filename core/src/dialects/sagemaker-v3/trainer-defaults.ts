@@ -32,13 +32,34 @@ export function hasNetworkOfDefaults(members: ReadonlyMap<string, MachineValue>,
 }
 
 /**
- * The trainer as `train()` sends it, which looks at the network only then.
+ * The trainer as `train()` sends it, which looks at the network only then, and at what was assigned None since.
  *
  * @source sagemaker 3.27.0, train/model_trainer.py, _populate_intelligent_defaults
  */
 export function trainerAtLaunch(trainer: Value | undefined, defaults: Value): Value | undefined {
-  return withFilled("networking", trainer, (own) => own, defaults);
+  const own = withFilled("networking", trainer, (one) => one, defaults);
+  if (own?.kind !== "object") return own;
+  const members = new Map(own.members);
+  for (const [name, { key, type }] of models) {
+    const given = members.get(name);
+    const made = given && isAbsent(given) ? valueAt(`${section}.${key}`, defaults) : undefined;
+    if (made) members.set(name, made.kind === "dict" ? { kind: "object", type, members: made.entries } : made);
+  }
+  return { ...own, members };
 }
+
+/** What the constructor makes where it is given none. */
+const models: ReadonlyMap<string, { readonly key: string; readonly type: string }> = new Map([
+  ["compute", { key: "compute", type: "sagemaker.core.training.configs.Compute" }],
+  [
+    "output_data_config",
+    { key: "outputDataConfig", type: "sagemaker.core.training.configs.OutputDataConfig" },
+  ],
+  [
+    "stopping_condition",
+    { key: "stoppingCondition", type: "sagemaker.core.shapes.shapes.StoppingCondition" },
+  ],
+]);
 
 /** The attribute that has the network of a ModelTrainer which another class makes, as that sends it. */
 export const madeNetworking = "_made_networking";
