@@ -27,7 +27,7 @@ export function evaluatePython(...cells: readonly string[]): Probe[] | undefined
     method: () => undefined,
     members: () => undefined,
     constructed: () => undefined,
-    assigned: (_type, value) => value,
+    assigned: (_type, _name, value) => value,
     isFixed: () => false,
     harmless: (path) => path === "harness.probe",
   };

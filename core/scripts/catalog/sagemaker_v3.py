@@ -4,13 +4,14 @@
 
 The environment needs `sagemaker>=3`. Nothing is called: the SDK is imported and its signatures are read. The
 notation is that of submitting_surface.py. `misspelt` are the names of structures' members that sagemaker-core sends
-otherwise than the service model has them.
+otherwise than the service model has them; `converted` those that pydantic makes into another type.
 """
 
 from __future__ import annotations
 
 import re
 
+import converted_members
 import misspelt_members
 import sdk_introspection as sdk
 import submitting_surface
@@ -107,8 +108,11 @@ PACKAGES = ("sagemaker", "sagemaker-core", "sagemaker-train", "sagemaker-serve",
 
 def main() -> None:
     described = submitting_surface.describe(is_wanted, ALSO)
+    converted = converted_members.by_type()
     misspelt = misspelt_members.by_python_name()
-    sdk.write({"versions": sdk.versions(*PACKAGES), **described, "misspelt": misspelt})
+    sdk.write(
+        {"versions": sdk.versions(*PACKAGES), **described, "converted": converted, "misspelt": misspelt}
+    )
 
 
 def is_wanted(module: str) -> bool:

@@ -63,6 +63,9 @@ export interface SdkCatalog {
   ownerOf(path: string, method: string): string | undefined;
 }
 
+/** `map`: a dict whose keys are the author's own. */
+export type ConvertedType = "boolean" | "integer" | "number" | "map";
+
 /** As the generator writes it; core/scripts/catalog/submitting_surface.py explains the notation. */
 interface Entry {
   readonly parameters?: readonly string[];
@@ -88,6 +91,8 @@ export interface SdkCatalogData {
   readonly submodules?: Readonly<Record<string, readonly string[]>>;
   /** Members of structures: what Python calls them → what is sent, which the API does not have. */
   readonly misspelt?: Readonly<Record<string, string>>;
+  /** Members of structures and arguments of resources by the one type that pydantic makes of what they are given. */
+  readonly converted?: Readonly<Partial<Record<ConvertedType, readonly string[]>>>;
 }
 
 /** Reads a generated catalog. Nothing is built before the first question, and each class only when it is asked for. */

@@ -294,8 +294,8 @@ export class SdkLibrary implements Library {
     return known && this.objects[until ? "unfinished" : "membersOf"](known, bound, context);
   }
 
-  assigned(type: string, value: MachineValue, context: Context): MachineValue {
-    return assignedToModel(this.catalog.canonicalPath(type) ?? type, value, context);
+  assigned(type: string, name: string, value: MachineValue, context: Context): MachineValue {
+    return assignedToModel(this.catalog.canonicalPath(type) ?? type, name, value, context);
   }
 
   constructed(

@@ -96,7 +96,8 @@ export function setAttribute(
   if (variable !== undefined) context.setName(variable, value);
   context.update(object, (old) => {
     if (old.kind !== "instance") return old;
-    const own = typeof old.type === "string" ? context.library.assigned(old.type, value, context) : value;
+    const own =
+      typeof old.type === "string" ? context.library.assigned(old.type, name, value, context) : value;
     return { ...old, members: new Map(old.members).set(name, own) };
   });
 }

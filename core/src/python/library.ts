@@ -52,8 +52,8 @@ export interface Library {
     until?: "finisher",
   ): ReadonlyMap<string, MachineValue> | undefined;
   readonly subclassing?: Subclassing;
-  /** What an attribute of an instance of a library's class is after `value` was assigned to it. */
-  assigned(type: string, value: MachineValue, context: Context): MachineValue;
+  /** What the attribute `name` of an instance of a library's class is after `value` was assigned to it. */
+  assigned(type: string, name: string, value: MachineValue, context: Context): MachineValue;
   /**
    * The constructor of a library's class was called for an object of a subclass in the notebook.
    *

@@ -17,7 +17,7 @@ function run(...cells: readonly string[]): {
     method: () => undefined,
     members: () => undefined,
     constructed: () => undefined,
-    assigned: (_type, value) => value,
+    assigned: (_type, _name, value) => value,
     isFixed: () => false,
     harmless: () => false,
   };

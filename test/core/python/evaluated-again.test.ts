@@ -14,7 +14,7 @@ class Calls {
     method: () => undefined,
     members: () => undefined,
     constructed: () => undefined,
-    assigned: (_type, value) => value,
+    assigned: (_type, _name, value) => value,
     isFixed: () => false,
     harmless: () => false,
   };

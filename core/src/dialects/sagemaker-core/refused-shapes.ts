@@ -1,8 +1,10 @@
+import { convertedType } from "../../catalog/sagemaker-v3.js";
 import type { SdkCatalog, Signature } from "../../catalog/sdk-catalog.js";
 import { lastName } from "../../dotted-path.js";
 import type { FrozenArguments } from "../../python/record.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
+import { refusedMember } from "../sagemaker-v3/pydantic-types.js";
 import type { Refusal } from "../../requests/request.js";
 
 /** What pydantic refuses: a required argument or member that is not given, one that there is not, a text for a list, something else for a text. */
@@ -49,6 +51,15 @@ export function refusedTags(type: string, method: string, tags: Value | undefine
     : undefined;
 }
 
+/** What is refused in the dicts that pydantic makes structures of. */
+function refusedInside(name: string, value: Value): readonly string[] {
+  if (value.kind === "list") return value.items.flatMap((item) => refusedInside(name, item));
+  if (value.kind !== "dict" || convertedType(name) === "map") return [];
+  return [...value.entries].flatMap(
+    ([member, one]) => refusedMember(member, one) ?? refusedInside(member, one),
+  );
+}
+
 function refusedShape(value: Value, catalog: SdkCatalog): Refusal | undefined {
   if (value.kind !== "object" || !value.type.startsWith("sagemaker.core.shapes.")) return undefined;
   const known = catalog.classOf(value.type);
@@ -71,6 +82,7 @@ function problem(
       .filter(({ name, required }) => required && isAbsent(given.get(name)))
       .map(({ name }) => `${name}: field required`),
     ...[...given.keys()].filter((name) => !names.has(name)).map((name) => `${name}: unexpected`),
+    ...[...given].flatMap(([name, value]) => refusedMember(name, value) ?? refusedInside(name, value)),
     ...[...given].flatMap(([name, value]) => {
       if (value.kind !== "constant" || value.data === null) return [];
       if (/^(?:subnets|security_group_ids)$/.test(name)) return [`${name}: input should be a valid list`];

@@ -5,6 +5,7 @@ import type { Value } from "../../python/value.js";
 import { refusalOfParameters } from "../../requests/botocore-checks.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { asMember } from "../sagemaker-v3/pydantic-types.js";
 
 /** What a member of a structure is called in the request, of those that the structure has. */
 type Spelling = (name: string, members: readonly string[] | undefined) => string;
@@ -42,7 +43,7 @@ export function apiMembers(
   const members = new Map<string, Value>();
   for (const [name, value] of given) {
     const path = apiName(name, operation.members);
-    const sent = converted(value, path, operation, keepsFalse, spelling);
+    const sent = converted(asMember(name, value), path, operation, keepsFalse, spelling);
     if (!isAbsent(sent)) members.set(path, sent);
   }
   return members;
@@ -95,7 +96,7 @@ function converted(
   const entries = new Map<string, Value>();
   for (const [name, member] of given) {
     const own = spelling(name, names);
-    const sent = converted(member, `${path}.${own}`, operation, false, spelling);
+    const sent = converted(asMember(name, member), `${path}.${own}`, operation, false, spelling);
     if (!isAbsent(sent)) entries.set(own, sent);
   }
   const open = value.kind === "dict" && value.open;

@@ -1,3 +1,4 @@
+import { convertedType } from "../../catalog/sagemaker-v3.js";
 import type { SdkClass } from "../../catalog/sdk-catalog.js";
 import type { Context } from "../../python/context.js";
 import {
@@ -13,6 +14,7 @@ import {
   type MachineValue,
 } from "../../python/machine.js";
 import { joinValues } from "../../python/state.js";
+import { toType } from "./pydantic-types.js";
 import { fillRole, hasNetworkOfDefaults } from "./trainer-defaults.js";
 
 /** v3 and late v2 build jobs out of pydantic models, which take keywords only and copy the lists that they are given. */
@@ -52,7 +54,7 @@ export function modelMembers(
   context: Context,
 ): Map<string, MachineValue> {
   if (!models.test(path)) return new Map(members);
-  return new Map([...members].map(([name, value]) => [name, validated(value, context)]));
+  return new Map([...members].map(([name, value]) => [name, validated(name, value, context)]));
 }
 
 /** What a trainer sets once it is made of its arguments: `model_post_init`. Undefined: another class. */
@@ -70,8 +72,13 @@ export function trainerMembers(
 }
 
 /** A model takes what is assigned to it as its constructor would. */
-export function assignedToModel(type: string, value: MachineValue, context: Context): MachineValue {
-  return models.test(type) ? validated(value, context) : value;
+export function assignedToModel(
+  type: string,
+  name: string,
+  value: MachineValue,
+  context: Context,
+): MachineValue {
+  return models.test(type) ? validated(name, value, context) : value;
 }
 
 /** `ModelTrainer.from_recipe(…)`: the recipe decides what the keywords do not say. */
@@ -118,7 +125,7 @@ export function jumpStartMembers(
   const members = new Map([...given].filter(([name]) => name !== "jumpstart_config"));
   if (isMissing(members.get("networking") ?? none) && hasNetworkOfDefaults(members, context))
     members.set("networking", unknown("the defaults file says it where the model's document does not"));
-  for (const [name, value] of members) members.set(name, validated(value, context));
+  for (const [name, value] of members) members.set(name, validated(name, value, context));
   for (const [name, defaults] of jumpStartDefaults.get(known.path) ?? [])
     members.set(name, filled(members.get(name), defaults, context));
   const networking = members.get("networking");
@@ -282,18 +289,34 @@ function isMissing(value: MachineValue): boolean {
   return value.kind === "absent" || (value.kind === "constant" && value.type === "none");
 }
 
-/** Lists and dicts are copied, tuples become lists; `Mode.LOCAL_CONTAINER` becomes its value. */
-function validated(value: MachineValue, context: Context): MachineValue {
-  if (value.kind === "either") return joinValues(value.values.map((one) => validated(one, context)));
+/**
+ * Lists and dicts are copied, tuples become lists, texts the numbers and booleans that they say; `Mode.LOCAL_CONTAINER`
+ * becomes its value.
+ */
+function validated(name: string, value: MachineValue, context: Context): MachineValue {
+  if (value.kind === "either") return joinValues(value.values.map((one) => validated(name, one, context)));
   const at = value.span ? { span: value.span } : {};
   if (value.kind === "tuple")
     return context.allocate({ kind: "list", items: value.items, open: false, ...at });
+  if (value.kind === "constant") return converted(name, value);
   const mode = value.kind === "library" ? /\.Mode\.(\w+)$/.exec(value.path)?.[1] : undefined;
   if (mode !== undefined) return text(mode, value.span);
   const object = context.object(value);
   if (object?.kind === "list") return context.allocate(object);
   if (object?.kind !== "dict") return value;
+  if (convertedType(name) === "map") return context.allocate(object);
   // The model inside is made of it
-  const entries = new Map([...object.entries].map(([name, entry]) => [name, validated(entry, context)]));
+  const entries = new Map(
+    [...object.entries].map(([key, entry]) => [key, validated(keyText(key) ?? "", entry, context)]),
+  );
   return context.allocate({ ...object, entries });
+}
+
+/** What cannot be converted stays, to be told. */
+function converted(name: string, value: Extract<MachineValue, { kind: "constant" }>): MachineValue {
+  const type = convertedType(name);
+  if (type === undefined || type === "map" || value.data === null) return value;
+  const data = toType(type, value.data);
+  if (data === undefined || data === value.data) return value;
+  return { ...value, type: type === "boolean" ? "bool" : type === "integer" ? "int" : "float", data };
 }

@@ -22,6 +22,7 @@ import { isNoBatchTransform, optimization } from "../sagemaker-v2/model-builders
 import { monitorFamilies } from "../sagemaker-v2/monitor-families.js";
 import { remote } from "../sagemaker-v2/training-families.js";
 import { builtData, builtDataSource, builtImage } from "../structures/places-in-s3.js";
+import { memberData, refusedMember } from "./pydantic-types.js";
 import { refusedSize, refusedTuples } from "./refusals.js";
 import { sessions } from "./session-family.js";
 import { isTruthy } from "../sagemaker-v2/values.js";
@@ -195,6 +196,8 @@ const extraMembers = ["TransformOutput.KmsKeyId", "TransformResources.VolumeKmsK
 
 /** The model of the resources takes no None. */
 function refusedResources({ look }: Raising): Refusal | undefined {
+  const count = refusedMember("instance_count", look(object("instance_count")));
+  if (count !== undefined) return { error: "ValidationError", message: `TransformResources: ${count}` };
   const name = ["instance_type", "instance_count"].find((one) => isAbsent(look(object(one))));
   return name === undefined
     ? undefined
@@ -244,7 +247,14 @@ export const families: readonly Family[] = [
     // sagemaker-core leaves empty texts out of structures
     sends: transformers.sends.map((sending) => ({
       ...sending,
-      fields: sending.fields.map((mapped) => ({ ...mapped, leftOut: "", sendsNone: false })),
+      fields: sending.fields.map((mapped) => ({
+        ...mapped,
+        leftOut: "",
+        sendsNone: false,
+        ...(mapped.path === "TransformResources.InstanceCount"
+          ? { convert: (count: Json) => memberData("instance_count", count) }
+          : {}),
+      })),
       raises: (raising) => notBuiltBefore(raising.look) ?? refusedResources(raising),
       raisesFor: extraMembers,
     })),

@@ -5,6 +5,7 @@ import { isAbsent } from "../../requests/field-of.js";
 import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from "./launch-fields.js";
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
+import { memberData } from "./pydantic-types.js";
 import { attributeAt } from "./read-attributes.js";
 import { refusedRequestPart } from "../sagemaker-v2/refusals.js";
 import {
@@ -99,17 +100,22 @@ export function nested(object: string, name: string, path: FieldPath): Mapped {
   return { from: [object, name], path, dropsFalsy: true };
 }
 
+/** The same; a structure is made anew of the object, or the call converts it, so that what was never validated is. */
+function validated(object: string, name: string, path: FieldPath): Mapped {
+  return { ...nested(object, name, path), convert: (value) => memberData(name, value) };
+}
+
 /** sagemaker-core 2 keeps False at the top of a request; sagemaker-core 1, which late v2 uses, drops it. */
 function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[] {
   return [
     nested("networking", "subnets", "VpcConfig.Subnets"),
     nested("networking", "security_group_ids", "VpcConfig.SecurityGroupIds"),
     {
-      ...nested("networking", "enable_network_isolation", "EnableNetworkIsolation"),
+      ...validated("networking", "enable_network_isolation", "EnableNetworkIsolation"),
       dropsFalsy: !keepsFalse,
     },
     {
-      ...nested(
+      ...validated(
         "networking",
         "enable_inter_container_traffic_encryption",
         "EnableInterContainerTrafficEncryption",
@@ -119,12 +125,12 @@ function trainerFields(keepsFalse: boolean, arnOnly: boolean): readonly Mapped[]
     nested("compute", "volume_kms_key_id", "ResourceConfig.VolumeKmsKeyId"),
     nested("output_data_config", "kms_key_id", "OutputDataConfig.KmsKeyId"),
     nested("compute", "instance_type", "ResourceConfig.InstanceType"),
-    nested("compute", "instance_count", "ResourceConfig.InstanceCount"),
-    { ...nested("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
-    nested("compute", "keep_alive_period_in_seconds", "ResourceConfig.KeepAlivePeriodInSeconds"),
+    validated("compute", "instance_count", "ResourceConfig.InstanceCount"),
+    { ...validated("compute", "volume_size_in_gb", "ResourceConfig.VolumeSizeInGB"), default: 30 },
+    validated("compute", "keep_alive_period_in_seconds", "ResourceConfig.KeepAlivePeriodInSeconds"),
     nested("compute", "training_plan_arn", "ResourceConfig.TrainingPlanArn"),
     {
-      ...nested("compute", "enable_managed_spot_training", "EnableManagedSpotTraining"),
+      ...validated("compute", "enable_managed_spot_training", "EnableManagedSpotTraining"),
       dropsFalsy: !keepsFalse,
     },
     nested("stopping_condition", "max_runtime_in_seconds", "StoppingCondition.MaxRuntimeInSeconds"),

@@ -10,7 +10,9 @@ import {
   refusedKeyword,
 } from "../sagemaker-v2/refusals.js";
 import { isTruthy } from "../sagemaker-v2/values.js";
+import { isModel } from "./construct.js";
 import type { JobClass } from "./job-classes.js";
+import { refusedMember } from "./pydantic-types.js";
 import { attributeAt } from "./read-attributes.js";
 
 /** pydantic's exception has this name whatever is wrong. */
@@ -48,12 +50,16 @@ function unknownMember(
   return undefined;
 }
 
-/** What the models inside refuse: members that they do not have, a text where a list belongs. */
+/** What the models inside refuse: members that they do not have, a text where a list or a number belongs. */
 export function refusedModels(root: Value | undefined, catalog: SdkCatalog): Refusal | undefined {
   if (root?.kind !== "object") return undefined;
   for (const model of root.members.values()) {
-    if (model.kind !== "object" || !model.type.startsWith("sagemaker.") || !model.type.includes(".configs."))
-      continue;
+    if (model.kind !== "object" || !isModel(model.type)) continue;
+    for (const [name, value] of model.members) {
+      const refused = refusedMember(name, value);
+      if (refused !== undefined) return validation(refused);
+    }
+    if (!model.type.includes(".configs.")) continue;
     const unknown = unknownMember(model.type, model.members, catalog);
     if (unknown) return unknown;
     for (const name of ["subnets", "security_group_ids"]) {

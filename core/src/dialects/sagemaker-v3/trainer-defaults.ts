@@ -43,7 +43,8 @@ export function trainerAtLaunch(trainer: Value | undefined, defaults: Value): Va
   for (const [name, { key, type }] of models) {
     const given = members.get(name);
     const made = given && isAbsent(given) ? valueAt(`${section}.${key}`, defaults) : undefined;
-    if (made) members.set(name, made.kind === "dict" ? { kind: "object", type, members: made.entries } : made);
+    if (made)
+      members.set(name, made.kind === "dict" ? { kind: "object", type, members: made.entries } : made);
   }
   return { ...own, members };
 }

@@ -1,0 +1,11 @@
+# sdk: v3
+from sagemaker.core.transformer import Transformer
+
+transformer = Transformer(
+    model_name="churn",
+    instance_count="2",
+    instance_type="ml.m5.large",
+    output_path="s3://ml-artifacts/batch",
+    output_kms_key="alias/ml-output",
+)
+transformer.transform("s3://ml-data/in", wait=False, logs=False)
