@@ -248,6 +248,11 @@ testRule(callRefused, {
   valid: {
     "a role that the SDK's defaults may have, of which nobody tells": `Estimator("i", instance_count=1, instance_type="ml.m5.large").fit()
 DJLModel("gpt2").deploy(1, "ml.g5.2xlarge")`,
+    "an environment that they may have": `from sagemaker.model_monitor import ModelMonitor
+from sagemaker.session import Session
+monitor = ModelMonitor("r", "i", sagemaker_session=Session())
+monitor.create_monitoring_schedule(output, "e", schedule_cron_expression="cron(0 * ? * * *)")
+Session().create_monitoring_schedule("hourly", "cron(0 * ? * * *)", None, None, inputs, output, 1, "ml.m5.large", 20)`,
   },
   invalid: {},
 });

@@ -62,6 +62,8 @@ export interface Raising {
   readonly method: string;
   /** Of the request, with the SDK's defaults. */
   readonly fields: ReadonlyMap<FieldPath, Field>;
+  /** The SDK's defaults as its session has them; undefined: none. */
+  readonly defaults: Value | undefined;
   /** Of an object that the object has. */
   readonly called: (value: Value, methods: readonly string[]) => boolean | "maybe";
   /** As in `Parts`. */

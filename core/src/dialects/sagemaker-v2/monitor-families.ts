@@ -1,4 +1,5 @@
 import { object, type Family, type Mapped, type Sending } from "./family.js";
+import { refusedKeyWithoutOutput, refusedOwnEnvironment } from "./monitor-refusals.js";
 import { networkConfigs, processing, refusedShapes } from "./processing-families.js";
 import { roleArn } from "./role-arn.js";
 
@@ -127,14 +128,20 @@ export const monitorFamilies: readonly Family[] = [
     objects: networkConfigs,
     sends: [
       baseline(["run_baseline"]),
-      schedule(
-        "CreateMonitoringSchedule",
-        scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
-      ),
-      update(
-        "UpdateMonitoringSchedule",
-        scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
-      ),
+      {
+        ...schedule(
+          "CreateMonitoringSchedule",
+          scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
+        ),
+        raises: (raising) => refusedShapes(raising) ?? refusedOwnEnvironment(raising),
+      },
+      {
+        ...update(
+          "UpdateMonitoringSchedule",
+          scheduled("MonitoringResources", "MonitoringOutputConfig.KmsKeyId", definition),
+        ),
+        raises: (raising) => refusedKeyWithoutOutput(raising) ?? refusedShapes(raising),
+      },
     ],
   },
 ];

@@ -211,9 +211,10 @@ class Reading {
       // The constructor looks at the network before the role, botocore long after
       (half.refused?.error === "RuntimeError" ? half.refused : undefined) ??
       refusedConstructor(sent, absorbed, constructions);
-    const sending = refusedSending(sent, source, half, defaults, inPipeline, {
+    const sending = refusedSending(sent, source, half, inPipeline, {
       ...made,
       fields,
+      defaults,
       sender: sent.sender,
       isLocal: this.localMode !== false,
       called: (value, methods) => constructions.called(value, methods),

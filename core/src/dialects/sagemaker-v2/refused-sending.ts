@@ -1,5 +1,4 @@
 import { lastName } from "../../dotted-path.js";
-import type { Value } from "../../python/value.js";
 import { refusalOf } from "../../requests/botocore-checks.js";
 import type { Refusal } from "../../requests/request.js";
 import { refusedDeleted } from "../deleted-attribute.js";
@@ -21,7 +20,6 @@ export function refusedSending(
   sent: Sent,
   source: Sources,
   half: HalfVpcJudgement,
-  defaults: Value | undefined,
   inPipeline: boolean,
   raising: Omit<Raising, "method"> & { readonly isLocal: boolean },
 ): Refusal | undefined {
@@ -33,7 +31,7 @@ export function refusedSending(
     (launch && refusedDeleted(subject.now, (name) => asksFor(name, sending))) ??
     (ofBotocore ? undefined : half.refused) ??
     source.refused(sending) ??
-    refusedLaunch(sending, sent, defaults, inPipeline, raising) ??
+    refusedLaunch(sending, sent, inPipeline, raising) ??
     source.shadowed?.refused ??
     (isLocal ? undefined : ofBotocore) ??
     refusedSets(sending.fields.map(({ from }) => source.value(from))) ??
@@ -50,13 +48,13 @@ function asksFor(name: string, { fields }: Sending): boolean {
 function refusedLaunch(
   { waitsForLogs, raisesFor = [], deployRaises, raises, raisesInPipelines }: Sending,
   { launch }: Sent,
-  defaults: Value | undefined,
   inPipeline: boolean,
   raising: Omit<Raising, "method">,
 ): Refusal | undefined {
   if (!launch || (launch.bound && isBroken(launch.bound))) return undefined;
   const method = lastName(launch.call.callee);
   if (inPipeline) return raisesInPipelines?.({ ...raising, method });
+  const { defaults } = raising;
   const ofKey = defaults && raisesFor.find(({ key }) => isGiven(defaultAt(key, defaults)) === true);
   if (ofKey) return ofKey.refusal;
   const ofGiven =

@@ -1,6 +1,7 @@
 import { asGiven, whenAny } from "../structures/structure.js";
 import { endpoint, endpointUpdate } from "./endpoint-sendings.js";
 import { launch, type Family, type Mapped, type Sending } from "./family.js";
+import { refusedGivenEnvironment } from "./monitor-refusals.js";
 import { roleArn } from "./role-arn.js";
 
 /*
@@ -174,7 +175,10 @@ export const sessions: Family = {
       ]),
       { path: "RoleArn", from: [launch("role_arn")] },
     ]),
-    sending("CreateMonitoringSchedule", "create_monitoring_schedule", scheduled),
+    {
+      ...sending("CreateMonitoringSchedule", "create_monitoring_schedule", scheduled),
+      raises: refusedGivenEnvironment,
+    },
     sending(
       "UpdateMonitoringSchedule",
       "update_monitoring_schedule",

@@ -68,6 +68,7 @@ export function resolveDefaults(
       const loaded = loadDefaults(context);
       if (isNone(loaded)) own.delete(sessionDefaults);
       else own.set(sessionDefaults, loaded);
+      if (context.files.sdkDefaults !== undefined) own.set(ownDefaults, loaded);
     }
     // Its attribute of that name is a method
     const bucket = own.get("default_bucket");
