@@ -8,7 +8,7 @@ import type { Environment } from "./environment.js";
 import { FileWriter } from "./fixes/file-writer.js";
 import { FixWriter } from "./fixes/fix-writer.js";
 import { resolveFixes } from "./fixes/resolve-fixes.js";
-import { mergeFindings } from "./merge-findings.js";
+import { besideValue, mergeFindings } from "./merge-findings.js";
 import type { Notebook } from "./notebook/notebook.js";
 import { unreadLanguage } from "./notebook/language.js";
 import type { CredentialsSet } from "./notebook/credentials-set.js";
@@ -185,7 +185,7 @@ function reportOf(
 ): Report {
   const { findings, verdicts, questions, gaps } = judge(requests, environment, undefined, judged, text);
   const writer = new FixWriter(requests, notebook, run);
-  const ofValues = new Set<Finding>();
+  const ofValues = new Map<Finding, string>();
   const resolved = findings
     .map(({ proposals, ...finding }): Finding => {
       const request = requests[finding.request];
@@ -205,7 +205,8 @@ function reportOf(
         ...finding,
         ...(remedy === undefined ? {} : { remedy }),
       };
-      if (proposals.every(({ propose }) => propose !== "network" && propose !== "key")) ofValues.add(told);
+      const beside = besideValue(proposals, request);
+      if (beside !== undefined) ofValues.set(told, beside);
       return told;
     })
     .concat(findingsInPolicies(text.conditionKeys, environment))

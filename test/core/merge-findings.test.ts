@@ -39,6 +39,48 @@ describe("What several jobs take from one place", () => {
     );
   });
 
+  const placeholders = 'network = {"Subnets": ["subnet-XXXX"], "SecurityGroupIds": ["sg-train"]}';
+
+  it("is told once where a network of the account takes its place, and says of how many jobs", () => {
+    const { findings, at } = found("placeholder-id", placeholders, model("a"), model("b"));
+    assert.deepEqual(
+      findings.map((finding) => [at(finding), finding.message, finding.alsoRequests]),
+      [['"subnet-XXXX"', '"subnet-XXXX" is a placeholder: a subnet\'s id belongs here (in 2 jobs)', [1]]],
+    );
+    assert.equal(findings[0]?.related.length, 2);
+  });
+
+  it("is told once where a key of the account takes its place", () => {
+    const config = (name: string) =>
+      `sm.create_endpoint_config(EndpointConfigName="${name}", ProductionVariants=variants, KmsKeyId=key)`;
+    const { findings } = found(
+      "placeholder-id",
+      'key = "arn:aws:kms:us-east-1:111122223333:key/XXXX"',
+      config("a"),
+      config("b"),
+      config("c"),
+    );
+    assert.deepEqual(
+      findings.map(({ alsoRequests }) => alsoRequests),
+      [[1, 2]],
+    );
+  });
+
+  it("is told of each where the rest of the network is each job's own", () => {
+    const own = (id: string) => `{"Subnets": subnets, "SecurityGroupIds": ["${id}"]}`;
+    const { findings } = found(
+      "placeholder-id",
+      'subnets = ["subnet-XXXX"]',
+      model("a", own("sg-train")),
+      model("b", own("sg-b")),
+      model("c", '{"Subnets": subnets}'),
+    );
+    assert.deepEqual(
+      findings.map(({ alsoRequests }) => alsoRequests),
+      [undefined, undefined, undefined],
+    );
+  });
+
   it("is told of each where it is written for each", () => {
     const own = '{"Subnets": ["subnet-gone"], "SecurityGroupIds": ["sg-train"]}';
     assert.equal(found("subnet-not-found", model("a", own), model("b", own)).findings.length, 2);
