@@ -118,7 +118,7 @@ function isShell({ text, language }: Cell, offset: number): boolean {
   const lines = text.slice(0, offset).split("\n");
   let first = lines.length - 1;
   while (first > 0 && /\\\s*$/.test(lines[first - 1] ?? "")) first -= 1;
-  return /^\s*(?:[\w, ]+=\s*)?(?:!|%(?:sx|system)\s)/.test(lines[first] ?? "");
+  return /^\s*(?:[\w,][\w, ]*=\s*)?(?:!|%(?:sx|system)\s)/.test(lines[first] ?? "");
 }
 
 /** What is put around a value, and what it replaces. */

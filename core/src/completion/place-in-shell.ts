@@ -76,10 +76,10 @@ function inShorthand(
   const cursor = offset - start;
   const keys = [...value.slice(0, cursor).matchAll(/(?:^|[,{[])\s*(\w+)=/g)];
   const key = keys.at(-1);
-  const from = Math.max(value.slice(0, cursor).search(/[^=,[\]{}]*$/), 0);
+  const from = /^.*[=,[\]{}]/s.exec(value.slice(0, cursor))?.[0].length ?? 0;
   const to = cursor + value.slice(cursor).search(/[=,[\]{}]|$/);
   // What follows until the next key is of the same list
-  const items = key === undefined ? "" : value.slice(key.index + key[0].length).replace(/,?\w+=.*$/s, "");
+  const items = key === undefined ? "" : value.slice(key.index + key[0].length).replace(/,?\b\w+=.*$/s, "");
   const typed = value.slice(from, to);
   return {
     names: key?.[1] === undefined ? [] : [key[1]],

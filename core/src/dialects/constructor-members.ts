@@ -67,4 +67,4 @@ function hasNoDefaults({ members }: Instance): boolean {
 }
 
 /** Attributes that no constructor fills in by itself. */
-const staysNone = /^(?:subnets|security_group_ids|vpc_config|\w*kms_key\w*)$/;
+const staysNone = /^(?:subnets|security_group_ids|vpc_config)$|kms_key/;

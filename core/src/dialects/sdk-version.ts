@@ -89,7 +89,9 @@ function importedMajors(line: string): SdkMajor[] {
 /** What one line of pip asks for: `==2.200.1`; "" for the newest, whatever that is. */
 function requirements(line: string): string[] {
   if (
-    !/^\s*[%!]{0,2}\s*(?:\{?sys\.executable\}?\s+-m\s+|python3?\s+-m\s+|uv\s+)?pip3?\s+install\b/.test(line)
+    !/^\s*(?:[%!]{1,2}\s*)?(?:\{?sys\.executable\}?\s+-m\s+|python3?\s+-m\s+|uv\s+)?pip3?\s+install\b/.test(
+      line,
+    )
   )
     return [];
   return [

@@ -38,7 +38,7 @@ export function ignoreFix(
 /** A rule that joins others in the comment that is there. */
 function commentOn({ cell, from, to }: Span, rule: string, { cells }: Notebook): Edit {
   const line = cells[cell]?.text.slice(from, to) ?? "";
-  const there = /#\s*preflight:\s*ignore\[[^\]]*(?=\])/.exec(line);
+  const there = /#\s*preflight:\s*ignore\[[^[\]]*(?=\])/.exec(line);
   if (there !== null) {
     const end = from + there.index + there[0].length;
     return { span: { cell, from: end, to: end }, text: `, ${rule}` };

@@ -135,7 +135,7 @@ export class YamlEditor {
     );
     const end = ends.at(-1);
     if (indent === undefined || end === undefined) throw new CannotWrite();
-    const at = this.endOfLine(end, /^[ \t]*:?[ \t]*(?:#.*)?$/);
+    const at = this.endOfLine(end, /^[ \t]*(?::[ \t]*)?(?:#.*)?$/);
     const lines = this.style.lines(missing, indent, map);
     return insert(at, lines.map((line) => this.style.newline + line).join(""));
   }

@@ -3,7 +3,7 @@
 /** An integer or decimal value. */
 export function toNumber(text: string): number | undefined {
   const trimmed = text.trim();
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(trimmed) ? Number(trimmed) : undefined;
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
 const date =

@@ -85,7 +85,7 @@ const byDefault = new RegExp(
   String.raw`\benviron[ \t]*\.[ \t]*setdefault[ \t]*\([ \t]*["']${variable}["'][ \t]*,${literal}`,
   "gm",
 );
-const several = /\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^]{0,3000}?)(?:\)|\})/gm;
+const several = /\benviron[ \t]*(?:\.[ \t]*update[ \t]*\(|\|=)([^)}]{0,3000})[)}]/gm;
 const member = new RegExp(String.raw`["']?\b${variable}["']?[ \t]*[:=]${literal}`, "gm");
 
 function* variablesIn(text: string): Generator<CredentialSetting> {
@@ -122,7 +122,7 @@ function* inCode(
 const mostBefore = 250;
 
 /** `boto3.setup_default_session(profile_name="ml")`, which the SageMaker SDK takes too. */
-const defaultSession = /\bsetup_default_session[ \t]*\(([^]{0,1000}?)\)/gm;
+const defaultSession = /\bsetup_default_session[ \t]*\(([^)]{0,1000})\)/gm;
 const credentialKeyword =
   /\b(?:aws_access_key_id|aws_secret_access_key|aws_session_token|botocore_session)\b/;
 

@@ -70,7 +70,7 @@ export function blankIpython(text: string): BlankedCell {
 }
 
 function writtenFile({ name, arguments: words, range, body }: CellMagic): readonly Effect[] {
-  const [, option, file] = /^\s*(-a\s+|--append\s+)?["']?([^"']+?)["']?\s*$/.exec(words) ?? [];
+  const [, option, file] = /^(-a\s+|--append\s+)?(?!\s)["']?([^"']+?)["']?$/.exec(words) ?? [];
   if ((name !== "writefile" && name !== "file") || file === undefined) return [];
   return [{ kind: "write file", file, body, appends: option !== undefined, range }];
 }
@@ -225,10 +225,10 @@ function cellMagicAt(text: string, start: number): CellMagic | undefined {
 /** IPython takes a cell of one line such as `pip install sagemaker` for the magic of that name. */
 function automagic(text: string): BlankedCell | undefined {
   const line =
-    /^\s*((?:pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv|run|store|load_ext) +[^\s=(,.[][^\n=(]*(?:=[^\n(]*)?)\s*$/.exec(
-      text,
+    /^(?:pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv|run|store|load_ext) +[^\s=(,.[][^\n=(]*(?:=[^\n(]*)?$/.exec(
+      text.trim(),
     );
-  const command = line?.[1];
+  const command = line?.[0];
   if (command === undefined || /^\w+ +(?:in|is|if|and|or|not|for|else)\b/.test(command)) return undefined;
   const { effects } = readEscape(`%${command}`, { from: 0, to: command.length + 1 });
   const range = { from: text.indexOf(command), to: text.indexOf(command) + command.length };

@@ -196,12 +196,12 @@ function shell(text: string, range: TextRange, skip: number): Effect[] {
 
 /** `%env NAME=value` and `%env NAME value`; `%env NAME` only shows it. */
 function environment(text: string, range: TextRange, from: number): Effect[] {
-  const match = /^([^\s=]+)(?:[ \t]*=[ \t]*|[ \t]+)(\S.*?)?\s*$/.exec(text.slice(from, range.to));
+  const match = /^([^\s=]+)(?:[ \t]*=[ \t]*|[ \t]+)(\S.*)?$/.exec(text.slice(from, range.to).trimEnd());
   const name = match?.[1];
   if (match === null || name === undefined) return [];
   const value = match[2] ?? "";
   if (value === "" && !match[0].includes("=")) return [];
-  const valueFrom = value === "" ? range.to : from + match[0].trimEnd().length - value.length;
+  const valueFrom = value === "" ? range.to : from + match[0].length - value.length;
   const valueRange = { from: valueFrom, to: valueFrom + value.length };
   return [{ kind: "environment", name, value, interpolated: /[${]/.test(value), range, valueRange }];
 }

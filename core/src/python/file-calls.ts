@@ -2,6 +2,7 @@ import { pathBelow } from "../files/file-answer.js";
 import type { FileReading } from "../files/file-value.js";
 import { readJson } from "../files/read-json.js";
 import { readYaml } from "../files/read-yaml.js";
+import { withoutLast } from "../without-last.js";
 import { allocateFileValue } from "./allocate-file-value.js";
 import type { Context } from "./context.js";
 import { loadJsonText } from "./json-text.js";
@@ -106,7 +107,7 @@ function partOfPath(
   const cut = path.lastIndexOf("/") + 1;
   if (part === "name") return text(path.slice(cut));
   const head = path.slice(0, cut);
-  return text(/^\/*$/.test(head) ? head : head.replace(/\/+$/, ""));
+  return text(/^\/*$/.test(head) ? head : withoutLast(head, "/"));
 }
 
 /** Methods of what `open` and `Path` give. */

@@ -1,4 +1,5 @@
 import { pathBelow } from "../files/file-answer.js";
+import { withoutLast } from "../without-last.js";
 import type { Context } from "./context.js";
 import { patternOf } from "./join-texts.js";
 import { partlyText, text, type MachineValue } from "./machine.js";
@@ -58,7 +59,10 @@ export function writtenPath(value: MachineValue | undefined, context: Context): 
 
 /** The folder that a path is in; of the notebook's own folder one that nobody reads. */
 export function parentOf(path: string): string {
-  if (path.startsWith("/")) return path.replace(/\/+[^/]*\/*$/, "") || `${path}/..`;
+  if (path.startsWith("/")) {
+    const named = withoutLast(path, "/");
+    return withoutLast(named.slice(0, named.lastIndexOf("/") + 1), "/") || `${path}/..`;
+  }
   const below = pathBelow(path);
   if (below === undefined || below === ".") return `${path}/..`;
   return below.includes("/") ? below.slice(0, below.lastIndexOf("/")) : ".";

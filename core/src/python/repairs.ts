@@ -10,7 +10,7 @@ import type { Repair } from "./plain-tokens.js";
  */
 export function* repairsOf(text: string, from: number, brokenAt: number): Generator<Repair> {
   const line = lineAt(text, brokenAt);
-  const isAtStart = /^\s*(?:\w+\s*=?\s*)?$/.test(text.slice(line, brokenAt));
+  const isAtStart = /^\s*(?:\w+\s*(?:=\s*)?)?$/.test(text.slice(line, brokenAt));
   const before = lineBefore(text, line);
   for (const start of isAtStart ? [before, line] : [line]) {
     if (start < from) continue;

@@ -10,7 +10,7 @@ export interface IgnorableFinding {
 }
 
 /** `# preflight: ignore[subnet-not-found, kms-key-not-found] the reason`; other comments may stand before it. */
-const comment = /#\s*preflight:\s*ignore\[([^\]\n]*)\]/g;
+const comment = /#\s*preflight:\s*ignore\[([^[\]\n]*)\]/g;
 
 /** A rule that a comment names, perhaps one that does not exist. */
 export interface WrittenIgnore {

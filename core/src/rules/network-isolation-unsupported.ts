@@ -41,16 +41,17 @@ export const networkIsolationUnsupported = defineRule({
 
 /** SageMaker's own images that call AWS, by their repositories. */
 const images: readonly (readonly [RegExp, string])[] = [
-  [/\.dkr\.ecr\..*\/sagemaker-clarify-processing(?::|$)/, "Clarify"],
-  [/\.dkr\.ecr\..*\/sagemaker-chainer(?::|$)/, "Chainer"],
-  [/\.dkr\.ecr\..*\/sagemaker-rl-[a-z-]+(?::|$)/, "reinforcement learning"],
+  [/\/sagemaker-clarify-processing(?::|$)/, "Clarify"],
+  [/\/sagemaker-chainer(?::|$)/, "Chainer"],
+  [/\/sagemaker-rl-[a-z-]+(?::|$)/, "reinforcement learning"],
 ];
 
 /** Which of SageMaker's own images the request has that does not work isolated: "Clarify". */
 export function imageInNeedOfNetwork(request: Parameters<typeof textsIn>[0]): string | undefined {
   for (const { path, value } of textsIn(request)) {
-    if (!/(?:TrainingImage|ImageUri)$/.test(path)) continue;
-    const [, name] = images.find(([pattern]) => pattern.test(value)) ?? [];
+    const registry = value.indexOf(".dkr.ecr.");
+    if (registry < 0 || !/(?:TrainingImage|ImageUri)$/.test(path)) continue;
+    const [, name] = images.find(([pattern]) => pattern.test(value.slice(registry))) ?? [];
     if (name !== undefined) return name;
   }
   return undefined;

@@ -63,7 +63,8 @@ function sameBut(problem: ParameterProblem): string | undefined {
 
 /** No value of AWS's has such brackets; other words of a placeholder may be in one. */
 function isToBeFilledIn(problem: ParameterProblem): boolean {
-  return /<.*>/.test(textOf(problem)) && isPlaceholder(problem);
+  const text = textOf(problem);
+  return text.includes("<") && text.includes(">", text.indexOf("<")) && isPlaceholder(problem);
 }
 
 /** Those that are equally near; of many none is any nearer than chance. */

@@ -209,7 +209,7 @@ function refusedDistribution(given: Given, version: string | undefined): Refusal
   if (enabled?.kind !== "constant" || enabled.data !== true || !groups || given.image !== false)
     return undefined;
   const type = given.text("instance_type");
-  const family = /^ml[._]([a-z\d-]+)\.?\w*$/.exec(type ?? "")?.[1];
+  const family = /^ml[._]([a-z\d-]+)(?![a-z\d-])\.?\w*$/.exec(type ?? "")?.[1];
   if (type === undefined || (family === undefined && type !== "local_gpu" && type !== "local"))
     return undefined;
   const isTrainium = family?.startsWith("trn") === true;

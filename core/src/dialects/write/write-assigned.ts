@@ -68,7 +68,7 @@ export class AssignmentWriter {
     const text = this.cell(statement);
     const start = text.lastIndexOf("\n", statement.from - 1) + 1;
     const [rest = ""] = /^[^\n]*\n?/.exec(text.slice(statement.to)) ?? [];
-    const isAlone = /^[ \t]*$/.test(text.slice(start, statement.from)) && /^[ \t]*(?:#.*)?\s*$/.test(rest);
+    const isAlone = /^[ \t]*$/.test(text.slice(start, statement.from)) && /^(?:#|$)/.test(rest.trim());
     // A block must not be left empty
     if (!isAlone || indentAt(text, statement.from) !== "") throw new CannotWrite();
     const end = statement.to + rest.length;

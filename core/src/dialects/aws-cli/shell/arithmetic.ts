@@ -1,7 +1,7 @@
 import type { Variables } from "./expand-word.js";
 
 const assigning =
-  /(\+\+|--)?\s*\b([A-Za-z_]\w*)\b\s*(?:\[[^\]]*\]\s*)?(\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=))?/g;
+  /(?:(\+\+|--)\s*)?\b([A-Za-z_]\w*)\b\s*(?:\[[^[\]]*\]\s*)?(\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=))?/g;
 
 /** The variables that an arithmetic text sets: `i++`, `n = 2`, `x += y`. */
 export function assignedByArithmetic(text: string): readonly string[] {
@@ -16,7 +16,7 @@ export function assignedByArithmetic(text: string): readonly string[] {
  * @see https://www.gnu.org/software/bash/manual/html_node/Shell-Arithmetic.html
  */
 export function arithmeticValue(text: string, variables: Variables): string | undefined {
-  const tokens = text.match(/\s*(?:\$?\{?[A-Za-z_]\w*\}?|\d+|[-+*/%()]|\S)/g)?.map((one) => one.trim()) ?? [];
+  const tokens = text.match(/\$?\{?[A-Za-z_]\w*\}?|\d+|\S/g) ?? [];
   if (tokens.length > mostTokens) return undefined;
   const reader = { tokens, at: 0 };
   const value = sum(reader, variables);

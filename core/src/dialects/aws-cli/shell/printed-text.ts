@@ -1,3 +1,4 @@
+import { withoutLast } from "../../../without-last.js";
 import { longestMade } from "./building-word.js";
 import { withoutPlaces } from "./change-value.js";
 import type { Field, Text } from "./expand-word.js";
@@ -191,13 +192,13 @@ export function joinedByBlanks(parts: readonly Text[]): Text {
 /** What `$(…)` makes of it. */
 export function withoutLastLines(text: Text): Text {
   // What is not known may be nothing, or more ends of lines
-  const [open = ""] = /[\n\uf8ff]+$/.exec(text.text) ?? [];
+  const open = text.text.slice(withoutLast(text.text, `\n${unknownText}`).length);
   if (open.includes(unknownText) && open.includes("\n")) {
     const from = text.text.length - open.length;
     const known = partOf(text, 0, from);
     return joined([known, { text: unknownText, at: [text.at[from] ?? -1] }]);
   }
-  const end = text.text.replace(/\n+$/, "").length;
+  const end = withoutLast(text.text, "\n").length;
   return end === text.text.length
     ? text
     : { ...partOf(text, 0, end), ...(text.made ? { made: text.made } : {}) };

@@ -1,3 +1,4 @@
+import { withoutLast } from "../../../without-last.js";
 import type { Field, Text } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
 import { partOf } from "./printed-text.js";
@@ -86,7 +87,7 @@ function split(
 
 function atBlanks(line: Text, most: number): readonly Text[] {
   const words: Text[] = [];
-  const end = line.text.replace(/[ \t\n]+$/, "").length;
+  const end = withoutLast(line.text, " \t\n").length;
   for (const { 0: word, index } of line.text.matchAll(/[^ \t\n]+/g)) {
     const isLast = words.length === most - 1;
     words.push(partOf(line, index, isLast ? end : index + word.length));

@@ -1,3 +1,4 @@
+import { withoutLast } from "../../../without-last.js";
 import { withoutPlaces } from "./change-value.js";
 import type { Text } from "./expand-word.js";
 import { unknownText } from "./parse-script.js";
@@ -120,19 +121,19 @@ function plainPath(path: string): string {
 export function folderOf(path: Text): Text | undefined {
   const { text, at } = path;
   if (text === unknownText) return at[0] === scriptFile ? { text, at: [startFolder] } : undefined;
-  const trimmed = text.replace(/\/+$/, "");
+  const trimmed = withoutLast(text, "/");
   if (trimmed === "") return text === "" ? withoutPlaces(".") : withoutPlaces("/");
   const end = trimmed.lastIndexOf("/");
   // What is not known may have slashes of its own
   if (trimmed.slice(end + 1).includes(unknownText)) return undefined;
   if (end < 0) return withoutPlaces(".");
-  const length = trimmed.slice(0, end).replace(/\/+$/, "").length;
+  const length = withoutLast(trimmed.slice(0, end), "/").length;
   return length === 0 ? withoutPlaces("/") : partOf(path, 0, length);
 }
 
 /** `basename PATH SUFFIX`; undefined: not known. */
 export function nameOf({ text }: Text, ending = ""): Text | undefined {
-  const trimmed = text.replace(/\/+$/, "");
+  const trimmed = withoutLast(text, "/");
   const name = trimmed.slice(trimmed.lastIndexOf("/") + 1);
   if (name.includes(unknownText) || ending.includes(unknownText)) return undefined;
   if (trimmed === "") return withoutPlaces(text === "" ? "" : "/");
