@@ -6,7 +6,7 @@ export const deepest = 250;
  * the length, since it tries many ways to go on and keeps a stack for each.
  */
 export function withoutDepth(text: string): string {
-  return withoutManyClosed(withoutDeepBrackets(withoutLongPrefixes(withoutProse(text))));
+  return withoutManyClosed(withoutDeepBrackets(withoutManyOperators(withoutProse(text))));
 }
 
 function hasLongLine(text: string): boolean {
@@ -87,16 +87,16 @@ function countOf(brackets: ReadonlySet<string>, text: string, most = Infinity): 
   return count;
 }
 
-/** `not not not …`: each is nested in the one before. */
-function withoutLongPrefixes(text: string): string {
-  return text.replace(prefixes, (run) => {
+/** `not not not …`: each is nested in the one before. `<<<<…`: the parser recovers from each by itself. */
+function withoutManyOperators(text: string): string {
+  return text.replace(operators, (run) => {
     const place = run.length - run.trimStart().length;
     return run.slice(0, place) + asError(run.slice(place));
   });
 }
 
-const prefixes = new RegExp(
-  String.raw`(?:(?<!\w)(?:not|await)[ \t]+|(?<!\w)lambda[ \t]*:[ \t]*|[-+~][ \t]*){${deepest},}`,
+const operators = new RegExp(
+  String.raw`(?:(?<!\w)(?:not|await)[ \t]+|(?<!\w)lambda[ \t]*:[ \t]*|[-+~<>=/*%&|^@!?.,:;$][ \t]*){${deepest},}`,
   "g",
 );
 

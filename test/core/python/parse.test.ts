@@ -292,6 +292,16 @@ z = 1
     });
   }
 
+  for (const unit of ["<", "/ ", "= ", ".", ", ", "| -", ": "]) {
+    it(`takes operators with nothing between them for one error: ${JSON.stringify(unit)}`, () => {
+      const { statements, errors } = parse(`x = 1\nz ${unit.repeat(20_000)}\ny = "${unit.repeat(500)}"\n`);
+      assert.ok(errors.length <= 2, `${errors.length} errors`);
+      const last = statements.at(-1);
+      assert.ok(last?.kind === "assign" && last.value.kind === "constant");
+      assert.equal(last.value.data, unit.repeat(500));
+    });
+  }
+
   it("reads more statements than a call takes arguments", () => {
     assert.equal(parse("x=1;".repeat(150_000)).statements.length, 150_000);
   });
