@@ -41,12 +41,14 @@ export function readYamlNodes(text: string): YamlNodes | Extract<FileReading, { 
     merge: false,
     lineCounter: lines,
     logLevel: "error",
+    // Of each error it would look for its line and print that, where only the first one counts
+    prettyErrors: false,
   });
   const [error] = document.errors;
   if (error)
     return {
-      problem: (error.message.split("\n", 1)[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
-      line: error.linePos?.[0].line ?? 1,
+      problem: error.message.split("\n", 1)[0] ?? "",
+      line: lines.linePos(error.pos[0]).line,
     };
   const nodes = new Map<FileValue, Node>();
   if (document.warnings.length > 0)
