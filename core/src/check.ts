@@ -23,7 +23,7 @@ import { unlessBroken } from "./requests/broken-call.js";
 import { Moves } from "./requests/moves.js";
 import type { JobRequest } from "./requests/request.js";
 import { settingsOfRequest } from "./requests/settings.js";
-import { hasIgnoreComments, ignoringComment, withVainComment } from "./rules/ignore-comments.js";
+import { IgnoreComments, withVainComment } from "./rules/ignore-comments.js";
 import { judge, Judged, mostJudged } from "./rules/judge.js";
 import { findingsInComments } from "./rules/written-comments.js";
 import { findingsInPolicies } from "./rules/written-policies.js";
@@ -213,9 +213,8 @@ function reportOf(
     .concat(findingsInComments(text.ignores, environment))
     .sort((a, b) => a.span.cell - b.span.cell || a.span.from - b.span.from);
   const { policy = noPolicy } = environment;
-  const hasComments = resolved.length > 0 && hasIgnoreComments(notebook);
-  const commentOn = (finding: Finding) =>
-    hasComments ? ignoringComment(finding, requests[finding.request]?.span, notebook) : undefined;
+  const comments = new IgnoreComments(text.ignores, notebook);
+  const commentOn = (finding: Finding) => comments.about(finding, requests[finding.request]?.span);
   const ignored = resolved.filter(
     (finding) => mayBeIgnored(finding.rule, policy) && commentOn(finding) !== undefined,
   );

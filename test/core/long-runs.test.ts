@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { check } from "../../core/src/check.js";
 import { completionsAt } from "../../core/src/completion/completion.js";
 import { noEnvironment } from "../../core/src/environment.js";
+import { readYaml } from "../../core/src/files/read-yaml.js";
 
 const count = 50_000;
 const blanks = " ".repeat(count);
@@ -18,6 +19,7 @@ const texts: Record<string, string> = {
   "blanks in a line that may be a magic": `pip install a${blanks}=${blanks}(`,
   "blanks before pip": `%%bash\n${blanks}pip install sagemaker ${blanks}x`,
   "comments that ignore nothing": `${estimator('"i"')} ${"# preflight: ignore[a".repeat(count / 10)}`,
+  "rules that a comment names": `x = 1 # preflight: ignore[${"a,".repeat(count / 5)}]`,
   "slashes in a path of Python's": `import os\nx = os.path.dirname("a${slashes}b${slashes}c")\n${estimator("x")}`,
   "slashes in a path object": `from pathlib import Path\nx = Path("/a${slashes}b${slashes}c").parent\n${estimator('open(x / "a").read()')}`,
   "slashes in a path of a shell's": `%%bash\nX=$(dirname "${slashes}a${slashes}b")\nX=$(basename "${slashes}a")\n${command}`,
@@ -44,6 +46,10 @@ describe("a long run of the same", () => {
       assertSoon(() => check({ uri: "a.ipynb", cells }, noEnvironment));
     });
   }
+
+  it("is read in time in proportion to brackets of a YAML file", () => {
+    assertSoon(() => readYaml(`a: ${"]".repeat(count)}`));
+  });
 
   for (const [name, text] of Object.entries(lastLines)) {
     it(`is completed in time in proportion to ${name}`, () => {

@@ -10,7 +10,7 @@ export interface IgnorableFinding {
 }
 
 /** `# preflight: ignore[subnet-not-found, kms-key-not-found] the reason`; other comments may stand before it. */
-const comment = /#\s*preflight:\s*ignore\[([^[\]\n]*)\]/g;
+const comment = /#[ \t]*preflight:[ \t]*ignore\[([^[\]\n]*)\]/g;
 
 /** A rule that a comment names, perhaps one that does not exist. */
 export interface WrittenIgnore {
@@ -64,23 +64,31 @@ export function linesFor(
   return lines;
 }
 
-/** Most notebooks have none, and most have no finding. */
-export function hasIgnoreComments({ cells }: Notebook): boolean {
-  return cells.some(({ text }) => text.includes("preflight:"));
-}
+/** Finds the comment by which the author, who has seen a finding, wants it kept quiet. */
+export class IgnoreComments {
+  private readonly byRule = new Map<string, Span[]>();
 
-/** The comment by which the author, who has seen the finding, wants it kept quiet. */
-export function ignoringComment(
-  finding: IgnorableFinding,
-  call: Span | undefined,
-  notebook: Notebook,
-): Span | undefined {
-  for (const { cell, from, to } of linesFor(finding, call, notebook)) {
-    const line = notebook.cells[cell]?.text.slice(from, to) ?? "";
-    const at = ignoredIn(line).find(({ rule }) => rule === finding.rule)?.at;
-    if (at !== undefined) return { cell, from: from + at, to: from + at + finding.rule.length };
+  /** @param written Of that notebook. */
+  constructor(
+    written: readonly WrittenIgnore[],
+    private readonly notebook: Notebook,
+  ) {
+    for (const { rule, span } of written) {
+      const others = this.byRule.get(rule);
+      if (others) others.push(span);
+      else this.byRule.set(rule, [span]);
+    }
   }
-  return undefined;
+
+  about(finding: IgnorableFinding, call: Span | undefined): Span | undefined {
+    const written = this.byRule.get(finding.rule);
+    if (written === undefined) return undefined;
+    for (const { cell, from, to } of linesFor(finding, call, this.notebook)) {
+      const there = written.find((span) => span.cell === cell && span.from >= from && span.to <= to);
+      if (there !== undefined) return there;
+    }
+    return undefined;
+  }
 }
 
 /** A finding that is told although a comment would keep it quiet says why. */
