@@ -20,8 +20,15 @@ export function joinCatalogs(
     catalogs.find((catalog) => catalog.canonicalPath(named(path)) !== undefined),
   );
   const ancestors = remembering((path) => own(path)?.ancestors(named(path)) ?? []);
-  const descent = remembering((path) => new Set(ancestors(path).map((one) => one.path)));
+  const descent = remembering((path) => {
+    const paths = new Set(ancestors(path).map((one) => one.path));
+    return remembering((ancestor) => {
+      const wanted = canonicalIn(own(path), ancestor);
+      return wanted !== undefined && paths.has(wanted);
+    });
+  });
   const canonicalIn = (catalog: SdkCatalog | undefined, path: string) => catalog?.canonicalPath(named(path));
+  const methods = remembering((path) => remembering((name) => own(path)?.methodOf(named(path), name)));
   let names: readonly string[] | undefined;
   const starNames = remembering((module) => {
     const path = aliases.get(module) ?? module;
@@ -29,18 +36,15 @@ export function joinCatalogs(
   });
   return {
     versions: new Map(catalogs.flatMap(({ versions }) => [...versions])),
-    canonicalPath: (path) => canonicalIn(own(path), path),
-    classOf: (path) => own(path)?.classOf(named(path)),
+    canonicalPath: remembering((path) => canonicalIn(own(path), path)),
+    classOf: remembering((path) => own(path)?.classOf(named(path))),
     functionOf: remembering((path) => own(path)?.functionOf(named(path))),
     ancestors,
-    isA(path, ancestor) {
-      const wanted = canonicalIn(own(path), ancestor);
-      return wanted !== undefined && descent(path).has(wanted);
-    },
+    isA: (path, ancestor) => descent(path)(ancestor),
     oldName: (path, name) => own(path)?.oldName(named(path), name),
     names: () => (names ??= [...new Set(catalogs.flatMap((catalog) => [...catalog.names()]))]),
     starNames,
-    methodOf: (path, name) => own(path)?.methodOf(named(path), name),
+    methodOf: (path, name) => methods(path)(name),
     ownerOf: (path, method) => own(path)?.ownerOf(named(path), method),
   };
 }

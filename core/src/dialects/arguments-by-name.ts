@@ -1,3 +1,4 @@
+import { parametersByPlace } from "../catalog/parameter-lists.js";
 import type { Signature } from "../catalog/sdk-catalog.js";
 
 /** The arguments of a call, their values as the evaluator has them or frozen. */
@@ -15,7 +16,7 @@ export function argumentsByName<V>(
 ): Map<string, V | typeof mayBeExpanded> {
   const parameters = signature?.parameters ?? [];
   const values = new Map<string, V | typeof mayBeExpanded>();
-  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly);
+  const placed = parametersByPlace(parameters);
   for (const [index, value] of positional.entries()) {
     const parameter = placed[index];
     if (parameter) values.set(parameter.name, value);

@@ -425,8 +425,8 @@ export class SdkLibrary implements Library {
 }
 
 function isOfKnownPackage(path: string): boolean {
-  const [root = ""] = path.split(".", 1);
-  return knownPackages.has(root);
+  const end = path.indexOf(".");
+  return knownPackages.has(end < 0 ? path : path.slice(0, end));
 }
 
 /** Nobody knows what they are. */

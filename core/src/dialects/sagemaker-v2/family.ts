@@ -171,13 +171,23 @@ export interface Family {
 
 /** `object("network_config.subnets")`: the attribute of the attribute. */
 export function object(steps: string): Source {
-  return { of: "object", steps: steps.split(".") };
+  return sourceOf("object", steps, objects);
 }
 
 /** `launch("outputs")`: the argument of the method that sends the request. */
 export function launch(steps: string): Source {
-  return { of: "launch", steps: steps.split(".") };
+  return sourceOf("launch", steps, launches);
 }
+
+/** Asked for by name at each request, and made once. */
+function sourceOf(of: "object" | "launch", steps: string, made: Map<string, Source>): Source {
+  let source = made.get(steps);
+  if (!source) made.set(steps, (source = { of, steps: steps.split(".") }));
+  return source;
+}
+
+const objects = new Map<string, Source>();
+const launches = new Map<string, Source>();
 
 /** `called("fit")`: whether it is, anywhere; undefined: not that anybody sees. */
 export function called(...methods: readonly string[]): Source {

@@ -1,3 +1,4 @@
+import { namesOfParameters, parametersByPlace } from "../../catalog/parameter-lists.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { notPython } from "../../python/lowering.js";
 import type { FrozenArguments } from "../../python/record.js";
@@ -26,7 +27,7 @@ export function refusedArguments(construction: Construction | undefined): Refusa
   const { positional, keywords, openKeywords, openPositional, twice: given } = construction.arguments;
   const callee = ofClass ? initOf(ofClass.constructedBy) : `${lastName(type)}()`;
   if (given !== undefined) return refusedKeyword(`${type}()`, given);
-  const names = new Set(known.parameters.map(({ name }) => name));
+  const names = namesOfParameters(known.parameters);
   const isTaken = (name: string) =>
     names.has(name) || known.takesAnyKeyword || ofClass?.renames.has(name) === true;
   const [unexpected] = [...keywords].find(([name, value]) => !isTaken(name) && !isPerhapsAbsent(value)) ?? [];
@@ -60,7 +61,7 @@ function refusedTooMany(
   { parameters, takesMorePositional }: Signature,
   byPosition: number,
 ): Refusal | undefined {
-  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly);
+  const placed = parametersByPlace(parameters);
   if (takesMorePositional || byPosition <= placed.length) return undefined;
   const own = callee.includes(".") ? 1 : 0;
   const most = placed.length + own;
@@ -79,7 +80,7 @@ function refusedTwice(
   byPosition: number,
   keywords: ReadonlyMap<string, Value>,
 ): Refusal | undefined {
-  const placed = parameters.filter(({ keywordOnly }) => !keywordOnly).slice(0, byPosition);
+  const placed = parametersByPlace(parameters).slice(0, byPosition);
   const twice = placed.find(({ name }) => {
     const value = keywords.get(name);
     return value !== undefined && !isPerhapsAbsent(value);
@@ -95,8 +96,7 @@ function refusedMissing(
   byPosition: number,
   keywords: ReadonlyMap<string, Value>,
 ): Refusal | undefined {
-  const missing = parameters
-    .filter(({ keywordOnly }) => !keywordOnly)
+  const missing = parametersByPlace(parameters)
     .filter(({ name, required }, index) => required && index >= byPosition && !keywords.has(name))
     .map(({ name }) => `'${name}'`);
   if (missing.length === 0) return undefined;
@@ -119,7 +119,7 @@ export function refusedCall({ call, bound, signature }: Launch): Refusal | undef
   const [path, method] = [call.callee.slice(0, end), call.callee.slice(end + 1)];
   const callee = `${lastName(sagemakerSdk.ownerOf(path, method) ?? path)}.${method}()`;
   if (bound.twice !== undefined) return refusedKeyword(callee, bound.twice);
-  const names = new Set(signature.parameters.map(({ name }) => name));
+  const names = namesOfParameters(signature.parameters);
   for (const [name, value] of keywords) {
     if (names.has(name) || signature.takesAnyKeyword || isPerhapsAbsent(value)) continue;
     return refusedUnexpected(callee, name);
