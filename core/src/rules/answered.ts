@@ -28,12 +28,7 @@ export class Answered {
     environment: Environment,
     private readonly missing: Missing,
   ) {
-    this.source = {
-      facts: environment.facts,
-      region: request.lookUpRegion ?? "",
-      online: environment.online,
-    };
-    this.view = accountView(this.source);
+    ({ source: this.source, view: this.view } = placeIn(environment, request.lookUpRegion ?? ""));
     this.policy = environment.policy ?? noPolicy;
   }
 
@@ -56,6 +51,25 @@ export class Answered {
       isBlocked: unanswered.some(({ isSingle }) => !isSingle),
     };
   }
+}
+
+/** Where a request's ids are looked up: most requests of a notebook share it. */
+interface PlaceOfFacts {
+  readonly source: FactSource;
+  readonly view: AccountView;
+}
+
+const placesOf = new WeakMap<Environment, Map<string, PlaceOfFacts>>();
+
+function placeIn(environment: Environment, region: string): PlaceOfFacts {
+  let places = placesOf.get(environment);
+  if (!places) placesOf.set(environment, (places = new Map<string, PlaceOfFacts>()));
+  let place = places.get(region);
+  if (!place) {
+    const source = { facts: environment.facts, region, online: environment.online };
+    places.set(region, (place = { source, view: accountView(source) }));
+  }
+  return place;
 }
 
 /** Collects what the account did not answer, each once. */

@@ -91,17 +91,17 @@ interface RuleDefinition<N extends Need> {
   readonly summary: string;
   readonly why: string;
   /** What to do where no edit of the code mends it, for the rule's page. */
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   /** Address of the document that the rule rests on. */
   readonly source: string;
-  readonly references?: References;
-  readonly demand?: Demand;
+  readonly references?: References | undefined;
+  readonly demand?: Demand | undefined;
   /**
    * False: the rule has nothing to say of such a request, and its verdict is "not applicable". Without it: a rule
    * applies where the request carries something that it needs looked up. A rule about what a team asks applies where the
    * team asks it.
    */
-  applies?(request: RuleRequest, policy: TeamPolicy): boolean;
+  readonly applies?: ((request: RuleRequest, policy: TeamPolicy) => boolean) | undefined;
   check(request: RuleRequest, environment: RuleEnvironment<NoInfer<N>>): Iterable<RuleFinding | CannotTell>;
 }
 
@@ -115,5 +115,19 @@ export type Rule = Omit<RuleDefinition<Need>, "check"> & {
  * once all its needs are answered, so `undefined` from a look-up means that AWS said the thing does not exist.
  */
 export function defineRule<const N extends Need = never>(rule: RuleDefinition<N>): Rule {
-  return rule;
+  const { id, severity, needs, summary, why, remedy, source, references, demand, applies } = rule;
+  // All with the same members in the same order: each is asked about each request, and V8 finds them quicker so
+  return {
+    id,
+    severity,
+    needs,
+    summary,
+    why,
+    remedy,
+    source,
+    references,
+    demand,
+    applies,
+    check: (request, environment) => rule.check(request, environment),
+  };
 }

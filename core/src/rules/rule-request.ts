@@ -186,9 +186,11 @@ function settingsFor(request: JobRequest): Settings | undefined {
   const settings = settingsOfRequest(request);
   if (settings === undefined) return undefined;
   const { vpcExpected, ...paths } = settings;
-  const settable = Object.entries(paths).filter(
+  const all = Object.entries(paths);
+  const settable = all.filter(
     ([, path]) => fields.has(path) || (places === undefined ? hasRoom(request, path) : places.has(path)),
   );
+  if (settable.length === all.length) return settings;
   return { vpcExpected, ...Object.fromEntries(settable) };
 }
 
