@@ -127,5 +127,12 @@ export function saidOfSdk(text: string): SaidOfSdk {
 }
 
 function linesWith(word: string, text: string): readonly string[] {
-  return text.includes(word) ? text.split("\n").filter((line) => line.includes(word)) : [];
+  const lines: string[] = [];
+  for (let at = text.indexOf(word); at >= 0;) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    lines.push(text.slice(text.lastIndexOf("\n", at) + 1, end));
+    at = text.indexOf(word, end);
+  }
+  return lines;
 }

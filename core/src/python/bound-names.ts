@@ -107,7 +107,7 @@ export function localNames(
     for (const name of boundNames(target)) names.add(name);
   };
   const walrus = (expression: Expression | Slice): void => {
-    for (const name of assignedInside(expression)) names.add(name);
+    addAssignedInside(expression, names);
   };
   visit(body);
   for (const name of outer) names.delete(name);
@@ -151,11 +151,11 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
   }
 }
 
-/** The names that `:=` binds in an expression; in a comprehension too, but not in a lambda. */
-function assignedInside(expression: Expression | Slice): string[] {
-  if (expression.kind === "lambda") return [];
-  const own = expression.kind === "assignment expression" ? [expression.name] : [];
-  return [...own, ...partsOf(expression).flatMap(assignedInside)];
+/** Adds the names that `:=` binds in an expression; in a comprehension too, but not in a lambda. */
+function addAssignedInside(expression: Expression | Slice, names: Set<string>): void {
+  if (expression.kind === "lambda") return;
+  if (expression.kind === "assignment expression") names.add(expression.name);
+  for (const part of partsOf(expression)) addAssignedInside(part, names);
 }
 
 function partsOf(expression: Expression | Slice): readonly (Expression | Slice)[] {

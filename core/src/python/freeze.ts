@@ -149,7 +149,8 @@ class Freezer {
     }
     if (object.kind === "instance") {
       const { type } = object;
-      const members = new Map([...object.members].map(([name, member]) => [name, inner(member)]));
+      const members = new Map<string, ValueAt<WrittenSpan>>();
+      for (const [name, member] of object.members) members.set(name, inner(member));
       // What the class has of its own is there instead of what its base would have
       if (typeof type !== "string") {
         for (const name of ownMethods(type))

@@ -90,11 +90,13 @@ export class RelevantCells {
   }
 
   private wordsIn(names: ReadonlySet<string>): readonly Word[] {
-    return Array.from(names, (name) => {
+    const words: Word[] = [];
+    for (const name of names) {
       let word = this.words.get(name);
       if (!word) this.words.set(name, (word = newWord()));
-      return word;
-    });
+      words.push(word);
+    }
+    return words;
   }
 }
 

@@ -10,13 +10,23 @@ import type { WrittenSpan } from "./text-version.js";
 
 type Piece = ShellPieceAt<WrittenSpan>;
 
-const runners = /^subprocess\.(?:run|call|check_call|check_output|Popen)$/;
-const shells = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput))$/;
+/** Of the functions that run a command: whether they hand a text to a shell. */
+const runners: ReadonlyMap<string, boolean> = new Map([
+  ["subprocess.run", false],
+  ["subprocess.call", false],
+  ["subprocess.check_call", false],
+  ["subprocess.check_output", false],
+  ["subprocess.Popen", false],
+  ["subprocess.getoutput", true],
+  ["subprocess.getstatusoutput", true],
+  ["os.system", true],
+  ["os.popen", true],
+]);
 
 /** `subprocess.run(["aws", …])`, `os.system("aws …")`: a command as others are. Nothing is done for other functions. */
 export function recordShellCall(path: string, bound: BoundArguments, site: Site, context: Context): void {
-  const takesText = shells.test(path);
-  if (!(takesText || runners.test(path)) || bound.openPositional || bound.openKeywords) return;
+  const takesText = runners.get(path);
+  if (takesText === undefined || bound.openPositional || bound.openKeywords) return;
   const shell = bound.keywords.get("shell");
   const isShell = takesText || (shell?.kind === "constant" && shell.data === true);
   const all = bound.positional[0] ?? bound.keywords.get("args") ?? bound.keywords.get("cmd");

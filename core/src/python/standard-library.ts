@@ -25,95 +25,97 @@ export function callStandard(
   site: Site,
   context: Context,
 ): MachineValue | undefined {
-  if (bound.openPositional || !Object.hasOwn(calls, path)) return undefined;
-  return calls[path]?.(bound, site, context);
+  return bound.openPositional ? undefined : calls.get(path)?.(bound, site, context);
 }
 
-const calls: Partial<Record<string, Call>> = {
-  "types.SimpleNamespace": (bound, site, context) => namespace("types.SimpleNamespace", bound, site, context),
-  "argparse.Namespace": (bound, site, context) => namespace("argparse.Namespace", bound, site, context),
-  "dataclasses.field": (bound, site, context) =>
-    bound.positional.length > 0
-      ? undefined
-      : context.allocate({
-          kind: "instance",
-          type: fieldType,
-          members: bound.keywords,
-          open: bound.openKeywords,
-          span: site.span,
-        }),
-  "dataclasses.asdict": ({ positional, keywords, openKeywords }, site, context) => {
-    const [value] = positional;
-    if (!value || positional.length > 1 || keywords.size > 0 || openKeywords) return undefined;
-    return context.each(value, (one) => asDict(one, site, context));
-  },
-  "dataclasses.replace": ({ positional, ...bound }, site, context) => {
-    const [value] = positional;
-    const type = value && dataOf(value, context)?.type;
-    const given =
-      value && positional.length === 1
-        ? changedFields(value, { ...bound, positional: [] }, context)
+const calls = new Map<string, Call>(
+  Object.entries<Call>({
+    "types.SimpleNamespace": (bound, site, context) =>
+      namespace("types.SimpleNamespace", bound, site, context),
+    "argparse.Namespace": (bound, site, context) => namespace("argparse.Namespace", bound, site, context),
+    "dataclasses.field": (bound, site, context) =>
+      bound.positional.length > 0
+        ? undefined
+        : context.allocate({
+            kind: "instance",
+            type: fieldType,
+            members: bound.keywords,
+            open: bound.openKeywords,
+            span: site.span,
+          }),
+    "dataclasses.asdict": ({ positional, keywords, openKeywords }, site, context) => {
+      const [value] = positional;
+      if (!value || positional.length > 1 || keywords.size > 0 || openKeywords) return undefined;
+      return context.each(value, (one) => asDict(one, site, context));
+    },
+    "dataclasses.replace": ({ positional, ...bound }, site, context) => {
+      const [value] = positional;
+      const type = value && dataOf(value, context)?.type;
+      const given =
+        value && positional.length === 1
+          ? changedFields(value, { ...bound, positional: [] }, context)
+          : undefined;
+      return type && given ? instantiate(type, given, { ...site, arguments: [] }, context) : undefined;
+    },
+    "pydantic.Field": modelField,
+    "pydantic.fields.Field": modelField,
+    "collections.namedtuple": tupleClass,
+    "textwrap.dedent": ({ positional: [value, ...more], keywords }) => {
+      const isText = value?.kind === "constant" && value.type === "str";
+      if (!isText || more.length > 0 || keywords.size > 0) return undefined;
+      const dedented = withoutMargin(String(value.data));
+      return dedented === undefined ? undefined : text(dedented);
+    },
+    // Of other modules nobody knows whose they are
+    "importlib.import_module": ({ positional: [name, ...more], keywords, openKeywords }, _, context) => {
+      const path = name?.kind === "constant" && name.type === "str" ? String(name.data) : "";
+      const isAlone = more.length === 0 && keywords.size === 0 && !openKeywords;
+      return isAlone && context.library.harmless(path.split(".")[0] ?? "") && path !== ""
+        ? { kind: "library", path }
         : undefined;
-    return type && given ? instantiate(type, given, { ...site, arguments: [] }, context) : undefined;
-  },
-  "pydantic.Field": modelField,
-  "pydantic.fields.Field": modelField,
-  "collections.namedtuple": tupleClass,
-  "textwrap.dedent": ({ positional: [value, ...more], keywords }) => {
-    const isText = value?.kind === "constant" && value.type === "str";
-    if (!isText || more.length > 0 || keywords.size > 0) return undefined;
-    const dedented = withoutMargin(String(value.data));
-    return dedented === undefined ? undefined : text(dedented);
-  },
-  // Of other modules nobody knows whose they are
-  "importlib.import_module": ({ positional: [name, ...more], keywords, openKeywords }, _, context) => {
-    const path = name?.kind === "constant" && name.type === "str" ? String(name.data) : "";
-    const isAlone = more.length === 0 && keywords.size === 0 && !openKeywords;
-    return isAlone && context.library.harmless(path.split(".")[0] ?? "") && path !== ""
-      ? { kind: "library", path }
-      : undefined;
-  },
-  "shlex.split": (bound, _, context) => splitShellWords(bound, context),
-  "functools.reduce": (bound, site, context) => {
-    const [callee, source, start] = bound.positional;
-    if (!callee || !source || bound.keywords.size > 0 || bound.openKeywords || bound.positional.length > 3)
-      return undefined;
-    const { items, open } = elements(source, context);
-    const [first, ...rest] = start ? [start, ...items] : items;
-    if (open || !first || rest.length > mostItems) return undefined;
-    return rest.reduce(
-      (sum, item) =>
-        callValue(callee, { ...noArguments, positional: [sum, item] }, { ...site, arguments: [] }, context),
-      first,
-    );
-  },
-  "itertools.chain": (bound, site, context) => {
-    if (bound.keywords.size > 0 || bound.openKeywords) return undefined;
-    return joined(bound.positional, bound, site, context);
-  },
-  "itertools.chain.from_iterable": (bound, site, context) => {
-    const [source] = bound.positional;
-    const parts = source && bound.positional.length === 1 ? elements(source, context) : undefined;
-    return parts && !parts.open ? joined(parts.items, bound, site, context) : undefined;
-  },
-  "itertools.product": (bound, site, context) => {
-    if (bound.keywords.size > 0 || bound.openKeywords) return undefined;
-    const columns = bound.positional.map((value) => elements(value, context));
-    const count = columns.reduce((product, { items }) => product * items.length, 1);
-    if (columns.some(({ open }) => open) || count > mostItems) return undefined;
-    let rows: readonly (readonly MachineValue[])[] = [[]];
-    for (const { items } of columns) rows = rows.flatMap((row) => items.map((item) => [...row, item]));
-    return iterator(
-      rows.map((items) => ({ kind: "tuple", items })),
-      bound,
-      site,
-      context,
-    );
-  },
-};
+    },
+    "shlex.split": (bound, _, context) => splitShellWords(bound, context),
+    "functools.reduce": (bound, site, context) => {
+      const [callee, source, start] = bound.positional;
+      if (!callee || !source || bound.keywords.size > 0 || bound.openKeywords || bound.positional.length > 3)
+        return undefined;
+      const { items, open } = elements(source, context);
+      const [first, ...rest] = start ? [start, ...items] : items;
+      if (open || !first || rest.length > mostItems) return undefined;
+      return rest.reduce(
+        (sum, item) =>
+          callValue(callee, { ...noArguments, positional: [sum, item] }, { ...site, arguments: [] }, context),
+        first,
+      );
+    },
+    "itertools.chain": (bound, site, context) => {
+      if (bound.keywords.size > 0 || bound.openKeywords) return undefined;
+      return joined(bound.positional, bound, site, context);
+    },
+    "itertools.chain.from_iterable": (bound, site, context) => {
+      const [source] = bound.positional;
+      const parts = source && bound.positional.length === 1 ? elements(source, context) : undefined;
+      return parts && !parts.open ? joined(parts.items, bound, site, context) : undefined;
+    },
+    "itertools.product": (bound, site, context) => {
+      if (bound.keywords.size > 0 || bound.openKeywords) return undefined;
+      const columns = bound.positional.map((value) => elements(value, context));
+      const count = columns.reduce((product, { items }) => product * items.length, 1);
+      if (columns.some(({ open }) => open) || count > mostItems) return undefined;
+      let rows: readonly (readonly MachineValue[])[] = [[]];
+      for (const { items } of columns) rows = rows.flatMap((row) => items.map((item) => [...row, item]));
+      return iterator(
+        rows.map((items) => ({ kind: "tuple", items })),
+        bound,
+        site,
+        context,
+      );
+    },
+  }),
+);
 
 for (const method of ["append", "extend", "insert", "remove", "pop", "clear", "reverse", "sort"])
-  calls[`sys.path.${method}`] = (bound, _, context) => changeSearchPath(method, bound, context);
+  calls.set(`sys.path.${method}`, (bound, _, context) => changeSearchPath(method, bound, context));
 
 const mostItems = 100;
 

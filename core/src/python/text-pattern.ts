@@ -17,17 +17,18 @@ const mostCharacters = 4_000;
 export function joinPatterns(...patterns: readonly TextPattern[]): TextPattern | undefined {
   const joined: TextPart[] = [];
   let characters = 0;
-  for (const part of patterns.flat()) {
-    const last = joined.at(-1);
-    if (typeof part !== "string") {
-      const isOpen = part.gap === "anything" && typeof last === "object" && last.gap === "anything";
-      if (!isOpen) joined.push(part);
-      continue;
+  for (const pattern of patterns)
+    for (const part of pattern) {
+      const last = joined[joined.length - 1];
+      if (typeof part !== "string") {
+        const isOpen = part.gap === "anything" && typeof last === "object" && last.gap === "anything";
+        if (!isOpen) joined.push(part);
+        continue;
+      }
+      characters += part.length;
+      if (typeof last === "string") joined[joined.length - 1] = last + part;
+      else if (part !== "") joined.push(part);
     }
-    characters += part.length;
-    if (typeof last === "string") joined[joined.length - 1] = last + part;
-    else if (part !== "") joined.push(part);
-  }
   return joined.length > mostParts || characters > mostCharacters ? undefined : joined;
 }
 

@@ -11,7 +11,7 @@ export function parametersOf(
   { whole }: { readonly whole: boolean },
 ): Value {
   const root: Structure = { members: new Map(), isKnown: whole };
-  for (const [path, field] of fields) place(root, path.split("."), field, whole);
+  for (const [path, field] of fields) place(root, path, field, whole);
   return toValue(root);
 }
 
@@ -21,15 +21,11 @@ interface Structure {
   isKnown: boolean;
 }
 
-function place(
-  into: Structure,
-  [step = "", ...rest]: readonly string[],
-  field: Field,
-  whole: boolean,
-  isInside = false,
-): void {
+function place(into: Structure, path: FieldPath, field: Field, whole: boolean, isInside = false): void {
+  const dot = path.indexOf(".");
+  const step = dot < 0 ? path : path.slice(0, dot);
   const old = into.members.get(step);
-  if (rest.length === 0) {
+  if (dot < 0) {
     // A structure of which more is not known than the members that have fields of their own
     if (old && isStructure(old)) old.isKnown = false;
     else into.members.set(step, isInside ? withItsStructure(valueOf(field)) : valueOf(field));
@@ -38,7 +34,7 @@ function place(
   const inside: Structure =
     old && isStructure(old) ? old : { members: new Map(), isKnown: whole && old?.kind !== "unknown" };
   into.members.set(step, inside);
-  place(inside, rest, field, whole, true);
+  place(inside, path.slice(dot + 1), field, whole, true);
 }
 
 /** Where a member is absent on some branch, the structure that it is in may be missing with it. */
@@ -58,7 +54,7 @@ function toValue({ members, isKnown }: Structure): Value {
   const entries = new Map<string, Value>();
   for (const [step, inner] of members) {
     const value = isStructure(inner) ? toValue(inner) : inner;
-    const [, name, index] = /^(.*)\[(\d+)\]$/.exec(step) ?? [];
+    const [, name, index] = step.endsWith("]") ? (/^(.*)\[(\d+)\]$/.exec(step) ?? []) : [];
     if (name === undefined) {
       entries.set(step, value);
       continue;

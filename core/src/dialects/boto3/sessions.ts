@@ -50,7 +50,8 @@ export function clientMade(
   const credentials =
     credentialsIn(bound) ?? (own?.kind === "instance" ? credentialsOf(own, context) : undefined);
   const members = credentials ? new Map([...client.members, [ownCredentials, credentials]]) : client.members;
-  return context.allocate({ ...client, members, site, span: site.span });
+  const { kind, type, open } = client;
+  return context.allocate({ kind, type, members, open, site, span: site.span });
 }
 
 /**
