@@ -1,3 +1,4 @@
+import { remembering } from "./remembering.js";
 import type { SdkCatalog } from "./sdk-catalog.js";
 
 /**
@@ -46,21 +47,5 @@ export function joinCatalogs(
     starNames,
     methodOf: (path, name) => methods(path)(name),
     ownerOf: (path, method) => own(path)?.ownerOf(named(path), method),
-  };
-}
-
-/** Notebooks have paths of their own, of which there is no end; those of an SDK soon come back. */
-const mostRemembered = 4096;
-
-function remembering<T>(read: (path: string) => T): (path: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (path) => {
-    let found = known.get(path);
-    if (!found) {
-      found = { value: read(path) };
-      if (known.size >= mostRemembered) known.clear();
-      known.set(path, found);
-    }
-    return found.value;
   };
 }

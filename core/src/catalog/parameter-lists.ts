@@ -11,6 +11,15 @@ export function parametersByPlace(parameters: readonly Parameter[]): readonly Pa
   return placed;
 }
 
+/** The names of those, in order. */
+export function namesByPlace(parameters: readonly Parameter[] = none): readonly string[] {
+  let placed = placedNames.get(parameters);
+  if (!placed) placedNames.set(parameters, (placed = parametersByPlace(parameters).map(({ name }) => name)));
+  return placed;
+}
+
+const none: readonly Parameter[] = [];
+
 /** The names that an argument can be given by. */
 export function namesOfParameters(parameters: readonly Parameter[]): ReadonlySet<string> {
   let known = names.get(parameters);
@@ -18,5 +27,6 @@ export function namesOfParameters(parameters: readonly Parameter[]): ReadonlySet
   return known;
 }
 
+const placedNames = new WeakMap<readonly Parameter[], readonly string[]>();
 const byPlace = new WeakMap<readonly Parameter[], readonly Parameter[]>();
 const names = new WeakMap<readonly Parameter[], ReadonlySet<string>>();

@@ -14,6 +14,14 @@ export const knownPackages: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Those that the catalog is of. */
+export const sdkPackages: ReadonlySet<string> = new Set([
+  "sagemaker",
+  "sagemaker_core",
+  "sagemaker_pyspark",
+  "stepfunctions",
+]);
+
 /** The few functions of those packages that do change what they are given. */
 export const changingFunctions: ReadonlySet<string> = new Set([
   "random.shuffle",

@@ -32,7 +32,7 @@ import {
 } from "./boto3/sessions.js";
 import { ownCredentials } from "./call-of.js";
 import { isKeptAsGiven, keepsAll, ofDefault } from "./constructor-members.js";
-import { changingFunctions, knownPackages } from "./known-packages.js";
+import { changingFunctions, knownPackages, sdkPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
 import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
 import { fillNetwork } from "./baseline-network.js";
@@ -98,6 +98,13 @@ export class SdkLibrary implements Library {
       return this.objects.instance(sessionType, sessionMembers(bound), bound, site, context);
     const other = standInOf(path);
     if (other) return context.allocate(other);
+    const made = isOfSdk(path) ? this.made(path, bound, site, context) : undefined;
+    if (made) return made;
+    return isOfKnownPackage(path) ? undefined : this.methodOfUnknown(lastName(path), bound, site, context);
+  }
+
+  /** What a class or a function of the SDK makes. */
+  private made(path: string, bound: BoundArguments, site: Site, context: Context): MachineValue | undefined {
     const known = this.classOf(path, bound);
     if (known) {
       const members = this.objects.membersOf(known, bound, context);
@@ -123,7 +130,7 @@ export class SdkLibrary implements Library {
       });
       if (roleFunctions.has(method)) return executionRole(bound, site, context);
     }
-    return isOfKnownPackage(path) ? undefined : this.methodOfUnknown(lastName(path), bound, site, context);
+    return undefined;
   }
 
   attribute(type: string, name: string, instance: Instance, context: Context): MachineValue | undefined {
@@ -425,8 +432,16 @@ export class SdkLibrary implements Library {
 }
 
 function isOfKnownPackage(path: string): boolean {
+  return knownPackages.has(packageOf(path));
+}
+
+function isOfSdk(path: string): boolean {
+  return sdkPackages.has(packageOf(path));
+}
+
+function packageOf(path: string): string {
   const end = path.indexOf(".");
-  return knownPackages.has(end < 0 ? path : path.slice(0, end));
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** Nobody knows what they are. */

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { sagemakerSdk } from "../../../core/src/catalog/sagemaker.js";
+import type { SdkCatalogData } from "../../../core/src/catalog/sdk-catalog.js";
+import { sdkPackages } from "../../../core/src/dialects/known-packages.js";
 
 describe("both SDKs as one catalog", () => {
   const trainer = "sagemaker.train.model_trainer.ModelTrainer";
@@ -19,6 +22,14 @@ describe("both SDKs as one catalog", () => {
     });
   }
 
+  it("is of the packages that calls are looked up for", () => {
+    const catalogs = ["sagemaker-v2", "sagemaker-v3", "stepfunctions", "sagemaker-pyspark"].flatMap(pathsIn);
+    assert.deepEqual(
+      new Set([...catalogs, "sagemaker_core.resources"].map((path) => path.split(".")[0])),
+      sdkPackages,
+    );
+  });
+
   it("knows methods, ancestors and functions of both", () => {
     assert.ok(sagemakerSdk.methodOf("sagemaker.train.ModelTrainer", "train"));
     assert.ok(sagemakerSdk.methodOf("sagemaker.pytorch.PyTorch", "fit"));
@@ -29,3 +40,13 @@ describe("both SDKs as one catalog", () => {
     assert.equal(sagemakerSdk.classOf("trl.SFTTrainer"), undefined);
   });
 });
+
+/** The paths that classes and functions of a catalog are imported by. */
+function pathsIn(catalog: string): string[] {
+  const file = new URL(`../../../core/src/catalog/${catalog}.json`, import.meta.url);
+  const { classes, functions } = JSON.parse(readFileSync(file, "utf8")) as SdkCatalogData;
+  return [...Object.entries(classes), ...Object.entries(functions)].flatMap(([path, { imports = [] }]) => [
+    path,
+    ...imports,
+  ]);
+}

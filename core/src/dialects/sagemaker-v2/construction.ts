@@ -1,3 +1,4 @@
+import { namesByPlace } from "../../catalog/parameter-lists.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { keyOf, spanOf } from "../../notebook/span.js";
 import type { CallSite } from "../../python/call-site.js";
@@ -150,7 +151,7 @@ export function constructorCall(construction: Construction): CallSite {
   let call = constructorCalls.get(construction);
   if (!call) {
     const { site, inner, type } = construction;
-    call = callOf(inner ?? site, type, positionalNames(sagemakerSdk.classOf(type)?.parameters));
+    call = callOf(inner ?? site, type, namesByPlace(sagemakerSdk.classOf(type)?.parameters));
     constructorCalls.set(construction, call);
   }
   return call;
@@ -163,11 +164,4 @@ export function makingCall(construction: Construction): CallSite {
   return construction.inner
     ? callOf(construction.site, construction.type, [])
     : constructorCall(construction);
-}
-
-/** The names of the parameters that can be given by position, in order. */
-export function positionalNames(
-  parameters: readonly { readonly name: string; readonly keywordOnly: boolean }[] = [],
-): readonly string[] {
-  return parameters.filter(({ keywordOnly }) => !keywordOnly).map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { remembering } from "../../catalog/remembering.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { families as v3Families } from "../sagemaker-v3/families.js";
 import type { Family } from "./family.js";
@@ -26,16 +27,7 @@ const all: readonly Family[] = [
   ...pysparkFamilies,
 ];
 
-const byBase = new Map([...all].reverse().map((family) => [family.base, family]));
-const found = new Map<string, Family | undefined>();
-
 /** The family of a class, or of a function that makes an object, by its import path. */
-export function familyOf(type: string): Family | undefined {
-  const known = found.get(type);
-  if (known !== undefined || found.has(type)) return known;
-  // Other types are the notebook's own, of which there is no end
-  if (sagemakerSdk.canonicalPath(type) === undefined) return byBase.get(type);
-  const family = all.find(({ base }) => base === type || sagemakerSdk.isA(type, base));
-  found.set(type, family);
-  return family;
-}
+export const familyOf = remembering((type): Family | undefined =>
+  all.find(({ base }) => base === type || sagemakerSdk.isA(type, base)),
+);

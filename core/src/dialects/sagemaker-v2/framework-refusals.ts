@@ -1,3 +1,4 @@
+import { remembering } from "../../catalog/remembering.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
@@ -28,11 +29,13 @@ function refused(
   isImageGiven: (image: Value | undefined) => boolean | "maybe",
 ): Refusal | undefined {
   const type = construction?.type ?? "";
-  const framework = frameworks.find(({ path }) => sagemakerSdk.isA(type, path));
+  const framework = frameworkOf(type);
   if (!construction || !framework) return undefined;
   const values = argumentsByName(sagemakerSdk.classOf(type), construction.arguments);
   return framework.refuses(new Given(values, isImageGiven(values.get("image_uri"))));
 }
+
+const frameworkOf = remembering((type) => frameworks.find(({ path }) => sagemakerSdk.isA(type, path)));
 
 class Given {
   constructor(

@@ -1,3 +1,4 @@
+import { namesByPlace } from "../../catalog/parameter-lists.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent, toJson } from "../../requests/field-of.js";
@@ -17,7 +18,7 @@ import {
   refusedBy,
   unheededOf,
 } from "../sdk-defaults/apply-defaults.js";
-import { positionalNames, type Construction, type Constructions } from "./construction.js";
+import type { Construction, Constructions } from "./construction.js";
 import { isServerless } from "./endpoint-kind.js";
 import { launch, object, type Mapped, type Sending } from "./family.js";
 import { halfOfDefaults, judgeHalfVpc, type HalfVpcJudgement } from "./half-vpc.js";
@@ -262,7 +263,7 @@ function instanceTypeOf({ ownType }: Sending, source: Sources): Value | undefine
 /** The call of a method. */
 export function launchOf({ site, type, method, arguments: bound, through }: Invocation): Launch {
   const signature = sagemakerSdk.methodOf(type, method);
-  const call = callOf(site, `${type}.${method}`, positionalNames(signature?.parameters));
+  const call = callOf(site, `${type}.${method}`, namesByPlace(signature?.parameters));
   return {
     call,
     given: argumentsByName(signature, bound),

@@ -1,3 +1,4 @@
+import { remembering } from "../../catalog/remembering.js";
 import { sagemakerSdk } from "../../catalog/sagemaker.js";
 import { estimatorTransformer, type StepPart } from "./estimator-transformer.js";
 
@@ -111,23 +112,17 @@ const conditionSteps = [
 ];
 const pipelines = ["sagemaker.workflow.pipeline.Pipeline", "sagemaker.mlops.workflow.pipeline.Pipeline"];
 
-export function isConditionStep(type: string): boolean {
-  return conditionSteps.some((one) => sagemakerSdk.isA(type, one));
-}
+export const isConditionStep = remembering((type): boolean =>
+  conditionSteps.some((one) => sagemakerSdk.isA(type, one)),
+);
 
-export function isPipeline(type: string): boolean {
-  return pipelines.some((one) => sagemakerSdk.isA(type, one));
-}
+export const isPipeline = remembering((type): boolean =>
+  pipelines.some((one) => sagemakerSdk.isA(type, one)),
+);
 
 const all = [...kinds, ...kindsOfThree];
 
-const found = new Map<string, StepKind | undefined>();
-
 /** Undefined: no step, or one that asks nothing of anybody. */
-export function stepKindOf(type: string): StepKind | undefined {
-  if (found.has(type)) return found.get(type);
-  const kind = all.find((one) => one.type === type || sagemakerSdk.isA(type, one.type));
-  // Other types are the notebook's own, of which there is no end
-  if (kind || sagemakerSdk.canonicalPath(type) !== undefined) found.set(type, kind);
-  return kind;
-}
+export const stepKindOf = remembering((type): StepKind | undefined =>
+  all.find((one) => one.type === type || sagemakerSdk.isA(type, one.type)),
+);
