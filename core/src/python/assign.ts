@@ -14,6 +14,7 @@ import { replaceMember } from "./replaced-members.js";
 import { loseSearchPath } from "./search-path.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
+import { withoutNone } from "./without-none.js";
 
 /** `target = value` for every kind of target. */
 export function assignTarget(target: Expression, value: MachineValue, context: Context): void {
@@ -22,7 +23,7 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       context.assign(target.id, value);
       return;
     case "attribute": {
-      const object = evaluate(target.value, context);
+      const object = withoutNone(evaluate(target.value, context));
       if (object.kind === "constant" && object.data === null) loseAttribute(target.value, context);
       setAttribute(object, target.name, value, context);
       return;
@@ -39,7 +40,10 @@ export function assignTarget(target: Expression, value: MachineValue, context: C
       if (target.index.kind === "slice") {
         context.escape([evaluate(target.value, context)]);
         context.leak(value);
-      } else setItem(evaluate(target.value, context), evaluate(target.index, context), value, context);
+      } else {
+        const container = withoutNone(evaluate(target.value, context));
+        setItem(container, evaluate(target.index, context), value, context);
+      }
       return;
     case "sequence":
       unpack(target.items, value, context);

@@ -32,6 +32,7 @@ import { callPatch, patchMade, patchType, stopAllPatches } from "./mock-patches.
 import { callReplaced, mayBeReplaced, replacedMember } from "./replaced-members.js";
 import { callStandard } from "./standard-library.js";
 import { joinValues } from "./state.js";
+import { withoutNone } from "./without-none.js";
 import { callWriting, changeFiles } from "./written-files.js";
 
 /** Methods of a dict that leave it as it is. */
@@ -69,14 +70,6 @@ export function call(expression: CallExpression, context: Context): MachineValue
   const bound = bind(site.arguments, context);
   notice();
   return alternatives(withoutNone(value), context, (one) => callValue(one, bound, site, context));
-}
-
-/** What a call goes on with: where it is None, Python raises, and what comes after it is not reached. */
-function withoutNone(value: MachineValue): MachineValue {
-  if (value.kind !== "either") return value;
-  const [only, ...others] = value.values.filter((one) => one.kind !== "constant" || one.type !== "none");
-  if (!only) return value;
-  return others.length === 0 ? only : { kind: "either", values: [only, ...others] };
 }
 
 /**
@@ -327,9 +320,10 @@ export function bind(siteArguments: readonly SiteArgument[], context: Context): 
 
 /** What `**value` gives; of a dict that differs by branch each keyword differs by branch. */
 export function expandKeywords(
-  value: MachineValue,
+  given: MachineValue,
   context: Context,
 ): { keywords: ReadonlyMap<string, MachineValue>; open: boolean } {
+  const value = withoutNone(given);
   const present = value.kind === "either" ? value.values.filter(({ kind }) => kind !== "absent") : [value];
   const objects = present.map((one) => context.object(one));
   const dicts = objects.filter((object) => object?.kind === "dict");
@@ -343,8 +337,8 @@ export function expandKeywords(
         (dict.open ? unknown("the dict may hold more than is known") : { kind: "absent" }),
     );
     if (dicts.length < objects.length) entries.push(unknown("what is expanded is not known"));
-    const given = joinValues(entries);
-    if (given.kind !== "absent") keywords.set(keyword, given); // pop() took it out of a dict of which more is not known
+    const entry = joinValues(entries);
+    if (entry.kind !== "absent") keywords.set(keyword, entry); // pop() took it out of a dict of which more is not known
   }
   return { keywords, open: dicts.length < objects.length || dicts.some(({ open }) => open) };
 }

@@ -26,6 +26,7 @@ import { ownFile, ownPath } from "./paths.js";
 import { callSpecial } from "./special-methods.js";
 import { joinValues } from "./state.js";
 import { isPlain, subscript } from "./subscript.js";
+import { withoutNone } from "./without-none.js";
 import { isNamespace, itemOfNamespace } from "./namespaces.js";
 
 /** The value of an expression; calls take effect on the way. */
@@ -42,14 +43,14 @@ export function evaluate(expression: Expression, context: Context): MachineValue
     case "joined":
       return joined(expression, context);
     case "attribute":
-      return at(attribute(evaluate(expression.value, context), expression.name, context), span);
+      return at(attribute(withoutNone(evaluate(expression.value, context)), expression.name, context), span);
     case "subscript":
       if (isNamespace(expression.value))
         return at(
           itemOfNamespace(expression.value, expression.index, context, (name) => evaluate(name, context)),
           span,
         );
-      return at(subscript(evaluate(expression.value, context), expression.index, context), span);
+      return at(subscript(withoutNone(evaluate(expression.value, context)), expression.index, context), span);
     case "call":
       return at(call(expression, context), span);
     case "sequence":

@@ -25,6 +25,7 @@ import { itemOf } from "./subscript.js";
 import type { WrittenSpan } from "./text-version.js";
 import { tryStatement } from "./try.js";
 import { withStatement } from "./with.js";
+import { withoutNone } from "./without-none.js";
 import { atYield, isYield } from "./yielding.js";
 
 /** Runs statements; false when every way through them leaves by return, raise, break or continue. */
@@ -124,7 +125,9 @@ function augmentedAssign(
 ): void {
   // What the target is a part of is evaluated once
   const container =
-    target.kind === "attribute" || target.kind === "subscript" ? evaluate(target.value, context) : none;
+    target.kind === "attribute" || target.kind === "subscript"
+      ? withoutNone(evaluate(target.value, context))
+      : none;
   const index =
     target.kind === "subscript" && target.index.kind !== "slice" ? evaluate(target.index, context) : none;
   const old =

@@ -17,6 +17,18 @@ f = change if len(sys.argv) >= 0 else None
 y = [1]
 f(y)
 probe("y", y)`,
+  "what is set of an object, or put into a dict, that may be None": `
+class Settings:
+    kind = "a"
+x = Settings() if len(sys.argv) >= 0 else None
+x.kind = "b"
+y = dict(a=1) if len(sys.argv) >= 0 else None
+y["b"] = 2
+y["a"] += 4
+def given(**more):
+    return more
+probe("x", x.kind)
+probe("y", [y["a"], given(**y)["b"]])`,
   "a text without its margin": `
 import textwrap
 probe("a", textwrap.dedent("""
@@ -38,4 +50,20 @@ describe("what is called and may be None", () => {
       const known = probes?.map(({ label, value }) => [label, JSON.parse(show(value)) as unknown]);
       assert.deepEqual(known, ran[index]);
     });
+
+  it("nothing is known of what is set where the exception is caught", () => {
+    const [set] =
+      evaluatePython(`import sys
+from harness import probe
+class Settings:
+    kind = "a"
+one = Settings()
+x = one if len(sys.argv) >= 0 else None
+try:
+    x.kind = "b"
+except AttributeError:
+    pass
+probe("one", one.kind)`) ?? [];
+    assert.equal(set && show(set.value), '"b" | ? | "a"');
+  });
 });
