@@ -268,6 +268,8 @@ describe("writing fields into calls", () => {
     "an attribute that other code may set": `e = Estimator(role=role)\ne.subnets = None\nsetattr(e, name, 1)`,
     "an attribute that another function sets": `def f(e):\n    e.subnets = None\ne = Estimator(role=role)\nf(e)`,
     "a list that grows later": `ids = []\ne = Estimator(role=role, subnets=ids)\nids.append("sn-1")`,
+    "a list of a dict that has grown": `vpc = {"Subnets": []}\nvpc["Subnets"].append("sn-1")\nclient.create_training_job(VpcConfig=vpc)`,
+    "a list of a dict whose item was replaced": `vpc = {"Subnets": ["sn-1"]}\nvpc["Subnets"][0] = make()\nvpc["Subnets"].append("sn-2")\nclient.create_training_job(VpcConfig=vpc)`,
     "a dict that differs by branch": `client.create_training_job(VpcConfig={"Subnets": []} if x else {})`,
     "a dict behind ** that may hold the keyword": `Estimator(role=role, **settings())`,
     "a dict behind ** that differs by branch": `s = {"role": role}\nif x:\n    s = {"subnets": x}\nEstimator(**s)`,

@@ -156,8 +156,22 @@ export class CallWriter {
   /** An id or a list of ids is replaced where it was written out; everything else where it is given. */
   private changeWhole(old: Value, given: Span, setting: Setting, quote: string): void {
     const { span } = old;
+    if (this.hasChanged(old, given)) throw new CannotWrite();
     const written = span && this.isWrittenOut(old, span) && !this.surroundings.isOthers(span) ? span : given;
     this.replace(written, this.maker.sourceOf(setting, quote, written));
+  }
+
+  /** The notebook has put something into the list since, which would go into what is written in its place too. */
+  private hasChanged(value: Value, given: Span): boolean {
+    const display = expressionAt(this.cell(given), "sequence", given.from, given.to);
+    if (!display || !isListValue(value) || display.items.some(({ kind }) => kind === "starred")) return false;
+    return (
+      display.items.length !== value.items.length ||
+      display.items.some((item, index) => {
+        const held = value.items[index];
+        return item.kind === "constant" && held?.kind === "constant" && held.data !== item.data;
+      })
+    );
   }
 
   private isWrittenOut(value: Value, span: Span): boolean {
