@@ -155,7 +155,7 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(first.remarks ? { remarks: first.remarks } : {}),
     ...(first.part === undefined ? {} : { part: first.part }),
     ...(first.through && requests.every(({ through }) => through) ? { through: first.through } : {}),
-    ...(first.step ? { step: first.step } : {}),
+    ...joinedStep(requests),
     ...(first.judgedAt && requests.every(({ judgedAt }) => judgedAt) ? { judgedAt: first.judgedAt } : {}),
     ...(first.refusedDefaults ? { refusedDefaults: first.refusedDefaults } : {}),
     ...(first.unsentDefaults ? { unsentDefaults: first.unsentDefaults } : {}),
@@ -163,6 +163,14 @@ function joined(requests: readonly JobRequest[]): JobRequest {
     ...(first.followed ? { followed: first.followed } : {}),
     ...(objects ? { objects } : {}),
   };
+}
+
+/** The first, without its name where others have another. */
+function joinedStep(requests: readonly JobRequest[]): Pick<JobRequest, "step"> {
+  const step = requests[0]?.step;
+  if (step?.name === undefined) return step ? { step } : {};
+  const { name, ...unnamed } = step;
+  return { step: requests.every((one) => one.step?.name === name) ? step : unnamed };
 }
 
 /** The first, without its value where others have another. */

@@ -82,6 +82,18 @@ Pipeline("p", steps=steps, sagemaker_session=session).upsert(role)`);
     assert.deepEqual(field?.values, ["ml.m5.large", "ml.m5.xlarge"]);
   });
 
+  it("name no step that a loop makes, of which each has another name", () => {
+    const names = (text: string) => {
+      const { requests } = checked(`\
+${estimator}
+steps = [TrainingStep(${text}, step_args=estimator.fit("s3://b/train")) for one in ("a", "b")]
+Pipeline("p", steps=steps, sagemaker_session=session).upsert(role)`);
+      return requests.flatMap(({ step }) => (step ? [[step.at, step.name]] : []));
+    };
+    assert.deepEqual(names('f"Train-{one}"'), [["PipelineDefinition.Steps[].Arguments.", undefined]]);
+    assert.deepEqual(names('"Train"'), [["PipelineDefinition.Steps[].Arguments.", "Train"]]);
+  });
+
   it("judge a function that is made a step and called at once", () => {
     const { requests, findings } = checked(`\
 from sagemaker.workflow.function_step import step
