@@ -66,6 +66,8 @@ export interface Refusal {
   readonly ofMaker?: true;
   /** The class whose constructor raises it, where the request is shown at another call. */
   readonly raisedBy?: string;
+  /** The name of that constructor's call. */
+  readonly raisedAt?: Span;
   /** The notebook catches the exception, and goes on. */
   readonly isCaught?: true;
 }

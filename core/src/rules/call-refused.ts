@@ -50,7 +50,7 @@ export const callRefused = defineRule({
     const version = isClients(request) ? undefined : seenWith(request);
     const isSure = isClients(request) || sdkVersion?.split(".", 2).length === 2;
     yield {
-      span: nameSpan,
+      span: refused.raisedAt ?? nameSpan,
       message: `${raisedBy} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}${refused.isCaught ? ", which the notebook catches" : ""}`,
       ...(isSure ? {} : { severity: "warning" as const }),
       ...(sometimesRefused ? { onOneBranch: true } : {}),

@@ -116,13 +116,13 @@ one = HuggingFaceModel("arn:aws:iam::111122223333:role/R", "s3://b/m.tar.gz", tr
 #     ^^^^^^^^^^^^^^^^ HuggingFaceModel raises ValueError in SDK 2.257.7: tensorflow_version and pytorch_version are both not None. Specify only tensorflow_version or pytorch_version.
 one.deploy(1, "ml.m5.large")`,
     },
-    "what the constructor of a tuner's estimator raises, by its name, and once": {
+    "what the constructor of a tuner's estimator raises, where it is, and once": {
       code: `\
 from sagemaker.sklearn import SKLearn
 from sagemaker.tuner import HyperparameterTuner, IntegerParameter
 est = SKLearn("a.py", role="arn:aws:iam::111122223333:role/R", instance_type="ml.m5.large")
+#     ^^^^^^^ SKLearn raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
 tuner = HyperparameterTuner(est, "loss", {"depth": IntegerParameter(1, 9)})
-#       ^^^^^^^^^^^^^^^^^^^ SKLearn raises ValueError in SDK 2.257.7: framework_version or py_version was None, yet image_uri was also None. Either specify both framework_version and py_version, or specify image_uri.
 tuner.fit("s3://b/train")
 tuner.deploy(1, "ml.m5.large")`,
     },

@@ -33,7 +33,7 @@ export function refusedConstructor(
   );
 }
 
-/** What a constructor raises, and its name where the request is shown at another call. */
+/** What a constructor raises, with its name and place where the request is shown at another call. */
 function raisedBy(
   construction: Construction | undefined,
   shown: CallSite | undefined,
@@ -42,7 +42,7 @@ function raisedBy(
   const refusal = raises(construction);
   if (!refusal || !construction) return refusal;
   if (shown && keyOf(construction.site.span) === keyOf(shown.span)) return refusal;
-  return { ...refusal, raisedBy: lastName(construction.type) };
+  return { ...refusal, raisedBy: lastName(construction.type), raisedAt: construction.site.nameSpan };
 }
 
 /** What the constructors raise of the objects that it is given. */
