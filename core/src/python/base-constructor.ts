@@ -63,7 +63,7 @@ export function constructBase(
   context: Context,
 ): boolean {
   const finisher = ownFinisher(definition, path, context);
-  const given = withFieldDefaults(definition, bound, context);
+  const given = withFieldDefaults(definition, bound, site, context);
   const members = context.library.members(path, given, context, finisher ? "finisher" : undefined);
   context.update(self, (object) =>
     object.kind === "instance"

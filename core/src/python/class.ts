@@ -67,7 +67,8 @@ export function defineClass(decorated: ClassNode, context: Context): void {
   const isData = data !== undefined && data !== "not followed";
   const own = isData ? classMembers(members, data) : new Map(members);
   // pydantic takes the fields out of the class
-  for (const name of model?.defaults.keys() ?? []) own.delete(name);
+  for (const name of [...(model?.defaults.keys() ?? []), ...(model?.factories.keys() ?? [])])
+    own.delete(name);
   const attributes = context.allocate({ kind: "instance", type: "builtins.type", members: own, open: false });
   const id = attributes.kind === "reference" ? attributes.id : 0;
   const methods = [...own].filter(([, { kind }]) => kind !== "constant").map(([name]) => name);

@@ -1,5 +1,6 @@
 import type { ClassNode, Expression } from "./ast.js";
 import type { Context } from "./context.js";
+import { callValue } from "./call.js";
 import { deepCopy } from "./copy-calls.js";
 import { declared } from "./data-classes.js";
 import { mayBeAbsent } from "./dict-entries.js";
@@ -7,11 +8,13 @@ import { evaluate } from "./expression.js";
 import { findMember, type Member } from "./find-member.js";
 import {
   libraryType,
+  noArguments,
   none,
   unknown,
   type BoundArguments,
   type ClassDefinition,
   type MachineValue,
+  type Site,
 } from "./machine.js";
 import { joinValues } from "./state.js";
 
@@ -26,6 +29,8 @@ import { joinValues } from "./state.js";
 /** What one class says of the fields of the model that it is made of. */
 export interface FieldsOfModel {
   readonly defaults: ReadonlyMap<string, MachineValue>;
+  /** What is called for the defaults of the others. */
+  readonly factories: ReadonlyMap<string, MachineValue>;
   /** Validators have a say in what the fields become, or the class makes its fields in a way that is not followed. */
   readonly isFollowed: boolean;
 }
@@ -50,12 +55,13 @@ export function fieldsOfModel(
   if (!isMade) return undefined;
   const fields = declared(node, members, context);
   const defaults = new Map<string, MachineValue>();
+  const factories = new Map<string, MachineValue>();
   for (const { name, default: value, factory } of fields ?? []) {
     if (name.startsWith("_")) continue;
-    const given = factory ? unknown("what makes the field is not followed") : value;
-    if (given) defaults.set(name, given);
+    if (factory) factories.set(name, factory);
+    else if (value) defaults.set(name, value);
   }
-  return { defaults, isFollowed: fields !== undefined && !node.body.some(validates) };
+  return { defaults, factories, isFollowed: fields !== undefined && !node.body.some(validates) };
 }
 
 /** `@dataclass` alone. */
@@ -87,21 +93,25 @@ function lastName(decorator: Expression): string {
 export function withFieldDefaults(
   { model, bases }: ClassDefinition,
   bound: BoundArguments,
+  site: Site,
   context: Context,
 ): BoundArguments {
   const keywords = new Map(bound.keywords);
-  for (const [name, value] of model?.defaults ?? []) {
+  const fill = (name: string, fallback: () => MachineValue) => {
     const given = keywords.get(name);
-    if (given && !mayBeAbsent(given)) continue;
-    // Each object has one of its own
-    const own = deepCopy(value, context);
+    if (given && !mayBeAbsent(given)) return;
     const others = given?.kind === "either" ? given.values.filter(({ kind }) => kind !== "absent") : [];
     if (bound.openKeywords) others.push(unknown("it may be among the arguments that are expanded"));
+    const own = fallback();
     keywords.set(name, others.length > 0 ? joinValues([own, ...others]) : own);
-  }
+  };
+  // Each object has one of its own
+  for (const [name, value] of model?.defaults ?? []) fill(name, () => deepCopy(value, context));
+  for (const [name, factory] of model?.factories ?? [])
+    fill(name, () => callValue(factory, noArguments, { ...site, arguments: [] }, context));
   const own = keywords.size === 0 ? bound : { ...bound, keywords };
   return bases.reduce(
-    (all, base) => (base.kind === "class" ? withFieldDefaults(base.definition, all, context) : all),
+    (all, base) => (base.kind === "class" ? withFieldDefaults(base.definition, all, site, context) : all),
     own,
   );
 }
