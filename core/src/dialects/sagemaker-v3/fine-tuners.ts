@@ -2,6 +2,7 @@ import { lastName } from "../../dotted-path.js";
 import type { Value } from "../../python/value.js";
 import { isAbsent } from "../../requests/field-of.js";
 import type { Refusal } from "../../requests/request.js";
+import { isTruthy } from "../sagemaker-v2/values.js";
 import { nested, type JobClass, type Mapped } from "./job-classes.js";
 import {
   onInstancesLaunch,
@@ -111,7 +112,34 @@ const classes = [
 export const fineTuners: readonly JobClass[] = classes.map((name) => ({
   ...serverless,
   path: `sagemaker.train.${name}`,
+  refusesObject: (root) =>
+    (name.startsWith("rlaif") ? undefined : refusedCompute(root)) ?? refusedGroup(root),
 }));
+
+/** @source sagemaker 3.27.0, train/sft_trainer.py, __init__ */
+function refusedCompute(root: Value | undefined): Refusal | undefined {
+  return attributeAt(root, ["compute"])?.kind === "dict"
+    ? {
+        error: "TypeError",
+        message: "compute must be a TrainingJobCompute or HyperPodCompute instance, got dict",
+      }
+    : undefined;
+}
+
+/** @source sagemaker 3.27.0, train/common_utils/finetune_utils.py, _validate_and_resolve_model_package_group */
+function refusedGroup(root: Value | undefined): Refusal | undefined {
+  if (root?.kind !== "object" || root.open === true || !isAbsent(attributeAt(root, ["compute"])))
+    return undefined;
+  const model = root.members.get("model");
+  // Of a model package the group is known
+  const isName = model?.kind === "constant" && typeof model.data === "string";
+  return isName && isTruthy(attributeAt(root, ["model_package_group"])) === false
+    ? {
+        error: "ValueError",
+        message: "model_package_group is required for serverless training (when compute is not set).",
+      }
+    : undefined;
+}
 
 /** Trainers whose jobs are of another kind. */
 export const otherTrainers: readonly JobClass[] = [

@@ -1,0 +1,11 @@
+# sdk: v3
+from sagemaker.train.dpo_trainer import DPOTrainer
+
+trainer = DPOTrainer(
+    model="meta-textgeneration-llama-3-2-1b-instruct",
+    model_package_group="tuned",
+    training_dataset="s3://team-data/train.jsonl",
+    compute={"instance_type": "ml.g5.12xlarge", "instance_count": 1},
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+trainer.train(wait=False)
