@@ -46,12 +46,13 @@ export const callRefused = defineRule({
     if (refused.error === "UnknownArgumentError" && problems.some(({ kind }) => kind === "unknown")) return;
     // Told with the assignment
     if (remarks.some((remark) => remark.kind === "overwritten method" && remark.raises)) return;
-    const [said = ""] = refused.message.replace(/^Parameter validation failed:\s*/, "").split("\n");
+    const [line = ""] = refused.message.replace(/^Parameter validation failed:\s*/, "").split("\n");
+    const said = shortened(line);
     const version = isClients(request) ? undefined : seenWith(request);
     const isSure = isClients(request) || sdkVersion?.split(".", 2).length === 2;
     yield {
       span: refused.raisedAt ?? nameSpan,
-      message: `${raisedBy} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${shortened(said)}${refused.isCaught ? ", which the notebook catches" : ""}`,
+      message: `${raisedBy} raises ${refused.error}${version === undefined ? "" : ` in SDK ${version}`}: ${refused.isCaught ? `${said.replace(/\.$/, "")}, which the notebook catches` : said}`,
       ...(isSure ? {} : { severity: "warning" as const }),
       ...(sometimesRefused ? { onOneBranch: true } : {}),
     };

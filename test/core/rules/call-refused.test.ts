@@ -126,6 +126,15 @@ tuner = HyperparameterTuner(est, "loss", {"depth": IntegerParameter(1, 9)})
 tuner.fit("s3://b/train")
 tuner.deploy(1, "ml.m5.large")`,
     },
+    "a sentence that the notebook catches": {
+      code: `\
+from sagemaker.train.sft_trainer import SFTTrainer
+try:
+    SFTTrainer(model="m", training_dataset="s3://b/t.jsonl", role="arn:aws:iam::111122223333:role/R").train()
+#   ^^^^^^^^^^ SFTTrainer raises ValueError in SDK 3.27.0: model_package_group is required for serverless training (when compute is not set), which the notebook catches
+except ValueError:
+    pass`,
+    },
     "an exception that the notebook catches": {
       code: `\
 try:
