@@ -1,11 +1,11 @@
 import type { Value } from "../../python/value.js";
 import type { FieldPath, Json, Refusal, UnsentSetting } from "../../requests/request.js";
 import type { Filling, Unheeded } from "../sdk-defaults/apply-defaults.js";
-import { isAbsent } from "../../requests/field-of.js";
 import { processorLaunch, trainerLaunch, type Launched, type LaunchField } from "./launch-fields.js";
 import type { Imported } from "../write/import-name.js";
 import { ofProcessor, ofTrainer, ofTuner, refusedTags, type TagsOf } from "./tags.js";
 import { memberData } from "./pydantic-types.js";
+import { refusedCode, refusedInputs, refusedOutput } from "./trainer-refusals.js";
 import { attributeAt } from "./read-attributes.js";
 import { refusedRequestPart } from "../sagemaker-v2/refusals.js";
 import {
@@ -73,7 +73,7 @@ export interface JobClass {
   readonly given?: readonly LaunchField[];
   readonly tags?: TagsOf;
   /** What the constructor raises for where the notebook calls it itself: class methods find more than they are given. */
-  readonly refusesOwn?: (root: Value | undefined) => Refusal | undefined;
+  readonly refusesOwn?: (root: Value | undefined, given: ReadonlyMap<string, Value>) => Refusal | undefined;
   /** What the constructor raises for. */
   readonly refusesObject?: (root: Value | undefined) => Refusal | undefined;
   /** What a launch raises for. */
@@ -193,8 +193,9 @@ const v3Trainer: JobClass = {
   given: trainerLaunch,
   tags: ofTrainer,
   atLaunch: trainerAtLaunch,
-  refusesOwn: refusedImage,
+  refusesOwn: (root, given) => refusedImage(root) ?? refusedCode(given) ?? refusedInputs(given),
   refusesObject: (root) => refusedTags(root) ?? refusedOutput(root),
+  refusesLaunch: ({ given }) => refusedInputs(given),
   unheeded: {
     section: "TrainingJob",
     paths: [
@@ -220,22 +221,6 @@ const tuned: ReadonlySet<FieldPath> = new Set([
   "StoppingCondition.MaxWaitTimeInSeconds",
   "RoleArn",
 ]);
-
-/** The constructor fills its output in; what is assigned afterwards is sent as it is. */
-function refusedOutput(root: Value | undefined): Refusal | undefined {
-  const output = attributeAt(root, ["output_data_config"]);
-  if (root?.kind === "object" && root.open !== true && isAbsent(output))
-    return {
-      error: "ValidationError",
-      message: "output_data_config: Input should be a valid dictionary or instance of OutputDataConfig",
-    };
-  const isWhole = output?.kind !== "object" || output.open === true;
-  if (isWhole || !isAbsent(attributeAt(output, ["s3_output_path"]))) return undefined;
-  return {
-    error: "ParamValidationError",
-    message: 'Parameter validation failed:\nMissing required parameter in OutputDataConfig: "S3OutputPath"',
-  };
-}
 
 /** Takes its trainer's settings, but for volume key, isolation and encryption: those it drops without a word. */
 const tuner: JobClass = {

@@ -239,7 +239,8 @@ class Reading {
     return (
       missing?.refusal ??
       (isCalled
-        ? (refusedArguments(record.type, record.arguments, sagemakerSdk) ?? job.refusesOwn?.(root))
+        ? (refusedArguments(record.type, record.arguments, sagemakerSdk) ??
+          job.refusesOwn?.(root, record.arguments.keywords))
         : undefined) ??
       refusedModels(holder, sagemakerSdk) ??
       job.refusesObject?.(root)

@@ -1,0 +1,8 @@
+# sdk: v2
+from sagemaker.modules.train import ModelTrainer
+
+trainer = ModelTrainer(
+    training_image="111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1",
+    role="arn:aws:iam::111122223333:role/SageMakerExecutionRole",
+)
+trainer.train(input_data_config={"train": "s3://team-data/train"}, wait=False)
