@@ -67,9 +67,11 @@ export abstract class PlainStrings extends PlainOperators {
     // `{x=}` prints the name too, which is not followed
     const isFollowed = !isBare && !this.is("=");
     let conversion: Conversion | undefined;
+    const mark = this.from;
     if (!this.skip("=") && this.skip("!")) {
       conversion = conversionNamed(this.word);
-      if (conversion === undefined) throw notPlain;
+      // No blank may stand around its letter
+      if (conversion === undefined || !/^![rsa][}:]/.test(this.text.slice(mark, mark + 3))) throw notPlain;
       this.expect("name");
     }
     let format = isFollowed && this.is("}") ? "" : undefined;

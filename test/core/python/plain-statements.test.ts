@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Module } from "../../../core/src/python/ast.js";
@@ -44,10 +45,8 @@ describe("reading plain Python", () => {
 
   it("reads what is left of damaged text as the grammar does, or leaves it to that", function () {
     this.timeout(process.env.PLAIN_MUTATIONS === undefined ? 120_000 : 0);
-    const next = sequence(seed);
     let read = 0;
-    for (let round = 0; round < mutations; round++) {
-      const text = damaged(next);
+    for (const text of damagedCells(seed)) {
       const plain = readPlain(text);
       if (!plain || isGrammarWrong(text)) continue;
       read++;
@@ -58,10 +57,7 @@ describe("reading plain Python", () => {
 
   it("is certain that a text is broken only where Python does not take it", function () {
     this.timeout(process.env.PLAIN_MUTATIONS === undefined ? 120_000 : 0);
-    const next = sequence(seed + 1);
-    const broken = Array.from({ length: mutations }, () => damaged(next)).filter((text) =>
-      isBroken(readPlainPart(text, 0)),
-    );
+    const broken = damagedCells(seed + 1).filter((text) => isBroken(readPlainPart(text, 0)));
     assert.ok(broken.length > mutations / 20, `${broken.length} of ${mutations}`);
     const taken = execFileSync("python3", ["-W", "ignore", "-c", taker], {
       input: JSON.stringify(broken),
@@ -122,6 +118,8 @@ describe("reading plain Python", () => {
     "an unfinished block": "if a:\n",
     "what cannot be assigned": "f() = 1\n",
     "what cannot be deleted": "del a is b\n",
+    "a blank before the letter of a conversion": "f'{a!\ts}'\n",
+    "a blank behind the letter of a conversion": "f'{a!s }'\n",
     "nesting without end": `x = ${"(".repeat(5000)}1${")".repeat(5000)}\n`,
     "a sum without end": `x = ${"a + ".repeat(5000)}a\n`,
   })) {
@@ -187,14 +185,22 @@ const bits: readonly string[] = (
   "|is not | := |1_000|a[1:2, ::3]|*args|import a.b as c|from . import (x as y,)\n|é|5j|012|with a as b: c\n|try:\n"
 ).split("|");
 
-/** A snippet with a piece taken out, put in or cut off. */
-function damaged(next: (below: number) => number): string {
-  let text = cells[next(cells.length)] ?? "";
+/** Each snippet by numbers of its own: a new snippet changes nothing of what is done to the others. */
+function damagedCells(first: number): string[] {
+  const times = Math.ceil(mutations / cells.length);
+  return cells.flatMap((cell) => {
+    const next = sequence(createHash("sha1").update(`${first} ${cell}`).digest().readUInt32LE());
+    return Array.from({ length: times }, () => damaged(cell, next));
+  });
+}
+
+/** A snippet with pieces taken out, put in, said twice or cut off. */
+function damaged(cell: string, next: (below: number) => number): string {
+  let text = cell;
   for (let times = 1 + next(2); times > 0; times--) {
     const at = next(text.length + 1);
-    const other = cells[next(cells.length)] ?? "";
-    const from = next(other.length + 1);
-    const inserted = [bits[next(bits.length)] ?? "", other.slice(from, from + next(40)), ""][next(3)] ?? "";
+    const from = next(cell.length + 1);
+    const inserted = [bits[next(bits.length)] ?? "", cell.slice(from, from + next(40)), ""][next(3)] ?? "";
     text = text.slice(0, at) + inserted + text.slice(at + (inserted === "" ? 1 + next(3) : 0));
     if (next(8) === 0) text = text.slice(0, at);
   }
