@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { follow } from "./function.js";
 import { anyNumberOfTimes } from "./loop.js";
 import { attempt } from "./try.js";
+import type { State } from "./state.js";
 import { unknown, type BoundArguments, type Definition, type MachineValue, type Self } from "./machine.js";
 
 /**
@@ -13,6 +14,8 @@ export function followPerhaps(definition: Definition, self: Self | undefined, co
   if (context.unfollowed.has(definition.body)) return;
   context.unfollowed.add(definition.body);
   const bound = anyArguments(definition);
+  // Whoever asks one for its items goes on each time that it is in the middle
+  const isGenerator = definition.node?.generator === true;
   anyNumberOfTimes(
     () => {
       const before = context.state;
@@ -24,16 +27,20 @@ export function followPerhaps(definition: Definition, self: Self | undefined, co
         before,
         context,
       );
-      // Who called it may go on after an exception of it: names may have any of their values
-      const middle = before.fork();
-      for (const [name, value] of interrupted.names) middle.setName(name, value);
-      before.join([context.state, middle]);
+      before.join([context.state, isGenerator ? interrupted : afterException(interrupted, before)]);
       context.state = before;
     },
     context,
     "later",
   );
   context.unfollowed.delete(definition.body);
+}
+
+/** Who called it may go on after an exception of it: names may have any of their values. */
+function afterException(interrupted: State, before: State): State {
+  const state = before.fork();
+  for (const [name, value] of interrupted.names) state.setName(name, value);
+  return state;
 }
 
 /** The same for a method that was taken from an object of a class of the notebook. */

@@ -466,6 +466,14 @@ x = y`,
     `y = []\ndef f():\n    for i in [1, 2, 3]:\n        y.append(i)\n        yield i\nfor a in f():\n    if a == 2: break\nelse:\n    y.append("else")\nx = [a, y]`,
     `[2, [1, 2]]`,
   ],
+  "what a generator did before a loop over it is left in a try block of it": [
+    `x = {"k": 1}\ndef f():\n    x["k"] = 2\n    try:\n        yield 1\n    finally:\n        pass\n    x["k"] = 3\nfor a in f(): break`,
+    `{k: 1 | 3 | ?, …}`,
+  ],
+  "what a generator did up to the item that it is asked for": [
+    `x = {"k": 1}\ndef f():\n    x["k"] = 2\n    yield 1\n    x["k"] = 3\nnext(f())`,
+    `{k: 1 | 3 | ?, …}`,
+  ],
   "an entry that is perhaps overwritten by a dict of which more is not known": [
     `y = {}\ny[opaque() and "k" or "m"] = 1\nif opaque(): y["k"] = 2\nx = {"k": 5, **y}`,
     `{k: 2 | 1 | 5, m: 1 | absent, …}`,
