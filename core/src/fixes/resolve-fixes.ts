@@ -6,6 +6,7 @@ import type { Fix } from "../report.js";
 import type { FieldChange, JobRequest, Json, MemberEdit } from "../requests/request.js";
 import { settingsOfRequest } from "../requests/settings.js";
 import type { FixProposal } from "../rules/fix-proposal.js";
+import { knownList } from "../rules/rule-request.js";
 import { AccountLists } from "./account-lists.js";
 import { chooseKeys } from "./choose-keys.js";
 import { chooseNearest } from "./choose-nearest.js";
@@ -121,7 +122,9 @@ function plan(
   switch (proposal.propose) {
     case "set": {
       const { title, safety, changes } = proposal;
-      return isOfSeveralVpcs(changes, request, lists) ? [] : [{ title, safety, changes }];
+      const isNoNetwork =
+        isOfSeveralVpcs(changes, request, lists) || leavesGroupsElsewhere(changes, request, lists);
+      return isNoNetwork ? [] : [{ title, safety, changes }];
     }
     case "network":
       return chooseNetworks(proposal, lists, prover());
@@ -139,4 +142,20 @@ function isOfSeveralVpcs(changes: readonly FieldChange[], request: JobRequest, l
     path === settings?.subnets || path === settings?.securityGroupIds ? [value].flat() : [],
   );
   return ids.length > 1 && lists.vpcsOf(ids.filter((id) => typeof id === "string")).size > 1;
+}
+
+/** Of subnets in several VPCs those are kept in whose VPC none of the groups is. */
+function leavesGroupsElsewhere(
+  changes: readonly FieldChange[],
+  request: JobRequest,
+  lists: AccountLists,
+): boolean {
+  const { subnets, securityGroupIds } = settingsOfRequest(request) ?? {};
+  const kept = changes.find(({ path }) => path === subnets)?.value;
+  if (!Array.isArray(kept) || changes.some(({ path }) => path === securityGroupIds)) return false;
+  const of = (ids: readonly unknown[] = []) => lists.vpcsOf(ids.filter((id) => typeof id === "string"));
+  const groups = of(knownList(request, securityGroupIds));
+  const vpcs = [...of(kept)];
+  const isOfOneNow = of(knownList(request, subnets)).size < 2;
+  return !isOfOneNow && groups.size > 0 && vpcs.length > 0 && !vpcs.some((vpcId) => groups.has(vpcId));
 }

@@ -116,8 +116,13 @@ const cases: Readonly<Record<string, Case>> = {
       ["Use subnet-b (us-east-1a, vpc-b, private)", "unsafe", `${subnets}=["subnet-a1","subnet-b"]`],
     ],
   },
-  "subnets of two VPCs: keep those of one": {
+  "subnets of two VPCs: keep those where the groups are": {
     fields: { ...keys, [subnets]: ["subnet-b", "subnet-a1", "subnet-a2"], [groups]: ["sg-train"] },
+    rule: "subnets-in-different-vpcs",
+    fixes: [["Keep only the subnets in vpc-a", "unsafe", `${subnets}=["subnet-a1","subnet-a2"]`]],
+  },
+  "subnets of two VPCs, with a group that is not in the account: keep those of one": {
+    fields: { ...keys, [subnets]: ["subnet-b", "subnet-a1", "subnet-a2"], [groups]: ["sg-gone"] },
     rule: "subnets-in-different-vpcs",
     fixes: [
       ["Keep only the subnets in vpc-a", "unsafe", `${subnets}=["subnet-a1","subnet-a2"]`],

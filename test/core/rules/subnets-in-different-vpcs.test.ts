@@ -17,5 +17,11 @@ est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2", "subnet-b"], s
 #                                                                 ^^^^^^^^^^ subnet-b is in vpc-b, but subnet-a1, subnet-a2 are in vpc-a`,
       output: `est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2"], security_group_ids=["sg-train"])`,
     },
+    "more subnets in a VPC in which no group is": {
+      code: `\
+est = Estimator(**job, **keys, subnets=["subnet-a1", "subnet-a2", "subnet-b"], security_group_ids=["sg-b"])
+#                                                                 ^^^^^^^^^^ subnet-b is in vpc-b, but subnet-a1, subnet-a2 are in vpc-a`,
+      output: `est = Estimator(**job, **keys, subnets=["subnet-b"], security_group_ids=["sg-b"])`,
+    },
   },
 });
