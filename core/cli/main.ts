@@ -38,7 +38,9 @@ export async function main(argv: readonly string[], host: CommandHost): Promise<
       host.out(`${version}\n`);
       return 0;
     case "usage error":
-      host.error(`sagemaker-preflight: ${printable(command.problem)}. Try 'sagemaker-preflight --help'.\n`);
+      host.error(
+        `sagemaker-preflight: ${asSentence(printable(command.problem))} Try 'sagemaker-preflight --help'.\n`,
+      );
       return 2;
     // Each is loaded when it is called: a check of files that did not change needs little of the program
     case "check": {
@@ -54,4 +56,8 @@ export async function main(argv: readonly string[], host: CommandHost): Promise<
     case "clean":
       return (await import("./clean-command.js")).clean(command.arguments, host);
   }
+}
+
+function asSentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
 }

@@ -79,6 +79,7 @@ describe("sagemaker-preflight", () => {
         assert.equal(code, 2, argv.join(" "));
         assert.equal(out, "");
         assert.match(error, message);
+        assert.match(error, /[\w'][.?] Try 'sagemaker-preflight --help'\.\n$/);
         assert.equal(error.trimEnd().split("\n").length, 1);
       }
     });
