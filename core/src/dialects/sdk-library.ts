@@ -2,7 +2,6 @@ import { operationOfMethod } from "../catalog/sagemaker-api.js";
 import { sagemakerV3 } from "../catalog/sagemaker-v3.js";
 import type { SdkCatalog, SdkClass } from "../catalog/sdk-catalog.js";
 import { lastName } from "../dotted-path.js";
-import { runs } from "../python/call.js";
 import type { Context } from "../python/context.js";
 import type { Instance, Library } from "../python/library.js";
 import {
@@ -16,14 +15,11 @@ import {
 } from "../python/machine.js";
 import {
   asRead,
-  batchClient,
   clientMade,
   credentialsOf,
   clientOf,
-  clientOfUnknown,
   clientType,
   regionOf,
-  sagemakerClientOfUnknown,
   sessionMembers,
   sessionOf,
   sessionType,
@@ -34,47 +30,32 @@ import { ownCredentials } from "./call-of.js";
 import { isKeptAsGiven, keepsAll, ofDefault } from "./constructor-members.js";
 import { changingFunctions, knownPackages, sdkPackages } from "./known-packages.js";
 import { classNamesOf, mentionedNames, mentionsHint } from "./mentioned-names.js";
-import { executionRole, roleFunctions, roleOfSession } from "./execution-role.js";
-import { fillNetwork } from "./baseline-network.js";
-import { madeBy } from "./made-objects.js";
-import {
-  delayedReturn,
-  pipelineAttribute,
-  pipelineMethod,
-  givesArguments,
-  stepArgumentsOf,
-  stepFunctions,
-} from "./pipeline-values.js";
-import { assignedToModel, isModel, validatedKeywords } from "./sagemaker-v3/construct.js";
-import { modelCopy } from "./sagemaker-v3/model-copy.js";
+import { executionRole, roleFunctions } from "./execution-role.js";
+import { pipelineAttribute } from "./pipeline-values.js";
+import { assignedToModel, validatedKeywords } from "./sagemaker-v3/construct.js";
 import { builderNetwork } from "./sagemaker-v3/model-builder.js";
-import { modelDump } from "./sagemaker-v3/model-dump.js";
 import { madeResource } from "./sagemaker-core/made-resource.js";
 import { plainShape, shapesBoundBy, shapesOfOtherNames } from "./sagemaker-core/plain-shape.js";
-import { configures, trainerConfigured } from "./sagemaker-v3/trainer-configured.js";
+import { configures } from "./sagemaker-v3/trainer-configured.js";
 import { isTrainingInput } from "./structures/training-channels.js";
-import { sessionMethod, uploadedTo } from "./session-values.js";
-import { askedByNotebook } from "./asked-by-notebook.js";
-import { escapeWhereReplaced, isSession } from "./replaced-inside.js";
+import { uploadedTo } from "./session-values.js";
+import { isSession } from "./replaced-inside.js";
+import { SdkMethods, tuner } from "./sdk-methods.js";
 import { SdkObjects } from "./sdk-objects.js";
 import { SdkSubclassing } from "./sdk-subclassing.js";
 import { standInOf } from "./stand-ins.js";
-import { decorators, isSubmitter } from "./submitters.js";
 import { loadedDefaults } from "./sdk-defaults/loaded-defaults.js";
-import { resolveDefaults, sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
-import { expectedModel } from "./stepfunctions/expected-model.js";
-import { keepTuned, overrideInstances } from "./tuned-estimator.js";
-import { queueMade, queuedJobs } from "./training-queues.js";
-import { warmStartMembers } from "./warm-start-tuner.js";
-import { vpcFunction, vpcMethod } from "./vpc-values.js";
+import { sessionDefaults } from "./sdk-defaults/resolve-defaults.js";
+import { queueMade } from "./training-queues.js";
+import { vpcFunction } from "./vpc-values.js";
 
 /** A member of objects whose class is one of two: nothing can be written into their calls. */
 const unsure = "_unsure";
-const tuner = "sagemaker.tuner.HyperparameterTuner";
 
 /** What the evaluator needs to know of the SageMaker SDK and of boto3; what they submit is the dialects' to read. */
 export class SdkLibrary implements Library {
   private readonly objects: SdkObjects;
+  private readonly methods: SdkMethods;
   readonly subclassing: SdkSubclassing;
 
   constructor(
@@ -83,6 +64,7 @@ export class SdkLibrary implements Library {
     private readonly versionIsKnown = true,
   ) {
     this.objects = new SdkObjects(catalog);
+    this.methods = new SdkMethods(catalog, this.objects);
     this.subclassing = new SdkSubclassing(catalog, this.objects, (path) => this.mayBeEither(path));
   }
 
@@ -100,7 +82,7 @@ export class SdkLibrary implements Library {
     if (other) return context.allocate(other);
     const made = isOfSdk(path) ? this.made(path, bound, site, context) : undefined;
     if (made) return made;
-    return isOfKnownPackage(path) ? undefined : this.methodOfUnknown(lastName(path), bound, site, context);
+    return isOfKnownPackage(path) ? undefined : this.methods.ofUnknown(lastName(path), bound, site, context);
   }
 
   /** What a class or a function of the SDK makes. */
@@ -167,28 +149,16 @@ export class SdkLibrary implements Library {
   }
 
   isMethod(type: string, name: string): boolean {
-    return (
-      type === sessionType ||
-      isSubmitter(type, name, this.catalog) ||
-      (type === batchClient && name === submitServiceJob) ||
-      (type === `${clientType}sagemaker`
-        ? operationOfMethod(name) !== undefined
-        : this.catalog.methodOf(type, name) !== undefined)
-    );
+    return this.methods.isKnown(type, name);
   }
 
-  /** A session or a client that a function is given, or that another file makes. */
   methodOfUnknown(
     name: string,
     bound: BoundArguments,
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    if (name === "client") return sagemakerClientOfUnknown(bound, site, context);
-    const client = clientOfUnknown(name, bound, site, context);
-    if (!client) return undefined;
-    this.record(client, `${clientType}sagemaker`, name, bound, site, context);
-    return unknown(`${site.callee}() runs in the notebook`);
+    return this.methods.ofUnknown(name, bound, site, context);
   }
 
   method(
@@ -199,74 +169,7 @@ export class SdkLibrary implements Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    if (type === sessionType) {
-      const makes = name === "client" || name === "create_client";
-      return makes ? clientMade(bound, self, site, context) : undefined;
-    }
-    const other = standInOf(type);
-    if (other) return context.allocate(other);
-    const told =
-      sessionMethod(self, type, name, bound, this.catalog, context) ??
-      vpcMethod(self, type, name, bound, this.catalog, context) ??
-      expectedModel(self, type, name, this.catalog, context);
-    if (told) return told;
-    const copied = name === "model_copy" ? modelCopy(self, type, bound, this.catalog, context) : undefined;
-    if (copied) return copied;
-    if (name === "model_dump" && isModel(type)) return modelDump(self, type, bound, this.catalog, context);
-    const queued = queuedJobs(type, name, bound, this.catalog, context);
-    for (const one of queued ?? [])
-      this.record(
-        one.job,
-        one.type,
-        one.method,
-        one.bound,
-        { ...site, arguments: [] },
-        context,
-        undefined,
-        "AWS Batch",
-      );
-    if (queued) return unknown(`${site.callee}() runs in the notebook`);
-    const warm = warmStartMembers(self, type, name, bound, this.catalog, context);
-    if (warm) return this.objects.instance(tuner, warm, noArguments, site, context);
-    const configured = trainerConfigured(self, type, name, bound, this.catalog, context);
-    if (configured) return configured;
-    if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
-    if (name === "override_resource_config" && this.catalog.isA(type, tuner))
-      overrideInstances(self, bound, context);
-    if (name === "fit" && this.catalog.isA(type, tuner)) keepTuned(self, this.catalog, context);
-    if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
-    if (name === "get_caller_identity_arn" && isSession(type, this.catalog))
-      return roleOfSession(self, site, context);
-    const submits = this.isMethod(type, name);
-    if (submits) {
-      const isAsked = askedByNotebook(self, type, name, site, this.catalog, context);
-      escapeWhereReplaced(self, type, name, this.catalog, context);
-      if (isAsked) return unknown(runs(site));
-    }
-    fillNetwork(self, type, name, this.catalog, context);
-    const gives = submits && givesArguments(self, name, this.catalog, context);
-    const call = gives === false ? undefined : context.serialNumber();
-    if (submits) this.record(self, type, name, bound, site, context, call);
-    const built = name === "build" ? this.objects.built(self, type, context) : undefined;
-    if (built) return built;
-    const own = submits && gives === false ? context.object(self) : undefined;
-    if (own?.kind === "instance") {
-      const signature = this.catalog.methodOf(type, name);
-      const made = madeBy(own, type, name, { bound, signature }, this.catalog, context);
-      const known = made && this.catalog.classOf(made.type);
-      const members = known ? resolveDefaults(known, made.members, this.catalog, context) : made?.members;
-      if (made?.isConstruction)
-        return this.objects.instance(made.type, new Map(members), bound, site, context);
-      if (made && members)
-        return context.allocate({ kind: "instance", type: made.type, members, open: false, ...made.at });
-    }
-    if (stepFunctions.has(type) && name === "__call__") {
-      const members = new Map([["step", self]]);
-      return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
-    }
-    return submits
-      ? stepArgumentsOf(self, name, call, site, this.catalog, context)
-      : pipelineMethod(type, name, this.catalog, context);
+    return this.methods.call(self, type, name, bound, site, context);
   }
 
   handsOut(type: string, name: string): boolean {
@@ -284,11 +187,13 @@ export class SdkLibrary implements Library {
   /** Sessions are what the SDK asks AWS by; of other classes the methods that submit are the notebook's to call. */
   callsItself(path: string, name: string): boolean {
     // What is in the package itself its modules do not take from there
-    return path.startsWith("sagemaker.") && (!this.isMethod(path, name) || isSession(path, this.catalog));
+    return (
+      path.startsWith("sagemaker.") && (!this.methods.isKnown(path, name) || isSession(path, this.catalog))
+    );
   }
 
   handed(self: MachineValue, type: string, name: string, site: Site, context: Context): void {
-    if (this.isMethod(type, name)) this.record(self, type, name, anyArguments, site, context);
+    if (this.methods.isKnown(type, name)) this.methods.record(self, type, name, anyArguments, site, context);
   }
 
   members(
@@ -371,29 +276,6 @@ export class SdkLibrary implements Library {
     return other !== undefined && other !== this.catalog.classOf(path)?.path;
   }
 
-  private record(
-    self: MachineValue,
-    type: string,
-    method: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-    call?: number,
-    through?: "AWS Batch",
-  ): void {
-    context.record({
-      kind: "invocation",
-      type,
-      method,
-      ...(call === undefined ? {} : { call }),
-      ...(through === undefined ? {} : { through }),
-      site,
-      self,
-      arguments: bound,
-      ...(self.kind === "reference" ? { id: self.id } : {}),
-    });
-  }
-
   /** A method that is called by its class; what `attach` and its like make is an object of the class. */
   private classMethod(
     path: string,
@@ -413,9 +295,9 @@ export class SdkLibrary implements Library {
     const [self, ...positional] = bound.positional;
     const object = self && context.object(self);
     const own = object?.kind === "instance" ? libraryType(object.type) : undefined;
-    if (self && own !== undefined && this.catalog.isA(own, known.path) && this.isMethod(own, method)) {
+    if (self && own !== undefined && this.catalog.isA(own, known.path) && this.methods.isKnown(own, method)) {
       const rest = { ...site, arguments: site.arguments.slice(1) };
-      return this.method(self, own, method, { ...bound, positional }, rest, context);
+      return this.methods.call(self, own, method, { ...bound, positional }, rest, context);
     }
     // `TrainingJob.create(…)`
     if (this.catalog.methodOf(known.path, method))
