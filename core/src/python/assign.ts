@@ -1,5 +1,5 @@
 import type { Expression } from "./ast.js";
-import { assignsByFunction } from "./class.js";
+import { assignsByFunction } from "./class-attributes.js";
 import { loseNames } from "./call.js";
 import type { Context } from "./context.js";
 import { setEnvironmentVariable } from "./environment-variables.js";

@@ -1,5 +1,5 @@
 import { alternatives } from "./call.js";
-import { classAttribute, instanceAttribute } from "./class.js";
+import { classAttribute, instanceAttribute } from "./class-attributes.js";
 import type { Context } from "./context.js";
 import { moduleVariable } from "./local-modules.js";
 import { text, unknown, type Definition, type HeapObject, type MachineValue } from "./machine.js";

@@ -1,5 +1,5 @@
 import type { Expression, Slice } from "./ast.js";
-import { classAttribute } from "./class.js";
+import { classAttribute } from "./class-attributes.js";
 import type { Context } from "./context.js";
 import { itemsOf } from "./data-classes.js";
 import { isEnum } from "./enum-members.js";
