@@ -1,6 +1,5 @@
 import { parenthesisAfter } from "./parenthesis.js";
-import { AssignmentParser } from "./parse-assignment.js";
-import { placeholder, textPart } from "./parse-word.js";
+import { RedirectionParser } from "./parse-redirection.js";
 import type { Assignment, Branch, Command, Redirect, Script, Word } from "./syntax.js";
 
 /** Stands for text that only a run can tell; a private character, so that no command has it by chance. */
@@ -19,20 +18,11 @@ export function parseScript(text: string, from = 0, to = text.length): Script {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const redirect = /(?:\d*(?:<<<|<<-?|<&|>&|>>|>\||<>|<|>)|&>>?)/y;
 const reserved =
   /(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|in|\{|\}|\[\[|!)(?![^\s;&|()<>])/y;
 const name = /[A-Za-z_]\w*/y;
 
-interface Pending {
-  readonly delimiter: string;
-  readonly quoted: boolean;
-  readonly indented: boolean;
-  readonly found: (text: Word) => void;
-}
-
-class ScriptParser extends AssignmentParser {
-  private readonly pending: Pending[] = [];
+class ScriptParser extends RedirectionParser {
   /** A command of the line at hand, or of lines that belong together, is no syntax of the shell's. */
   private broken = false;
 
@@ -63,6 +53,10 @@ class ScriptParser extends AssignmentParser {
     const words: Word[] = [];
     for (let word = inner.nextWord(); word; word = inner.nextWord()) words.push(word);
     return inner.at === to ? words : undefined;
+  }
+
+  protected hereDocument(from: number, to: number): Word["parts"] {
+    return new ScriptParser(this.text, from, to, this.depth).quotedParts(undefined);
   }
 
   wholeWord(from: number, to: number): Word {
@@ -339,64 +333,6 @@ class ScriptParser extends AssignmentParser {
     const { at } = this;
     this.blanks();
     return at;
-  }
-
-  private redirection(redirects: Redirect[]): boolean {
-    redirect.lastIndex = this.at;
-    const operator = redirect.exec(this.text)?.[0];
-    if (operator === undefined || this.at + operator.length > this.end) return false;
-    placeholder.lastIndex = this.at;
-    if (placeholder.test(this.text)) return false;
-    // `<(…)` is a word
-    if (/^[<>]$/.test(operator) && this.text[this.at + 1] === "(") return false;
-    this.at += operator.length;
-    this.blanks();
-    const target = this.word() ?? { parts: [], from: this.at, to: this.at };
-    const kind = operator.replace(/^\d+/, "");
-    const number = operator.slice(0, operator.length - kind.length);
-    const descriptor = number === "" ? {} : { descriptor: number };
-    if (kind !== "<<" && kind !== "<<-") {
-      redirects.push({ ...descriptor, operator: kind, target });
-      return true;
-    }
-    const raw = this.text.slice(target.from, target.to);
-    const index = redirects.length;
-    redirects.push({ operator: "<<", target });
-    this.pending.push({
-      delimiter: raw.replace(/["'\\]/g, ""),
-      quoted: /["'\\]/.test(raw),
-      indented: kind === "<<-",
-      found: (text) => {
-        redirects[index] = { operator: "<<", target, text };
-      },
-    });
-    return true;
-  }
-
-  private hereDocuments(): void {
-    for (const { delimiter, quoted, indented, found } of this.pending.splice(0)) {
-      const from = this.at;
-      let to = this.end;
-      let next = this.end;
-      for (let line = from; line < this.end;) {
-        const newline = this.text.indexOf("\n", line);
-        const lineEnd = newline < 0 || newline > this.end ? this.end : newline;
-        const content = this.text.slice(line, lineEnd).replace(/\r$/, "");
-        if ((indented ? content.replace(/^\t+/, "") : content) === delimiter) {
-          to = line;
-          next = lineEnd;
-          break;
-        }
-        line = lineEnd + 1;
-      }
-      const inner = new ScriptParser(this.text, from, to, this.depth);
-      found(
-        quoted
-          ? { parts: [textPart(this.text, from, to, true)], from, to }
-          : { parts: inner.quotedParts(undefined), from, to },
-      );
-      this.at = next;
-    }
   }
 
   private reserved(): string | undefined {
