@@ -169,7 +169,7 @@ export class SdkLibrary implements Library {
     site: Site,
     context: Context,
   ): MachineValue | undefined {
-    return this.methods.call(self, type, name, bound, site, context);
+    return this.methods.call({ self, type, name, bound, site }, context);
   }
 
   handsOut(type: string, name: string): boolean {
@@ -193,7 +193,8 @@ export class SdkLibrary implements Library {
   }
 
   handed(self: MachineValue, type: string, name: string, site: Site, context: Context): void {
-    if (this.methods.isKnown(type, name)) this.methods.record(self, type, name, anyArguments, site, context);
+    if (this.methods.isKnown(type, name))
+      this.methods.record({ self, type, name, bound: anyArguments, site }, context);
   }
 
   members(
@@ -297,7 +298,8 @@ export class SdkLibrary implements Library {
     const own = object?.kind === "instance" ? libraryType(object.type) : undefined;
     if (self && own !== undefined && this.catalog.isA(own, known.path) && this.methods.isKnown(own, method)) {
       const rest = { ...site, arguments: site.arguments.slice(1) };
-      return this.methods.call(self, own, method, { ...bound, positional }, rest, context);
+      const call = { self, type: own, name: method, bound: { ...bound, positional }, site: rest };
+      return this.methods.call(call, context);
     }
     // `TrainingJob.create(…)`
     if (this.catalog.methodOf(known.path, method))

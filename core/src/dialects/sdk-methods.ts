@@ -47,6 +47,16 @@ import { warmStartMembers } from "./warm-start-tuner.js";
 
 export const tuner = "sagemaker.tuner.HyperparameterTuner";
 
+/** A method that is called of an object of a library's class. */
+export interface MethodCall {
+  readonly self: MachineValue;
+  /** The path of the class. */
+  readonly type: string;
+  readonly name: string;
+  readonly bound: BoundArguments;
+  readonly site: Site;
+}
+
 /** What methods of the SDK's and boto3's objects give and change; those that submit something are recorded. */
 export class SdkMethods {
   constructor(
@@ -71,24 +81,17 @@ export class SdkMethods {
     if (name === "client") return sagemakerClientOfUnknown(bound, site, context);
     const client = clientOfUnknown(name, bound, site, context);
     if (!client) return undefined;
-    this.record(client, `${clientType}sagemaker`, name, bound, site, context);
+    this.record({ self: client, type: `${clientType}sagemaker`, name, bound, site }, context);
     return unknown(`${site.callee}() runs in the notebook`);
   }
 
-  call(
-    self: MachineValue,
-    type: string,
-    name: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
+  call(call: MethodCall, context: Context): MachineValue | undefined {
+    const { self, type, name, bound, site } = call;
     if (type === sessionType) {
       const makes = name === "client" || name === "create_client";
       return makes ? clientMade(bound, self, site, context) : undefined;
     }
-    const told =
-      this.toldOf(self, type, name, bound, context) ?? this.madeOf(self, type, name, bound, site, context);
+    const told = this.toldOf(call, context) ?? this.madeOf(call, context);
     if (told) return told;
     if (name === "__enter__" && isSubmitter(type, "submit", this.catalog)) return self;
     if (name === "override_resource_config" && this.catalog.isA(type, tuner))
@@ -97,24 +100,17 @@ export class SdkMethods {
     if (decorators.has(type) && bound.positional[0]?.kind === "function") return self;
     if (name === "get_caller_identity_arn" && isSession(type, this.catalog))
       return roleOfSession(self, site, context);
-    return this.submitted(self, type, name, bound, site, context);
+    return this.submitted(call, context);
   }
 
-  record(
-    self: MachineValue,
-    type: string,
-    method: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-    call?: number,
-    through?: "AWS Batch",
-  ): void {
+  /** @param serial Names what the call gives: steps of a pipeline are made of it. */
+  record(call: MethodCall, context: Context, serial?: number, through?: "AWS Batch"): void {
+    const { self, type, name, bound, site } = call;
     context.record({
       kind: "invocation",
       type,
-      method,
-      ...(call === undefined ? {} : { call }),
+      method: name,
+      ...(serial === undefined ? {} : { call: serial }),
       ...(through === undefined ? {} : { through }),
       site,
       self,
@@ -124,13 +120,7 @@ export class SdkMethods {
   }
 
   /** Methods that tell something of an object. */
-  private toldOf(
-    self: MachineValue,
-    type: string,
-    name: string,
-    bound: BoundArguments,
-    context: Context,
-  ): MachineValue | undefined {
+  private toldOf({ self, type, name, bound }: MethodCall, context: Context): MachineValue | undefined {
     const other = standInOf(type);
     if (other) return context.allocate(other);
     const told =
@@ -146,18 +136,13 @@ export class SdkMethods {
   }
 
   /** Jobs that go through a queue, and what is made of an object besides. */
-  private madeOf(
-    self: MachineValue,
-    type: string,
-    name: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
+  private madeOf(call: MethodCall, context: Context): MachineValue | undefined {
+    const { self, type, name, bound, site } = call;
     const queued = queuedJobs(type, name, bound, this.catalog, context);
     for (const one of queued ?? []) {
-      const at = { ...site, arguments: [] };
-      this.record(one.job, one.type, one.method, one.bound, at, context, undefined, "AWS Batch");
+      const { job, type: own, method, bound: given } = one;
+      const asked = { self: job, type: own, name: method, bound: given, site: { ...site, arguments: [] } };
+      this.record(asked, context, undefined, "AWS Batch");
     }
     if (queued) return unknown(`${site.callee}() runs in the notebook`);
     const warm = warmStartMembers(self, type, name, bound, this.catalog, context);
@@ -166,14 +151,8 @@ export class SdkMethods {
   }
 
   /** A method that submits something, if it is one, and what it gives. */
-  private submitted(
-    self: MachineValue,
-    type: string,
-    name: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
+  private submitted(call: MethodCall, context: Context): MachineValue | undefined {
+    const { self, type, name, site } = call;
     const submits = this.isKnown(type, name);
     if (submits) {
       const isAsked = askedByNotebook(self, type, name, site, this.catalog, context);
@@ -182,30 +161,24 @@ export class SdkMethods {
     }
     fillNetwork(self, type, name, this.catalog, context);
     const gives = submits && givesArguments(self, name, this.catalog, context);
-    const call = gives === false ? undefined : context.serialNumber();
-    if (submits) this.record(self, type, name, bound, site, context, call);
+    const serial = gives === false ? undefined : context.serialNumber();
+    if (submits) this.record(call, context, serial);
     const built = name === "build" ? this.objects.built(self, type, context) : undefined;
     if (built) return built;
-    const made = submits && gives === false ? this.madeBy(self, type, name, bound, site, context) : undefined;
+    const made = submits && gives === false ? this.madeBy(call, context) : undefined;
     if (made) return made;
     if (stepFunctions.has(type) && name === "__call__") {
       const members = new Map([["step", self]]);
       return context.allocate({ kind: "instance", type: delayedReturn, members, open: false });
     }
     return submits
-      ? stepArgumentsOf(self, name, call, site, this.catalog, context)
+      ? stepArgumentsOf(self, name, serial, site, this.catalog, context)
       : pipelineMethod(type, name, this.catalog, context);
   }
 
   /** The object that a submitting method gives: a model, a predictor. */
-  private madeBy(
-    self: MachineValue,
-    type: string,
-    name: string,
-    bound: BoundArguments,
-    site: Site,
-    context: Context,
-  ): MachineValue | undefined {
+  private madeBy(call: MethodCall, context: Context): MachineValue | undefined {
+    const { self, type, name, bound, site } = call;
     const own = context.object(self);
     if (own?.kind !== "instance") return undefined;
     const signature = this.catalog.methodOf(type, name);
