@@ -167,13 +167,19 @@ function split(self: string, separator: Argument, most: Argument, fromRight: boo
       : { parts: [...texts, self.slice(words[limit]?.index)] };
   }
   if (typeof separator !== "string" || separator === "") return undefined;
-  const parts = self.split(separator);
+  const parts = fromRight ? splitFromRight(self, separator) : self.split(separator);
   if (parts.length - 1 <= limit) return { parts };
   return fromRight
     ? {
         parts: [parts.slice(0, parts.length - limit).join(separator), ...parts.slice(parts.length - limit)],
       }
     : { parts: [...parts.slice(0, limit), parts.slice(limit).join(separator)] };
+}
+
+/** Of separators that overlap the last counts. */
+function splitFromRight(self: string, separator: string): string[] {
+  const turned = (one: string) => [...one].reverse().join("");
+  return turned(self).split(turned(separator)).map(turned).reverse();
 }
 
 function partition(

@@ -3,6 +3,7 @@ import type { Value } from "../../../core/src/python/value.js";
 import { admits, isClaim } from "../../support/admits.js";
 import { evaluatePython, show } from "../../support/evaluate-python.js";
 import { randomIdioms } from "../../support/random-idioms.js";
+import { randomOperation } from "../../support/random-operation.js";
 import { randomProgram } from "../../support/random-python.js";
 import { runPython } from "../../support/run-python.js";
 
@@ -23,7 +24,20 @@ describe("the evaluator and Python", () => {
     this.timeout(300_000);
     agree(randomIdioms, 5);
   });
+
+  it(`agree on what operators, builtins and methods make of constants, in ${programs} programs of 20 expressions`, function () {
+    this.timeout(300_000);
+    agree(
+      (seed) => ["from harness import probe", ...Array.from({ length: 20 }, (_, at) => tried(seed, at))],
+      8,
+    );
+  });
 });
+
+/** Many raise. */
+function tried(seed: number, at: number): string {
+  return `try:\n    probe("${at}", ${randomOperation(20 * seed + at)})\nexcept Exception: pass`;
+}
 
 /** @param least Values that are to be known in a program, so that not all is unknown. */
 function agree(programOf: (seed: number) => string[], least: number): void {

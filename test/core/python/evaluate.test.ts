@@ -466,6 +466,10 @@ x = y`,
     `y = []\ndef f():\n    for i in [1, 2, 3]:\n        y.append(i)\n        yield i\nfor a in f():\n    if a == 2: break\nelse:\n    y.append("else")\nx = [a, y]`,
     `[2, [1, 2]]`,
   ],
+  "a text that is split from its end where separators overlap": [
+    `x = ["a---b".rsplit("--"), "a---b".rsplit("--", 1), "----".rsplit("---", 1)]`,
+    `[["a-", "b"], ["a-", "b"], ["-", ""]]`,
+  ],
   "what a generator did before a loop over it is left in a try block of it": [
     `x = {"k": 1}\ndef f():\n    x["k"] = 2\n    try:\n        yield 1\n    finally:\n        pass\n    x["k"] = 3\nfor a in f(): break`,
     `{k: 1 | 3 | ?, …}`,
