@@ -178,8 +178,13 @@ function split(self: string, separator: Argument, most: Argument, fromRight: boo
 
 /** Of separators that overlap the last counts. */
 function splitFromRight(self: string, separator: string): string[] {
-  const turned = (one: string) => [...one].reverse().join("");
-  return turned(self).split(turned(separator)).map(turned).reverse();
+  const parts: string[] = [];
+  let rest = self;
+  for (let at = rest.lastIndexOf(separator); at >= 0; at = rest.lastIndexOf(separator)) {
+    parts.push(rest.slice(at + separator.length));
+    rest = rest.slice(0, at);
+  }
+  return [...parts, rest].reverse();
 }
 
 function partition(
