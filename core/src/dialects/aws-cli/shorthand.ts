@@ -59,10 +59,10 @@ class ShorthandError extends Error {
 
 const keyCharacter = /[A-Za-z0-9\-_.#/:]/;
 const space = /[ \t\n\r\v\f]/;
-/** Not: blank, quotes, comma, `=`, `[`, `{` */
-const starts = (character: string) => !/[\s"',=[{]/.test(character);
-const firstFollows = (character: string) => !/["',\]}]/.test(character);
-const secondFollows = (character: string) => !/["',=]/.test(character);
+/** Not: blank, quotes, comma, `=`, `[`, `{`, nor what is beyond the first plane. */
+const starts = (character: string) => !/[\s"',=[{\ud800-\udfff]/.test(character);
+const firstFollows = (character: string) => !/["',\]}\ud800-\udfff]/.test(character);
+const secondFollows = (character: string) => !/["',=\ud800-\udfff]/.test(character);
 
 class ShorthandParser {
   private at = 0;
@@ -108,28 +108,22 @@ class ShorthandParser {
     const first = this.first();
     this.blanks();
     if (this.text[this.at] !== ",") return first;
-    let comma = this.at;
     this.expect(",", true);
     const items = [first];
-    for (;;) {
-      const before = this.at;
-      const item = this.second();
-      const end = this.at;
-      if (item) this.blanks();
-      if (item && this.at >= this.text.length) {
-        items.push(item);
-        break;
+    try {
+      for (;;) {
+        const item = this.second();
+        const to = this.at;
+        this.blanks();
+        const isLast = this.at >= this.text.length;
+        if (!isLast) this.expect(",", true);
+        items.push({ ...item, to });
+        if (isLast) break;
       }
-      if (!item || this.text[this.at] !== ",") {
-        // What follows the comma is the next key, not one more item
-        if (item === undefined && this.at >= this.text.length)
-          throw new ShorthandError("Expected: '<second>', received: '<none>'", before);
-        this.at = comma;
-        break;
-      }
-      items.push({ ...item, to: end });
-      comma = this.at;
-      this.expect(",", true);
+    } catch (error) {
+      if (!(error instanceof ShorthandError) || this.at >= this.text.length) throw error;
+      // What follows the comma is the next key, not one more item
+      this.at = this.text.lastIndexOf(",", this.at);
     }
     if (items.length === 1) return first;
     return { kind: "list", items, brackets: false, from: first.from, to: items.at(-1)?.to ?? first.to };
@@ -185,12 +179,13 @@ class ShorthandParser {
     return this.plain(from, to);
   }
 
-  private second(): ShorthandNode | undefined {
+  private second(): ShorthandNode {
     const quoted = this.quoted();
     if (quoted) return quoted;
     const from = this.at;
     const to = this.scan(secondFollows);
-    return to === undefined ? undefined : this.plain(from, to);
+    if (to === undefined) throw new ShorthandError("Expected: '<second>', received: '<none>'", from);
+    return this.plain(from, to);
   }
 
   private plain(from: number, to: number): ShorthandNode {
@@ -219,16 +214,21 @@ class ShorthandParser {
     const quote = this.text[from];
     if (quote !== "'" && quote !== '"') return undefined;
     let close = from + 1;
+    let escaped: number | undefined;
     while (close < this.text.length && this.text[close] !== quote) {
-      close += this.text[close] === "\\" && this.text[close + 1] === quote ? 2 : 1;
+      const isEscape = this.text[close] === "\\" && this.text[close + 1] === quote;
+      if (isEscape) escaped = close + 1;
+      close += isEscape ? 2 : 1;
     }
-    if (close >= this.text.length) {
+    // Where no other quote follows, the last `\'` is a backslash and the closing one
+    const end = close < this.text.length ? close : escaped;
+    if (end === undefined) {
       const kind = quote === "'" ? "singled quoted" : "double quoted";
       throw new ShorthandError(`Expected: '<${kind}>', received: '<none>'`, from);
     }
-    this.at = close + 1;
+    this.at = end + 1;
     const text = this.text
-      .slice(from + 1, close)
+      .slice(from + 1, end)
       .replaceAll(`\\${quote}`, quote)
       .replaceAll("\\\\", "\\");
     return { kind: "text", text, quote, from, to: this.at };
@@ -236,7 +236,8 @@ class ShorthandParser {
 
   private expect(character: string, blanks: boolean): void {
     if (blanks) this.blanks();
-    const actual = this.text[this.at];
+    const code = this.text.codePointAt(this.at);
+    const actual = code === undefined ? undefined : String.fromCodePoint(code);
     if (actual !== character)
       throw new ShorthandError(`Expected: '${character}', received: '${actual ?? "EOF"}'`, this.at);
     this.at += 1;

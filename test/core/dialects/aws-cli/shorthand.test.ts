@@ -23,9 +23,29 @@ const cases: Readonly<Record<string, unknown>> = {
   "a=s3://bucket/key": { a: "s3://bucket/key" },
   "a=x=y": { a: "x=y" },
   "a@=file://b": { a: "file://b" },
+  "a=b,,c=d": { a: "b", c: "d" },
+  "a=b,c,,d=e": { a: ["b", "c"], d: "e" },
+  "a=b,\\,c=d": { a: "b", c: "d" },
+  "a='b\\'": { a: "b\\" },
   "a.b/c:d#e-f_g=1": { "a.b/c:d#e-f_g": "1" },
 };
-const broken = ["", "a", "a:b", "a=b,,c", "a=[b", "a={b=c", "a='b", "a=b,a=c", "=b,", "a={b}", "a=b,c,"];
+/** With what it says. */
+const broken: Readonly<Record<string, string>> = {
+  "": "Expected: '=', received: 'EOF'",
+  a: "Expected: '=', received: 'EOF'",
+  "a:b": "Expected: '=', received: 'EOF'",
+  "a=b,,c": "Expected: '=', received: 'EOF'",
+  "a=[b": "Expected: ',', received: 'EOF'",
+  "a={b=c": "Expected: ',', received: 'EOF'",
+  "a='b": "Expected: '<singled quoted>', received: '<none>'",
+  "a=b,a=c": 'Second instance of key "a" encountered',
+  "=b,": "Expected: '<second>', received: '<none>'",
+  "a={b}": "Expected: '=', received: '}'",
+  "a=b,c,": "Expected: '<second>', received: '<none>'",
+  "a='b\\',c='d'": "Expected: ',', received: 'd'",
+  'a=b,"c': "Expected: '=', received: '\"'",
+  "a=b😀": "Expected: ',', received: '😀'",
+};
 
 describe("parseShorthand", () => {
   for (const [text, expected] of Object.entries(cases))
@@ -34,9 +54,10 @@ describe("parseShorthand", () => {
       assert.ok("members" in parsed, JSON.stringify(parsed));
       assert.deepEqual(plain(parsed), expected);
     });
-  for (const text of broken)
+  for (const [text, problem] of Object.entries(broken))
     it(`refuses ${JSON.stringify(text)}`, () => {
-      assert.ok("problem" in parseShorthand(text));
+      const parsed = parseShorthand(text);
+      assert.equal("problem" in parsed ? parsed.problem : undefined, problem);
     });
 });
 
