@@ -30,7 +30,8 @@ export function pythonTypeName(value: Value): string | undefined {
   }
 }
 
-function pythonRepr(value: Value): string | undefined {
+/** What `repr()` gives; undefined when the value is not known whole. */
+export function pythonRepr(value: Value): string | undefined {
   switch (value.kind) {
     case "constant": {
       const { data } = value;

@@ -1,5 +1,6 @@
 import type { ApiShape } from "../../catalog/sagemaker-api.js";
 import type { Value } from "../../python/value.js";
+import { pythonRepr } from "../../requests/python-text.js";
 import { jsonValue } from "./json-value.js";
 import { madeValue } from "./made-value.js";
 import { textValue, unknownValue, type LocatedText } from "./located-text.js";
@@ -42,23 +43,19 @@ export function argumentValue(
   const looksLikeJson = /^\s*[[{]/.test(first.text);
   const isList = shape.type === "list";
   if (isComplex(shape) && !looksLikeJson) return shorthandValue(shape, words, flag);
-  if (
-    (isComplex(shape) || isList) &&
-    looksLikeJson &&
-    (!isList || (words.length === 1 && /^\s*\[/.test(first.text)))
-  )
-    return fromJson(first, flag);
+  const isJson = isList ? words.length === 1 && /^\s*\[/.test(first.text) : /^\s*\{/.test(first.text);
+  if ((isComplex(shape) || isList) && isJson) return fromJson(first, flag);
   if (isList) return listValue(shape, words, flag);
   if (shape.type === "map" || shape.type === "structure")
     return paramError(flag, `Invalid JSON:\n${first.text}`);
-  return scalarValue(shape, first, flag);
+  return scalarValue(shape, first);
 }
 
 function listValue(shape: ApiShape, words: readonly LocatedText[], flag: string): ArgumentValue {
   const item = shape.item?.();
   const items: Value[] = [];
   for (const word of words) {
-    const one = item && isComplex(item) ? fromJson(word, flag) : scalarValue(item, word, flag);
+    const one = item && isComplex(item) ? fromJson(word, flag) : scalarValue(item, word);
     if ("refused" in one) return one;
     items.push(one.value);
   }
@@ -74,10 +71,9 @@ function fromJson(word: LocatedText, flag: string): ArgumentValue {
   return paramError(flag, `Invalid JSON: ${word.text}`);
 }
 
-function scalarValue(shape: ApiShape | undefined, word: LocatedText, flag: string): ArgumentValue {
+function scalarValue(shape: ApiShape | undefined, word: LocatedText): ArgumentValue {
   const value = converted(shape, textValue(word, word.text, 0, word.text.length));
-  if (value) return { value };
-  return { refused: { error: "ValueError", message: `${flag}: invalid literal for int(): ${word.text}` } };
+  return typeof value === "string" ? valueError(value) : { value };
 }
 
 function shorthandValue(shape: ApiShape, words: readonly LocatedText[], flag: string): ArgumentValue {
@@ -91,7 +87,7 @@ function shorthandValue(shape: ApiShape, words: readonly LocatedText[], flag: st
       continue;
     }
     const value = nodeValue(parsed, item, word);
-    if (!value) return { refused: { error: "ValueError", message: `${flag}: invalid literal for int()` } };
+    if (typeof value === "string") return valueError(value);
     values.push(value);
   }
   const [only] = values;
@@ -100,8 +96,8 @@ function shorthandValue(shape: ApiShape, words: readonly LocatedText[], flag: st
   return { value: { kind: "list", items: values, open, ...spanOfAll(values) } };
 }
 
-/** A part of shorthand as the type that the model has there; undefined: the AWS CLI fails on it. */
-function nodeValue(node: ShorthandNode, shape: ApiShape | undefined, word: LocatedText): Value | undefined {
+/** A part of shorthand as the type that the model has there; a text: what Python says of it. */
+function nodeValue(node: ShorthandNode, shape: ApiShape | undefined, word: LocatedText): Value | string {
   const span = word.place(node.from, node.to);
   const at = span ? { span } : {};
   if (node.kind === "text") {
@@ -116,7 +112,7 @@ function nodeValue(node: ShorthandNode, shape: ApiShape | undefined, word: Locat
     const items: Value[] = [];
     for (const inner of node.items) {
       const value = nodeValue(inner, item, word);
-      if (!value) return undefined;
+      if (typeof value === "string") return value;
       items.push(value);
     }
     return { kind: "list", items, open: items.some(({ kind }) => kind === "unknown"), ...at };
@@ -126,8 +122,8 @@ function nodeValue(node: ShorthandNode, shape: ApiShape | undefined, word: Locat
   const typed = shape?.type === "structure" || shape?.type === "map";
   for (const [name, { key, value, fromFile }] of node.members) {
     const inner = shape?.type === "structure" ? shape.members?.get(name)?.() : shape?.value?.();
-    const one = fromFile ? inFile(word, "a file") : nodeValue(value, typed ? inner : undefined, word);
-    if (!one) return undefined;
+    const one = inItsFile(value, fromFile, word) ?? nodeValue(value, typed ? inner : undefined, word);
+    if (typeof one === "string") return one;
     entries.set(name, isUnknownMember(shape, name) ? ofNoType(one) : one);
     const place = word.place(key.from, key.to);
     if (place) keys.set(name, place);
@@ -150,19 +146,33 @@ function inside(node: Extract<ShorthandNode, { kind: "text" }>): [number, number
   return node.quote === undefined ? [node.from, node.to] : [node.from + 1, node.to - 1];
 }
 
-/** Text as the model's type; undefined: `int()` raises. */
-function converted(shape: ApiShape | undefined, value: Value): Value | undefined {
+/** What `Key@=file://…` has; anything else that is written there is taken as it stands. */
+function inItsFile(node: ShorthandNode, fromFile: boolean, word: LocatedText): Value | undefined {
+  const texts = fromFile ? textsIn(node) : [];
+  return texts.some((text) => /^fileb?:\/\//.test(text) || text.includes(unknownText))
+    ? inFile(word, "a file")
+    : undefined;
+}
+
+function textsIn(node: ShorthandNode): readonly string[] {
+  if (node.kind === "text") return [node.text];
+  const inner = node.kind === "list" ? node.items : [...node.members.values()].map(({ value }) => value);
+  return inner.flatMap(textsIn);
+}
+
+/** Text as the model's type; a text: what `int()` or `float()` raises. */
+function converted(shape: ApiShape | undefined, value: Value): Value | string {
   if (value.kind !== "constant" || typeof value.data !== "string") return value;
   switch (shape?.type) {
     case "integer":
     case "long":
       return /^\s*[-+]?\d+(?:_\d+)*\s*$/.test(value.data)
         ? { ...value, data: Number(value.data.replaceAll("_", "")) }
-        : undefined;
+        : `invalid literal for int() with base 10: ${pythonRepr(value) ?? ""}`;
     case "float":
     case "double":
       return Number.isNaN(Number(value.data)) || value.data.trim() === ""
-        ? undefined
+        ? `could not convert string to float: ${pythonRepr(value) ?? ""}`
         : { ...value, data: Number(value.data) };
     case "boolean": {
       const lower = value.data.toLowerCase();
@@ -186,6 +196,10 @@ function inFile(word: LocatedText, path: string): Value {
 
 function paramError(flag: string, problem: string): ArgumentValue {
   return { refused: { error: "ParamError", message: `Error parsing parameter '${flag}': ${problem}` } };
+}
+
+function valueError(message: string): ArgumentValue {
+  return { refused: { error: "ValueError", message } };
 }
 
 function spanOfAll(items: readonly Value[]): Pick<Value, "span"> {

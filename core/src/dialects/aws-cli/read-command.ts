@@ -76,9 +76,8 @@ function readOperation(
   const contents = new Map<string, Value>();
   let { open } = parsed;
   let refused: CliRefusal | undefined;
-  for (const { name, word, values } of parsed.options) {
-    const member = memberOf(operation, name);
-    if (!member) continue;
+  for (const { given, member } of inModelOrder(parsed.options, operation)) {
+    const { name, word, values } = given;
     const { shape } = member;
     keys.set(member.name, word.span);
     if (shape.type === "boolean") {
@@ -129,6 +128,17 @@ function readOperation(
   };
 }
 
+/** The options of the request's members, as the AWS CLI goes through them. */
+function inModelOrder(options: readonly GivenOption[], operation: ApiOperation) {
+  const place = (name: string) => operation.members.indexOf(name);
+  return options
+    .flatMap((given) => {
+      const member = memberOf(operation, given.name);
+      return member ? [{ given, member }] : [];
+    })
+    .sort((one, other) => place(one.member.name) - place(other.member.name));
+}
+
 /** What a file, or Python, gives to an option; undefined: its words stand in the command. */
 function contentOf(word: CommandWord | undefined, read: ReadFile): { readonly made?: Value } | undefined {
   if (word?.made) return word;
@@ -166,7 +176,10 @@ function commandOf(words: readonly CommandWord[]): FoundWords | undefined {
 }
 
 interface ParsedOptions {
+  /** Each once, as it was given last. */
   readonly options: readonly GivenOption[];
+  /** The first that has a value too many, or none. */
+  readonly misused?: GivenOption;
   readonly unknown: readonly CommandWord[];
   readonly open: boolean;
 }
@@ -176,6 +189,7 @@ function parseOptions(words: readonly CommandWord[], operation: ApiOperation | u
   const unknown: CommandWord[] = [];
   const names = [...commonOptionNames, ...(operation ? optionNames(operation) : [])];
   let open = false;
+  let misused: GivenOption | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (!word) break;
@@ -194,14 +208,25 @@ function parseOptions(words: readonly CommandWord[], operation: ApiOperation | u
     if (equals !== undefined) values.push(part(word, word.text.length - attached.length));
     else {
       for (let next = words[index + 1]; next && values.length < most; next = words[index + 1]) {
-        if (/^-(?!-?\d)[^ ]*$/.test(next.text) && next.text !== "-") break;
+        if (isOption(next.text, names)) break;
         values.push(next);
         index += 1;
       }
     }
-    options.set(name, { name, word, values });
+    const given = { name, word, values };
+    options.set(name, given);
+    if (values.length > most || (values.length === 0 && most === 1 && name !== "generate-cli-skeleton"))
+      misused ??= given;
   }
-  return { options: [...options.values()], unknown, open };
+  return { options: [...options.values()], unknown, open, ...(misused ? { misused } : {}) };
+}
+
+/** Whether `argparse` takes a word for an option, known or not, and not for a value of the option before it. */
+function isOption(text: string, names: readonly string[]): boolean {
+  if (!/^-./s.test(text)) return false;
+  const [, written] = /^--([\w-]+)(?:=[\s\S]*)?$/.exec(text) ?? [];
+  if (written !== undefined && names.some((name) => name.startsWith(written))) return true;
+  return !/^-(?:\d+|\d*\.\d+)$/.test(text) && !text.includes(" ");
 }
 
 /** How many words an option takes. */
@@ -246,27 +271,21 @@ function memberOf(operation: ApiOperation, option: string) {
 /** What `argparse` says before anything else. */
 function usageProblem(
   operation: ApiOperation,
-  { options, unknown, open }: ParsedOptions,
+  { options, misused, unknown, open }: ParsedOptions,
   hasInput: boolean,
 ): CliRefusal | undefined {
   const given = new Set(options.map(({ name }) => name));
   const missing = operation.required
     .map(optionName)
     .filter((name) => !given.has(name) && !given.has(`no-${name}`));
-  const explicit = options.find(({ name, values }) => values.length > 0 && mostValues(name, operation) === 0);
-  if (explicit) {
-    const value = explicit.values[0]?.text ?? "";
+  const value = misused?.values[0];
+  if (misused && value)
     return {
       error: "ArgumentError",
-      message: `argument --${explicit.name}: ignored explicit argument '${value}'`,
+      message: `argument --${misused.name}: ignored explicit argument '${value.text}'`,
     };
-  }
-  const empty = options.find(
-    ({ name, values }) =>
-      values.length === 0 && mostValues(name, operation) === 1 && name !== "generate-cli-skeleton",
-  );
-  if (empty && !open)
-    return { error: "ArgumentError", message: `argument --${empty.name}: expected one argument` };
+  if (misused && !open)
+    return { error: "ArgumentError", message: `argument --${misused.name}: expected one argument` };
   if (missing.length > 0 && !hasInput && !open && !given.has("generate-cli-skeleton")) {
     const list = missing.map((name) => `--${name}`).join(", ");
     return { error: "ArgumentError", message: `the following arguments are required: ${list}` };

@@ -1,0 +1,6 @@
+aws sagemaker create-training-job --training-job-name churn-1 \
+  --role-arn arn:aws:iam::111122223333:role/SageMakerExecutionRole \
+  --algorithm-specification TrainingImage=111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1,TrainingInputMode=File \
+  --output-data-config S3OutputPath=s3://ml-data/out,KmsKeyId=alias/ml-output \
+  --resource-config InstanceType=ml.m5.xlarge,InstanceCount=1,VolumeSizeInGB=30,VolumeKmsKeyId=arn:aws:kms:us-east-1:111122223333:key/11111111-aaaa-4bbb-8ccc-000000000001 \
+  --stopping-condition MaxRuntimeInSeconds=3600 --vpc-config '{"Subnets": ["subnet-0a10000000000001a", "subnet-0a10000000000002b"], "SecurityGroupIds": ["sg-0a1000000000000aa"]}'
