@@ -104,7 +104,7 @@ function withDollars(command: string, ranges: readonly Literal[]): TemplatePart[
       continue;
     }
     let done = from;
-    for (const match of command.slice(from, to).matchAll(/'|\$(\$?)([\w.]+)/g)) {
+    for (const match of command.slice(from, to).matchAll(/'|\$(\$?)([\p{L}\p{N}_.]+)/gu)) {
       const start = from + match.index;
       const end = start + match[0].length;
       if (match[0] === "'") quotes += 1;

@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, string | undefined>> = {
   "it's $x": "it's «x»",
   "{{a}} {x}": "{a} «x»",
   "$x.y": "«x.y»",
+  $größe: "«größe»",
   "${x}": "$«x»",
   "a {x!r}": "a «x»!",
   "{d['a']}": "«d['a']»",
